@@ -1,0 +1,41 @@
+// src → dist/Code.js, dist/appsscript.json, dist/*.html: what clasp pushes and the workbench loads.
+import { copyFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { build } from 'esbuild'
+import { root } from './install.mjs'
+
+const GLOBAL = 'Linli'
+
+/** Builds the add-on; the functions that `src/main.ts` exports become the script's only global functions. */
+export async function buildAddon() {
+  const out = join(root, 'dist')
+  const options = {
+    entryPoints: [join(root, 'src/main.ts')],
+    bundle: true,
+    target: 'es2019',
+    charset: 'utf8',
+    legalComments: 'inline',
+    logLevel: 'warning',
+  }
+  const names = await exportedNames(options)
+  mkdirSync(out, { recursive: true })
+  for (const name of readdirSync(out)) if (/\.(js|html|json)$/.test(name)) rmSync(join(out, name))
+  await build({
+    ...options,
+    format: 'iife',
+    globalName: GLOBAL,
+    minifySyntax: true,
+    minifyWhitespace: true,
+    outfile: join(out, 'Code.js'),
+    footer: { js: names.map((name) => `function ${name}() { return ${GLOBAL}.${name}.apply(this, arguments) }`).join('\n') },
+  })
+  copyFileSync(join(root, 'appsscript.json'), join(out, 'appsscript.json'))
+  const pages = join(root, 'src/ui')
+  for (const name of readdirSync(pages)) if (name.endsWith('.html')) copyFileSync(join(pages, name), join(out, name))
+}
+
+async function exportedNames(options) {
+  const { metafile } = await build({ ...options, format: 'esm', write: false, metafile: true, outdir: 'unused' })
+  const [output] = Object.values(metafile.outputs)
+  return output.exports.toSorted()
+}

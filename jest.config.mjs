@@ -1,0 +1,9 @@
+/** @type {import('jest').Config} */
+export default {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/test'],
+  testMatch: ['**/*.test.ts'],
+  transform: { '\\.[cm]?tsx?$': '<rootDir>/build/jest-transform.cjs' },
+  testTimeout: 60_000,
+  maxWorkers: 2,
+}

@@ -1,0 +1,16 @@
+import type { CivilDate, CivilDateTime } from './civil-date'
+import type { Language } from './language'
+import type { Settings } from './settings'
+
+/** What the pure core may know of the world; handed in at each run. */
+export interface Context {
+  /** On the office's wall clock. */
+  now: CivilDateTime
+  today: CivilDate
+  language: Language
+  settings: Settings
+  /** [0, 1) */
+  random(): number
+  /** Keyed digest (HMAC) of a text, url-safe; for the links in e-mail. */
+  sign(text: string): string
+}

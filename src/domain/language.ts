@@ -1,0 +1,9 @@
+/** The languages every word of the product exists in; zh-CN is the first. */
+export interface Words {
+  'zh-CN': string
+  en: string
+}
+
+export type Language = keyof Words
+
+export const LANGUAGES: readonly Language[] = ['zh-CN', 'en']

@@ -1,0 +1,59 @@
+/** The rows a new office starts with: every setting with its meaning, a short service catalogue, this and next year's public holidays. */
+import type { Context } from '../../domain/context'
+import { newId } from '../../domain/ids'
+import { settingList } from '../../domain/settings'
+import type { Data, Plan, Step } from '../../tables/plan'
+import { type Row, tables } from '../../tables/tables'
+import { holidays } from './holidays'
+import { startingServices } from './starting-services'
+
+/** Settings that are new to this version are added; the other lists are only filled when they are empty. */
+export function defaultRows(data: Data<'Settings' | 'Services' | 'Calendar'>, context: Context): Plan {
+  const known = new Set(data.Settings.map(({ key }) => key))
+  const steps: Step[] = Object.entries(settingList)
+    .filter(([key]) => !known.has(key))
+    .map(([key, { fallback, meaning }]) => [
+      {
+        kind: 'insert',
+        table: 'Settings',
+        record: { id: newId(tables.Settings.idPrefix, context.random), key, value: textOf(fallback, context), note: meaning[context.language] },
+      },
+    ])
+  const settingCount = steps.length
+  const services = data.Services.length > 0 ? [] : startingServices.map((service) => serviceRow(service, context))
+  const days = data.Calendar.length > 0 ? [] : holidays
+  steps.push(services.map((record) => ({ kind: 'insert', table: 'Services', record })))
+  steps.push(
+    days.map(([on, kind, name]) => ({
+      kind: 'insert',
+      table: 'Calendar',
+      record: { id: newId(tables.Calendar.idPrefix, context.random), on, kind, name: name[context.language] },
+    })),
+  )
+  const filled = steps.filter((step) => step.length > 0)
+  return {
+    kind: 'setUp',
+    steps: filled,
+    summary:
+      filled.length === 0 ? [] : [{ key: 'setUp.rowsAdded', params: { settings: settingCount, services: services.length, days: days.length } }],
+  }
+}
+
+function serviceRow(service: (typeof startingServices)[number], context: Context): Row<'Services'> {
+  return {
+    id: newId(tables.Services.idPrefix, context.random),
+    name: service.name[context.language],
+    providers: service.providers,
+    minutes: service.minutes,
+    certificate: null,
+    papers: service.papers.map((paper) => paper[context.language]),
+    deadlineHours: service.deadlineHours,
+    paused: false,
+    note: null,
+  }
+}
+
+function textOf(value: string | number | boolean, { language }: Context): string {
+  if (typeof value !== 'boolean') return String(value)
+  return tables.Services.columns.paused.encode(value, language) as string
+}

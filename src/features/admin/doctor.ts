@@ -1,0 +1,86 @@
+/** What Doctor says: facts that the host collected and the tables show, each turned into a finding in plain words. */
+import type { Context } from '../../domain/context'
+import type { Problem } from '../../domain/problem'
+import { readSettings } from '../../domain/settings'
+import { isMessageKey, type MessageKey, type MessageParams, say } from '../../messages/messages'
+import type { Data } from '../../tables/plan'
+import { type TableName, tables } from '../../tables/tables'
+
+export interface HostFacts {
+  missingTriggers: number
+  surplusTriggers: number
+  missingForms: number
+  scriptTimeZone: string
+  spreadsheetTimeZone: string
+  mailQuota: number
+  authorisationNeeded: boolean
+  /** null: the pump has never run. */
+  minutesSincePump: number | null
+}
+
+export interface Finding {
+  key: MessageKey
+  params: MessageParams
+  /** Set up mends it. */
+  mendable: boolean
+}
+
+/** Two missed beats of the ten-minute pump and some slack. */
+const PUMP_LATE_MINUTES = 30
+const SHOWN_PROBLEMS = 8
+
+/** Nothing found is an empty list. Cell problems are listed up to eight; the rest is counted. */
+export function findings(
+  data: Data<'Settings' | 'Staff' | 'Grids' | 'Outbox' | 'Review' | 'Services'>,
+  problems: readonly Problem[],
+  host: HostFacts,
+  context: Context,
+): Finding[] {
+  const found: Finding[] = []
+  const note = (key: MessageKey, params: MessageParams = {}, mendable = false) => found.push({ key, params, mendable })
+  if (host.missingForms > 0) note('doctor.formsMissing', { count: host.missingForms }, true)
+  if (host.missingTriggers > 0) note('doctor.triggersMissing', { count: host.missingTriggers }, true)
+  if (host.surplusTriggers > 0) note('doctor.triggersSurplus', { count: host.surplusTriggers }, true)
+  if (host.authorisationNeeded) note('doctor.authorisation')
+  if (host.scriptTimeZone !== host.spreadsheetTimeZone) note('doctor.timeZones', { script: host.scriptTimeZone, spreadsheet: host.spreadsheetTimeZone })
+  if (host.minutesSincePump === null) note('doctor.pumpNever')
+  else if (host.minutesSincePump > PUMP_LATE_MINUTES) note('doctor.pumpLate', { minutes: Math.round(host.minutesSincePump) })
+  const waiting = data.Outbox.filter(({ state }) => state === 'PENDING').length
+  if (waiting > host.mailQuota) note('doctor.quota', { waiting, quota: host.mailQuota })
+  for (const { key, value, known } of readSettings(data.Settings).bad) note(known ? 'doctor.badSetting' : 'doctor.unknownSetting', { key, value })
+  noteStates(data, note)
+  for (const problem of problems.slice(0, SHOWN_PROBLEMS)) note('doctor.cell', { where: placeOf(problem, context), what: wordsOf(problem, context) })
+  if (problems.length > SHOWN_PROBLEMS) note('doctor.moreCells', { count: problems.length - SHOWN_PROBLEMS })
+  return found
+}
+
+function noteStates(data: Data<'Staff' | 'Grids' | 'Outbox' | 'Review' | 'Services'>, note: (key: MessageKey, params?: MessageParams) => void): void {
+  const workers = data.Staff.filter(({ role }) => role === 'gridWorker')
+  if (workers.length === 0) note('doctor.noWorkers')
+  const unreachable = workers.filter(({ email }) => email === null).map(({ name }) => name)
+  if (unreachable.length > 0) note('doctor.noEmail', { names: unreachable.join('、') })
+  const orphans = data.Grids.filter(({ workerId }) => workerId === null).map(({ number }) => number)
+  if (orphans.length > 0) note('doctor.gridWithoutWorker', { grids: orphans.join('、') })
+  const count = (state: string) => data.Outbox.filter((mail) => mail.state === state).length
+  if (count('FAILED') > 0) note('doctor.mailFailed', { count: count('FAILED') })
+  if (count('UNCERTAIN') > 0) note('doctor.mailUncertain', { count: count('UNCERTAIN') })
+  if (count('CALL') > 0) note('doctor.calls', { count: count('CALL') })
+  const open = data.Review.filter(({ state }) => state === 'open').length
+  if (open > 0) note('doctor.review', { count: open })
+}
+
+/** `工作人员 第 5 行 “电话”` */
+function placeOf({ table, row, column }: Problem, { language }: Context): string {
+  const declared = tables[table as TableName]
+  const columns: Record<string, { header: Record<typeof language, string> }> = declared.columns
+  return say(language, column === null ? 'doctor.rowPlace' : 'doctor.cellPlace', {
+    tab: declared.title[language],
+    row,
+    column: column === null ? '' : (columns[column]?.header[language] ?? column),
+  })
+}
+
+function wordsOf({ code, params }: Problem, { language }: Context): string {
+  const key = `problem.${code}`
+  return isMessageKey(key) ? say(language, key, params) : code
+}

@@ -1,0 +1,81 @@
+/** Quantities in words: seats, durations, money, how often somebody is visited. */
+import type { Cell } from '../../../tables/column'
+import { read, type Reading } from '../findings'
+import { withDigits } from './numerals'
+import { compact, isNothing, unifyDashes } from './plain-text'
+
+export interface Capacity {
+  min: number | null
+  max: number | null
+}
+
+const MOST_SEATS = 5000
+const UNLIMITED: Capacity = { min: null, max: null }
+
+/** `15-20` both ends; one number, `左右`, `以内`, `最多` the maximum; `至少`, `以上` the minimum; `不限` and an empty cell neither. */
+export function readCapacity(cell: Cell): Reading<Capacity> {
+  const text = withDigits(unifyDashes(compact(cell))).replace(/\(满\)|人数?|名额?|位|个座位|左右|上下|大约|约|可容纳|能坐/g, '')
+  if (isNothing(cell) || /^(?:不限|无限制|无上限|随意)$/.test(text)) return read(UNLIMITED)
+  const range = /^(\d+)(?:-|至|到)(\d+)$/.exec(text)
+  if (range !== null) return seats(Number(range[1]), Number(range[2]))
+  const least = /^(?:至少|最少|不少于)(\d+)$/.exec(text) ?? /^(\d+)(?:以上|起)$/.exec(text)
+  if (least !== null) return seats(Number(least[1]), null)
+  const most = /^(?:最多|至多|不超过|上限)?(\d+)(?:以内|以下|封顶)?$/.exec(text)
+  return most === null ? read(UNLIMITED, { code: 'capacity_unparsed' }) : seats(null, Number(most[1]))
+}
+
+function seats(min: number | null, max: number | null): Reading<Capacity> {
+  const sound = (min ?? 0) <= (max ?? MOST_SEATS) && (max ?? 0) <= MOST_SEATS
+  return sound ? read({ min, max }) : read(UNLIMITED, { code: 'capacity_unparsed' })
+}
+
+/** Whole minutes of `2小时30分`, `2.5h`, `45min`, `半小时`; a bare number counts in `unit`. */
+export function readDuration(cell: Cell, unit: 'hours' | 'minutes'): Reading<number | null> {
+  if (isNothing(cell)) return read(null)
+  const text = withDigits(compact(cell)).toLowerCase().replace(/^(?:大?约|共)|左右$|多$/g, '').replace(/个半小时/, '.5小时').replace(/^半个?小时$/, '0.5小时')
+  const bare = /^(\d+(?:\.\d+)?)$/.exec(text)
+  if (bare !== null) return read(Math.round(Number(bare[1]) * (unit === 'hours' ? 60 : 1)))
+  const match = /^(?:(\d+(?:\.\d+)?)(?:个?小时|h|hrs?|hours?|个?钟头?))?(半|(\d+(?:\.\d+)?)(?:分钟?|min|mins|minutes?|m))?$/.exec(text)
+  if (match === null || (match[1] === undefined && match[3] === undefined)) return read(null, { code: 'duration_unparsed' })
+  return read(Math.round(Number(match[1] ?? 0) * 60 + (match[2] === '半' ? 30 : Number(match[3] ?? 0))))
+}
+
+/** `1,200.50元` → 1200.5; a filled cell without a plain sum is `amount_unparsed`. */
+export function readMoney(cell: Cell): Reading<number | null> {
+  if (isNothing(cell)) return read(null)
+  const match = /^[¥￥]?(\d+(?:\.\d+)?)元?(?:整)?$/.exec(compact(cell).replace(/(\d),(?=\d{3})/g, '$1'))
+  return match === null ? read(null, { code: 'amount_unparsed' }) : read(Number(match[1]))
+}
+
+export interface Rhythm {
+  times: number
+  per: 'day' | 'week' | 'halfMonth' | 'month' | 'quarter'
+}
+
+const PERIODS: [words: RegExp, per: Rhythm['per']][] = [
+  [/^(?:每[天日]|1[天日]|天天)/, 'day'],
+  [/^(?:每个?(?:周|星期)|1个?(?:周|星期))/, 'week'],
+  [/^(?:每?半个?月|每15天)/, 'halfMonth'],
+  [/^(?:每个?月|1个?月)/, 'month'],
+  [/^(?:每个?季度?|1个?季度?)/, 'quarter'],
+]
+
+/** `每周2次`, `一周两次`, `每月`, `半月一次` → how many times in which period; anything else is `frequency_unparsed`. */
+export function readRhythm(cell: Cell): Reading<Rhythm | null> {
+  if (isNothing(cell)) return read(null)
+  const text = withDigits(compact(cell))
+  for (const [words, per] of PERIODS) {
+    const match = words.exec(text)
+    if (match === null) continue
+    const rest = /^(?:(\d+)[次回]|)(?:走访|入户|上门|探访)?$/.exec(text.slice(match[0].length))
+    if (rest !== null) return read({ times: Number(rest[1] ?? 1), per })
+  }
+  return read(null, { code: 'frequency_unparsed' })
+}
+
+const PERIOD_WORDS: Record<Rhythm['per'], string> = { day: '每天', week: '每周', halfMonth: '每半月', month: '每月', quarter: '每季度' }
+
+/** One spelling for one rhythm: `每周2次`. */
+export function rhythmText({ times, per }: Rhythm): string {
+  return `${PERIOD_WORDS[per]}${times}次`
+}

@@ -1,0 +1,55 @@
+/** Cells that hold one of a few answers: sex, yes or no, the kind of a club, what became of a visit or an enrolment. */
+import type { clubKinds, enrolmentStates, sexes, visitStates } from '../../../tables/vocabulary'
+import type { Cell } from '../../../tables/column'
+import { read, type Reading } from '../findings'
+import { compact, isNothing } from './plain-text'
+
+const MALE = new Set(['男', '1', 'm', 'male', '先生', '男性', '♂'])
+const FEMALE = new Set(['女', '2', 'f', 'female', '女士', '女性', '♀'])
+const YES = new Set(['√', '✓', '✔', '☑', '是', '有', 'y', 'yes', '1', '对', 'true', '已缴', '已交', '已缴费', '在'])
+const NO = new Set(['×', '✗', '✘', 'x', '否', '无', 'n', 'no', '0', '不是', '没有', '没', 'false', '未缴', '未交', '未缴费', '不在'])
+
+const KINDS: [kind: keyof typeof clubKinds, words: RegExp][] = [
+  ['sport', /体育|运动|健身|武术/],
+  ['technology', /技术|科技|技能|电脑|数码/],
+  ['culture', /文化|文学|国学|阅读|教育/],
+  ['art', /艺术|文艺|音乐|舞蹈|美术|手工/],
+  ['other', /其他|其它|综合|生活|健康/],
+]
+
+/** 1 is male and 2 is female; a filled cell that says neither is `sex_unclear`. */
+export function readSex(cell: Cell): Reading<keyof typeof sexes | null> {
+  const word = compact(cell).toLowerCase()
+  if (word === '') return read(null)
+  if (MALE.has(word)) return read('male')
+  return FEMALE.has(word) ? read('female') : read(null, { code: 'sex_unclear' })
+}
+
+/** Ticks, crosses and words; an empty cell is null. */
+export function readYesNo(cell: Cell): Reading<boolean | null> {
+  const word = compact(cell).toLowerCase()
+  if (word === '') return read(null)
+  if (YES.has(word)) return read(true)
+  return NO.has(word) ? read(false) : read(null, { code: 'yes_no_unclear' })
+}
+
+export function readClubKind(cell: Cell): Reading<keyof typeof clubKinds | null> {
+  if (isNothing(cell)) return read(null)
+  const kind = KINDS.find(([, words]) => words.test(compact(cell)))?.[0]
+  return kind === undefined ? read(null, { code: 'kind_unknown' }) : read(kind)
+}
+
+/** What a remark beside an enrolment says of its state; null when it says nothing of it. */
+export function readEnrolmentState(cell: Cell): keyof typeof enrolmentStates | null {
+  const word = compact(cell)
+  if (/^已?退|退出|退课|退班/.test(word)) return 'withdrawn'
+  return /候补|候位|排队|等位/.test(word) ? 'waiting' : null
+}
+
+/** What became of a visit; null when the cell is empty or says nothing of it. */
+export function readOutcome(cell: Cell): Exclude<keyof typeof visitStates, 'planned'> | null {
+  const word = compact(cell)
+  if (/无人|没人|无应|不在家|未遇/.test(word)) return 'nobodyHome'
+  if (/上报|跟进|转街道|转办|报街道|未解决|未完/.test(word)) return 'needsHelp'
+  return /完成|办结|已办|好了|解决|完毕|done/i.test(word) ? 'done' : null
+}

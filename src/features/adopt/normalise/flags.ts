@@ -1,0 +1,35 @@
+/** Marks of people and households that need care. */
+import type { Cell } from '../../../tables/column'
+import { flags } from '../../../tables/vocabulary'
+import { read, type Reading } from '../findings'
+import { foldWidth, isNothing } from './plain-text'
+
+export type Flag = keyof typeof flags
+
+const WORDS: [flag: Flag, words: RegExp][] = [
+  ['livesAlone', /^(?:独居|独居老人|空巢|空巢老人|独居户)$/],
+  ['disabled', /残疾|^残$|^[一二三四]级残$/],
+  ['minimumAllowance', /^(?:低保|低保户|低保家庭|最低生活保障)$/],
+  ['seriousIllness', /^(?:重病|大病|重大疾病|重症)$/],
+  ['chronicIllness', /^(?:慢病|慢性病|慢病患者)$/],
+  ['leftBehindChild', /^留守(?:儿童)?$/],
+  ['partyMember', /^(?:中共)?党员$/],
+  ['veteran', /^退[役伍](?:军人|士兵)?$/],
+  ['veryOld', /^高龄(?:老人)?$/],
+]
+
+/** The flags in the order of the vocabulary, none twice; a word that is none of them is `flag_unknown` and the others still count. */
+export function readFlags(cell: Cell): Reading<Flag[]> {
+  if (isNothing(cell)) return read([])
+  const found = new Set<Flag>()
+  const unknown: string[] = []
+  for (const part of foldWidth(String(cell)).replace(/\([^)]*\)/g, '').split(/[、,;/+|\s]+/)) {
+    const word = part.trim()
+    if (word === '') continue
+    const flag = WORDS.find(([, words]) => words.test(word))?.[0]
+    if (flag === undefined) unknown.push(word)
+    else found.add(flag)
+  }
+  const value = (Object.keys(flags) as Flag[]).filter((flag) => found.has(flag))
+  return unknown.length === 0 ? read(value) : read(value, { code: 'flag_unknown', params: { unknown: unknown.join('、') } })
+}

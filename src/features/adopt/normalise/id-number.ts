@@ -1,0 +1,37 @@
+/** Resident identity numbers, GB 11643-1999: 17 digits and a check character (ISO 7064, MOD 11-2). */
+import { type CivilDate, isCivilDate } from '../../../domain/civil-date'
+import type { Cell } from '../../../tables/column'
+import { read, type Reading } from '../findings'
+import { compact, isNothing } from './plain-text'
+
+const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
+const CHECKS = '10X98765432'
+
+/**
+ * 18 characters with upper-case X and the right check character, else null: `id_length`, `id_check_digit`, or `id_precision_lost` for a
+ * number cell, which keeps only 15 digits.
+ */
+export function readIdNumber(cell: Cell): Reading<string | null> {
+  if (isNothing(cell)) return read(null)
+  if (typeof cell === 'number') return read(null, { code: cell >= 1e15 ? 'id_precision_lost' : 'id_length' })
+  const text = compact(cell).replace(/^['’]/, '').toUpperCase()
+  if (/^\d(?:\.\d+)?E\+?\d+$/.test(text)) return read(null, { code: 'id_precision_lost' })
+  if (text.length !== 18) return read(null, { code: 'id_length' })
+  return hasRightCheck(text) ? read(text) : read(null, { code: 'id_check_digit' })
+}
+
+export function hasRightCheck(id: string): boolean {
+  if (!/^\d{17}[\dX]$/.test(id)) return false
+  const sum = WEIGHTS.reduce((total, weight, index) => total + weight * Number(id[index]), 0)
+  return CHECKS[sum % 11] === id[17]
+}
+
+/** The birth date that a valid number tells; null when its eight digits are no day of the calendar. */
+export function birthOfId(id: string): CivilDate | null {
+  const date = `${id.slice(6, 10)}-${id.slice(10, 12)}-${id.slice(12, 14)}`
+  return isCivilDate(date) ? date : null
+}
+
+export function sexOfId(id: string): 'male' | 'female' {
+  return Number(id[16]) % 2 === 1 ? 'male' : 'female'
+}

@@ -1,0 +1,39 @@
+/** Names of people. */
+import type { Cell } from '../../../tables/column'
+import { compact } from './plain-text'
+
+export interface PersonName {
+  name: string
+  /** What stood in closing brackets: `（大）`, `（已故）`. */
+  note: string | null
+}
+
+const PICTOGRAPHS = /[\p{Extended_Pictographic}\u{1f1e6}-\u{1f1ff}\u{1f3fb}-\u{1f3ff}\ufe0e\ufe0f\u200d]/gu
+const MIDDLE_DOTS = /[•‧∙⋅・･．.]/g
+
+/**
+ * The name without blanks, line breaks and pictographs, any middle dot as `·`; a closing remark in brackets apart.
+ * A cell with no letter in it (a number, a dash) has the name ''.
+ */
+export function readName(cell: Cell): PersonName {
+  if (typeof cell !== 'string') return { name: '', note: null }
+  const text = compact(cell).replace(PICTOGRAPHS, '')
+  const match = /^([^([【]+)[([【]([^)\]】]*)[)\]】]?$/.exec(text)
+  const name = (match?.[1] ?? text).replace(MIDDLE_DOTS, '·')
+  const note = match?.[2] || null
+  return /\p{L}/u.test(name) ? { name, note } : { name: '', note: null }
+}
+
+/** Several names in one cell, divided by 、 , ; / a line break or a blank between two whole names. */
+export function readNames(cell: Cell): PersonName[] {
+  return String(cell)
+    .replace(/([\p{L})）]{2})[ \u3000]+(?=[\p{L}]{2})/gu, '$1、')
+    .split(/[、,，;；/／\n和与&]/)
+    .map(readName)
+    .filter(({ name }) => name !== '')
+}
+
+/** Names of things (clubs, venues, firms): brackets stay; blanks and line breaks go. */
+export function readThingName(cell: Cell): string {
+  return compact(cell)
+}

@@ -1,0 +1,46 @@
+/** Phone numbers. */
+import type { Cell } from '../../../tables/column'
+import { type Finding, read, type Reading } from '../findings'
+import { foldWidth, isNothing, unifyDashes } from './plain-text'
+
+const COUNTRY_CODE = /(?:\+|00)\s*86[\s-]*(?=1)/g
+const LABELS = /[\p{Script=Han}:：]+/gu
+const DIVIDERS = /[、,;/\n()[\]【】|]+/
+
+/**
+ * The 11-digit numbers of the cell in the order written, none twice. Blanks, dashes, +86, labels (`女儿`) and remarks in
+ * brackets are taken off; words for "none" give an empty list. Anything else that stands there is `phone_invalid`.
+ */
+export function readPhones(cell: Cell): Reading<string[]> {
+  if (cell === 0 || isNothing(cell)) return read([])
+  const text = unifyDashes(foldWidth(String(cell))).replace(COUNTRY_CODE, '')
+  const numbers: string[] = []
+  let good = true
+  let seen = false
+  for (const piece of text.replace(LABELS, ',').split(DIVIDERS)) {
+    if (piece.trim() === '') continue
+    seen = true
+    const found = numbersIn(piece)
+    good = good && found.good
+    for (const number of found.numbers) if (!numbers.includes(number)) numbers.push(number)
+  }
+  const findings: Finding[] = good && seen ? [] : [{ code: 'phone_invalid' }]
+  return { value: numbers, findings }
+}
+
+/** Groups of digits divided by blanks and dashes, put together to numbers of eleven. */
+function numbersIn(piece: string): { numbers: string[]; good: boolean } {
+  const groups = piece.split(/[\s-]+/).filter((group) => group !== '')
+  if (groups.some((group) => !/^\d+$/.test(group))) return { numbers: [], good: false }
+  const numbers: string[] = []
+  let good = true
+  let digits = ''
+  for (const group of groups) {
+    digits += group
+    if (digits.length < 11) continue
+    if (/^1\d{10}$/.test(digits)) numbers.push(digits)
+    else good = false
+    digits = ''
+  }
+  return { numbers, good: good && digits === '' }
+}

@@ -1,0 +1,67 @@
+/** Weekly cells of a ledger → windows of our tables: when a club meets, when a venue is open, when a person can come. */
+import type { WeeklyWindow } from '../../../domain/weekly'
+import type { Cell } from '../../../tables/column'
+import { type AdoptCode, type Finding, read, type Reading } from '../findings'
+import { isNothing } from './plain-text'
+import { readWeeklyText, type WeeklySpan, type WeeklyTrouble } from './weekly-text'
+import type { Part } from './weekly-tokens'
+
+/** What a part of the day means where no hour is written, in minutes after midnight. */
+const BOUNDS: Record<Part, [start: number, end: number]> = {
+  earlyMorning: [360, 540],
+  morning: [480, 720],
+  noon: [690, 840],
+  afternoon: [720, 1080],
+  evening: [1080, 1320],
+  daytime: [480, 1080],
+  allday: [0, 1440],
+}
+
+export interface Schedule {
+  /** Sessions with both ends written. */
+  windows: WeeklyWindow[]
+  /** Sessions a week as far as days are named, complete or not; 0 when none is. */
+  sessions: number
+}
+
+/** When a club meets: only what is written with start and end; each trouble is `schedule_…`. */
+export function readSchedule(cell: Cell): Reading<Schedule> {
+  if (isNothing(cell)) return read({ windows: [], sessions: 0 })
+  const { spans, daysNamed, trouble } = readWeeklyText(String(cell))
+  if (spans.length > 0 && !daysNamed) return read({ windows: [], sessions: 0 }, { code: 'schedule_incomplete' })
+  const findings = trouble.map((kind): Finding => ({ code: SCHEDULE_CODES[kind] }))
+  const complete = spans.filter(({ start, end }) => start !== null && end !== null)
+  if (findings.length === 0 && complete.length < spans.length) findings.push({ code: 'schedule_incomplete' })
+  const windows = complete.filter(({ weeks }) => weeks !== null).map(windowOf)
+  return { value: { windows, sessions: Math.min(spans.length, 7) }, findings }
+}
+
+/** When a venue is open; anything that cannot be put in the week is `hours_unparsed`. */
+export function readOpeningHours(cell: Cell): Reading<WeeklyWindow[] | null> {
+  return readFree(cell, 'hours_unparsed')
+}
+
+/** When a person can come; anything that cannot be put in the week is `availability_unparsed`. */
+export function readAvailability(cell: Cell): Reading<WeeklyWindow[] | null> {
+  return readFree(cell, 'availability_unparsed')
+}
+
+function readFree(cell: Cell, code: AdoptCode): Reading<WeeklyWindow[] | null> {
+  if (isNothing(cell)) return read(null)
+  const { spans, daysNamed, trouble, rest } = readWeeklyText(String(cell))
+  if (trouble.length > 0 || spans.length === 0 || (rest !== '' && !daysNamed)) return read(null, { code })
+  return read(spans.map(windowOf))
+}
+
+const SCHEDULE_CODES: Record<WeeklyTrouble, AdoptCode> = {
+  unparsed: 'schedule_unparsed',
+  impossible: 'schedule_impossible',
+  parity_unknown: 'schedule_parity_unknown',
+  not_weekly: 'schedule_not_weekly',
+  ambiguous: 'schedule_ambiguous',
+}
+
+function windowOf({ day, start, end, weeks, part }: WeeklySpan): WeeklyWindow {
+  const [from, to] = BOUNDS[part ?? 'allday']
+  return { day, start: start ?? from, end: end ?? to, weeks: weeks ?? 'every' }
+}

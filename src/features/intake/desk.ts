@@ -1,0 +1,69 @@
+/** What one sweep works with: the tables, indexed once, and what it has planned so far. */
+import { gridFinder } from '../../domain/address'
+import type { Context } from '../../domain/context'
+import type { Data } from '../../tables/plan'
+import type { Row } from '../../tables/tables'
+import { OTHER_SERVICE, orderableServices } from './form-specs'
+import { type ResidentMatch, residentMatcher } from './resident-match'
+
+export type IntakeTables = 'Residents' | 'Services' | 'Requests' | 'Staff' | 'Grids' | 'Suggestions' | 'Outbox' | 'Review'
+
+export interface Desk {
+  ctx: Context
+  services: Row<'Services'>[]
+  match(person: { name: string; phones: string[]; address: string }): ResidentMatch
+  gridOf(address: string | null): number | null
+  /** The name as the catalogue has it; null when it has no such service, or none that can be ordered now. */
+  serviceNamed(typed: string): string | null
+  /** `2026-0001`, each time one more than any before. */
+  nextNumber(): string
+  /** By id, as they will be once what is planned so far is committed. */
+  requests: Map<string, Row<'Requests'>>
+  staffName(id: string): string | null
+  /** True the first time a mail of this key is planned, and none stands in the Outbox. */
+  claimMail(key: string): boolean
+  /** True the first time. */
+  claimConsent(residentId: string): boolean
+}
+
+export function openDesk(data: Data<IntakeTables>, ctx: Context): Desk {
+  const names = new Map([...orderableServices(data.Services), ...Object.values(OTHER_SERVICE)].map((name) => [foldService(name), name]))
+  const staffNames = new Map(data.Staff.map(({ id, name }) => [id, name]))
+  const mailKeys = new Set(data.Outbox.map(({ key }) => key))
+  const consents = new Set<string>()
+  let last = lastNumber(data.Requests, ctx.today.slice(0, 4))
+  return {
+    ctx,
+    services: data.Services,
+    match: residentMatcher(data.Residents),
+    gridOf: gridFinder(data.Grids),
+    serviceNamed: (typed) => names.get(foldService(typed)) ?? null,
+    nextNumber() {
+      last++
+      return `${ctx.today.slice(0, 4)}-${String(last).padStart(4, '0')}`
+    },
+    requests: new Map(data.Requests.map((request) => [request.id, request])),
+    staffName: (id) => staffNames.get(id) ?? null,
+    claimMail: (key) => claim(mailKeys, key),
+    claimConsent: (residentId) => claim(consents, residentId),
+  }
+}
+
+function claim(taken: Set<string>, key: string): boolean {
+  if (taken.has(key)) return false
+  taken.add(key)
+  return true
+}
+
+function foldService(name: string): string {
+  return name.normalize('NFKC').replace(/\s+/g, '')
+}
+
+function lastNumber(requests: readonly Row<'Requests'>[], year: string): number {
+  let last = 0
+  for (const { number } of requests) {
+    const match = /^(\d{4})-(\d+)$/.exec(number)
+    if (match?.[1] === year) last = Math.max(last, Number(match[2]))
+  }
+  return last
+}

@@ -1,0 +1,123 @@
+/** 任务回报: what a worker reports behind a link changes the request it is for, and nothing else. */
+import { dateOf } from '../../domain/civil-date'
+import type { Context } from '../../domain/context'
+import type { IncomingResponse } from '../../domain/forms'
+import { CELL_CHARACTERS, oneLine, splitText } from '../../domain/kept-text'
+import { assignmentNonce, checkReportToken, maskReportToken, type ReportOutcome, reportOutcomes } from '../../domain/report-link'
+import { say } from '../../messages/messages'
+import { newMail } from '../../tables/mail-draft'
+import type { Step } from '../../tables/plan'
+import { newReviews, type ReviewDraft } from '../../tables/review-draft'
+import type { Row } from '../../tables/tables'
+import { requests } from '../../tables/work'
+import type { Desk } from './desk'
+import { reportForm } from './form-specs'
+import { type Fault, type ReadResponse, readResponse, refuse, reviewKey, wordsOf } from './read-response'
+
+/** What may follow a state: an accepted task is finished or given up, a task given up can still be done, done is final. */
+const FOLLOWING: Partial<Record<Row<'Requests'>['state'], readonly ReportOutcome[]>> = {
+  assigned: ['accepted', 'done', 'cannot'],
+  accepted: ['done', 'cannot'],
+  cannot: ['accepted', 'done'],
+}
+
+/** One step: the request's new state with the resident's mail, or a Review row that says why nothing changed. */
+export function takeReport(response: IncomingResponse, desk: Desk): { step: Step; accepted: boolean } {
+  const { ctx } = desk
+  const read = readResponse(response, reportForm(), ctx, (key, text) => (key === 'token' ? maskReportToken(text) : text))
+  const report = meant(read, desk)
+  if ('code' in report) return { step: refuse(read, [report], ctx), accepted: false }
+
+  const { request, outcome } = report
+  const [outcomeNote = '', ...rest] = splitText([request.outcomeNote ?? '', noteOf(read, desk)].filter((line) => line !== '').join('\n'))
+  const minutes = minutesOf(read)
+  const set: Partial<Row<'Requests'>> = {
+    state: outcome,
+    outcomeNote: outcomeNote === '' ? null : outcomeNote,
+    reportIds: [...(request.reportIds ?? []), response.id],
+    ...(minutes === null ? {} : { minutes }),
+    ...(outcome === 'accepted' ? { acceptedAt: response.receivedAt, finishedAt: null } : { finishedAt: response.receivedAt }),
+  }
+  desk.requests.set(request.id, { ...request, ...set })
+  const step: Step = [{ kind: 'update', table: 'Requests', id: request.id, set }, ...mailFor(request, outcome, desk)]
+  if (outcome === 'cannot') step.push(...newReviews(givenUp(read, request, desk), ctx))
+  if (rest.length > 0) step.push(...newReviews(beyondCell(read, rest.join(''), desk), ctx))
+  for (const remark of read.remarks) step.push(...newReviews(remark, ctx))
+  return { step, accepted: true }
+}
+
+function meant(read: ReadResponse, desk: Desk): Fault | { request: Row<'Requests'>; outcome: ReportOutcome } {
+  const check = checkReportToken(read.text('token'), dateOf(read.response.receivedAt), desk.ctx.sign)
+  if (!check.valid) return { code: check.code, params: {} }
+  const { requestId, workerId, nonce } = check.token
+  const request = desk.requests.get(requestId)
+  const worker = desk.staffName(workerId) ?? workerId
+  if (request === undefined) return { code: 'report_request_gone', params: { request: requestId, worker } }
+  const facts = { number: request.number, worker }
+  if (request.assigneeId !== workerId || assignmentNonce(request.assignedAt) !== nonce) {
+    return { code: 'report_not_yours', params: { ...facts, assignee: request.assigneeName ?? say(desk.ctx.language, 'request.nobody') } }
+  }
+  const outcome = outcomeOf(read.text('outcome'))
+  if (outcome === null) return { code: 'report_outcome_unknown', params: { ...facts, value: oneLine(read.text('outcome'), 40) } }
+  if (request.state === outcome) return { code: 'report_replayed', params: { ...facts, outcome: reportOutcomes[outcome][desk.ctx.language] } }
+  if (request.state === 'done') return { code: 'report_already_done', params: facts }
+  return FOLLOWING[request.state]?.includes(outcome) === true ? { request, outcome } : { code: 'report_not_open', params: facts }
+}
+
+function outcomeOf(typed: string): ReportOutcome | null {
+  const word = typed.trim()
+  for (const [outcome, words] of Object.entries(reportOutcomes)) {
+    if (outcome === word || Object.values(words).includes(word)) return outcome as ReportOutcome
+  }
+  return null
+}
+
+function minutesOf(read: ReadResponse): number | null {
+  const match = /^\s*(\d{1,4})\s*(?:分钟|分|min(?:utes)?)?\s*$/.exec(read.text('minutes').normalize('NFKC'))
+  return match === null ? null : Number(match[1])
+}
+
+/** The worker's note; minutes that are no number are kept in it, as typed. */
+function noteOf(read: ReadResponse, { ctx }: Desk): string {
+  const typed = read.text('minutes').trim()
+  const minutes = typed === '' || minutesOf(read) !== null ? '' : say(ctx.language, 'report.minutesAsTyped', { minutes: typed })
+  const note = read.text('note')
+  return [note.trim() === '' ? '' : note, minutes].filter((line) => line !== '').join('\n')
+}
+
+/** Done: an e-mail, where there is an address. Cannot: an e-mail, or a line of the call list. */
+function mailFor(request: Row<'Requests'>, outcome: ReportOutcome, desk: Desk): Step {
+  if (outcome === 'accepted' || (request.email === null && (outcome === 'done' || (request.phones ?? []).length === 0))) return []
+  const key = `request-${outcome}:${request.id}`
+  if (!desk.claimMail(key)) return []
+  const { language, settings } = desk.ctx
+  const phone = settings.officePhone === '' ? '' : say(language, 'mail.officePhone', { phone: settings.officePhone })
+  const params = {
+    name: oneLine(request.name, 40),
+    number: request.number,
+    service: oneLine(request.serviceName, 80),
+    community: settings.communityName,
+    phone,
+  }
+  const [subject, body] =
+    outcome === 'done'
+      ? [say(language, 'mail.requestDone.subject', params), say(language, 'mail.requestDone.body', params)]
+      : [say(language, 'mail.requestCannot.subject', params), say(language, 'mail.requestCannot.body', params)]
+  return [newMail({ key, to: request.email, name: request.name, phones: request.phones, subject, body }, desk.ctx)]
+}
+
+function givenUp(read: ReadResponse, request: Row<'Requests'>, { ctx, staffName }: Desk): ReviewDraft {
+  const worker = staffName(request.assigneeId ?? '') ?? request.assigneeName ?? ''
+  const fault: Fault = { code: 'request_cannot', params: { number: request.number, worker } }
+  return draft(read, 'cannot', fault, read.text('note'), ctx)
+}
+
+function beyondCell(read: ReadResponse, rest: string, { ctx }: Desk): ReviewDraft {
+  const field = requests.columns.outcomeNote.header[ctx.language]
+  return draft(read, 'rest', { code: 'text_too_long', params: { field, limit: CELL_CHARACTERS } }, rest, ctx)
+}
+
+function draft(read: ReadResponse, part: string, fault: Fault, raw: string, ctx: Context): ReviewDraft {
+  const { response, source } = read
+  return { key: `${reviewKey(response)}:${part}`, sourceTab: source, code: fault.code, reason: wordsOf(fault, ctx), raw, proposal: null }
+}

@@ -1,0 +1,127 @@
+/** 服务点单: a response of the request form becomes a numbered request, or a Review row. */
+import type { IncomingResponse } from '../../domain/forms'
+import { newId } from '../../domain/ids'
+import { oneLine } from '../../domain/kept-text'
+import { readPhones } from '../../domain/phone'
+import { say } from '../../messages/messages'
+import { newMail } from '../../tables/mail-draft'
+import type { Step } from '../../tables/plan'
+import { newReviews } from '../../tables/review-draft'
+import type { Row } from '../../tables/tables'
+import { requests } from '../../tables/work'
+import type { Desk } from './desk'
+import { CONSENT_VERSION, requestForm } from './form-specs'
+import { type Fault, type ReadResponse, readResponse, refuse, reviewKey, tooLong, wordsOf } from './read-response'
+import type { ResidentMatch } from './resident-match'
+
+/** Most characters of the answers that are no prose. */
+const LIMITS = { name: 100, phone: 200, address: 300, service: 300, preferredTime: 500, email: 320 }
+
+export interface RequestIntake {
+  step: Step
+  accepted: boolean
+}
+
+/** One step: the request with its mail and what must be looked at, or the refusal. Never throws for what somebody typed. */
+export function takeRequest(response: IncomingResponse, desk: Desk): RequestIntake {
+  const { ctx } = desk
+  const spec = requestForm(desk.services)
+  const read = readResponse(response, spec, ctx)
+  const phones = readPhones(read.text('phone'))
+  const service = desk.serviceNamed(read.text('service'))
+  const [first, ...more] = [...faultsOf(read, phones, service, desk), ...tooLong(read, spec, LIMITS, ctx)]
+  if (first !== undefined) return { step: refuse(read, [first, ...more], ctx), accepted: false }
+
+  const match = desk.match({ name: read.text('name'), phones, address: read.text('address') })
+  const request = requestOf(read, phones, service ?? read.text('service'), match, desk)
+  const step: Step = [{ kind: 'insert', table: 'Requests', record: request }]
+  if (request.email !== null) step.push(receivedMail(request, desk))
+  if (match.resident === null) step.push(...newReviews(unlinked(read, match, request, desk), ctx))
+  else if (match.resident.consentVersion !== request.consentVersion && desk.claimConsent(match.resident.id)) {
+    const set = { consentVersion: request.consentVersion, consentAt: response.receivedAt }
+    step.push({ kind: 'update', table: 'Residents', id: match.resident.id, set })
+  }
+  for (const remark of read.remarks) step.push(...newReviews(remark, ctx))
+  return { step, accepted: true }
+}
+
+function faultsOf(read: ReadResponse, phones: string[], service: string | null, desk: Desk): Fault[] {
+  const faults: Fault[] = []
+  if (read.text('name').trim() === '') faults.push({ code: 'name_missing', params: {} })
+  if (phones.length === 0) faults.push({ code: 'phone_unreadable', params: { value: oneLine(read.text('phone'), 40) } })
+  if (service === null) {
+    const typed = oneLine(read.text('service'), 40)
+    const paused = desk.services.some(({ name }) => name === read.text('service'))
+    faults.push({ code: paused ? 'service_paused' : 'service_unknown', params: { value: typed } })
+  }
+  if (read.text('consent').trim() === '') faults.push({ code: 'consent_missing', params: {} })
+  return faults
+}
+
+function requestOf(read: ReadResponse, phones: string[], serviceName: string, match: ResidentMatch, desk: Desk): Row<'Requests'> {
+  const { response } = read
+  const { resident } = match
+  const address = filled(read.text('address')) ?? resident?.address ?? null
+  const typedPhone = read.text('phone')
+  const remarkOnPhone = /[^\d\s+\-–—()（）、,，;；/]/.test(typedPhone)
+  return {
+    id: newId(requests.idPrefix, desk.ctx.random),
+    number: desk.nextNumber(),
+    responseId: response.id,
+    receivedAt: response.receivedAt,
+    residentId: resident?.id ?? null,
+    name: read.text('name'),
+    phones,
+    email: filled(read.text('email')) ?? filled(response.email),
+    address,
+    grid: resident?.grid ?? desk.gridOf(address),
+    serviceName,
+    details: filled(read.text('details')),
+    preferredTime: filled(read.text('preferredTime')),
+    consentVersion: /\d{4}-\d{2}/.exec(read.text('consent'))?.[0] ?? CONSENT_VERSION,
+    state: 'open',
+    assigneeId: null,
+    assigneeName: null,
+    locked: null,
+    assignedAt: null,
+    reason: null,
+    acceptedAt: null,
+    finishedAt: null,
+    outcomeNote: null,
+    minutes: null,
+    reportIds: null,
+    note: remarkOnPhone ? say(desk.ctx.language, 'request.phoneAsTyped', { phone: typedPhone }) : null,
+  }
+}
+
+function receivedMail(request: Row<'Requests'>, { ctx }: Desk): Step[number] {
+  const { language, settings } = ctx
+  const phone = settings.officePhone === '' ? '' : say(language, 'mail.officePhone', { phone: settings.officePhone })
+  const params = {
+    name: oneLine(request.name, 40),
+    number: request.number,
+    service: oneLine(request.serviceName, 80),
+    community: settings.communityName,
+    phone,
+  }
+  const subject = say(language, 'mail.requestReceived.subject', params)
+  const body = say(language, 'mail.requestReceived.body', params)
+  return newMail({ key: `request-received:${request.id}`, to: request.email, name: request.name, phones: request.phones, subject, body }, ctx)
+}
+
+function unlinked(read: ReadResponse, match: Exclude<ResidentMatch, { resident: Row<'Residents'> }>, request: Row<'Requests'>, { ctx }: Desk) {
+  const candidates = match.candidates.map(({ id, address }) => (address === null ? id : `${id} (${address})`)).join('、')
+  const fault: Fault = { code: match.code, params: { number: request.number, name: oneLine(request.name, 40), candidates } }
+  return {
+    key: `${reviewKey(read.response)}:resident`,
+    sourceTab: read.source,
+    code: fault.code,
+    reason: wordsOf(fault, ctx),
+    raw: [request.name, (request.phones ?? []).join('、'), request.address ?? ''].join('\n'),
+    proposal: candidates === '' ? null : candidates,
+  }
+}
+
+function filled(text: string): string | null {
+  return text.trim() === '' ? null : text
+}

@@ -1,0 +1,44 @@
+/** Which resident of the ledger somebody is who filled in a form. */
+import { canonicalAddress } from '../../domain/address'
+import { foldName } from '../../domain/person-name'
+import { readPhones } from '../../domain/phone'
+import type { Row } from '../../tables/tables'
+
+type Resident = Row<'Residents'>
+
+export type ResidentMatch =
+  | { resident: Resident }
+  | { resident: null; code: 'resident_unknown' | 'resident_ambiguous' | 'resident_moved_away'; candidates: Resident[] }
+
+/**
+ * Matches by name and phone, and where no phone fits by name and address; a name alone never matches. Several of one name and phone
+ * are told apart by the address. People who moved away are never linked, only named.
+ */
+export function residentMatcher(residents: readonly Resident[]): (person: { name: string; phones: string[]; address: string }) => ResidentMatch {
+  const byName = new Map<string, Resident[]>()
+  for (const resident of residents) {
+    const name = foldName(resident.name)
+    const known = byName.get(name)
+    if (known === undefined) byName.set(name, [resident])
+    else known.push(resident)
+  }
+  return ({ name, phones, address }) => {
+    const named = byName.get(foldName(name)) ?? []
+    const home = canonicalAddress(address)
+    const livesThere = (resident: Resident) => home !== null && resident.address !== null && canonicalAddress(resident.address) === home
+    const withPhone = named.filter((resident) => readPhones((resident.phones ?? []).join('、')).some((phone) => phones.includes(phone)))
+    const fitting = withPhone.length > 0 ? narrow(withPhone, livesThere) : named.filter(livesThere)
+    const here = fitting.filter(({ movedAway }) => movedAway !== true)
+    const [only] = here
+    if (only !== undefined && here.length === 1) return { resident: only }
+    if (only !== undefined) return { resident: null, code: 'resident_ambiguous', candidates: here }
+    return fitting.length > 0
+      ? { resident: null, code: 'resident_moved_away', candidates: fitting }
+      : { resident: null, code: 'resident_unknown', candidates: [] }
+  }
+}
+
+function narrow(people: Resident[], fits: (resident: Resident) => boolean): Resident[] {
+  const fitting = people.filter(fits)
+  return people.length > 1 && fitting.length > 0 ? fitting : people
+}

@@ -1,0 +1,58 @@
+/** Takes in what the forms brought: each response once, whatever happened before. */
+import type { Context } from '../../domain/context'
+import type { FormKey, IncomingResponse } from '../../domain/forms'
+import type { Data, Plan, Step, Summary } from '../../tables/plan'
+import { type Desk, type IntakeTables, openDesk } from './desk'
+import { reviewKey } from './read-response'
+import { takeReport } from './report-intake'
+import { takeRequest } from './request-intake'
+import { takeSuggestion } from './suggestion-intake'
+
+const TAKERS: Record<FormKey, (response: IncomingResponse, desk: Desk) => { step: Step; accepted: boolean }> = {
+  request: takeRequest,
+  report: takeReport,
+  suggestion: takeSuggestion,
+}
+
+/**
+ * One step for each response that has left no trace yet in Requests, Suggestions or Review; so a sweep may be given the same responses
+ * again and again. Responses are taken in the order they came in: a worker's 接单 before the 办结 of the same task.
+ */
+export function planSweep(data: Data<IntakeTables>, responses: readonly IncomingResponse[], ctx: Context): Plan {
+  const desk = openDesk(data, ctx)
+  const seen = seenResponses(data)
+  const taken: Record<FormKey, number> = { request: 0, report: 0, suggestion: 0 }
+  const steps: Step[] = []
+  for (const response of inOrder(responses)) {
+    if (seen.has(response.id)) continue
+    seen.add(response.id)
+    const { step, accepted } = TAKERS[response.form](response, desk)
+    steps.push(step)
+    if (accepted) taken[response.form]++
+  }
+  return { kind: 'sweep', steps, summary: summaryOf(taken, steps) }
+}
+
+function seenResponses({ Requests, Suggestions, Review }: Data<IntakeTables>): Set<string> {
+  const seen = new Set<string>()
+  for (const { responseId, reportIds } of Requests) {
+    if (responseId !== null) seen.add(responseId)
+    for (const id of reportIds ?? []) seen.add(id)
+  }
+  for (const { responseId } of Suggestions) if (responseId !== null) seen.add(responseId)
+  const prefix = reviewKey({ id: '' })
+  for (const { key } of Review) if (key.startsWith(prefix)) seen.add(key.slice(prefix.length))
+  return seen
+}
+
+function inOrder(responses: readonly IncomingResponse[]): IncomingResponse[] {
+  return [...responses].sort((one, other) => (one.receivedAt < other.receivedAt ? -1 : one.receivedAt > other.receivedAt ? 1 : 0))
+}
+
+function summaryOf(taken: Record<FormKey, number>, steps: readonly Step[]): Summary[] {
+  if (steps.length === 0) return [{ key: 'sweep.nothing', params: {} }]
+  const review = steps.filter((step) => step.some(({ table }) => table === 'Review')).length
+  const summary: Summary[] = [{ key: 'sweep.taken', params: taken }]
+  if (review > 0) summary.push({ key: 'sweep.review', params: { count: review } })
+  return summary
+}

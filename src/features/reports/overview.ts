@@ -1,0 +1,37 @@
+/** The figures of the day for the sidebar: each card a title and what it counts. */
+import type { Language } from '../../domain/language'
+import { type MessageKey, say } from '../../messages/messages'
+import type { Data } from '../../tables/plan'
+
+export const OVERVIEW_TABLES = ['Requests', 'Timetable', 'Outbox', 'Review'] as const
+
+export interface Card {
+  title: string
+  figures: { label: string; count: number }[]
+}
+
+export function overviewCards(data: Data<(typeof OVERVIEW_TABLES)[number]>, language: Language): Card[] {
+  const count = <T extends { state: string }>(rows: readonly T[], ...states: T['state'][]) => rows.filter(({ state }) => states.includes(state)).length
+  const card = (title: MessageKey, figures: [MessageKey, number][]): Card => ({
+    title: say(language, title),
+    figures: figures.map(([label, value]) => ({ label: say(language, label), count: value })),
+  })
+  return [
+    card('overview.requests', [
+      ['overview.open', count(data.Requests, 'open')],
+      ['overview.underWay', count(data.Requests, 'assigned', 'accepted')],
+      ['overview.finished', count(data.Requests, 'done')],
+    ]),
+    card('overview.timetable', [
+      ['overview.placed', count(data.Timetable, 'draft', 'published')],
+      ['overview.published', count(data.Timetable, 'published')],
+      ['overview.unplaced', count(data.Timetable, 'unplaced')],
+    ]),
+    card('overview.mail', [
+      ['overview.waiting', count(data.Outbox, 'PENDING', 'SENDING')],
+      ['overview.sent', count(data.Outbox, 'SENT')],
+      ['overview.calls', count(data.Outbox, 'CALL')],
+    ]),
+    card('overview.review', [['overview.reviewOpen', count(data.Review, 'open')]]),
+  ]
+}

@@ -1,0 +1,88 @@
+/** One action from reading to the Audit row: read, plan in the core, commit under the lock, say what happened. */
+import type { Context } from '../domain/context'
+import { newId } from '../domain/ids'
+import type { Language } from '../domain/language'
+import type { Problem } from '../domain/problem'
+import { readSettings } from '../domain/settings'
+import { undoImage } from '../features/admin/undo'
+import { say } from '../messages/messages'
+import type { CommittedChange, StaleStep } from '../tables/commit'
+import type { Data, Plan } from '../tables/plan'
+import { type Row, type TableName, tables } from '../tables/tables'
+import type { Action } from './actions'
+import { type Office, readOffice } from './office'
+import { confirm } from './show'
+import { commit, type OpenTables, readTables, type WritableTables } from './table-store'
+
+export interface ActionReport {
+  /** Sentences in the office's language. */
+  lines: string[]
+  changed: number
+  stale: StaleStep[]
+  problems: Problem[]
+}
+
+export interface Opened<N extends TableName> {
+  office: Office
+  tables: OpenTables<N | 'Settings'>
+  data: Data<N>
+  context: Context
+}
+
+/** Everything an action needs, in three service calls besides the id of the spreadsheet. */
+export function openOffice<N extends TableName>(names: readonly N[]): Opened<N> {
+  const office = readOffice()
+  const opened = readTables<N | 'Settings'>([...new Set<N | 'Settings'>([...names, 'Settings'])], office.language)
+  const { settings } = readSettings((opened.data as Data<'Settings'>).Settings)
+  return { office, tables: opened, data: opened.data as Data<N>, context: contextOf(office, settings) }
+}
+
+/** Reads, plans, asks where the action asks, commits. Null when the person said no. */
+export function perform<N extends TableName>(action: Action<N>): ActionReport | null {
+  const opened = openOffice(action.reads)
+  const plan = action.plan(opened)
+  const { language } = opened.context
+  if (action.asks && plan.steps.length > 0 && !confirm(language, action.title, linesOf(plan, language))) return null
+  return carryOut(opened, plan)
+}
+
+/** Commits a plan and words its outcome. */
+export function carryOut({ tables: opened, context }: Pick<Opened<never>, 'context'> & { tables: WritableTables }, plan: Plan): ActionReport {
+  const { language } = context
+  const lines = linesOf(plan, language)
+  const result = commit(opened, plan.steps, language, (changes) => auditRows(context, plan, lines, changes))
+  if (result.stale.length > 0) lines.push(say(language, 'action.leftOut', { count: result.stale.length }))
+  return { lines, changed: result.changes.length, stale: result.stale, problems: opened.problems }
+}
+
+function linesOf({ summary }: Plan, language: Language): string[] {
+  return summary.map(({ key, params }) => say(language, key, params))
+}
+
+function auditRows(context: Context, plan: Plan, lines: string[], changes: CommittedChange[]): Row<'Audit'>[] {
+  const action = newId('ACT', context.random)
+  const actor = Session.getActiveUser().getEmail()
+  return undoImage(changes).map((image, index) => ({
+    id: newId(tables.Audit.idPrefix, context.random),
+    action,
+    part: index + 1,
+    at: context.now,
+    actor: actor === '' ? null : actor,
+    kind: plan.kind,
+    summary: lines.join(' '),
+    undoes: plan.undoes ?? null,
+    changes: image,
+  }))
+}
+
+function contextOf(office: Office, settings: Context['settings']): Context {
+  const now = Utilities.formatDate(new Date(), Session.getScriptTimeZone(), 'yyyy-MM-dd HH:mm')
+  return {
+    now,
+    today: now.slice(0, 10),
+    language: office.language,
+    settings,
+    random: Math.random,
+    sign: (text) => Utilities.base64EncodeWebSafe(Utilities.computeHmacSha256Signature(text, office.secret)).replace(/=+$/, ''),
+  }
+}

@@ -1,0 +1,79 @@
+/** What the menu and the pump can do, each as data: the tables it reads, how its plan is made, whether a person is asked first. */
+import { planAdopt } from '../features/adopt/plan-adopt'
+import { planDispatch } from '../features/dispatch/dispatch'
+import { planDigests } from '../features/dispatch/digest'
+import { planPublish } from '../features/academy/publish-timetable'
+import { planUndo } from '../features/admin/undo'
+import { planSweep } from '../features/intake/sweep'
+import type { MessageKey } from '../messages/messages'
+import type { Plan } from '../tables/plan'
+import { TABLE_NAMES, type TableName } from '../tables/tables'
+import type { Opened } from './action'
+import { newResponses } from './intake'
+import { readLedger } from './ledger'
+import { reportLinks } from './report-links'
+import { solveTimetable } from './timetable'
+
+export interface Action<N extends TableName = TableName> {
+  title: MessageKey
+  reads: readonly N[]
+  /** Show the summary and ask before writing. */
+  asks: boolean
+  plan(opened: Opened<N>): Plan
+}
+
+export const sweep: Action<'Residents' | 'Services' | 'Requests' | 'Staff' | 'Grids' | 'Suggestions' | 'Outbox' | 'Review'> = {
+  title: 'action.sweep',
+  reads: ['Residents', 'Services', 'Requests', 'Staff', 'Grids', 'Suggestions', 'Outbox', 'Review'],
+  asks: false,
+  plan: ({ office, data, context }) => planSweep(data, newResponses(office), context),
+}
+
+export const dispatch: Action<'Requests' | 'Staff' | 'Grids' | 'Services'> = {
+  title: 'action.dispatch',
+  reads: ['Requests', 'Staff', 'Grids', 'Services'],
+  asks: true,
+  plan: ({ data, context }) => planDispatch(data, context),
+}
+
+/** The pump's dispatch: nothing while the office wants to press the button itself. */
+export const dispatchIfWanted: typeof dispatch = {
+  ...dispatch,
+  asks: false,
+  plan: (opened) => (opened.context.settings.autoDispatch ? dispatch.plan(opened) : { kind: 'dispatch', steps: [], summary: [] }),
+}
+
+export const digest: Action<'Requests' | 'Staff' | 'Outbox'> = {
+  title: 'action.digest',
+  reads: ['Requests', 'Staff', 'Outbox'],
+  asks: false,
+  plan: ({ office, data, context }) => planDigests(data, context, reportLinks(office, context)),
+}
+
+export const makeTimetable: Action<'Clubs' | 'Teachers' | 'Venues' | 'Enrolments' | 'Timetable' | 'Calendar'> = {
+  title: 'action.makeTimetable',
+  reads: ['Clubs', 'Teachers', 'Venues', 'Enrolments', 'Timetable', 'Calendar'],
+  asks: false,
+  plan: ({ data, context }) => solveTimetable(data, context),
+}
+
+export const publishTimetable: Action<'Timetable' | 'Clubs' | 'Teachers' | 'Venues' | 'Enrolments' | 'Outbox'> = {
+  title: 'action.publishTimetable',
+  reads: ['Timetable', 'Clubs', 'Teachers', 'Venues', 'Enrolments', 'Outbox'],
+  asks: true,
+  plan: ({ data, context }) => planPublish(data, context),
+}
+
+export const adopt: Action = {
+  title: 'action.adopt',
+  reads: TABLE_NAMES.filter((name) => name !== 'Audit'),
+  asks: true,
+  plan: ({ tables, data, context }) => planAdopt(readLedger(tables.spreadsheetId, tables.tabs), data, context).plan,
+}
+
+export const undo: Action = {
+  title: 'action.undo',
+  reads: TABLE_NAMES,
+  asks: true,
+  plan: ({ data, context }) => planUndo(data.Audit, data, context),
+}

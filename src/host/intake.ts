@@ -1,0 +1,29 @@
+/** Responses of the office's forms, as the sweep wants them. The response's id is the truth; the sweep is safe to repeat. */
+import type { FormKey, IncomingResponse } from '../domain/forms'
+import type { Office, OfficeForm } from './office'
+
+/** Responses of the last day are looked at again: one may arrive late. */
+const OVERLAP_MILLISECONDS = 86_400_000
+
+/** Two service calls a form. */
+export function newResponses(office: Office): IncomingResponse[] {
+  const since = new Date(Math.max(0, office.sweptAt - OVERLAP_MILLISECONDS))
+  const forms = Object.entries(office.forms) as [FormKey, OfficeForm][]
+  return forms.flatMap(([key, form]) => {
+    const fieldOf = new Map(Object.entries(form.items).map(([field, id]) => [id, field]))
+    return FormApp.openById(form.id)
+      .getResponses(since)
+      .map((response) => incoming(key, response, fieldOf))
+  })
+}
+
+function incoming(form: FormKey, response: GoogleAppsScript.Forms.FormResponse, fieldOf: ReadonlyMap<number, string>): IncomingResponse {
+  const answers: IncomingResponse['answers'] = {}
+  for (const itemResponse of response.getItemResponses()) {
+    const item = itemResponse.getItem()
+    const answer = itemResponse.getResponse()
+    answers[fieldOf.get(item.getId()) ?? item.getTitle()] = Array.isArray(answer) ? answer.map(String) : String(answer)
+  }
+  const receivedAt = Utilities.formatDate(response.getTimestamp() as Date, Session.getScriptTimeZone(), 'yyyy-MM-dd HH:mm')
+  return { id: response.getId(), form, receivedAt, email: response.getRespondentEmail() ?? '', answers }
+}

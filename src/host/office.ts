@@ -1,0 +1,69 @@
+/** What this copy of Linli keeps besides the tabs: language, secret, forms. One service call reads all of it. */
+import * as z from 'zod/mini'
+import { fault } from '../domain/fault'
+import type { FormKey } from '../domain/forms'
+import type { Language } from '../domain/language'
+
+const formSchema = z.object({
+  id: z.string(),
+  url: z.string(),
+  /** Field key → item id. */
+  items: z.record(z.string(), z.number()),
+  /** A prefilled link with `{field}` in place of each answer. */
+  prefilled: z.string(),
+})
+
+/** How the office's copy of a form is reached. */
+export type OfficeForm = z.infer<typeof formSchema>
+
+export interface Office {
+  language: Language
+  secret: string
+  forms: Partial<Record<FormKey, OfficeForm>>
+  /** Epoch milliseconds of the last sweep of all forms; 0 before the first. */
+  sweptAt: number
+  /** Epoch milliseconds of the last pump, for Doctor. */
+  pumpedAt: number
+}
+
+export function readOffice(): Office {
+  const properties = PropertiesService.getScriptProperties().getProperties()
+  const forms: Office['forms'] = {}
+  for (const key of ['request', 'report', 'suggestion'] as const) {
+    const stored = properties[`form.${key}`]
+    if (stored !== undefined) forms[key] = z.parse(formSchema, JSON.parse(stored))
+  }
+  return {
+    language: properties.language === 'en' ? 'en' : 'zh-CN',
+    secret: properties.secret ?? '',
+    forms,
+    sweptAt: Number(properties.sweptAt ?? 0),
+    pumpedAt: Number(properties.pumpedAt ?? 0),
+  }
+}
+
+export function saveLanguage(language: Language): void {
+  PropertiesService.getScriptProperties().setProperty('language', language)
+}
+
+export function saveForm(key: FormKey, form: OfficeForm): void {
+  PropertiesService.getScriptProperties().setProperty(`form.${key}`, JSON.stringify(form))
+}
+
+export function saveTime(key: 'sweptAt' | 'pumpedAt', milliseconds: number): void {
+  PropertiesService.getScriptProperties().setProperty(key, String(milliseconds))
+}
+
+/** Made once and never shown: whoever knows it can forge report links. */
+export function ensureSecret(office: Office): Office {
+  if (office.secret !== '') return office
+  const secret = Utilities.getUuid() + Utilities.getUuid()
+  PropertiesService.getScriptProperties().setProperty('secret', secret)
+  return { ...office, secret }
+}
+
+export function formOf(office: Office, key: FormKey): OfficeForm {
+  const form = office.forms[key]
+  if (form === undefined) throw fault('form_missing', { form: key })
+  return form
+}

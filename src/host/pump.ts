@@ -1,0 +1,13 @@
+import { perform } from './action'
+import { digest, dispatchIfWanted, sweep } from './actions'
+import { sendPending } from './mail'
+import { saveTime } from './office'
+
+/** One beat of the standing trigger: what came in, who does it, what today's e-mail says, and out it goes. */
+export function beat(): void {
+  saveTime('pumpedAt', Date.now())
+  perform(sweep)
+  perform(dispatchIfWanted)
+  perform(digest)
+  sendPending()
+}

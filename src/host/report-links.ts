@@ -1,0 +1,17 @@
+import { addDays } from '../domain/civil-date'
+import type { Context } from '../domain/context'
+import { assignmentNonce, type ReportOutcome, reportOutcomes, reportToken, reportUrl } from '../domain/report-link'
+import type { Row } from '../tables/tables'
+import { formOf, type Office } from './office'
+
+/** Links of a worker's e-mail: the report form, prefilled with a signed token and the outcome. No service call a link. */
+export function reportLinks(office: Office, { today, settings, language, sign }: Context) {
+  const { prefilled } = formOf(office, 'report')
+  const expiresOn = addDays(today, settings.reportLinkDays)
+  return ({ id, assignedAt }: Row<'Requests'>, worker: Row<'Staff'>, outcome: ReportOutcome): string =>
+    reportUrl(
+      prefilled,
+      reportToken({ requestId: id, workerId: worker.id, expiresOn, nonce: assignmentNonce(assignedAt) }, sign),
+      reportOutcomes[outcome][language],
+    )
+}

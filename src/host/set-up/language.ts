@@ -1,0 +1,30 @@
+/** Switching the language: tabs, headers, dropdowns, cells with words, forms and menu; nothing is lost, and back again is the same. */
+import type { Language } from '../../domain/language'
+import { fault } from '../../domain/fault'
+import { TABLE_NAMES } from '../../tables/tables'
+import { readOffice, saveLanguage } from '../office'
+import { spreadsheets } from '../sheets-service'
+import { readTables } from '../table-store'
+import { relabelRequests } from './relabel'
+import { setUp } from './set-up'
+
+/** @returns the language from now on */
+export function switchTo(): Language {
+  const { language } = readOffice()
+  const next: Language = language === 'en' ? 'zh-CN' : 'en'
+  const lock = LockService.getScriptLock()
+  if (!lock.tryLock(20_000)) throw fault('busy')
+  try {
+    const opened = readTables(TABLE_NAMES.filter((name) => name !== 'Audit'), language)
+    const requests = opened.tabs.flatMap(({ table, sheetId }) => {
+      const read = table === null ? undefined : opened.reads.get(table)
+      return read === undefined ? [] : relabelRequests(sheetId, read, next)
+    })
+    if (requests.length > 0) spreadsheets().batchUpdate({ requests }, opened.spreadsheetId)
+    saveLanguage(next)
+  } finally {
+    lock.releaseLock()
+  }
+  setUp()
+  return next
+}

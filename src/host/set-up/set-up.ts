@@ -1,0 +1,54 @@
+/** Set up: safe to run any number of times; each run mends what is missing and leaves the office's own things alone. */
+import type { Language } from '../../domain/language'
+import { defaultRows } from '../../features/admin/default-rows'
+import { formSpecs } from '../../features/intake/form-specs'
+import { say } from '../../messages/messages'
+import type { Cell } from '../../tables/column'
+import { TABLE_NAMES, type TableName } from '../../tables/tables'
+import { carryOut, openOffice } from '../action'
+import { ensureSecret, type Office, readOffice } from '../office'
+import { spreadsheets } from '../sheets-service'
+import { readStructure, type Tab, wholeTab } from '../structure'
+import { ensureForm } from './forms'
+import { type TabState, tabRequests } from './tab-requests'
+import { ensureTriggers } from './triggers'
+
+/** @returns what was made, mended or found in order, one sentence each */
+export function setUp(): string[] {
+  const office = ensureSecret(readOffice())
+  const { language } = office
+  const lines = [...setUpTabs(language)]
+  const opened = openOffice(['Settings', 'Services', 'Calendar'])
+  const rows = defaultRows(opened.data, opened.context)
+  lines.push(...carryOut(opened, rows).lines)
+  const services = openOffice(['Services']).data.Services
+  const forms = formSpecs(services, opened.context.settings).map((spec) => ensureForm(spec, office.forms[spec.key], language))
+  const created = forms.filter((form) => form.created).length
+  lines.push(say(language, created > 0 ? 'setUp.formsMade' : 'setUp.formsKept', { count: created > 0 ? created : forms.length }))
+  const triggers = ensureTriggers(forms.map(({ form }) => form.id))
+  lines.push(say(language, triggers.made > 0 ? 'setUp.triggersMade' : 'setUp.triggersKept', { count: triggers.made }))
+  return lines
+}
+
+function setUpTabs(language: Language): string[] {
+  const spreadsheetId = SpreadsheetApp.getActiveSpreadsheet().getId()
+  const tabs = readStructure(spreadsheetId)
+  const { requests, created, added } = tabRequests(tabStates(spreadsheetId, tabs), tabs.filter(({ table }) => table === null), language)
+  if (requests.length > 0) spreadsheets().batchUpdate({ requests }, spreadsheetId)
+  const lines = [say(language, created.length > 0 ? 'setUp.tabsMade' : 'setUp.tabsKept', { count: created.length > 0 ? created.length : TABLE_NAMES.length })]
+  if (added.length > 0) lines.push(say(language, 'setUp.columnsAdded', { columns: added.join('、') }))
+  return lines
+}
+
+/** The tables' tabs with their header rows: one service call. */
+export function tabStates(spreadsheetId: string, tabs: readonly Tab[]): Map<TableName, TabState> {
+  const ours = tabs.flatMap((tab) => (tab.table === null ? [] : [{ tab, table: tab.table }]))
+  if (ours.length === 0) return new Map()
+  const { valueRanges = [] } = spreadsheets().Values.batchGet(spreadsheetId, { ranges: ours.map(({ tab }) => `${wholeTab(tab.title)}!1:1`) })
+  return new Map(ours.map(({ tab, table }, index) => [table, { tab, headers: (valueRanges[index]?.values?.[0] ?? []) as Cell[] }]))
+}
+
+/** The forms that set-up would want but the office has not got. */
+export function missingForms(office: Office): string[] {
+  return (['request', 'report', 'suggestion'] as const).filter((key) => office.forms[key] === undefined)
+}

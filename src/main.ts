@@ -1,0 +1,117 @@
+/**
+ * The script's global functions: what triggers, menu items and pages may call, and nothing else.
+ * The only place that catches a fault and puts it into words.
+ */
+import { causeOf } from './domain/fault'
+import type { Language } from './domain/language'
+import { type Card, OVERVIEW_TABLES, overviewCards } from './features/reports/overview'
+import { openOffice, perform } from './host/action'
+import * as actions from './host/actions'
+import { checkUp } from './host/check-up'
+import { sendPending } from './host/mail'
+import { readOffice } from './host/office'
+import { beat } from './host/pump'
+import { switchTo } from './host/set-up/language'
+import { setUp as setUpOffice } from './host/set-up/set-up'
+import { addMenu, confirm, hasScreen, showSidebar, tell, toast } from './host/show'
+import { isMessageKey, type MessageKey, say } from './messages/messages'
+import type { TableName } from './tables/tables'
+
+/** Simple trigger. Before the office has authorised the script nothing can be read, and the menu is in Chinese. */
+export function onOpen(event?: { authMode?: GoogleAppsScript.Script.AuthMode }): void {
+  addMenu(event?.authMode === ScriptApp.AuthMode.NONE ? 'zh-CN' : readOffice().language)
+}
+
+export function setUp(): void {
+  attempt('action.setUp', (language) => tell(language, 'action.setUp', setUpOffice()))
+}
+
+export function doctor(): void {
+  attempt('action.doctor', (language) => {
+    const { lines, mendable } = checkUp()
+    if (!mendable) tell(language, 'action.doctor', lines)
+    else if (confirm(language, 'doctor.mendNow', lines)) tell(language, 'action.doctor', setUpOffice())
+  })
+}
+
+export function showOverview(): void {
+  attempt('action.overview', showSidebar)
+}
+
+/** Called by the sidebar. */
+export function overview(): Card[] {
+  const { data, context } = openOffice(OVERVIEW_TABLES)
+  return overviewCards(data, context.language)
+}
+
+export function sweepNow(): void {
+  act(actions.sweep)
+}
+
+export function dispatch(): void {
+  act(actions.dispatch)
+}
+
+export function makeTimetable(): void {
+  act(actions.makeTimetable)
+}
+
+export function publishTimetable(): void {
+  act(actions.publishTimetable)
+}
+
+export function adoptLedger(): void {
+  act(actions.adopt)
+}
+
+export function undoLastAction(): void {
+  act(actions.undo)
+}
+
+export function sendMailNow(): void {
+  attempt('action.mail', (language) => toast(language, 'action.mail', sendPending()))
+}
+
+export function switchLanguage(): void {
+  attempt('action.language', () => {
+    const language = switchTo()
+    addMenuIfSeen(language)
+    toast(language, 'action.language', [say(language, 'language.done')])
+  })
+}
+
+/** Every ten minutes: sweep, dispatch, plan today's e-mail, send. */
+export function pump(): void {
+  attempt('action.sweep', beat)
+}
+
+/** A form was submitted. The event only wakes the sweep: it may come twice, late or never. */
+export function wake(): void {
+  attempt('action.sweep', () => perform(actions.sweep))
+}
+
+function act<N extends TableName>(action: actions.Action<N>): void {
+  attempt(action.title, (language) => {
+    const report = perform(action)
+    if (report !== null) toast(language, action.title, report.lines)
+  })
+}
+
+function addMenuIfSeen(language: Language): void {
+  if (hasScreen()) addMenu(language)
+}
+
+/** With a person at the screen a known fault is told and the run ends well; otherwise the run fails with the same words. */
+function attempt(title: MessageKey, work: (language: Language) => void): void {
+  let language: Language = 'zh-CN'
+  try {
+    language = readOffice().language
+    work(language)
+  } catch (error) {
+    const cause = causeOf(error)
+    const key = `fault.${cause?.code ?? 'unexpected'}`
+    const words = say(language, isMessageKey(key) ? key : 'fault.unexpected', { message: String(error), ...cause?.params })
+    if (hasScreen()) tell(language, title, [words])
+    if (cause === null || !hasScreen()) throw Object.assign(new Error(words), { cause: error })
+  }
+}

@@ -1,0 +1,31 @@
+/** The menu as data. A handler is one of the script's global functions; the type says so. */
+import type * as main from './main'
+import type { MessageKey } from './messages/messages'
+
+export interface MenuItem {
+  label: MessageKey
+  handler: keyof typeof main
+}
+
+/** Groups are divided by a line. */
+export const menu: MenuItem[][] = [
+  [{ label: 'menu.overview', handler: 'showOverview' }],
+  [
+    { label: 'menu.sweep', handler: 'sweepNow' },
+    { label: 'menu.dispatch', handler: 'dispatch' },
+    { label: 'menu.sendMail', handler: 'sendMailNow' },
+  ],
+  [
+    { label: 'menu.makeTimetable', handler: 'makeTimetable' },
+    { label: 'menu.publishTimetable', handler: 'publishTimetable' },
+  ],
+  [
+    { label: 'menu.undo', handler: 'undoLastAction' },
+    { label: 'menu.adopt', handler: 'adoptLedger' },
+  ],
+  [
+    { label: 'menu.setUp', handler: 'setUp' },
+    { label: 'menu.doctor', handler: 'doctor' },
+    { label: 'menu.language', handler: 'switchLanguage' },
+  ],
+]

@@ -1,0 +1,107 @@
+/** Why a session is not somewhere: the candidates (a start and a venue each) are passed through the hard rules, one sieve after the other. */
+import type { Exclusion, Model, Place, Placement, Session, Venue } from './model'
+import { type PlacedSession, placedTimetable, type RuleId } from './rules/rule'
+import { covers, overlaps } from './weeks'
+
+/** Narrows the candidates: only these starts, only this venue. */
+export interface Only {
+  starts?: readonly Pick<Place, 'day' | 'start'>[]
+  venueId?: string
+}
+
+/** The sieves that took something away, in the order features, capacity, hours, availability, clashes of people, opening hours, taken venues. */
+export type Explain = (session: Session, only?: Only) => Exclusion[]
+
+/** Explains against this timetable; the session's own place in it counts as free. */
+export function explainer(model: Model, placements: readonly Pick<Placement, 'sessionId' | 'place'>[]): Explain {
+  const { placed, teachers } = placedTimetable(model, placements)
+  const byTeacher = groupBy(placed, (p) => p.session.teacherIds)
+  const byAudience = groupBy(placed, (p) => p.session.audienceIds)
+  const byClass = groupBy(placed, (p) => [p.session.classId])
+  const byVenue = groupBy(placed, (p) => (p.place.venueId === null ? [] : [p.place.venueId]))
+
+  return (session, only = {}) => {
+    const others = (groups: Map<string, PlacedSession[]>, keys: readonly string[]) =>
+      [...new Set(keys.flatMap((key) => groups.get(key) ?? []))].filter((p) => p.session.id !== session.id)
+    const meeting = (groups: PlacedSession[], place: Place) =>
+      groups.filter((p) => overlaps(place, session.length, p.place, p.session.length)).map((p) => p.session.id)
+    const at = ({ day, start }: Pick<Place, 'day' | 'start'>): Place => ({ day, start, weeks: session.weeks, venueId: null })
+
+    const found: Exclusion[] = []
+    let starts = (only.starts ?? allStarts(model)).map(at)
+    let venues = only.venueId === undefined ? model.venues : model.venues.filter(({ id }) => id === only.venueId)
+    const sift = (rule: RuleId, before: number, left: number, by: string[]) => {
+      if (before > left) found.push({ rule, excluded: before - left, left, by: mostOftenFirst(by) })
+    }
+    const siftVenues = (rule: RuleId, suits: (venue: Venue) => boolean) => {
+      const left = venues.filter(suits)
+      const out = venues.filter((venue) => !suits(venue)).map(({ id }) => id)
+      sift(rule, venues.length * starts.length, left.length * starts.length, out)
+      venues = left
+    }
+    const siftStarts = (rule: RuleId, blockers: (place: Place) => string[] | null) => {
+      const by: string[] = []
+      const left = starts.filter((place) => {
+        const blocking = blockers(place)
+        by.push(...(blocking ?? []))
+        return blocking === null
+      })
+      sift(rule, venues.length * starts.length, venues.length * left.length, by)
+      starts = left
+    }
+    const blockedBy = (groups: PlacedSession[]) => (place: Place) => {
+      const blocking = meeting(groups, place)
+      return blocking.length === 0 ? null : blocking
+    }
+
+    siftVenues('features', (venue) => session.features.every((feature) => venue.features.includes(feature)))
+    siftVenues('capacity', (venue) => venue.capacity === null || venue.capacity >= session.seats)
+    siftStarts('sessionHours', (place) => (isInHours(model, session, place) ? null : []))
+    siftStarts('availability', (place) => {
+      const away = session.teacherIds.filter((id) => {
+        const free = teachers.get(id)?.availability ?? null
+        return free !== null && !covers(free, place, session.length)
+      })
+      return away.length === 0 ? null : away
+    })
+    siftStarts('classClash', blockedBy(others(byClass, [session.classId])))
+    siftStarts('teacherClash', blockedBy(others(byTeacher, session.teacherIds)))
+    siftStarts('audienceClash', blockedBy(others(byAudience, session.audienceIds)))
+
+    const pairs = starts.flatMap((place) => venues.map((venue) => ({ place, venue })))
+    const open = pairs.filter(({ place, venue }) => venue.openingHours === null || covers(venue.openingHours, place, session.length))
+    const isIn = new Set(open)
+    sift('openingHours', pairs.length, open.length, pairs.filter((pair) => !isIn.has(pair)).map(({ venue }) => venue.id))
+    const takers = open.map(({ place, venue }) => meeting(others(byVenue, [venue.id]), place))
+    sift('venueClash', open.length, takers.filter((by) => by.length === 0).length, takers.flat())
+    return found
+  }
+}
+
+function allStarts({ grid }: Model): Pick<Place, 'day' | 'start'>[] {
+  const starts: Pick<Place, 'day' | 'start'>[] = []
+  for (let day = 1; day <= grid.days; day++) for (let start = grid.dayStart; start < grid.dayEnd; start++) starts.push({ day, start })
+  return starts
+}
+
+function isInHours({ grid }: Model, session: Session, place: Place): boolean {
+  const inGrid = place.start >= grid.dayStart && place.start + session.length <= grid.dayEnd
+  return inGrid && (session.hours === null || covers(session.hours, place, session.length))
+}
+
+function groupBy(placed: readonly PlacedSession[], keysOf: (placed: PlacedSession) => readonly string[]): Map<string, PlacedSession[]> {
+  const groups = new Map<string, PlacedSession[]>()
+  for (const one of placed)
+    for (const key of keysOf(one)) {
+      const group = groups.get(key)
+      if (group === undefined) groups.set(key, [one])
+      else group.push(one)
+    }
+  return groups
+}
+
+function mostOftenFirst(ids: readonly string[]): string[] {
+  const count = new Map<string, number>()
+  for (const id of ids) count.set(id, (count.get(id) ?? 0) + 1)
+  return [...count].sort(([, a], [, b]) => b - a).map(([id]) => id)
+}

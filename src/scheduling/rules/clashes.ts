@@ -1,0 +1,75 @@
+/** Hard: nobody and no room can be in two places at once. */
+import { overlaps } from '../weeks'
+import type { PlacedSession, PlacedTimetable, Rule, Violation } from './rule'
+import { violation } from './rule'
+
+export const teacherClash: Rule = {
+  id: 'teacherClash',
+  kind: 'hard',
+  weight: 1,
+  evaluate: (timetable) =>
+    clashes(timetable, (p) => p.session.teacherIds).map(({ key, ids, sessionId, otherId }) =>
+      violation('teacherClash', 1, ids, { sessionId, otherId, teacherId: key }),
+    ),
+}
+
+export const venueClash: Rule = {
+  id: 'venueClash',
+  kind: 'hard',
+  weight: 1,
+  evaluate: (timetable) =>
+    clashes(timetable, (p) => (p.place.venueId === null ? [] : [p.place.venueId])).map(({ key, ids, sessionId, otherId }) =>
+      violation('venueClash', 1, ids, { sessionId, otherId, venueId: key }),
+    ),
+}
+
+/** A class does not meet twice at the same time. */
+export const classClash: Rule = {
+  id: 'classClash',
+  kind: 'hard',
+  weight: 1,
+  evaluate: (timetable) =>
+    clashes(timetable, (p) => [p.session.classId]).map(({ key, ids, sessionId, otherId }) =>
+      violation('classClash', 1, ids, { sessionId, otherId, classId: key }),
+    ),
+}
+
+/** One violation per pair of sessions of different classes, however many people they share. */
+export const audienceClash: Rule = {
+  id: 'audienceClash',
+  kind: 'hard',
+  weight: 1,
+  evaluate(timetable) {
+    const pairs = new Map<string, { ids: string[]; sessionId: string; otherId: string; shared: number }>()
+    const classOf = new Map(timetable.placed.map(({ session }) => [session.id, session.classId]))
+    for (const { ids, sessionId, otherId } of clashes(timetable, (p) => p.session.audienceIds)) {
+      if (classOf.get(sessionId) === classOf.get(otherId)) continue
+      const key = JSON.stringify(ids)
+      const known = pairs.get(key)
+      if (known === undefined) pairs.set(key, { ids, sessionId, otherId, shared: 1 })
+      else known.shared += 1
+    }
+    const found: Violation[] = []
+    for (const { ids, ...params } of pairs.values()) found.push(violation('audienceClash', 1, ids, params))
+    return found
+  },
+}
+
+/** Every pair of sessions that share a key and overlap, the earlier session of the model first. */
+function clashes(timetable: PlacedTimetable, keysOf: (placed: PlacedSession) => string[]) {
+  const byKey = new Map<string, PlacedSession[]>()
+  for (const placed of timetable.placed)
+    for (const key of new Set(keysOf(placed))) {
+      const group = byKey.get(key)
+      if (group === undefined) byKey.set(key, [placed])
+      else group.push(placed)
+    }
+  const found: { key: string; ids: string[]; sessionId: string; otherId: string }[] = []
+  for (const [key, group] of byKey)
+    group.forEach((a, index) => {
+      for (const b of group.slice(index + 1))
+        if (overlaps(a.place, a.session.length, b.place, b.session.length))
+          found.push({ key, ids: [a.session.id, b.session.id], sessionId: a.session.id, otherId: b.session.id })
+    })
+  return found
+}

@@ -1,0 +1,105 @@
+/** Hard: the venue suits the session, and everyone and everything is there at that time. */
+import { covers, samePlace } from '../weeks'
+import type { PlacedTimetable, Rule, Violation } from './rule'
+import { violation } from './rule'
+
+export const capacity: Rule = {
+  id: 'capacity',
+  kind: 'hard',
+  weight: 1,
+  evaluate: eachVenue(({ session }, venue) =>
+    venue.capacity !== null && venue.capacity < session.seats
+      ? [
+          violation('capacity', 1, [session.id], {
+            sessionId: session.id,
+            venueId: venue.id,
+            seats: session.seats,
+            capacity: venue.capacity,
+          }),
+        ]
+      : [],
+  ),
+}
+
+export const features: Rule = {
+  id: 'features',
+  kind: 'hard',
+  weight: 1,
+  evaluate: eachVenue(({ session }, venue) => {
+    const missing = session.features.filter((feature) => !venue.features.includes(feature))
+    return missing.length === 0 ? [] : [violation('features', 1, [session.id], { sessionId: session.id, venueId: venue.id, missing })]
+  }),
+}
+
+export const openingHours: Rule = {
+  id: 'openingHours',
+  kind: 'hard',
+  weight: 1,
+  evaluate: eachVenue(({ session, place }, venue) =>
+    venue.openingHours !== null && !covers(venue.openingHours, place, session.length)
+      ? [violation('openingHours', 1, [session.id], { sessionId: session.id, venueId: venue.id })]
+      : [],
+  ),
+}
+
+/** Every teacher of the session is free. */
+export const availability: Rule = {
+  id: 'availability',
+  kind: 'hard',
+  weight: 1,
+  evaluate(timetable) {
+    const found: Violation[] = []
+    for (const { session, place } of timetable.placed)
+      for (const teacherId of session.teacherIds) {
+        const windows = timetable.teachers.get(teacherId)?.availability ?? null
+        if (windows !== null && !covers(windows, place, session.length))
+          found.push(violation('availability', 1, [session.id], { sessionId: session.id, teacherId }))
+      }
+    return found
+  },
+}
+
+/** Inside the grid's day and, where the session has hours of its own, inside these. */
+export const sessionHours: Rule = {
+  id: 'sessionHours',
+  kind: 'hard',
+  weight: 1,
+  evaluate({ model: { grid }, placed }) {
+    const found: Violation[] = []
+    for (const { session, place } of placed) {
+      const inGrid =
+        place.day >= 1 && place.day <= grid.days && place.start >= grid.dayStart && place.start + session.length <= grid.dayEnd
+      if (!inGrid || (session.hours !== null && !covers(session.hours, place, session.length)))
+        found.push(violation('sessionHours', 1, [session.id], { sessionId: session.id }))
+    }
+    return found
+  },
+}
+
+/** A locked session is exactly where it was locked. */
+export const locked: Rule = {
+  id: 'locked',
+  kind: 'hard',
+  weight: 1,
+  evaluate({ model, placed }) {
+    const places = new Map(placed.map(({ session, place }) => [session.id, place]))
+    return model.sessions
+      .filter(({ id, locked: lock }) => {
+        const place = places.get(id)
+        return lock !== null && (place === undefined || !samePlace(lock, place))
+      })
+      .map(({ id }) => violation('locked', 1, [id], { sessionId: id }))
+  },
+}
+
+type Found = PlacedTimetable['placed'][number]
+type VenueOf = NonNullable<ReturnType<PlacedTimetable['venues']['get']>>
+
+/** A rule about each session and the venue it is in; a venue that the model does not know binds nothing. */
+function eachVenue(judge: (placed: Found, venue: VenueOf) => Violation[]) {
+  return ({ placed, venues }: PlacedTimetable): Violation[] =>
+    placed.flatMap((one) => {
+      const venue = one.place.venueId === null ? undefined : venues.get(one.place.venueId)
+      return venue === undefined ? [] : judge(one, venue)
+    })
+}

@@ -1,0 +1,88 @@
+/** What a rule is. A rule looks at a whole timetable, slowly and plainly; the search has its own arithmetic, held equal by tests. */
+import type { Model, Place, Placement, Session, Teacher, Venue } from '../model'
+
+export type RuleId =
+  | 'locked'
+  | 'sessionHours'
+  | 'capacity'
+  | 'features'
+  | 'openingHours'
+  | 'availability'
+  | 'classClash'
+  | 'teacherClash'
+  | 'audienceClash'
+  | 'venueClash'
+  | 'preferredTime'
+  | 'preferredVenue'
+  | 'spread'
+  | 'stability'
+
+/** The facts of a violation by code; ids stand for sessions, teachers, venues. Words are `rule.CODE` in messages. */
+export interface Justifications {
+  locked: { sessionId: string }
+  sessionHours: { sessionId: string }
+  capacity: { sessionId: string; venueId: string; seats: number; capacity: number }
+  features: { sessionId: string; venueId: string; missing: string[] }
+  openingHours: { sessionId: string; venueId: string }
+  availability: { sessionId: string; teacherId: string }
+  classClash: { sessionId: string; otherId: string; classId: string }
+  teacherClash: { sessionId: string; otherId: string; teacherId: string }
+  audienceClash: { sessionId: string; otherId: string; shared: number }
+  venueClash: { sessionId: string; otherId: string; venueId: string }
+  preferredTime: { sessionId: string; daysOff: number; ticksOff: number }
+  preferredVenue: { sessionId: string; preferredVenueId: string; venueId: string | null }
+  spread: { sessionId: string; otherId: string; daysApart: number }
+  stability: { sessionId: string; timeMoved: number; venueMoved: number }
+}
+
+export type Justification = { [C in RuleId]: { code: C; params: Justifications[C] } }[RuleId]
+
+/** One fact that a rule minds. */
+export interface Violation {
+  rule: RuleId
+  /** Whole, at least 1; what the weight is multiplied with. */
+  amount: number
+  sessionIds: string[]
+  justification: Justification
+}
+
+export interface Rule {
+  id: RuleId
+  kind: 'hard' | 'soft'
+  /** Whole; cost of one unit of a soft violation. */
+  weight: number
+  evaluate(timetable: PlacedTimetable): Violation[]
+}
+
+export interface PlacedSession {
+  session: Session
+  place: Place
+}
+
+/** A model and what was decided, indexed for the rules. Sessions that are not placed are left out of `placed`. */
+export interface PlacedTimetable {
+  model: Model
+  placed: PlacedSession[]
+  teachers: Map<string, Teacher>
+  venues: Map<string, Venue>
+}
+
+/** Placements of sessions that the model does not have are ignored. */
+export function placedTimetable(model: Model, placements: readonly Pick<Placement, 'sessionId' | 'place'>[]): PlacedTimetable {
+  const sessions = new Map(model.sessions.map((session) => [session.id, session]))
+  const placed: PlacedSession[] = []
+  for (const { sessionId, place } of placements) {
+    const session = sessions.get(sessionId)
+    if (session !== undefined && place !== null) placed.push({ session, place })
+  }
+  return {
+    model,
+    placed,
+    teachers: new Map(model.teachers.map((teacher) => [teacher.id, teacher])),
+    venues: new Map(model.venues.map((venue) => [venue.id, venue])),
+  }
+}
+
+export function violation<C extends RuleId>(code: C, amount: number, sessionIds: string[], params: Justifications[C]): Violation {
+  return { rule: code, amount, sessionIds, justification: { code, params } as Justification }
+}

@@ -1,0 +1,53 @@
+/** The list of rules, in the order in which explanations sieve with them. */
+import type { Model, Placement } from '../model'
+import { audienceClash, classClash, teacherClash, venueClash } from './clashes'
+import { availability, capacity, features, locked, openingHours, sessionHours } from './fits'
+import { placedTimetable, type Rule, type RuleId, type Violation } from './rule'
+import { preferredTime, preferredVenue, spread, stability } from './wishes'
+
+export const rules: readonly Rule[] = [
+  locked,
+  features,
+  capacity,
+  sessionHours,
+  availability,
+  classClash,
+  teacherClash,
+  audienceClash,
+  openingHours,
+  venueClash,
+  preferredTime,
+  preferredVenue,
+  spread,
+  stability,
+]
+
+export interface Score {
+  /** Violations of hard rules. */
+  hard: number
+  /** Weighted sum of the soft ones. */
+  soft: number
+  /** Weighted for soft rules, counted for hard ones; 0 where nothing is wrong. */
+  byRule: Record<RuleId, number>
+  violations: Violation[]
+}
+
+/** Judges a timetable by every rule, from scratch. Sessions that are not placed cost nothing here. */
+export function evaluate(model: Model, placements: readonly Pick<Placement, 'sessionId' | 'place'>[]): Score {
+  const timetable = placedTimetable(model, placements)
+  const score: Score = { hard: 0, soft: 0, byRule: {} as Record<RuleId, number>, violations: [] }
+  for (const rule of rules) {
+    const violations = rule.evaluate(timetable)
+    const amount = violations.reduce((sum, { amount: one }) => sum + one, 0)
+    if (rule.kind === 'hard') score.hard += amount
+    else score.soft += amount * weightOf(model, rule)
+    score.byRule[rule.id] = rule.kind === 'hard' ? amount : amount * weightOf(model, rule)
+    score.violations.push(...violations)
+  }
+  return score
+}
+
+/** The weight that holds: the model's, rounded to a whole number, or the rule's own. */
+export function weightOf(model: Model, rule: Rule): number {
+  return Math.round(model.weights[rule.id] ?? rule.weight)
+}

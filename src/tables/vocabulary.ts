@@ -1,0 +1,128 @@
+/** The closed vocabularies of the tables: code → words. Codes stand in records and rules, words in cells and e-mail. */
+import type { Words } from '../domain/language'
+
+const words = (zh: string, en: string): Words => ({ 'zh-CN': zh, en })
+
+export const sexes = { male: words('男', 'male'), female: words('女', 'female') }
+
+export const flags = {
+  livesAlone: words('独居老人', 'lives alone'),
+  disabled: words('残疾', 'disabled'),
+  minimumAllowance: words('低保', 'minimum living allowance'),
+  chronicIllness: words('慢病', 'chronic illness'),
+  seriousIllness: words('重病', 'serious illness'),
+  leftBehindChild: words('留守儿童', 'left-behind child'),
+  partyMember: words('党员', 'party member'),
+  veteran: words('退役军人', 'veteran'),
+  veryOld: words('高龄', 'very old'),
+}
+
+export const features = {
+  mirror: words('镜子', 'mirror wall'),
+  sound: words('音响', 'sound system'),
+  projector: words('投影', 'projector'),
+  airConditioning: words('空调', 'air conditioning'),
+  piano: words('钢琴', 'piano'),
+  microphone: words('麦克风', 'microphone'),
+  desks: words('桌椅', 'desks and chairs'),
+  computers: words('电脑', 'computers'),
+  wifi: words('无线网', 'Wi-Fi'),
+  sink: words('水池', 'sink'),
+  stove: words('灶台', 'stove'),
+  stepFree: words('无障碍', 'step-free'),
+  tableTennis: words('乒乓球台', 'table-tennis table'),
+  badmintonNet: words('羽毛球网', 'badminton net'),
+  stage: words('舞台', 'stage'),
+  waterDispenser: words('饮水机', 'water dispenser'),
+  blackboard: words('黑板', 'blackboard'),
+  lockers: words('储物柜', 'lockers'),
+  awning: words('遮阳棚', 'awning'),
+  lighting: words('灯光', 'lighting'),
+  toilet: words('卫生间', 'toilet'),
+  sewingMachine: words('缝纫机', 'sewing machine'),
+}
+
+export const clubKinds = {
+  sport: words('体育', 'sport'),
+  culture: words('文化', 'culture'),
+  art: words('艺术', 'art'),
+  technology: words('科技', 'technology'),
+  other: words('其他', 'other'),
+}
+
+export const staffRoles = {
+  gridWorker: words('网格员', 'grid worker'),
+  socialWorker: words('全科社工', 'all-round social worker'),
+  coordinator: words('协调员', 'coordinator'),
+}
+
+export const providers = {
+  gridWorker: words('网格员', 'grid worker'),
+  socialWorker: words('全科社工', 'all-round social worker'),
+  volunteer: words('志愿者', 'volunteer'),
+  partner: words('共建单位', 'partner'),
+}
+
+export const weeks = { every: words('每周', 'every week'), odd: words('单周', 'odd weeks'), even: words('双周', 'even weeks') }
+
+export const enrolmentStates = {
+  enrolled: words('已报名', 'enrolled'),
+  waiting: words('候补', 'waiting'),
+  withdrawn: words('已退出', 'withdrawn'),
+}
+
+export const requestStates = {
+  open: words('待派单', 'open'),
+  assigned: words('已派单', 'assigned'),
+  accepted: words('已接单', 'accepted'),
+  done: words('已办结', 'done'),
+  cannot: words('办不了', 'cannot be done'),
+  withdrawn: words('已撤回', 'withdrawn'),
+}
+
+export const sessionStates = {
+  draft: words('草稿', 'draft'),
+  published: words('已发布', 'published'),
+  unplaced: words('未排上', 'unplaced'),
+}
+
+export const visitStates = {
+  planned: words('待走访', 'planned'),
+  done: words('已走访', 'done'),
+  nobodyHome: words('家中无人', 'nobody home'),
+  needsHelp: words('需跟进', 'needs help'),
+}
+
+export const calendarKinds = {
+  holiday: words('节假日', 'holiday'),
+  makeUpWorkday: words('调休上班', 'make-up workday'),
+  closed: words('停课', 'closed'),
+}
+
+export const workStates = {
+  planned: words('计划中', 'planned'),
+  running: words('进行中', 'running'),
+  finished: words('已结束', 'finished'),
+  cancelled: words('已取消', 'cancelled'),
+}
+
+export const suggestionStates = {
+  received: words('已收到', 'received'),
+  forwarded: words('已转办', 'forwarded'),
+  answered: words('已答复', 'answered'),
+}
+
+export const mailStates = {
+  PENDING: words('待发', 'pending'),
+  SENDING: words('发送中', 'sending'),
+  SENT: words('已发', 'sent'),
+  FAILED: words('失败', 'failed'),
+  UNCERTAIN: words('不确定', 'uncertain'),
+  CALL: words('改打电话', 'call instead'),
+}
+
+export const reviewStates = {
+  open: words('待审', 'open'),
+  accepted: words('已采纳', 'accepted'),
+  dismissed: words('不处理', 'dismissed'),
+}

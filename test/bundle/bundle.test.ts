@@ -1,0 +1,69 @@
+import { readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { createContext, runInContext } from 'node:vm'
+import { parse } from 'acorn'
+import { menu } from '../../src/menu'
+
+const dist = join(__dirname, '../../dist')
+const code = readFileSync(join(dist, 'Code.js'), 'utf8')
+
+/** Everything that the script adds to a bare global scope. */
+function globalsOf(source: string): { names: string[]; scope: Record<string, unknown> } {
+  const scope = createContext({})
+  const before = new Set(Object.getOwnPropertyNames(scope))
+  runInContext(source, scope)
+  return { names: Object.getOwnPropertyNames(scope).filter((name) => !before.has(name)), scope }
+}
+
+const entryPoints = [
+  'adoptLedger',
+  'dispatch',
+  'doctor',
+  'makeTimetable',
+  'onOpen',
+  'overview',
+  'publishTimetable',
+  'pump',
+  'sendMailNow',
+  'setUp',
+  'showOverview',
+  'sweepNow',
+  'switchLanguage',
+  'undoLastAction',
+  'wake',
+]
+
+describe('dist/Code.js', () => {
+  it('loads in a bare context and adds exactly the entry points and its own namespace', () => {
+    expect(globalsOf(code).names.sort()).toEqual([...entryPoints, 'Linli'].sort())
+  })
+  it('would be seen adding another global', () => {
+    expect(globalsOf(`${code}\nvar leaked = 1`).names).toContain('leaked')
+  })
+  it('is at most 300 KB', () => {
+    expect(statSync(join(dist, 'Code.js')).size).toBeLessThanOrEqual(300 * 1024)
+  })
+  it('names a global function in every menu item', () => {
+    const { scope } = globalsOf(code)
+    for (const { handler } of menu.flat()) expect(typeof scope[handler]).toBe('function')
+  })
+  it('names a global function in every trigger', () => {
+    const source = readFileSync(join(__dirname, '../../src/host/set-up/triggers.ts'), 'utf8')
+    const handlers = [...source.matchAll(/handler: '(\w+)'/g)].map(([, name]) => name)
+    expect(handlers.length).toBeGreaterThan(0)
+    expect(entryPoints).toEqual(expect.arrayContaining(handlers))
+  })
+  it('uses no syntax newer than ES2019', () => {
+    expect(() => parse(code, { ecmaVersion: 2019 })).not.toThrow()
+    expect(() => parse('a ?? b', { ecmaVersion: 2019 })).toThrow()
+  })
+})
+
+describe('dist/*.html', () => {
+  it('calls only entry points through google.script.run', () => {
+    const pages = ['overview.html'].map((name) => readFileSync(join(dist, name), 'utf8'))
+    const called = pages.flatMap((page) => [...page.matchAll(/google\.script\.run(?:\s*\.with\w+\([^)]*\))*\s*\.(\w+)\(/g)].map(([, name]) => name))
+    expect(called.length).toBeGreaterThan(0)
+    expect(entryPoints).toEqual(expect.arrayContaining(called))
+  })
+})

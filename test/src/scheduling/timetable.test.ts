@@ -1,0 +1,151 @@
+import fc from 'fast-check'
+import type { Model, Placement } from '../../../src/scheduling/model'
+import { evaluate } from '../../../src/scheduling/rules/rules'
+import { bestOf, progressOf, startTimetable, step } from '../../../src/scheduling/timetable'
+import { anyModel, model, neighbourhood, place, session, teacher, venue, window } from './instances'
+
+const solve = (of: Model, seed: number, iterations: number) => bestOf(step(startTimetable(of, seed), iterations))
+const unplaced = (placements: readonly Placement[]) => placements.filter((one) => one.place === null).map((one) => one.sessionId)
+
+describe('a timetable', () => {
+  it('never breaks a hard rule, unless locked sessions break it among themselves', () => {
+    fc.assert(
+      fc.property(anyModel, fc.nat(99), fc.integer({ min: 0, max: 600 }), (of, seed, iterations) => {
+        const lockedIds = new Set(of.sessions.filter(({ locked }) => locked !== null).map(({ id }) => id))
+        const { violations } = evaluate(of, solve(of, seed, iterations))
+        const broken = violations.filter(({ rule, sessionIds }) => HARD.has(rule) && sessionIds.some((id) => !lockedIds.has(id)))
+        expect(broken).toEqual([])
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  it('keeps every locked session where it is, and every session is placed or says why not', () => {
+    fc.assert(
+      fc.property(anyModel, fc.nat(99), (of, seed) => {
+        const placements = solve(of, seed, 300)
+        expect(placements.map(({ sessionId }) => sessionId)).toEqual(of.sessions.map(({ id }) => id))
+        placements.forEach(({ place: at, reasons }, index) => {
+          const locked = of.sessions[index]?.locked ?? null
+          if (locked !== null) expect(at).toEqual(locked)
+          expect(at === null ? reasons.length : 0).toBe(at === null ? Math.max(1, reasons.length) : 0)
+        })
+      }),
+    )
+  })
+
+  it('keeps its running cost equal to the full evaluation', () => {
+    fc.assert(
+      fc.property(anyModel, fc.nat(99), fc.integer({ min: 0, max: 3000 }), (of, seed, iterations) => {
+        const state = step(startTimetable(of, seed), iterations)
+        expect(progressOf(state).cost).toBe(evaluate(of, bestOf(state)).soft)
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  it('is the same for the same seed, in however many slices, and through JSON', () => {
+    fc.assert(
+      fc.property(anyModel, fc.nat(99), fc.array(fc.integer({ min: 0, max: 2500 }), { maxLength: 5 }), (of, seed, slices) => {
+        const whole = step(startTimetable(of, seed), slices.reduce((sum, slice) => sum + slice, 0))
+        let sliced = startTimetable(of, seed)
+        for (const slice of slices) sliced = JSON.parse(JSON.stringify(step(sliced, slice)))
+        expect(sliced.search).toEqual(whole.search)
+        expect(bestOf(sliced)).toEqual(bestOf(whole))
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  it('only says that it is settled when more iterations bring nothing cheaper soon', () => {
+    const of = neighbourhood({ clubs: 10, venues: 5, seed: 3 })
+    let state = startTimetable(of, 1)
+    while (!progressOf(state).settled) state = step(state, 1000)
+    expect(progressOf(step(state, 1000)).cost).toBe(progressOf(state).cost)
+  })
+})
+
+describe('.startTimetable(model, seed)', () => {
+  it('begins where the sessions stood before', () => {
+    const of = model({ sessions: [session('choir', { previous: place(2, 18) }), session('tea', { hint: place(4, 20) })] })
+    expect(bestOf(startTimetable(of, 1)).map((one) => one.place)).toEqual([place(2, 18), place(4, 20)])
+  })
+
+  it('refuses two venues of one id', () => {
+    expect(() => startTimetable(model({ venues: [venue('hall'), venue('hall')] }), 1)).toThrow('timetable_duplicate_id')
+  })
+
+  it('refuses a day without time', () => {
+    expect(() => startTimetable(model({ grid: { days: 5, dayStart: 20, dayEnd: 20 } }), 1)).toThrow('timetable_grid_empty')
+  })
+})
+
+describe('.step(state, iterations)', () => {
+  it('refuses the search of another model', () => {
+    const one = startTimetable(model({ sessions: [session('choir')] }), 1)
+    expect(() => step({ model: model(), search: one.search }, 1)).toThrow('timetable_model_changed')
+  })
+
+  it('makes room for a session that only fits where another was put first', () => {
+    const grid = { days: 1, dayStart: 0, dayEnd: 4 }
+    const sessions = [
+      session('choosy', { hours: [window(1, 0, 2)] }),
+      session('easy-1', { previous: place(1, 0), teacherIds: ['a'] }),
+      session('easy-2', { previous: place(1, 2), teacherIds: ['a'], features: ['piano'] }),
+    ]
+    const of = model({ grid, sessions, venues: [venue('hall', { features: ['piano'] }), venue('room')], teachers: [teacher('a')] })
+    expect(unplaced(solve(of, 1, 200))).toEqual([])
+  })
+
+  it('takes sessions of odd and of even weeks into one venue at one time', () => {
+    const grid = { days: 1, dayStart: 0, dayEnd: 2 }
+    const of = model({ grid, sessions: [session('odd', { weeks: 'odd' }), session('even', { weeks: 'even' })] })
+    expect(unplaced(solve(of, 1, 100))).toEqual([])
+  })
+
+  it('moves two sessions that each sit in the place the other wishes', () => {
+    const grid = { days: 1, dayStart: 0, dayEnd: 4 }
+    const sessions = [
+      session('a', { preferred: [window(1, 2, 4)], hint: place(1, 0) }),
+      session('b', { preferred: [window(1, 0, 2)], hint: place(1, 2) }),
+    ]
+    expect(bestOf(startTimetable(model({ grid, sessions }), 1)).map((one) => one.place?.start)).toEqual([0, 2])
+    expect(solve(model({ grid, sessions }), 1, 2000).map((one) => one.place?.start)).toEqual([2, 0])
+  })
+
+  it('leaves announced sessions alone when a new one has to be fitted in', () => {
+    const of = neighbourhood({ clubs: 45, venues: 24, seed: 7 })
+    const first = solve(of, 1, 20_000)
+    const announced = {
+      ...of,
+      sessions: [...of.sessions.map((one, index) => ({ ...one, previous: first[index]?.place ?? null })), session('new')],
+    }
+    const second = solve(announced, 2, 20_000)
+    expect(unplaced(second)).toEqual([])
+    expect(second.slice(0, -1).map((one) => one.place)).toEqual(first.map((one) => one.place))
+  })
+
+  it('places all sessions of a neighbourhood of 45 clubs and 24 venues', () => {
+    for (const seed of [1, 2, 3]) expect(unplaced(solve(neighbourhood({ clubs: 45, venues: 24, seed }), seed, 5000))).toEqual([])
+  })
+
+  it('places all sessions of a district of 600 clubs', () => {
+    const of = neighbourhood({ clubs: 600, venues: 120, seed: 1 })
+    const placements = solve(of, 1, 20_000)
+    expect(unplaced(placements)).toEqual([])
+    expect(evaluate(of, placements).hard).toBe(0)
+  })
+})
+
+const HARD = new Set<string>([
+  'locked',
+  'features',
+  'capacity',
+  'sessionHours',
+  'availability',
+  'classClash',
+  'teacherClash',
+  'audienceClash',
+  'openingHours',
+  'venueClash',
+])

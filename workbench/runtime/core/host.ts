@@ -1,0 +1,74 @@
+import type { PrimitiveArguments, PrimitiveName, PrimitiveResult, RunEnvironment, RunRequest } from '../../seam'
+import { Exception } from './exception'
+import { reachWorld } from './service-call'
+
+/**
+ * The one host function a run is given. It takes and returns nothing but strings and never throws, so that no object of
+ * the worker's own realm can reach a script.
+ */
+export type Bridge = (kind: 'seam' | 'native' | 'log', text: string) => string
+
+/** Pure functions that need the host's libraries. Binary data is base64. */
+export interface NativeFunctions {
+  digest: (a: { algorithm: string; data: string }) => string
+  hmac: (a: { algorithm: string; data: string; key: string }) => string
+  gzip: (a: { data: string }) => string
+  gunzip: (a: { data: string }) => string
+  zip: (a: { entries: { name: string; data: string }[] }) => string
+  unzip: (a: { data: string }) => { name: string; data: string }[]
+  uuid: (a: Record<string, never>) => string
+  decodeText: (a: { data: string; charset: string }) => string
+}
+
+let connected: { bridge: Bridge; environment: RunEnvironment; request: RunRequest } | null = null
+
+/** Called once, before any service is used. */
+export function connect(bridge: Bridge, environment: RunEnvironment, request: RunRequest): void {
+  connected = { bridge, environment, request }
+}
+
+export function environment(): RunEnvironment {
+  return connection().environment
+}
+
+export function request(): RunRequest {
+  return connection().request
+}
+
+/** Asks the world; its faults become exceptions with the world's words. */
+export function call<N extends PrimitiveName>(name: N, args: PrimitiveArguments<N>): PrimitiveResult<N> {
+  const service = name === 'clock.now' ? null : reachWorld()
+  return ask('seam', { name, args, service }) as PrimitiveResult<N>
+}
+
+export function native<N extends keyof NativeFunctions>(
+  name: N,
+  args: Parameters<NativeFunctions[N]>[0],
+): ReturnType<NativeFunctions[N]> {
+  return ask('native', { name, args }) as ReturnType<NativeFunctions[N]>
+}
+
+/** Written down at once, without waiting for the world. */
+export function log(level: 'debug' | 'info' | 'warn' | 'error', text: string): void {
+  ask('log', { level, text })
+}
+
+function ask(kind: 'seam' | 'native' | 'log', message: unknown): unknown {
+  const reply = JSON.parse(cross(kind, JSON.stringify(message))) as { result?: unknown; fault?: { code: string; message: string } }
+  if (reply.fault) throw new Exception(reply.fault.message, reply.fault.code)
+  return reply.result
+}
+
+/** An error raised on the way (a full stack, a closed port) belongs to the other realm: only its words may pass. */
+function cross(kind: 'seam' | 'native' | 'log', text: string): string {
+  try {
+    return connection().bridge(kind, text)
+  } catch (error) {
+    throw new RangeError(String((error as { message?: unknown })?.message ?? error))
+  }
+}
+
+function connection() {
+  if (!connected) throw new Exception('The run has not been started')
+  return connected
+}

@@ -1,0 +1,36 @@
+/**
+ * Which service method the script is in. A method counts as one service call when it (or what it uses) reaches the world,
+ * under the name of the outermost method: that is what the script's author wrote.
+ */
+let outermost: string | null = null
+let reached = false
+
+/** Runs a service method under its full name. */
+export function inService<T>(name: string, body: () => T): T {
+  if (outermost !== null) return body()
+  outermost = name
+  reached = false
+  try {
+    return body()
+  } finally {
+    outermost = null
+  }
+}
+
+/** Runs code of the script inside a service method (a template): its service calls count on their own. */
+export function outsideServices<T>(body: () => T): T {
+  const before = outermost
+  outermost = null
+  try {
+    return body()
+  } finally {
+    outermost = before
+  }
+}
+
+/** The name to count for a call to the world, or null when it was counted already. */
+export function reachWorld(): string | null {
+  if (outermost === null || reached) return null
+  reached = true
+  return outermost
+}

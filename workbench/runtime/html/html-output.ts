@@ -1,0 +1,142 @@
+import type { HtmlPage } from '../../seam'
+import { Exception } from '../core/exception'
+import { publish } from '../core/publish'
+import { newBlob, textOfBlob } from '../utilities/blob'
+import { escapeHtml } from './escape-html'
+
+interface Page {
+  html: string
+  title: string
+  width: number | null
+  height: number | null
+  favicon: string | null
+  tags: { name: string; content: string }[]
+}
+
+const pages = new WeakMap<object, Page>()
+
+class HtmlOutputMetaTag {
+  readonly #tag: { name: string; content: string }
+
+  constructor(tag: { name: string; content: string }) {
+    this.#tag = tag
+  }
+
+  getName(): string {
+    return this.#tag.name
+  }
+
+  getContent(): string {
+    return this.#tag.content
+  }
+}
+
+class HtmlOutput {
+  constructor(html: string) {
+    pages.set(this, { html, title: '', width: null, height: null, favicon: null, tags: [] })
+  }
+
+  getContent(): string {
+    return page(this).html
+  }
+
+  setContent(html: string): this {
+    return change(this, { html: String(html) })
+  }
+
+  append(html: string): this {
+    return change(this, { html: page(this).html + String(html) })
+  }
+
+  appendUntrusted(text: string): this {
+    return change(this, { html: page(this).html + escapeHtml(String(text)) })
+  }
+
+  clear(): this {
+    return change(this, { html: '' })
+  }
+
+  getTitle(): string {
+    return page(this).title
+  }
+
+  setTitle(title: string): this {
+    return change(this, { title: String(title) })
+  }
+
+  getWidth(): number | null {
+    return page(this).width
+  }
+
+  /** Pixels; null or nothing for the default. */
+  setWidth(width?: number | null): this {
+    return change(this, { width: width ?? null })
+  }
+
+  getHeight(): number | null {
+    return page(this).height
+  }
+
+  setHeight(height?: number | null): this {
+    return change(this, { height: height ?? null })
+  }
+
+  getFaviconUrl(): string | null {
+    return page(this).favicon
+  }
+
+  setFaviconUrl(url: string): this {
+    return change(this, { favicon: String(url) })
+  }
+
+  addMetaTag(name: string, content: string): this {
+    return change(this, { tags: [...page(this).tags, { name: String(name), content: String(content) }] })
+  }
+
+  getMetaTags(): object[] {
+    return page(this).tags.map((tag) => new HtmlOutputMetaTag(tag))
+  }
+
+  /** Pages are always shown in an iframe of their own; the mode has no effect, as in Apps Script today. */
+  setSandboxMode(): this {
+    return this
+  }
+
+  setXFrameOptionsMode(): this {
+    return this
+  }
+
+  getBlob(): object {
+    return newBlob(page(this).html, 'text/html', null)
+  }
+}
+
+export function publishHtmlOutput(): void {
+  publish(HtmlOutput, 'HtmlService.HtmlOutput', 'HTML.HtmlOutput')
+  publish(HtmlOutputMetaTag, 'HtmlService.HtmlOutputMetaTag', 'HTML.HtmlOutputMetaTag')
+}
+
+export function newHtmlOutput(content: unknown): object {
+  if (content === undefined || content === null) return new HtmlOutput('')
+  return new HtmlOutput(typeof content === 'object' ? textOfBlob(content) : String(content))
+}
+
+/** What `showSidebar` and the dialogs take: an HtmlOutput, or text that becomes one. Meta tags go into the page. */
+export function pageOf(output: unknown): HtmlPage {
+  const found = typeof output === 'object' && output !== null ? pages.get(output) : undefined
+  if (!found && typeof output !== 'string') throw new Exception('The parameter is not an HtmlOutput.')
+  const { html, title, width, height, tags } = found ?? { html: String(output), title: '', width: null, height: null, tags: [] }
+  const metas = tags.map(({ name, content }) => `<meta name="${escapeHtml(name)}" content="${escapeHtml(content)}">`).join('')
+  return { kind: 'sidebar', title, html: metas + html, width, height, modal: false }
+}
+
+function page(output: object): Page {
+  const found = pages.get(output)
+  if (!found) throw new Exception('The parameter is not an HtmlOutput.')
+  return found
+}
+
+function change<O extends object>(output: O, part: Partial<Page>): O {
+  pages.set(output, { ...page(output), ...part })
+  return output
+}

@@ -1,0 +1,78 @@
+import type { PropertyScope } from '../../seam'
+import { Exception } from '../core/exception'
+import { call } from '../core/host'
+import { publish } from '../core/publish'
+import { utf8Bytes } from '../utilities/bytes'
+
+const MOST_BYTES = 9 * 1024
+
+class Properties {
+  readonly #scope: PropertyScope
+
+  constructor(scope: PropertyScope) {
+    this.#scope = scope
+  }
+
+  getProperty(key: string): string | null {
+    const all = call('property.all', { scope: this.#scope })
+    return Object.hasOwn(all, key) ? (all[key] ?? null) : null
+  }
+
+  getProperties(): Record<string, string> {
+    return call('property.all', { scope: this.#scope })
+  }
+
+  getKeys(): string[] {
+    return Object.keys(call('property.all', { scope: this.#scope }))
+  }
+
+  setProperty(key: string, value: unknown): this {
+    return this.#set({ [checked('key', key)]: checked('value', value) }, false)
+  }
+
+  setProperties(values: Record<string, unknown>, deleteAllOthers = false): this {
+    const texts = Object.entries(values).map(([key, value]) => [checked('key', key), checked('value', value)])
+    return this.#set(Object.fromEntries(texts) as Record<string, string>, deleteAllOthers)
+  }
+
+  deleteProperty(key: string): this {
+    call('property.delete', { scope: this.#scope, key: String(key) })
+    return this
+  }
+
+  deleteAllProperties(): this {
+    call('property.delete', { scope: this.#scope, key: null })
+    return this
+  }
+
+  #set(values: Record<string, string>, deleteOthers: boolean): this {
+    call('property.set', { scope: this.#scope, values, deleteOthers })
+    return this
+  }
+}
+
+class PropertiesService {
+  getScriptProperties(): object {
+    return new Properties('script')
+  }
+
+  getUserProperties(): object {
+    return new Properties('user')
+  }
+
+  getDocumentProperties(): object {
+    return new Properties('document')
+  }
+}
+
+export function propertiesService(): object {
+  publish(Properties, 'PropertiesService.Properties', 'Properties.Properties')
+  publish(PropertiesService, 'PropertiesService', 'Properties.PropertiesService')
+  return new PropertiesService()
+}
+
+function checked(what: 'key' | 'value', given: unknown): string {
+  const text = String(given)
+  if (utf8Bytes(text).length > MOST_BYTES) throw new Exception(`Argument too large: ${what}`)
+  return text
+}

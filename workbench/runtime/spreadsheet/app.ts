@@ -1,0 +1,96 @@
+import { Exception } from '../core/exception'
+import { call, environment } from '../core/host'
+import { attachEnumerations, publish } from '../core/publish'
+import { cellsOf, makeRange, makeSheet, setMakers, sheetIdOf, theSpreadsheet } from './cells'
+import { newConditionalFormatRule, publishConditionalFormat } from './conditional-format'
+import { newDataValidation, publishDataValidation } from './data-validation'
+import { publishDeveloperMetadata } from './developer-metadata'
+import { publishNamedRange } from './named-range'
+import { publishProtection } from './protection'
+import { publishRange } from './range'
+import { publishRangeList } from './range-list'
+import { activate, activeRange, firstCell } from './selection'
+import { publishSheet } from './sheet'
+import { publishSpreadsheet } from './spreadsheet'
+import { getUi, publishUi } from './ui'
+
+class SpreadsheetApp {
+  getActiveSpreadsheet(): object {
+    return theSpreadsheet()
+  }
+
+  getActive(): object {
+    return theSpreadsheet()
+  }
+
+  /** The workbench holds one spreadsheet: its own id opens it, any other is refused in Google's words. */
+  openById(id: string): object {
+    if (id !== environment().spreadsheetId) {
+      throw new Exception('You do not have permission to access the requested document.')
+    }
+    return theSpreadsheet()
+  }
+
+  openByUrl(url: string): object {
+    if (!String(url).startsWith(environment().spreadsheetUrl)) {
+      throw new Exception('You do not have permission to access the requested document.')
+    }
+    return theSpreadsheet()
+  }
+
+  getActiveSheet(): object {
+    return makeSheet(activeRange().sheetId)
+  }
+
+  setActiveSheet(sheet: unknown): object {
+    activate(firstCell(sheetIdOf(sheet)))
+    return makeSheet(sheetIdOf(sheet))
+  }
+
+  getActiveRange(): object | null {
+    return makeRange(activeRange())
+  }
+
+  setActiveRange(range: unknown): object {
+    activate(cellsOf(range))
+    return makeRange(cellsOf(range))
+  }
+
+  getCurrentCell(): object | null {
+    const range = activeRange()
+    return makeRange({ ...range, endRow: range.startRow + 1, endColumn: range.startColumn + 1 })
+  }
+
+  flush(): void {
+    call('workbook.flush', {})
+  }
+
+  getUi(): object {
+    return getUi('SpreadsheetApp')
+  }
+
+  newDataValidation(): object {
+    return newDataValidation()
+  }
+
+  newConditionalFormatRule(): object {
+    return newConditionalFormatRule()
+  }
+}
+
+const SCOPE = 'https://www.googleapis.com/auth/spreadsheets'
+
+export function spreadsheetApp(): object {
+  setMakers({ range: publishRange(), sheet: publishSheet(), spreadsheet: publishSpreadsheet() })
+  publishRangeList()
+  publishProtection()
+  publishNamedRange()
+  publishDataValidation()
+  publishConditionalFormat()
+  publishDeveloperMetadata()
+  publishUi()
+  publish(SpreadsheetApp, 'SpreadsheetApp', 'Spreadsheet.SpreadsheetApp', { scopes: { openById: SCOPE, openByUrl: SCOPE } })
+  const service = new SpreadsheetApp()
+  attachEnumerations(service, 'Spreadsheet.SpreadsheetApp')
+  return service
+}

@@ -1,0 +1,78 @@
+import type { CellEntry } from '../../workbook/edits'
+import type { CellRange, CellValue, ReadAspect, ReadResult } from '../../workbook/reads'
+import { Exception } from '../core/exception'
+import { call, environment } from '../core/host'
+import { dateOfSerial, isDateFormat, serialOfDate } from '../time/serial'
+import { columnsOf, rowsOf } from './cells'
+
+export type ScriptValue = CellValue | Date
+
+/** One read of a range. Throws when it reaches over the sheet's edge. */
+export function readCells(range: CellRange, aspects: ReadAspect[]): Required<ReadResult> {
+  const [result] = call('workbook.read', { ranges: [{ ...range, aspects }] })
+  const rows = result?.[aspects[0] as ReadAspect]
+  if (!rows || rows.length < rowsOf(range) || (rows[0]?.length ?? 0) < columnsOf(range)) {
+    throw new Exception('The coordinates of the range are outside the dimensions of the sheet.')
+  }
+  return result as Required<ReadResult>
+}
+
+/** As `getValues` gives them: numbers shown as dates are dates, in the spreadsheet's time zone. */
+export function readValues(range: CellRange): ScriptValue[][] {
+  const { values, formats } = readCells(range, ['values', 'formats'])
+  const zone = environment().spreadsheetTimeZone
+  const isDate = remembered(isDateFormat)
+  return values.map((row, i) =>
+    row.map((value, j) => (typeof value === 'number' && isDate(formats[i]?.[j] ?? '') ? dateOfSerial(value, zone) : value)),
+  )
+}
+
+/** Throws in Google's words when data and range differ in size. */
+export function checkSize(data: unknown, range: CellRange): asserts data is unknown[][] {
+  if (!Array.isArray(data) || data.some((row) => !Array.isArray(row))) {
+    throw new Exception("The parameters don't match the method signature: the data must be an array of rows.")
+  }
+  if (data.length !== rowsOf(range)) throw new Exception(mismatch('rows', data.length, rowsOf(range)))
+  for (const row of data as unknown[][]) {
+    if (row.length !== columnsOf(range)) throw new Exception(mismatch('columns', row.length, columnsOf(range)))
+  }
+}
+
+/** Values as a script gives them, parsed as if typed; a date becomes its serial number and, where none is set, a date format. */
+export function writeValues(range: CellRange, data: unknown[][]): void {
+  const dated = data.some((row) => row.some((value) => value instanceof Date))
+  const formats = dated ? readCells(range, ['formats']).formats : null
+  const cells = data.map((row, i) => row.map((value, j) => cellEntry(value, formats?.[i]?.[j] ?? '')))
+  call('workbook.edit', { edits: [{ kind: 'write', sheetId: range.sheetId, row: range.startRow, column: range.startColumn, cells }] })
+}
+
+export function cellEntry(value: unknown, format = ''): CellEntry {
+  if (value === null || value === undefined || value === '') return { clear: true }
+  if (typeof value === 'number') return Number.isFinite(value) ? { number: value } : { text: String(value) }
+  if (typeof value === 'boolean') return { boolean: value }
+  if (value instanceof Date) return dateEntry(value, format)
+  return { typed: String(value) }
+}
+
+function dateEntry(date: Date, format: string): CellEntry {
+  if (Number.isNaN(date.getTime())) return { text: String(date) }
+  const serial = serialOfDate(date, environment().spreadsheetTimeZone)
+  if (format !== '' && format !== '@') return { number: serial }
+  return { number: serial, format: Number.isInteger(serial) ? 'yyyy-mm-dd' : 'yyyy-mm-dd hh:mm:ss' }
+}
+
+function mismatch(what: 'rows' | 'columns', data: number, range: number): string {
+  return (
+    `The number of ${what} in the data does not match the number of ${what} in the range. ` +
+    `The data has ${data} but the range has ${range}.`
+  )
+}
+
+function remembered(test: (text: string) => boolean): (text: string) => boolean {
+  const known = new Map<string, boolean>()
+  return (text) => {
+    let found = known.get(text)
+    if (found === undefined) known.set(text, (found = test(text)))
+    return found
+  }
+}

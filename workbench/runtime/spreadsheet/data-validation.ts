@@ -1,0 +1,181 @@
+import type { ComparisonOperator, ValidationRule } from '../../workbook/reads'
+import { constant } from '../core/enumeration'
+import { Exception } from '../core/exception'
+import { environment } from '../core/host'
+import { publish } from '../core/publish'
+import { formatDate } from '../time/format-date'
+import { cellsOf, makeRange } from './cells'
+import { newRuleId } from './rule-id'
+
+type Kind = 'number' | 'date' | 'text'
+
+/** Builder method → criteria constant, rule kind, operator. */
+const COMPARISONS: [method: string, criteria: string, kind: Kind, operator: ComparisonOperator][] = [
+  ['requireNumberBetween', 'NUMBER_BETWEEN', 'number', 'between'],
+  ['requireNumberNotBetween', 'NUMBER_NOT_BETWEEN', 'number', 'notBetween'],
+  ['requireNumberEqualTo', 'NUMBER_EQUAL_TO', 'number', 'equal'],
+  ['requireNumberNotEqualTo', 'NUMBER_NOT_EQUAL_TO', 'number', 'notEqual'],
+  ['requireNumberGreaterThan', 'NUMBER_GREATER_THAN', 'number', 'greater'],
+  ['requireNumberGreaterThanOrEqualTo', 'NUMBER_GREATER_THAN_OR_EQUAL_TO', 'number', 'greaterOrEqual'],
+  ['requireNumberLessThan', 'NUMBER_LESS_THAN', 'number', 'less'],
+  ['requireNumberLessThanOrEqualTo', 'NUMBER_LESS_THAN_OR_EQUAL_TO', 'number', 'lessOrEqual'],
+  ['requireDate', 'DATE_IS_VALID_DATE', 'date', 'isDate'],
+  ['requireDateAfter', 'DATE_AFTER', 'date', 'greater'],
+  ['requireDateBefore', 'DATE_BEFORE', 'date', 'less'],
+  ['requireDateBetween', 'DATE_BETWEEN', 'date', 'between'],
+  ['requireDateEqualTo', 'DATE_EQUAL_TO', 'date', 'equal'],
+  ['requireDateNotBetween', 'DATE_NOT_BETWEEN', 'date', 'notBetween'],
+  ['requireDateOnOrAfter', 'DATE_ON_OR_AFTER', 'date', 'greaterOrEqual'],
+  ['requireDateOnOrBefore', 'DATE_ON_OR_BEFORE', 'date', 'lessOrEqual'],
+  ['requireTextContains', 'TEXT_CONTAINS', 'text', 'contains'],
+  ['requireTextDoesNotContain', 'TEXT_DOES_NOT_CONTAIN', 'text', 'notContains'],
+  ['requireTextEqualTo', 'TEXT_EQUAL_TO', 'text', 'equal'],
+  ['requireTextIsEmail', 'TEXT_IS_VALID_EMAIL', 'text', 'isEmail'],
+  ['requireTextIsUrl', 'TEXT_IS_VALID_URL', 'text', 'isUrl'],
+]
+
+type Criterion = DistributiveOmit<ValidationRule, 'id' | 'strict' | 'help'>
+type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never
+
+const rules = new WeakMap<object, ValidationRule>()
+
+class Validation {
+  getAllowInvalid(): boolean {
+    return !ruleOf(this).strict
+  }
+
+  getHelpText(): string | null {
+    return ruleOf(this).help
+  }
+
+  getCriteriaType(): unknown {
+    return constant('Spreadsheet.DataValidationCriteria', criteriaName(ruleOf(this)))
+  }
+
+  getCriteriaValues(): unknown[] {
+    return criteriaValues(ruleOf(this))
+  }
+
+  copy(): object {
+    return newDataValidation(ruleOf(this))
+  }
+}
+
+class DataValidation extends Validation {}
+
+class DataValidationBuilder extends Validation {
+  setAllowInvalid(allow: boolean): this {
+    return change(this, { strict: !allow })
+  }
+
+  setHelpText(text: string): this {
+    return change(this, { help: text })
+  }
+
+  requireValueInList(values: unknown[], showDropdown = true): this {
+    return criterion(this, { kind: 'list', values: values.map(criterionText), showDropdown })
+  }
+
+  requireValueInRange(range: unknown, showDropdown = true): this {
+    return criterion(this, { kind: 'listFromRange', range: cellsOf(range), showDropdown })
+  }
+
+  requireCheckbox(...values: unknown[]): this {
+    if (values.length > 0) throw new Exception('DataValidationBuilder.requireCheckbox with own values is not implemented in the workbench', 'NOT_IMPLEMENTED')
+    return criterion(this, { kind: 'checkbox' })
+  }
+
+  requireFormulaSatisfied(formula: string): this {
+    return criterion(this, { kind: 'formula', formula: String(formula) })
+  }
+
+  withCriteria(criteria: unknown, values: unknown[]): this {
+    const [first, second] = values
+    switch (String(criteria)) {
+      case 'VALUE_IN_LIST':
+        return this.requireValueInList(first as unknown[], second as boolean | undefined)
+      case 'VALUE_IN_RANGE':
+        return this.requireValueInRange(first, second as boolean | undefined)
+      case 'CUSTOM_FORMULA':
+        return this.requireFormulaSatisfied(String(first))
+      case 'CHECKBOX':
+        return this.requireCheckbox(...values)
+    }
+    const found = COMPARISONS.find(([, name]) => name === String(criteria))
+    if (!found) throw new Exception(`Invalid argument: ${String(criteria)}`)
+    return criterion(this, { kind: found[2], operator: found[3], values: values.map(criterionText) })
+  }
+
+  build(): object {
+    const validation = new DataValidation()
+    rules.set(validation, { ...ruleOf(this), id: newRuleId() })
+    return validation
+  }
+}
+
+for (const [method, , kind, operator] of COMPARISONS) {
+  Object.defineProperty(DataValidationBuilder.prototype, method, {
+    value(this: DataValidationBuilder, ...values: unknown[]) {
+      return criterion(this, { kind, operator, values: values.map(criterionText) })
+    },
+    writable: true,
+    configurable: true,
+  })
+}
+
+export function publishDataValidation(): void {
+  publish(DataValidation, 'SpreadsheetApp.DataValidation', 'Spreadsheet.DataValidation')
+  publish(DataValidationBuilder, 'SpreadsheetApp.DataValidationBuilder', 'Spreadsheet.DataValidationBuilder')
+}
+
+export function newDataValidation(from?: ValidationRule): object {
+  const builder = new DataValidationBuilder()
+  rules.set(builder, from ?? { id: '', strict: false, help: null, kind: 'list', values: [], showDropdown: true })
+  return builder
+}
+
+export function ruleOf(validation: unknown): ValidationRule {
+  const rule = typeof validation === 'object' && validation !== null ? rules.get(validation) : undefined
+  if (!rule) throw new Exception('The parameter is not a DataValidation.')
+  return rule
+}
+
+export function validationFor(rule: ValidationRule | null): object | null {
+  if (!rule) return null
+  const validation = new DataValidation()
+  rules.set(validation, rule)
+  return validation
+}
+
+/** Dates as `yyyy-MM-dd` of the spreadsheet. */
+export function criterionText(value: unknown): string {
+  return value instanceof Date ? formatDate(value, environment().spreadsheetTimeZone, 'yyyy-MM-dd') : String(value)
+}
+
+function change<B extends object>(builder: B, part: { strict?: boolean; help?: string }): B {
+  rules.set(builder, { ...ruleOf(builder), ...part })
+  return builder
+}
+
+function criterion<B extends object>(builder: B, part: Criterion): B {
+  const { id, strict, help } = ruleOf(builder)
+  rules.set(builder, { id, strict, help, ...part })
+  return builder
+}
+
+function criteriaName(rule: ValidationRule): string {
+  if (rule.kind === 'list') return 'VALUE_IN_LIST'
+  if (rule.kind === 'listFromRange') return 'VALUE_IN_RANGE'
+  if (rule.kind === 'checkbox') return 'CHECKBOX'
+  if (rule.kind === 'formula') return 'CUSTOM_FORMULA'
+  return COMPARISONS.find(([, , kind, operator]) => kind === rule.kind && operator === rule.operator)?.[1] ?? 'CUSTOM_FORMULA'
+}
+
+function criteriaValues(rule: ValidationRule): unknown[] {
+  if (rule.kind === 'list') return [[...rule.values], rule.showDropdown]
+  if (rule.kind === 'listFromRange') return [makeRange(rule.range), rule.showDropdown]
+  if (rule.kind === 'checkbox') return []
+  if (rule.kind === 'formula') return [rule.formula]
+  if (rule.kind === 'number') return rule.values.map(Number)
+  return rule.kind === 'date' ? rule.values.map((value) => new Date(`${value}T00:00:00`)) : [...rule.values]
+}

@@ -1,0 +1,89 @@
+import type { CellStyle } from '../../workbook/reads'
+import { constant } from '../core/enumeration'
+import { Exception } from '../core/exception'
+import { colorText } from './color'
+
+/** One visible property of cells: `getX`/`getXs` read it from a style, `setX`/`setXs` turn a script's value into one. */
+export interface Look {
+  one: string
+  many: string
+  read: (style: CellStyle) => unknown
+  style: (value: unknown) => CellStyle
+}
+
+type Horizontal = NonNullable<CellStyle['horizontal']>
+type Vertical = NonNullable<CellStyle['vertical']>
+
+export const LOOKS: Look[] = [
+  {
+    one: 'Background',
+    many: 'Backgrounds',
+    read: (style) => style.fillColor || '#ffffff',
+    style: (value) => ({ fillColor: colorText(value) ?? '' }),
+  },
+  {
+    one: 'FontColor',
+    many: 'FontColors',
+    read: (style) => style.textColor || '#000000',
+    style: (value) => ({ textColor: colorText(value) ?? '' }),
+  },
+  {
+    one: 'FontWeight',
+    many: 'FontWeights',
+    read: (style) => (style.bold ? 'bold' : 'normal'),
+    style: (value) => ({ bold: oneOf(value, ['bold', 'normal'], 'normal') === 'bold' }),
+  },
+  {
+    one: 'FontStyle',
+    many: 'FontStyles',
+    read: (style) => (style.italic ? 'italic' : 'normal'),
+    style: (value) => ({ italic: oneOf(value, ['italic', 'normal'], 'normal') === 'italic' }),
+  },
+  {
+    one: 'FontLine',
+    many: 'FontLines',
+    read: (style) => (style.underline ? 'underline' : style.strikethrough ? 'line-through' : 'none'),
+    style: (value) => {
+      const line = oneOf(value, ['underline', 'line-through', 'none'], 'none')
+      return { underline: line === 'underline', strikethrough: line === 'line-through' }
+    },
+  },
+  {
+    one: 'FontSize',
+    many: 'FontSizes',
+    read: (style) => style.fontSize ?? 10,
+    style: (value) => ({ fontSize: Number(value ?? 10) }),
+  },
+  {
+    one: 'HorizontalAlignment',
+    many: 'HorizontalAlignments',
+    read: (style) => style.horizontal ?? 'general',
+    style: (value) => ({ horizontal: oneOf(value, ['left', 'center', 'right'], 'left') as Horizontal }),
+  },
+  {
+    one: 'VerticalAlignment',
+    many: 'VerticalAlignments',
+    read: (style) => style.vertical ?? 'bottom',
+    style: (value) => ({ vertical: oneOf(value, ['top', 'middle', 'bottom'], 'bottom') as Vertical }),
+  },
+  {
+    one: 'Wrap',
+    many: 'Wraps',
+    read: (style) => style.wrap === 'wrap',
+    style: (value) => ({ wrap: value ? 'wrap' : 'overflow' }),
+  },
+  {
+    one: 'WrapStrategy',
+    many: 'WrapStrategies',
+    read: (style) => constant('Spreadsheet.WrapStrategy', (style.wrap ?? 'overflow').toUpperCase()),
+    style: (value) => ({ wrap: String(value).toLowerCase() as NonNullable<CellStyle['wrap']> }),
+  },
+]
+
+/** Null stands for the default. */
+function oneOf<T extends string>(value: unknown, allowed: readonly T[], byDefault: T): T {
+  if (value === null || value === undefined) return byDefault
+  const found = allowed.find((text) => text === String(value).toLowerCase())
+  if (found === undefined) throw new Exception(`Invalid argument: ${String(value)}`)
+  return found
+}

@@ -1,0 +1,188 @@
+import type { CellRange } from '../../workbook/reads'
+import { Exception } from '../core/exception'
+import { call } from '../core/host'
+import { type ScriptValue, checkSize, readCells, readValues, writeValues } from './cell-values'
+import { cellsOf, columnsOf, rowsOf } from './cells'
+import { RangeAddress, oneCell } from './range-address'
+
+/** What stands in the cells of a range. */
+export class RangeContent extends RangeAddress {
+  getValues(): ScriptValue[][] {
+    return readValues(cellsOf(this))
+  }
+
+  getValue(): ScriptValue {
+    return readValues(oneCell(cellsOf(this), 0, 0))[0]?.[0] ?? ''
+  }
+
+  setValues(values: unknown): this {
+    checkSize(values, cellsOf(this))
+    writeValues(cellsOf(this), values)
+    return this
+  }
+
+  setValue(value: unknown): this {
+    writeValues(cellsOf(this), filled(cellsOf(this), value))
+    return this
+  }
+
+  getDisplayValues(): string[][] {
+    return readCells(cellsOf(this), ['display']).display
+  }
+
+  getDisplayValue(): string {
+    return readCells(oneCell(cellsOf(this), 0, 0), ['display']).display[0]?.[0] ?? ''
+  }
+
+  getFormulas(): string[][] {
+    return readCells(cellsOf(this), ['formulas']).formulas
+  }
+
+  getFormula(): string {
+    return readCells(oneCell(cellsOf(this), 0, 0), ['formulas']).formulas[0]?.[0] ?? ''
+  }
+
+  setFormulas(formulas: unknown): this {
+    checkSize(formulas, cellsOf(this))
+    writeFormulas(cellsOf(this), formulas)
+    return this
+  }
+
+  setFormula(formula: unknown): this {
+    writeFormulas(cellsOf(this), filled(cellsOf(this), formula))
+    return this
+  }
+
+  getNotes(): string[][] {
+    return readCells(cellsOf(this), ['notes']).notes
+  }
+
+  getNote(): string {
+    return readCells(oneCell(cellsOf(this), 0, 0), ['notes']).notes[0]?.[0] ?? ''
+  }
+
+  setNote(note: unknown): this {
+    call('workbook.edit', { edits: [{ kind: 'note', range: cellsOf(this), note: note === null ? '' : String(note) }] })
+    return this
+  }
+
+  setNotes(notes: unknown): this {
+    checkSize(notes, cellsOf(this))
+    const edits = notes.flatMap((row, i) =>
+      row.map((note, j) => ({
+        kind: 'note' as const,
+        range: oneCell(cellsOf(this), i, j),
+        note: note === null || note === undefined ? '' : String(note),
+      })),
+    )
+    call('workbook.edit', { edits })
+    return this
+  }
+
+  isBlank(): boolean {
+    return readCells(cellsOf(this), ['values', 'formulas']).values.every((row) => row.every((value) => value === ''))
+  }
+
+  /** True or false when all checkboxes agree, null when they do not or a cell is none. */
+  isChecked(): boolean | null {
+    const { values, validations } = readCells(cellsOf(this), ['values', 'validations'])
+    if (!validations.every((row) => row.every((rule) => rule?.kind === 'checkbox'))) return null
+    const all = values.flat().map((value) => value === true)
+    return all.every((checked) => checked === all[0]) ? (all[0] ?? null) : null
+  }
+
+  check(): this {
+    return setCheckboxes(this, true)
+  }
+
+  uncheck(): this {
+    return setCheckboxes(this, false)
+  }
+
+  clear(options?: { contentsOnly?: boolean; formatOnly?: boolean; commentsOnly?: boolean; validationsOnly?: boolean }): this {
+    const chosen = [
+      options?.contentsOnly ? ('contents' as const) : null,
+      options?.formatOnly ? ('formats' as const) : null,
+      options?.commentsOnly ? ('notes' as const) : null,
+      options?.validationsOnly ? ('validations' as const) : null,
+    ].filter((what) => what !== null)
+    return clearCells(this, chosen.length > 0 ? chosen : ['contents', 'formats', 'validations'])
+  }
+
+  clearContent(): this {
+    return clearCells(this, ['contents'])
+  }
+
+  clearFormat(): this {
+    return clearCells(this, ['formats'])
+  }
+
+  clearNote(): this {
+    return clearCells(this, ['notes'])
+  }
+
+  clearDataValidations(): this {
+    return clearCells(this, ['validations'])
+  }
+
+  /** `sort(2)`, `sort({column: 2, ascending: false})` or a list of either; columns are the sheet's. */
+  sort(spec: unknown): this {
+    call('workbook.edit', { edits: [{ kind: 'sort', range: cellsOf(this), keys: sortKeys(spec, cellsOf(this)) }] })
+    return this
+  }
+
+  trimWhitespace(): this {
+    const texts = readCells(cellsOf(this), ['values', 'formulas'])
+    const cells = texts.values.map((row, i) =>
+      row.map((value, j) => {
+        const trimmed = typeof value === 'string' ? value.trim().replace(/ {2,}/g, ' ') : value
+        return texts.formulas[i]?.[j] || trimmed === value ? null : { text: String(trimmed) }
+      }),
+    )
+    const { sheetId, startRow: row, startColumn: column } = cellsOf(this)
+    call('workbook.edit', { edits: [{ kind: 'write', sheetId, row, column, cells }] })
+    return this
+  }
+}
+
+type Clearable = 'contents' | 'formats' | 'notes' | 'validations'
+
+function clearCells<R extends RangeContent>(range: R, what: Clearable[]): R {
+  call('workbook.edit', { edits: [{ kind: 'clear', range: cellsOf(range), what }] })
+  return range
+}
+
+function filled(range: CellRange, value: unknown): unknown[][] {
+  return Array.from({ length: rowsOf(range) }, () => Array.from({ length: columnsOf(range) }, () => value))
+}
+
+function writeFormulas(range: CellRange, formulas: unknown[][]): void {
+  const cells = formulas.map((row) =>
+    row.map((formula) => {
+      const text = formula === null || formula === undefined ? '' : String(formula)
+      if (text === '') return { clear: true as const }
+      return { formula: text.startsWith('=') ? text : `=${text}` }
+    }),
+  )
+  call('workbook.edit', {
+    edits: [{ kind: 'write', sheetId: range.sheetId, row: range.startRow, column: range.startColumn, cells }],
+  })
+}
+
+function setCheckboxes<R extends RangeContent>(range: R, checked: boolean): R {
+  const cells = cellsOf(range)
+  const { validations } = readCells(cells, ['validations'])
+  const entries = validations.map((row) => row.map((rule) => (rule?.kind === 'checkbox' ? { boolean: checked } : null)))
+  const { sheetId, startRow: row, startColumn: column } = cells
+  call('workbook.edit', { edits: [{ kind: 'write', sheetId, row, column, cells: entries }] })
+  return range
+}
+
+export function sortKeys(spec: unknown, range: CellRange): { column: number; ascending: boolean }[] {
+  return (Array.isArray(spec) ? spec : [spec]).map((entry: unknown) => {
+    const { column, ascending = true } = typeof entry === 'object' && entry !== null ? (entry as Record<string, unknown>) : { column: entry }
+    const index = Number(column) - 1
+    if (!(index >= range.startColumn && index < range.endColumn)) throw new Exception('The sort column is outside the range.')
+    return { column: index, ascending: Boolean(ascending) }
+  })
+}

@@ -1,0 +1,143 @@
+/**
+ * The one synchronous seam between a run (Apps Script services inside a bare vm) and the world (workbook, forms, mail …).
+ * Every value that crosses it is JSON: no Date, no function, no undefined inside arrays. Rows and columns count from 0,
+ * ends are exclusive. A call that cannot be carried out throws in the run with the words of `SeamFault.message`.
+ */
+import type { Edit, EditReply } from './workbook/edits'
+import type { CellRange, ReadRequest, ReadResult, WorkbookInfo } from './workbook/reads'
+import type { FormDefinition, FormResponse, SubmittedAnswer } from './world/form-types'
+import type { MailMessage } from './world/mail-types'
+
+export interface SeamFault {
+  code: string
+  message: string
+}
+
+export type PropertyScope = 'script' | 'user' | 'document'
+export type AuthMode = 'NONE' | 'LIMITED' | 'FULL'
+
+export interface TriggerRecord {
+  id: string
+  handler: string
+  event: 'CLOCK' | 'ON_OPEN' | 'ON_EDIT' | 'ON_CHANGE' | 'ON_FORM_SUBMIT'
+  /** 'SPREADSHEETS' for the container, 'FORMS' with a form id, 'CLOCK' for time. */
+  source: 'SPREADSHEETS' | 'FORMS' | 'CLOCK'
+  sourceId: string | null
+  /** Time triggers only: either a period or one instant (epoch milliseconds). */
+  schedule: { everyMinutes: number; atHour?: number } | { at: number } | null
+}
+
+export interface HtmlPage {
+  kind: 'sidebar' | 'dialog'
+  title: string
+  html: string
+  width: number | null
+  height: number | null
+  modal: boolean
+}
+
+export interface MenuItem {
+  kind: 'item' | 'separator' | 'menu'
+  label: string
+  handler: string | null
+  items: MenuItem[]
+}
+
+/** name → (arguments → result). The run side is `call(name, args)`; the world side is one function per name. */
+export interface Primitives {
+  'workbook.info': (a: Record<string, never>) => WorkbookInfo
+  'workbook.read': (a: { ranges: ReadRequest[] }) => ReadResult[]
+  /** All or nothing, one revision; one reply per edit, in order. */
+  'workbook.edit': (a: { edits: Edit[] }) => EditReply[]
+  'workbook.flush': (a: Record<string, never>) => null
+  /** What the person who started this run has selected; null when nobody did. */
+  'workbook.selection': (a: Record<string, never>) => CellRange | null
+  'workbook.select': (a: { range: CellRange }) => null
+
+  'form.create': (a: { title: string }) => FormDefinition
+  'form.get': (a: { id: string }) => FormDefinition
+  /** Replaces the definition; items keep their ids. */
+  'form.save': (a: { form: FormDefinition }) => null
+  'form.responses': (a: { id: string; since: number | null }) => FormResponse[]
+  'form.submit': (a: { id: string; answers: SubmittedAnswer[] }) => FormResponse
+  'form.deleteResponses': (a: { id: string; responseId: string | null }) => null
+
+  'mail.send': (a: { message: MailMessage }) => null
+  'mail.quota': (a: Record<string, never>) => number
+
+  'property.all': (a: { scope: PropertyScope }) => Record<string, string>
+  'property.set': (a: { scope: PropertyScope; values: Record<string, string>; deleteOthers: boolean }) => null
+  'property.delete': (a: { scope: PropertyScope; key: string | null }) => null
+
+  'cache.get': (a: { scope: PropertyScope; keys: string[] }) => Record<string, string>
+  'cache.put': (a: { scope: PropertyScope; values: Record<string, string>; seconds: number }) => null
+  'cache.remove': (a: { scope: PropertyScope; keys: string[] }) => null
+
+  'trigger.list': (a: Record<string, never>) => TriggerRecord[]
+  'trigger.create': (a: { trigger: Omit<TriggerRecord, 'id'> }) => TriggerRecord
+  'trigger.delete': (a: { id: string }) => null
+
+  /** Waits up to `milliseconds`; false when another run still holds it. */
+  'lock.acquire': (a: { scope: PropertyScope; milliseconds: number }) => boolean
+  'lock.release': (a: { scope: PropertyScope }) => null
+
+  'clock.now': (a: Record<string, never>) => number
+  'clock.sleep': (a: { milliseconds: number }) => null
+
+  'ui.menu': (a: { menu: MenuItem }) => null
+  /** Buttons: OK, CANCEL, YES, NO, CLOSE. Blocks until the person answers; the run's clock stands still meanwhile. */
+  'ui.alert': (a: { title: string | null; message: string; buttons: string[] }) => string
+  'ui.prompt': (a: { title: string | null; message: string; buttons: string[] }) => { button: string; text: string }
+  'ui.toast': (a: { title: string | null; message: string; seconds: number }) => null
+  'ui.show': (a: { page: HtmlPage }) => null
+
+  'log.write': (a: { level: 'debug' | 'info' | 'warn' | 'error'; text: string }) => null
+}
+
+export type PrimitiveName = keyof Primitives
+export type PrimitiveArguments<N extends PrimitiveName> = Parameters<Primitives[N]>[0]
+export type PrimitiveResult<N extends PrimitiveName> = ReturnType<Primitives[N]>
+
+/** The run's side of the seam. */
+export type SeamCall = <N extends PrimitiveName>(name: N, args: PrimitiveArguments<N>) => PrimitiveResult<N>
+
+/** The world's side: a primitive may wait (locks, alerts, sleep). */
+export type SeamHandlers = {
+  [N in PrimitiveName]: (args: PrimitiveArguments<N>) => PrimitiveResult<N> | Promise<PrimitiveResult<N>>
+}
+
+/** What a run is started with; all of it JSON. */
+export interface RunRequest {
+  function: string
+  args: unknown[]
+  authMode: AuthMode
+  /** Set when a person in a page started it: alerts, sidebars and toasts go there. */
+  hasUi: boolean
+  /** Present for triggers: the runtime builds the event object from it. */
+  event: RunEvent | null
+}
+
+export type RunEvent =
+  | { kind: 'open' }
+  | { kind: 'edit'; range: CellRange; value: string | null; oldValue: string | null }
+  | { kind: 'change'; changeType: string }
+  | { kind: 'formSubmit'; formId: string; responseId: string; triggerId: string }
+  | { kind: 'time'; triggerId: string; at: number }
+
+/** What every run knows of its surroundings without asking. */
+export interface RunEnvironment {
+  spreadsheetId: string
+  spreadsheetUrl: string
+  baseUrl: string
+  scriptId: string
+  timeZone: string
+  spreadsheetTimeZone: string
+  locale: string
+  userEmail: string
+  files: { name: string; type: 'script' | 'html' | 'manifest'; source: string }[]
+  advancedServices: string[]
+}
+
+export type RunOutcome =
+  | { ok: true; result: unknown }
+  | { ok: false; error: { name: string; message: string; stack: string; code?: string } }

@@ -1,0 +1,84 @@
+import type { FormDefinition } from '../world/form-types'
+import type { World } from '../world/world-types'
+import { answersByTitle } from './answers-by-title'
+import { CommandFault } from './command-fault'
+
+/** What the command line can ask of a world, directly or over HTTP of the server that holds the data folder. JSON. */
+export type Command =
+  | { do: 'run'; function: string; args: unknown[] }
+  | { do: 'submit'; form: string; answers: unknown; key: string | null }
+  | { do: 'import'; base64: string }
+  | { do: 'export' }
+  | { do: 'forms' }
+  | { do: 'mail' }
+  | { do: 'runs' }
+  | { do: 'clock'; advanceMilliseconds?: number; to?: number; real?: boolean }
+
+/** `failed` is set when the command was carried out but the run it started failed. */
+export interface CommandResult {
+  value: unknown
+  failed?: boolean
+}
+
+/** Throws {@link CommandFault}, `BadSubmission`, or the world's and workbook's own faults. */
+export async function perform(world: World, command: Command): Promise<CommandResult> {
+  switch (command.do) {
+    case 'run':
+      return runFunction(world, command.function, command.args)
+    case 'submit':
+      return submit(world, command)
+    case 'import':
+      return { value: await world.importXlsx(Buffer.from(command.base64, 'base64')) }
+    case 'export':
+      return { value: { base64: Buffer.from(await world.exportXlsx()).toString('base64') } }
+    case 'forms':
+      return { value: world.forms().map((form) => ({ id: form.id, title: form.title, accepting: form.accepting,
+        responses: world.responses(form.id).length, items: form.items.map((item) => item.title) })) }
+    case 'mail':
+      return { value: world.mail().map((mail) => ({ ...mail, attachments: mail.attachments.map(({ name, contentType }) => ({ name, contentType })) })) }
+    case 'runs':
+      return { value: world.runs() }
+    case 'clock':
+      return clock(world, command)
+  }
+}
+
+async function runFunction(world: World, name: string, args: unknown[]): Promise<CommandResult> {
+  const { outcome, milliseconds, serviceCalls, log } = await world.run(name, { args, by: 'cli' })
+  return { value: { function: name, ...outcome, milliseconds, serviceCalls, log }, failed: outcome?.ok !== true }
+}
+
+async function submit(world: World, command: Extract<Command, { do: 'submit' }>): Promise<CommandResult> {
+  const form = findForm(world, command.form)
+  const { answers, email } = answersByTitle(form, command.answers)
+  return { value: await world.submit(form.id, answers, email, command.key ?? undefined) }
+}
+
+/** By id, else by title; throws `NO_FORM` or, when several forms bear the title, `AMBIGUOUS_FORM`. */
+function findForm(world: World, idOrTitle: string): FormDefinition {
+  const byId = world.form(idOrTitle)
+  if (byId) return byId
+  const forms = world.forms()
+  const titled = forms.filter((form) => form.title === idOrTitle)
+  if (titled[0] && titled.length === 1) return titled[0]
+  if (titled.length > 1) throw new CommandFault('AMBIGUOUS_FORM', { form: idOrTitle, known: titled.map((form) => form.id).join(', ') })
+  throw new CommandFault('NO_FORM', { form: idOrTitle, known: forms.map((form) => form.title).join('、') })
+}
+
+async function clock(world: World, command: Extract<Command, { do: 'clock' }>): Promise<CommandResult> {
+  if (command.real) world.useRealClock()
+  const to = command.to ?? (command.advanceMilliseconds === undefined ? null : world.now() + command.advanceMilliseconds)
+  const before = new Set(world.runs().map((run) => run.id))
+  if (to !== null) {
+    if (to < world.now()) throw new CommandFault('CLOCK_BACKWARDS', { now: new Date(world.now()).toISOString() })
+    await world.advance(to)
+  }
+  const ran = world.runs().filter((run) => !before.has(run.id))
+  return {
+    value: {
+      now: new Date(world.now()).toISOString(),
+      real: world.clockIsReal(),
+      ran: ran.map((run) => ({ function: run.function, by: run.by, ok: run.outcome?.ok ?? null })),
+    },
+  }
+}

@@ -1,0 +1,137 @@
+import { randomBytes } from 'node:crypto'
+import type { UiBridge, World } from '../world/world-types'
+import type { Frames } from './frames'
+import { toCellRange, toPageRange } from './page-range'
+import type { CallOutcome, FromPage, PageRange, ToPage } from './protocol'
+
+export interface PageConnection {
+  readonly clientId: string
+  /** One message of the page; throws only for what no page of ours sends. */
+  take(message: FromPage): void
+  /** The page is gone: whatever waits for an answer gets CLOSE. */
+  leave(): void
+}
+
+interface Waiting {
+  cancelled: string
+  resolve(answer: { button: string; text: string }): void
+}
+
+/** What the server does for one open page: passes on revisions, runs what the person starts, and shows what runs want to show. */
+export function connectPage(world: World, frames: Frames, send: (message: ToPage) => void): PageConnection {
+  const clientId = `page-${randomBytes(6).toString('hex')}`
+  const waiting = new Map<number, Waiting>()
+  let nextAsk = 1
+  let selection: PageRange | null = null
+  let gone = false
+
+  function ask(a: { title: string | null; message: string; buttons: string[] }, input: boolean): Promise<{ button: string; text: string }> {
+    if (gone) return Promise.resolve({ button: 'CLOSE', text: '' })
+    const id = nextAsk++
+    send({ type: 'ask', id, ...a, input })
+    return new Promise((resolve) => waiting.set(id, { cancelled: 'CLOSE', resolve }))
+  }
+
+  /** A bridge for one run: the first menu it adds replaces those of earlier runs. */
+  const bridge = (): UiBridge => {
+    let first = true
+    return {
+      ...ui,
+      menu(menu) {
+        send({ type: 'menu', menu, first })
+        first = false
+      },
+    }
+  }
+
+  const ui: Omit<UiBridge, 'menu'> = {
+    alert: async (a) => (await ask(a, false)).button,
+    prompt: (a) => ask(a, true),
+    toast: (a) => send({ type: 'toast', ...a }),
+    show: (page) => {
+      const { kind, title, width, height, modal } = page
+      send({ type: 'show', frame: { kind, title, url: frames.keep(page), width, height, modal } })
+    },
+    selection: () => selection && toCellRange(selection, world.workbook.info().sheets),
+    select: (range) => {
+      selection = toPageRange(range, world.workbook.info().sheets)
+      if (selection) send({ type: 'select', range: selection })
+    },
+  }
+
+  async function run(message: Extract<FromPage, { type: 'run' }>): Promise<void> {
+    if (!isCallable(message.function)) {
+      const error = { name: 'ReferenceError', message: `Script function not found: ${message.function}` }
+      send({ type: 'finished', id: message.id, outcome: { ok: false, error } })
+      return
+    }
+    send({ type: 'running', id: message.id, function: message.function })
+    send({ type: 'finished', id: message.id, outcome: await outcomeOf(message) })
+  }
+
+  async function outcomeOf(message: Extract<FromPage, { type: 'run' }>): Promise<CallOutcome> {
+    try {
+      const record = await world.run(message.function, { args: message.args, ui: bridge(), by: message.by, authMode: 'FULL' })
+      if (record.outcome?.ok) return { ok: true, result: record.outcome.result ?? null }
+      const error = record.outcome?.error ?? { name: 'Error', message: 'The run was interrupted' }
+      return { ok: false, error: { name: error.name, message: error.message } }
+    } catch (error) {
+      return { ok: false, error: { name: 'Error', message: error instanceof Error ? error.message : String(error) } }
+    }
+  }
+
+  send({
+    type: 'hello',
+    clientId,
+    title: world.workbook.info().title,
+    snapshot: world.workbook.snapshot(),
+    now: world.now(),
+    clockIsReal: world.clockIsReal(),
+    timeZone: world.workbook.info().timeZone,
+  })
+  world.open(bridge()).then(
+    (record) => send({ type: 'opened', error: record?.outcome?.ok === false ? record.outcome.error.message : null }),
+    (error: unknown) => send({ type: 'opened', error: error instanceof Error ? error.message : String(error) }),
+  )
+
+  return {
+    clientId,
+    take(message) {
+      switch (message.type) {
+        case 'revision':
+          if (!isFrom(message.message, clientId)) throw new Error('A page may only send what it did itself')
+          world.receive(message.message, clientId, bridge())
+          return
+        case 'selection':
+          selection = message.range
+          return
+        case 'run':
+          void run(message)
+          return
+        case 'answer':
+          waiting.get(message.id)?.resolve({ button: message.button, text: message.text })
+          waiting.delete(message.id)
+          return
+      }
+    },
+    leave() {
+      gone = true
+      for (const { cancelled, resolve } of waiting.values()) resolve({ button: cancelled, text: '' })
+      waiting.clear()
+      world.receive({ type: 'CLIENT_LEFT', version: 1, clientId }, clientId, bridge())
+    },
+  }
+}
+
+/** As in Apps Script: top-level functions without a trailing underscore. */
+function isCallable(name: string): boolean {
+  return /^[\p{L}$_][\p{L}\p{N}$_]*$/u.test(name) && !name.endsWith('_')
+}
+
+/** Nobody may edit, move or leave in another page's name. Undo and redo name no client. */
+function isFrom(message: unknown, clientId: string): boolean {
+  if (typeof message !== 'object' || message === null) return false
+  const m = message as { clientId?: unknown; client?: { id?: unknown } }
+  if (m.client !== undefined) return m.client?.id === clientId
+  return m.clientId === undefined || m.clientId === clientId
+}

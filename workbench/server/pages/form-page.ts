@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto'
+import type { FormDefinition } from '../../world/form-types'
+import type { World } from '../../world/world-types'
+import { BadSubmission } from '../../world/world-types'
+import type { Content } from '../html'
+import { html, linkedText } from '../html'
+import type { PageRequest, PageResponse } from '../request'
+import { redirect } from '../request'
+import type { Words } from '../words/words'
+import { wordsOf } from '../words/words'
+import { faultWords } from './fault-words'
+import { readAnswers } from './form-answers'
+import { formField } from './form-fields'
+import { document, languageLink } from './layout'
+
+const BODY_LIMIT = 2_000_000
+const EMAIL_FIELD = 'emailAddress'
+const KEY_FIELD = 'submissionKey'
+
+interface Filled {
+  sent: URLSearchParams
+  key: string
+  faults: Map<string, string>
+  notice: string | null
+}
+
+/** The page a resident fills in. `entry.ID=…` in the address fills a field beforehand; the page needs no JavaScript. */
+export function showForm(request: PageRequest, form: FormDefinition): PageResponse {
+  return formPage(request, form, { sent: request.query, key: randomUUID(), faults: new Map(), notice: null })
+}
+
+/**
+ * Takes what was filled in. A double tap carries the same hidden key and is stored once. What does not fit comes back with the
+ * reason beside each field and everything typed still in place.
+ */
+export async function takeForm(request: PageRequest, form: FormDefinition, world: World): Promise<PageResponse> {
+  const sent = new URLSearchParams((await request.body(BODY_LIMIT)).toString('utf8'))
+  const words = wordsOf(request.language)
+  const key = sent.get(KEY_FIELD) || randomUUID()
+  if (!form.accepting) return showForm(request, form)
+  try {
+    await world.submit(form.id, readAnswers(form, sent), (sent.get(EMAIL_FIELD) ?? '').trim(), key)
+  } catch (error) {
+    if (!(error instanceof BadSubmission)) {
+      return formPage(request, form, { sent, key, faults: new Map(), notice: words.form.failed }, 500)
+    }
+    const faults = new Map(error.faults.map((fault) => [fieldOf(form, fault), faultText(form, fault, words)]))
+    return formPage(request, form, { sent, key, faults, notice: words.form.faults(faults.size) }, 422)
+  }
+  return redirect(`/forms/d/e/${form.id}/thanks?lang=${request.language}`)
+}
+
+export function showThanks(request: PageRequest, form: FormDefinition): PageResponse {
+  const words = wordsOf(request.language)
+  return resident(request, form, 200, html`<div class="card thanks" role="status"><h1>${form.title}</h1>
+    <p class="text">${linkedText(form.confirmation || words.form.thanks)}</p>
+    <p><a href="/forms/d/e/${form.id}/viewform?lang=${request.language}">${words.form.again}</a></p></div>`)
+}
+
+/** Where a fault is shown: at its item, at the e-mail field, or above the form when it concerns neither. */
+function fieldOf(form: FormDefinition, fault: BadSubmission['faults'][number]): string {
+  return fault.itemId === '' && fault.code === 'email' && form.collectsEmail ? EMAIL_FIELD : fault.itemId
+}
+
+function faultText(form: FormDefinition, fault: BadSubmission['faults'][number], words: Words): string {
+  const item = form.items.find((candidate) => candidate.id === fault.itemId)
+  return faultWords(fault, item, words)
+}
+
+function formPage(request: PageRequest, form: FormDefinition, filled: Filled, status = 200): PageResponse {
+  const words = wordsOf(request.language)
+  if (!form.accepting) {
+    return resident(request, form, 200, html`<div class="card"><h1>${form.title}</h1><p class="text">${form.closedMessage || words.form.closed}</p></div>`)
+  }
+  const shown = new Set(form.items.map((item) => item.id)).add(EMAIL_FIELD)
+  const homeless = [...filled.faults].filter(([itemId]) => !shown.has(itemId)).map(([, text]) => text)
+  return resident(request, form, status, html`
+    <div class="card form-head"><h1>${form.title}</h1>
+      ${form.description && html`<p class="text">${linkedText(form.description)}</p>`}
+      ${form.items.some((item) => item.required) && html`<p class="required-note">${words.form.requiredMark}</p>`}</div>
+    ${filled.notice && html`<div class="notice bad" role="alert">${filled.notice}${homeless.map((text) => html`<br>${text}`)}</div>`}
+    <form method="post" action="/forms/d/e/${form.id}/formResponse?lang=${request.language}" novalidate>
+      <input type="hidden" name="${KEY_FIELD}" value="${filled.key}">
+      ${form.collectsEmail && emailField(filled, words)}
+      ${form.items.map((item) => formField(item, filled.sent, filled.faults.get(item.id) ?? null, words))}
+      <button type="submit" class="primary wide">${words.form.submit}</button>
+    </form>`)
+}
+
+function emailField(filled: Filled, words: Words): Content {
+  const fault = filled.faults.get(EMAIL_FIELD)
+  return html`<div class="card form-item${fault && ' wrong'}">
+    <label class="title" for="email">${words.form.email}<span class="star" aria-hidden="true">*</span></label>
+    <input type="text" inputmode="email" autocomplete="email" autocapitalize="off" id="email" name="${EMAIL_FIELD}"
+      value="${filled.sent.get(EMAIL_FIELD) ?? ''}"${fault && html` aria-invalid="true" aria-describedby="email-fault"`}>
+    ${fault && html`<p class="fault" id="email-fault" role="alert">${fault}</p>`}</div>`
+}
+
+function resident(request: PageRequest, form: FormDefinition, status: number, body: Content): PageResponse {
+  return document(request, {
+    title: form.title,
+    status,
+    bodyClass: 'resident',
+    body: html`<div class="resident-language">${languageLink(request)}</div><main class="form-page">${body}</main>`,
+  })
+}

@@ -1,0 +1,64 @@
+import type { IncomingMessage } from 'node:http'
+import type { Language } from './protocol'
+
+/** One request as the pages see it. */
+export interface PageRequest {
+  method: string
+  path: string
+  query: URLSearchParams
+  cookies: Record<string, string>
+  headers: IncomingMessage['headers']
+  language: Language
+  /** Address and query without `lang`, for the language links. */
+  here: string
+  /** The whole body; throws {@link TooLarge} as soon as it passes `limit` bytes. */
+  body(limit: number): Promise<Buffer>
+}
+
+/** What a page answers. A body of `null` stands for a redirect or an empty answer. */
+export interface PageResponse {
+  status: number
+  headers?: Record<string, string | string[]>
+  body: string | Uint8Array | null
+}
+
+export class TooLarge extends Error {
+  constructor(readonly limit: number) {
+    super(`The request is larger than ${limit} bytes`)
+    this.name = 'TooLarge'
+  }
+}
+
+export function parseCookies(header: string | undefined): Record<string, string> {
+  const cookies: Record<string, string> = {}
+  for (const pair of (header ?? '').split(';')) {
+    const at = pair.indexOf('=')
+    if (at > 0) cookies[pair.slice(0, at).trim()] = pair.slice(at + 1).trim()
+  }
+  return cookies
+}
+
+/** Reads the body; past the limit it stops storing, lets the rest run off and rejects with {@link TooLarge}. */
+export function readBody(request: IncomingMessage, limit: number): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = []
+    let size = 0
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length
+      if (size > limit) {
+        chunks.length = 0
+        reject(new TooLarge(limit))
+      } else chunks.push(chunk)
+    })
+    request.on('end', () => resolve(Buffer.concat(chunks)))
+    request.on('error', reject)
+  })
+}
+
+export function redirect(location: string, headers: Record<string, string | string[]> = {}): PageResponse {
+  return { status: 303, headers: { location, ...headers }, body: null }
+}
+
+export function json(status: number, value: unknown): PageResponse {
+  return { status, headers: { 'content-type': 'application/json; charset=utf-8' }, body: JSON.stringify(value) }
+}

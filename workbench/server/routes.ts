@@ -1,0 +1,96 @@
+import type { World } from '../world/world-types'
+import type { Assets } from './assets'
+import type { Frames } from './frames'
+import { html } from './html'
+import { showClock, setClock } from './pages/clock-page'
+import { showForm, showThanks, takeForm } from './pages/form-page'
+import { showForms } from './pages/forms-page'
+import { page } from './pages/layout'
+import { mailAttachment, mailBody, showOutbox } from './pages/outbox-page'
+import { showRuns } from './pages/runs-page'
+import { showSheet } from './pages/sheet-page'
+import type { PageRequest, PageResponse } from './request'
+import { json } from './request'
+import { wordsOf } from './words/words'
+
+const IMPORT_LIMIT = 50_000_000
+const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+export interface Site {
+  world: World
+  assets: Assets
+  frames: Frames
+}
+
+/** Pages that need no passcode: what a resident gets by link, and files that are no secret. */
+export function isPublic(path: string): boolean {
+  return /^\/(assets|frame)\//.test(path) || /^\/forms\/d\/e\/[^/]+\/(viewform|formResponse|thanks)$/.test(path)
+}
+
+export async function respond(site: Site, request: PageRequest): Promise<PageResponse> {
+  const { world } = site
+  const title = world.workbook.info().title
+  const { path } = request
+  const post = request.method === 'POST'
+  if (path.startsWith('/assets/')) return site.assets.serve(request) ?? notFound(request, title)
+  if (path.startsWith('/frame/')) return site.frames.show(path.slice('/frame/'.length), request.headers.host ?? '') ?? notFound(request, title)
+  if (path.startsWith('/forms/d/e/')) return formRoute(request, world, title, post)
+  if (path.startsWith('/outbox')) return outboxRoute(request, world, title)
+  if (post) return path === '/clock' ? setClock(request, world, title) : path === '/import' ? importBook(request, world) : notFound(request, title)
+  switch (path) {
+    case '/':
+      return showSheet(request, world)
+    case '/forms':
+      return showForms(request, world, title)
+    case '/runs':
+      return showRuns(request, world, title)
+    case '/clock':
+      return showClock(request, world, title)
+    case '/export.xlsx':
+      return exportBook(world, title)
+    default:
+      return notFound(request, title)
+  }
+}
+
+async function formRoute(request: PageRequest, world: World, title: string, post: boolean): Promise<PageResponse> {
+  const [, id = '', page] = /^\/forms\/d\/e\/([^/]+)\/([^/]+)$/.exec(request.path) ?? []
+  const form = world.form(id)
+  if (form && page === 'formResponse') return post ? takeForm(request, form, world) : showForm(request, form)
+  if (form && page === 'viewform' && !post) return showForm(request, form)
+  if (form && page === 'thanks' && !post) return showThanks(request, form)
+  return notFound(request, title)
+}
+
+function outboxRoute(request: PageRequest, world: World, title: string): PageResponse {
+  if (request.path === '/outbox') return showOutbox(request, world, title, null)
+  const [, id = '', part, index] = /^\/outbox\/([^/]+)(?:\/(body|attachments\/(\d+)))?$/.exec(request.path) ?? []
+  const mail = world.mail().find((candidate) => candidate.id === id)
+  if (!mail) return notFound(request, title)
+  if (part === undefined) return showOutbox(request, world, title, mail)
+  return (part === 'body' ? mailBody(mail) : mailAttachment(mail, Number(index))) ?? notFound(request, title)
+}
+
+async function exportBook(world: World, title: string): Promise<PageResponse> {
+  const name = encodeURIComponent(`${title || 'workbook'}.xlsx`)
+  return {
+    status: 200,
+    headers: { 'content-type': XLSX_TYPE, 'content-disposition': `attachment; filename="workbook.xlsx"; filename*=UTF-8''${name}` },
+    body: await world.exportXlsx(),
+  }
+}
+
+async function importBook(request: PageRequest, world: World): Promise<PageResponse> {
+  return json(200, await world.importXlsx(await request.body(IMPORT_LIMIT)))
+}
+
+export function notFound(request: PageRequest, title: string): PageResponse {
+  const words = wordsOf(request.language).notFound
+  return page(request, {
+    title: words.title,
+    workbook: title,
+    section: null,
+    status: 404,
+    main: html`<h1>${words.title}</h1><p class="hint">${words.hint}</p><p><a class="button" href="/">${words.back}</a></p>`,
+  })
+}

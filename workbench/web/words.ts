@@ -1,0 +1,63 @@
+import type { Language } from '../server/protocol'
+
+const zhCN = {
+  saved: '已保存',
+  saving: '保存中…',
+  real: '真实时间',
+  simulated: '模拟时间',
+  running: (name: string) => `正在运行 ${name}…`,
+  failed: (name: string) => `“${name}”没有完成`,
+  failedHint: '表格里已保存的内容不受影响。详情见“运行记录”。',
+  openFailed: '打开表格时脚本出错，菜单可能不全',
+  buttons: { OK: '确定', CANCEL: '取消', YES: '是', NO: '否', CLOSE: '关闭' } as Record<string, string>,
+  close: '关闭',
+  disconnected: '与工作台的连接断开了',
+  mayBeLost: '刚刚输入的内容可能没有保存。',
+  allSaved: '之前输入的内容都已保存。',
+  reconnecting: '正在重新连接，连上后页面会自动刷新…',
+  refused: '工作台没有接受这次修改，页面将重新载入。已保存的内容不受影响。',
+  outOfStep: '这个页面与工作台不一致，将重新载入。',
+  reload: '重新载入',
+  protectedCell: (what: string) => `这里受保护，没有修改${what && `：${what}`}`,
+  protectedWarning: (what: string) => `您修改了受保护的内容${what && `：${what}`}。如果不是有意的，请按 Ctrl+Z 撤销。`,
+  importMenu: '导入 .xlsx…',
+  exportMenu: '导出 .xlsx',
+  importing: '正在导入…',
+  imported: (sheets: string[]) => `已导入 ${sheets.length} 个工作表：${sheets.join('、')}`,
+  importFailed: '没有导入，表格没有改动。',
+  note: '备注',
+}
+
+export type PageWords = typeof zhCN
+
+const en: PageWords = {
+  saved: 'Saved',
+  saving: 'Saving…',
+  real: 'real time',
+  simulated: 'simulated time',
+  running: (name) => `Running ${name}…`,
+  failed: (name) => `“${name}” was not finished`,
+  failedHint: 'What was saved in the sheet is safe. See “Runs” for details.',
+  openFailed: 'The script failed while opening; menus may be missing',
+  buttons: { OK: 'OK', CANCEL: 'Cancel', YES: 'Yes', NO: 'No', CLOSE: 'Close' },
+  close: 'Close',
+  disconnected: 'The connection to the workbench was lost',
+  mayBeLost: 'What you typed last may not be saved.',
+  allSaved: 'Everything typed before was saved.',
+  reconnecting: 'Reconnecting; the page reloads by itself…',
+  refused: 'The workbench did not accept this change. The page will be loaded again. What was saved is safe.',
+  outOfStep: 'This page is out of step with the workbench and will be loaded again.',
+  reload: 'Reload',
+  protectedCell: (what) => `This is protected and was not changed${what && `: ${what}`}`,
+  protectedWarning: (what) => `You changed something protected${what && `: ${what}`}. Press Ctrl+Z if you did not mean to.`,
+  importMenu: 'Import .xlsx…',
+  exportMenu: 'Export .xlsx',
+  importing: 'Importing…',
+  imported: (sheets) => `${sheets.length === 1 ? 'One sheet was' : `${sheets.length} sheets were`} imported: ${sheets.join(', ')}`,
+  importFailed: 'Nothing was imported; the sheet is unchanged.',
+  note: 'Note',
+}
+
+export function pageWords(language: Language): PageWords {
+  return language === 'en' ? en : zhCN
+}

@@ -1,0 +1,67 @@
+/** Everything that can change the workbook, as data. One list of edits is one atomic revision. */
+import type { CellRange, CellStyle, ConditionalRule, ValidationRule } from './reads'
+
+/** What goes into one cell; null leaves it as it is. */
+export type CellEntry =
+  | null
+  /** Parsed as if a person typed it: `=` is a formula, `1-2` a date, unless the cell is formatted `@`. */
+  | { typed: string }
+  /** Stored as this text whatever it looks like: never a formula, number or date. */
+  | { text: string }
+  | { number: number; format?: string }
+  | { boolean: boolean }
+  | { formula: string }
+  | { clear: true }
+
+export type Edit =
+  | { kind: 'write'; sheetId: number; row: number; column: number; cells: CellEntry[][] }
+  /** After the last row with content (the sheet grows); the reply carries the first row. */
+  | { kind: 'append'; sheetId: number; cells: CellEntry[][] }
+  | { kind: 'clear'; range: CellRange; what: ('contents' | 'formats' | 'notes' | 'validations')[] }
+  | { kind: 'insertSheet'; title: string; index: number | null; rows?: number; columns?: number; sheetId?: number }
+  | { kind: 'deleteSheet'; sheetId: number }
+  | {
+      kind: 'updateSheet'
+      sheetId: number
+      title?: string
+      index?: number
+      hidden?: boolean
+      tabColor?: string | null
+      frozenRows?: number
+      frozenColumns?: number
+      rows?: number
+      columns?: number
+    }
+  | { kind: 'insert' | 'delete'; dimension: 'rows' | 'columns'; sheetId: number; start: number; count: number }
+  | { kind: 'resize'; dimension: 'rows' | 'columns'; sheetId: number; start: number; count: number; pixels: number | null }
+  | { kind: 'hide' | 'unhide'; dimension: 'rows' | 'columns'; sheetId: number; start: number; count: number }
+  | { kind: 'style'; range: CellRange; style: CellStyle }
+  | { kind: 'numberFormat'; range: CellRange; format: string }
+  | { kind: 'borders'; range: CellRange; position: 'all' | 'none' | 'outer'; color: string }
+  | { kind: 'merge' | 'unmerge'; range: CellRange }
+  | { kind: 'sort'; range: CellRange; keys: { column: number; ascending: boolean }[] }
+  | { kind: 'validation'; range: CellRange; rule: ValidationRule | null }
+  | { kind: 'conditional'; sheetId: number; rules: ConditionalRule[] }
+  | { kind: 'note'; range: CellRange; note: string }
+  | { kind: 'protect'; range: CellRange; description: string; warningOnly: boolean }
+  | { kind: 'unprotect'; id: number }
+  | {
+      kind: 'setMetadata'
+      id: number | null
+      key: string
+      value: string
+      visibility: 'DOCUMENT' | 'PROJECT'
+      location: { kind: 'spreadsheet' } | { kind: 'sheet'; sheetId: number } | { kind: 'row' | 'column'; sheetId: number; index: number }
+    }
+  | { kind: 'deleteMetadata'; id: number }
+  | { kind: 'namedRange'; name: string; range: CellRange | null }
+  | { kind: 'title'; title: string }
+
+export interface EditReply {
+  /** insertSheet: the new sheet. */
+  sheetId?: number
+  /** append: the first row written. */
+  row?: number
+  /** protect, setMetadata: the new id. */
+  id?: number
+}

@@ -1,0 +1,193 @@
+/** The part of the spreadsheet engine that this project uses, with the types we rely on. Indices count from 0, ends of zones are inclusive. */
+
+export interface Zone {
+  top: number
+  left: number
+  bottom: number
+  right: number
+}
+
+export interface Position {
+  sheetId: string
+  row: number
+  col: number
+}
+
+/** `bottom` / `right` are undefined when the range goes to the end of the sheet, however long it grows. */
+export interface UnboundedZone {
+  top: number
+  left: number
+  bottom: number | undefined
+  right: number | undefined
+}
+
+export interface EngineRange {
+  sheetId: string
+  zone: Zone
+  unboundedZone: UnboundedZone
+}
+
+export interface RangeData {
+  _sheetId: string
+  _zone: Zone | UnboundedZone
+}
+
+export interface EngineStyle {
+  bold?: boolean
+  italic?: boolean
+  underline?: boolean
+  strikethrough?: boolean
+  textColor?: string
+  fillColor?: string
+  fontSize?: number
+  align?: 'left' | 'center' | 'right'
+  verticalAlign?: 'top' | 'middle' | 'bottom'
+  wrapping?: 'overflow' | 'wrap' | 'clip'
+}
+
+export interface CompiledFormula {
+  toFormulaString(getters: CoreGetters): string
+}
+
+export type Cell = { id: number; style?: EngineStyle; format?: string } & (
+  | { isFormula: true; compiledFormula: CompiledFormula }
+  | { isFormula: false; content: string; parsedValue: string | number | boolean | null }
+)
+
+export interface EvaluatedCell {
+  type: 'empty' | 'text' | 'number' | 'boolean' | 'error'
+  value: string | number | boolean | null
+  format?: string
+  formattedValue: string
+  message?: string
+  link?: unknown
+}
+
+export interface EngineSheet {
+  id: string
+  name: string
+  numberOfCols: number
+  rows: { cells: Record<number, number | undefined> }[]
+  isVisible: boolean
+  panes: { xSplit: number; ySplit: number }
+  color?: string
+}
+
+export interface EngineLocale {
+  name: string
+  code: string
+  thousandsSeparator?: string
+  decimalSeparator: string
+  weekStart: number
+  dateFormat: string
+  timeFormat: string
+  formulaArgSeparator: string
+}
+
+export interface EngineValidation {
+  id: string
+  criterion: { type: string; values: string[]; displayStyle?: string; dateValue?: string }
+  isBlocking?: boolean
+  /** Not the engine's: it keeps what it does not know. */
+  help?: string
+  ranges: EngineRange[]
+}
+
+export interface EngineConditionalFormat {
+  id: string
+  rule: { type: string; operator?: string; values?: string[]; style?: EngineStyle }
+  ranges: string[]
+}
+
+export interface WorkbookSettings {
+  title: string
+  timeZone: string
+}
+
+export interface StoredProtection {
+  id: number
+  sheetId: string
+  zone: Zone
+  wholeSheet: boolean
+  description: string
+  warningOnly: boolean
+}
+
+export interface StoredMetadata {
+  id: number
+  key: string
+  value: string
+  visibility: 'DOCUMENT' | 'PROJECT'
+  /** Absent for the whole spreadsheet. */
+  sheetId?: string
+  dimension?: 'ROW' | 'COL'
+  index?: number
+}
+
+/** What core plugins may ask. */
+export interface CoreGetters {
+  getSheetIds(): string[]
+  getVisibleSheetIds(): string[]
+  tryGetSheet(sheetId: string): EngineSheet | undefined
+  getSheet(sheetId: string): EngineSheet
+  getSheetName(sheetId: string): string
+  getSheetIdByName(name: string): string | undefined
+  getNumberRows(sheetId: string): number
+  getNumberCols(sheetId: string): number
+  getCell(position: Position): Cell | undefined
+  getCellById(id: number): Cell | undefined
+  tryGetCellPosition(id: number): Position | undefined
+  getLocale(): EngineLocale
+  getMainCellPosition(position: Position): Position
+  isInMerge(position: Position): boolean
+  doesIntersectMerge(sheetId: string, zone: Zone): boolean
+  getMerges(sheetId: string): Zone[]
+  getPaneDivisions(sheetId: string): { xSplit: number; ySplit: number }
+  getColSize(sheetId: string, index: number): number
+  isRowHiddenByUser(sheetId: string, index: number): boolean
+  isColHiddenByUser(sheetId: string, index: number): boolean
+  getDataValidationRules(sheetId: string): EngineValidation[]
+  getValidationRuleForCell(position: Position): EngineValidation | undefined
+  getConditionalFormats(sheetId: string): EngineConditionalFormat[]
+  getNamedRanges(): { name: string; range: EngineRange }[]
+  getNamedRange(name: string): { name: string; range: EngineRange } | undefined
+  getRangeFromZone(sheetId: string, zone: Zone | UnboundedZone): EngineRange
+  getRangeDataFromZone(sheetId: string, zone: Zone): RangeData
+  getRangeData(range: EngineRange): RangeData
+  getRangeFromSheetXC(sheetId: string | undefined, xc: string): EngineRange
+  getRangeString(range: EngineRange, forSheetId?: string): string
+  recomputeRanges(ranges: EngineRange[], toRemove: EngineRange[]): EngineRange[]
+  getTranslatedCellFormula(sheetId: string, columns: number, rows: number, formula: CompiledFormula): string
+  getNote(position: Position): string
+  getNotes(sheetId: string): { row: number; col: number; note: string }[]
+  getProtections(): StoredProtection[]
+  getMetadata(): StoredMetadata[]
+  getWorkbookSettings(): WorkbookSettings
+  getLastSheetNumber(): number
+}
+
+/** What can be asked of a whole model. */
+export interface Getters extends CoreGetters {
+  getEvaluatedCell(position: Position): EvaluatedCell
+  getSpreadZone(position: Position): Zone | undefined
+}
+
+export interface Command {
+  type: string
+  [field: string]: unknown
+}
+
+export interface DispatchResult {
+  isSuccessful: boolean
+  reasons: string[]
+}
+
+export type Dispatch = (type: string, payload?: Record<string, unknown>) => DispatchResult
+
+export interface EngineModel {
+  getters: Getters
+  dispatch: Dispatch
+  _exportData(squished: boolean): Record<string, unknown> & { revisionId: string }
+}
+
+export type ApplyChange = (range: EngineRange) => { changeType: 'NONE' | 'MOVE' | 'RESIZE' | 'CHANGE' | 'REMOVE'; range: EngineRange }

@@ -1,0 +1,78 @@
+/** The spreadsheet engine, loaded once for Node: unmodified, extended by the shared plugin, without the plugins that only draw. */
+import * as library from '@odoo/o-spreadsheet'
+import type { Batch } from './batch'
+import { registerBatch } from './batch'
+import type { EditWatch } from './edit-watch'
+import { registerEditWatch } from './edit-watch'
+import type { Command, EngineModel } from './engine-types'
+import type { Engine } from './shared-plugin'
+import { installWorkbench } from './shared-plugin'
+
+/** What a model needs of its surroundings; plugins find it in their `custom` config. */
+export interface ModelSlots {
+  batch: Batch
+  watch: EditWatch
+}
+
+export interface Transport {
+  onNewMessage(clientId: string, callback: (message: Command) => void): void
+  sendMessage(message: Command): void
+  leave(clientId: string): void
+}
+
+/** Evaluation and the figures of pivot tables; all other views and all features of the page only draw or follow a selection. */
+const KEPT_VIEWS = new Set(['evaluation', 'pivot_ui', 'workbench_edit_watch'])
+const KEPT_FEATURES = new Set(['workbench_batch', 'workbench_unpacked_messages'])
+
+export const engine = library as unknown as Engine & {
+  Model: new (data: unknown, config: unknown, messages: unknown[]) => EngineModel
+}
+
+prepare()
+
+function prepare(): void {
+  polyfillGroupBy()
+  installWorkbench(engine)
+  registerBatch(engine)
+  registerEditWatch(engine)
+  const { coreViewsPluginRegistry, featurePluginRegistry, statefulUIPluginRegistry } = engine.registries
+  keepOnly(coreViewsPluginRegistry.content, KEPT_VIEWS)
+  keepOnly(featurePluginRegistry.content, KEPT_FEATURES)
+  keepOnly(statefulUIPluginRegistry.content, new Set())
+}
+
+/** The engine's own data for a model of `data` after `messages`, as the client `node` of the hub behind `transport`. */
+export function createModel(data: unknown, transport: Transport, slots: ModelSlots, messages: unknown[]): EngineModel {
+  const config = { transportService: transport, client: { id: 'node', name: 'Apps Script' }, custom: slots }
+  return quietly(() => new engine.Model(data, config, messages))
+}
+
+/** Runs engine code without its timing reports, which would mix with what the command line prints. */
+export function quietly<T>(work: () => T): T {
+  const { debug } = console
+  console.debug = () => undefined
+  try {
+    return work()
+  } finally {
+    console.debug = debug
+  }
+}
+
+function keepOnly(content: Record<string, unknown>, kept: Set<string>): void {
+  for (const name of Object.keys(content)) if (!kept.has(name)) delete content[name]
+}
+
+/** Node 20 has no `Object.groupBy`, which the engine uses. */
+function polyfillGroupBy(): void {
+  const groupBy = <T>(items: Iterable<T>, keyOf: (item: T, index: number) => PropertyKey): Record<PropertyKey, T[]> => {
+    const groups: Record<PropertyKey, T[]> = Object.create(null)
+    let index = 0
+    for (const item of items) {
+      const key = keyOf(item, index++)
+      groups[key] ??= []
+      groups[key].push(item)
+    }
+    return groups
+  }
+  if (!('groupBy' in Object)) Object.defineProperty(Object, 'groupBy', { value: groupBy, configurable: true, writable: true })
+}

@@ -1,0 +1,61 @@
+/** Reading cells as the contracts want them. */
+import { cellDisplay, cellValue } from './cell-value'
+import type { EvaluatedCell, Getters, Position } from './engine-types'
+import type { CellValue, ReadAspect, ReadRequest, ReadResult } from './reads'
+import { toValidationRule } from './rules'
+import { toEngineId } from './sheet-ids'
+import { toCellStyle } from './styles'
+
+interface Look {
+  getters: Getters
+  position: Position
+  evaluated: EvaluatedCell
+}
+
+const ASPECTS: { [A in ReadAspect]: (look: Look) => NonNullable<ReadResult[A]>[number][number] } = {
+  values: ({ evaluated }) => cellValue(evaluated),
+  display: ({ evaluated }) => cellDisplay(evaluated),
+  formats: ({ evaluated, getters, position }) => evaluated.format ?? getters.getCell(position)?.format ?? '',
+  errors: ({ evaluated }) => evaluated.type === 'error',
+  formulas: ({ getters, position }) => {
+    const cell = getters.getCell(position)
+    return cell?.isFormula ? cell.compiledFormula.toFormulaString(getters) : ''
+  },
+  notes: ({ getters, position }) => getters.getNote(position),
+  styles: ({ getters, position }) => toCellStyle(getters.getCell(position)?.style),
+  validations: ({ getters, position }) => {
+    const rule = getters.getValidationRuleForCell(position)
+    return rule === undefined ? null : toValidationRule(getters, position.sheetId, rule)
+  },
+}
+
+/** Throws `NO_SUCH_SHEET`. A range outside the sheet reads as no rows. */
+export function readCells(getters: Getters, request: ReadRequest): ReadResult {
+  const sheetId = toEngineId(getters, request.sheetId)
+  const endRow = Math.min(request.endRow ?? Number.POSITIVE_INFINITY, getters.getNumberRows(sheetId))
+  const endColumn = Math.min(request.endColumn ?? Number.POSITIVE_INFINITY, getters.getNumberCols(sheetId))
+  const result: Record<string, unknown[][]> = {}
+  for (const aspect of request.aspects) result[aspect] = []
+  for (let row = request.startRow; row < endRow; row++) {
+    const lines = request.aspects.map((aspect) => {
+      const line: unknown[] = []
+      result[aspect]?.push(line)
+      return { line, take: ASPECTS[aspect] }
+    })
+    for (let col = request.startColumn; col < endColumn; col++) {
+      const position = { sheetId, row, col }
+      const look = { getters, position, evaluated: getters.getEvaluatedCell(position) }
+      for (const { line, take } of lines) line.push(take(look))
+    }
+  }
+  return request.trimmed ? trimmed(result as ReadResult) : (result as ReadResult)
+}
+
+/** All aspects lose the rows after the last one that holds anything in `values`; rows of `values` also their empty ends. */
+function trimmed(result: ReadResult): ReadResult {
+  const { values } = result
+  if (values === undefined) return result
+  for (const row of values) while (row.length > 0 && row.at(-1) === '') row.pop()
+  const rows = values.findLastIndex((row: CellValue[]) => row.length > 0) + 1
+  return Object.fromEntries(Object.entries(result).map(([aspect, lines]) => [aspect, (lines as unknown[][]).slice(0, rows)]))
+}

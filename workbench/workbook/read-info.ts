@@ -1,0 +1,92 @@
+/** The workbook without its cells. */
+
+import type { Extent } from './edit-watch'
+import type { CoreGetters, EngineSheet, StoredMetadata } from './engine-types'
+import { isWholeSheet, toCellRange } from './ranges'
+import type { MetadataEntry, SheetInfo, WorkbookInfo } from './reads'
+import { toConditionalRule } from './rules'
+import { toSheetNumber } from './sheet-ids'
+
+const DEFAULT_COLUMN_PIXELS = 96
+
+export function readInfo(getters: CoreGetters, extents: Map<string, Extent>): WorkbookInfo {
+  const { title, timeZone } = getters.getWorkbookSettings()
+  return {
+    title,
+    locale: getters.getLocale().code,
+    timeZone,
+    sheets: getters.getSheetIds().map((sheetId, index) => sheetInfo(getters, sheetId, index, extents)),
+    namedRanges: getters
+      .getNamedRanges()
+      .filter(({ range }) => getters.tryGetSheet(range.sheetId) !== undefined)
+      .map(({ name, range }) => ({ name, range: toCellRange(range.sheetId, range.zone) })),
+    protections: getters.getProtections().map(({ id, sheetId, zone, wholeSheet, description, warningOnly }) => ({
+      id,
+      range: toCellRange(sheetId, zone),
+      wholeSheet: wholeSheet || isWholeSheet(getters, { sheetId, zone }),
+      description,
+      warningOnly,
+    })),
+    metadata: getters.getMetadata().map(metadataEntry),
+  }
+}
+
+/** Cells that only show the spilled result of a formula elsewhere do not count. */
+export function extentOf(getters: CoreGetters, sheetId: string, extents: Map<string, Extent>): Extent {
+  const known = extents.get(sheetId)
+  if (known !== undefined) return known
+  let [lastRow, lastColumn] = [0, 0]
+  for (const [row, { cells }] of getters.getSheet(sheetId).rows.entries()) {
+    for (const col in cells) {
+      const id = cells[col]
+      const cell = id === undefined ? undefined : getters.getCellById(id)
+      if (cell === undefined || (!cell.isFormula && cell.content === '')) continue
+      lastRow = row + 1
+      if (Number(col) >= lastColumn) lastColumn = Number(col) + 1
+    }
+  }
+  const extent = { lastRow, lastColumn }
+  extents.set(sheetId, extent)
+  return extent
+}
+
+function sheetInfo(getters: CoreGetters, sheetId: string, index: number, extents: Map<string, Extent>): SheetInfo {
+  const sheet: EngineSheet = getters.getSheet(sheetId)
+  const [rows, columns] = [getters.getNumberRows(sheetId), getters.getNumberCols(sheetId)]
+  const columnWidths: Record<number, number> = {}
+  for (let col = 0; col < columns; col++) {
+    const pixels = getters.getColSize(sheetId, col)
+    if (pixels !== DEFAULT_COLUMN_PIXELS) columnWidths[col] = pixels
+  }
+  return {
+    sheetId: toSheetNumber(sheetId),
+    title: sheet.name,
+    index,
+    rows,
+    columns,
+    ...extentOf(getters, sheetId, extents),
+    frozenRows: sheet.panes.ySplit,
+    frozenColumns: sheet.panes.xSplit,
+    hidden: !sheet.isVisible,
+    tabColor: sheet.color ?? null,
+    merges: getters.getMerges(sheetId).map((zone) => toCellRange(sheetId, zone)),
+    hiddenRows: matching(rows, (row) => getters.isRowHiddenByUser(sheetId, row)),
+    hiddenColumns: matching(columns, (col) => getters.isColHiddenByUser(sheetId, col)),
+    columnWidths,
+    conditionalRules: getters.getConditionalFormats(sheetId).flatMap((format) => toConditionalRule(getters, sheetId, format) ?? []),
+  }
+}
+
+function metadataEntry({ id, key, value, visibility, sheetId, dimension, index }: StoredMetadata): MetadataEntry {
+  const common = { id, key, value, visibility }
+  if (sheetId === undefined) return { ...common, location: { kind: 'spreadsheet' } }
+  if (dimension === undefined || index === undefined) return { ...common, location: { kind: 'sheet', sheetId: toSheetNumber(sheetId) } }
+  const kind = dimension === 'ROW' ? 'row' : 'column'
+  return { ...common, location: { kind, sheetId: toSheetNumber(sheetId), index } }
+}
+
+function matching(count: number, test: (index: number) => boolean): number[] {
+  const result: number[] = []
+  for (let index = 0; index < count; index++) if (test(index)) result.push(index)
+  return result
+}

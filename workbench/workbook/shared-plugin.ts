@@ -1,0 +1,21 @@
+/**
+ * What the workbook needs beyond the engine, on Node and in every page alike: replicated state changes the same way
+ * everywhere only if the same code handles it. Knows neither Node nor the page.
+ */
+import { registerBlockWrites } from './shared/block-writes'
+import type { Engine } from './shared/extension'
+import { registerFunctions } from './shared/functions'
+import { registerLiteralText } from './shared/literal-cells'
+import { registerRowSorting } from './shared/row-sorting'
+import { registerState } from './shared/state'
+
+export type { Engine } from './shared/extension'
+
+/** Extends the engine, once, before the first model is made: `installWorkbench(o_spreadsheet)` in the page. */
+export function installWorkbench(engine: Engine): void {
+  registerState(engine)
+  registerBlockWrites(engine)
+  registerRowSorting(engine)
+  registerLiteralText(engine)
+  registerFunctions(engine)
+}

@@ -1,0 +1,90 @@
+/** The engine's extension points, as far as they are used here. Its own declarations keep most of these private. */
+import type { ApplyChange, Command, CoreGetters, DispatchResult, EngineRange, Getters } from '../engine-types'
+
+export interface Registry<T> {
+  content: Record<string, T>
+  get(key: string): T
+  add(key: string, value: T): unknown
+  replace(key: string, value: T): unknown
+  contains(key: string): boolean
+}
+
+export interface PluginBase<G> {
+  getters: G
+  /** `update('field', 'key', …, value)`: a change that undo can take back. */
+  history: { update(...path: unknown[]): void }
+  allowDispatch(command: Command): string | string[]
+  beforeHandle(command: Command): void
+  handle(command: Command): void
+  finalize(): void
+}
+
+export interface CorePluginBase extends PluginBase<CoreGetters> {
+  /** Runs a core command as part of the one being handled: not recorded, not checked again. */
+  dispatch(type: string, payload: Record<string, unknown>): DispatchResult
+  adaptRanges(adapters: { applyChange: ApplyChange }): void
+  import(data: Record<string, unknown>): void
+  export(data: Record<string, unknown>): void
+}
+
+export interface UiPluginBase extends PluginBase<Getters> {
+  dispatch(type: string, payload: Record<string, unknown>): DispatchResult
+}
+
+export interface PluginConfig {
+  session: { commandSquisher: { squish(commands: Command[]): Command[] } }
+  custom: Record<string, unknown>
+  stateObserver: { changes: HistoryChange[]; commands: Command[] }
+}
+
+export interface HistoryChange {
+  key: string
+  target: Record<string, unknown>
+  before: unknown
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: constructors of classes that are not ours
+export type PluginClass<T> = (new (config: any) => T) & { getters: readonly string[] }
+
+export interface FunctionDescription {
+  description: string
+  args: { name: string; description: string; type: string[]; optional?: boolean; acceptMatrix?: boolean; repeating?: boolean }[]
+  compute: (...args: never[]) => unknown
+}
+
+export interface Engine {
+  CorePlugin: PluginClass<CorePluginBase>
+  CoreViewPlugin: PluginClass<PluginBase<Getters>>
+  UIPlugin: PluginClass<UiPluginBase>
+  EvaluationError: new (message: string, value?: string) => Error
+  DispatchResult: { Success: DispatchResult }
+  coreTypes: Set<string>
+  addFunction(name: string, description: FunctionDescription): unknown
+  helpers: { deepCopy<T>(value: T): T; toXC(col: number, row: number): string; numberToLetters(index: number): string }
+  registries: {
+    corePluginRegistry: Registry<PluginClass<CorePluginBase>>
+    coreViewsPluginRegistry: Registry<PluginClass<PluginBase<Getters>>>
+    featurePluginRegistry: Registry<PluginClass<UiPluginBase>>
+    statefulUIPluginRegistry: Registry<PluginClass<UiPluginBase>>
+    functionRegistry: Registry<unknown>
+    inverseCommandRegistry: Registry<(command: Command) => Command[]>
+    otRegistry: {
+      addTransformation(
+        executed: string,
+        transformed: string[],
+        change: (command: Command, executed: Command) => Command | undefined,
+      ): unknown
+    }
+    clipboardHandlersRegistries: { cellHandlers: Registry<unknown> }
+  }
+}
+
+/** Makes `types` commands that are recorded, sent to every client and replayed. Undoing one for others' sake does not change theirs. */
+export function declareCoreCommands(engine: Engine, types: readonly string[]): void {
+  for (const type of types) {
+    engine.coreTypes.add(type)
+    engine.registries.inverseCommandRegistry.add(type, (command) => [command])
+  }
+}
+
+export type { EngineRange }

@@ -1,0 +1,54 @@
+/** Functions of Google Sheets that the engine lacks. What would reach the network is an error here, never a request. */
+import type { Engine } from './extension'
+
+interface Argument {
+  value: string | number | boolean | null
+}
+
+type Matrix<T> = T[][]
+
+const OFFLINE = ['IMPORTXML', 'IMPORTRANGE', 'IMPORTHTML', 'IMPORTDATA', 'IMPORTFEED', 'IMAGE', 'GOOGLEFINANCE', 'GOOGLETRANSLATE']
+
+export function registerFunctions(engine: Engine): void {
+  const text = (name: string) => ({ name, description: '', type: ['STRING'] })
+  const any = (name: string) => ({ name, description: '', type: ['ANY', 'RANGE'], acceptMatrix: true })
+  const add = (name: string, args: ReturnType<typeof any>[] | ReturnType<typeof text>[], compute: (...values: never[]) => unknown) => {
+    if (!engine.registries.functionRegistry.contains(name)) engine.addFunction(name, { description: name, args, compute })
+  }
+
+  add('ARRAYFORMULA', [any('array')], (array: Matrix<Argument>) => array)
+  add('REGEXMATCH', [text('text'), text('regular_expression')], (value: Argument, pattern: Argument) =>
+    withPattern(engine, pattern, (regex) => regex.test(asText(value))),
+  )
+  add('REGEXEXTRACT', [text('text'), text('regular_expression')], (value: Argument, pattern: Argument) =>
+    withPattern(engine, pattern, (regex) => {
+      const match = regex.exec(asText(value))
+      if (match === null) return new engine.EvaluationError(`${asText(value)} does not match ${asText(pattern)}`, '#N/A')
+      return match.length === 1 ? match[0] : match.slice(1).map((group) => [{ value: group ?? '' }])
+    }),
+  )
+  add('REGEXREPLACE', [text('text'), text('regular_expression'), text('replacement')], (value: Argument, pattern: Argument, by: Argument) =>
+    withPattern(engine, pattern, (regex) =>
+      asText(value).replace(new RegExp(regex.source, `${regex.flags}g`), asText(by).replace(/\\(\d)/g, '$$$1')),
+    ),
+  )
+  for (const name of OFFLINE) {
+    const args = [{ ...any('argument'), repeating: true }]
+    add(name, args, () => new engine.EvaluationError(`${name} is not available here: nothing is fetched from the network`, '#REF!'))
+  }
+}
+
+function withPattern(engine: Engine, pattern: Argument, use: (regex: RegExp) => unknown): unknown {
+  let regex: RegExp
+  try {
+    regex = new RegExp(asText(pattern), 'u')
+  } catch (error) {
+    return new engine.EvaluationError(String(error), '#REF!')
+  }
+  return use(regex)
+}
+
+function asText(argument: Argument | undefined): string {
+  const value = argument?.value ?? ''
+  return typeof value === 'boolean' ? String(value).toUpperCase() : String(value)
+}

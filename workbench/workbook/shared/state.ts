@@ -1,0 +1,172 @@
+/** Notes, protected ranges, developer metadata and the workbook's settings as replicated state that follows its rows and columns. */
+import type { ApplyChange, Command, Position, StoredMetadata, StoredProtection, UnboundedZone, WorkbookSettings } from '../engine-types'
+import type { Protect, SetMetadata, SetNote } from './commands'
+import { DELETE_METADATA, PROTECT, SET_METADATA, SET_NOTE, SET_SETTINGS, UNPROTECT } from './commands'
+import type { Engine } from './extension'
+import { declareCoreCommands } from './extension'
+import type { Notes } from './notes'
+import { movedNotes, noteKey, notePosition } from './notes'
+
+type KeptProtection = Omit<StoredProtection, 'zone'> & { zone: UnboundedZone }
+
+export interface SavedState {
+  notes: Notes
+  protections: Record<string, KeptProtection>
+  metadata: Record<string, StoredMetadata>
+  settings: WorkbookSettings
+  /** The highest number any sheet ever had: numbers are not used again. */
+  lastSheetNumber: number
+}
+
+export const DEFAULT_SETTINGS: WorkbookSettings = { title: '未命名表格', timeZone: 'Asia/Shanghai' }
+
+export function registerState(engine: Engine): void {
+  declareCoreCommands(engine, [SET_NOTE, PROTECT, UNPROTECT, SET_METADATA, DELETE_METADATA, SET_SETTINGS])
+
+  class WorkbenchState extends engine.CorePlugin {
+    static override getters = ['getNote', 'getNotes', 'getProtections', 'getMetadata', 'getWorkbookSettings', 'getLastSheetNumber']
+    notes: Notes = {}
+    protections: Record<string, KeptProtection> = {}
+    metadata: Record<string, StoredMetadata> = {}
+    settings: WorkbookSettings = DEFAULT_SETTINGS
+    lastSheetNumber = -1
+
+    override handle(command: Command): void {
+      switch (command.type) {
+        case SET_NOTE:
+          return this.setNote(command as unknown as SetNote)
+        case PROTECT:
+          return this.protect(command as unknown as Protect)
+        case UNPROTECT:
+          return this.history.update('protections', String(command.id), undefined)
+        case SET_METADATA:
+          return this.setMetadata(command as unknown as SetMetadata)
+        case DELETE_METADATA:
+          return this.history.update('metadata', String(command.id), undefined)
+        case SET_SETTINGS:
+          return this.history.update('settings', { ...this.settings, ...(command.settings as Partial<WorkbookSettings>) })
+        case 'CREATE_SHEET':
+          return this.countSheet(String(command.sheetId))
+        case 'DUPLICATE_SHEET':
+          this.countSheet(String(command.sheetIdTo))
+          return this.history.update('notes', command.sheetIdTo, { ...this.notes[String(command.sheetId)] })
+        case 'DELETE_SHEET':
+          return this.forgetSheet(String(command.sheetId))
+      }
+    }
+
+    override adaptRanges({ applyChange }: { applyChange: ApplyChange }): void {
+      const notes = movedNotes(this.notes, (position) => {
+        const { row, col, sheetId } = position
+        const change = applyChange(this.getters.getRangeFromZone(sheetId, { top: row, bottom: row, left: col, right: col }))
+        if (change.changeType === 'REMOVE') return null
+        return { sheetId: change.range.sheetId, row: change.range.zone.top, col: change.range.zone.left }
+      })
+      if (notes !== this.notes) this.history.update('notes', notes)
+      for (const kept of Object.values(this.protections)) this.adaptProtection(kept, applyChange)
+      for (const entry of Object.values(this.metadata)) this.adaptMetadata(entry, applyChange)
+    }
+
+    getNote(position: Position): string {
+      return this.notes[position.sheetId]?.[noteKey(position.row, position.col)] ?? ''
+    }
+
+    getNotes(sheetId: string): { row: number; col: number; note: string }[] {
+      return Object.entries(this.notes[sheetId] ?? {}).map(([key, note]) => ({ ...notePosition(key), note }))
+    }
+
+    getProtections(): StoredProtection[] {
+      return Object.values(this.protections).map((kept) => ({
+        ...kept,
+        zone: this.getters.getRangeFromZone(kept.sheetId, kept.wholeSheet ? WHOLE_SHEET : kept.zone).zone,
+      }))
+    }
+
+    getMetadata(): StoredMetadata[] {
+      return Object.values(this.metadata)
+    }
+
+    getWorkbookSettings(): WorkbookSettings {
+      return this.settings
+    }
+
+    getLastSheetNumber(): number {
+      return this.lastSheetNumber
+    }
+
+    override import(data: Record<string, unknown>): void {
+      const saved = engine.helpers.deepCopy(data.workbench ?? {}) as Partial<SavedState>
+      this.notes = saved.notes ?? {}
+      this.protections = saved.protections ?? {}
+      this.metadata = saved.metadata ?? {}
+      this.settings = { ...DEFAULT_SETTINGS, ...saved.settings }
+      this.lastSheetNumber = saved.lastSheetNumber ?? -1
+      for (const sheetId of this.getters.getSheetIds()) this.lastSheetNumber = Math.max(this.lastSheetNumber, sheetNumber(sheetId))
+    }
+
+    override export(data: Record<string, unknown>): void {
+      const { notes, protections, metadata, settings, lastSheetNumber } = this
+      const saved: SavedState = { notes, protections, metadata, settings, lastSheetNumber }
+      data.workbench = saved
+    }
+
+    private setNote({ sheetId, zone, note }: SetNote): void {
+      for (let row = zone.top; row <= zone.bottom; row++) {
+        for (let col = zone.left; col <= zone.right; col++) this.history.update('notes', sheetId, noteKey(row, col), note || undefined)
+      }
+    }
+
+    private protect({ id, sheetId, zone, wholeSheet, description, warningOnly }: Protect): void {
+      const open = this.getters.getRangeDataFromZone(sheetId, zone)._zone as UnboundedZone
+      this.history.update('protections', String(id), { id, sheetId, zone: open, wholeSheet, description, warningOnly })
+    }
+
+    private setMetadata({ id, key, value, visibility, sheetId, dimension, elements }: SetMetadata): void {
+      const entry: StoredMetadata = { id, key, value, visibility }
+      if (sheetId !== undefined) entry.sheetId = sheetId
+      if (dimension !== undefined && elements?.[0] !== undefined) Object.assign(entry, { dimension, index: elements[0] })
+      this.history.update('metadata', String(id), entry)
+    }
+
+    private countSheet(sheetId: string): void {
+      const number = sheetNumber(sheetId)
+      if (number > this.lastSheetNumber) this.history.update('lastSheetNumber', number)
+    }
+
+    private forgetSheet(sheetId: string): void {
+      this.history.update('notes', sheetId, undefined)
+      for (const field of ['protections', 'metadata'] as const) {
+        for (const kept of Object.values(this[field])) if (kept.sheetId === sheetId) this.history.update(field, String(kept.id), undefined)
+      }
+    }
+
+    private adaptProtection(kept: KeptProtection, applyChange: ApplyChange): void {
+      if (kept.wholeSheet) return
+      const { changeType, range } = applyChange(this.getters.getRangeFromZone(kept.sheetId, kept.zone))
+      if (changeType === 'REMOVE') this.history.update('protections', String(kept.id), undefined)
+      else if (changeType !== 'NONE') {
+        this.history.update('protections', String(kept.id), { ...kept, sheetId: range.sheetId, zone: range.unboundedZone })
+      }
+    }
+
+    private adaptMetadata(entry: StoredMetadata, applyChange: ApplyChange): void {
+      const { sheetId, dimension, index } = entry
+      if (sheetId === undefined || dimension === undefined || index === undefined) return
+      const zone = dimension === 'ROW' ? { ...WHOLE_SHEET, top: index, bottom: index } : { ...WHOLE_SHEET, left: index, right: index }
+      const { changeType, range } = applyChange(this.getters.getRangeFromZone(sheetId, zone))
+      if (changeType === 'REMOVE') return this.history.update('metadata', String(entry.id), undefined)
+      if (changeType === 'NONE') return
+      const moved = dimension === 'ROW' ? range.zone.top : range.zone.left
+      this.history.update('metadata', String(entry.id), { ...entry, sheetId: range.sheetId, index: moved })
+    }
+  }
+
+  engine.registries.corePluginRegistry.add('workbench_state', WorkbenchState)
+}
+
+const WHOLE_SHEET: UnboundedZone = { top: 0, left: 0, bottom: undefined, right: undefined }
+
+/** The number a sheet's id stands for when it is written in digits, otherwise -1. */
+export function sheetNumber(sheetId: string): number {
+  return /^(0|[1-9]\d{0,9})$/.test(sheetId) && Number(sheetId) <= 0x7fffffff ? Number(sheetId) : -1
+}

@@ -1,0 +1,74 @@
+import type { RunEvent, TriggerRecord } from '../seam'
+import type { CellValue } from '../workbook/reads'
+import type { Received } from '../workbook/workbook'
+import { inBackground } from './background'
+import type { FormDefinition, FormResponse } from './form-types'
+import type { Project } from './project'
+import type { Runs } from './runs'
+import type { Triggers } from './triggers'
+import type { RunRecord, UiBridge } from './world-types'
+
+/** Which triggers an event of a person's fires. Nothing here is called for what a script does: that fires nothing. */
+export interface Firing {
+  /** Simple `onOpen` (null when the script has none), waited for; then the installable ones, in the background. */
+  opened(ui: UiBridge): Promise<RunRecord | null>
+  /** Simple `onEdit` and the installable edit and change triggers, in the background. */
+  edited(received: Received, ui: UiBridge): void
+  /** The form's own submit triggers, and the spreadsheet's when responses go there; in the background. */
+  submitted(form: FormDefinition, response: FormResponse): void
+  /** One time trigger; resolves when its run has ended. */
+  timed(trigger: TriggerRecord, due: number): Promise<void>
+}
+
+export function createFiring(project: Project, triggers: Triggers, runs: Runs): Firing {
+  function fireInstalled(
+    matches: (trigger: TriggerRecord) => boolean,
+    eventFor: (trigger: TriggerRecord) => RunEvent,
+    by: string,
+    ui: UiBridge | null,
+  ): void {
+    for (const trigger of triggers.list().filter(matches)) {
+      inBackground(runs.run(trigger.handler, { by, event: eventFor(trigger), ui }))
+    }
+  }
+
+  function ofSpreadsheet(event: TriggerRecord['event']) {
+    return (trigger: TriggerRecord): boolean => trigger.event === event && trigger.source === 'SPREADSHEETS'
+  }
+
+  return {
+    async opened(ui) {
+      const event: RunEvent = { kind: 'open' }
+      const simple = project.declares('onOpen') ? await runs.run('onOpen', { by: 'open', authMode: 'LIMITED', event, ui }) : null
+      fireInstalled(ofSpreadsheet('ON_OPEN'), () => event, 'open', ui)
+      return simple
+    },
+    edited(received, ui) {
+      for (const edit of received.edits) {
+        const event: RunEvent = { kind: 'edit', range: edit.range, value: asText(edit.value), oldValue: asText(edit.oldValue) }
+        if (project.declares('onEdit')) inBackground(runs.run('onEdit', { by: 'edit', authMode: 'LIMITED', event, ui }))
+        fireInstalled(ofSpreadsheet('ON_EDIT'), () => event, 'edit', ui)
+      }
+      const changeType = received.structural ?? (received.edits.length > 0 ? 'EDIT' : null)
+      if (changeType !== null) fireInstalled(ofSpreadsheet('ON_CHANGE'), () => ({ kind: 'change', changeType }), 'edit', ui)
+    },
+    submitted(form, response) {
+      const matches = (trigger: TriggerRecord): boolean =>
+        trigger.event === 'ON_FORM_SUBMIT' &&
+        (trigger.source === 'FORMS' ? trigger.sourceId === form.id : trigger.source === 'SPREADSHEETS' && form.destination !== null)
+      const eventFor = (trigger: TriggerRecord): RunEvent => {
+        return { kind: 'formSubmit', formId: form.id, responseId: response.id, triggerId: trigger.id }
+      }
+      fireInstalled(matches, eventFor, 'form', null)
+    },
+    async timed(trigger, due) {
+      await runs.run(trigger.handler, { by: 'time', event: { kind: 'time', triggerId: trigger.id, at: due } })
+    },
+  }
+}
+
+/** As an edit event carries values: text, nothing for an empty cell. */
+function asText(value: CellValue | null): string | null {
+  if (value === null || value === '') return null
+  return typeof value === 'boolean' ? String(value).toUpperCase() : String(value)
+}

@@ -1,0 +1,87 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename, dirname, extname, join, resolve } from 'node:path'
+import type { RunEnvironment } from '../seam'
+import { WorldFault } from './world-fault'
+
+const MANIFEST = 'appsscript.json'
+
+/** An Apps Script project as its folder holds it, read once. */
+export interface Project {
+  /** The folder's name; of a `dist` folder, that of the one around it. */
+  name: string
+  /** IANA name, from the manifest. */
+  timeZone: string
+  /** What the script calls them: `Sheets`, `BigQuery` … */
+  advancedServices: string[]
+  /** In the order of their names, which is the order in which they run. */
+  files: RunEnvironment['files']
+  /** Whether a function of that name is declared anywhere in the scripts: good enough to spare a run that has nothing to do. */
+  declares(functionName: string): boolean
+}
+
+/**
+ * Reads `appsscript.json`, `*.js`, `*.gs` and `*.html` at the folder's top level. Throws {@link WorldFault} `NO_PROJECT`,
+ * `NO_MANIFEST`, `BAD_MANIFEST` or `NO_SCRIPT`.
+ */
+export function loadProject(folder: string): Project {
+  const files = filesOf(folder)
+  const manifest = manifestOf(folder, files)
+  const scripts = files.filter((file) => file.type === 'script')
+  if (scripts.length === 0) throw new WorldFault('NO_SCRIPT', `The project folder ${folder} holds no .js file`, { folder })
+  return {
+    name: nameOf(resolve(folder)),
+    ...manifest,
+    files,
+    declares: (functionName) => scripts.some((file) => new RegExp(`\\bfunction\\s+${functionName}\\s*\\(`).test(file.source)),
+  }
+}
+
+function nameOf(folder: string): string {
+  return basename(basename(folder) === 'dist' ? dirname(folder) : folder)
+}
+
+function filesOf(folder: string): RunEnvironment['files'] {
+  try {
+    return readdirSync(folder)
+      .sort()
+      .flatMap((file) => {
+        const type = typeOf(file)
+        return type === null ? [] : [{ name: basename(file, extname(file)), type, source: readFileSync(join(folder, file), 'utf8') }]
+      })
+  } catch (cause) {
+    throw new WorldFault('NO_PROJECT', `The project folder ${folder} cannot be read: ${(cause as Error).message}`, { folder })
+  }
+}
+
+function typeOf(file: string): 'script' | 'html' | 'manifest' | null {
+  if (file === MANIFEST) return 'manifest'
+  if (/\.(js|gs)$/.test(file)) return 'script'
+  return file.endsWith('.html') ? 'html' : null
+}
+
+function manifestOf(folder: string, files: RunEnvironment['files']): Pick<Project, 'timeZone' | 'advancedServices'> {
+  const source = files.find((file) => file.type === 'manifest')?.source
+  if (source === undefined) throw new WorldFault('NO_MANIFEST', `The project folder ${folder} holds no ${MANIFEST}`, { folder })
+  const bad = (reason: string): WorldFault =>
+    new WorldFault('BAD_MANIFEST', `${MANIFEST} in ${folder} cannot be used: ${reason}`, { folder, reason })
+  let manifest: { timeZone?: unknown; dependencies?: { enabledAdvancedServices?: { userSymbol?: unknown }[] } }
+  try {
+    manifest = Object(JSON.parse(source))
+  } catch (cause) {
+    throw bad((cause as Error).message)
+  }
+  const timeZone = manifest.timeZone ?? 'Etc/GMT'
+  if (typeof timeZone !== 'string' || !isTimeZone(timeZone)) throw bad(`there is no time zone ${JSON.stringify(timeZone)}`)
+  const services = manifest.dependencies?.enabledAdvancedServices ?? []
+  if (!Array.isArray(services)) throw bad('enabledAdvancedServices is no list')
+  return { timeZone, advancedServices: services.map((service) => String(service.userSymbol)) }
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,133 @@
+import { setImmediate, setTimeout } from 'node:timers/promises'
+import type { PrimitiveName, SeamHandlers } from '../seam'
+import type { Workbook } from '../workbook/workbook'
+import type { Cache } from './cache'
+import type { Clock } from './clock'
+import type { Deadline } from './deadline'
+import type { FormResponse, SubmittedAnswer } from './form-types'
+import type { Forms } from './forms'
+import type { Locks } from './locks'
+import type { Mail } from './mail'
+import type { Properties } from './properties'
+import { writeLine } from './run-log'
+import type { Store } from './store'
+import type { Triggers } from './triggers'
+import { WorldFault } from './world-fault'
+import type { RunRecord, UiBridge } from './world-types'
+
+/** All that a run can reach. */
+export interface Surroundings {
+  store: Store
+  workbook: Workbook
+  clock: Clock
+  forms: Forms
+  mail: Mail
+  properties: Properties
+  cache: Cache
+  locks: Locks
+  triggers: Triggers
+  /** A submission made by a script: it fires nothing. */
+  submitByScript: (formId: string, answers: SubmittedAnswer[]) => FormResponse
+  formsChanged: () => void
+}
+
+/** The world as one run sees it; counts its calls in `record.calls`. The deadline stands still while a person is asked. */
+export function seamHandlers(world: Surroundings, record: RunRecord, ui: UiBridge | null, deadline: Deadline): SeamHandlers {
+  const { workbook, forms, properties, cache, triggers, locks, clock } = world
+
+  function person(): UiBridge {
+    if (ui) return ui
+    throw new WorldFault('NO_UI', 'Cannot call SpreadsheetApp.getUi() from this context.')
+  }
+
+  async function asking<T>(question: Promise<T>): Promise<T> {
+    deadline.pause()
+    try {
+      return await question
+    } finally {
+      deadline.resume()
+    }
+  }
+
+  /** For primitives that only change something. */
+  function done(change: () => void): null {
+    change()
+    return null
+  }
+
+  return counted(record, {
+    'workbook.info': () => workbook.info(),
+    'workbook.read': ({ ranges }) => workbook.read(ranges),
+    'workbook.edit': ({ edits }) => workbook.edit(edits),
+    'workbook.flush': () => done(() => world.store.commit()),
+    'workbook.selection': () => ui?.selection() ?? null,
+    'workbook.select': ({ range }) => done(() => ui?.select(range)),
+
+    'form.create': ({ title }) => notifying(() => forms.create(title)),
+    'form.get': ({ id }) => forms.get(id),
+    'form.save': ({ form }) => notifying(() => done(() => forms.save(form))),
+    'form.responses': ({ id, since }) => forms.responses(id, since),
+    'form.submit': ({ id, answers }) => world.submitByScript(id, answers),
+    'form.deleteResponses': ({ id, responseId }) => notifying(() => done(() => forms.deleteResponses(id, responseId))),
+
+    'mail.send': async ({ message }) => {
+      await world.mail.send(message)
+      return null
+    },
+    'mail.quota': () => world.mail.quota(),
+
+    'property.all': ({ scope }) => properties.all(scope),
+    'property.set': ({ scope, values, deleteOthers }) => done(() => properties.set(scope, values, deleteOthers)),
+    'property.delete': ({ scope, key }) => done(() => properties.delete(scope, key)),
+
+    'cache.get': ({ scope, keys }) => cache.get(scope, keys),
+    'cache.put': ({ scope, values, seconds }) => done(() => cache.put(scope, values, seconds)),
+    'cache.remove': ({ scope, keys }) => done(() => cache.remove(scope, keys)),
+
+    'trigger.list': () => triggers.list(),
+    'trigger.create': ({ trigger }) => triggers.create(trigger),
+    'trigger.delete': ({ id }) => done(() => triggers.delete(id)),
+
+    'lock.acquire': ({ scope, milliseconds }) => locks.acquire(scope, record.id, milliseconds),
+    'lock.release': ({ scope }) => done(() => locks.release(scope, record.id)),
+
+    'clock.now': () => clock.now(),
+    'clock.sleep': ({ milliseconds }) => sleep(clock, milliseconds),
+
+    'ui.menu': ({ menu }) => done(() => person().menu(menu)),
+    'ui.alert': (question) => asking(person().alert(question)),
+    'ui.prompt': (question) => asking(person().prompt(question)),
+    'ui.toast': (toast) => done(() => ui?.toast(toast)),
+    'ui.show': ({ page }) => done(() => person().show(page)),
+
+    'log.write': ({ level, text }) => done(() => writeLine(record, level, text, clock.now())),
+  })
+
+  function notifying<T>(change: () => T): T {
+    const result = change()
+    world.formsChanged()
+    return result
+  }
+}
+
+/** A real clock is waited for; a simulated one is set forward by as much, after everybody else had a turn. */
+async function sleep(clock: Clock, milliseconds: number): Promise<null> {
+  const until = clock.now() + milliseconds
+  await (clock.isReal() ? setTimeout(milliseconds) : setImmediate())
+  clock.setForward(until)
+  return null
+}
+
+function counted(record: RunRecord, handlers: SeamHandlers): SeamHandlers {
+  const count = (name: PrimitiveName): void => {
+    record.calls[name] = (record.calls[name] ?? 0) + 1
+  }
+  const wrapped = Object.entries(handlers).map(([name, handler]) => [
+    name,
+    (args: never) => {
+      count(name as PrimitiveName)
+      return (handler as (args: never) => unknown)(args)
+    },
+  ])
+  return Object.fromEntries(wrapped) as SeamHandlers
+}

@@ -1,0 +1,66 @@
+import { openWorkbook } from '../workbook/workbook'
+import type { Received, RevisionMessage, Workbook, WorkbookSnapshot } from '../workbook/workbook'
+import type { Store } from './store'
+
+/** A new snapshot is due when the revisions since the last one grow past either: reopening replays them one by one. */
+const MAX_REVISIONS = 1_000
+const MAX_CHARACTERS = 16_000_000
+
+export interface StoredWorkbook {
+  workbook: Workbook
+  /** As `workbook.receive`, and what was accepted is durable before any page hears of it. */
+  receive(message: unknown, clientId: string): Received
+  /** Writes a snapshot in place of many revisions if one is due (or `force`d and anything changed). Blocks for the time of an export. */
+  tidy(force?: boolean): void
+}
+
+/**
+ * The folder's workbook: its snapshot and what was accepted since. Each accepted revision is written before anyone hears
+ * of it, as one row, so an edit is there whole or not at all; it is durable once the store commits.
+ */
+export function openStoredWorkbook(store: Store): StoredWorkbook {
+  const kept = store.rows('SELECT json FROM snapshot')[0]?.['json']
+  const revisions = store.rows('SELECT json FROM revision ORDER BY seq').map((row) => String(row['json']))
+  let count = revisions.length
+  let fromPage = false
+  let characters = revisions.reduce((sum, json) => sum + json.length, 0)
+
+  function append(message: RevisionMessage): void {
+    const json = JSON.stringify(message)
+    store.write('INSERT INTO revision (json) VALUES (?)', json)
+    count += 1
+    characters += json.length
+    if (fromPage) store.commit()
+  }
+
+  function replace(snapshot: WorkbookSnapshot): void {
+    store.write('INSERT INTO snapshot VALUES (1, ?) ON CONFLICT DO UPDATE SET json = excluded.json', JSON.stringify(snapshot))
+    store.write('DELETE FROM revision')
+    store.commit()
+    count = 0
+    characters = 0
+  }
+
+  const workbook = openWorkbook({
+    ...(typeof kept === 'string' ? { snapshot: JSON.parse(kept) as WorkbookSnapshot } : {}),
+    revisions: revisions.map((json) => JSON.parse(json) as RevisionMessage),
+    onRevision: append,
+    onReset: replace,
+  })
+  if (kept === undefined) replace(workbook.snapshot())
+  return {
+    workbook,
+    receive(message, clientId) {
+      fromPage = true
+      try {
+        return workbook.receive(message, clientId)
+      } finally {
+        fromPage = false
+      }
+    },
+    tidy(force = false) {
+      if (count === 0 || (!force && count < MAX_REVISIONS && characters < MAX_CHARACTERS)) return
+      replace(workbook.snapshot())
+    },
+  }
+}

@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto'
+import type { TriggerRecord } from '../seam'
+import { firstDue } from './next-due'
+import type { Store } from './store'
+import { WorldFault } from './world-fault'
+
+/** https://developers.google.com/apps-script/guides/services/quotas: triggers per user and script. */
+const MOST_TRIGGERS = 20
+
+/** A time trigger and the instant (epoch milliseconds) at which it fires next. */
+export interface DueTrigger {
+  trigger: TriggerRecord
+  due: number
+}
+
+export interface Triggers {
+  /** In the order in which they were made. */
+  list(): TriggerRecord[]
+  /** Throws `TOO_MANY_TRIGGERS` beyond 20. */
+  create(trigger: Omit<TriggerRecord, 'id'>): TriggerRecord
+  delete(id: string): void
+  /** Time triggers, the earliest due first; those due together in the order in which they were made. */
+  timed(): DueTrigger[]
+  setDue(id: string, due: number): void
+  /** Reckons every period anew from now: after the clock went back to real time. */
+  restartPeriods(): void
+}
+
+interface Entry {
+  trigger: TriggerRecord
+  due: number | null
+}
+
+/** `changed` is called whenever a trigger was made, deleted or got another due time. */
+export function openTriggers(store: Store, now: () => number, timeZone: string, changed: () => void): Triggers {
+  const entries = new Map<string, Entry>()
+  for (const row of store.rows('SELECT due, json FROM script_trigger ORDER BY seq')) {
+    const trigger = JSON.parse(String(row['json'])) as TriggerRecord
+    entries.set(trigger.id, { trigger, due: typeof row['due'] === 'number' ? row['due'] : null })
+  }
+
+  function setDue(id: string, due: number): void {
+    const entry = entries.get(id)
+    if (!entry) return
+    entry.due = due
+    store.write('UPDATE script_trigger SET due = ? WHERE id = ?', due, id)
+    changed()
+  }
+
+  return {
+    setDue,
+    list: () => [...entries.values()].map((entry) => entry.trigger),
+    create(blank) {
+      if (entries.size >= MOST_TRIGGERS) {
+        const message = 'This script has too many triggers. Triggers must be deleted from the script before more can be added.'
+        throw new WorldFault('TOO_MANY_TRIGGERS', message)
+      }
+      const trigger: TriggerRecord = { ...blank, id: randomUUID() }
+      const due = trigger.schedule === null ? null : firstDue(trigger.schedule, now(), timeZone)
+      entries.set(trigger.id, { trigger, due })
+      store.write('INSERT INTO script_trigger (id, due, json) VALUES (?, ?, ?)', trigger.id, due, JSON.stringify(trigger))
+      changed()
+      return trigger
+    },
+    delete(id) {
+      if (!entries.delete(id)) return
+      store.write('DELETE FROM script_trigger WHERE id = ?', id)
+      changed()
+    },
+    timed: () =>
+      [...entries.values()]
+        .flatMap(({ trigger, due }) => (due === null ? [] : [{ trigger, due }]))
+        .sort((a, b) => a.due - b.due),
+    restartPeriods() {
+      for (const { trigger } of entries.values()) {
+        if (trigger.schedule !== null) setDue(trigger.id, firstDue(trigger.schedule, now(), timeZone))
+      }
+    },
+  }
+}

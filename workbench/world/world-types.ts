@@ -1,0 +1,110 @@
+/** What the server and the CLI see of one opened data folder. */
+import type { AuthMode, HtmlPage, MenuItem, RunEvent, RunOutcome } from '../seam'
+import type { Workbook } from '../workbook/workbook'
+import type { FormDefinition, FormResponse, SubmittedAnswer } from './form-types'
+import type { StoredMail } from './mail-types'
+
+/** Where a run started by a person shows things. Without one, `getUi()` throws as Apps Script does. */
+export interface UiBridge {
+  menu(menu: MenuItem): void
+  alert(a: { title: string | null; message: string; buttons: string[] }): Promise<string>
+  prompt(a: { title: string | null; message: string; buttons: string[] }): Promise<{ button: string; text: string }>
+  toast(a: { title: string | null; message: string; seconds: number }): void
+  show(page: HtmlPage): void
+  selection(): import('../workbook/reads').CellRange | null
+  select(range: import('../workbook/reads').CellRange): void
+}
+
+export interface RunOptions {
+  args?: unknown[]
+  authMode?: AuthMode
+  event?: RunEvent | null
+  ui?: UiBridge | null
+  /** What started it, for the log: 'menu', 'sidebar', 'trigger', 'cli', 'open' … */
+  by: string
+}
+
+/** One finished (or running) run, as the log of runs shows it. */
+export interface RunRecord {
+  id: string
+  function: string
+  by: string
+  startedAt: number
+  /** Wall milliseconds; null while it runs. */
+  milliseconds: number | null
+  cpuMilliseconds: number | null
+  peakMemoryBytes: number | null
+  /** Calls through the seam, by primitive. */
+  calls: Record<string, number>
+  /** Calls of Apps Script services as a script author counts them (`Sheets.Spreadsheets.batchUpdate`, `MailApp.sendEmail` …). */
+  serviceCalls: Record<string, number>
+  outcome: RunOutcome | null
+  log: { level: string; text: string; at: number }[]
+}
+
+export interface WorldOptions {
+  dataFolder: string
+  /** Folder with appsscript.json, .js and .html. */
+  projectFolder: string
+  /** Printed in links of forms; the server sets it once it listens. */
+  baseUrl?: string
+  /** SMTP url (`smtp://user:pass@host:port`) and sender; absent: mail stays in the outbox page. */
+  smtp?: { url: string; from: string } | null
+  userEmail?: string
+  /** Whether due time triggers fire by themselves while the clock is real (they do unless this is false, as for one command of the CLI). */
+  timeTriggers?: boolean
+}
+
+export interface WorldEvents {
+  /** A message every connected browser model must receive (o-spreadsheet collaborative message). */
+  revision: (message: unknown) => void
+  changed: (what: 'forms' | 'mail' | 'runs' | 'clock' | 'triggers') => void
+}
+
+export interface World {
+  readonly workbook: Workbook
+  readonly projectName: string
+  run(functionName: string, options: RunOptions): Promise<RunRecord>
+  /** Simple trigger for one page that just opened; menus come through the bridge. */
+  open(ui: UiBridge): Promise<RunRecord | null>
+  /**
+   * A browser's message for the shared model. True when it was accepted and is durable;
+   * false when its revision is stale (the browser rebases and sends again).
+   */
+  receive(message: unknown, clientId: string, ui: UiBridge): boolean
+  forms(): FormDefinition[]
+  form(id: string): FormDefinition | null
+  responses(id: string): FormResponse[]
+  /**
+   * Durable when it resolves; wakes the submit triggers. Throws {@link BadSubmission} when answers do not fit the form.
+   * `idempotencyKey`: the same key again returns the first response and stores nothing.
+   */
+  submit(id: string, answers: SubmittedAnswer[], email: string, idempotencyKey?: string): Promise<FormResponse>
+  /** In the order in which they were sent. */
+  mail(): StoredMail[]
+  /** The last 500, in the order in which they started. */
+  runs(): RunRecord[]
+  now(): number
+  clockIsReal(): boolean
+  /**
+   * Fires every time trigger due up to `to` in order, waiting for each run. Switches to a simulated clock, which then shows
+   * `to` (epoch milliseconds), or a little later when the last run took longer.
+   */
+  advance(to: number): Promise<void>
+  useRealClock(): void
+  setBaseUrl(url: string): void
+  importXlsx(bytes: Uint8Array): Promise<{ sheets: string[]; warnings: string[] }>
+  exportXlsx(): Promise<Uint8Array>
+  /** Waits until no run is under way. */
+  idle(): Promise<void>
+  on<E extends keyof WorldEvents>(event: E, listener: WorldEvents[E]): () => void
+  close(): Promise<void>
+}
+
+/** A form was filled in wrongly: one entry per item, with code and the words for both languages made by the caller. */
+export class BadSubmission extends Error {
+  constructor(readonly faults: { itemId: string; code: string; params: Record<string, string | number> }[]) {
+    super(`The submission does not fit the form: ${faults.map((f) => `${f.itemId} ${f.code}`).join(', ')}`)
+    this.name = 'BadSubmission'
+  }
+}

@@ -1,0 +1,211 @@
+import { randomBytes } from 'node:crypto'
+import { setTimeout } from 'node:timers/promises'
+import type { RunEnvironment } from '../seam'
+import { createCache } from './cache'
+import { openClock } from './clock'
+import { announceServer, forgetServer } from './data-folder'
+import { createFiring } from './firing'
+import type { SubmittedAnswer } from './form-types'
+import { openForms } from './forms'
+import { createLocks } from './locks'
+import { openMail } from './mail'
+import { loadProject } from './project'
+import type { Project } from './project'
+import { openProperties } from './properties'
+import { openRunLog } from './run-log'
+import type { StartRun } from './run-thread'
+import { createRuns } from './runs'
+import { createPost } from './smtp'
+import { openStore } from './store'
+import type { Store } from './store'
+import { openStoredWorkbook } from './stored-workbook'
+import { takeSubmission } from './submissions'
+import { createTimeTriggers } from './time-triggers'
+import { openTriggers } from './triggers'
+import { createSignals } from './world-events'
+import { WorldFault } from './world-fault'
+import { BadSubmission } from './world-types'
+import type { World, WorldOptions } from './world-types'
+
+const MOST_UPLOAD_BYTES = 50 * 1024 * 1024
+/** How long closing waits for runs to end by themselves. */
+const GRACE_MILLISECONDS = 5_000
+
+/**
+ * Opens a data folder for one script project; everything stored in it is there again. Throws {@link WorldFault} with the
+ * codes of `openStore` and `loadProject`, and then the folder is not held.
+ */
+export async function openWorld(options: WorldOptions, startRun: StartRun): Promise<World> {
+  const project = loadProject(options.projectFolder)
+  const store = openStore(options.dataFolder)
+  try {
+    return assemble(store, project, options, startRun)
+  } catch (error) {
+    store.close()
+    throw error
+  }
+}
+
+function assemble(store: Store, project: Project, options: WorldOptions, startRun: StartRun): World {
+  const userEmail = options.userEmail ?? 'owner@example.org'
+  const spreadsheetId = lastingId(store, 'spreadsheetId')
+  const scriptId = lastingId(store, 'scriptId')
+  const signals = createSignals()
+  const clock = openClock(store)
+  const now = (): number => clock.now()
+  const stored = openStoredWorkbook(store)
+  const { workbook } = stored
+  const forms = openForms(store)
+  const post = options.smtp ? createPost(options.smtp.url, options.smtp.from) : null
+  const mail = openMail(store, now, post, () => signals.emit('changed', 'mail'))
+  const triggers = openTriggers(store, now, project.timeZone, () => {
+    timeTriggers.rearm()
+    signals.emit('changed', 'triggers')
+  })
+  const log = openRunLog(store)
+  let baseUrl = options.baseUrl ?? 'http://127.0.0.1'
+
+  function environment(): RunEnvironment {
+    const { timeZone, locale } = workbook.info()
+    return {
+      spreadsheetId,
+      spreadsheetUrl: `${baseUrl}/`,
+      baseUrl,
+      scriptId,
+      timeZone: project.timeZone,
+      spreadsheetTimeZone: timeZone,
+      locale,
+      userEmail,
+      files: project.files,
+      advancedServices: project.advancedServices,
+    }
+  }
+
+  function submit(formId: string, answers: SubmittedAnswer[], email: string, idempotencyKey: string | null) {
+    const submission = takeSubmission(forms, workbook, { formId, answers, email, at: now(), idempotencyKey })
+    signals.emit('changed', 'forms')
+    return submission
+  }
+
+  function submitByScript(formId: string, answers: SubmittedAnswer[]) {
+    try {
+      return submit(formId, answers, forms.get(formId).collectsEmail ? userEmail : '', null).response
+    } catch (error) {
+      throw error instanceof BadSubmission ? new WorldFault('BAD_SUBMISSION', error.message) : error
+    }
+  }
+
+  const runs = createRuns({
+    surroundings: {
+      store,
+      workbook,
+      clock,
+      forms,
+      mail,
+      triggers,
+      properties: openProperties(store),
+      cache: createCache(now),
+      locks: createLocks(),
+      submitByScript,
+      formsChanged: () => signals.emit('changed', 'forms'),
+    },
+    log,
+    startRun,
+    environment,
+    changed: () => signals.emit('changed', 'runs'),
+    quiet: () => stored.tidy(),
+  })
+  const firing = createFiring(project, triggers, runs)
+  const timeTriggers = createTimeTriggers(clock, triggers, project.timeZone, firing.timed)
+
+  function clockChanged(): void {
+    store.commit()
+    signals.emit('changed', 'clock')
+  }
+
+  let closing: Promise<void> | undefined
+
+  async function close(): Promise<void> {
+    timeTriggers.stop()
+    await Promise.race([runs.idle(), setTimeout(GRACE_MILLISECONDS, undefined, { ref: false })])
+    runs.stop()
+    await runs.idle()
+    await mail.settled()
+    mail.close()
+    unsubscribe()
+    try {
+      stored.tidy(true)
+    } finally {
+      forgetServer(options.dataFolder)
+      store.close()
+    }
+  }
+
+  const unsubscribe = workbook.onMessage((message) => signals.emit('revision', message))
+  store.commit()
+  if (options.timeTriggers ?? true) timeTriggers.start()
+
+  return {
+    workbook,
+    projectName: project.name,
+    run: (functionName, runOptions) => runs.run(functionName, runOptions),
+    open: (ui) => firing.opened(ui),
+    receive(message, clientId, ui) {
+      const received = stored.receive(message, clientId)
+      if (received.accepted) firing.edited(received, ui)
+      return received.accepted
+    },
+    forms: () => forms.list(),
+    form: (id) => forms.find(id),
+    responses: (id) => forms.responses(id, null),
+    async submit(id, answers, email, idempotencyKey) {
+      const { form, response, isNew } = submit(id, answers, email, idempotencyKey ?? null)
+      store.commit()
+      if (isNew) firing.submitted(form, response)
+      return response
+    },
+    mail: () => mail.list(),
+    runs: () => log.list(),
+    now,
+    clockIsReal: () => clock.isReal(),
+    async advance(to) {
+      await timeTriggers.advance(to)
+      clockChanged()
+    },
+    useRealClock() {
+      if (clock.isReal()) return
+      clock.useReal()
+      triggers.restartPeriods()
+      clockChanged()
+    },
+    setBaseUrl(url) {
+      baseUrl = url
+      announceServer(options.dataFolder, url)
+    },
+    async importXlsx(bytes) {
+      if (bytes.length > MOST_UPLOAD_BYTES) {
+        const params = { bytes: bytes.length, most: MOST_UPLOAD_BYTES }
+        throw new WorldFault('FILE_TOO_LARGE', `The file has ${bytes.length} bytes; at most ${MOST_UPLOAD_BYTES} are read`, params)
+      }
+      const report = await workbook.importXlsx(bytes)
+      store.commit()
+      return report
+    },
+    exportXlsx: () => workbook.exportXlsx(),
+    idle: () => runs.idle(),
+    on: (event, listener) => signals.on(event, listener),
+    close() {
+      closing ??= close()
+      return closing
+    },
+  }
+}
+
+/** An id that stays the folder's own. */
+function lastingId(store: Store, key: string): string {
+  const known = store.meta<string>(key)
+  if (known !== undefined) return known
+  const id = randomBytes(33).toString('base64url')
+  store.setMeta(key, id)
+  return id
+}
