@@ -71,27 +71,26 @@ function measure(action: string, run: RunRecord): Measured {
 
 /** Invented residents, and in proportion to them requests, workers, grids, venues, clubs and enrolments. */
 function fill(world: World, residents: number): void {
-  append(world, '工作人员', ['编号', '姓名', '岗位', '电子邮箱'], Array.from({ length: 9 }, (_, i) => [`STF-${i}`, `网格员${i}`, '网格员', `w${i}@example.org`]))
-  append(world, '网格', ['编号', '网格号', '网格员编号'], Array.from({ length: 9 }, (_, i) => [`GRD-${i}`, i + 1, `STF-${i}`]))
-  append(world, '居民', ['编号', '姓名', '电话', '网格', '住址'], Array.from({ length: residents }, (_, i) => [`RES-${i}`, `居民${i}`, `1990${String(i).padStart(7, '0')}`, (i % 9) + 1, `${i % 40}-1-${i}`]))
-  append(world, '场地', ['编号', '场地名称', '容纳人数'], Array.from({ length: 12 }, (_, i) => [`VEN-${i}`, `教室${i}`, 30]))
-  append(world, '社团', ['编号', '社团名称', '每周次数', '每次分钟', '人数上限'], Array.from({ length: 40 }, (_, i) => [`CLB-${i}`, `社团${i}`, 1, 90, 20]))
-  append(world, '报名', ['编号', '社团编号', '姓名', '状态'], Array.from({ length: residents / 10 }, (_, i) => [`ENR-${i}`, `CLB-${i % 40}`, `居民${i}`, '已报名']))
+  append(world, 'Staff', ['编号', '姓名', '岗位', '电子邮箱'], Array.from({ length: 9 }, (_, i) => [`STF-${i}`, `网格员${i}`, '网格员', `w${i}@example.org`]))
+  append(world, 'Grids', ['编号', '网格号', '网格员编号'], Array.from({ length: 9 }, (_, i) => [`GRD-${i}`, i + 1, `STF-${i}`]))
+  append(world, 'Residents', ['编号', '姓名', '电话', '网格', '住址'], Array.from({ length: residents }, (_, i) => [`RES-${i}`, `居民${i}`, `1990${String(i).padStart(7, '0')}`, (i % 9) + 1, `${i % 40}-1-${i}`]))
+  append(world, 'Venues', ['编号', '场地名称', '容纳人数'], Array.from({ length: 12 }, (_, i) => [`VEN-${i}`, `教室${i}`, 30]))
+  append(world, 'Clubs', ['编号', '社团名称', '每周次数', '每次分钟', '人数上限'], Array.from({ length: 40 }, (_, i) => [`CLB-${i}`, `社团${i}`, 1, 90, 20]))
+  append(world, 'Enrolments', ['编号', '社团编号', '姓名', '状态'], Array.from({ length: residents / 10 }, (_, i) => [`ENR-${i}`, `CLB-${i % 40}`, `居民${i}`, '已报名']))
   append(
     world,
-    '服务点单',
+    'Requests',
     ['编号', '单号', '收到时间', '姓名', '网格', '服务', '状态'],
     Array.from({ length: residents / 100 }, (_, i) => [`REQ-${i}`, `2026-${i}`, 46_349, `居民${i}`, (i % 9) + 1, '上门探望', '待派单']),
   )
 }
 
-function append(world: World, title: string, headers: string[], rows: (string | number)[][]): void {
-  const sheet = world.workbook.info().sheets.find((info) => info.title === title)
-  if (sheet === undefined) throw new Error(`no tab ${title}`)
-  const [read] = world.workbook.read([{ sheetId: sheet.sheetId, startRow: 0, endRow: 1, startColumn: 0, endColumn: null, aspects: ['values'] }])
+function append(world: World, table: string, headers: string[], rows: (string | number)[][]): void {
+  const sheetId = sheetIdOf(world, table)
+  const [read] = world.workbook.read([{ sheetId, startRow: 0, endRow: 1, startColumn: 0, endColumn: null, aspects: ['values'] }])
   const shown = (read?.values?.[0] ?? []).map(String)
   const at = headers.map((header) => shown.indexOf(header))
-  if (at.includes(-1)) throw new Error(`${title} has no ${headers[at.indexOf(-1)]}`)
+  if (at.includes(-1)) throw new Error(`${table} has no ${headers[at.indexOf(-1)]}`)
   const cells = rows.map((row) => {
     const line: CellEntry[] = shown.map(() => null)
     row.forEach((value, index) => {
@@ -99,11 +98,17 @@ function append(world: World, title: string, headers: string[], rows: (string | 
     })
     return line
   })
-  world.workbook.edit([{ kind: 'append', sheetId: sheet.sheetId, cells }])
+  world.workbook.edit([{ kind: 'append', sheetId, cells }])
+}
+
+function sheetIdOf(world: World, table: string): number {
+  const mark = world.workbook.info().metadata.find(({ key, value }) => key === 'linli.table' && value === table)
+  if (mark?.location.kind !== 'sheet') throw new Error(`no tab for ${table}`)
+  return mark.location.sheetId
 }
 
 function editAndRead(world: World): number {
-  const sheetId = world.workbook.info().sheets.find(({ title }) => title === '居民' || title === 'Residents')?.sheetId ?? 0
+  const sheetId = sheetIdOf(world, 'Residents')
   return median(
     Array.from({ length: 200 }, (_, index) =>
       timed(() => {

@@ -9,6 +9,7 @@ const GLOBAL = 'Linli'
 /** Builds the add-on; the functions that `src/main.ts` exports become the script's only global functions. */
 export async function buildAddon() {
   const out = join(root, 'dist')
+  /** @type {import('esbuild').BuildOptions} */
   const options = {
     entryPoints: [join(root, 'src/main.ts')],
     bundle: true,
@@ -24,8 +25,7 @@ export async function buildAddon() {
     ...options,
     format: 'iife',
     globalName: GLOBAL,
-    minifySyntax: true,
-    minifyWhitespace: true,
+    minify: true,
     outfile: join(out, 'Code.js'),
     footer: { js: names.map((name) => `function ${name}() { return ${GLOBAL}.${name}.apply(this, arguments) }`).join('\n') },
   })
@@ -34,8 +34,10 @@ export async function buildAddon() {
   for (const name of readdirSync(pages)) if (name.endsWith('.html')) copyFileSync(join(pages, name), join(out, name))
 }
 
+/** @param {import('esbuild').BuildOptions} options */
 async function exportedNames(options) {
   const { metafile } = await build({ ...options, format: 'esm', write: false, metafile: true, outdir: 'unused' })
-  const [output] = Object.values(metafile.outputs)
-  return output.exports.toSorted()
+  return Object.values(metafile.outputs)
+    .flatMap((output) => output.exports)
+    .sort()
 }

@@ -7,19 +7,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 
 /** Services the workbench implements, with every class they hand out. */
-const WHOLE = [
-  'base',
-  'cache',
-  'forms',
-  'gmail',
-  'html',
-  'lock',
-  'mail',
-  'properties',
-  'script',
-  'spreadsheet',
-  'utilities',
-]
+const WHOLE = ['base', 'cache', 'forms', 'gmail', 'html', 'lock', 'mail', 'properties', 'script', 'spreadsheet', 'utilities']
 
 /** Services that only say that they are not there: the class of the global name is enough. */
 const GLOBAL_ONLY = [
@@ -63,7 +51,10 @@ export function readSurface() {
     merge(surface, onlyGlobals(parse(readFileSync(join(folder, `google-apps-script.${name}.d.ts`), 'utf8'))))
   }
   const sheets = parse(readFileSync(join(folder, 'apis/sheets_v4.d.ts'), 'utf8'))
-  merge(surface, keepClasses(sheets, (name) => name === 'Sheets' || name.startsWith('Sheets.Collection.')))
+  merge(
+    surface,
+    keepClasses(sheets, (name) => name === 'Sheets' || name.startsWith('Sheets.Collection.')),
+  )
   return surface
 }
 
@@ -85,7 +76,10 @@ export function parse(declarations) {
       .map((scope) => scope.name)
       .filter((name) => name !== 'GoogleAppsScript')
       .join('.')
-  for (const line of declarations.replace(/\/\*[\s\S]*?\*\//g, '').split('\n').map(withoutComment)) {
+  for (const line of declarations
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .split('\n')
+    .map(withoutComment)) {
     const variable = /^declare (?:var|const) (\w+): (?:GoogleAppsScript\.)?([\w.]+);/.exec(line)
     if (variable) surface.globals[/** @type {string} */ (variable[1])] = /** @type {string} */ (variable[2])
     const scope = /^\s*(?:declare )?(?:export )?(namespace|interface|enum|class) (\w+)(?: extends ([\w., ]+))?/.exec(line)
@@ -122,7 +116,8 @@ function readMember(line, className, surface) {
   if (method && !methods.includes(method)) methods.push(method)
   const property = /^\s*(\w+)\??:\s*(?:typeof )?([\w.]+)(?:\s*\|\s*undefined)?;/.exec(line)
   if (property) {
-    const members = (surface.members[className] ??= {})
+    const members = surface.members[className] ?? {}
+    surface.members[className] = members
     const type = /** @type {string} */ (property[2])
     members[/** @type {string} */ (property[1])] = type.includes('.') ? type : `${className.split('.')[0]}.${type}`
   }

@@ -115,6 +115,8 @@ export interface RunRequest {
   hasUi: boolean
   /** Present for triggers: the runtime builds the event object from it. */
   event: RunEvent | null
+  /** Started by `google.script.run`: the result must obey its rules (no Date, no function …). */
+  fromPage?: boolean
 }
 
 export type RunEvent =

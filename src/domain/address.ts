@@ -40,7 +40,10 @@ export function gridFinder(grids: readonly { number: number; buildings: string[]
 }
 
 function canonicalBuilding(name: string): string {
-  return name.normalize('NFKC').trim().replace(/^0+(?=\d)/, '')
+  return name
+    .normalize('NFKC')
+    .trim()
+    .replace(/^0+(?=\d)/, '')
 }
 
 function digitsOf(part: string): string {

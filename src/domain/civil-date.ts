@@ -5,10 +5,10 @@
 import { addDays as addDaysTo } from 'date-fns/addDays'
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays'
 import { differenceInMinutes } from 'date-fns/differenceInMinutes'
-import { format } from 'date-fns/format'
+import { formatISO } from 'date-fns/formatISO'
 import { getISODay } from 'date-fns/getISODay'
 import { isValid } from 'date-fns/isValid'
-import { parse } from 'date-fns/parse'
+import { parseISO } from 'date-fns/parseISO'
 
 /** `yyyy-MM-dd` */
 export type CivilDate = string
@@ -17,37 +17,35 @@ export type CivilDateTime = string
 /** Monday is 1, Sunday is 7 (ISO 8601). */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7
 
-const DATE = 'yyyy-MM-dd'
-const DATE_TIME = 'yyyy-MM-dd HH:mm'
 const MINUTES_PER_DAY = 1440
 const MILLISECONDS_PER_DAY = 86_400_000
 const SERIAL_EPOCH = Date.UTC(1899, 11, 30)
 
 /** True for a day that the calendar has: `2023-02-30` is none. */
 export function isCivilDate(text: string): boolean {
-  return /^\d{4}-\d\d-\d\d$/.test(text) && isValid(parse(text, DATE, 0))
+  return /^\d{4}-\d\d-\d\d$/.test(text) && isValid(parseISO(text))
 }
 
 /** True for a day and a minute that exist; seconds are not part of it. */
 export function isCivilDateTime(text: string): boolean {
-  return /^\d{4}-\d\d-\d\d \d\d:\d\d$/.test(text) && isValid(parse(text, DATE_TIME, 0))
+  return /^\d{4}-\d\d-\d\d \d\d:\d\d$/.test(text) && isValid(parseISO(text)) && !text.endsWith(' 24:00')
 }
 
 export function addDays(date: CivilDate, days: number): CivilDate {
-  return format(addDaysTo(parse(date, DATE, 0), days), DATE)
+  return formatISO(addDaysTo(parseISO(date), days), { representation: 'date' })
 }
 
 export function daysBetween(from: CivilDate, to: CivilDate): number {
-  return differenceInCalendarDays(parse(to, DATE, 0), parse(from, DATE, 0))
+  return differenceInCalendarDays(parseISO(to), parseISO(from))
 }
 
 export function weekdayOf(date: CivilDate): Weekday {
-  return getISODay(parse(date, DATE, 0)) as Weekday
+  return getISODay(parseISO(date)) as Weekday
 }
 
 /** Minutes on the wall clock; negative when `to` is earlier. */
 export function minutesBetween(from: CivilDateTime, to: CivilDateTime): number {
-  return differenceInMinutes(parse(to, DATE_TIME, 0), parse(from, DATE_TIME, 0))
+  return differenceInMinutes(parseISO(to), parseISO(from))
 }
 
 export function dateOf(at: CivilDateTime): CivilDate {

@@ -9,8 +9,8 @@ export interface KeptText {
   replaced: number
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-const UNHOLDABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+/** Control characters other than tab and line feed, and (in a regular expression that reads whole characters) halves of pairs. */
+const UNHOLDABLE = /(?![\t\n])\p{Cc}|\p{Cs}/gu
 
 /**
  * The text unchanged (formulas, markup and direction marks stay: they are only text), but for two things no cell can hold:

@@ -24,7 +24,9 @@ export interface ReportToken {
   nonce: string
 }
 
-export type ReportCheck = { valid: true; token: ReportToken } | { valid: false; code: 'report_unreadable' | 'report_forged' | 'report_expired' }
+export type ReportCheck =
+  | { valid: true; token: ReportToken }
+  | { valid: false; code: 'report_unreadable' | 'report_forged' | 'report_expired' }
 
 const VERSION = '1'
 const SEPARATOR = '|'
@@ -69,6 +71,7 @@ export function maskReportToken(typed: string): string {
 /** Compares in time that does not depend on where the texts differ. */
 function sameText(left: string, right: string): boolean {
   let difference = left.length ^ right.length
-  for (let index = 0; index < right.length; index++) difference |= left.charCodeAt(index % Math.max(1, left.length)) ^ right.charCodeAt(index)
+  for (let index = 0; index < right.length; index++)
+    difference |= left.charCodeAt(index % Math.max(1, left.length)) ^ right.charCodeAt(index)
   return difference === 0
 }

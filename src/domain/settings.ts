@@ -19,7 +19,12 @@ function setting<T>(schema: z.ZodMiniType<T>, fallback: T, zh: string, en: strin
 }
 
 export const settingList = {
-  communityName: setting(z.string().check(z.minLength(1)), '龙竹苑社区', '社区名称，写在邮件和表单里', 'Name of the community, in e-mail and forms'),
+  communityName: setting(
+    z.string().check(z.minLength(1)),
+    '龙竹苑社区',
+    '社区名称，写在邮件和表单里',
+    'Name of the community, in e-mail and forms',
+  ),
   officePhone: setting(z.string(), '', '办公室电话，写在给居民的邮件里', 'Phone of the office, in e-mail to residents'),
   dailyLimit: setting(wholeBetween(1, 500), 12, '每名网格员同时在办的单量上限', 'Open tasks a worker may hold at a time'),
   autoDispatch: setting(yesNo, true, '收到点单后自动派单：是 / 否', 'Dispatch by itself after a sweep: yes / no'),
@@ -28,7 +33,12 @@ export const settingList = {
   sessionMinutes: setting(wholeBetween(30, 480), 90, '没有写明时，一次课多少分钟', 'Minutes of a session where the club says nothing'),
   dayStartHour: setting(wholeBetween(0, 23), 8, '课程最早几点开始', 'Earliest hour of a session'),
   dayEndHour: setting(wholeBetween(1, 24), 21, '课程最晚几点结束', 'Latest hour of a session'),
-  timetableSeed: setting(wholeBetween(1, 1_000_000), 1, '排课随机种子：同样的种子得到同样的课表', 'Seed of the timetable: the same seed makes the same timetable'),
+  timetableSeed: setting(
+    wholeBetween(1, 1_000_000),
+    1,
+    '排课随机种子：同样的种子得到同样的课表',
+    'Seed of the timetable: the same seed makes the same timetable',
+  ),
   timetableSeconds: setting(wholeBetween(1, 220), 10, '排课最多算几秒', 'Seconds the timetable may compute'),
 } as const satisfies Record<string, Setting<unknown>>
 

@@ -2,11 +2,10 @@
 import type { Context } from '../domain/context'
 import { newId } from '../domain/ids'
 import type { Language } from '../domain/language'
-import type { Problem } from '../domain/problem'
 import { readSettings } from '../domain/settings'
 import { undoImage } from '../features/admin/undo'
 import { say } from '../messages/messages'
-import type { CommittedChange, StaleStep } from '../tables/commit'
+import type { Commit, CommittedChange } from '../tables/commit'
 import type { Data, Plan } from '../tables/plan'
 import { type Row, type TableName, tables } from '../tables/tables'
 import type { Action } from './actions'
@@ -14,12 +13,9 @@ import { type Office, readOffice } from './office'
 import { confirm } from './show'
 import { commit, type OpenTables, readTables, type WritableTables } from './table-store'
 
-export interface ActionReport {
+export interface ActionReport extends Commit {
   /** Sentences in the office's language. */
   lines: string[]
-  changed: number
-  stale: StaleStep[]
-  problems: Problem[]
 }
 
 export interface Opened<N extends TableName> {
@@ -52,7 +48,7 @@ export function carryOut({ tables: opened, context }: Pick<Opened<never>, 'conte
   const lines = linesOf(plan, language)
   const result = commit(opened, plan.steps, language, (changes) => auditRows(context, plan, lines, changes))
   if (result.stale.length > 0) lines.push(say(language, 'action.leftOut', { count: result.stale.length }))
-  return { lines, changed: result.changes.length, stale: result.stale, problems: opened.problems }
+  return { ...result, lines }
 }
 
 function linesOf({ summary }: Plan, language: Language): string[] {

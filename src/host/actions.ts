@@ -12,6 +12,7 @@ import type { Opened } from './action'
 import { newResponses } from './intake'
 import { readLedger } from './ledger'
 import { reportLinks } from './report-links'
+import { unusableRows } from './table-store'
 import { solveTimetable } from './timetable'
 
 export interface Action<N extends TableName = TableName> {
@@ -26,7 +27,7 @@ export const sweep: Action<'Residents' | 'Services' | 'Requests' | 'Staff' | 'Gr
   title: 'action.sweep',
   reads: ['Residents', 'Services', 'Requests', 'Staff', 'Grids', 'Suggestions', 'Outbox', 'Review'],
   asks: false,
-  plan: ({ office, data, context }) => planSweep(data, newResponses(office), context),
+  plan: ({ office, tables, data, context }) => planSweep(data, newResponses(office), context, unusableRows(tables, 'Requests')),
 }
 
 export const dispatch: Action<'Requests' | 'Staff' | 'Grids' | 'Services'> = {
@@ -75,5 +76,5 @@ export const undo: Action = {
   title: 'action.undo',
   reads: TABLE_NAMES,
   asks: true,
-  plan: ({ data, context }) => planUndo(data.Audit, data, context),
+  plan: ({ data, context }) => planUndo(data.Audit, data, context).plan,
 }

@@ -1,7 +1,6 @@
 /** The spreadsheet's shape in one call: which tab is which table, and which column carries which key. */
-import { type Language, LANGUAGES } from '../domain/language'
 import { spreadsheets } from './sheets-service'
-import { TABLE_NAMES, type TableName, tables } from '../tables/tables'
+import { TABLE_NAMES, type TableName } from '../tables/tables'
 
 export const TABLE_KEY = 'linli.table'
 export const COLUMN_KEY = 'linli.column'
@@ -23,10 +22,10 @@ const FIELDS =
   'sheets(properties(sheetId,title,index,gridProperties(rowCount,columnCount,frozenRowCount)),' +
   'developerMetadata(metadataKey,metadataValue),data(columnMetadata(developerMetadata(metadataKey,metadataValue))))'
 
-/** One service call. A tab without metadata is taken for a table when its title is that table's in any language. */
+/** One service call. A tab is a table by the mark that set-up left on it; the office's own tabs may well have the same titles. */
 export function readStructure(spreadsheetId: string): Tab[] {
   const { sheets = [] } = spreadsheets().get(spreadsheetId, { fields: FIELDS })
-  const tabs = sheets.map((sheet): Tab => {
+  return sheets.map((sheet): Tab => {
     const { sheetId = 0, title = '', index = 0, gridProperties = {} } = sheet.properties ?? {}
     const keys = new Map<number, string>()
     sheet.data?.[0]?.columnMetadata?.forEach((column, at) => {
@@ -37,11 +36,6 @@ export function readStructure(spreadsheetId: string): Tab[] {
     const table = valueOf(sheet.developerMetadata, TABLE_KEY)
     return { sheetId, title, index, rows: rowCount, columns: columnCount, frozenRows: frozenRowCount, table: tableNamed(table), keys }
   })
-  const known = new Set(tabs.map(({ table }) => table))
-  return tabs.map((tab) => {
-    const titled = tab.table === null ? tableTitled(tab.title) : null
-    return titled === null || known.has(titled) ? tab : { ...tab, table: titled }
-  })
 }
 
 function valueOf(metadata: GoogleAppsScript.Sheets.Schema.DeveloperMetadata[] | undefined, key: string): string | null {
@@ -50,11 +44,6 @@ function valueOf(metadata: GoogleAppsScript.Sheets.Schema.DeveloperMetadata[] | 
 
 function tableNamed(name: string | null): TableName | null {
   return TABLE_NAMES.find((table) => table === name) ?? null
-}
-
-function tableTitled(title: string): TableName | null {
-  const matches = (language: Language, name: TableName) => tables[name].title[language] === title
-  return TABLE_NAMES.find((name) => LANGUAGES.some((language) => matches(language, name))) ?? null
 }
 
 /** A whole tab as an A1 range; quotes in titles are doubled. */

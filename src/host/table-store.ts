@@ -10,7 +10,7 @@ import type { Cell } from '../tables/column'
 import { buildCommit, type Commit, type CommittedChange, type TableWrites } from '../tables/commit'
 import { isLayoutFault, layOut } from '../tables/layout'
 import type { Data, Step } from '../tables/plan'
-import { encodeRecord, type ReadTable, readRows } from '../tables/rows'
+import { changedPrint, encodeRecord, type ReadTable, readRows } from '../tables/rows'
 import { type Row, type TableName, tables } from '../tables/tables'
 import { spreadsheets } from './sheets-service'
 import { readStructure, type Tab, wholeTab } from './structure'
@@ -71,6 +71,26 @@ export function commit(
   } finally {
     lock.releaseLock()
   }
+}
+
+/** The tables as they are after a commit that only changed rows: a second plan can follow without reading again. */
+export function afterCommit(open: WritableTables, { writes }: Commit): WritableTables {
+  const reads = new Map(open.reads)
+  for (const { table, layout, updates } of writes) {
+    const read = reads.get(table)
+    if (read === undefined) continue
+    const rows = read.rows.map((row) => {
+      const cells = updates.get(row.index)
+      return cells === undefined ? row : { ...row, print: changedPrint(layout, row.print, cells) }
+    })
+    reads.set(table, { ...read, rows })
+  }
+  return { ...open, reads }
+}
+
+/** What could be read of the table's rows that are no records. */
+export function unusableRows<N extends TableName>({ reads }: WritableTables, name: N): Partial<Row<N>>[] {
+  return (reads.get(name)?.unusable ?? []) as Partial<Row<N>>[]
 }
 
 /** One service call: the values of the named tables, and the header of the Audit tab, to which every commit appends. */

@@ -39,7 +39,11 @@ export interface Assignment {
  * same input gives the same answer. Time grows with tasks × (workers + options), not with the number of possible assignments.
  * @param loadCost cost of a worker's n-th task, n from 1; must not fall as n grows
  */
-export function assign(tasks: readonly AssignmentTask[], workers: readonly AssignmentWorker[], loadCost: (nth: number) => number): Assignment {
+export function assign(
+  tasks: readonly AssignmentTask[],
+  workers: readonly AssignmentWorker[],
+  loadCost: (nth: number) => number,
+): Assignment {
   const nobody = workers.length
   const size = nobody + 1
   const costs = costTable(tasks, size)

@@ -71,7 +71,12 @@ export function explainer(model: Model, placements: readonly Pick<Placement, 'se
     const pairs = starts.flatMap((place) => venues.map((venue) => ({ place, venue })))
     const open = pairs.filter(({ place, venue }) => venue.openingHours === null || covers(venue.openingHours, place, session.length))
     const isIn = new Set(open)
-    sift('openingHours', pairs.length, open.length, pairs.filter((pair) => !isIn.has(pair)).map(({ venue }) => venue.id))
+    sift(
+      'openingHours',
+      pairs.length,
+      open.length,
+      pairs.filter((pair) => !isIn.has(pair)).map(({ venue }) => venue.id),
+    )
     const takers = open.map(({ place, venue }) => meeting(others(byVenue, [venue.id]), place))
     sift('venueClash', open.length, takers.filter((by) => by.length === 0).length, takers.flat())
     return found

@@ -51,15 +51,16 @@ export interface Progress {
   unplaced: number
   /** Weighted sum of the soft rules. */
   cost: number
-  /** Nothing is left to gain, or two whole cycles brought nothing. */
+  /** Nothing is left to gain, or the last two of at least five cycles brought nothing. */
   settled: boolean
 }
 
-const WARM = 12
+const WARM = 3
 const COLD = 0.4
 const ITERATIONS_PER_SESSION = 60
-const SHORTEST_CYCLE = 4000
+const SHORTEST_CYCLE = 1000
 const LONGEST_DOUBLING = 8
+const FEWEST_CYCLES = 5
 const EJECTIONS_PER_SESSION = 20
 const EJECTIONS_PER_CYCLE = 200
 /** Of so many iterations, one looks whether a waiting session fits by now. */
@@ -91,8 +92,7 @@ export function startTimetable(model: Model, seed: number): TimetableState {
 /** The state after so many more iterations; the given one is not changed. Throws when the model is not the one it was started with. */
 export function step(state: TimetableState, iterations: number): TimetableState {
   const { model } = state
-  if (state.search.fingerprint !== fingerprintOf(model))
-    throw fault('timetable_model_changed')
+  if (state.search.fingerprint !== fingerprintOf(model)) throw fault('timetable_model_changed')
   const compiled = compiledOf(model)
   const search: SearchState = { ...state.search, waiting: [...state.search.waiting] }
   const work: Work = {
@@ -136,7 +136,7 @@ export function progressOf({ model, search }: TimetableState): Progress {
     placed: model.sessions.length - impossible - best.unplaced,
     unplaced: impossible + best.unplaced,
     cost: best.cost,
-    settled: perfect || search.fruitlessCycles >= 2,
+    settled: perfect || (search.fruitlessCycles >= 2 && search.cycle >= FEWEST_CYCLES),
   }
 }
 
@@ -151,10 +151,13 @@ interface Work {
 function iterate(work: Work): void {
   const { search, board, random } = work
   search.iteration += 1
-  if (search.waiting.length > 0 && search.ejectionsLeft > 0) return makeRoom(work)
+  if (search.waiting.length > 0 && search.ejectionsLeft > 0) {
+    makeRoom(work)
+    return
+  }
   if (search.waiting.length > 0 && search.cycleLeft % FIT_EVERY === 0) fitOneIn(work)
   const share = (search.cycleLeft >> 6) / (cycleLength(work.compiled, search.cycle) >> 6)
-  anneal(board, COLD * (WARM / COLD) ** share, random, () => keepIfBetter(work))
+  anneal(board, { temperature: COLD * (WARM / COLD) ** share, random, beforeWorse: () => keepIfBetter(work) })
   search.cycleLeft -= 1
   if (search.cycleLeft === 0) endCycle(work)
 }
@@ -233,11 +236,9 @@ function compiledOf(model: Model): Compiled {
 }
 
 function checkModel({ grid, sessions, teachers, venues }: Model): void {
-  if (grid.days < 1 || grid.days > 7 || grid.dayEnd <= grid.dayStart)
-    throw fault('timetable_grid_empty')
+  if (grid.days < 1 || grid.days > 7 || grid.dayEnd <= grid.dayStart) throw fault('timetable_grid_empty')
   for (const [kind, list] of Object.entries({ sessions, teachers, venues }))
-    if (new Set(list.map(({ id }) => id)).size < list.length)
-      throw fault('timetable_duplicate_id', { kind })
+    if (new Set(list.map(({ id }) => id)).size < list.length) throw fault('timetable_duplicate_id', { kind })
 }
 
 const prints = new WeakMap<Model, string>()

@@ -122,7 +122,8 @@ export function buildCommit(steps: readonly Step[], before: Reads, now: Reads, l
     const key = `${table}.${field}`
     let values = taken.get(key)
     if (values === undefined) {
-      values = new Set(readOf(now, table).rows.map(({ record }) => uniqueValue(record, field)))
+      const { rows, unusable } = readOf(now, table)
+      values = new Set([...rows.map(({ record }) => record), ...unusable].map((record) => uniqueValue(record, field)))
       taken.set(key, values)
     }
     return values
@@ -151,6 +152,6 @@ function uniqueFields(name: TableName): string[] {
   return Object.entries(columns).flatMap(([field, column]) => (column.unique ? [field] : []))
 }
 
-function uniqueValue(record: Row<TableName>, field: string): string {
+function uniqueValue(record: object, field: string): string {
   return String((record as Record<string, unknown>)[field] ?? '')
 }

@@ -3,8 +3,8 @@ import type { Context } from '../domain/context'
 import { isEmailAddress } from '../domain/email-address'
 import { newId } from '../domain/ids'
 import { say } from '../messages/messages'
-import type { Change } from './plan'
 import { outbox } from './office'
+import type { Change } from './plan'
 
 export interface MailDraft {
   /** Stable: the same event always has the same key, so that it is never written twice. */
@@ -18,7 +18,7 @@ export interface MailDraft {
 
 /**
  * The e-mail as a row of the Outbox, PENDING. Without an address it is a row of the call list (CALL);
- * with an address that cannot be one it is FAILED at once and says so.
+ * with an address that cannot be one it is FAILED at once and says so. Several empty lines in the body become one.
  */
 export function newMail(draft: MailDraft, ctx: Context): Extract<Change, { kind: 'insert'; table: 'Outbox' }> {
   const { key, name, subject, body } = draft
@@ -35,7 +35,7 @@ export function newMail(draft: MailDraft, ctx: Context): Extract<Change, { kind:
       name,
       phones,
       subject,
-      body,
+      body: body.replace(/\n{3,}/g, '\n\n').trim(),
       state: to === null ? 'CALL' : readable ? 'PENDING' : 'FAILED',
       plannedAt: ctx.now,
       sentAt: null,

@@ -22,6 +22,8 @@ export interface ReadTable<N extends TableName = TableName> {
   layout: Layout
   headers: Cell[]
   rows: ReadRow<N>[]
+  /** What could be read of the rows that are no records: their unique values are taken all the same. */
+  unusable: Partial<Row<N>>[]
   problems: Problem[]
 }
 
@@ -33,7 +35,7 @@ export interface ReadTable<N extends TableName = TableName> {
  */
 export function readRows<N extends TableName>(name: N, layout: Layout, values: readonly Cell[][], giveId: () => string): ReadTable<N> {
   const table = tables[name]
-  const read: ReadTable<N> = { name, layout, headers: values[0] ?? [], rows: [], problems: [] }
+  const read: ReadTable<N> = { name, layout, headers: values[0] ?? [], rows: [], unusable: [], problems: [] }
   const seen = new Set<string>()
   for (let index = 1; index < values.length; index++) {
     const cells = values[index] ?? []
@@ -56,6 +58,7 @@ export function readRows<N extends TableName>(name: N, layout: Layout, values: r
     }
     seen.add(id)
     if (usable) read.rows.push({ index, id, print, hasId, record: record as Row<N> })
+    else read.unusable.push(record as Partial<Row<N>>)
   }
   return read
 }
@@ -74,6 +77,12 @@ export function encodeRecord<N extends TableName>(name: N, record: Partial<Row<N
 /** All known cells of a row as one text. */
 export function printOf(layout: Layout, cells: readonly Cell[]): string {
   return JSON.stringify(Object.values(layout).map((index) => cellAt(cells, index)))
+}
+
+/** The print of a row after some of its cells were written. */
+export function changedPrint(layout: Layout, print: string, written: Record<string, Cell>): string {
+  const cells = JSON.parse(print) as Cell[]
+  return JSON.stringify(Object.keys(layout).map((field, index) => written[field] ?? cells[index] ?? ''))
 }
 
 function isEmptyPrint(print: string): boolean {

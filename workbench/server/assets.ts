@@ -54,7 +54,11 @@ export function createAssets(webFolder: string): Assets {
       const name = request.path.slice('/assets/'.length)
       const file = load(name)
       if (!file) return null
-      const headers = { 'content-type': TYPES[name.split('.').pop() ?? ''] ?? 'application/octet-stream', etag: file.etag, 'cache-control': 'no-cache' }
+      const headers = {
+        'content-type': TYPES[name.split('.').pop() ?? ''] ?? 'application/octet-stream',
+        etag: file.etag,
+        'cache-control': 'no-cache',
+      }
       if (request.headers['if-none-match'] === file.etag) return { status: 304, headers, body: null }
       return { status: 200, headers, body: file.body }
     },

@@ -1,6 +1,13 @@
 /** A command that cannot be carried out as it was given. The command line words the code in both languages. */
 export type CommandFaultCode =
-  | 'NO_FORM' | 'AMBIGUOUS_FORM' | 'NO_FIELD' | 'AMBIGUOUS_FIELD' | 'NOT_AN_OBJECT' | 'BAD_ANSWER' | 'CLOCK_BACKWARDS' | 'BAD_COMMAND'
+  | 'NO_FORM'
+  | 'AMBIGUOUS_FORM'
+  | 'NO_FIELD'
+  | 'AMBIGUOUS_FIELD'
+  | 'NOT_AN_OBJECT'
+  | 'BAD_ANSWER'
+  | 'CLOCK_BACKWARDS'
+  | 'BAD_COMMAND'
 
 export class CommandFault extends Error {
   constructor(

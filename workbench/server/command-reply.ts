@@ -1,4 +1,4 @@
-import { WorkbookFault } from '../workbook/workbook'
+import { WorkbookFault } from '../workbook/workbook-fault'
 import { WorldFault } from '../world/world-fault'
 import { BadSubmission } from '../world/world-types'
 import { CommandFault } from './command-fault'

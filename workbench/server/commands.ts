@@ -32,10 +32,21 @@ export async function perform(world: World, command: Command): Promise<CommandRe
     case 'export':
       return { value: { base64: Buffer.from(await world.exportXlsx()).toString('base64') } }
     case 'forms':
-      return { value: world.forms().map((form) => ({ id: form.id, title: form.title, accepting: form.accepting,
-        responses: world.responses(form.id).length, items: form.items.map((item) => item.title) })) }
+      return {
+        value: world.forms().map((form) => ({
+          id: form.id,
+          title: form.title,
+          accepting: form.accepting,
+          responses: world.responses(form.id).length,
+          items: form.items.map((item) => item.title),
+        })),
+      }
     case 'mail':
-      return { value: world.mail().map((mail) => ({ ...mail, attachments: mail.attachments.map(({ name, contentType }) => ({ name, contentType })) })) }
+      return {
+        value: world
+          .mail()
+          .map((mail) => ({ ...mail, attachments: mail.attachments.map(({ name, contentType }) => ({ name, contentType })) })),
+      }
     case 'runs':
       return { value: world.runs() }
     case 'clock':

@@ -57,5 +57,5 @@ function framePolicy(host: string): string {
 /** `google.script` must exist before the page's first script; the doctype must stay first. */
 function withShim(html: string): string {
   const doctype = /^\s*<!doctype[^>]*>/i.exec(html)?.[0] ?? ''
-  return `${doctype || '<!doctype html>'}<meta charset="utf-8"><script src="/assets/frame.js"></script>${html.slice(doctype.length)}`
+  return `${doctype || '<!doctype html>'}<meta charset="utf-8"><style>:where(body){font:14px/1.6 system-ui,sans-serif}</style><script src="/assets/frame.js"></script>${html.slice(doctype.length)}`
 }

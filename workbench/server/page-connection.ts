@@ -100,7 +100,9 @@ export function connectPage(world: World, frames: Frames, send: (message: ToPage
       switch (message.type) {
         case 'revision':
           if (!isFrom(message.message, clientId)) throw new Error('A page may only send what it did itself')
-          world.receive(message.message, clientId, bridge())
+          if (world.receive(message.message, clientId, bridge()) === 'reload') {
+            send({ type: 'refused', reason: 'The model of this page is out of step' })
+          }
           return
         case 'selection':
           selection = message.range

@@ -2,7 +2,7 @@ import type { World } from '../world/world-types'
 import type { Assets } from './assets'
 import type { Frames } from './frames'
 import { html } from './html'
-import { showClock, setClock } from './pages/clock-page'
+import { setClock, showClock } from './pages/clock-page'
 import { showForm, showThanks, takeForm } from './pages/form-page'
 import { showForms } from './pages/forms-page'
 import { page } from './pages/layout'
@@ -33,10 +33,12 @@ export async function respond(site: Site, request: PageRequest): Promise<PageRes
   const { path } = request
   const post = request.method === 'POST'
   if (path.startsWith('/assets/')) return site.assets.serve(request) ?? notFound(request, title)
-  if (path.startsWith('/frame/')) return site.frames.show(path.slice('/frame/'.length), request.headers.host ?? '') ?? notFound(request, title)
+  if (path.startsWith('/frame/'))
+    return site.frames.show(path.slice('/frame/'.length), request.headers.host ?? '') ?? notFound(request, title)
   if (path.startsWith('/forms/d/e/')) return formRoute(request, world, title, post)
   if (path.startsWith('/outbox')) return outboxRoute(request, world, title)
-  if (post) return path === '/clock' ? setClock(request, world, title) : path === '/import' ? importBook(request, world) : notFound(request, title)
+  if (post)
+    return path === '/clock' ? setClock(request, world, title) : path === '/import' ? importBook(request, world) : notFound(request, title)
   switch (path) {
     case '/':
       return showSheet(request, world)

@@ -10,13 +10,14 @@ import { faultOf } from './command-reply'
 import type { Command } from './commands'
 import { perform } from './commands'
 import { createFrames } from './frames'
-import { pickLanguage, parseLanguage } from './language'
+import { parseLanguage, pickLanguage } from './language'
 import { showLogin } from './pages/login-page'
 import type { PageRequest, PageResponse } from './request'
 import { json, parseCookies, readBody, redirect, TooLarge } from './request'
 import type { Site } from './routes'
 import { isPublic, respond } from './routes'
 import { serveSockets } from './sockets'
+import { faultSentence } from './words/fault-sentences'
 import { wordsOf } from './words/words'
 
 export interface ServerOptions {
@@ -77,17 +78,23 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       if (request.path === '/api/command') return await command(request)
       if (request.method !== 'GET' && request.method !== 'HEAD' && request.method !== 'POST') return text(405, '')
       const { origin } = incoming.headers
-      if (request.method === 'POST' && !isOwnOrigin(origin, fetchSite(incoming), incoming.headers.host)) return text(403, words.refused.origin)
+      if (request.method === 'POST' && !isOwnOrigin(origin, fetchSite(incoming), incoming.headers.host))
+        return text(403, words.refused.origin)
       const answer = await enter(request, incoming.socket.remoteAddress ?? '')
       const chosen = parseLanguage(request.query.get('lang'))
       return chosen ? withCookie(answer, `${LANGUAGE_COOKIE}=${chosen}; Path=/; SameSite=Lax; Max-Age=${YEAR_SECONDS}`) : answer
     } catch (error) {
-      if (error instanceof TooLarge) return text(413, words.refused.tooLarge(error.limit / 1_000_000))
+      if (error instanceof TooLarge) return tooLarge(request, error.limit)
       const fault = faultOf(error)
-      if (request.path === '/import' && fault) return json(422, fault)
+      if (request.path === '/import' && fault) return json(422, { code: fault.code, text: faultSentence(fault, request.language) })
       onFault(error)
       return text(500, words.refused.failed)
     }
+  }
+
+  function tooLarge(request: PageRequest, limit: number): PageResponse {
+    const words = wordsOf(request.language).refused.tooLarge(limit / 1_000_000)
+    return request.path === '/import' ? json(413, { code: 'FILE_TOO_LARGE', text: words }) : text(413, words)
   }
 
   async function enter(request: PageRequest, address: string): Promise<PageResponse> {
@@ -99,7 +106,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
   async function command(request: PageRequest): Promise<PageResponse> {
     const given = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? ''
-    if (request.method !== 'POST' || !sameSecret(given, token)) return json(403, { code: 'WRONG_TOKEN', message: 'Not allowed', params: {} })
+    if (request.method !== 'POST' || !sameSecret(given, token))
+      return json(403, { code: 'WRONG_TOKEN', message: 'Not allowed', params: {} })
     try {
       return json(200, await perform(world, JSON.parse((await request.body(COMMAND_LIMIT)).toString('utf8')) as Command))
     } catch (error) {

@@ -20,7 +20,12 @@ export function ask(question: Question, words: PageWords): Promise<{ button: str
       if (AFFIRMATIVE.has(name)) button.className = 'primary'
       return button
     })
-    const close = element('button', { type: 'button', className: 'dialog-close', textContent: '✕', attributes: { 'aria-label': words.close } })
+    const close = element('button', {
+      type: 'button',
+      className: 'dialog-close',
+      textContent: '✕',
+      attributes: { 'aria-label': words.close },
+    })
     const form = element(
       'form',
       { method: 'dialog' },

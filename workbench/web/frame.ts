@@ -32,14 +32,20 @@ function settle({ success, failure, userObject }: Handling, outcome: CallOutcome
   }
   const error = Object.assign(new Error(outcome.error.message), { name: outcome.error.name })
   if (failure) failure(error, userObject)
-  else console.error(error)
+  else reportError(error)
 }
 
 /** What Google lets pass: null, booleans, numbers, strings, plain objects and arrays of them, and one form element. */
 function passable(value: unknown): unknown {
   if (value === undefined || value === null) return null
   if (value instanceof HTMLFormElement) return fieldsOf(value)
-  if (typeof value === 'function' || value instanceof Date || value instanceof Node || typeof value === 'bigint' || typeof value === 'symbol') {
+  if (
+    typeof value === 'function' ||
+    value instanceof Date ||
+    value instanceof Node ||
+    typeof value === 'bigint' ||
+    typeof value === 'symbol'
+  ) {
     throw new TypeError('Failed due to illegal value in property')
   }
   if (Array.isArray(value)) return value.map(passable)

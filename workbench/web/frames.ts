@@ -52,7 +52,12 @@ export function createFrames({ words, call, focusGrid }: Surroundings): { show(s
   }
 
   function head(title: string): { bar: HTMLElement; close: HTMLButtonElement } {
-    const close = element('button', { type: 'button', className: 'dialog-close', textContent: '✕', attributes: { 'aria-label': words.close } })
+    const close = element('button', {
+      type: 'button',
+      className: 'dialog-close',
+      textContent: '✕',
+      attributes: { 'aria-label': words.close },
+    })
     return { bar: element('header', { className: 'frame-head' }, element('h2', { textContent: title }), close), close }
   }
 

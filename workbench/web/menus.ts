@@ -27,9 +27,19 @@ export function prepareMenus(actions: FileActions): void {
     const root = menus.content[menu]
     if (root?.children) root.children = root.children.filter((child) => typeof child === 'function' || !leftOut.includes(child.id ?? ''))
   }
-  menus.addChild('import_xlsx', ['file'], { name: actions.importName, sequence: 10, execute: actions.importFile, isEnabledOnLockedSheet: true })
+  menus.addChild('import_xlsx', ['file'], {
+    name: actions.importName,
+    sequence: 10,
+    execute: actions.importFile,
+    isEnabledOnLockedSheet: true,
+  })
   menus.addChild('export_xlsx', ['file'], {
-    name: actions.exportName, sequence: 20, execute: actions.exportFile, isEnabledOnLockedSheet: true, isReadonlyAllowed: true, separator: true,
+    name: actions.exportName,
+    sequence: 20,
+    execute: actions.exportFile,
+    isEnabledOnLockedSheet: true,
+    isReadonlyAllowed: true,
+    separator: true,
   })
 }
 

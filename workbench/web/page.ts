@@ -8,8 +8,8 @@ import { installWorkbench } from '../workbook/shared-plugin'
 import { connect, reloadWhenBack } from './connection'
 import { ask, tell } from './dialogs'
 import { element } from './elements'
-import { createFrames } from './frames'
 import { chooseAndImport, exportFile } from './files'
+import { createFrames } from './frames'
 import { prepareMenus, showScriptMenus } from './menus'
 import { guardProtections } from './protection-guard'
 import { activateRange, selectedRange } from './selection'
@@ -97,7 +97,10 @@ function run(name: string, args: unknown[], by: 'menu' | 'sidebar', label: strin
 async function runFromMenu(name: string, label: string): Promise<void> {
   const outcome = await run(name, [], 'menu', label)
   if (outcome.ok) return
-  await ask({ title: words.failed(label), message: `${outcome.error.message}\n\n${words.failedHint}`, buttons: ['OK'], input: false }, words)
+  await ask(
+    { title: words.failed(label), message: `${outcome.error.message}\n\n${words.failedHint}`, buttons: ['OK'], input: false },
+    words,
+  )
 }
 
 function drawMenus(): void {
@@ -108,7 +111,10 @@ function drawMenus(): void {
 async function start(hello: Extract<ToPage, { type: 'hello' }>): Promise<void> {
   timeZone = hello.timeZone
   showClock(hello.now, hello.clockIsReal, timeZone, words)
-  setTranslationMethod((...[term]: [string, ...unknown[]]) => translate(term), () => true)
+  setTranslationMethod(
+    (...[term]: [string, ...unknown[]]) => translate(term),
+    () => true,
+  )
   const extensible = engine as unknown as Engine
   installWorkbench(extensible)
   guardProtections(extensible, {

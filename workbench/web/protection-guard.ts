@@ -1,7 +1,8 @@
 /** Protected ranges as a page keeps them: scripts may change them, people in a page may not, or are told when it is only a warning. */
-import { WRITE_CELLS, REORDER_ROWS } from '../workbook/shared/commands'
-import type { Engine } from '../workbook/shared-plugin'
+
 import type { Command, Getters, StoredProtection, Zone } from '../workbook/engine-types'
+import { REORDER_ROWS, WRITE_CELLS } from '../workbook/shared/commands'
+import type { Engine } from '../workbook/shared-plugin'
 
 export const PROTECTED = 'WorkbenchProtected'
 
@@ -21,7 +22,9 @@ export function guardProtections(engine: Engine, told: Told): void {
     override allowDispatch(command: Command): string {
       const touched = touchedBy(command, this.getters)
       if (!touched) return 'Success'
-      const hit = this.getters.getProtections().filter(({ sheetId, zone }) => sheetId === touched.sheetId && touched.zones.some((z) => overlap(z, zone)))
+      const hit = this.getters
+        .getProtections()
+        .filter(({ sheetId, zone }) => sheetId === touched.sheetId && touched.zones.some((z) => overlap(z, zone)))
       const strict = hit.find((protection) => !protection.warningOnly)
       if (strict) told.refused(strict.description)
       return strict ? PROTECTED : 'Success'
@@ -30,7 +33,9 @@ export function guardProtections(engine: Engine, told: Told): void {
     override handle(command: Command): void {
       const touched = touchedBy(command, this.getters)
       if (!touched) return
-      const warning = this.getters.getProtections().find((p) => p.warningOnly && p.sheetId === touched.sheetId && touched.zones.some((z) => overlap(z, p.zone)))
+      const warning = this.getters
+        .getProtections()
+        .find((p) => p.warningOnly && p.sheetId === touched.sheetId && touched.zones.some((z) => overlap(z, p.zone)))
       if (warning) told.warned(warning.description)
     }
   }

@@ -1,9 +1,9 @@
-import { App, Component, useState, xml } from '@odoo/owl'
 import type { Model } from '@odoo/o-spreadsheet'
 import { Spreadsheet } from '@odoo/o-spreadsheet'
-import type { PageWords } from './words'
+import { App, Component, useState, xml } from '@odoo/owl'
 import { ask, tell } from './dialogs'
 import { toast } from './toasts'
+import type { PageWords } from './words'
 
 const TOAST_SECONDS = 6
 
@@ -12,23 +12,33 @@ interface Props {
   words: PageWords
 }
 
-/** Bumped to draw the component anew: it reads the menus only when it is made. */
-const drawn = { version: 0, redraw: () => undefined as unknown }
+let redraw = (): void => undefined
+
+const raised = new Set<string>()
 
 class Page extends Component<Props> {
   static override template = xml`<Spreadsheet t-key="state.version" model="props.model" notifyUser="notifyUser" raiseError="raiseError"
     askConfirmation="askConfirmation"/>`
-  static override components = { Spreadsheet }
-  static props = ['model', 'words']
-  state = useState(drawn)
-  notifyUser = ({ text, type }: { text: string; type: string }): void => toast(null, text, TOAST_SECONDS, type === 'danger' ? 'bad' : 'plain')
-  raiseError = (text: string, then?: () => void): void => void tell(String(text), this.props.words).then(then)
+  static components = { Spreadsheet }
+  static override props = ['model', 'words']
+  state = useState({ version: 0 })
+  notifyUser = ({ text, type }: { text: string; type: string }): void =>
+    toast(null, text, TOAST_SECONDS, type === 'danger' ? 'bad' : 'plain')
+  /** The engine raises the same error again when the dialog takes the focus from the cell: it is shown once. */
+  raiseError = (text: string, then?: () => void): void => {
+    if (raised.has(String(text))) return
+    raised.add(String(text))
+    void tell(String(text), this.props.words).then(() => {
+      raised.delete(String(text))
+      then?.()
+    })
+  }
   askConfirmation = (message: string, confirm: () => void, cancel?: () => void): void =>
     void ask({ title: null, message: String(message), buttons: ['OK', 'CANCEL'], input: false }, this.props.words).then(({ button }) =>
       button === 'OK' ? confirm() : cancel?.(),
     )
   override setup(): void {
-    drawn.redraw = () => {
+    redraw = () => {
       this.state.version += 1
     }
   }
@@ -40,7 +50,7 @@ export async function mountSheet(target: HTMLElement, props: Props, templates: s
   await app.mount(target)
 }
 
-/** Menus changed: the bar is drawn anew. Model, selection and undo history stay as they are. */
+/** Menus changed: the component, which reads them only when it is made, is made anew. Model, selection and history stay as they are. */
 export function redrawSheet(): void {
-  drawn.redraw()
+  redraw()
 }

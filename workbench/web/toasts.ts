@@ -8,7 +8,12 @@ const region = element('div', { className: 'toasts', attributes: { role: 'status
 export function toast(title: string | null, message: string, seconds: number, tone: Tone = 'plain'): void {
   if (!region.isConnected) document.body.append(region)
   const close = element('button', { type: 'button', className: 'toast-close', textContent: '✕', attributes: { 'aria-label': '✕' } })
-  const box = element('div', { className: `toast-box ${tone}` }, element('div', {}, title ? element('b', { textContent: title }) : null, message), close)
+  const box = element(
+    'div',
+    { className: `toast-box ${tone}` },
+    element('div', {}, title ? element('b', { textContent: title }) : null, message),
+    close,
+  )
   close.onclick = () => box.remove()
   region.append(box)
   if (seconds > 0) setTimeout(() => box.remove(), seconds * 1000)

@@ -3,7 +3,6 @@ import type { Language } from '../server/protocol'
 const zhCN = {
   saved: '已保存',
   saving: '保存中…',
-  real: '真实时间',
   simulated: '模拟时间',
   running: (name: string) => `正在运行 ${name}…`,
   failed: (name: string) => `“${name}”没有完成`,
@@ -25,7 +24,6 @@ const zhCN = {
   importing: '正在导入…',
   imported: (sheets: string[]) => `已导入 ${sheets.length} 个工作表：${sheets.join('、')}`,
   importFailed: '没有导入，表格没有改动。',
-  note: '备注',
 }
 
 export type PageWords = typeof zhCN
@@ -33,7 +31,6 @@ export type PageWords = typeof zhCN
 const en: PageWords = {
   saved: 'Saved',
   saving: 'Saving…',
-  real: 'real time',
   simulated: 'simulated time',
   running: (name) => `Running ${name}…`,
   failed: (name) => `“${name}” was not finished`,
@@ -55,7 +52,6 @@ const en: PageWords = {
   importing: 'Importing…',
   imported: (sheets) => `${sheets.length === 1 ? 'One sheet was' : `${sheets.length} sheets were`} imported: ${sheets.join(', ')}`,
   importFailed: 'Nothing was imported; the sheet is unchanged.',
-  note: 'Note',
 }
 
 export function pageWords(language: Language): PageWords {

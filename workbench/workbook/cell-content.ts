@@ -1,5 +1,6 @@
 /** What a script or a person puts into a cell, as the engine's content and number format. */
 import type { CellEntry } from './edits'
+import { toEngineFormula } from './formula-text'
 import { isPlainText, isTooLong, literalContent } from './literal-text'
 import { WorkbookFault } from './workbook-fault'
 
@@ -20,14 +21,18 @@ export function toContent(entry: CellEntry, format: string | undefined): CellCon
   if ('clear' in entry) return { content: '', format: null }
   if ('boolean' in entry) return { content: entry.boolean ? 'TRUE' : 'FALSE', format: null }
   if ('number' in entry) return { content: numberText(entry.number), format: entry.format ?? null }
-  if ('formula' in entry) return { content: checked(entry.formula.startsWith('=') ? entry.formula : `=${entry.formula}`), format: null }
-  if ('text' in entry) return { content: literalContent(checked(entry.text)), format: null }
+  if ('formula' in entry) {
+    const formula = entry.formula.startsWith('=') ? entry.formula : `=${entry.formula}`
+    return { content: toEngineFormula(checked(formula)), format: null }
+  }
+  if ('text' in entry) return { content: literalContent(checked(entry.text)), format: entry.format ?? null }
   return typedContent(checked(entry.typed), format)
 }
 
 function typedContent(typed: string, format: string | undefined): CellContent {
   if (typed.startsWith("'")) return { content: literalContent(typed.slice(1)), format: null }
   if (isPlainText(format) || typed === '=') return { content: literalContent(typed), format: null }
+  if (typed.startsWith('=')) return { content: toEngineFormula(typed), format: null }
   const trimmed = typed.trim()
   const date = CHINESE_DATE.exec(trimmed)
   if (date) return { content: `${date[1]}-${date[2]}-${date[3]}`, format: format ? null : 'yyyy"年"m"月"d"日"' }

@@ -2,7 +2,13 @@ import type { EvaluatedCell } from './engine-types'
 import type { CellValue } from './reads'
 
 /** The engine's error names that Google Sheets words differently. */
-const ERRORS: Record<string, string> = { '#BAD_EXPR': '#ERROR!', '#CYCLE': '#REF!', '#SPILL!': '#REF!' }
+const ERRORS: Record<string, string> = {
+  '#BAD_EXPR': '#ERROR!',
+  '#CYCLE': '#REF!',
+  '#ERROR': '#VALUE!',
+  '#REF': '#REF!',
+  '#SPILL!': '#REF!',
+}
 
 /** What a script reads: '' when empty, an error as its text. */
 export function cellValue({ type, value }: EvaluatedCell): CellValue {

@@ -7,7 +7,7 @@ export type CellEntry =
   /** Parsed as if a person typed it: `=` is a formula, `1-2` a date, unless the cell is formatted `@`. */
   | { typed: string }
   /** Stored as this text whatever it looks like: never a formula, number or date. */
-  | { text: string }
+  | { text: string; format?: string }
   | { number: number; format?: string }
   | { boolean: boolean }
   | { formula: string }

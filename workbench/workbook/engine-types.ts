@@ -46,7 +46,8 @@ export interface EngineStyle {
 }
 
 export interface CompiledFormula {
-  toFormulaString(getters: CoreGetters): string
+  toFormulaString(getters: CoreGetters, options?: { useBoundedReference?: boolean }): string
+  areAllFunctionsExportableToExcel(): boolean
 }
 
 export type Cell = { id: number; style?: EngineStyle; format?: string } & (
@@ -155,7 +156,7 @@ export interface CoreGetters {
   getRangeDataFromZone(sheetId: string, zone: Zone): RangeData
   getRangeData(range: EngineRange): RangeData
   getRangeFromSheetXC(sheetId: string | undefined, xc: string): EngineRange
-  getRangeString(range: EngineRange, forSheetId?: string): string
+  getRangeString(range: EngineRange, forSheetId?: string, options?: { useBoundedReference?: boolean; useFixedReference?: boolean }): string
   recomputeRanges(ranges: EngineRange[], toRemove: EngineRange[]): EngineRange[]
   getTranslatedCellFormula(sheetId: string, columns: number, rows: number, formula: CompiledFormula): string
   getNote(position: Position): string

@@ -41,9 +41,18 @@ function prepare(): void {
   keepOnly(statefulUIPluginRegistry.content, new Set())
 }
 
-/** The engine's own data for a model of `data` after `messages`, as the client `node` of the hub behind `transport`. */
-export function createModel(data: unknown, transport: Transport, slots: ModelSlots, messages: unknown[]): EngineModel {
-  const config = { transportService: transport, client: { id: 'node', name: 'Apps Script' }, custom: slots }
+/** This process among the clients of a workbook; no page may call itself so. */
+export const NODE_CLIENT = { id: 'node', name: 'Apps Script' }
+
+/** A model of `data` after `messages`, which sends its revisions to `transport` and hears of others' through it. */
+export function createModel(
+  data: unknown,
+  transport: Transport,
+  slots: ModelSlots,
+  messages: unknown[],
+  client = NODE_CLIENT,
+): EngineModel {
+  const config = { transportService: transport, client, custom: slots }
   return quietly(() => new engine.Model(data, config, messages))
 }
 

@@ -16,10 +16,14 @@ import { readCells } from './read-cells'
 import { readInfo } from './read-info'
 import type { ReadRequest, ReadResult, WorkbookInfo } from './reads'
 import { changeTypeOf, seenEdits } from './seen-changes'
+import type { WriteCells } from './shared/commands'
 import type { ImportReport, OpenOptions, Received, Workbook, WorkbookSnapshot } from './workbook'
 import { WorkbookFault } from './workbook-fault'
 import { exportXlsx } from './xlsx-export'
-import { withImportedSheets } from './xlsx-import'
+import { readXlsx, withImportedSheets } from './xlsx-import'
+
+/** More history than this is dropped at the next snapshot. */
+const MAX_CHANGED_CELLS = 1_000_000
 
 const EDITORS: Editors<Edit['kind']> = { ...cellEditors, ...structureEditors, ...ruleEditors }
 
@@ -33,6 +37,8 @@ export class OpenedWorkbook implements Workbook {
   /** Revisions the present model can undo, and those a store may replay after its last snapshot. */
   private undoable = new Set<string>()
   private replayable = new Set<string>()
+  /** Since the model was made: it keeps each for undo, some 500 bytes. */
+  private changedCells = 0
   private knownInfo: { revisionId: string; info: WorkbookInfo } | null = null
   private knownSnapshot: WorkbookSnapshot | null = null
   private readonly messageListeners = new Set<(message: unknown) => void>()
@@ -114,7 +120,8 @@ export class OpenedWorkbook implements Workbook {
   }
 
   async importXlsx(bytes: Uint8Array): Promise<ImportReport> {
-    const { snapshot, report } = await withImportedSheets(bytes, () => this.snapshot())
+    const file = await readXlsx(bytes)
+    const { snapshot, report } = withImportedSheets(file, this.snapshot())
     this.replace(snapshot)
     return report
   }
@@ -133,6 +140,7 @@ export class OpenedWorkbook implements Workbook {
     })
     this.slots = { batch: emptyBatch(), watch: emptyWatch() }
     const model = createModel(JSON.parse(this.base.json), hub, this.slots, structuredClone(this.since))
+    this.changedCells = 0
     this.undoable = new Set(this.since.map((message) => message.nextRevisionId))
     this.replayable = new Set(this.undoable)
     return { model, hub }
@@ -147,6 +155,7 @@ export class OpenedWorkbook implements Workbook {
       this.options.onRevision?.(message)
     }
     this.knownSnapshot = null
+    this.changedCells += changedCells(message)
     this.since.push(message)
     this.undoable.add(message.nextRevisionId)
     this.replayable.add(message.nextRevisionId)
@@ -157,6 +166,7 @@ export class OpenedWorkbook implements Workbook {
     this.base = frozen(snapshot)
     this.since = []
     this.replayable.clear()
+    if (this.changedCells > MAX_CHANGED_CELLS) this.restore()
     return snapshot
   }
 
@@ -196,6 +206,11 @@ export class OpenedWorkbook implements Workbook {
     this.knownInfo = null
     this.knownSnapshot = null
   }
+}
+
+function changedCells({ commands }: RevisionMessage): number {
+  if (!Array.isArray(commands)) return 0
+  return commands.reduce((sum: number, { rows, cols }: Partial<WriteCells>) => sum + (rows?.length ?? 1) * (cols?.length ?? 1), 0)
 }
 
 function frozen(snapshot: WorkbookSnapshot): { revisionId: string; json: string } {

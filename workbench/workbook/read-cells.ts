@@ -1,6 +1,7 @@
 /** Reading cells as the contracts want them. */
 import { cellDisplay, cellValue } from './cell-value'
 import type { EvaluatedCell, Getters, Position } from './engine-types'
+import { fromEngineFormula } from './formula-text'
 import type { CellValue, ReadAspect, ReadRequest, ReadResult } from './reads'
 import { toValidationRule } from './rules'
 import { toEngineId } from './sheet-ids'
@@ -19,7 +20,7 @@ const ASPECTS: { [A in ReadAspect]: (look: Look) => NonNullable<ReadResult[A]>[n
   errors: ({ evaluated }) => evaluated.type === 'error',
   formulas: ({ getters, position }) => {
     const cell = getters.getCell(position)
-    return cell?.isFormula ? cell.compiledFormula.toFormulaString(getters) : ''
+    return cell?.isFormula ? fromEngineFormula(cell.compiledFormula.toFormulaString(getters)) : ''
   },
   notes: ({ getters, position }) => getters.getNote(position),
   styles: ({ getters, position }) => toCellStyle(getters.getCell(position)?.style),

@@ -28,8 +28,9 @@ export function seenEdits(getters: Getters, edited: Map<string, WatchedCell>): S
   const bySheet = new Map<string, WatchedCell[]>()
   for (const cell of edited.values()) {
     if (getters.tryGetSheet(cell.sheetId) === undefined) continue
-    const cells = bySheet.get(cell.sheetId) ?? []
-    bySheet.set(cell.sheetId, [...cells, cell])
+    const cells = bySheet.get(cell.sheetId)
+    if (cells === undefined) bySheet.set(cell.sheetId, [cell])
+    else cells.push(cell)
   }
   return [...bySheet].map(([sheetId, cells]) => {
     const [rows, cols] = [cells.map(({ row }) => row), cells.map(({ col }) => col)]

@@ -1,5 +1,5 @@
-import { answerFault } from './answer-fault'
 import type { AnswerFault } from './answer-fault'
+import { answerFault } from './answer-fault'
 
 /** Longest answer, as long as a cell may be. */
 const MAX_ANSWER_CHARACTERS = 50_000

@@ -1,5 +1,5 @@
-import { answerFault } from './answer-fault'
 import type { AnswerFault } from './answer-fault'
+import { answerFault } from './answer-fault'
 import type { FormItem } from './form-types'
 
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/

@@ -1,5 +1,5 @@
-import { answerFault } from './answer-fault'
 import type { AnswerFault } from './answer-fault'
+import { answerFault } from './answer-fault'
 import { looksLikeEmail } from './answer-text'
 import { matchesPattern } from './form-pattern'
 import type { FormValidation } from './form-types'
@@ -35,8 +35,6 @@ export function validationFault(rule: FormValidation, text: string): AnswerFault
   if (count) return count([...text].length, Number(a)) ? null : fault
   if (rule.kind === 'email') return looksLikeEmail(text) ? null : fault
   if (rule.kind === 'url') return isUrl(text) ? null : fault
-  if (rule.kind === 'containsText') return text.includes(String(a)) ? null : fault
-  if (rule.kind === 'notContainsText') return text.includes(String(a)) ? fault : null
   return patternFault(rule.kind, String(a), text)
 }
 
@@ -47,11 +45,12 @@ export function selectionFault(rule: FormValidation, ticked: number): AnswerFaul
   return fits ? null : answerFault(rule.kind, { a })
 }
 
-/** A pattern must match the whole answer, as in Google Forms. */
+/** As in Google Forms, "matches" means the whole answer and "contains" any part of it; both take a regular expression. */
 function patternFault(kind: Kind, pattern: string, text: string): AnswerFault | null {
-  const matches = matchesPattern(`^(?:${pattern})$`, text)
+  const whole = kind === 'matches' || kind === 'notMatches'
+  const matches = matchesPattern(whole ? `^(?:${pattern})$` : pattern, text)
   if (matches === null) return answerFault('pattern_failed', { pattern })
-  return matches === (kind === 'matches') ? null : answerFault(kind, { a: pattern })
+  return matches === (kind === 'matches' || kind === 'containsText') ? null : answerFault(kind, { a: pattern })
 }
 
 function isNumber(text: string): boolean {

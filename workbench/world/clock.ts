@@ -14,14 +14,17 @@ export interface Clock {
   useReal(): void
 }
 
-export function openClock(store: Store): Clock {
-  let simulated = store.meta<number | null>('clock') ?? null
+/** @param startsAt a store whose clock was never set begins there, simulated */
+export function openClock(store: Store, startsAt?: number): Clock {
+  const stored = store.meta<number | null>('clock')
+  let simulated = stored ?? null
 
   function set(value: number | null): void {
     simulated = value
     store.setMeta('clock', value)
   }
 
+  if (stored === undefined && startsAt !== undefined) set(startsAt)
   return {
     now: () => simulated ?? Date.now(),
     isReal: () => simulated === null,

@@ -9,6 +9,7 @@ export interface Deadline {
 export function createDeadline(milliseconds: number, expired: () => void): Deadline {
   let left = milliseconds
   let pauses = 0
+  let cleared = false
   let since = performance.now()
   let timer = setTimeout(expired, left)
   return {
@@ -20,10 +21,13 @@ export function createDeadline(milliseconds: number, expired: () => void): Deadl
     },
     resume() {
       pauses -= 1
-      if (pauses > 0) return
+      if (pauses > 0 || cleared) return
       since = performance.now()
       timer = setTimeout(expired, Math.max(0, left))
     },
-    clear: () => clearTimeout(timer),
+    clear() {
+      cleared = true
+      clearTimeout(timer)
+    },
   }
 }

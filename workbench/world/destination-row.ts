@@ -1,3 +1,4 @@
+import { wallOf } from '../runtime/time/zones'
 import type { CellEntry } from '../workbook/edits'
 import { isQuestion } from './form-check'
 import type { Answer, FormDefinition, FormItem, FormResponse } from './form-types'
@@ -61,6 +62,5 @@ function serialOfLocal(iso: string): number {
 }
 
 function serialOf(instant: number, timeZone: string): number {
-  const local = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' }).format(instant)
-  return serialOfLocal(`${local.replace(' ', 'T')}Z`)
+  return wallOf(timeZone, Math.floor(instant / 1000) * 1000) / DAY_MILLISECONDS + SERIAL_OF_EPOCH
 }

@@ -1,5 +1,5 @@
-import { answerFault } from './answer-fault'
 import type { AnswerFault } from './answer-fault'
+import { answerFault } from './answer-fault'
 import { looksLikeEmail, textFault } from './answer-text'
 import { timeFault } from './answer-times'
 import { selectionFault, validationFault } from './answer-validation'
@@ -49,8 +49,8 @@ function emailFaults(form: FormDefinition, email: unknown): Fault[] {
 function listOf(answers: unknown, faults: Fault[]): SubmittedAnswer[] {
   const list = Array.isArray(answers) ? answers : [answers]
   return list.filter((entry): entry is SubmittedAnswer => {
-    const itemId = isRecord(entry) && typeof entry['itemId'] === 'string' ? entry['itemId'] : null
-    const fits = itemId !== null && isRecord(entry) && isAnswer(entry['answer'])
+    const itemId = isRecord(entry) && typeof entry.itemId === 'string' ? entry.itemId : null
+    const fits = itemId !== null && isRecord(entry) && isAnswer(entry.answer)
     if (!fits) faults.push({ itemId: itemId ?? '', ...answerFault('wrong_shape') })
     return fits
   })

@@ -1,6 +1,8 @@
 import { isPattern } from './form-pattern'
-import type { FormDefinition } from './form-types'
+import type { FormDefinition, FormValidation } from './form-types'
 import { WorldFault } from './world-fault'
+
+const PATTERNS: FormValidation['kind'][] = ['matches', 'notMatches', 'containsText', 'notContainsText']
 
 export function emptyForm(id: string, title: string): FormDefinition {
   return {
@@ -23,7 +25,7 @@ export function checkDefinition(form: FormDefinition): void {
   if (odd !== undefined) throw new WorldFault('BAD_FORM', `The form has no single item "${odd}"; item ids are distinct strings of digits`)
   for (const item of form.items) {
     const rule = item.validation
-    const pattern = rule?.kind === 'matches' || rule?.kind === 'notMatches' ? String(rule.values[0]) : ''
+    const pattern = rule && PATTERNS.includes(rule.kind) ? String(rule.values[0]) : ''
     if (!isPattern(pattern)) throw new WorldFault('BAD_FORM', `"${item.title}" has a pattern that is no regular expression: ${pattern}`)
   }
 }

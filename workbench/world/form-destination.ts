@@ -14,7 +14,10 @@ export function writeToDestination(workbook: Workbook, form: FormDefinition, res
   if (!sheet) return false
   const columns = destinationColumns(form, response, info.timeZone, info.locale)
   const headers = sheet.lastRow === 0 ? [] : headersOf(workbook, sheet.sheetId, sheet.lastColumn)
-  const places = placesOf(columns.map((column) => column.header), headers)
+  const places = placesOf(
+    columns.map((column) => column.header),
+    headers,
+  )
   const width = Math.max(...places) + 1
   const row: CellEntry[] = Array.from({ length: width }, () => null)
   const added: CellEntry[] = []

@@ -1,4 +1,4 @@
-import { Script, createContext } from 'node:vm'
+import { createContext, Script } from 'node:vm'
 
 /** A pattern that takes longer on one answer is taken for one that never ends; a form page must not hang on it. */
 const MATCH_MILLISECONDS = 250

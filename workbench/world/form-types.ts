@@ -1,12 +1,45 @@
 /** Forms as data. Ids are strings of digits, as in Google's prefilled links (`entry.ID`). */
 
 export type FormItemKind =
-  | 'TEXT' | 'PARAGRAPH_TEXT' | 'MULTIPLE_CHOICE' | 'CHECKBOX' | 'LIST' | 'SCALE' | 'GRID' | 'CHECKBOX_GRID'
-  | 'DATE' | 'TIME' | 'DATETIME' | 'DURATION' | 'RATING' | 'SECTION_HEADER' | 'PAGE_BREAK' | 'IMAGE' | 'VIDEO'
+  | 'TEXT'
+  | 'PARAGRAPH_TEXT'
+  | 'MULTIPLE_CHOICE'
+  | 'CHECKBOX'
+  | 'LIST'
+  | 'SCALE'
+  | 'GRID'
+  | 'CHECKBOX_GRID'
+  | 'DATE'
+  | 'TIME'
+  | 'DATETIME'
+  | 'DURATION'
+  | 'RATING'
+  | 'SECTION_HEADER'
+  | 'PAGE_BREAK'
+  | 'IMAGE'
+  | 'VIDEO'
 
 export interface FormValidation {
-  kind: 'email' | 'url' | 'number' | 'wholeNumber' | 'between' | 'notBetween' | 'greater' | 'greaterOrEqual' | 'less' | 'lessOrEqual'
-    | 'matches' | 'notMatches' | 'containsText' | 'notContainsText' | 'maxLength' | 'minLength' | 'selectAtLeast' | 'selectAtMost' | 'selectExactly'
+  kind:
+    | 'email'
+    | 'url'
+    | 'number'
+    | 'wholeNumber'
+    | 'between'
+    | 'notBetween'
+    | 'greater'
+    | 'greaterOrEqual'
+    | 'less'
+    | 'lessOrEqual'
+    | 'matches'
+    | 'notMatches'
+    | 'containsText'
+    | 'notContainsText'
+    | 'maxLength'
+    | 'minLength'
+    | 'selectAtLeast'
+    | 'selectAtMost'
+    | 'selectExactly'
   /** Numbers for ranges and lengths, a pattern or a text otherwise. */
   values: (string | number)[]
   help: string | null

@@ -28,7 +28,7 @@ export interface Forms {
 export function openForms(store: Store): Forms {
   const known = new Map<string, FormDefinition>()
   for (const row of store.rows('SELECT json FROM form ORDER BY seq')) {
-    const form = JSON.parse(String(row['json'])) as FormDefinition
+    const form = JSON.parse(String(row.json)) as FormDefinition
     known.set(form.id, form)
   }
 
@@ -40,7 +40,7 @@ export function openForms(store: Store): Forms {
 
   function responsesOf(where: string, ...values: (string | number)[]): FormResponse[] {
     const rows = store.rows(`SELECT json FROM response WHERE ${where} ORDER BY seq`, ...values)
-    return rows.map((row) => JSON.parse(String(row['json'])) as FormResponse)
+    return rows.map((row) => JSON.parse(String(row.json)) as FormResponse)
   }
 
   return {

@@ -37,7 +37,7 @@ export function openMail(store: Store, now: () => number, post: Post | null, cha
   const underWay = new Set<Promise<void>>()
   const kept = new Map<string, StoredMail>()
   for (const row of store.rows('SELECT json FROM mail ORDER BY seq')) {
-    const mail = JSON.parse(String(row['json'])) as StoredMail
+    const mail = JSON.parse(String(row.json)) as StoredMail
     kept.set(mail.id, mail)
     if (mail.state === 'sending') mark(mail, 'failed', INTERRUPTED)
   }

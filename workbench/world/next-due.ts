@@ -1,3 +1,4 @@
+import { instantOf, wallOf } from '../runtime/time/zones'
 import type { TriggerRecord } from '../seam'
 
 export type Schedule = NonNullable<TriggerRecord['schedule']>
@@ -28,36 +29,8 @@ export function dueAfter(schedule: Schedule, due: number, now: number, timeZone:
 /** The first instant after `after` at which the clocks of the zone show `hour`:00; an hour that daylight saving skips is the one after it. */
 function nextHour(hour: number, after: number, timeZone: string): number {
   for (let day = 0; ; day += 1) {
-    const instant = instantOf(localDay(after + day * DAY, timeZone) + hour * 60 * MINUTE, timeZone)
+    const midnight = Math.floor(wallOf(timeZone, after + day * DAY) / DAY) * DAY
+    const instant = instantOf(timeZone, midnight + hour * 60 * MINUTE)
     if (instant > after) return instant
   }
-}
-
-/** Midnight of the local day of an instant, as if local time were UTC. */
-function localDay(instant: number, timeZone: string): number {
-  return Math.floor((instant + offsetAt(instant, timeZone)) / DAY) * DAY
-}
-
-/** When the clocks show a local time: the first time of two, and by the offset before the change when they never do. */
-function instantOf(local: number, timeZone: string): number {
-  const before = offsetAt(local - DAY, timeZone)
-  const after = offsetAt(local + DAY, timeZone)
-  return local - ([before, after].find((offset) => offsetAt(local - offset, timeZone) === offset) ?? before)
-}
-
-/** Milliseconds that local time is ahead of UTC. */
-function offsetAt(instant: number, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  }).formatToParts(instant)
-  const part = (type: Intl.DateTimeFormatPartTypes): number => Number(parts.find((p) => p.type === type)?.value)
-  const local = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'))
-  return local - Math.floor(instant / 1000) * 1000
 }

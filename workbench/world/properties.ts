@@ -17,7 +17,7 @@ export interface Properties {
 export function openProperties(store: Store): Properties {
   function all(scope: PropertyScope): Record<string, string> {
     const rows = store.rows('SELECT key, json FROM property WHERE scope = ? ORDER BY rowid', scope)
-    return Object.fromEntries(rows.map((row) => [JSON.parse(String(row['key'])), JSON.parse(String(row['json']))]))
+    return Object.fromEntries(rows.map((row) => [JSON.parse(String(row.key)), JSON.parse(String(row.json))]))
   }
 
   function set(scope: PropertyScope, values: Record<string, string>, deleteOthers: boolean): void {

@@ -24,7 +24,7 @@ export interface RunLog {
 export function openRunLog(store: Store): RunLog {
   const kept = new Map<string, RunRecord>()
   for (const row of store.rows('SELECT json FROM run ORDER BY seq')) {
-    const record = JSON.parse(String(row['json'])) as RunRecord
+    const record = JSON.parse(String(row.json)) as RunRecord
     kept.set(record.id, record)
     if (record.outcome === null) end({ ...record, outcome: INTERRUPTED })
   }
@@ -60,5 +60,7 @@ function briefly(outcome: RunOutcome): RunOutcome {
 export function writeLine(record: RunRecord, level: string, text: string, at: number): void {
   if (record.log.length > MOST_LINES) return
   const full = record.log.length === MOST_LINES
-  record.log.push(full ? { level: 'warn', text: 'Further lines are left out', at } : { level, text: text.slice(0, MOST_LINE_CHARACTERS), at })
+  record.log.push(
+    full ? { level: 'warn', text: 'Further lines are left out', at } : { level, text: text.slice(0, MOST_LINE_CHARACTERS), at },
+  )
 }

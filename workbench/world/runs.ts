@@ -3,8 +3,8 @@ import type { AuthMode, RunEnvironment, RunEvent } from '../seam'
 import { createDeadline } from './deadline'
 import type { RunLog } from './run-log'
 import type { RunThread, StartRun } from './run-thread'
-import { seamHandlers } from './seam-handlers'
 import type { Surroundings } from './seam-handlers'
+import { seamHandlers } from './seam-handlers'
 import { WorldFault } from './world-fault'
 import type { RunOptions, RunRecord, UiBridge } from './world-types'
 
@@ -58,7 +58,14 @@ export function createRuns({ surroundings, log, startRun, environment, changed, 
   async function runNow(functionName: string, options: RunOptions): Promise<RunRecord> {
     await turn()
     try {
-      return await execute(functionName, options.args ?? [], options.authMode ?? 'FULL', options.event ?? null, options.ui ?? null, options.by)
+      return await execute(
+        functionName,
+        options.args ?? [],
+        options.authMode ?? 'FULL',
+        options.event ?? null,
+        options.ui ?? null,
+        options.by,
+      )
     } finally {
       passTurn()
       changed()
@@ -81,7 +88,7 @@ export function createRuns({ surroundings, log, startRun, environment, changed, 
     const limit = authMode === 'FULL' ? LIMIT_MILLISECONDS : SIMPLE_TRIGGER_MILLISECONDS
     const deadline = createDeadline(limit, () => thread.kill('TIME_LIMIT', 'Exceeded maximum execution time'))
     const thread = startRun({
-      request: { function: functionName, args, authMode, hasUi: ui !== null, event },
+      request: { function: functionName, args, authMode, hasUi: ui !== null, event, fromPage: by === 'sidebar' },
       environment: environment(),
       handlers: seamHandlers(surroundings, record, ui, deadline),
     })

@@ -113,7 +113,7 @@ export function seamHandlers(world: Surroundings, record: RunRecord, ui: UiBridg
 /** A real clock is waited for; a simulated one is set forward by as much, after everybody else had a turn. */
 async function sleep(clock: Clock, milliseconds: number): Promise<null> {
   const until = clock.now() + milliseconds
-  await (clock.isReal() ? setTimeout(milliseconds) : setImmediate())
+  await (clock.isReal() ? setTimeout(milliseconds, undefined, { ref: false }) : setImmediate())
   clock.setForward(until)
   return null
 }

@@ -1,5 +1,5 @@
-import { createTransport } from 'nodemailer'
 import type { NodemailerError, SendMailOptions } from 'nodemailer'
+import { createTransport } from 'nodemailer'
 import type { MailMessage } from './mail-types'
 
 const CONNECT_MILLISECONDS = 10_000

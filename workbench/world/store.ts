@@ -130,10 +130,11 @@ function storeOn(database: Database.Database): Store {
     write,
     commit,
     meta<T>(key: string): T | undefined {
-      const json = rows('SELECT json FROM meta WHERE key = ?', key)[0]?.['json']
+      const json = rows('SELECT json FROM meta WHERE key = ?', key)[0]?.json
       return typeof json === 'string' ? (JSON.parse(json) as T) : undefined
     },
-    setMeta: (key, value) => write('INSERT INTO meta VALUES (?, ?) ON CONFLICT DO UPDATE SET json = excluded.json', key, JSON.stringify(value)),
+    setMeta: (key, value) =>
+      write('INSERT INTO meta VALUES (?, ?) ON CONFLICT DO UPDATE SET json = excluded.json', key, JSON.stringify(value)),
     close() {
       try {
         commit()

@@ -1,6 +1,7 @@
+import type { OpenOptions, Received, RevisionMessage, Workbook, WorkbookSnapshot } from '../workbook/workbook'
 import { openWorkbook } from '../workbook/workbook'
-import type { Received, RevisionMessage, Workbook, WorkbookSnapshot } from '../workbook/workbook'
 import type { Store } from './store'
+import { WorldFault } from './world-fault'
 
 /** A new snapshot is due when the revisions since the last one grow past either: reopening replays them one by one. */
 const MAX_REVISIONS = 1_000
@@ -16,11 +17,12 @@ export interface StoredWorkbook {
 
 /**
  * The folder's workbook: its snapshot and what was accepted since. Each accepted revision is written before anyone hears
- * of it, as one row, so an edit is there whole or not at all; it is durable once the store commits.
+ * of it, as one row, so an edit is there whole or not at all; it is durable once the store commits. Throws `FOLDER_CORRUPT`
+ * when what is stored makes no workbook.
  */
 export function openStoredWorkbook(store: Store): StoredWorkbook {
-  const kept = store.rows('SELECT json FROM snapshot')[0]?.['json']
-  const revisions = store.rows('SELECT json FROM revision ORDER BY seq').map((row) => String(row['json']))
+  const kept = store.rows('SELECT json FROM snapshot')[0]?.json
+  const revisions = store.rows('SELECT json FROM revision ORDER BY seq').map((row) => String(row.json))
   let count = revisions.length
   let fromPage = false
   let characters = revisions.reduce((sum, json) => sum + json.length, 0)
@@ -41,7 +43,7 @@ export function openStoredWorkbook(store: Store): StoredWorkbook {
     characters = 0
   }
 
-  const workbook = openWorkbook({
+  const workbook = reopened({
     ...(typeof kept === 'string' ? { snapshot: JSON.parse(kept) as WorkbookSnapshot } : {}),
     revisions: revisions.map((json) => JSON.parse(json) as RevisionMessage),
     onRevision: append,
@@ -63,4 +65,14 @@ export function openStoredWorkbook(store: Store): StoredWorkbook {
       replace(workbook.snapshot())
     },
   }
+}
+
+function reopened(options: OpenOptions): Workbook {
+  const { snapshot, revisions = [] } = options
+  const follows = revisions.every((message, index) => {
+    const before = index === 0 ? snapshot?.revisionId : revisions[index - 1]?.nextRevisionId
+    return message.serverRevisionId === before
+  })
+  if (!follows) throw new WorldFault('FOLDER_CORRUPT', 'The stored workbook lacks some of its changes')
+  return openWorkbook(options)
 }

@@ -21,8 +21,9 @@ export interface TimeTriggers {
 }
 
 /**
- * `fire` runs the trigger's handler and resolves when the run has ended, well or not. A trigger never overlaps with itself:
- * one that comes due while its run is under way fires when that run ends.
+ * `fire` runs the trigger's handler and resolves when the run has ended, well or not; it rejects when there was no run.
+ * A trigger never overlaps with itself: one that comes due while its run is under way fires when that run ends. One for a
+ * single time is deleted after its run; without a run it is kept, and due again when the folder is opened anew.
  */
 export function createTimeTriggers(
   clock: Clock,
@@ -41,9 +42,9 @@ export function createTimeTriggers(
     if (next !== null) triggers.setDue(trigger.id, next)
     try {
       await fire(trigger, due)
-    } finally {
-      running.delete(trigger.id)
       if (next === null) triggers.delete(trigger.id)
+    } finally {
+      if (next !== null) running.delete(trigger.id)
       rearm()
     }
   }

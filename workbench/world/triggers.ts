@@ -35,8 +35,8 @@ interface Entry {
 export function openTriggers(store: Store, now: () => number, timeZone: string, changed: () => void): Triggers {
   const entries = new Map<string, Entry>()
   for (const row of store.rows('SELECT due, json FROM script_trigger ORDER BY seq')) {
-    const trigger = JSON.parse(String(row['json'])) as TriggerRecord
-    entries.set(trigger.id, { trigger, due: typeof row['due'] === 'number' ? row['due'] : null })
+    const trigger = JSON.parse(String(row.json)) as TriggerRecord
+    entries.set(trigger.id, { trigger, due: typeof row.due === 'number' ? row.due : null })
   }
 
   function setDue(id: string, due: number): void {
@@ -68,9 +68,7 @@ export function openTriggers(store: Store, now: () => number, timeZone: string, 
       changed()
     },
     timed: () =>
-      [...entries.values()]
-        .flatMap(({ trigger, due }) => (due === null ? [] : [{ trigger, due }]))
-        .sort((a, b) => a.due - b.due),
+      [...entries.values()].flatMap(({ trigger, due }) => (due === null ? [] : [{ trigger, due }])).sort((a, b) => a.due - b.due),
     restartPeriods() {
       for (const { trigger } of entries.values()) {
         if (trigger.schedule !== null) setDue(trigger.id, firstDue(trigger.schedule, now(), timeZone))

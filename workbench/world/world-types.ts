@@ -46,13 +46,13 @@ export interface WorldOptions {
   dataFolder: string
   /** Folder with appsscript.json, .js and .html. */
   projectFolder: string
-  /** Printed in links of forms; the server sets it once it listens. */
+  /** Printed in links of forms; the server sets it once it listens. Without it, where the folder was last served. */
   baseUrl?: string
   /** SMTP url (`smtp://user:pass@host:port`) and sender; absent: mail stays in the outbox page. */
   smtp?: { url: string; from: string } | null
   userEmail?: string
-  /** Whether due time triggers fire by themselves while the clock is real (they do unless this is false, as for one command of the CLI). */
-  timeTriggers?: boolean
+  /** Epoch milliseconds: a new data folder begins on a simulated clock that stands there. */
+  startsAt?: number
 }
 
 export interface WorldEvents {
@@ -68,10 +68,10 @@ export interface World {
   /** Simple trigger for one page that just opened; menus come through the bridge. */
   open(ui: UiBridge): Promise<RunRecord | null>
   /**
-   * A browser's message for the shared model. True when it was accepted and is durable;
-   * false when its revision is stale (the browser rebases and sends again).
+   * A browser's message for the shared model. `accepted`: it is durable, and pages have been told; `stale`: the browser
+   * rebases and sends again; `reload`: the browser's model cannot be mended and has to be loaded anew.
    */
-  receive(message: unknown, clientId: string, ui: UiBridge): boolean
+  receive(message: unknown, clientId: string, ui: UiBridge): 'accepted' | 'stale' | 'reload'
   forms(): FormDefinition[]
   form(id: string): FormDefinition | null
   responses(id: string): FormResponse[]
@@ -92,6 +92,7 @@ export interface World {
    */
   advance(to: number): Promise<void>
   useRealClock(): void
+  /** The world is served there from now on: other processes can find it, and while the clock is real due time triggers fire by themselves. */
   setBaseUrl(url: string): void
   importXlsx(bytes: Uint8Array): Promise<{ sheets: string[]; warnings: string[] }>
   exportXlsx(): Promise<Uint8Array>

@@ -1,6 +1,4 @@
-import { randomBytes } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
-import type { RunEnvironment } from '../seam'
 import { createCache } from './cache'
 import { openClock } from './clock'
 import { announceServer, forgetServer } from './data-folder'
@@ -9,33 +7,35 @@ import type { SubmittedAnswer } from './form-types'
 import { openForms } from './forms'
 import { createLocks } from './locks'
 import { openMail } from './mail'
-import { loadProject } from './project'
 import type { Project } from './project'
+import { loadProject } from './project'
 import { openProperties } from './properties'
+import { openEnvironments } from './run-environment'
 import { openRunLog } from './run-log'
 import type { StartRun } from './run-thread'
 import { createRuns } from './runs'
 import { createPost } from './smtp'
-import { openStore } from './store'
+import { startRun as startRunInThread } from './start-run'
 import type { Store } from './store'
+import { openStore } from './store'
 import { openStoredWorkbook } from './stored-workbook'
 import { takeSubmission } from './submissions'
 import { createTimeTriggers } from './time-triggers'
 import { openTriggers } from './triggers'
 import { createSignals } from './world-events'
 import { WorldFault } from './world-fault'
-import { BadSubmission } from './world-types'
 import type { World, WorldOptions } from './world-types'
+import { BadSubmission } from './world-types'
 
 const MOST_UPLOAD_BYTES = 50 * 1024 * 1024
 /** How long closing waits for runs to end by themselves. */
-const GRACE_MILLISECONDS = 5_000
+const GRACE_MILLISECONDS = 3_000
 
 /**
  * Opens a data folder for one script project; everything stored in it is there again. Throws {@link WorldFault} with the
  * codes of `openStore` and `loadProject`, and then the folder is not held.
  */
-export async function openWorld(options: WorldOptions, startRun: StartRun): Promise<World> {
+export async function openWorld(options: WorldOptions, startRun: StartRun = startRunInThread): Promise<World> {
   const project = loadProject(options.projectFolder)
   const store = openStore(options.dataFolder)
   try {
@@ -48,13 +48,12 @@ export async function openWorld(options: WorldOptions, startRun: StartRun): Prom
 
 function assemble(store: Store, project: Project, options: WorldOptions, startRun: StartRun): World {
   const userEmail = options.userEmail ?? 'owner@example.org'
-  const spreadsheetId = lastingId(store, 'spreadsheetId')
-  const scriptId = lastingId(store, 'scriptId')
   const signals = createSignals()
-  const clock = openClock(store)
+  const clock = openClock(store, options.startsAt)
   const now = (): number => clock.now()
   const stored = openStoredWorkbook(store)
   const { workbook } = stored
+  const environments = openEnvironments(store, project, workbook, userEmail, options.baseUrl)
   const forms = openForms(store)
   const post = options.smtp ? createPost(options.smtp.url, options.smtp.from) : null
   const mail = openMail(store, now, post, () => signals.emit('changed', 'mail'))
@@ -63,23 +62,6 @@ function assemble(store: Store, project: Project, options: WorldOptions, startRu
     signals.emit('changed', 'triggers')
   })
   const log = openRunLog(store)
-  let baseUrl = options.baseUrl ?? 'http://127.0.0.1'
-
-  function environment(): RunEnvironment {
-    const { timeZone, locale } = workbook.info()
-    return {
-      spreadsheetId,
-      spreadsheetUrl: `${baseUrl}/`,
-      baseUrl,
-      scriptId,
-      timeZone: project.timeZone,
-      spreadsheetTimeZone: timeZone,
-      locale,
-      userEmail,
-      files: project.files,
-      advancedServices: project.advancedServices,
-    }
-  }
 
   function submit(formId: string, answers: SubmittedAnswer[], email: string, idempotencyKey: string | null) {
     const submission = takeSubmission(forms, workbook, { formId, answers, email, at: now(), idempotencyKey })
@@ -111,7 +93,7 @@ function assemble(store: Store, project: Project, options: WorldOptions, startRu
     },
     log,
     startRun,
-    environment,
+    environment: () => environments.current(),
     changed: () => signals.emit('changed', 'runs'),
     quiet: () => stored.tidy(),
   })
@@ -143,7 +125,6 @@ function assemble(store: Store, project: Project, options: WorldOptions, startRu
 
   const unsubscribe = workbook.onMessage((message) => signals.emit('revision', message))
   store.commit()
-  if (options.timeTriggers ?? true) timeTriggers.start()
 
   return {
     workbook,
@@ -152,8 +133,10 @@ function assemble(store: Store, project: Project, options: WorldOptions, startRu
     open: (ui) => firing.opened(ui),
     receive(message, clientId, ui) {
       const received = stored.receive(message, clientId)
-      if (received.accepted) firing.edited(received, ui)
-      return received.accepted
+      if (!received.accepted) return received.reload ? 'reload' : 'stale'
+      firing.edited(received, ui)
+      stored.tidy()
+      return 'accepted'
     },
     forms: () => forms.list(),
     form: (id) => forms.find(id),
@@ -162,6 +145,7 @@ function assemble(store: Store, project: Project, options: WorldOptions, startRu
       const { form, response, isNew } = submit(id, answers, email, idempotencyKey ?? null)
       store.commit()
       if (isNew) firing.submitted(form, response)
+      stored.tidy()
       return response
     },
     mail: () => mail.list(),
@@ -179,8 +163,10 @@ function assemble(store: Store, project: Project, options: WorldOptions, startRu
       clockChanged()
     },
     setBaseUrl(url) {
-      baseUrl = url
+      environments.setBaseUrl(url)
+      store.commit()
       announceServer(options.dataFolder, url)
+      timeTriggers.start()
     },
     async importXlsx(bytes) {
       if (bytes.length > MOST_UPLOAD_BYTES) {
@@ -199,13 +185,4 @@ function assemble(store: Store, project: Project, options: WorldOptions, startRu
       return closing
     },
   }
-}
-
-/** An id that stays the folder's own. */
-function lastingId(store: Store, key: string): string {
-  const known = store.meta<string>(key)
-  if (known !== undefined) return known
-  const id = randomBytes(33).toString('base64url')
-  store.setMeta(key, id)
-  return id
 }

@@ -26,12 +26,15 @@ export interface Desk {
   claimConsent(residentId: string): boolean
 }
 
-export function openDesk(data: Data<IntakeTables>, ctx: Context): Desk {
+/** What could be read of Requests rows that are no records at the moment. */
+export type Unreadable = readonly Partial<Row<'Requests'>>[]
+
+export function openDesk(data: Data<IntakeTables>, ctx: Context, unreadable: Unreadable): Desk {
   const names = new Map([...orderableServices(data.Services), ...Object.values(OTHER_SERVICE)].map((name) => [foldService(name), name]))
   const staffNames = new Map(data.Staff.map(({ id, name }) => [id, name]))
   const mailKeys = new Set(data.Outbox.map(({ key }) => key))
   const consents = new Set<string>()
-  let last = lastNumber(data.Requests, ctx.today.slice(0, 4))
+  let last = lastNumber([...data.Requests, ...unreadable], ctx.today.slice(0, 4))
   return {
     ctx,
     services: data.Services,
@@ -59,10 +62,10 @@ function foldService(name: string): string {
   return name.normalize('NFKC').replace(/\s+/g, '')
 }
 
-function lastNumber(requests: readonly Row<'Requests'>[], year: string): number {
+function lastNumber(requests: Unreadable, year: string): number {
   let last = 0
   for (const { number } of requests) {
-    const match = /^(\d{4})-(\d+)$/.exec(number)
+    const match = /^(\d{4})-(\d+)$/.exec(number ?? '')
     if (match?.[1] === year) last = Math.max(last, Number(match[2]))
   }
   return last

@@ -10,7 +10,7 @@ export const CONSENT_VERSION = '2026-11'
 /** Stands last in the list of services, so that nobody is sent away because the catalogue lacks a line. */
 export const OTHER_SERVICE: Words = { 'zh-CN': '其他（请在下面写明）', en: 'Something else (please describe below)' }
 
-export const ANONYMOUS: Words = { 'zh-CN': '匿名提交', en: 'Send it without my name' }
+const ANONYMOUS: Words = { 'zh-CN': '匿名提交', en: 'Send it without my name' }
 
 export const CONSENT: Words = {
   'zh-CN': `我同意社区为办理本单使用以上信息（知情同意 ${CONSENT_VERSION} 版）`,

@@ -2,12 +2,9 @@
 import type { Context } from '../../domain/context'
 import type { FormSpec, IncomingResponse } from '../../domain/forms'
 import { CELL_CHARACTERS, keepText, splitText } from '../../domain/kept-text'
-import { type MessageParams, say } from '../../messages/messages'
-import { newReviews, type ReviewDraft } from '../../tables/review-draft'
+import { type MessageKey, type MessageParams, say } from '../../messages/messages'
 import type { Step } from '../../tables/plan'
-import type { zhCN } from '../../messages/zh-CN'
-
-type MessageKey = keyof typeof zhCN
+import { newReviews, type ReviewDraft } from '../../tables/review-draft'
 
 /** Codes that have words. */
 export type ProblemCode = { [K in MessageKey]: K extends `problem.${infer C}` ? C : never }[MessageKey]
@@ -30,7 +27,12 @@ export interface ReadResponse {
 }
 
 /** @param hide shortens an answer in `raw`, for what staff must not see */
-export function readResponse(response: IncomingResponse, spec: FormSpec, ctx: Context, hide: (key: string, text: string) => string = keepAll): ReadResponse {
+export function readResponse(
+  response: IncomingResponse,
+  spec: FormSpec,
+  ctx: Context,
+  hide: (key: string, text: string) => string = keepAll,
+): ReadResponse {
   const { language } = ctx
   const source = spec.title[language]
   const titles = new Map(spec.fields.map(({ key, title }) => [key, title[language]]))
@@ -39,7 +41,14 @@ export function readResponse(response: IncomingResponse, spec: FormSpec, ctx: Co
   const remarks: ReviewDraft[] = []
   let replaced = 0
   const remark = (part: string, fault: Fault, raw: string) =>
-    remarks.push({ key: `${reviewKey(response)}:${part}`, sourceTab: source, code: fault.code, reason: wordsOf(fault, ctx), raw, proposal: null })
+    remarks.push({
+      key: `${reviewKey(response)}:${part}`,
+      sourceTab: source,
+      code: fault.code,
+      reason: wordsOf(fault, ctx),
+      raw,
+      proposal: null,
+    })
 
   for (const [key, answer] of Object.entries(response.answers)) {
     const kept = keepText(Array.isArray(answer) ? answer.join('、') : answer)

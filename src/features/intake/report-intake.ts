@@ -59,7 +59,8 @@ function meant(read: ReadResponse, desk: Desk): Fault | { request: Row<'Requests
   }
   const outcome = outcomeOf(read.text('outcome'))
   if (outcome === null) return { code: 'report_outcome_unknown', params: { ...facts, value: oneLine(read.text('outcome'), 40) } }
-  if (request.state === outcome) return { code: 'report_replayed', params: { ...facts, outcome: reportOutcomes[outcome][desk.ctx.language] } }
+  if (request.state === outcome)
+    return { code: 'report_replayed', params: { ...facts, outcome: reportOutcomes[outcome][desk.ctx.language] } }
   if (request.state === 'done') return { code: 'report_already_done', params: facts }
   return FOLLOWING[request.state]?.includes(outcome) === true ? { request, outcome } : { code: 'report_not_open', params: facts }
 }

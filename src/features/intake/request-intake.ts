@@ -17,7 +17,7 @@ import type { ResidentMatch } from './resident-match'
 /** Most characters of the answers that are no prose. */
 const LIMITS = { name: 100, phone: 200, address: 300, service: 300, preferredTime: 500, email: 320 }
 
-export interface RequestIntake {
+interface RequestIntake {
   step: Step
   accepted: boolean
 }
@@ -106,10 +106,18 @@ function receivedMail(request: Row<'Requests'>, { ctx }: Desk): Step[number] {
   }
   const subject = say(language, 'mail.requestReceived.subject', params)
   const body = say(language, 'mail.requestReceived.body', params)
-  return newMail({ key: `request-received:${request.id}`, to: request.email, name: request.name, phones: request.phones, subject, body }, ctx)
+  return newMail(
+    { key: `request-received:${request.id}`, to: request.email, name: request.name, phones: request.phones, subject, body },
+    ctx,
+  )
 }
 
-function unlinked(read: ReadResponse, match: Exclude<ResidentMatch, { resident: Row<'Residents'> }>, request: Row<'Requests'>, { ctx }: Desk) {
+function unlinked(
+  read: ReadResponse,
+  match: Exclude<ResidentMatch, { resident: Row<'Residents'> }>,
+  request: Row<'Requests'>,
+  { ctx }: Desk,
+) {
   const candidates = match.candidates.map(({ id, address }) => (address === null ? id : `${id} (${address})`)).join('、')
   const fault: Fault = { code: match.code, params: { number: request.number, name: oneLine(request.name, 40), candidates } }
   return {

@@ -14,7 +14,9 @@ export type ResidentMatch =
  * Matches by name and phone, and where no phone fits by name and address; a name alone never matches. Several of one name and phone
  * are told apart by the address. People who moved away are never linked, only named.
  */
-export function residentMatcher(residents: readonly Resident[]): (person: { name: string; phones: string[]; address: string }) => ResidentMatch {
+export function residentMatcher(
+  residents: readonly Resident[],
+): (person: { name: string; phones: string[]; address: string }) => ResidentMatch {
   const byName = new Map<string, Resident[]>()
   for (const resident of residents) {
     const name = foldName(resident.name)

@@ -2,7 +2,7 @@
 import type { Context } from '../../domain/context'
 import type { FormKey, IncomingResponse } from '../../domain/forms'
 import type { Data, Plan, Step, Summary } from '../../tables/plan'
-import { type Desk, type IntakeTables, openDesk } from './desk'
+import { type Desk, type IntakeTables, openDesk, type Unreadable } from './desk'
 import { reviewKey } from './read-response'
 import { takeReport } from './report-intake'
 import { takeRequest } from './request-intake'
@@ -16,11 +16,11 @@ const TAKERS: Record<FormKey, (response: IncomingResponse, desk: Desk) => { step
 
 /**
  * One step for each response that has left no trace yet in Requests, Suggestions or Review; so a sweep may be given the same responses
- * again and again. Responses are taken in the order they came in: a worker's 接单 before the 办结 of the same task.
+ * again and again. `unreadable` are Requests rows that staff edited into no records: their response and number are taken all the same. Responses are taken in the order they came in: a worker's 接单 before the 办结 of the same task.
  */
-export function planSweep(data: Data<IntakeTables>, responses: readonly IncomingResponse[], ctx: Context): Plan {
-  const desk = openDesk(data, ctx)
-  const seen = seenResponses(data)
+export function planSweep(data: Data<IntakeTables>, responses: readonly IncomingResponse[], ctx: Context, unreadable: Unreadable = []): Plan {
+  const desk = openDesk(data, ctx, unreadable)
+  const seen = seenResponses(data, unreadable)
   const taken: Record<FormKey, number> = { request: 0, report: 0, suggestion: 0 }
   const steps: Step[] = []
   for (const response of inOrder(responses)) {
@@ -33,10 +33,10 @@ export function planSweep(data: Data<IntakeTables>, responses: readonly Incoming
   return { kind: 'sweep', steps, summary: summaryOf(taken, steps) }
 }
 
-function seenResponses({ Requests, Suggestions, Review }: Data<IntakeTables>): Set<string> {
+function seenResponses({ Requests, Suggestions, Review }: Data<IntakeTables>, unreadable: Unreadable): Set<string> {
   const seen = new Set<string>()
-  for (const { responseId, reportIds } of Requests) {
-    if (responseId !== null) seen.add(responseId)
+  for (const { responseId, reportIds } of [...Requests, ...unreadable]) {
+    if (responseId != null) seen.add(responseId)
     for (const id of reportIds ?? []) seen.add(id)
   }
   for (const { responseId } of Suggestions) if (responseId !== null) seen.add(responseId)

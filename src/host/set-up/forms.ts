@@ -61,7 +61,7 @@ function setField(form: Form, id: number | undefined, field: FormField, language
 
 function validationOf(check: 'email' | 'phone', language: Language): GoogleAppsScript.Forms.TextValidation {
   const builder = FormApp.createTextValidation().setHelpText(say(language, check === 'email' ? 'form.badEmail' : 'form.badPhone'))
-  return check === 'email' ? builder.requireTextIsEmail().build() : builder.requireTextMatchesPattern('1\\d{10}').build()
+  return check === 'email' ? builder.requireTextIsEmail().build() : builder.requireTextMatchesPattern('[0-9+() -]{7,20}').build()
 }
 
 /**

@@ -1,7 +1,7 @@
 /** Set up: safe to run any number of times; each run mends what is missing and leaves the office's own things alone. */
 import type { Language } from '../../domain/language'
 import { defaultRows } from '../../features/admin/default-rows'
-import { formSpecs } from '../../features/intake/form-specs'
+import { reportForm, requestForm, suggestionForm } from '../../features/intake/form-specs'
 import { say } from '../../messages/messages'
 import type { Cell } from '../../tables/column'
 import { TABLE_NAMES, type TableName } from '../../tables/tables'
@@ -22,7 +22,8 @@ export function setUp(): string[] {
   const rows = defaultRows(opened.data, opened.context)
   lines.push(...carryOut(opened, rows).lines)
   const services = openOffice(['Services']).data.Services
-  const forms = formSpecs(services, opened.context.settings).map((spec) => ensureForm(spec, office.forms[spec.key], language))
+  const specs = [requestForm(services), reportForm(), suggestionForm()]
+  const forms = specs.map((spec) => ensureForm(spec, office.forms[spec.key], language))
   const created = forms.filter((form) => form.created).length
   lines.push(say(language, created > 0 ? 'setUp.formsMade' : 'setUp.formsKept', { count: created > 0 ? created : forms.length }))
   const triggers = ensureTriggers(forms.map(({ form }) => form.id))

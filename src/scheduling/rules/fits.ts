@@ -67,8 +67,7 @@ export const sessionHours: Rule = {
   evaluate({ model: { grid }, placed }) {
     const found: Violation[] = []
     for (const { session, place } of placed) {
-      const inGrid =
-        place.day >= 1 && place.day <= grid.days && place.start >= grid.dayStart && place.start + session.length <= grid.dayEnd
+      const inGrid = place.day >= 1 && place.day <= grid.days && place.start >= grid.dayStart && place.start + session.length <= grid.dayEnd
       if (!inGrid || (session.hours !== null && !covers(session.hours, place, session.length)))
         found.push(violation('sessionHours', 1, [session.id], { sessionId: session.id }))
     }

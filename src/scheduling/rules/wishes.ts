@@ -84,11 +84,11 @@ export function crowding(daysApart: number): number {
   return daysApart === 0 ? 3 : daysApart === 1 ? 1 : 0
 }
 
-/** What was announced should hold: amount 2 for another time, 1 for another venue. */
+/** What was announced should hold, more than any wish: amount 2 for another time, 1 for another venue. */
 export const stability: Rule = {
   id: 'stability',
   kind: 'soft',
-  weight: 15,
+  weight: 40,
   evaluate: ({ placed }) =>
     placed.flatMap(({ session, place }) => {
       const { timeMoved, venueMoved } = movedFrom(session, place)

@@ -7,66 +7,81 @@ import { at } from './compile'
 const KINDS = 8
 const BEST_STARTS = 4
 
-/** `beforeWorse` is called while the board still is as it was, whenever a change for the worse will be made. */
-export function anneal(board: Board, temperature: number, random: SeededRandom, beforeWorse: () => void): void {
+export interface Heat {
+  temperature: number
+  random: SeededRandom
+  /** Called while the board still is as it was, whenever a change for the worse is about to be made. */
+  beforeWorse(): void
+}
+
+interface Spot {
+  slot: number
+  venue: number
+}
+
+export function anneal(board: Board, heat: Heat): void {
   const { compiled } = board
+  const { random } = heat
   if (compiled.movable.length === 0) return
   const session = at(compiled.movable, random.below(compiled.movable.length))
-  const fromSlot = at(board.start, session)
-  const fromVenue = at(board.venue, session)
-  if (fromSlot < 0) return
+  if (at(board.start, session) < 0) return
+  const from = spotOf(board, session)
   const kind = random.below(KINDS)
   const starts = compiled.starts[session] as Int32Array
   const venues = compiled.venues[session] as Int32Array
-  const slot = kind === 0 ? fromSlot : at(starts, random.below(kind < 3 ? Math.min(BEST_STARTS, starts.length) : starts.length))
-  const venue = kind === 0 || random.below(2) === 0 ? at(venues, random.below(venues.length)) : fromVenue
-  if ((slot === fromSlot && venue === fromVenue) || !isOpen(board, session, slot, venue)) return
+  const slot = kind === 0 ? from.slot : at(starts, random.below(kind < 3 ? Math.min(BEST_STARTS, starts.length) : starts.length))
+  const venue = kind === 0 || random.below(2) === 0 ? at(venues, random.below(venues.length)) : from.venue
+  if ((slot === from.slot && venue === from.venue) || !isOpen(board, session, slot, venue)) return
   const other = occupantOf(board, session, slot, venue)
-  if (other === NOBODY && isTimeFree(board, session, slot)) {
-    const change = costAt(board, session, slot, venue) - costAt(board, session, fromSlot, fromVenue)
-    if (!accepts(change, temperature, random)) return
-    if (change > 0) beforeWorse()
+  if (other >= 0) exchange(board, session, other, { slot, venue }, heat)
+  else if (other === NOBODY && isTimeFree(board, session, slot)) {
+    const change = costAt(board, session, slot, venue) - costAt(board, session, from.slot, from.venue)
+    if (!accepts(change, heat)) return
+    if (change > 0) heat.beforeWorse()
     remove(board, session)
     place(board, session, slot, venue)
-  } else if (other >= 0) exchange(board, session, other, slot, venue, temperature, random, beforeWorse)
+  }
 }
 
-/** The session goes to the place, the other one to the place it left; nothing changes when that cannot be or is not accepted. */
-function exchange(
-  board: Board,
-  session: number,
-  other: number,
-  slot: number,
-  venue: number,
-  temperature: number,
-  random: SeededRandom,
-  beforeWorse: () => void,
-): void {
-  const mine = { slot: at(board.start, session), venue: at(board.venue, session) }
-  const theirs = { slot: at(board.start, other), venue: at(board.venue, other) }
+/** The session goes to the spot, the other one to where it was; all stays as it was when that cannot be or is not accepted. */
+function exchange(board: Board, session: number, other: number, to: Spot, heat: Heat): void {
+  const mine = spotOf(board, session)
+  const theirs = spotOf(board, other)
   const before = board.cost
-  const back = (placed: boolean) => {
-    if (placed) remove(board, session)
-    place(board, session, mine.slot, mine.venue)
-    place(board, other, theirs.slot, theirs.venue)
-  }
   remove(board, session)
   remove(board, other)
-  if (!isFree(board, session, slot, venue)) return back(false)
-  place(board, session, slot, venue)
-  if (!isFree(board, other, mine.slot, mine.venue)) return back(true)
-  const change = board.cost + costAt(board, other, mine.slot, mine.venue) - before
-  if (!accepts(change, temperature, random)) return back(true)
-  if (change > 0) {
-    back(true)
-    beforeWorse()
+  const swapped = swap(board, session, to, other, mine)
+  const change = board.cost - before
+  if (swapped && change <= 0) return
+  if (swapped) {
     remove(board, session)
     remove(board, other)
-    place(board, session, slot, venue)
   }
-  place(board, other, mine.slot, mine.venue)
+  place(board, session, mine.slot, mine.venue)
+  place(board, other, theirs.slot, theirs.venue)
+  if (!swapped || !accepts(change, heat)) return
+  heat.beforeWorse()
+  remove(board, session)
+  remove(board, other)
+  swap(board, session, to, other, mine)
 }
 
-function accepts(change: number, temperature: number, random: SeededRandom): boolean {
+/** Places both where they are free; false, and neither is placed, when one is not. */
+function swap(board: Board, session: number, to: Spot, other: number, otherTo: Spot): boolean {
+  if (!isFree(board, session, to.slot, to.venue)) return false
+  place(board, session, to.slot, to.venue)
+  if (isFree(board, other, otherTo.slot, otherTo.venue)) {
+    place(board, other, otherTo.slot, otherTo.venue)
+    return true
+  }
+  remove(board, session)
+  return false
+}
+
+function spotOf(board: Board, session: number): Spot {
+  return { slot: at(board.start, session), venue: at(board.venue, session) }
+}
+
+function accepts(change: number, { temperature, random }: Heat): boolean {
   return change <= 0 || random.word() < 4294967296 * Math.exp(-change / temperature)
 }

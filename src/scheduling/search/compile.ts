@@ -61,12 +61,13 @@ export function compile(model: Model): Compiled {
   const { suits, venueCost } = venueTables(model)
   const timeCost = timeCosts(model, slots, dayTicks)
   const starts = sessions.map((_, s) =>
-    indexes(slots, (slot) => mayStart[s * slots + slot] === 1).sort((a, b) => at(timeCost, s * slots + a) - at(timeCost, s * slots + b) || a - b),
+    indexes(slots, (slot) => mayStart[s * slots + slot] === 1).sort(
+      (a, b) => at(timeCost, s * slots + a) - at(timeCost, s * slots + b) || a - b,
+    ),
   )
   const suiting = sessions.map((_, s) =>
     indexes(venues.length, (v) => suits[s * venues.length + v] === 1).sort(
-      (a, b) =>
-        at(venueCost, s * venues.length + a) - at(venueCost, s * venues.length + b) || roomOf(model, a) - roomOf(model, b) || a - b,
+      (a, b) => at(venueCost, s * venues.length + a) - at(venueCost, s * venues.length + b) || roomOf(model, a) - roomOf(model, b) || a - b,
     ),
   )
   const movable = indexes(

@@ -47,7 +47,13 @@ export function placeCheaply(board: Board, session: number, random: SeededRandom
 }
 
 /** The cheapest free place among starts of equal time cost, looked at from `offset` on; `best` when none is cheaper. */
-function cheapestOf(board: Board, session: number, starts: Int32Array, offset: number, best: { cost: number; slot: number; venue: number }) {
+function cheapestOf(
+  board: Board,
+  session: number,
+  starts: Int32Array,
+  offset: number,
+  best: { cost: number; slot: number; venue: number },
+) {
   let found = best
   const venues = board.compiled.venues[session] as Int32Array
   const floor =

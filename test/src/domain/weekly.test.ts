@@ -3,7 +3,12 @@ import { LANGUAGES } from '../../../src/domain/language'
 import { formatWeekly, parseWeekly, type WeeklyWindow } from '../../../src/domain/weekly'
 
 const anyWindow: fc.Arbitrary<WeeklyWindow> = fc
-  .tuple(fc.integer({ min: 1, max: 7 }), fc.integer({ min: 0, max: 1438 }), fc.integer({ min: 1, max: 1440 }), fc.constantFrom('every', 'odd', 'even'))
+  .tuple(
+    fc.integer({ min: 1, max: 7 }),
+    fc.integer({ min: 0, max: 1438 }),
+    fc.integer({ min: 1, max: 1440 }),
+    fc.constantFrom('every', 'odd', 'even'),
+  )
   .map(([day, start, length, weeks]) => ({ day, start, end: Math.min(1440, start + length), weeks }) as WeeklyWindow)
 
 describe('.formatWeekly(windows, language)', () => {

@@ -4,18 +4,40 @@ const square = (nth: number) => 2 * nth - 1
 
 describe('assign(tasks, workers)', () => {
   it('gives a task to the cheapest worker', () => {
-    const tasks = [{ options: [{ worker: 0, cost: 5 }, { worker: 1, cost: 3 }], leaveOutCost: 1000 }]
+    const tasks = [
+      {
+        options: [
+          { worker: 0, cost: 5 },
+          { worker: 1, cost: 3 },
+        ],
+        leaveOutCost: 1000,
+      },
+    ]
     expect(assign(tasks, idle(2, 9), square)).toEqual({ workerOf: [1], loads: [0, 1], cost: 4 })
   })
 
   it('prefers the lower index among equals, so that two runs agree', () => {
-    const tasks = [{ options: [{ worker: 1, cost: 3 }, { worker: 0, cost: 3 }], leaveOutCost: 1000 }]
+    const tasks = [
+      {
+        options: [
+          { worker: 1, cost: 3 },
+          { worker: 0, cost: 3 },
+        ],
+        leaveOutCost: 1000,
+      },
+    ]
     expect(assign(tasks, idle(2, 9), square).workerOf).toEqual([0])
   })
 
   it('hands a task over to make room for one that only one worker can do', () => {
     const tasks = [
-      { options: [{ worker: 0, cost: 0 }, { worker: 1, cost: 10 }], leaveOutCost: 1000 },
+      {
+        options: [
+          { worker: 0, cost: 0 },
+          { worker: 1, cost: 10 },
+        ],
+        leaveOutCost: 1000,
+      },
       { options: [{ worker: 0, cost: 0 }], leaveOutCost: 1000 },
     ]
     expect(assign(tasks, idle(2, 1), square).workerOf).toEqual([1, 0])
@@ -73,7 +95,10 @@ function seeded(seed: number): () => number {
 
 function instance(random: () => number, taskCount: number, workerCount: number, costs: number) {
   const whole = (below: number) => Math.floor(random() * below)
-  const workers = Array.from({ length: workerCount }, () => ({ load: whole(3), limit: whole(Math.ceil((2 * taskCount) / workerCount) + 2) }))
+  const workers = Array.from({ length: workerCount }, () => ({
+    load: whole(3),
+    limit: whole(Math.ceil((2 * taskCount) / workerCount) + 2),
+  }))
   const tasks: AssignmentTask[] = Array.from({ length: taskCount }, () => ({
     options: workers.flatMap((_, worker) => (random() < 0.7 ? [{ worker, cost: whole(costs) }] : [])),
     leaveOutCost: whole(3) === 0 ? whole(20) : 10_000,
@@ -120,9 +145,11 @@ function cheapest(tasks: readonly AssignmentTask[], workers: readonly Assignment
 function improvable({ workerOf, loads }: Assignment, tasks: readonly AssignmentTask[], workers: readonly AssignmentWorker[]): boolean {
   return tasks.some((task, index) => {
     const now = workerOf[index] ?? null
-    const nowCost = now === null ? task.leaveOutCost : (task.options.find(({ worker }) => worker === now)?.cost ?? 0) + square(loads[now] ?? 0)
+    const nowCost =
+      now === null ? task.leaveOutCost : (task.options.find(({ worker }) => worker === now)?.cost ?? 0) + square(loads[now] ?? 0)
     return task.options.some(
-      ({ worker, cost }) => worker !== now && (loads[worker] ?? 0) < (workers[worker]?.limit ?? 0) && cost + square((loads[worker] ?? 0) + 1) < nowCost,
+      ({ worker, cost }) =>
+        worker !== now && (loads[worker] ?? 0) < (workers[worker]?.limit ?? 0) && cost + square((loads[worker] ?? 0) + 1) < nowCost,
     )
   })
 }

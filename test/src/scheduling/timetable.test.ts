@@ -16,7 +16,7 @@ describe('a timetable', () => {
         const broken = violations.filter(({ rule, sessionIds }) => HARD.has(rule) && sessionIds.some((id) => !lockedIds.has(id)))
         expect(broken).toEqual([])
       }),
-      { numRuns: 400 },
+      { seed: 1, numRuns: 400 },
     )
   })
 
@@ -28,9 +28,10 @@ describe('a timetable', () => {
         placements.forEach(({ place: at, reasons }, index) => {
           const locked = of.sessions[index]?.locked ?? null
           if (locked !== null) expect(at).toEqual(locked)
-          expect(at === null ? reasons.length : 0).toBe(at === null ? Math.max(1, reasons.length) : 0)
+          expect(at === null ? reasons[reasons.length - 1]?.left : 0).toBe(0)
         })
       }),
+      { seed: 4, numRuns: 200 },
     )
   })
 
@@ -40,20 +41,23 @@ describe('a timetable', () => {
         const state = step(startTimetable(of, seed), iterations)
         expect(progressOf(state).cost).toBe(evaluate(of, bestOf(state)).soft)
       }),
-      { numRuns: 200 },
+      { seed: 2, numRuns: 200 },
     )
   })
 
   it('is the same for the same seed, in however many slices, and through JSON', () => {
     fc.assert(
-      fc.property(anyModel, fc.nat(99), fc.array(fc.integer({ min: 0, max: 2500 }), { maxLength: 5 }), (of, seed, slices) => {
-        const whole = step(startTimetable(of, seed), slices.reduce((sum, slice) => sum + slice, 0))
+      fc.property(anyModel, fc.nat(99), fc.array(fc.oneof(fc.nat(20), fc.nat(2500)), { maxLength: 6 }), (of, seed, slices) => {
+        const whole = step(
+          startTimetable(of, seed),
+          slices.reduce((sum, slice) => sum + slice, 0),
+        )
         let sliced = startTimetable(of, seed)
         for (const slice of slices) sliced = JSON.parse(JSON.stringify(step(sliced, slice)))
         expect(sliced.search).toEqual(whole.search)
         expect(bestOf(sliced)).toEqual(bestOf(whole))
       }),
-      { numRuns: 100 },
+      { seed: 3, numRuns: 100 },
     )
   })
 

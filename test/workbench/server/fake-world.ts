@@ -27,7 +27,15 @@ export function fakeWorld(): FakeWorld {
   const keys = new Map<string, FormResponse>()
   const workbook = {
     revisionId: 'START_REVISION',
-    info: () => ({ title: '龙竹园社区 <b>', locale: 'zh_CN', timeZone: 'Asia/Shanghai', sheets: [], namedRanges: [], protections: [], metadata: [] }),
+    info: () => ({
+      title: '龙竹园社区 <b>',
+      locale: 'zh_CN',
+      timeZone: 'Asia/Shanghai',
+      sheets: [],
+      namedRanges: [],
+      protections: [],
+      metadata: [],
+    }),
     snapshot: () => ({ revisionId: 'START_REVISION', sheets: [] }),
     onReset: () => () => undefined,
   } as unknown as Workbook
@@ -44,8 +52,17 @@ export function fakeWorld(): FakeWorld {
     runner: () => null,
     async run(name, options) {
       const record: RunRecord = {
-        id: `run-${world.records.length}`, function: name, by: options.by, startedAt: now, milliseconds: 5, cpuMilliseconds: 4,
-        peakMemoryBytes: 20_000_000, calls: {}, serviceCalls: { 'SpreadsheetApp.getActive': 1 }, outcome: null, log: [],
+        id: `run-${world.records.length}`,
+        function: name,
+        by: options.by,
+        startedAt: now,
+        milliseconds: 5,
+        cpuMilliseconds: 4,
+        peakMemoryBytes: 20_000_000,
+        calls: {},
+        serviceCalls: { 'SpreadsheetApp.getActive': 1 },
+        outcome: null,
+        log: [],
       }
       world.records.push(record)
       try {
@@ -63,7 +80,7 @@ export function fakeWorld(): FakeWorld {
     receive(message, clientId) {
       world.received.push({ message, clientId })
       world.emit('revision', message)
-      return true
+      return 'accepted'
     },
     forms: () => world.formList,
     form: (id) => world.formList.find((form) => form.id === id) ?? null,
@@ -110,19 +127,56 @@ export function fakeWorld(): FakeWorld {
 
 export function formItem(id: string, kind: FormItem['kind'], title: string, more: Partial<FormItem> = {}): FormItem {
   return {
-    id, kind, title, help: '', required: false, choices: [], hasOther: false, rows: [], columns: [], lower: 1, upper: 5,
-    lowerLabel: '', upperLabel: '', includesYear: true, validation: null, ...more,
+    id,
+    kind,
+    title,
+    help: '',
+    required: false,
+    choices: [],
+    hasOther: false,
+    rows: [],
+    columns: [],
+    lower: 1,
+    upper: 5,
+    lowerLabel: '',
+    upperLabel: '',
+    includesYear: true,
+    validation: null,
+    ...more,
   }
 }
 
 export function formOf(id: string, title: string, items: FormItem[], more: Partial<FormDefinition> = {}): FormDefinition {
-  return { id, title, description: '', confirmation: '', closedMessage: '', accepting: true, collectsEmail: false, items, destination: null, ...more }
+  return {
+    id,
+    title,
+    description: '',
+    confirmation: '',
+    closedMessage: '',
+    accepting: true,
+    collectsEmail: false,
+    items,
+    destination: null,
+    ...more,
+  }
 }
 
 export function mailOf(id: string, more: Partial<StoredMail> = {}): StoredMail {
   return {
-    id, at: MORNING, to: 'li@example.org', cc: '', bcc: '', replyTo: '', senderName: '社区', subject: '今天的安排', body: '您好', htmlBody: null,
-    attachments: [], state: 'stored', error: null, ...more,
+    id,
+    at: MORNING,
+    to: 'li@example.org',
+    cc: '',
+    bcc: '',
+    replyTo: '',
+    senderName: '社区',
+    subject: '今天的安排',
+    body: '您好',
+    htmlBody: null,
+    attachments: [],
+    state: 'stored',
+    error: null,
+    ...more,
   }
 }
 
@@ -130,11 +184,17 @@ export function mailOf(id: string, more: Partial<StoredMail> = {}): StoredMail {
 export function everyKind(): FormItem[] {
   return [
     formItem('1', 'TEXT', '姓名', { required: true }),
-    formItem('2', 'TEXT', '电话', { help: '十一位手机号码', validation: { kind: 'matches', values: ['1\\d{10}'], help: '请填写 11 位手机号码' } }),
+    formItem('2', 'TEXT', '电话', {
+      help: '十一位手机号码',
+      validation: { kind: 'matches', values: ['1\\d{10}'], help: '请填写 11 位手机号码' },
+    }),
     formItem('3', 'PARAGRAPH_TEXT', '需要什么服务'),
     formItem('4', 'SECTION_HEADER', '时间和偏好', { help: '方便我们安排。' }),
     formItem('5', 'MULTIPLE_CHOICE', '服务类别', { choices: ['理发', '维修', '陪诊'], hasOther: true, required: true }),
-    formItem('6', 'CHECKBOX', '方便的时段', { choices: ['上午', '下午', '晚上'], validation: { kind: 'selectAtMost', values: [2], help: null } }),
+    formItem('6', 'CHECKBOX', '方便的时段', {
+      choices: ['上午', '下午', '晚上'],
+      validation: { kind: 'selectAtMost', values: [2], help: null },
+    }),
     formItem('7', 'LIST', '网格', { choices: ['第一网格', '第二网格'] }),
     formItem('8', 'SCALE', '着急程度', { lowerLabel: '不急', upperLabel: '很急' }),
     formItem('9', 'RATING', '上次服务满意吗'),

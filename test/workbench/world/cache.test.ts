@@ -38,7 +38,12 @@ describe('.createCache(now)', () => {
   it('keeps the 900 that live longest when there are more than 1,000', () => {
     const cache = createCache(() => 0)
     for (let i = 1; i <= 1_001; i += 1) cache.put('script', { [`k${i}`]: 'x' }, i)
-    const left = Object.keys(cache.get('script', Array.from({ length: 1_001 }, (_, i) => `k${i + 1}`)))
+    const left = Object.keys(
+      cache.get(
+        'script',
+        Array.from({ length: 1_001 }, (_, i) => `k${i + 1}`),
+      ),
+    )
     expect([left.length, left[0], left.at(-1)]).toEqual([900, 'k102', 'k1001'])
   })
 })

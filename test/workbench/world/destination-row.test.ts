@@ -46,7 +46,13 @@ describe('.destinationColumns(form, response, timeZone, locale)', () => {
   it('names its own columns in Chinese where the workbook is, and has the address when it is collected', () => {
     const form = formOf([], { collectsEmail: true })
     const response = { id: 'r', formId: 'form', at: AT, email: 'a@example.org', answers: [] }
-    expect(destinationColumns(form, response, 'Asia/Shanghai', 'zh_CN').map((column) => column.header)).toEqual(['时间戳记', '电子邮件地址'])
-    expect(destinationColumns(form, response, 'Asia/Shanghai', 'en_US')[1]).toEqual({ header: 'Email Address', entry: { text: 'a@example.org' } })
+    expect(destinationColumns(form, response, 'Asia/Shanghai', 'zh_CN').map((column) => column.header)).toEqual([
+      '时间戳记',
+      '电子邮件地址',
+    ])
+    expect(destinationColumns(form, response, 'Asia/Shanghai', 'en_US')[1]).toEqual({
+      header: 'Email Address',
+      entry: { text: 'a@example.org' },
+    })
   })
 })

@@ -73,7 +73,9 @@ describe('.checkedAnswers(form, answers, email)', () => {
 describe('.checkedAnswers(form, answers, email) of a text', () => {
   it('keeps formulas, HTML, bidi marks, emoji and line ends as the text they are', () => {
     const text = '=IMPORTXML("http://x","//a")\n<b>hi</b>\u202eabc\u200f😀\t@x'
-    expect(checkedAnswers(formOf([question('PARAGRAPH_TEXT')]), [{ itemId: '1', answer: text }], '')).toEqual([{ itemId: '1', answer: text }])
+    expect(checkedAnswers(formOf([question('PARAGRAPH_TEXT')]), [{ itemId: '1', answer: text }], '')).toEqual([
+      { itemId: '1', answer: text },
+    ])
   })
 
   it.each(['\u0000', 'a\u0007b', '\u001b[2J', 'half \ud83d', '\uffff'])('refuses the control character in %j', (text) => {

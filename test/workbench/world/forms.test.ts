@@ -1,5 +1,5 @@
-import { openForms } from '../../../workbench/world/forms'
 import type { Forms } from '../../../workbench/world/forms'
+import { openForms } from '../../../workbench/world/forms'
 import { openStore } from '../../../workbench/world/store'
 import { caught } from './caught'
 import { question } from './forms-for-tests'
@@ -46,7 +46,11 @@ describe('.openForms(store)', () => {
     const forms = openForms(openStore(temporaryFolder()))
     const [one, two] = [forms.create('f'), forms.create('g')]
     const response = respond(forms, one.id, 'x', 1, 'key')
-    expect([forms.submittedAs(one.id, 'key'), forms.submittedAs(two.id, 'key'), forms.submittedAs(one.id, 'other')]).toEqual([response, null, null])
+    expect([forms.submittedAs(one.id, 'key'), forms.submittedAs(two.id, 'key'), forms.submittedAs(one.id, 'other')]).toEqual([
+      response,
+      null,
+      null,
+    ])
   })
 
   it('deletes one response, or all', () => {

@@ -75,7 +75,12 @@ describe('.openMail(store, now, post, changed) after a crash', () => {
     const handing = new Promise<void>((resolve) => {
       handedOver = resolve
     })
-    const first = openMail(store, () => 1, postThat(() => new Promise(() => handedOver())), ignore)
+    const first = openMail(
+      store,
+      () => 1,
+      postThat(() => new Promise(() => handedOver())),
+      ignore,
+    )
     void first.send(message({}))
     await handing
     const deliver = jest.fn()

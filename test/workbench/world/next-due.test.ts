@@ -19,7 +19,9 @@ describe('.firstDue(schedule, now, timeZone)', () => {
 
   it('follows daylight saving, and takes an hour that is skipped as the one after it', () => {
     expect(firstDue(daily, at('2026-03-07T20:00:00-05:00'), 'America/New_York')).toBe(at('2026-03-08T08:00:00-04:00'))
-    expect(firstDue({ everyMinutes: 1440, atHour: 2 }, at('2026-03-08T00:00:00-05:00'), 'America/New_York')).toBe(at('2026-03-08T03:00:00-04:00'))
+    expect(firstDue({ everyMinutes: 1440, atHour: 2 }, at('2026-03-08T00:00:00-05:00'), 'America/New_York')).toBe(
+      at('2026-03-08T03:00:00-04:00'),
+    )
   })
 })
 

@@ -27,7 +27,9 @@ describe('.set(scope, values, deleteOthers)', () => {
   it('takes 9 KB and refuses a byte more, counting bytes of UTF-8', () => {
     const properties = opened()
     properties.set('script', { a: '邻'.repeat(3072) }, false)
-    expect(caught(() => properties.set('script', { b: '1', a: `${'邻'.repeat(3072)}x` }, false))).toMatchObject({ code: 'PROPERTY_TOO_LARGE' })
+    expect(caught(() => properties.set('script', { b: '1', a: `${'邻'.repeat(3072)}x` }, false))).toMatchObject({
+      code: 'PROPERTY_TOO_LARGE',
+    })
     expect(Object.keys(properties.all('script'))).toEqual(['a'])
   })
 

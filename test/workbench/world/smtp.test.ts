@@ -1,7 +1,7 @@
-import { createServer } from 'node:net'
 import type { AddressInfo, Socket } from 'node:net'
-import { SMTPServer } from 'smtp-server'
+import { createServer } from 'node:net'
 import type { SMTPServerOptions } from 'smtp-server'
+import { SMTPServer } from 'smtp-server'
 import { createPost } from '../../../workbench/world/smtp'
 import { message } from './mail-for-tests'
 
@@ -55,20 +55,27 @@ describe('.createPost(url, from).deliver(id, message)', () => {
     expect(sent).toEqual({ state: 'sent', refused: '' })
     expect(received[0]?.to).toEqual(['li@example.org', 'b@example.org'])
     const text = received[0]?.text ?? ''
-    for (const part of ['Message-ID: <id-1@example.org>', '<office@example.org>', 'At nine', '<b>nine</b>', 'text/plain']) expect(text).toContain(part)
+    for (const part of ['Message-ID: <id-1@example.org>', '<office@example.org>', 'At nine', '<b>nine</b>', 'text/plain'])
+      expect(text).toContain(part)
     expect(text).not.toContain('b@example.org')
   })
 
   it('says in the words of the server why it refuses', async () => {
-    const server = await smtpServer({ onRcptTo: (_address, _session, done) => done(Object.assign(new Error('no such mailbox here'), { responseCode: 550 })) })
+    const server = await smtpServer({
+      onRcptTo: (_address, _session, done) => done(Object.assign(new Error('no such mailbox here'), { responseCode: 550 })),
+    })
     expect(await delivery(server)).toEqual({ state: 'failed', error: '550 no such mailbox here', uncertain: false })
   })
 
   it('says which recipients were refused when others were taken', async () => {
     const server = await smtpServer({
-      onRcptTo: (address, _session, done) => done(address.address.startsWith('bad') ? Object.assign(new Error('gone'), { responseCode: 550 }) : null),
+      onRcptTo: (address, _session, done) =>
+        done(address.address.startsWith('bad') ? Object.assign(new Error('gone'), { responseCode: 550 }) : null),
     })
-    expect(await delivery(server, { to: 'bad@example.org, good@example.org' })).toEqual({ state: 'sent', refused: 'bad@example.org: 550 gone' })
+    expect(await delivery(server, { to: 'bad@example.org, good@example.org' })).toEqual({
+      state: 'sent',
+      refused: 'bad@example.org: 550 gone',
+    })
   })
 
   it('knows that nothing was taken when nobody listens', async () => {

@@ -34,14 +34,24 @@ describe('.openTriggers(store, now, timeZone, changed)', () => {
   })
 
   it('orders time triggers by when they are due, then by when they were made', () => {
-    const triggers = openTriggers(openStore(temporaryFolder()), () => 0, 'Asia/Shanghai', () => undefined)
+    const triggers = openTriggers(
+      openStore(temporaryFolder()),
+      () => 0,
+      'Asia/Shanghai',
+      () => undefined,
+    )
     for (const minutes of [10, 5, 10]) triggers.create(every(minutes))
     expect(triggers.timed().map(({ due }) => due)).toEqual([300_000, 600_000, 600_000])
     expect(triggers.timed()[1]?.trigger).toEqual(triggers.list()[0])
   })
 
   it('refuses the 21st, and takes it when one is gone', () => {
-    const triggers = openTriggers(openStore(temporaryFolder()), () => 0, 'Asia/Shanghai', () => undefined)
+    const triggers = openTriggers(
+      openStore(temporaryFolder()),
+      () => 0,
+      'Asia/Shanghai',
+      () => undefined,
+    )
     const made = Array.from({ length: 20 }, () => triggers.create(onEdit))
     expect(caught(() => triggers.create(onEdit))).toMatchObject({ code: 'TOO_MANY_TRIGGERS' })
     triggers.delete(made[3]?.id ?? '')
@@ -52,7 +62,12 @@ describe('.openTriggers(store, now, timeZone, changed)', () => {
 
   it('reckons periods anew', () => {
     let now = 0
-    const triggers = openTriggers(openStore(temporaryFolder()), () => now, 'Asia/Shanghai', () => undefined)
+    const triggers = openTriggers(
+      openStore(temporaryFolder()),
+      () => now,
+      'Asia/Shanghai',
+      () => undefined,
+    )
     const trigger = triggers.create(every(10))
     triggers.setDue(trigger.id, 1e12)
     now = 60_000

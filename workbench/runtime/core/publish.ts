@@ -7,7 +7,6 @@ import { surface } from './surface'
 type Method = (this: unknown, ...args: unknown[]) => unknown
 interface Publishable {
   prototype: object
-  name: string
 }
 
 export interface PublishOptions {
@@ -19,8 +18,8 @@ export interface PublishOptions {
  * Makes a class what scripts see of it: `label` (`SpreadsheetApp.Range`) names it in counts and messages; every method of
  * `declared` (`Spreadsheet.Range`) that the class lacks throws with its full name.
  */
-export function publish(constructor: Publishable, label: string, declared: string, options: PublishOptions = {}): void {
-  const target = constructor.prototype
+export function publish(type: Publishable, label: string, declared: string, options: PublishOptions = {}): void {
+  const target = type.prototype
   const shortName = label.slice(label.lastIndexOf('.') + 1)
   for (const [name, method] of methodsOf(target)) {
     define(target, name, wrapped(`${label}.${name}`, method, options.scopes?.[name] ?? options.scopes?.['*']))

@@ -31,7 +31,10 @@ export function logger(): object {
 /** The script's console; `time` and `timeEnd` measure the world's clock. */
 export function scriptConsole(): object {
   const started = new Map<string, number>()
-  const writer = (level: Level) => (...values: unknown[]) => log(level, logText(values))
+  const writer =
+    (level: Level) =>
+    (...values: unknown[]) =>
+      log(level, logText(values))
   return {
     log: writer('info'),
     info: writer('info'),
@@ -55,7 +58,10 @@ export function logText(values: readonly unknown[]): string {
   if (typeof first === 'string' && rest.length > 0 && /%[sdifjoO]/.test(first)) {
     const places = first.match(/%[sdifjoO]/g)?.length ?? 0
     const format = first.replace(/%[joO]/g, '%s').replace(/%(?![sdif])/g, '%%')
-    const text = formatString(format, rest.map((value) => (typeof value === 'object' ? shown(value) : value)))
+    const text = formatString(
+      format,
+      rest.map((value) => (typeof value === 'object' ? shown(value) : value)),
+    )
     return [text, ...rest.slice(places).map(shown)].join(' ')
   }
   return values.map(shown).join(' ')

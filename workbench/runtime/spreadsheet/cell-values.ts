@@ -40,10 +40,16 @@ export function checkSize(data: unknown, range: CellRange): asserts data is unkn
 
 /** Values as a script gives them, parsed as if typed; a date becomes its serial number and, where none is set, a date format. */
 export function writeValues(range: CellRange, data: unknown[][]): void {
+  checkInsideSheet(range)
   const dated = data.some((row) => row.some((value) => value instanceof Date))
   const formats = dated ? readCells(range, ['formats']).formats : null
   const cells = data.map((row, i) => row.map((value, j) => cellEntry(value, formats?.[i]?.[j] ?? '')))
   call('workbook.edit', { edits: [{ kind: 'write', sheetId: range.sheetId, row: range.startRow, column: range.startColumn, cells }] })
+}
+
+/** The workbook would grow; Apps Script refuses. */
+export function checkInsideSheet(range: CellRange): void {
+  readCells({ ...range, startRow: range.endRow - 1, startColumn: range.endColumn - 1 }, ['formats'])
 }
 
 export function cellEntry(value: unknown, format = ''): CellEntry {
@@ -71,8 +77,8 @@ function mismatch(what: 'rows' | 'columns', data: number, range: number): string
 function remembered(test: (text: string) => boolean): (text: string) => boolean {
   const known = new Map<string, boolean>()
   return (text) => {
-    let found = known.get(text)
-    if (found === undefined) known.set(text, (found = test(text)))
+    const found = known.get(text) ?? test(text)
+    known.set(text, found)
     return found
   }
 }

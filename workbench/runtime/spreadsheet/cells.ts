@@ -117,11 +117,7 @@ export function columnsOf(range: CellRange): number {
 
 export function intersects(a: CellRange, b: CellRange): boolean {
   return (
-    a.sheetId === b.sheetId &&
-    a.startRow < b.endRow &&
-    b.startRow < a.endRow &&
-    a.startColumn < b.endColumn &&
-    b.startColumn < a.endColumn
+    a.sheetId === b.sheetId && a.startRow < b.endRow && b.startRow < a.endRow && a.startColumn < b.endColumn && b.startColumn < a.endColumn
   )
 }
 

@@ -1,10 +1,32 @@
 import { Exception } from '../core/exception'
 
 const NAMED: Record<string, string> = {
-  aqua: '#00ffff', black: '#000000', blue: '#0000ff', cyan: '#00ffff', fuchsia: '#ff00ff', gray: '#808080', green: '#008000',
-  grey: '#808080', lightblue: '#add8e6', lightgray: '#d3d3d3', lightgreen: '#90ee90', lightgrey: '#d3d3d3', lightyellow: '#ffffe0',
-  lime: '#00ff00', magenta: '#ff00ff', maroon: '#800000', navy: '#000080', olive: '#808000', orange: '#ffa500', pink: '#ffc0cb',
-  purple: '#800080', red: '#ff0000', silver: '#c0c0c0', teal: '#008080', white: '#ffffff', yellow: '#ffff00',
+  aqua: '#00ffff',
+  black: '#000000',
+  blue: '#0000ff',
+  cyan: '#00ffff',
+  fuchsia: '#ff00ff',
+  gray: '#808080',
+  green: '#008000',
+  grey: '#808080',
+  lightblue: '#add8e6',
+  lightgray: '#d3d3d3',
+  lightgreen: '#90ee90',
+  lightgrey: '#d3d3d3',
+  lightyellow: '#ffffe0',
+  lime: '#00ff00',
+  magenta: '#ff00ff',
+  maroon: '#800000',
+  navy: '#000080',
+  olive: '#808000',
+  orange: '#ffa500',
+  pink: '#ffc0cb',
+  purple: '#800080',
+  red: '#ff0000',
+  silver: '#c0c0c0',
+  teal: '#008080',
+  white: '#ffffff',
+  yellow: '#ffff00',
 }
 
 /** A colour as '#rrggbb', or null for none. Takes '#rgb', '#rrggbb' and the common CSS names. Throws on anything else. */

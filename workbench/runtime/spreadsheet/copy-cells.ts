@@ -45,7 +45,11 @@ function pasteAt(at: { sheetId: number; row: number; column: number }, from: Cel
     endColumn: at.column + part.endColumn,
   })
   if (parts.includes('formats')) {
-    edits.push({ kind: 'clear', range: place({ startRow: 0, endRow: rowsOf(from), startColumn: 0, endColumn: columnsOf(from) }), what: ['formats'] })
+    edits.push({
+      kind: 'clear',
+      range: place({ startRow: 0, endRow: rowsOf(from), startColumn: 0, endColumn: columnsOf(from) }),
+      what: ['formats'],
+    })
     for (const part of rectangles(source.styles, JSON.stringify)) {
       if (Object.keys(part.value).length > 0) edits.push({ kind: 'style', range: place(part), style: part.value })
     }
@@ -54,7 +58,8 @@ function pasteAt(at: { sheetId: number; row: number; column: number }, from: Cel
     }
   }
   if (parts.includes('validations')) {
-    for (const part of rectangles(source.validations, JSON.stringify)) edits.push({ kind: 'validation', range: place(part), rule: part.value })
+    for (const part of rectangles(source.validations, JSON.stringify))
+      edits.push({ kind: 'validation', range: place(part), rule: part.value })
   }
   if (parts.includes('values') || parts.includes('formulas')) {
     const move = { rows: at.row - from.startRow, columns: at.column - from.startColumn }

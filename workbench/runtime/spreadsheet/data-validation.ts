@@ -81,7 +81,8 @@ class DataValidationBuilder extends Validation {
   }
 
   requireCheckbox(...values: unknown[]): this {
-    if (values.length > 0) throw new Exception('DataValidationBuilder.requireCheckbox with own values is not implemented in the workbench', 'NOT_IMPLEMENTED')
+    if (values.length > 0)
+      throw new Exception('DataValidationBuilder.requireCheckbox with own values is not implemented in the workbench', 'NOT_IMPLEMENTED')
     return criterion(this, { kind: 'checkbox' })
   }
 

@@ -151,9 +151,7 @@ class DeveloperMetadataFinder {
   }
 
   find(): object[] {
-    return findMetadata(
-      (entry) => inScope(entry.location, this.#scope, this.#intersecting) && this.#tests.every((test) => test(entry)),
-    )
+    return findMetadata((entry) => inScope(entry.location, this.#scope, this.#intersecting) && this.#tests.every((test) => test(entry)))
   }
 
   #with(test: (entry: MetadataEntry) => boolean): this {
@@ -177,7 +175,9 @@ export function metadataLocation(range: CellRange): MetadataLocation {
   if (rowsOf(range) === sheet.rows && columnsOf(range) === 1) {
     return { kind: 'column', sheetId: range.sheetId, index: range.startColumn }
   }
-  throw new Exception('Adding developer metadata to arbitrary ranges is not currently supported. Developer metadata may only be added to the top-level spreadsheet, an individual sheet, or an entire row or column.')
+  throw new Exception(
+    'Adding developer metadata to arbitrary ranges is not currently supported. Developer metadata may only be added to the top-level spreadsheet, an individual sheet, or an entire row or column.',
+  )
 }
 
 /** `(key)`, `(key, visibility)`, `(key, value)` or `(key, value, visibility)`. */
@@ -199,7 +199,9 @@ export function addMetadata(location: MetadataLocation, key: string, rest: unkno
 }
 
 export function findMetadata(test: (entry: MetadataEntry) => boolean): object[] {
-  return workbookInfo().metadata.filter(test).map((entry) => new DeveloperMetadata(entry.id))
+  return workbookInfo()
+    .metadata.filter(test)
+    .map((entry) => new DeveloperMetadata(entry.id))
 }
 
 export function metadataFinder(scope: MetadataLocation): object {

@@ -1,9 +1,9 @@
 import type { CellRange } from '../../workbook/reads'
 import { Exception } from '../core/exception'
 import { call } from '../core/host'
-import { type ScriptValue, checkSize, readCells, readValues, writeValues } from './cell-values'
+import { checkInsideSheet, checkSize, readCells, readValues, type ScriptValue, writeValues } from './cell-values'
 import { cellsOf, columnsOf, rowsOf } from './cells'
-import { RangeAddress, oneCell } from './range-address'
+import { oneCell, RangeAddress } from './range-address'
 
 /** What stands in the cells of a range. */
 export class RangeContent extends RangeAddress {
@@ -157,6 +157,7 @@ function filled(range: CellRange, value: unknown): unknown[][] {
 }
 
 function writeFormulas(range: CellRange, formulas: unknown[][]): void {
+  checkInsideSheet(range)
   const cells = formulas.map((row) =>
     row.map((formula) => {
       const text = formula === null || formula === undefined ? '' : String(formula)
@@ -180,7 +181,8 @@ function setCheckboxes<R extends RangeContent>(range: R, checked: boolean): R {
 
 export function sortKeys(spec: unknown, range: CellRange): { column: number; ascending: boolean }[] {
   return (Array.isArray(spec) ? spec : [spec]).map((entry: unknown) => {
-    const { column, ascending = true } = typeof entry === 'object' && entry !== null ? (entry as Record<string, unknown>) : { column: entry }
+    const { column, ascending = true } =
+      typeof entry === 'object' && entry !== null ? (entry as Record<string, unknown>) : { column: entry }
     const index = Number(column) - 1
     if (!(index >= range.startColumn && index < range.endColumn)) throw new Exception('The sort column is outside the range.')
     return { column: index, ascending: Boolean(ascending) }

@@ -4,10 +4,33 @@ import { makeRange } from './cells'
 
 /** Methods a list hands on to each of its ranges; they return the list. */
 const FOR_EACH = [
-  'breakApart', 'check', 'clear', 'clearContent', 'clearDataValidations', 'clearFormat', 'clearNote', 'insertCheckboxes',
-  'removeCheckboxes', 'setBackground', 'setBackgroundRGB', 'setBorder', 'setFontColor', 'setFontLine', 'setFontSize', 'setFontStyle',
-  'setFontWeight', 'setFormula', 'setHorizontalAlignment', 'setNote', 'setNumberFormat', 'setValue', 'setVerticalAlignment',
-  'setWrap', 'setWrapStrategy', 'trimWhitespace', 'uncheck',
+  'breakApart',
+  'check',
+  'clear',
+  'clearContent',
+  'clearDataValidations',
+  'clearFormat',
+  'clearNote',
+  'insertCheckboxes',
+  'removeCheckboxes',
+  'setBackground',
+  'setBackgroundRGB',
+  'setBorder',
+  'setFontColor',
+  'setFontLine',
+  'setFontSize',
+  'setFontStyle',
+  'setFontWeight',
+  'setFormula',
+  'setHorizontalAlignment',
+  'setNote',
+  'setNumberFormat',
+  'setValue',
+  'setVerticalAlignment',
+  'setWrap',
+  'setWrapStrategy',
+  'trimWhitespace',
+  'uncheck',
 ]
 
 class RangeList {

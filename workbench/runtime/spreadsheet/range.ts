@@ -12,11 +12,11 @@ import { ruleOf, validationFor } from './data-validation'
 import { addMetadata, findMetadata, metadataFinder, metadataLocation } from './developer-metadata'
 import { LOOKS, type Look } from './looks'
 import { protect } from './protection'
-import { RangeContent } from './range-content'
 import { oneCell } from './range-address'
-import { activate } from './selection'
+import { RangeContent } from './range-content'
 import { rectangles } from './rectangles'
 import { newRuleId } from './rule-id'
+import { activate } from './selection'
 
 const PASTE: Record<string, CopyPart[]> = {
   PASTE_NORMAL: ['formulas', 'formats', 'validations'],
@@ -41,8 +41,14 @@ class Range extends RangeContent {
 
   setNumberFormats(formats: unknown): this {
     checkSize(formats, cellsOf(this))
-    const parts = rectangles(formats.map((row) => row.map(formatText)), String)
-    return edited(this, parts.map((part) => ({ kind: 'numberFormat', range: within(cellsOf(this), part), format: part.value })))
+    const parts = rectangles(
+      formats.map((row) => row.map(formatText)),
+      String,
+    )
+    return edited(
+      this,
+      parts.map((part) => ({ kind: 'numberFormat', range: within(cellsOf(this), part), format: part.value })),
+    )
   }
 
   setBackgroundRGB(red: number, green: number, blue: number): this {
@@ -66,13 +72,19 @@ class Range extends RangeContent {
   mergeAcross(): this {
     const cells = cellsOf(this)
     const rows = Array.from({ length: rowsOf(cells) }, (_, i) => cells.startRow + i)
-    return edited(this, rows.map((row) => ({ kind: 'merge', range: { ...cells, startRow: row, endRow: row + 1 } })))
+    return edited(
+      this,
+      rows.map((row) => ({ kind: 'merge', range: { ...cells, startRow: row, endRow: row + 1 } })),
+    )
   }
 
   mergeVertically(): this {
     const cells = cellsOf(this)
     const columns = Array.from({ length: cells.endColumn - cells.startColumn }, (_, i) => cells.startColumn + i)
-    return edited(this, columns.map((column) => ({ kind: 'merge', range: { ...cells, startColumn: column, endColumn: column + 1 } })))
+    return edited(
+      this,
+      columns.map((column) => ({ kind: 'merge', range: { ...cells, startColumn: column, endColumn: column + 1 } })),
+    )
   }
 
   breakApart(): this {
@@ -95,7 +107,10 @@ class Range extends RangeContent {
     checkSize(rules, cellsOf(this))
     const given = rules.map((row) => row.map((rule) => (rule === null || rule === undefined ? null : ruleOf(rule))))
     const parts = rectangles(given, (rule) => rule?.id ?? '')
-    return edited(this, parts.map((part) => ({ kind: 'validation', range: within(cellsOf(this), part), rule: part.value })))
+    return edited(
+      this,
+      parts.map((part) => ({ kind: 'validation', range: within(cellsOf(this), part), rule: part.value })),
+    )
   }
 
   getDataValidation(): object | null {
@@ -108,7 +123,8 @@ class Range extends RangeContent {
 
   /** Checkboxes with the values true and false; empty cells become false. */
   insertCheckboxes(...values: unknown[]): this {
-    if (values.length > 0) throw new Exception('Range.insertCheckboxes with own values is not implemented in the workbench', 'NOT_IMPLEMENTED')
+    if (values.length > 0)
+      throw new Exception('Range.insertCheckboxes with own values is not implemented in the workbench', 'NOT_IMPLEMENTED')
     const cells = cellsOf(this)
     const { values: before } = readCells(cells, ['values'])
     const entries = before.map((row) => row.map((value) => (typeof value === 'boolean' ? null : { boolean: false })))
@@ -138,14 +154,15 @@ class Range extends RangeContent {
     const named = PASTE[String(how)]
     const byOption: CopyPart[] | undefined = options?.contentsOnly ? ['values'] : options?.formatOnly ? ['formats'] : undefined
     if (how !== undefined && !named && !byOption && typeof how !== 'object') throw new Exception(`Invalid argument: ${String(how)}`)
-    copyCells(cellsOf(this), cellsOf(destination), named ?? byOption ?? PASTE['PASTE_NORMAL'] ?? [])
+    copyCells(cellsOf(this), cellsOf(destination), named ?? byOption ?? PASTE.PASTE_NORMAL ?? [])
   }
 
   moveTo(target: unknown): void {
     const from = cellsOf(this)
     const to = cellsOf(target)
-    copyCells(from, { ...to, endRow: to.startRow + 1, endColumn: to.startColumn + 1 }, PASTE['PASTE_NORMAL'] ?? [])
-    if (!intersects(from, to)) call('workbook.edit', { edits: [{ kind: 'clear', range: from, what: ['contents', 'formats', 'validations'] }] })
+    copyCells(from, { ...to, endRow: to.startRow + 1, endColumn: to.startColumn + 1 }, PASTE.PASTE_NORMAL ?? [])
+    if (!intersects(from, to))
+      call('workbook.edit', { edits: [{ kind: 'clear', range: from, what: ['contents', 'formats', 'validations'] }] })
   }
 
   getDataRegion(): object {
@@ -187,8 +204,14 @@ function addLook({ one, many, read, style }: Look): void {
   }
   prototype[`set${many}`] = function (this: Range, values: unknown) {
     checkSize(values, cellsOf(this))
-    const parts = rectangles(values.map((row) => row.map(style)), JSON.stringify)
-    return edited(this, parts.map((part) => ({ kind: 'style', range: within(cellsOf(this), part), style: part.value })))
+    const parts = rectangles(
+      values.map((row) => row.map(style)),
+      JSON.stringify,
+    )
+    return edited(
+      this,
+      parts.map((part) => ({ kind: 'style', range: within(cellsOf(this), part), style: part.value })),
+    )
   }
 }
 

@@ -1,8 +1,7 @@
 import type { Edit } from '../../workbook/edits'
 import { Exception } from '../core/exception'
 import { call } from '../core/host'
-import { rememberSheet, sheetIdOf, sheetInfo } from './cells'
-import { cellsOf } from './cells'
+import { cellsOf, rememberSheet, sheetIdOf, sheetInfo } from './cells'
 
 const DEFAULT_COLUMN_WIDTH = 100
 const DEFAULT_ROW_HEIGHT = 21
@@ -162,7 +161,15 @@ export class SheetGrid {
     const sheetId = sheetIdOf(this)
     const [content] = call('workbook.read', {
       ranges: [
-        { sheetId, startRow: 0, endRow: null, startColumn: column - 1, endColumn: column - 1 + howMany, aspects: ['display'], trimmed: true },
+        {
+          sheetId,
+          startRow: 0,
+          endRow: null,
+          startColumn: column - 1,
+          endColumn: column - 1 + howMany,
+          aspects: ['display'],
+          trimmed: true,
+        },
       ],
     })
     const edits = Array.from({ length: howMany }, (_, i): Edit => {

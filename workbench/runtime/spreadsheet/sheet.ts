@@ -4,7 +4,18 @@ import { call } from '../core/host'
 import { publish } from '../core/publish'
 import { parseA1 } from './a1'
 import { cellEntry, readValues } from './cell-values'
-import { cellsOf, closeBounds, makeRange, makeSheet, resolveText, sheetIdOf, sheetInfo, theSpreadsheet, wholeSheet, workbookInfo } from './cells'
+import {
+  cellsOf,
+  closeBounds,
+  makeRange,
+  makeSheet,
+  resolveText,
+  sheetIdOf,
+  sheetInfo,
+  theSpreadsheet,
+  wholeSheet,
+  workbookInfo,
+} from './cells'
 import { colorText } from './color'
 import { conditionalRuleFor, conditionalRuleOf } from './conditional-format'
 import { addMetadata, findMetadata, metadataFinder } from './developer-metadata'
@@ -70,7 +81,8 @@ class Sheet extends SheetGrid {
 
   /** Atomic: concurrent runs append to different rows. */
   appendRow(values: unknown[]): this {
-    if (!Array.isArray(values) || values.length === 0) throw new Exception('The parameters do not match the method signature for Sheet.appendRow.')
+    if (!Array.isArray(values) || values.length === 0)
+      throw new Exception('The parameters do not match the method signature for Sheet.appendRow.')
     call('workbook.edit', { edits: [{ kind: 'append', sheetId: sheetIdOf(this), cells: [values.map((value) => cellEntry(value))] }] })
     return this
   }

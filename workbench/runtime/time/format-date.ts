@@ -97,9 +97,8 @@ function offsetText(moment: Moment, separator: string): string {
 function fixedZone(zone: string): string {
   const found = /^(?:GMT|UTC)?([+-])(\d{1,2}):?(\d{2})?$/.exec(zone)
   if (!found) return zone
-  const [, sign, hours, minutes] = found
-  if (minutes !== undefined && minutes !== '00') return `${sign}${hours?.padStart(2, '0')}:${minutes}`
-  return Number(hours) === 0 ? 'UTC' : `Etc/GMT${sign === '+' ? '-' : '+'}${Number(hours)}`
+  const [, sign, hours = '', minutes = '00'] = found
+  return `${sign}${hours.padStart(2, '0')}:${minutes}`
 }
 
 function dayOfYear(wall: Date): number {

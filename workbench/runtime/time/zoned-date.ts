@@ -72,8 +72,8 @@ function zonedConstructor(Native: DateConstructor, zone: string, now: () => numb
     const primitive = value instanceof Native ? value.getTime() : toPrimitive(value)
     return typeof primitive === 'string' ? parse(primitive) : primitive
   }
-  const constructor = ZonedDate as unknown as DateConstructor
-  Object.defineProperties(constructor, {
+  const made = ZonedDate as unknown as DateConstructor
+  Object.defineProperties(made, {
     name: { value: 'Date' },
     length: { value: 7 },
     prototype: { value: Native.prototype },
@@ -81,8 +81,8 @@ function zonedConstructor(Native: DateConstructor, zone: string, now: () => numb
     parse: { value: (text: unknown) => parse(String(text)), writable: true, configurable: true },
     UTC: { value: Native.UTC, writable: true, configurable: true },
   })
-  Object.defineProperty(Native.prototype, 'constructor', { value: constructor, writable: true, configurable: true })
-  return constructor
+  Object.defineProperty(Native.prototype, 'constructor', { value: made, writable: true, configurable: true })
+  return made
 }
 
 /** Text without a zone is wall time of the script's zone (a bare `yyyy-mm-dd` is UTC, as the language says). */

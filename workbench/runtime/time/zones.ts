@@ -5,6 +5,8 @@ const NativeDate = Date
 const NativeFormat = Intl.DateTimeFormat
 const QUARTER_HOUR = 900_000
 const DAY = 86_400_000
+/** `+08:00`, `-03:30`: not every engine's Intl takes these. */
+const FIXED = /^([+-])(\d\d):(\d\d)$/
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 const offsets = new Map<string, Map<number, number>>()
@@ -12,9 +14,11 @@ const offsets = new Map<string, Map<number, number>>()
 /** What to add to an instant to get the wall time of the zone. Throws when the zone's name is unknown. */
 export function offsetAt(zone: string, instant: number): number {
   if (!Number.isFinite(instant)) return 0
+  const fixed = FIXED.exec(zone)
+  if (fixed) return (fixed[1] === '-' ? -1 : 1) * (Number(fixed[2]) * 60 + Number(fixed[3])) * 60_000
   const bucket = Math.floor(instant / QUARTER_HOUR)
-  let known = offsets.get(zone)
-  if (!known) offsets.set(zone, (known = new Map()))
+  const known = offsets.get(zone) ?? new Map<number, number>()
+  offsets.set(zone, known)
   const found = known.get(bucket)
   if (found !== undefined) return found
   const offset = computeOffset(zone, bucket * QUARTER_HOUR)
@@ -36,6 +40,7 @@ export function instantOf(zone: string, wall: number): number {
 
 /** The zone's name at an instant: 'short' (GMT+8) or 'long' (China Standard Time). */
 export function zoneName(zone: string, instant: number, style: 'short' | 'long'): string {
+  if (FIXED.test(zone)) return `GMT${zone}`
   const parts = new NativeFormat('en-US', { timeZone: zone, timeZoneName: style }).formatToParts(new NativeDate(instant))
   return parts.find((part) => part.type === 'timeZoneName')?.value ?? zone
 }

@@ -10,7 +10,9 @@ import { parseCsv } from './parse-csv'
 class Utilities {
   formatDate(date: unknown, timeZone: string, format: string): string {
     if (!(date instanceof Date)) {
-      throw new Exception("The parameters don't match the method signature for Utilities.formatDate: a Date, a time zone and a format are needed.")
+      throw new Exception(
+        "The parameters don't match the method signature for Utilities.formatDate: a Date, a time zone and a format are needed.",
+      )
     }
     return formatDate(date, String(timeZone ?? environment().timeZone), String(format))
   }

@@ -44,12 +44,3 @@ export function readAnswers(form: FormDefinition, sent: URLSearchParams): Submit
     return answer === null ? [] : [{ itemId: item.id, answer }]
   })
 }
-
-/** Fields that belong to no item of the form, such as those of a link made for an older version of it. */
-export function unknownFields(form: FormDefinition, sent: URLSearchParams): string[] {
-  const ids = new Set(form.items.map((item) => item.id))
-  return [...new Set(sent.keys())].filter((name) => {
-    const id = /^entry\.([^.]+)/.exec(name)?.[1]
-    return id !== undefined && !ids.has(id)
-  })
-}

@@ -38,7 +38,9 @@ ${value}</textarea>`
         (choice) => html`<option value="${choice}"${choice === value && html` selected`}>${choice}</option>`,
       )}</select>`
     case 'DATE':
-      return item.includesYear ? input('date', html` min="1800-01-01" max="2200-12-31"`) : input('text', html` inputmode="numeric" placeholder="${words.form.monthDay}"`)
+      return item.includesYear
+        ? input('date', html` min="1800-01-01" max="2200-12-31"`)
+        : input('text', html` inputmode="numeric" placeholder="${words.form.monthDay}"`)
     case 'TIME':
       return input('time')
     case 'DATETIME':

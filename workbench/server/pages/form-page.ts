@@ -52,9 +52,14 @@ export async function takeForm(request: PageRequest, form: FormDefinition, world
 
 export function showThanks(request: PageRequest, form: FormDefinition): PageResponse {
   const words = wordsOf(request.language)
-  return resident(request, form, 200, html`<div class="card thanks" role="status"><h1>${form.title}</h1>
+  return resident(
+    request,
+    form,
+    200,
+    html`<div class="card thanks" role="status"><h1>${form.title}</h1>
     <p class="text">${linkedText(form.confirmation || words.form.thanks)}</p>
-    <p><a href="/forms/d/e/${form.id}/viewform?lang=${request.language}">${words.form.again}</a></p></div>`)
+    <p><a href="/forms/d/e/${form.id}/viewform?lang=${request.language}">${words.form.again}</a></p></div>`,
+  )
 }
 
 /** Where a fault is shown: at its item, at the e-mail field, or above the form when it concerns neither. */
@@ -70,11 +75,20 @@ function faultText(form: FormDefinition, fault: BadSubmission['faults'][number],
 function formPage(request: PageRequest, form: FormDefinition, filled: Filled, status = 200): PageResponse {
   const words = wordsOf(request.language)
   if (!form.accepting) {
-    return resident(request, form, 200, html`<div class="card"><h1>${form.title}</h1><p class="text">${form.closedMessage || words.form.closed}</p></div>`)
+    return resident(
+      request,
+      form,
+      200,
+      html`<div class="card"><h1>${form.title}</h1><p class="text">${form.closedMessage || words.form.closed}</p></div>`,
+    )
   }
   const shown = new Set(form.items.map((item) => item.id)).add(EMAIL_FIELD)
   const homeless = [...filled.faults].filter(([itemId]) => !shown.has(itemId)).map(([, text]) => text)
-  return resident(request, form, status, html`
+  return resident(
+    request,
+    form,
+    status,
+    html`
     <div class="card form-head"><h1>${form.title}</h1>
       ${form.description && html`<p class="text">${linkedText(form.description)}</p>`}
       ${form.items.some((item) => item.required) && html`<p class="required-note">${words.form.requiredMark}</p>`}</div>
@@ -84,7 +98,8 @@ function formPage(request: PageRequest, form: FormDefinition, filled: Filled, st
       ${form.collectsEmail && emailField(filled, words)}
       ${form.items.map((item) => formField(item, filled.sent, filled.faults.get(item.id) ?? null, words))}
       <button type="submit" class="primary wide">${words.form.submit}</button>
-    </form>`)
+    </form>`,
+  )
 }
 
 function emailField(filled: Filled, words: Words): Content {

@@ -81,7 +81,11 @@ ${d.body}
 `
   return {
     status: d.status ?? 200,
-    headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': d.policy ?? PAGE_POLICY, 'cache-control': 'no-store' },
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': d.policy ?? PAGE_POLICY,
+      'cache-control': 'no-store',
+    },
     body: text.text,
   }
 }

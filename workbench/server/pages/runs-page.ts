@@ -34,7 +34,8 @@ export function showRuns(request: PageRequest, world: World, workbook: string): 
 function runRow(run: RunRecord, timeZone: string, words: Words): Content {
   const calls = Object.values(run.serviceCalls).reduce((sum, count) => sum + count, 0)
   const failed = run.outcome?.ok === false
-  const [tone, outcome] = run.outcome === null ? [' warn', words.runs.running] : failed ? [' bad', words.runs.failed] : [' good', words.runs.ok]
+  const [tone, outcome] =
+    run.outcome === null ? [' warn', words.runs.running] : failed ? [' bad', words.runs.failed] : [' good', words.runs.ok]
   return html`<details class="run"><summary>
       <time>${wallTime(run.startedAt, timeZone).slice(5)}</time><b>${run.function}</b><span>${words.runs.byNames[run.by] ?? run.by}</span>
       <span class="number">${run.milliseconds === null ? '…' : duration(run.milliseconds)}</span><span class="number">${calls}</span>
@@ -57,5 +58,7 @@ function runRow(run: RunRecord, timeZone: string, words: Words): Content {
 
 function duration(milliseconds: number): string {
   if (milliseconds < 1000) return `${Math.round(milliseconds)} ms`
-  return milliseconds < 60_000 ? `${(milliseconds / 1000).toFixed(1)} s` : `${Math.floor(milliseconds / 60_000)} min ${Math.round((milliseconds % 60_000) / 1000)} s`
+  return milliseconds < 60_000
+    ? `${(milliseconds / 1000).toFixed(1)} s`
+    : `${Math.floor(milliseconds / 60_000)} min ${Math.round((milliseconds % 60_000) / 1000)} s`
 }

@@ -3,10 +3,13 @@ import type { Words } from './zh-cn'
 export const en: Words = {
   navigation: { sheet: 'Sheet', forms: 'Forms', outbox: 'Outbox', runs: 'Runs', clock: 'Clock', main: 'Main' },
   otherLanguage: '中文',
-  save: { export: 'Export .xlsx' },
   real: 'real time',
   simulated: 'simulated time',
-  notFound: { title: 'This page does not exist', hint: 'The address may be mistyped, or its content was deleted.', back: 'Back to the sheet' },
+  notFound: {
+    title: 'This page does not exist',
+    hint: 'The address may be mistyped, or its content was deleted.',
+    back: 'Back to the sheet',
+  },
   refused: {
     host: 'This address is not the local workbench, so the request was refused. Open the address printed at start.',
     origin: 'This request came from another site and was refused. Nothing was changed.',
@@ -47,7 +50,6 @@ export const en: Words = {
     faults: (count) =>
       `${count === 1 ? 'One answer needs' : `${count} answers need`} to be mended, see the red lines below. Everything you typed is still there.`,
     failed: 'This could not be submitted and was not saved. Please press “Submit” again in a moment; everything you typed is still there.',
-    row: 'Row',
   },
   fault: {
     required: 'This must be answered',
@@ -123,7 +125,14 @@ export const en: Words = {
     memory: 'peak memory',
     newest: (count) => `the newest ${count} are listed`,
     byNames: {
-      menu: 'menu', sidebar: 'sidebar', trigger: 'trigger', cli: 'command line', open: 'opening', time: 'timer', edit: 'edit', form: 'form',
+      menu: 'menu',
+      sidebar: 'sidebar',
+      trigger: 'trigger',
+      cli: 'command line',
+      open: 'opening',
+      time: 'timer',
+      edit: 'edit',
+      form: 'form',
     },
   },
   clock: {
@@ -140,7 +149,10 @@ export const en: Words = {
     past: 'The clock only goes forward.',
     wrong: 'Enter a valid date and time.',
     tooFar: 'At most 31 days at a time.',
-    ran: (count) => (count === 0 ? 'The clock was advanced; no timer was due.' : `The clock was advanced; ${count === 1 ? 'one run' : `${count} runs`} took place.`),
+    ran: (count) =>
+      count === 0
+        ? 'The clock was advanced; no timer was due.'
+        : `The clock was advanced; ${count === 1 ? 'one run' : `${count} runs`} took place.`,
     seeRuns: 'See the runs',
     zone: 'Time zone',
   },

@@ -2,7 +2,6 @@
 export const zhCN = {
   navigation: { sheet: '表格', forms: '表单', outbox: '发件箱', runs: '运行记录', clock: '时钟', main: '主导航' },
   otherLanguage: 'English',
-  save: { export: '导出 .xlsx' },
   real: '真实时间',
   simulated: '模拟时间',
   notFound: { title: '找不到这个页面', hint: '地址可能写错了，或者内容已经删除。', back: '回到表格' },
@@ -45,7 +44,6 @@ export const zhCN = {
     again: '再填一份',
     faults: (count: number) => `有 ${count} 处需要修改，请看下面的红字。您填写的内容都还在。`,
     failed: '暂时没有提交成功，内容没有保存。请稍后再按一次“提交”，您填写的内容都还在。',
-    row: '行',
   },
   fault: {
     required: '这一项必须填写',
@@ -121,7 +119,14 @@ export const zhCN = {
     memory: '内存峰值',
     newest: (count: number) => `只列出最新的 ${count} 次`,
     byNames: {
-      menu: '菜单', sidebar: '侧边栏', trigger: '触发器', cli: '命令行', open: '打开表格', time: '定时', edit: '编辑', form: '表单提交',
+      menu: '菜单',
+      sidebar: '侧边栏',
+      trigger: '触发器',
+      cli: '命令行',
+      open: '打开表格',
+      time: '定时',
+      edit: '编辑',
+      form: '表单提交',
     } as Record<string, string>,
   },
   clock: {

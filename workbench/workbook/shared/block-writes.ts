@@ -99,6 +99,11 @@ function afterInsert(executed: Command): (index: number) => number {
 }
 
 function afterRemove(executed: Command): (index: number) => number | null {
-  const removed = executed.elements as number[]
-  return (index) => (removed.includes(index) ? null : index - removed.filter((element) => element < index).length)
+  const removed = [...(executed.elements as number[])].sort((a, b) => a - b)
+  const known = new Set(removed)
+  return (index) => {
+    if (known.has(index)) return null
+    const first = removed.findIndex((element) => element > index)
+    return index - (first === -1 ? removed.length : first)
+  }
 }

@@ -1,5 +1,5 @@
 /** The engine's extension points, as far as they are used here. Its own declarations keep most of these private. */
-import type { ApplyChange, Command, CoreGetters, DispatchResult, EngineRange, Getters } from '../engine-types'
+import type { ApplyChange, Command, CoreGetters, DispatchResult, Getters } from '../engine-types'
 
 export interface Registry<T> {
   content: Record<string, T>
@@ -59,14 +59,18 @@ export interface Engine {
   EvaluationError: new (message: string, value?: string) => Error
   DispatchResult: { Success: DispatchResult }
   coreTypes: Set<string>
-  addFunction(name: string, description: FunctionDescription): unknown
-  helpers: { deepCopy<T>(value: T): T; toXC(col: number, row: number): string; numberToLetters(index: number): string }
+  helpers: {
+    deepCopy<T>(value: T): T
+    toXC(col: number, row: number): string
+    /** Throws when the format is not one of the engine's. */
+    parseFormat(format: string): unknown
+  }
   registries: {
     corePluginRegistry: Registry<PluginClass<CorePluginBase>>
     coreViewsPluginRegistry: Registry<PluginClass<PluginBase<Getters>>>
     featurePluginRegistry: Registry<PluginClass<UiPluginBase>>
     statefulUIPluginRegistry: Registry<PluginClass<UiPluginBase>>
-    functionRegistry: Registry<unknown>
+    functionRegistry: Registry<FunctionDescription>
     inverseCommandRegistry: Registry<(command: Command) => Command[]>
     otRegistry: {
       addTransformation(
@@ -86,5 +90,3 @@ export function declareCoreCommands(engine: Engine, types: readonly string[]): v
     engine.registries.inverseCommandRegistry.add(type, (command) => [command])
   }
 }
-
-export type { EngineRange }

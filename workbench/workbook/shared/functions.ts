@@ -1,5 +1,5 @@
-/** Functions of Google Sheets that the engine lacks. What would reach the network is an error here, never a request. */
-import type { Engine } from './extension'
+/** Functions of Google Sheets that the engine lacks or understands otherwise. What would reach the network is an error, never a request. */
+import type { Engine, FunctionDescription } from './extension'
 
 interface Argument {
   value: string | number | boolean | null
@@ -12,8 +12,8 @@ const OFFLINE = ['IMPORTXML', 'IMPORTRANGE', 'IMPORTHTML', 'IMPORTDATA', 'IMPORT
 export function registerFunctions(engine: Engine): void {
   const text = (name: string) => ({ name, description: '', type: ['STRING'] })
   const any = (name: string) => ({ name, description: '', type: ['ANY', 'RANGE'], acceptMatrix: true })
-  const add = (name: string, args: ReturnType<typeof any>[] | ReturnType<typeof text>[], compute: (...values: never[]) => unknown) => {
-    if (!engine.registries.functionRegistry.contains(name)) engine.addFunction(name, { description: name, args, compute })
+  const add = (name: string, args: FunctionDescription['args'], compute: (...values: never[]) => unknown) => {
+    engine.registries.functionRegistry.replace(name, { description: name, args, compute })
   }
 
   add('ARRAYFORMULA', [any('array')], (array: Matrix<Argument>) => array)
@@ -34,7 +34,7 @@ export function registerFunctions(engine: Engine): void {
   )
   for (const name of OFFLINE) {
     const args = [{ ...any('argument'), repeating: true }]
-    add(name, args, () => new engine.EvaluationError(`${name} is not available here: nothing is fetched from the network`, '#REF!'))
+    add(name, args, () => new engine.EvaluationError(`${name} is not available here: nothing is fetched from the network`, '#REF'))
   }
 }
 
@@ -43,7 +43,7 @@ function withPattern(engine: Engine, pattern: Argument, use: (regex: RegExp) => 
   try {
     regex = new RegExp(asText(pattern), 'u')
   } catch (error) {
-    return new engine.EvaluationError(String(error), '#REF!')
+    return new engine.EvaluationError(String(error), '#REF')
   }
   return use(regex)
 }

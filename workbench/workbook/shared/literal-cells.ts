@@ -48,8 +48,9 @@ export function registerLiteralText(engine: Engine): void {
     class extends Clipboard {
       override pasteCell(origin: ClippedCell, target: Position, options?: { pasteOption?: string }): void {
         const { type, value } = origin.evaluatedCell
-        if (options?.pasteOption !== 'asValue' || type !== 'text') return super.pasteCell(origin, target, options)
-        this.dispatch('UPDATE_CELL', { ...target, content: literalContent(String(value)) })
+        const asText = options?.pasteOption === 'asValue' && type === 'text'
+        if (asText) this.dispatch('UPDATE_CELL', { ...target, content: literalContent(String(value)) })
+        else super.pasteCell(origin, target, options)
       }
     },
   )

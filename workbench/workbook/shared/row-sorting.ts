@@ -58,12 +58,16 @@ export function registerRowSorting(engine: Engine): void {
     'sort',
     class extends SortPlugin {
       override sortZone(...[sheetId, anchor, zone, direction, options]: Parameters<EngineSort['sortZone']>): void {
-        if (this.getters.doesIntersectMerge(sheetId, zone)) return super.sortZone(sheetId, anchor, zone, direction, options)
+        if (this.getters.doesIntersectMerge(sheetId, zone)) super.sortZone(sheetId, anchor, zone, direction, options)
+        else this.sortRows(sheetId, anchor.col, zone, direction, options)
+      }
+
+      private sortRows(sheetId: string, col: number, zone: Zone, direction: string, options: { sortHeaders?: boolean }): void {
         const header = !options.sortHeaders && this.hasHeader(sheetId, this.mainCells(sheetId, zone))
         const rows = { ...zone, top: zone.top + (header ? 1 : 0) }
         if (rows.top > rows.bottom) return
         const cells = Array.from({ length: rows.bottom - rows.top + 1 }, (_, index) =>
-          this.getters.getEvaluatedCell({ sheetId, row: rows.top + index, col: anchor.col }),
+          this.getters.getEvaluatedCell({ sheetId, row: rows.top + index, col }),
         )
         const order = rowOrder(cells.length, [{ cells, ascending: direction === 'asc' }])
         this.dispatch(REORDER_ROWS, { sheetId, zone: rows, order })

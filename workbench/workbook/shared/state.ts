@@ -1,5 +1,14 @@
 /** Notes, protected ranges, developer metadata and the workbook's settings as replicated state that follows its rows and columns. */
-import type { ApplyChange, Command, Position, StoredMetadata, StoredProtection, UnboundedZone, WorkbookSettings } from '../engine-types'
+import type {
+  ApplyChange,
+  Command,
+  Position,
+  StoredMetadata,
+  StoredProtection,
+  UnboundedZone,
+  WorkbookSettings,
+  Zone,
+} from '../engine-types'
 import type { Protect, SetMetadata, SetNote } from './commands'
 import { DELETE_METADATA, PROTECT, SET_METADATA, SET_NOTE, SET_SETTINGS, UNPROTECT } from './commands'
 import type { Engine } from './extension'
@@ -31,28 +40,24 @@ export function registerState(engine: Engine): void {
     settings: WorkbookSettings = DEFAULT_SETTINGS
     lastSheetNumber = -1
 
+    private readonly handlers: Record<string, (command: Command) => void> = {
+      [SET_NOTE]: (command) => this.setNote(command as unknown as SetNote),
+      [PROTECT]: (command) => this.protect(command as unknown as Protect),
+      [UNPROTECT]: (command) => this.history.update('protections', String(command.id), undefined),
+      [SET_METADATA]: (command) => this.setMetadata(command as unknown as SetMetadata),
+      [DELETE_METADATA]: (command) => this.history.update('metadata', String(command.id), undefined),
+      [SET_SETTINGS]: (command) =>
+        this.history.update('settings', { ...this.settings, ...(command.settings as Partial<WorkbookSettings>) }),
+      CREATE_SHEET: (command) => this.countSheet(String(command.sheetId)),
+      DUPLICATE_SHEET: (command) => {
+        this.countSheet(String(command.sheetIdTo))
+        this.history.update('notes', command.sheetIdTo, { ...this.notes[String(command.sheetId)] })
+      },
+      DELETE_SHEET: (command) => this.forgetSheet(String(command.sheetId)),
+    }
+
     override handle(command: Command): void {
-      switch (command.type) {
-        case SET_NOTE:
-          return this.setNote(command as unknown as SetNote)
-        case PROTECT:
-          return this.protect(command as unknown as Protect)
-        case UNPROTECT:
-          return this.history.update('protections', String(command.id), undefined)
-        case SET_METADATA:
-          return this.setMetadata(command as unknown as SetMetadata)
-        case DELETE_METADATA:
-          return this.history.update('metadata', String(command.id), undefined)
-        case SET_SETTINGS:
-          return this.history.update('settings', { ...this.settings, ...(command.settings as Partial<WorkbookSettings>) })
-        case 'CREATE_SHEET':
-          return this.countSheet(String(command.sheetId))
-        case 'DUPLICATE_SHEET':
-          this.countSheet(String(command.sheetIdTo))
-          return this.history.update('notes', command.sheetIdTo, { ...this.notes[String(command.sheetId)] })
-        case 'DELETE_SHEET':
-          return this.forgetSheet(String(command.sheetId))
-      }
+      this.handlers[command.type]?.(command)
     }
 
     override adaptRanges({ applyChange }: { applyChange: ApplyChange }): void {
@@ -78,7 +83,7 @@ export function registerState(engine: Engine): void {
     getProtections(): StoredProtection[] {
       return Object.values(this.protections).map((kept) => ({
         ...kept,
-        zone: this.getters.getRangeFromZone(kept.sheetId, kept.wholeSheet ? WHOLE_SHEET : kept.zone).zone,
+        zone: kept.wholeSheet ? this.wholeZone(kept.sheetId) : this.getters.getRangeFromZone(kept.sheetId, kept.zone).zone,
       }))
     }
 
@@ -110,6 +115,10 @@ export function registerState(engine: Engine): void {
       data.workbench = saved
     }
 
+    private wholeZone(sheetId: string): Zone {
+      return { top: 0, left: 0, bottom: this.getters.getNumberRows(sheetId) - 1, right: this.getters.getNumberCols(sheetId) - 1 }
+    }
+
     private setNote({ sheetId, zone, note }: SetNote): void {
       for (let row = zone.top; row <= zone.bottom; row++) {
         for (let col = zone.left; col <= zone.right; col++) this.history.update('notes', sheetId, noteKey(row, col), note || undefined)
@@ -117,7 +126,7 @@ export function registerState(engine: Engine): void {
     }
 
     private protect({ id, sheetId, zone, wholeSheet, description, warningOnly }: Protect): void {
-      const open = this.getters.getRangeDataFromZone(sheetId, zone)._zone as UnboundedZone
+      const open = wholeSheet ? zone : (this.getters.getRangeDataFromZone(sheetId, zone)._zone as UnboundedZone)
       this.history.update('protections', String(id), { id, sheetId, zone: open, wholeSheet, description, warningOnly })
     }
 
@@ -152,19 +161,18 @@ export function registerState(engine: Engine): void {
     private adaptMetadata(entry: StoredMetadata, applyChange: ApplyChange): void {
       const { sheetId, dimension, index } = entry
       if (sheetId === undefined || dimension === undefined || index === undefined) return
-      const zone = dimension === 'ROW' ? { ...WHOLE_SHEET, top: index, bottom: index } : { ...WHOLE_SHEET, left: index, right: index }
+      const line = { left: index, right: index, top: index, bottom: index }
+      const zone = dimension === 'ROW' ? { ...line, left: 0, right: undefined } : { ...line, top: 0, bottom: undefined }
       const { changeType, range } = applyChange(this.getters.getRangeFromZone(sheetId, zone))
-      if (changeType === 'REMOVE') return this.history.update('metadata', String(entry.id), undefined)
       if (changeType === 'NONE') return
       const moved = dimension === 'ROW' ? range.zone.top : range.zone.left
-      this.history.update('metadata', String(entry.id), { ...entry, sheetId: range.sheetId, index: moved })
+      const next = changeType === 'REMOVE' ? undefined : { ...entry, sheetId: range.sheetId, index: moved }
+      this.history.update('metadata', String(entry.id), next)
     }
   }
 
   engine.registries.corePluginRegistry.add('workbench_state', WorkbenchState)
 }
-
-const WHOLE_SHEET: UnboundedZone = { top: 0, left: 0, bottom: undefined, right: undefined }
 
 /** The number a sheet's id stands for when it is written in digits, otherwise -1. */
 export function sheetNumber(sheetId: string): number {

@@ -1,6 +1,6 @@
 /** Quantities in words: seats, durations, money, how often somebody is visited. */
 import type { Cell } from '../../../tables/column'
-import { read, type Reading } from '../findings'
+import { type Reading, read } from '../findings'
 import { withDigits } from './numerals'
 import { compact, isNothing, unifyDashes } from './plain-text'
 
@@ -32,7 +32,11 @@ function seats(min: number | null, max: number | null): Reading<Capacity> {
 /** Whole minutes of `2小时30分`, `2.5h`, `45min`, `半小时`; a bare number counts in `unit`. */
 export function readDuration(cell: Cell, unit: 'hours' | 'minutes'): Reading<number | null> {
   if (isNothing(cell)) return read(null)
-  const text = withDigits(compact(cell)).toLowerCase().replace(/^(?:大?约|共)|左右$|多$/g, '').replace(/个半小时/, '.5小时').replace(/^半个?小时$/, '0.5小时')
+  const text = withDigits(compact(cell))
+    .toLowerCase()
+    .replace(/^共/, '')
+    .replace(/个半小时/, '.5小时')
+    .replace(/^半个?小时$/, '0.5小时')
   const bare = /^(\d+(?:\.\d+)?)$/.exec(text)
   if (bare !== null) return read(Math.round(Number(bare[1]) * (unit === 'hours' ? 60 : 1)))
   const match = /^(?:(\d+(?:\.\d+)?)(?:个?小时|h|hrs?|hours?|个?钟头?))?(半|(\d+(?:\.\d+)?)(?:分钟?|min|mins|minutes?|m))?$/.exec(text)

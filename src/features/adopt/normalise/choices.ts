@@ -1,7 +1,8 @@
 /** Cells that hold one of a few answers: sex, yes or no, the kind of a club, what became of a visit or an enrolment. */
-import type { clubKinds, enrolmentStates, sexes, visitStates } from '../../../tables/vocabulary'
+
 import type { Cell } from '../../../tables/column'
-import { read, type Reading } from '../findings'
+import type { clubKinds, enrolmentStates, sexes, visitStates } from '../../../tables/vocabulary'
+import { type Reading, read } from '../findings'
 import { compact, isNothing } from './plain-text'
 
 const MALE = new Set(['男', '1', 'm', 'male', '先生', '男性', '♂'])

@@ -1,7 +1,7 @@
 /** Civil dates in every style of a ledger; a day is never guessed. */
 import { addDays, type CivilDate, dateFromSerial, isCivilDate } from '../../../domain/civil-date'
 import type { Cell } from '../../../tables/column'
-import { read, type Reading } from '../findings'
+import { type Reading, read } from '../findings'
 import { withDigits } from './numerals'
 import { compact, isNothing, unifyDashes } from './plain-text'
 

@@ -1,7 +1,7 @@
 /** Marks of people and households that need care. */
 import type { Cell } from '../../../tables/column'
 import { flags } from '../../../tables/vocabulary'
-import { read, type Reading } from '../findings'
+import { type Reading, read } from '../findings'
 import { foldWidth, isNothing } from './plain-text'
 
 export type Flag = keyof typeof flags
@@ -23,7 +23,9 @@ export function readFlags(cell: Cell): Reading<Flag[]> {
   if (isNothing(cell)) return read([])
   const found = new Set<Flag>()
   const unknown: string[] = []
-  for (const part of foldWidth(String(cell)).replace(/\([^)]*\)/g, '').split(/[、,;/+|\s]+/)) {
+  for (const part of foldWidth(String(cell))
+    .replace(/\([^)]*\)/g, '')
+    .split(/[、,;/+|\s]+/)) {
     const word = part.trim()
     if (word === '') continue
     const flag = WORDS.find(([, words]) => words.test(word))?.[0]

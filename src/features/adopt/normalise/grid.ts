@@ -1,6 +1,6 @@
 /** Grids. */
 import type { Cell } from '../../../tables/column'
-import { read, type Reading } from '../findings'
+import { type Reading, read } from '../findings'
 import { withDigits } from './numerals'
 import { compact, isNothing } from './plain-text'
 

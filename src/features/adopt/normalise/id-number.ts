@@ -1,7 +1,7 @@
 /** Resident identity numbers, GB 11643-1999: 17 digits and a check character (ISO 7064, MOD 11-2). */
 import { type CivilDate, isCivilDate } from '../../../domain/civil-date'
 import type { Cell } from '../../../tables/column'
-import { read, type Reading } from '../findings'
+import { type Reading, read } from '../findings'
 import { compact, isNothing } from './plain-text'
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]

@@ -1,9 +1,9 @@
 /** Phone numbers. */
 import type { Cell } from '../../../tables/column'
-import { type Finding, read, type Reading } from '../findings'
+import { type Finding, type Reading, read } from '../findings'
 import { foldWidth, isNothing, unifyDashes } from './plain-text'
 
-const COUNTRY_CODE = /(?:\+|00)\s*86[\s-]*(?=1)/g
+const COUNTRY_CODE = /(?<!\d)(?:\+|00)\s*86[\s-]*(?=1)/g
 const LABELS = /[\p{Script=Han}:：]+/gu
 const DIVIDERS = /[、,;/\n()[\]【】|]+/
 

@@ -22,7 +22,7 @@ export type WeeklyTrouble = 'unparsed' | 'impossible' | 'parity_unknown' | 'not_
 export interface WeeklyText {
   /** Sorted by day, then start. */
   spans: WeeklySpan[]
-  /** False where hours stand without days; then every day was taken. */
+  /** False where no day is named (`随时`, or hours alone); then every day was taken. */
   daysNamed: boolean
   exceptHolidays: boolean
   trouble: WeeklyTrouble[]
@@ -57,14 +57,27 @@ interface Reader {
 /** Never throws; what was not understood is in `trouble` and `rest`. */
 export function readWeeklyText(text: string): WeeklyText {
   const reader: Reader = {
-    spans: [], group: newGroup('every'), trouble: new Set(), excluded: new Set(), except: 'none', daysNamed: false, exceptHolidays: false, rest: '',
+    spans: [],
+    group: newGroup('every'),
+    trouble: new Set(),
+    excluded: new Set(),
+    except: 'none',
+    daysNamed: false,
+    exceptHolidays: false,
+    rest: '',
   }
   for (const token of weeklyTokens(text)) take(reader, token)
   finish(reader)
   const { trouble, excluded, daysNamed, exceptHolidays, rest } = reader
   const spans = trouble.has('not_weekly') ? [] : reader.spans.filter(({ day }) => !excluded.has(day))
   if (spans.length === 0 && trouble.size === 0 && text.trim() !== '') trouble.add('unparsed')
-  return { spans: spans.sort((a, b) => a.day - b.day || (a.start ?? 0) - (b.start ?? 0)), daysNamed, exceptHolidays, trouble: [...trouble], rest }
+  return {
+    spans: spans.sort((a, b) => a.day - b.day || (a.start ?? 0) - (b.start ?? 0)),
+    daysNamed,
+    exceptHolidays,
+    trouble: [...trouble],
+    rest,
+  }
 }
 
 function newGroup(weeks: WeeklySpan['weeks']): Group {
@@ -75,29 +88,34 @@ function take(reader: Reader, token: Token): void {
   const { group } = reader
   switch (token.kind) {
     case 'days':
-      return takeDays(reader, token.days)
+      takeDays(reader, token.days)
+      return
     case 'weeks':
-      return takeWeeks(reader, token.weeks)
+      takeWeeks(reader, token.weeks)
+      return
     case 'part':
-      return takePart(reader, token.part)
+      takePart(reader, token.part)
+      return
     case 'time':
-      return takeTime(reader, { time: token.time, part: group.part })
+      takeTime(reader, { time: token.time, part: group.part })
+      return
     case 'to':
       group.ranging = group.start !== null
       return
     case 'after':
     case 'before':
-      return takeOpenEnd(reader, token.kind)
+      takeOpenEnd(reader, token.kind)
+      return
     case 'any':
       if (group.days === null && group.emitted === 0) group.days = EVERY_DAY
       group.part ??= 'allday'
-      reader.daysNamed = true
       return
     case 'except':
       reader.except = 'open'
       return
     case 'closed':
-      return takeClosed(reader)
+      takeClosed(reader)
+      return
     case 'exceptHolidays':
       reader.exceptHolidays = true
       return
@@ -106,6 +124,7 @@ function take(reader: Reader, token: Token): void {
       return
     case 'impossible':
       reader.trouble.add('impossible')
+      takeDays(reader, [])
       return
     case 'prose':
       reader.rest += token.text
@@ -155,7 +174,10 @@ function takeTime(reader: Reader, at: TimeInPart): void {
   const span = spanOf(group.start, at)
   group.start = null
   group.ranging = false
-  if (typeof span !== 'string') return emit(reader, span.start, span.end, null)
+  if (typeof span !== 'string') {
+    emit(reader, span.start, span.end, null)
+    return
+  }
   reader.trouble.add(span)
   if (span === 'ambiguous') emit(reader, null, null, null)
   else group.emitted++

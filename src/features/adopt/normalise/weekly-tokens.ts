@@ -24,8 +24,9 @@ const FIRST_DAY = '(?:[一二三四五六日天末]|[1-7](?![\\d:点时月号]))
 const NEXT_DAY = '(?:[一二三四五六日天末](?![点时十])|[1-7](?![\\d:点时月号]))'
 const WEEK = '(?:周|星期|礼拜)'
 const LIST = new RegExp(`(?:每个?)?${WEEK}${FIRST_DAY}(?:\\s*(?:[、,和及/.]|至|到|-)?\\s*${WEEK}?${NEXT_DAY})*`, 'y')
-const BARE_LIST = new RegExp('[一二三四五六日](?:[、,至到-]?[一二三四五六日])+(?=\\s*(?:早|上|中|下|晚|\\d|全|白|$))', 'y')
-const TIME = /(?:(\d{1,2})|(二十[一二三四]?|十[一二三四五六七八九]?|[一二两三四五六七八九]))(?::(\d{2})|[点时](?!间|候|段)(?:(半)|(一刻)|(三刻)|(\d{1,2}|[二三四五]?十[一二三四五六七八九]?)分?)?(?:整|钟)?)/y
+const BARE_LIST = /[一二三四五六日](?:[、,至到-]?[一二三四五六日])+(?=\s*(?:早|上|中|下|晚|\d|全|白|$))/y
+const TIME =
+  /(?:(\d{1,2})|(二十[一二三四]?|十[一二三四五六七八九]?|[一二两三四五六七八九]))(?::(\d{2})|[点时](?!间|候|段)(?:(半)|(一刻)|(三刻)|(\d{1,2}|[二三四五]?十[一二三四五六七八九]?)分?)?(?:整|钟)?)/y
 const BARE_HOUR = /(\d{1,2})(?=\s*(?:-|至|到)\s*(?:早上|上午|中午|下午|晚上)?\d{1,2}(?:[:点时]|\s*$))/y
 
 const WORDS: [pattern: RegExp, token: Token][] = [
@@ -37,7 +38,10 @@ const WORDS: [pattern: RegExp, token: Token][] = [
   [/闭馆|休息|休馆|不开放?|关门|轮休|公休|以?外都?行?/y, { kind: 'closed' }],
   [/每?单(?=周[一二三四五六日天末])|每?(?:单数|奇数|单)周|[(]单[)]/y, { kind: 'weeks', weeks: 'odd' }],
   [/每?双(?=周[一二三四五六日天末])|每?(?:双数|偶数|双)周|[(]双[)]/y, { kind: 'weeks', weeks: 'even' }],
-  [/每?隔(?:一?周|一?个?星期)(?=周|星期|礼拜|[^一二三四五六日天末]|$)|每?隔(?=周[一二三四五六日天末])|每?两周(?:一次)?/y, { kind: 'weeks', weeks: 'unknown' }],
+  [
+    /每?隔(?:一?周|一?个?星期)(?=周|星期|礼拜|[^一二三四五六日天末]|$)|每?隔(?=周[一二三四五六日天末])|每?两周(?:一次)?/y,
+    { kind: 'weeks', weeks: 'unknown' },
+  ],
   [/周一至周日|每[天日晚早]|天天|日常|一周七天/y, { kind: 'days', days: [1, 2, 3, 4, 5, 6, 7] }],
   [/工作日|平日|平时/y, { kind: 'days', days: [1, 2, 3, 4, 5] }],
   [/双休日?|周六日|周末/y, { kind: 'days', days: [6, 7] }],
@@ -53,7 +57,7 @@ const WORDS: [pattern: RegExp, token: Token][] = [
   [/以后|之后|后|起/y, { kind: 'after' }],
   [/以前|之前|前/y, { kind: 'before' }],
   [/-|至|到/y, { kind: 'to' }],
-  [/[、,;。\n()\[\]/+|]/y, { kind: 'break' }],
+  [/[、,;。\n()[\]/+|]/y, { kind: 'break' }],
   [/\s+|开放|上课|活动|营业|左右|开始|结束|时间|[:：]/y, { kind: 'filler' }],
 ]
 
@@ -93,7 +97,9 @@ function tokenAt(text: string, at: number): { token: Token; length: number } | n
   const list = matchAt(LIST, text, at) ?? matchAt(BARE_LIST, text, at)
   if (list !== null) return { token: { kind: 'days', days: daysIn(list[0]) }, length: list[0].length }
   const hour = matchAt(BARE_HOUR, text, at)
-  return hour === null ? null : { token: { kind: 'time', time: { hour: Number(hour[1]), minute: 0, padded: false } }, length: hour[0].length }
+  return hour === null
+    ? null
+    : { token: { kind: 'time', time: { hour: Number(hour[1]), minute: 0, padded: false } }, length: hour[0].length }
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {

@@ -1,7 +1,7 @@
 /** Weekly cells of a ledger → windows of our tables: when a club meets, when a venue is open, when a person can come. */
 import type { WeeklyWindow } from '../../../domain/weekly'
 import type { Cell } from '../../../tables/column'
-import { type AdoptCode, type Finding, read, type Reading } from '../findings'
+import { type AdoptCode, type Finding, type Reading, read } from '../findings'
 import { isNothing } from './plain-text'
 import { readWeeklyText, type WeeklySpan, type WeeklyTrouble } from './weekly-text'
 import type { Part } from './weekly-tokens'

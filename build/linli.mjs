@@ -1,0 +1,15 @@
+// `npm run linli -- …`: builds what is missing, then hands everything to the command line.
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { root } from './install.mjs'
+
+const program = join(root, 'dist/cli/linli.mjs')
+if (!existsSync(program) || !existsSync(join(root, 'dist/appsscript.json'))) await import('./build.mjs')
+// npm changes to the package's folder; file names were typed in the folder the person stands in.
+const child = spawn(process.execPath, [program, ...process.argv.slice(2)], {
+  stdio: 'inherit',
+  cwd: process.env['INIT_CWD'] ?? process.cwd(),
+})
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => child.kill(signal))
+child.on('exit', (code) => process.exit(code ?? 1))

@@ -1,0 +1,38 @@
+import { request } from 'node:http'
+import type { FaultReply } from '../workbench/server/command-reply'
+import type { Command, CommandResult } from '../workbench/server/commands'
+import type { ServerNote } from './server-note'
+
+export type ServerAnswer = { kind: 'done'; result: CommandResult } | { kind: 'fault'; fault: FaultReply } | { kind: 'nobody' }
+
+/**
+ * Has the command carried out by the server of the note, however long it takes. `nobody` when no server of that data folder
+ * answers there; then nothing was done.
+ */
+export function askServer(note: ServerNote, command: Command): Promise<ServerAnswer> {
+  const body = JSON.stringify(command)
+  return new Promise((resolve, reject) => {
+    const asked = request(
+      `${note.url}/api/command`,
+      {
+        method: 'POST',
+        agent: false,
+        headers: { authorization: `Bearer ${note.token}`, 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) },
+      },
+      (answer) => {
+        const chunks: Buffer[] = []
+        answer.on('data', (chunk: Buffer) => chunks.push(chunk))
+        answer.on('error', reject)
+        answer.on('end', () => {
+          if (answer.statusCode !== 200 && answer.statusCode !== 422) return resolve({ kind: 'nobody' })
+          const reply: unknown = JSON.parse(Buffer.concat(chunks).toString('utf8'))
+          resolve(
+            answer.statusCode === 200 ? { kind: 'done', result: reply as CommandResult } : { kind: 'fault', fault: reply as FaultReply },
+          )
+        })
+      },
+    )
+    asked.on('error', (error: NodeJS.ErrnoException) => (error.code === 'ECONNREFUSED' ? resolve({ kind: 'nobody' }) : reject(error)))
+    asked.end(body)
+  })
+}

@@ -1,0 +1,40 @@
+export const HELP = `linli: 邻里工作台 · the Linli workbench
+
+  linli serve [--port N] [--host H --passcode P] [--demo] [--open]
+      打开工作台网页。--demo 在新的数据文件夹里先做好示范社区；--open 打开浏览器；
+      --host 让别的机器访问，必须同时设口令。
+      Serves the workbench page. --demo first fills a new data folder with the demo community;
+      --open opens a browser; --host lets other machines in and needs a passcode.
+  linli run FUNCTION [JSON-ARGS]
+      运行脚本里的一个函数。 Runs one function of the script.
+  linli submit FORM FILE.json [--key KEY]
+      提交一份表单；FORM 是编号或标题，文件是 {"题目": "答案"}，邮箱写在 "@email"；
+      同一个 KEY 只存一次。
+      Submits a form; FORM is its id or title, the file holds {"item title": "answer"}, the address
+      under "@email"; the same KEY is stored once.
+  linli import FILE.xlsx · linli export FILE.xlsx
+      导入为新的工作表；导出整个表格。 Imports as new tabs; exports the whole workbook.
+  linli forms · linli mail · linli runs
+      列出表单、发件箱、运行记录。 Lists forms, the outbox, the runs.
+  linli clock [--advance 2h | --to 2026-03-02T09:00+08:00 | --real]
+      看时钟；拨快时到点的定时任务会运行。 Shows the clock; advancing it runs what falls due.
+
+  --data DIR      数据文件夹，默认 .linli/data · the data folder, default .linli/data
+  --project DIR   脚本文件夹，默认 dist · the script's folder, default dist
+
+结果以 JSON 写到标准输出，说明写到标准错误。退出码：0 做成；1 运行失败；2 用法不对。
+网页正在运行时，这些命令会交给它去做。
+Results are JSON on stdout, messages go to stderr. Exit code: 0 done; 1 the run failed; 2 wrong use.
+While the page is being served from the same folder, commands are carried out by that server.
+邮件默认只存在发件箱；真正发出要设环境变量 LINLI_SMTP_URL 和 LINLI_SMTP_FROM。
+Mail stays in the outbox unless LINLI_SMTP_URL and LINLI_SMTP_FROM are set.
+
+例 Examples
+  npm start
+  npm run linli -- serve --port 9000 --open
+  npm run linli -- run sweepNow
+  npm run linli -- submit 服务点单 order.json
+  npm run linli -- import demo/longzhuyuan.xlsx
+  npm run linli -- clock --advance 10m
+  npm run linli -- mail
+`

@@ -1,0 +1,158 @@
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import type { FaultReply } from '../workbench/server/command-reply'
+import { faultOf } from '../workbench/server/command-reply'
+import type { Command, CommandResult } from '../workbench/server/commands'
+import { perform } from '../workbench/server/commands'
+import { faultSentence } from '../workbench/server/words/fault-sentences'
+import type { World, WorldOptions } from '../workbench/world/world-types'
+import type { Folders, Invocation } from './arguments'
+import { readArguments } from './arguments'
+import { askServer } from './ask-server'
+import { HELP } from './help'
+import { serve } from './serve'
+import { readNote } from './server-note'
+import { submissionSentences } from './submission-sentences'
+import { UsageFault } from './usage-fault'
+
+/** What the command line needs of the place it runs in. */
+export interface Surroundings {
+  defaults: Folders
+  /** The built page. */
+  webFolder: string
+  openWorld(options: WorldOptions): Promise<World>
+  /** Fills a new data folder with the demo community; `say` tells the person what was done, a line each. */
+  seedDemo(world: World, say: (line: string) => void): Promise<void>
+  out(text: string): void
+  err(text: string): void
+  /** Resolves when the person wants the server to stop. */
+  stopped: Promise<void>
+}
+
+const MOST_IMPORT_BYTES = 50 * 1024 * 1024
+
+/** Faults that lie in what was typed or handed over; all others mean that the work failed. */
+const FAILED = new Set(['FOLDER_IN_USE', 'STORE_FAILED', 'CLOSED', 'FILE_NOT_WRITTEN', 'FOLDER_CORRUPT', 'PORT_TAKEN', 'UNFORESEEN'])
+
+/** The whole command: result as JSON to `out`, words to `err`. Resolves with the exit code: 0, 1 the run failed, 2 wrong use. */
+export async function linli(typed: string[], surroundings: Surroundings): Promise<0 | 1 | 2> {
+  const { out, err } = surroundings
+  try {
+    const invocation = readArguments(typed, surroundings.defaults)
+    if (invocation.do === 'help') {
+      out(HELP)
+      return 0
+    }
+    if (invocation.do === 'serve') {
+      await serve(invocation, surroundings)
+      return 0
+    }
+    const result = await carryOut(toCommand(invocation), invocation, surroundings)
+    const value = invocation.do === 'export' ? writeExport(invocation.file, result.value as { base64: string }) : result.value
+    out(`${JSON.stringify(value, null, 2)}\n`)
+    if (result.failed) err(failureSentences(invocation, result.value))
+    return result.failed ? 1 : 0
+  } catch (error) {
+    if (error instanceof UsageFault) {
+      err(`${error.zh}\n${error.en}\n`)
+      return 2
+    }
+    const fault = error instanceof RemoteFault ? error.fault : faultOf(error)
+    if (!fault) throw error
+    err(fault.faults ? submissionSentences(fault.faults) : `${faultSentence(fault, 'zh-CN')}\n${faultSentence(fault, 'en')}\n`)
+    return FAILED.has(fault.code) ? 1 : 2
+  }
+}
+
+/** A fault that has its code already: from the server, or from a file. */
+class RemoteFault extends Error {
+  constructor(readonly fault: FaultReply) {
+    super(fault.message)
+    this.name = 'RemoteFault'
+  }
+}
+
+type Work = Exclude<Invocation, { do: 'help' | 'serve' }>
+
+function toCommand(invocation: Work): Command {
+  switch (invocation.do) {
+    case 'run':
+      return { do: 'run', function: invocation.function, args: invocation.args }
+    case 'submit':
+      return { do: 'submit', form: invocation.form, answers: readJson(invocation.file), key: invocation.key }
+    case 'import':
+      return { do: 'import', base64: readInput(invocation.file, MOST_IMPORT_BYTES).toString('base64') }
+    case 'clock': {
+      const { advanceMilliseconds, to, real } = invocation
+      return { do: 'clock', real, ...(advanceMilliseconds === null ? {} : { advanceMilliseconds }), ...(to === null ? {} : { to }) }
+    }
+    default:
+      return { do: invocation.do }
+  }
+}
+
+/** By the server that holds the folder when there is one, else in a world opened for this one command. */
+async function carryOut(command: Command, folders: Folders, { openWorld }: Surroundings): Promise<CommandResult> {
+  const note = readNote(folders.data)
+  const answer = note ? await askServer(note, command) : ({ kind: 'nobody' } as const)
+  if (answer.kind === 'done') return answer.result
+  if (answer.kind === 'fault') throw new RemoteFault(answer.fault)
+  const world = await openWorld({ dataFolder: folders.data, projectFolder: folders.project })
+  try {
+    const result = await perform(world, command)
+    await world.idle()
+    return result
+  } finally {
+    await world.close()
+  }
+}
+
+function readInput(file: string, most: number): Buffer {
+  try {
+    const { size } = statSync(file)
+    if (size > most) throw new RemoteFault({ code: 'FILE_TOO_LARGE', message: 'too large', params: { file, bytes: size, most } })
+    return readFileSync(file)
+  } catch (error) {
+    if (error instanceof RemoteFault) throw error
+    const { code, message } = error as NodeJS.ErrnoException
+    throw new RemoteFault({ code: code === 'ENOENT' ? 'NO_FILE' : 'FILE_UNREADABLE', message, params: { file, reason: code ?? message } })
+  }
+}
+
+function readJson(file: string): unknown {
+  const text = readInput(file, MOST_IMPORT_BYTES)
+    .toString('utf8')
+    .replace(/^\uFEFF/, '')
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    const { message } = error as Error
+    throw new RemoteFault({ code: 'BAD_JSON', message, params: { what: file, reason: message } })
+  }
+}
+
+/** Whole or not at all: written beside the target, then renamed. */
+function writeExport(file: string, { base64 }: { base64: string }): { file: string; bytes: number } {
+  const bytes = Buffer.from(base64, 'base64')
+  const beside = join(dirname(file), `.${basename(file)}.${process.pid}`)
+  try {
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(beside, bytes)
+    renameSync(beside, file)
+  } catch (error) {
+    rmSync(beside, { force: true })
+    const { code, message } = error as NodeJS.ErrnoException
+    throw new RemoteFault({ code: 'FILE_NOT_WRITTEN', message, params: { file, reason: code ?? message } })
+  }
+  return { file, bytes: bytes.length }
+}
+
+function failureSentences(invocation: Work, value: unknown): string {
+  const name = invocation.do === 'run' ? invocation.function : invocation.do
+  const { error } = value as { error?: { message: string } }
+  const reason = error?.message ?? ''
+  if (/function not found/i.test(reason)) {
+    return `脚本里没有函数“${name}”，什么都没有运行。请检查名字的大小写。\nThe script has no function "${name}"; nothing ran. Check its spelling.\n`
+  }
+  return `函数“${name}”没有完成：${reason}。已保存的内容不受影响；日志见 linli runs。\nThe function "${name}" did not finish: ${reason}. What was saved is safe; see linli runs for its log.\n`
+}

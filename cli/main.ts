@@ -1,0 +1,27 @@
+/** What `npm run linli` starts: gives the command line its folders, streams and signals. */
+import { join } from 'node:path'
+import { linli } from './linli'
+import { builtAddOn, projectRoot } from './project-root'
+
+const stopped = new Promise<void>((resolve) => {
+  process.once('SIGINT', () => resolve())
+  process.once('SIGTERM', () => resolve())
+})
+
+try {
+  process.exitCode = await linli(process.argv.slice(2), {
+    defaults: { data: join(projectRoot(), '.linli/data'), project: builtAddOn() },
+    webFolder: join(projectRoot(), 'dist/workbench/web'),
+    // Loaded when needed: the spreadsheet engine takes a second, and a running server has it already.
+    openWorld: async (options) => (await import('./open-world')).openBuiltWorld(options),
+    seedDemo: async (world, say) => (await import('./demo')).seedDemo(world, say),
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+    stopped,
+  })
+} catch (error) {
+  process.stderr.write('出了没有预料到的错，这一步没有做完；之前保存的内容不受影响。请把下面的内容发给维护者。\n')
+  process.stderr.write('An unforeseen error stopped this; what was saved before is safe. Please send the lines below to the maintainers.\n')
+  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
+  process.exitCode = 1
+}

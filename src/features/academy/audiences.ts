@@ -1,0 +1,34 @@
+import type { Row } from '../../tables/tables'
+
+export interface Audiences {
+  /** By club id: the people who also attend another club. Others cannot be wanted in two places. */
+  shared: Map<string, string[]>
+  /** By club id: how many people are enrolled. */
+  enrolled: Map<string, number>
+}
+
+/** Who attends what, from the enrolments that hold. People without an id are known by name and phone, or not at all. */
+export function audiencesOf(enrolments: readonly Row<'Enrolments'>[]): Audiences {
+  const clubsOf = new Map<string, Set<string>>()
+  const enrolled = new Map<string, number>()
+  for (const enrolment of enrolments) {
+    if (enrolment.state !== 'enrolled') continue
+    enrolled.set(enrolment.clubId, (enrolled.get(enrolment.clubId) ?? 0) + 1)
+    const person = personOf(enrolment)
+    if (person !== null) clubsOf.set(person, (clubsOf.get(person) ?? new Set()).add(enrolment.clubId))
+  }
+  const shared = new Map<string, string[]>()
+  for (const [person, clubs] of clubsOf)
+    if (clubs.size > 1)
+      for (const club of clubs) {
+        const people = shared.get(club)
+        if (people === undefined) shared.set(club, [person])
+        else people.push(person)
+      }
+  return { shared, enrolled }
+}
+
+function personOf({ residentId, name, phones }: Row<'Enrolments'>): string | null {
+  const phone = phones?.[0]
+  return residentId ?? (phone === undefined ? null : `${name} ${phone}`)
+}

@@ -1,0 +1,168 @@
+/** Makes the academy's timetable: prepare the model, let the search run in slices, turn its placements into rows. */
+import type { Context } from '../../domain/context'
+import { newId } from '../../domain/ids'
+import { isMessageKey, type MessageKey, say } from '../../messages/messages'
+import { explainer } from '../../scheduling/explain'
+import type { Placement } from '../../scheduling/model'
+import { bestOf, progressOf, startTimetable, step } from '../../scheduling/timetable'
+import type { Plan, Step, Summary } from '../../tables/plan'
+import { type Row, tables } from '../../tables/tables'
+import { readAnnouncement, sameAnnouncement } from './announcement'
+import { placementWords } from './placement-words'
+import { type PreparedTimetable, prepareTimetable } from './prepare-timetable'
+import type { RowNumber, Subject, TimetableData } from './scene'
+import { windowAt } from './ticks'
+import { windowOf } from './timetable-row'
+
+const SLICE = 5000
+const MOST_ITERATIONS = 400_000
+const MOST_TOLD = 8
+
+/** Everything at once, until the search settles; for offices small enough, and where nobody waits. */
+export function planTimetable(data: TimetableData, ctx: Context, rowNumber?: RowNumber): Plan {
+  const prepared = prepareTimetable(data, ctx, rowNumber)
+  let state = startTimetable(prepared.model, ctx.settings.timetableSeed)
+  while (!progressOf(state).settled && progressOf(state).iteration < MOST_ITERATIONS) state = step(state, SLICE)
+  return planFromPlacements(prepared, bestOf(state), ctx)
+}
+
+interface Figures {
+  placed: number
+  unplaced: number
+  kept: number
+  moved: number
+  added: number
+  dropped: number
+}
+
+/**
+ * The rows that make the placements true, as one step: a timetable of which only a part is written would clash.
+ * Locked rows are not touched; a published row that stays as announced stays published; a row that was announced and now stands
+ * for nothing is kept, unplaced, until publishing has told the teachers.
+ */
+export function planFromPlacements(prepared: PreparedTimetable, placements: readonly Placement[], ctx: Context): Plan {
+  const { model, subjects } = prepared
+  const words = placementWords(prepared, explainer(model, placements), ctx)
+  const sessions = new Map(model.sessions.map((session) => [session.id, session]))
+  const figures: Figures = { placed: 0, unplaced: 0, kept: 0, moved: 0, added: 0, dropped: 0 }
+  const changes: Step = []
+  const unplaced: Summary[] = []
+  for (const placement of placements) {
+    const subject = subjects.get(placement.sessionId)
+    const session = sessions.get(placement.sessionId)
+    if (subject === undefined || session === undefined) continue
+    const { place, reasons } = placement
+    const reason = place === null ? words.unplaced(session, subject, reasons) : words.placed(session, subject, place)
+    const row = session.locked === null ? rowFor(prepared, subject, placement, reason) : null
+    count(figures, subject, place !== null, row)
+    if (place === null) unplaced.push({ key: 'timetable.unplaced', params: { club: subject.club.name, session: subject.index, reason } })
+    if (row !== null) changes.push(...changesFor(subject.row, row, ctx))
+  }
+  for (const { row, code } of prepared.scene.rows.surplus) {
+    if (row.publishedAs !== null) figures.dropped += 1
+    changes.push(...withdraw(row, say(ctx.language, `timetable.surplus.${code}`)))
+  }
+  return { kind: 'makeTimetable', steps: changes.length === 0 ? [] : [changes], summary: summaryOf(prepared, figures, unplaced, ctx) }
+}
+
+type Content = Omit<Row<'Timetable'>, 'id' | 'locked' | 'publishedAs' | 'publishedAt'>
+
+function rowFor(
+  { scene }: PreparedTimetable,
+  { club, index, minutes, teachers, row }: Subject,
+  { place }: Placement,
+  reason: string,
+): Content {
+  const announced = readAnnouncement(row?.publishedAs ?? null)
+  const venue = place?.venueId == null ? null : (scene.venues.byId.get(place.venueId) ?? null)
+  const window = place === null ? null : windowAt(place, minutes)
+  const teacherIds = teachers.map(({ id }) => id)
+  const stays =
+    window !== null && sameAnnouncement(announced, { window, venueId: venue?.id ?? null, venueName: venue?.name ?? null, teacherIds })
+  return {
+    clubId: club.id,
+    clubName: club.name,
+    session: index,
+    when: window === null ? null : [{ ...window, weeks: 'every' }],
+    weeks: window?.weeks ?? null,
+    venueId: venue?.id ?? null,
+    venueName: venue?.name ?? null,
+    teacherIds: teacherIds.length === 0 ? null : teacherIds,
+    teacherNames: teachers.length === 0 ? club.teacherNames : teachers.map(({ name }) => name),
+    state: window === null ? 'unplaced' : stays ? 'published' : 'draft',
+    reason,
+  }
+}
+
+function changesFor(row: Row<'Timetable'> | null, content: Content, ctx: Context): Step {
+  if (row === null) {
+    const id = newId(tables.Timetable.idPrefix, ctx.random)
+    return [{ kind: 'insert', table: 'Timetable', record: { id, ...content, locked: false, publishedAs: null, publishedAt: null } }]
+  }
+  if (row.state === 'published' && content.state === 'published' && sameFacts(row, content)) return []
+  const set = differences(row, content)
+  return Object.keys(set).length === 0 ? [] : [{ kind: 'update', table: 'Timetable', id: row.id, set }]
+}
+
+/** Time, venue and teachers as the row has them, however they are written. */
+function sameFacts(row: Row<'Timetable'>, content: Content): boolean {
+  const facts = (one: Content) =>
+    JSON.stringify([windowOf(one), one.venueId, one.venueName, one.teacherIds, one.teacherNames, one.clubName])
+  return facts(row) === facts(content)
+}
+
+function differences(row: Row<'Timetable'>, content: Content): Partial<Content> {
+  const changed = Object.entries(content).filter(([field, value]) => JSON.stringify(row[field as keyof Content]) !== JSON.stringify(value))
+  return Object.fromEntries(changed)
+}
+
+/** A row that nobody was told of goes; one that was announced waits, empty, for publishing to tell. */
+function withdraw(row: Row<'Timetable'>, reason: string): Step {
+  if (row.publishedAs === null) return [{ kind: 'delete', table: 'Timetable', id: row.id }]
+  if (row.state === 'unplaced' && row.when === null) return []
+  const set = { when: null, weeks: null, venueId: null, venueName: null, state: 'unplaced', reason } as const
+  return [{ kind: 'update', table: 'Timetable', id: row.id, set }]
+}
+
+function count(figures: Figures, { row }: Subject, placed: boolean, content: Content | null): void {
+  figures[placed ? 'placed' : 'unplaced'] += 1
+  const announced = row?.publishedAs != null
+  if (!announced) figures.added += placed ? 1 : 0
+  else if (!placed) figures.dropped += 1
+  else figures[content === null || content.state === 'published' ? 'kept' : 'moved'] += 1
+}
+
+function summaryOf({ problems, subjects }: PreparedTimetable, figures: Figures, unplaced: readonly Summary[], ctx: Context): Summary[] {
+  const { placed, unplaced: waiting, ...compared } = figures
+  const hasHistory = compared.kept + compared.moved + compared.dropped > 0
+  const withoutTeacher = [...new Set([...subjects.values()].filter(({ teachers }) => teachers.length === 0).map(({ club }) => club.name))]
+  return [
+    { key: 'timetable.done', params: { placed, unplaced: waiting } },
+    ...(hasHistory ? [{ key: 'timetable.compared' as const, params: compared }] : []),
+    ...firstFew(unplaced),
+    ...(withoutTeacher.length === 0
+      ? []
+      : [
+          {
+            key: 'timetable.clubsWithoutTeacher' as const,
+            params: { count: withoutTeacher.length, clubs: withoutTeacher.slice(0, MOST_TOLD).join('、') },
+          },
+        ]),
+    ...firstFew(
+      problems.map(({ code, table, row, params }): Summary => {
+        const key = `problem.${code}`
+        const what = isMessageKey(key) ? say(ctx.language, key, params) : code
+        const tab = tables[table as keyof typeof tables].title[ctx.language]
+        return row === 0
+          ? { key: 'timetable.problem', params: { tab, what, id: params.id ?? '' } }
+          : { key: 'timetable.problemInRow', params: { tab, what, row } }
+      }),
+    ),
+  ]
+}
+
+function firstFew(sentences: readonly Summary[]): Summary[] {
+  const more: MessageKey = 'timetable.more'
+  if (sentences.length <= MOST_TOLD) return [...sentences]
+  return [...sentences.slice(0, MOST_TOLD), { key: more, params: { count: sentences.length - MOST_TOLD } }]
+}

@@ -1,0 +1,178 @@
+/** The academy's records as a model for the search. What cannot be right is named, and the rest is scheduled all the same. */
+import type { Context } from '../../domain/context'
+import type { Problem } from '../../domain/problem'
+import { settingList } from '../../domain/settings'
+import type { Grid, Model, Session, TickWindow } from '../../scheduling/model'
+import type { Row } from '../../tables/tables'
+import { tellOfClubs, tellOfRows } from './bad-input'
+import { type DayTicks, type RowNumber, type Scene, type Subject, sceneOf, type Tell, type TimetableData } from './scene'
+import { announcedPlace, lockOf, placeOfRow, sessionId, sessionsPerWeek } from './session-rows'
+import { nearestTicks, TICK_MINUTES, ticksInside, ticksOf } from './ticks'
+import { meant, teachersMeant, windowOf } from './timetable-row'
+
+export interface PreparedTimetable {
+  model: Model
+  problems: Problem[]
+  /** By session id: what is to be placed. Locked rows that belong to no running club are in the model alone. */
+  subjects: Map<string, Subject>
+  /** By session id: the club's name. */
+  names: Map<string, string>
+  scene: Scene
+}
+
+const MIDNIGHT = 48
+const WEEK = [1, 2, 3, 4, 5, 6, 7]
+
+/**
+ * Makes the model. Paused clubs are out; locked rows stay, also those of paused or unknown clubs (and are named).
+ * A venue without opening hours is open in the day's hours, a teacher without availability is free, and a club may be
+ * outside the day's hours only where it wishes so. `rowNumber` gives the problems the row that people see; 0 without it.
+ */
+export function prepareTimetable(data: TimetableData, ctx: Context, rowNumber: RowNumber = () => null): PreparedTimetable {
+  const problems: Problem[] = []
+  const tell: Tell = (table, id, column, code, params = {}) =>
+    problems.push({ code, table, row: rowNumber(table, id) ?? 0, column, params: { id, ...params } })
+  const scene = sceneOf(data, dayTicks(ctx, tell), tell)
+  const subjects = subjectsOf(scene, ctx)
+  tellOfClubs(scene, [...subjects.values()], tell)
+  tellOfRows(scene, data.Timetable, ctx, tell)
+
+  const sessions = [...subjects].map(([id, subject]) => sessionOf(scene, id, subject))
+  const strays = scene.rows.strayLocks.flatMap(({ row }) => strayLock(scene, row) ?? [])
+  return {
+    model: {
+      grid: gridAround([...sessions, ...strays], scene.day),
+      sessions: [...sessions, ...strays],
+      teachers: [...scene.teachers.byId.values()].map(({ id, availability }) => ({ id, availability: ticksOrNull(availability) })),
+      venues: [...scene.venues.byId.values()].map(({ id, capacity, features, openingHours }) => ({
+        id,
+        capacity,
+        features: features ?? [],
+        openingHours: ticksOrNull(openingHours) ?? everyDay(scene.day),
+      })),
+      weights: {},
+    },
+    problems,
+    subjects,
+    names: new Map([
+      ...scene.rows.strayLocks.map(({ row }) => [row.id, row.clubName ?? row.clubId] as const),
+      ...[...subjects].map(([id, { club }]) => [id, club.name] as const),
+    ]),
+    scene,
+  }
+}
+
+/** The sessions to place; one whose locked row has no time is left out, because the row must stay as it is. */
+function subjectsOf({ clubs, rows, teachers }: Scene, ctx: Context): Map<string, Subject> {
+  const subjects = new Map<string, Subject>()
+  for (const club of clubs) {
+    if (club.paused === true) continue
+    for (let index = 1; index <= sessionsPerWeek(club); index++) {
+      const id = sessionId(club.id, index)
+      const row = rows.bySession.get(id) ?? null
+      if (row?.locked === true && windowOf(row) === null) continue
+      subjects.set(id, { club, index, minutes: minutesOf(club, index, ctx), teachers: teachersMeant(teachers, club).known, row })
+    }
+  }
+  return subjects
+}
+
+/** What the club says; else, when it names as many windows as sessions, the length of its window; else the office's setting. */
+function minutesOf(club: Row<'Clubs'>, index: number, { settings }: Context): number {
+  const own = ownWish(club, index)
+  return club.minutes ?? (own === null ? settings.sessionMinutes : own.end - own.start)
+}
+
+/** The one window meant for this session; null when the club names more or fewer windows than sessions. */
+function ownWish({ preferred, ...club }: Row<'Clubs'>, index: number) {
+  return preferred?.length === sessionsPerWeek({ preferred, ...club }) ? (preferred[index - 1] ?? null) : null
+}
+
+function sessionOf(
+  { venues, teachers, audiences, day }: Scene,
+  id: string,
+  { club, index, minutes, teachers: own, row }: Subject,
+): Session {
+  const wish = ownWish(club, index)
+  const preferred = (wish === null ? (club.preferred ?? []) : [wish]).map(nearestTicks)
+  const lock = row?.locked === true ? lockOf(row, venues) : null
+  const teaching = lock === null || row === null ? own : teachersMeant(teachers, row).known
+  return {
+    id,
+    classId: club.id,
+    index,
+    length: lock?.length ?? ticksOf(minutes),
+    weeks: lock?.place.weeks ?? commonWeeks(preferred),
+    teacherIds: teaching.map((teacher) => teacher.id),
+    audienceIds: audiences.shared.get(club.id) ?? [],
+    seats: club.capacity ?? audiences.enrolled.get(club.id) ?? 0,
+    features: club.needs ?? [],
+    hours: hoursOf(preferred, day, ticksOf(minutes)),
+    preferred,
+    preferredVenueId: meant(venues, club.venueId, club.venueName)?.id ?? null,
+    locked: lock?.place ?? null,
+    previous: row === null ? null : announcedPlace(row, venues),
+    hint: row === null ? null : placeOfRow(row, venues),
+  }
+}
+
+/** A locked row of a paused or unknown club, or one too many: it keeps its venue, its teachers and its people. */
+function strayLock({ venues, teachers, audiences }: Scene, row: Row<'Timetable'>): Session | null {
+  const lock = lockOf(row, venues)
+  if (lock === null) return null
+  return {
+    id: row.id,
+    classId: row.clubId,
+    index: row.session,
+    length: lock.length,
+    weeks: lock.place.weeks,
+    teacherIds: teachersMeant(teachers, row).known.map(({ id }) => id),
+    audienceIds: audiences.shared.get(row.clubId) ?? [],
+    seats: 0,
+    features: [],
+    hours: null,
+    preferred: [],
+    preferredVenueId: null,
+    locked: lock.place,
+    previous: null,
+    hint: null,
+  }
+}
+
+/** The day's hours, and the wishes that stick out of them. */
+function hoursOf(wishes: readonly TickWindow[], day: DayTicks, length: number): TickWindow[] {
+  const outside = wishes.filter(({ from, until }) => from < day.from || until > day.until)
+  return [...everyDay(day), ...outside.map((wish) => ({ ...wish, until: Math.min(MIDNIGHT, Math.max(wish.until, wish.from + length)) }))]
+}
+
+function commonWeeks(windows: readonly TickWindow[]): Session['weeks'] {
+  const first = windows[0]?.weeks ?? 'every'
+  return windows.every(({ weeks }) => weeks === first) ? first : 'every'
+}
+
+function everyDay({ from, until }: DayTicks): TickWindow[] {
+  return WEEK.map((day) => ({ day, from, until, weeks: 'every' }))
+}
+
+function ticksOrNull(windows: Row<'Venues'>['openingHours']): TickWindow[] | null {
+  return windows === null || windows.length === 0 ? null : ticksInside(windows)
+}
+
+function gridAround(sessions: readonly Session[], day: DayTicks): Grid {
+  const windows = sessions.flatMap(({ hours, locked, length }) => [
+    ...(hours ?? []),
+    ...(locked === null ? [] : [{ from: locked.start, until: locked.start + length }]),
+  ])
+  const dayStart = windows.reduce((least, { from }) => Math.min(least, from), day.from)
+  const dayEnd = windows.reduce((most, { until }) => Math.max(most, until), day.until)
+  return { days: WEEK.length, dayStart, dayEnd }
+}
+
+/** The hours of the settings; when they leave no time, the defaults, and it is said. */
+function dayTicks({ settings }: Context, tell: Tell): DayTicks {
+  const { dayStartHour: from, dayEndHour: until } = settings
+  const perHour = 60 / TICK_MINUTES
+  if (from < until) return { from: from * perHour, until: until * perHour }
+  tell('Settings', 'dayStartHour', 'value', 'timetable_no_day', { from, until })
+  return { from: settingList.dayStartHour.fallback * perHour, until: settingList.dayEndHour.fallback * perHour }
+}

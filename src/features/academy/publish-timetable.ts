@@ -1,0 +1,157 @@
+/** Publishes the timetable: marks what is announced, and writes each teacher one e-mail about what changed for them. */
+import type { Context } from '../../domain/context'
+import { formatWeekly } from '../../domain/weekly'
+import { newMail } from '../../tables/mail-draft'
+import type { Change, Data, Plan, Step, Summary } from '../../tables/plan'
+import type { Row } from '../../tables/tables'
+import { type Announcement, announcementText, sameAnnouncement } from './announcement'
+import { audiencesOf } from './audiences'
+import { connectedGroups } from './connected-groups'
+import { type Published, publishedRows, timeIsUnreadable } from './published-rows'
+import { clashesBetween } from './row-clashes'
+import { lessonsOf, newsFor, type TeacherNews, teacherMail } from './teacher-mail'
+import { type Directory, directoryOf } from './timetable-row'
+
+export type PublishData = Data<'Timetable' | 'Clubs' | 'Teachers' | 'Venues' | 'Enrolments' | 'Outbox'>
+
+const MOST_TOLD = 8
+
+/**
+ * One step for each group of rows that share teachers, so that a row and the e-mails that speak of it go together or not at all.
+ * A teacher hears only what changed for them, then their whole week; a second publishing without changes plans nothing.
+ * Where rows clash or have no readable time (staff may have edited them) nothing is published, and each is named.
+ */
+export function planPublish(data: PublishData, ctx: Context): Plan {
+  const teachers = directoryOf(data.Teachers)
+  const rows = publishedRows(data, teachers)
+  const faults = [...unreadable(rows), ...clashSentences(rows, data, teachers, ctx)]
+  if (faults.length > 0) return refusal(faults)
+
+  const week = lessonsOf(rows)
+  const mailNumber = nextMailNumbers(data.Outbox)
+  const changed = rows.filter(({ row, before, now }) => !sameAnnouncement(before, now) || isUnmarked(row, now))
+  const figures = { added: 0, moved: 0, dropped: 0, mails: 0, calls: 0 }
+  for (const { before, now } of changed)
+    if (!sameAnnouncement(before, now)) figures[before === null ? 'added' : now === null ? 'dropped' : 'moved'] += 1
+
+  const unreachable = new Set<string>()
+  const steps = connectedGroups(changed, ({ before, now }) => [...(before?.teacherIds ?? []), ...(now?.teacherIds ?? [])]).map(
+    (group): Step => {
+      const mails: Change[] = []
+      for (const [teacherId, news] of newsFor(group)) {
+        const teacher = teachers.byId.get(teacherId)
+        if (teacher === undefined) {
+          unreachable.add(teacherId)
+          continue
+        }
+        const mail = newMail(draftFor(teacher, news), ctx)
+        figures[mail.record.state === 'CALL' ? 'calls' : 'mails'] += 1
+        mails.push(mail)
+      }
+      return [...group.map((one) => mark(one, ctx)), ...mails]
+    },
+  )
+  return { kind: 'publishTimetable', steps, summary: summaryOf(figures, steps.length, [...unreachable], rows) }
+
+  function draftFor(teacher: Row<'Teachers'>, news: TeacherNews) {
+    const { subject, body } = teacherMail(teacher, news, week.get(teacher.id) ?? [], ctx)
+    return {
+      key: `timetable:${teacher.id}:${mailNumber(teacher.id)}`,
+      to: teacher.email,
+      name: teacher.name,
+      phones: teacher.phones,
+      subject,
+      body,
+    }
+  }
+}
+
+/** Announced as it stands, but the row does not say so. */
+function isUnmarked(row: Row<'Timetable'>, now: Announcement | null): boolean {
+  return now !== null && row.state !== 'published'
+}
+
+/** The row says what was announced. A dropped row goes when its club is gone or paused, unless it is locked. */
+function mark({ row, now, clubIsOver }: Published, ctx: Context): Change {
+  if (now !== null) {
+    const set = { state: 'published', publishedAs: announcementText(now), publishedAt: ctx.now } as const
+    return { kind: 'update', table: 'Timetable', id: row.id, set }
+  }
+  if (clubIsOver && row.locked !== true) return { kind: 'delete', table: 'Timetable', id: row.id }
+  const state = row.state === 'published' ? 'draft' : row.state
+  return { kind: 'update', table: 'Timetable', id: row.id, set: { state, publishedAs: null, publishedAt: null } }
+}
+
+function unreadable(rows: readonly Published[]): Summary[] {
+  return rows
+    .filter(timeIsUnreadable)
+    .map(({ clubName, row: { session } }) => ({ key: 'rule.noTime', params: { club: clubName, session } }))
+}
+
+function clashSentences(rows: readonly Published[], data: PublishData, teachers: Directory<Row<'Teachers'>>, ctx: Context): Summary[] {
+  const { shared } = audiencesOf(data.Enrolments)
+  const byId = new Map(rows.map((one) => [one.row.id, one]))
+  const held = rows.flatMap(({ row, now }) =>
+    now === null ? [] : [{ id: row.id, clubId: row.clubId, audienceIds: shared.get(row.clubId) ?? [], ...now }],
+  )
+  return clashesBetween(held).flatMap(({ justification, sessionIds }): Summary[] => {
+    const [first, second] = sessionIds.map((id) => byId.get(id))
+    if (first?.now == null || second?.now == null) return []
+    const params = {
+      club: first.clubName,
+      when: formatWeekly([first.now.window], ctx.language),
+      other: second.clubName,
+      otherWhen: formatWeekly([second.now.window], ctx.language),
+    }
+    switch (justification.code) {
+      case 'venueClash':
+        return [{ key: 'rule.venueClash', params: { ...params, venue: first.now.venueName ?? '' } }]
+      case 'teacherClash':
+        return [{ key: 'rule.teacherClash', params: { ...params, teacher: teachers.byId.get(justification.params.teacherId)?.name ?? '' } }]
+      case 'audienceClash':
+        return [{ key: 'rule.audienceClash', params: { ...params, shared: justification.params.shared } }]
+      default:
+        return []
+    }
+  })
+}
+
+function refusal(faults: readonly Summary[]): Plan {
+  const more = faults.length - MOST_TOLD
+  return {
+    kind: 'publishTimetable',
+    steps: [],
+    summary: [
+      { key: 'publish.refused', params: { count: faults.length } },
+      ...faults.slice(0, MOST_TOLD),
+      ...(more > 0 ? [{ key: 'timetable.more' as const, params: { count: more } }] : []),
+    ],
+  }
+}
+
+/** The number of the next e-mail to a teacher, after those in the Outbox. */
+function nextMailNumbers(outbox: readonly Row<'Outbox'>[]): (teacherId: string) => number {
+  const last = new Map<string, number>()
+  for (const { key } of outbox) {
+    const match = /^timetable:(.+):(\d+)$/.exec(key)
+    if (match?.[1] !== undefined) last.set(match[1], Math.max(last.get(match[1]) ?? 0, Number(match[2])))
+  }
+  return (teacherId) => (last.get(teacherId) ?? 0) + 1
+}
+
+function summaryOf(
+  figures: { added: number; moved: number; dropped: number; mails: number; calls: number },
+  steps: number,
+  unreachable: readonly string[],
+  rows: readonly Published[],
+): Summary[] {
+  if (steps === 0) return [{ key: 'publish.nothing', params: {} }]
+  const { mails, calls, ...changes } = figures
+  const withoutTeacher = rows.filter(({ now }) => now?.teacherIds.length === 0).length
+  return [
+    { key: 'publish.done', params: changes },
+    { key: 'publish.mails', params: { mails, calls } },
+    ...(withoutTeacher > 0 ? [{ key: 'publish.withoutTeacher' as const, params: { count: withoutTeacher } }] : []),
+    ...(unreachable.length > 0 ? [{ key: 'publish.teacherGone' as const, params: { teachers: unreachable.join('、') } }] : []),
+  ]
+}

@@ -1,0 +1,61 @@
+/** The academy's records looked up once, for everything that prepares or explains a timetable. */
+import type { Problem } from '../../domain/problem'
+import type { Data } from '../../tables/plan'
+import type { Row, TableName } from '../../tables/tables'
+import { type Audiences, audiencesOf } from './audiences'
+import { type MatchedRows, matchRows } from './session-rows'
+import { type Directory, directoryOf } from './timetable-row'
+
+export type TimetableData = Data<'Clubs' | 'Teachers' | 'Venues' | 'Enrolments' | 'Timetable'>
+
+/** Hours in which the academy meets, in ticks from midnight. */
+export interface DayTicks {
+  from: number
+  until: number
+}
+
+export interface Scene {
+  day: DayTicks
+  /** The first of each id; paused ones too. */
+  clubs: Row<'Clubs'>[]
+  teachers: Directory<Row<'Teachers'>>
+  venues: Directory<Row<'Venues'>>
+  audiences: Audiences
+  rows: MatchedRows
+}
+
+/** A session of the model in the academy's terms. */
+export interface Subject {
+  club: Row<'Clubs'>
+  index: number
+  minutes: number
+  teachers: Row<'Teachers'>[]
+  /** The row it stands in; null for a new one. */
+  row: Row<'Timetable'> | null
+}
+
+/** Row number as people count it; null when it is not known. */
+export type RowNumber = (table: TableName, id: string) => number | null
+
+/** Notes a problem of one record. */
+export type Tell = (table: TableName, id: string, column: string | null, code: string, params?: Problem['params']) => void
+
+export function sceneOf(data: TimetableData, day: DayTicks, tell: Tell): Scene {
+  const clubs = firstOfEach('Clubs', data.Clubs, tell)
+  return {
+    day,
+    clubs,
+    teachers: directoryOf(firstOfEach('Teachers', data.Teachers, tell)),
+    venues: directoryOf(firstOfEach('Venues', data.Venues, tell)),
+    audiences: audiencesOf(data.Enrolments),
+    rows: matchRows(clubs, data.Timetable),
+  }
+}
+
+function firstOfEach<R extends { id: string; name: string }>(table: TableName, records: readonly R[], tell: Tell): R[] {
+  const seen = new Set<string>()
+  return records.filter(({ id, name }) => {
+    if (seen.has(id)) tell(table, id, 'id', 'timetable_id_twice', { name })
+    return !seen.has(id) && seen.add(id)
+  })
+}

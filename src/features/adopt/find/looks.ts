@@ -1,0 +1,27 @@
+/** What the cells of a column look like, whatever its header says. */
+import type { Cell } from '../../../tables/column'
+import { readDwelling } from '../normalise/address'
+import { compact } from '../normalise/plain-text'
+
+export type Look = 'idNumber' | 'phone' | 'day' | 'sex' | 'yesNo' | 'grid' | 'dwelling' | 'name' | 'weekday'
+
+const TESTS: Record<Look, (text: string, cell: Cell) => boolean> = {
+  idNumber: (text) => /^\d{15,18}[\dXx]?$/.test(text),
+  phone: (text) => /(?:^|\D)1\d{10}(?:\D|$)/.test(text.replace(/[\s-]/g, '')),
+  day: (text, cell) =>
+    (typeof cell === 'number' && cell > 5000 && cell < 60_000) ||
+    /^(?:19|20)\d\d[年./-]?\d{1,2}([月./-]|$)/.test(text) ||
+    /^(?:19|20)\d{6}$/.test(text),
+  sex: (text) => /^[男女12]$/.test(text),
+  yesNo: (text) => /^[√✓✔×✗是否有无YNyn]$/.test(text),
+  grid: (text) => /^(?:第?[一二三四五六七八九十\d]{1,3}网格|0?\d{1,2})$/.test(text),
+  dwelling: (_, cell) => readDwelling(cell) !== null,
+  name: (text) => /^[\p{Script=Han}·]{2,5}(?:\([^)]*\))?$/u.test(text),
+  weekday: (text) => /^(?:周|星期|礼拜)?[一二三四五六日天]$/.test(text),
+}
+
+/** Share of the filled cells that look so, 0 to 1; 0 for an empty column. */
+export function shareOfLook(cells: readonly Cell[], look: Look): number {
+  const filled = cells.filter((cell) => cell !== '')
+  return filled.length === 0 ? 0 : filled.filter((cell) => TESTS[look](compact(cell), cell)).length / filled.length
+}

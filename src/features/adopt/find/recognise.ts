@@ -1,0 +1,81 @@
+/** Which list a header belongs to, and which column is which field: by the words and by what the cells look like. */
+import type { Cell } from '../../../tables/column'
+import type { Header } from './header'
+import { headerWord } from './header'
+import { shareOfLook } from './looks'
+import { type FieldSpec, ROLE_NAMES, type Role, roleSpec } from './roles'
+
+export interface Recognition {
+  role: Role
+  /** Field → column index. */
+  columns: Map<string, number>
+  /** 0 to 1: how far it stands above the next best list. */
+  confidence: number
+}
+
+interface Pair {
+  field: string
+  column: number
+  fit: number
+  weight: number
+}
+
+const LEAST_FIT = 0.35
+const TITLE_BONUS = 3
+
+/**
+ * The best list for a header, or null when no list has its needed columns.
+ * @param columnCells the data cells below the header, by column
+ * @param titles the tab's title and the texts above the header
+ */
+export function recognise(header: Header, columnCells: readonly (readonly Cell[])[], titles: string): Recognition | null {
+  const scored = ROLE_NAMES.map((role) => scoreRole(role, header, columnCells, titles))
+    .filter((entry) => entry !== null)
+    .sort((a, b) => b.score - a.score)
+  const [best, next] = scored
+  if (best === undefined) return null
+  return {
+    role: best.role,
+    columns: best.columns,
+    confidence: Math.round((best.score / (best.score + (next?.score ?? 0) / 2)) * 100) / 100,
+  }
+}
+
+function scoreRole(role: Role, header: Header, columnCells: readonly (readonly Cell[])[], titles: string) {
+  const spec = roleSpec(role)
+  const pairs: Pair[] = []
+  for (const [field, fieldSpec] of Object.entries(spec.fields)) {
+    for (const { index, label, group } of header.columns) {
+      const fit = fitOf(headerWord(label), headerWord(group), fieldSpec, columnCells[index] ?? [])
+      if (fit >= LEAST_FIT) pairs.push({ field, column: index, fit, weight: fieldSpec.weight })
+    }
+  }
+  pairs.sort((a, b) => b.fit - a.fit || b.weight - a.weight)
+  const columns = new Map<string, number>()
+  const used = new Set<number>()
+  let score = spec.titles.test(titles) ? TITLE_BONUS : 0
+  for (const { field, column, fit, weight } of pairs) {
+    if (columns.has(field) || used.has(column)) continue
+    columns.set(field, column)
+    used.add(column)
+    score += fit * weight
+  }
+  return spec.needs.every((group) => group.some((field) => columns.has(field))) ? { role, columns, score } : null
+}
+
+/** 0 to about 1.3: how well the words fit, raised or lowered by the look of the cells. */
+function fitOf(word: string, group: string, { words, look }: FieldSpec, cells: readonly Cell[]): number {
+  const byWord = Math.max(...words.map((known, rank) => wordFit(word, group, known) - rank * 0.005))
+  if (look === undefined) return byWord
+  if (byWord >= LEAST_FIT) return cells.every((cell) => cell === '') ? byWord : byWord + (shareOfLook(cells, look) - 0.5) * 0.4
+  const telling = look === 'idNumber' || look === 'phone'
+  return telling && word === '' && shareOfLook(cells, look) > 0.7 ? 0.5 : 0
+}
+
+function wordFit(word: string, group: string, known: string): number {
+  if (word === '') return 0
+  if (word === known || group + word === known) return 1
+  if (known.length < 2) return 0
+  if (word.endsWith(known)) return 0.4 + (0.4 * known.length) / word.length
+  return word.includes(known) ? 0.2 + (0.4 * known.length) / word.length : 0
+}

@@ -1,0 +1,162 @@
+/** Turns the tabs of a ledger into records of our tables: nothing is dropped, nothing is guessed, and a second time changes nothing. */
+import type { Context } from '../../domain/context'
+import type { Data, Plan, Summary } from '../../tables/plan'
+import { type Row, type TableName, tables } from '../../tables/tables'
+import { ledgerAsOf } from './find/as-of'
+import { ROLES } from './find/roles'
+import { type FoundTab, findTables, isRole } from './find/tables'
+import type { Located } from './findings'
+import { knownPeople, knownThings } from './link/known'
+import { clubOf, type Known, linkCampaign, linkClub, linkEnrolments, linkGrid, linkService } from './link/links'
+import { groupBy, indexPersons } from './link/persons'
+import { readGrid } from './normalise/grid'
+import type { EnrolmentDraft } from './read/clubs'
+import type { Desk, Draft } from './read/desk'
+import type { HouseholdDraft } from './read/households'
+import { countIn, type LedgerDrafts, readLedger } from './read/ledger'
+import type { ResidentDraft } from './read/residents'
+import { type AdoptReport, problemOf, reportTab, reportTable, type TabReport } from './report'
+import { Book } from './settle/book'
+import type { AdoptTable } from './settle/evidence'
+import { type Identified, identify } from './settle/identity'
+import { reviewSteps } from './settle/review'
+import type { SourceSheet } from './source'
+
+export type AdoptData = Data<AdoptTable | 'Review'>
+
+/**
+ * Reads every list it recognises on the tabs and plans the records: households with their residents, then people, places, clubs,
+ * enrolments, campaigns, visits, and last a Review row for each thing that was not understood. Records that are there already are
+ * updated where the ledger was edited since; an unchanged ledger gives no step. The tabs themselves are left as they are.
+ */
+export function planAdopt(sheets: readonly SourceSheet[], data: AdoptData, ctx: Context): { plan: Plan; report: AdoptReport } {
+  const tabs = sheets.map(findTables)
+  const desk: Desk = { asOf: ledgerAsOf(sheets, ctx.today), grids: gridsOf(tabs, data), findings: [] }
+  const drafts = readLedger(tabs, data.Clubs, desk)
+  const book = new Book(ctx)
+  const enrolled = adoptRecords(drafts, data, book, desk.findings)
+  for (const table of tabs.flatMap((tab) => tab.tables).filter(isRole('enrolments'))) {
+    const records = countIn(table, enrolled)
+    drafts.counts.set(table, { records, joined: 0, reviewOnly: table.rows.length - records })
+  }
+  const findings = inOrder(desk.findings, sheets)
+  const review = reviewSteps(findings, data.Review, new Set(sheets.map(({ title }) => title)), ctx)
+  const steps = [...book.steps, ...review]
+  return {
+    plan: { kind: 'adopt', steps, summary: summaryOf(book, findings.length, steps.length, ctx) },
+    report: { asOf: desk.asOf, tabs: tabs.map((tab) => reportOf(tab, drafts)), problems: findings.map(problemOf), changes: book.changes() },
+  }
+}
+
+/** Hands back the enrolments that became records. */
+function adoptRecords(drafts: LedgerDrafts, data: AdoptData, book: Book, findings: Located[]): Set<EnrolmentDraft> {
+  const of = <N extends AdoptTable, D extends Draft<N>>(table: N, list: readonly D[]) =>
+    identify(table, list, data[table] as Row<N>[], book.ctx.random)
+  const households = of('Households', drafts.households)
+  const homeIds = new Map(households.map(({ draft, id }) => [draft, id]))
+  const homeOf = (draft: ResidentDraft) => {
+    const home = drafts.homeOf.get(draft)
+    return home === undefined ? null : (homeIds.get(home) ?? null)
+  }
+  const residents = of('Residents', drafts.residents)
+  const staff = of('Staff', drafts.staff)
+  const teachers = of('Teachers', drafts.teachers)
+  const venues = of('Venues', drafts.venues)
+  const clubs = of('Clubs', drafts.clubs)
+  const known: Known = {
+    residents: knownPeople(drafts.sameResidents, residents, homeOf, data.Residents),
+    teachers: knownThings(teachers, data.Teachers, ({ draft }) => !drafts.sameTeachers.has(draft)),
+    venues: knownThings(venues, data.Venues),
+    clubs: knownThings(clubs, data.Clubs),
+    staff: knownThings(staff, data.Staff),
+  }
+  const people = indexPersons(known.residents)
+
+  book.addEach('Staff', staff)
+  book.addEach('Grids', of('Grids', drafts.grids), (draft) => linkGrid(draft, known.staff))
+  addHomes(book, households, residents, homeOf)
+  book.addEach('Volunteers', of('Volunteers', drafts.volunteers))
+  book.addEach('Partners', of('Partners', drafts.partners))
+  book.addEach('Venues', venues)
+  book.addEach('Teachers', teachers)
+  book.addEach('Clubs', clubs, (draft) => linkClub(draft, known, findings))
+
+  const clubIds = new Map<EnrolmentDraft, string>()
+  for (const draft of drafts.enrolments) {
+    const club = clubOf(draft, known.clubs, findings)
+    if (club !== null) clubIds.set(draft, club.id)
+  }
+  const enrolments = [...clubIds.keys()]
+  const enrolled = linkEnrolments(enrolments, people, findings)
+  book.addEach('Enrolments', of('Enrolments', enrolments), (draft) => ({
+    clubId: clubIds.get(draft) ?? '',
+    residentId: enrolled.get(draft) ?? null,
+  }))
+  const payers = linkCampaign(drafts.campaigns, people, findings)
+  book.addEach('Campaigns', of('Campaigns', drafts.campaigns), (draft) => ({ residentId: payers.get(draft) ?? null }))
+  const byId = new Map(known.residents.map((person) => [person.id, person]))
+  book.addEach('Visits', of('Visits', drafts.services), (draft) => linkService(draft, people, byId, known, findings))
+  return new Set(enrolments)
+}
+
+/** A household and its residents are one step. */
+function addHomes(
+  book: Book,
+  households: readonly Identified<'Households', HouseholdDraft>[],
+  residents: readonly Identified<'Residents', ResidentDraft>[],
+  homeOf: (draft: ResidentDraft) => string | null,
+): void {
+  const members = groupBy(residents, ({ draft }) => [homeOf(draft) ?? ''])
+  const change = (resident: Identified<'Residents', ResidentDraft>) =>
+    book.change('Residents', resident, { householdId: homeOf(resident.draft) })
+  for (const household of households)
+    book.add([...book.change('Households', household, {}), ...(members.get(household.id) ?? []).flatMap(change)])
+  for (const resident of members.get('') ?? []) book.add(change(resident))
+}
+
+/** The grids that the ledger lists, and those of our tables; null when neither has any. */
+function gridsOf(tabs: readonly FoundTab[], data: AdoptData): ReadonlySet<number> | null {
+  const listed = tabs
+    .flatMap((tab) => tab.tables)
+    .filter(isRole('gridWorkers'))
+    .flatMap(({ rows }) => rows.map((row) => readGrid(row.get('grid'), null).value))
+  const grids = new Set([...listed.filter((grid) => grid !== null), ...data.Grids.map(({ number }) => number)])
+  return grids.size === 0 ? null : grids
+}
+
+function inOrder(findings: readonly Located[], sheets: readonly SourceSheet[]): Located[] {
+  const order = new Map(sheets.map(({ title }, index) => [title, index]))
+  return [...findings].sort((a, b) => (order.get(a.place.tab) ?? 0) - (order.get(b.place.tab) ?? 0) || a.place.row - b.place.row)
+}
+
+function reportOf(tab: FoundTab, { counts }: LedgerDrafts): TabReport {
+  const lists = tab.tables.map((table) =>
+    reportTable(table, ROLES[table.role].table, counts.get(table) ?? { records: 0, joined: 0, reviewOnly: table.rows.length }),
+  )
+  if (tab.wall === null) return reportTab(tab, lists)
+  const rows = tab.kinds.filter((kind) => kind === 'data').length
+  const wall = {
+    role: 'wallTimetable' as const,
+    table: 'Clubs' as const,
+    confidence: 1,
+    headerRows: [tab.wall.headerRow + 1],
+    columns: [],
+    rows,
+    records: 0,
+    joined: rows,
+    reviewOnly: 0,
+  }
+  return reportTab(tab, [wall])
+}
+
+function summaryOf(book: Book, problems: number, steps: number, { language }: Context): Summary[] {
+  const title = (table: TableName) => tables[table].title[language]
+  const changed = book.changes().filter(({ inserted, updated }) => inserted + updated > 0)
+  const lines: Summary[] = changed.map(({ table, inserted, updated }) => ({
+    key: 'adopt.records',
+    params: { table: title(table), inserted, updated },
+  }))
+  if (steps === 0) lines.push({ key: 'adopt.nothing', params: {} })
+  if (problems > 0) lines.push({ key: 'adopt.review', params: { count: problems } })
+  return lines
+}

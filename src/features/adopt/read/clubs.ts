@@ -1,0 +1,150 @@
+/** Lists of clubs, of those who joined them, and of lessons. */
+import type { WeeklyWindow } from '../../../domain/weekly'
+import type { LedgerTable } from '../find/tables'
+import { readDwelling } from '../normalise/address'
+import { readCapacity, readDuration } from '../normalise/amounts'
+import { readClubKind, readEnrolmentState } from '../normalise/choices'
+import { readDay } from '../normalise/day'
+import { readFeatures } from '../normalise/facilities'
+import { readName, readNames, readThingName } from '../normalise/name'
+import { readPhones } from '../normalise/phones'
+import { compact, isNothing, lineOrNull, plain, verbatim } from '../normalise/plain-text'
+import { readSchedule } from '../normalise/windows'
+import { type Desk, type Draft, noteRow, type ReadTable, readRows, rowText, take } from './desk'
+
+export interface ClubDraft extends Draft<'Clubs'> {
+  columns: { teachers: string | null; venue: string | null }
+  /** The cells as written, on one line. */
+  raw: { teachers: string; venue: string }
+  /** The ledger names no time at all: empty, 待定, 随老师时间. */
+  timeIsOpen: boolean
+}
+
+export function readClubs(table: LedgerTable<'clubs'>, desk: Desk): ReadTable<ClubDraft> {
+  return readRows(table, desk, (line) => {
+    const { row, tab } = line
+    const name = readName(row.get('name')).name === '' ? '' : readThingName(row.get('name'))
+    if (name === '') {
+      noteRow(line, 'name', 'name_missing')
+      return null
+    }
+    const { windows, sessions } = take(line, 'schedule', readSchedule)
+    const lengths = new Set(windows.map(({ start, end }) => end - start))
+    const written = take(line, 'minutes', (cell) => readDuration(cell, 'minutes'))
+    const perWeek = Number(/\d/.exec(plain(row.get('sessionsPerWeek')))?.[0] ?? sessions)
+    const needs = row.get('needs')
+    const day = (cell: Parameters<typeof readDay>[0]) => readDay(cell, { kind: 'any', asOf: desk.asOf })
+    return {
+      tab,
+      row: row.number,
+      columns: { teachers: row.letter('teachers'), venue: row.letter('venue') },
+      raw: { teachers: plain(row.get('teachers')), venue: plain(row.get('venue')) },
+      timeIsOpen: readSchedule(row.get('schedule')).findings.every(({ code }) => code === 'schedule_unparsed') && windows.length === 0,
+      record: {
+        name,
+        kind: take(line, 'kind', readClubKind),
+        teacherIds: null,
+        teacherNames: readNames(row.get('teachers')).map((teacher) => teacher.name),
+        sessionsPerWeek: perWeek >= 1 && perWeek <= 7 ? perWeek : null,
+        minutes: sound(written) ?? (lengths.size === 1 ? sound([...lengths][0] ?? null) : null),
+        preferred: windows.length === 0 ? null : windows,
+        venueId: null,
+        venueName: lineOrNull(row.get('venue')),
+        capacity: take(line, 'capacity', readCapacity).max,
+        needs: isNothing(needs) ? null : readFeatures(needs),
+        startsOn: take(line, 'startsOn', day),
+        endsOn: take(line, 'endsOn', day),
+        feeText: lineOrNull(row.get('feeText')),
+        paused: null,
+        note: verbatim(row.get('note')),
+      },
+    }
+  })
+}
+
+/** A length of session that the Clubs table admits. */
+function sound(minutes: number | null): number | null {
+  return minutes !== null && minutes >= 30 && minutes <= 480 ? minutes : null
+}
+
+export interface EnrolmentDraft extends Draft<'Enrolments'> {
+  /** The club as written. */
+  club: string
+  /** The row as it stands, for when the club is not known. */
+  raw: string
+  address: string | null
+  columns: { name: string | null; club: string | null }
+}
+
+export function readEnrolments(table: LedgerTable<'enrolments'>, desk: Desk): ReadTable<EnrolmentDraft> {
+  let club = ''
+  return readRows(table, desk, (line) => {
+    const { row, tab } = line
+    if (table.breaks.has(row.number)) club = ''
+    club = readThingName(row.get('club')) || club
+    const { name, note: nameNote } = readName(row.get('name'))
+    if (name === '') {
+      noteRow(line, 'name', 'name_missing')
+      return null
+    }
+    const remark = row.get('note')
+    const state = readEnrolmentState(row.get('state')) ?? readEnrolmentState(remark) ?? 'enrolled'
+    const address = row.get('address')
+    return {
+      tab,
+      row: row.number,
+      club,
+      raw: rowText(row),
+      address: readDwelling(address) ?? lineOrNull(address),
+      columns: { name: row.letter('name'), club: row.letter('club') },
+      record: {
+        clubId: '',
+        clubName: club,
+        residentId: null,
+        name,
+        phones: take(line, 'phones', readPhones),
+        enrolledOn: take(line, 'enrolledOn', (cell) => readDay(cell, { kind: 'past', asOf: desk.asOf })),
+        state,
+        note: verbatim(remark) ?? nameNote,
+      },
+    }
+  })
+}
+
+/** A lesson of a timetable, in a list or on a wall. */
+export interface Lesson {
+  tab: string
+  row: number
+  column: string | null
+  timeColumn: string | null
+  /** Line of the cell, from 1; 1 in a list. */
+  line: number
+  raw: string
+  club: string
+  windows: WeeklyWindow[]
+}
+
+export function readLessons(table: LedgerTable<'lessons'>, desk: Desk): ReadTable<Lesson> {
+  return readRows(table, desk, (line) => {
+    const { row, tab } = line
+    const club = readThingName(row.get('club'))
+    if (club === '') {
+      noteRow(line, 'club', 'name_missing')
+      return null
+    }
+    const day = compact(row.get('day')).replace(/^(?=[一二三四五六日天])/, '周')
+    const remark = plain(row.get('note'))
+    const weeks = /单周|双周/.exec(remark)?.[0] ?? ''
+    const { windows } = take(line, 'time', (cell) => readSchedule(`${weeks} ${day} ${String(cell)}`))
+    return {
+      tab,
+      row: row.number,
+      column: row.letter('club'),
+      timeColumn: row.letter('time'),
+      line: 1,
+      raw: plain(row.get('club')),
+      club,
+      windows,
+    }
+  })
+}

@@ -1,0 +1,78 @@
+/** What a reader of rows needs, and where it puts what it could not understand. */
+import type { CivilDate } from '../../../domain/civil-date'
+import { isEmailAddress } from '../../../domain/email-address'
+import type { Cell } from '../../../tables/column'
+import type { Row, TableName } from '../../../tables/tables'
+import type { Field, Role } from '../find/roles'
+import type { LedgerRow } from '../find/rows'
+import type { LedgerTable } from '../find/tables'
+import { type AdoptCode, type Finding, type Located, type Reading, read } from '../findings'
+import { compact, isNothing } from '../normalise/plain-text'
+
+export interface Desk {
+  asOf: CivilDate
+  /** The community's grids; null when the ledger does not list them. */
+  grids: ReadonlySet<number> | null
+  findings: Located[]
+}
+
+/** A record read from one row, without its id and its source. Links to other records are filled in later. */
+export interface Draft<N extends TableName> {
+  tab: string
+  /** From 1. */
+  row: number
+  record: Omit<Row<N>, 'id' | 'source'>
+}
+
+/** One row with the place it stands at, so that findings can name it. */
+export interface Line<R extends Role> {
+  desk: Desk
+  tab: string
+  row: LedgerRow<R>
+}
+
+/** The value of a reading of this field; its findings are noted at the cell. */
+export function take<R extends Role, T>(line: Line<R>, field: Field<R>, readCell: (cell: Cell) => Reading<T>): T {
+  const { value, findings } = readCell(line.row.get(field))
+  for (const finding of findings) note(line, field, finding)
+  return value
+}
+
+/** Notes a finding at the cell of a field, with the cell as it stands. */
+export function note<R extends Role>({ desk, tab, row }: Line<R>, field: Field<R>, finding: Finding): void {
+  const raw = String(row.get(field))
+  desk.findings.push({ ...finding, place: { tab, row: row.number, column: row.letter(field) }, raw })
+}
+
+/** Notes a row that holds data but no name: no record is made of it, so the whole row is kept in the finding. */
+export function noteRow<R extends Role>({ desk, tab, row }: Line<R>, field: Field<R>, code: AdoptCode): void {
+  desk.findings.push({ code, place: { tab, row: row.number, column: row.letter(field) }, raw: rowText(row) })
+}
+
+/** All the filled cells of a row in one text. */
+export function rowText({ cells }: { cells: readonly Cell[] }): string {
+  return cells
+    .filter((cell) => cell !== '')
+    .map(String)
+    .join(' | ')
+}
+
+export interface ReadTable<D> {
+  drafts: D[]
+  /** Rows that went to Review alone. */
+  nameless: number
+}
+
+/** Each data row becomes a draft, or (null) is only in Review. */
+export function readRows<R extends Role, D>(table: LedgerTable<R>, desk: Desk, readRow: (line: Line<R>) => D | null): ReadTable<D> {
+  const drafts = table.rows
+    .map((row) => readRow({ desk, tab: table.tab, row }))
+    .filter((draft): draft is Awaited<D> & (D & {}) => draft !== null)
+  return { drafts, nameless: table.rows.length - drafts.length }
+}
+
+export function readEmail(cell: Cell): Reading<string | null> {
+  if (isNothing(cell)) return read(null)
+  const address = compact(cell)
+  return isEmailAddress(address) ? read(address) : read(null, { code: 'email_invalid' })
+}

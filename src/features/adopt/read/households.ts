@@ -1,0 +1,108 @@
+/** Lists of households, and lists of households that need care. */
+
+import type { Cell } from '../../../tables/column'
+import type { LedgerTable } from '../find/tables'
+import { type Reading, read } from '../findings'
+import { joinDwelling, readDwelling } from '../normalise/address'
+import { readRhythm, rhythmText } from '../normalise/amounts'
+import { readDay } from '../normalise/day'
+import { type Flag, readFlags } from '../normalise/flags'
+import { readGrid } from '../normalise/grid'
+import { readName } from '../normalise/name'
+import { isNothing, lineOrNull, plain, verbatim } from '../normalise/plain-text'
+import { type Desk, type Draft, type Line, noteRow, type ReadTable, readRows, rowText, take } from './desk'
+
+export interface HouseholdDraft extends Draft<'Households'> {
+  columns: { headName: string | null; people: string | null }
+}
+
+/** A household of the care list; it adds to a household that stands elsewhere. */
+export interface CareDraft {
+  tab: string
+  row: number
+  column: string | null
+  /** The row as it stands, for when no household fits. */
+  raw: string
+  code: string | null
+  headName: string | null
+  address: string | null
+  grid: number | null
+  flags: Flag[]
+  situation: string | null
+  visitEvery: string | null
+  lastVisitOn: string | null
+  note: string | null
+}
+
+export function readHouseholds(table: LedgerTable<'households'>, desk: Desk): ReadTable<HouseholdDraft> {
+  return readRows(table, desk, (line) => {
+    const { row, tab } = line
+    const code = lineOrNull(row.get('code'))
+    const address = addressOf(line)
+    const headName = readName(row.get('headName')).name || null
+    const tenure = lineOrNull(row.get('tenure'))
+    if (code === null && address === null && headName === null) {
+      noteRow(line, 'headName', 'name_missing')
+      return null
+    }
+    return {
+      tab,
+      row: row.number,
+      columns: { headName: row.letter('headName'), people: row.letter('people') },
+      record: {
+        code,
+        address,
+        grid: take(line, 'grid', (cell) => readGrid(cell, desk.grids)),
+        headName,
+        people: take(line, 'people', readPeople),
+        tenure,
+        vacant: row.letter('tenure') === null ? null : /空置|空房|闲置|无人居住|未入住/.test(tenure ?? ''),
+        flags: null,
+        situation: null,
+        visitEvery: null,
+        lastVisitOn: take(line, 'lastVisit', (cell) => readDay(cell, { kind: 'past', asOf: desk.asOf })),
+        note: verbatim(row.get('note')),
+      },
+    }
+  })
+}
+
+export function readCareList(table: LedgerTable<'specialHouseholds'>, desk: Desk): ReadTable<CareDraft> {
+  return readRows(table, desk, (line) => {
+    const { row, tab } = line
+    const headName = readName(row.get('headName')).name || null
+    const address = addressOf(line)
+    const code = lineOrNull(row.get('code'))
+    if (headName === null && address === null && code === null) {
+      noteRow(line, 'headName', 'name_missing')
+      return null
+    }
+    const rhythm = take(line, 'visit', readRhythm)
+    return {
+      tab,
+      row: row.number,
+      column: row.letter('address') ?? row.letter('headName'),
+      raw: rowText(row),
+      code,
+      headName,
+      address,
+      grid: take(line, 'grid', (cell) => readGrid(cell, desk.grids)),
+      flags: take(line, 'flags', readFlags),
+      situation: verbatim(row.get('situation')),
+      visitEvery: rhythm === null ? null : rhythmText(rhythm),
+      lastVisitOn: take(line, 'lastVisit', (cell) => readDay(cell, { kind: 'past', asOf: desk.asOf })),
+      note: verbatim(row.get('note')),
+    }
+  })
+}
+
+function addressOf<R extends 'households' | 'specialHouseholds'>({ row }: Line<R>): string | null {
+  const whole = row.get('address')
+  return readDwelling(whole) ?? joinDwelling(row.get('building'), row.get('unit'), row.get('room')) ?? lineOrNull(whole)
+}
+
+function readPeople(cell: Cell): Reading<number | null> {
+  if (isNothing(cell)) return read(null)
+  const match = /^(\d{1,3})[人口]?$/.exec(plain(cell))
+  return match === null ? read(null, { code: 'amount_unparsed' }) : read(Number(match[1]))
+}

@@ -1,0 +1,166 @@
+/** Everything a ledger holds, as drafts, and what became of each data row. */
+
+import { isErrorText } from '../find/rows'
+import type { FoundTab, LedgerTable } from '../find/tables'
+import { isRole } from '../find/tables'
+import { joinCare } from '../link/care'
+import { findSamePeople, findSameResidents, type SameAs } from '../link/duplicates'
+import { type Homes, joinHouseholds } from '../link/households'
+import { findClub } from '../link/short-names'
+import { compareLessons, fillPreferred, knownLessons, readWall } from '../link/timetable'
+import { columnLetter } from '../normalise/plain-text'
+import type { RowCounts } from '../report'
+import { type ClubDraft, type EnrolmentDraft, type Lesson, readClubs, readEnrolments, readLessons } from './clubs'
+import type { Desk, Draft, ReadTable } from './desk'
+import { type HouseholdDraft, readCareList, readHouseholds } from './households'
+import { type GridDraft, type PersonDraft, readGridWorkers, readTeachers, readVolunteers, type StaffDraft } from './people'
+import { readPartners, readVenues } from './places'
+import { type ResidentDraft, readResidents } from './residents'
+import { type CampaignDraft, readCampaign, readServices, type ServiceDraft } from './work'
+
+export interface LedgerDrafts {
+  residents: ResidentDraft[]
+  sameResidents: SameAs<ResidentDraft>
+  households: HouseholdDraft[]
+  homeOf: Homes['homeOf']
+  staff: StaffDraft[]
+  grids: GridDraft[]
+  volunteers: PersonDraft<'Volunteers'>[]
+  partners: Draft<'Partners'>[]
+  venues: Draft<'Venues'>[]
+  teachers: PersonDraft<'Teachers'>[]
+  sameTeachers: SameAs<PersonDraft<'Teachers'>>
+  clubs: ClubDraft[]
+  enrolments: EnrolmentDraft[]
+  campaigns: CampaignDraft[]
+  services: ServiceDraft[]
+  counts: Map<LedgerTable, RowCounts>
+}
+
+/** @param knownClubs clubs that are in our tables already, for ledgers that list none */
+export function readLedger(tabs: readonly FoundTab[], knownClubs: readonly { name: string }[], desk: Desk): LedgerDrafts {
+  noteErrors(tabs, desk)
+  const tables = tabs.flatMap((tab) => tab.tables)
+  const counts = new Map<LedgerTable, RowCounts>()
+  const { findings } = desk
+  const all = <T extends LedgerTable, D>(pick: (table: LedgerTable) => table is T, readTable: (table: T) => ReadTable<D>): D[] =>
+    tables.filter(pick).flatMap((table) => {
+      const { drafts, nameless } = readTable(table)
+      counts.set(table, { records: drafts.length, joined: 0, reviewOnly: nameless })
+      return drafts
+    })
+
+  let households = 0
+  const nameless = new Map<number, number>()
+  const residents = all(isRole('residents'), (table) => {
+    const reading = readResidents(table, desk, households, nameless)
+    households += table.rows.length
+    return reading
+  })
+  const sameResidents = findSameResidents(residents, findings)
+  const listed = all(isRole('households'), (table) => readHouseholds(table, desk))
+  const homes = joinHouseholds(listed, { residents, nameless, same: sameResidents }, findings)
+  const care = all(isRole('specialHouseholds'), (table) => readCareList(table, desk))
+  const cared = joinCare(care, homes.households, findings)
+  for (const table of tables.filter(isRole('specialHouseholds'))) {
+    const joined = countIn(table, cared.keys())
+    counts.set(table, { records: 0, joined, reviewOnly: table.rows.length - joined })
+  }
+
+  const workers = all(isRole('gridWorkers'), (table) => readGridWorkers(table, desk))
+  const volunteers = all(isRole('volunteers'), (table) => readVolunteers(table, desk))
+  const teachers = all(isRole('teachers'), (table) => readTeachers(table, desk))
+  findSamePeople(volunteers, findings)
+  const clubs = all(isRole('clubs'), (table) => readClubs(table, desk))
+  const clubNames = distinctNames([...clubs.map(({ record }) => record), ...knownClubs])
+  const lessons = all(isRole('lessons'), (table) => readLessons(table, desk))
+  readTimetables(tabs, lessons, clubs, clubNames, desk)
+  for (const table of tables.filter(isRole('lessons'))) {
+    const joined = countIn(
+      table,
+      lessons.filter(({ club }) => findClub(clubNames, club).fit === 'one'),
+    )
+    counts.set(table, { records: 0, joined, reviewOnly: table.rows.length - joined })
+  }
+
+  return {
+    residents,
+    sameResidents,
+    ...homes,
+    staff: distinctStaff([...workers.map(({ worker }) => worker), ...workers.flatMap(({ backup }) => (backup === null ? [] : [backup]))]),
+    grids: workers.flatMap(({ grid }) => (grid === null ? [] : [grid])),
+    volunteers,
+    partners: all(isRole('partners'), (table) => readPartners(table, desk)),
+    venues: all(isRole('venues'), (table) => readVenues(table, desk)),
+    teachers,
+    sameTeachers: findSamePeople(teachers, findings),
+    clubs,
+    enrolments: all(isRole('enrolments'), (table) => readEnrolments(table, desk)),
+    campaigns: all(isRole('campaign'), (table) => readCampaign(table, desk)),
+    services: all(isRole('serviceRecords'), (table) => readServices(table, desk)),
+    counts,
+  }
+}
+
+/** How many of the drafts stand in the table. */
+export function countIn(table: LedgerTable, drafts: Iterable<{ tab: string; row: number }>): number {
+  const rows = new Set(table.rows.map(({ number }) => number))
+  return [...drafts].filter(({ tab, row }) => tab === table.tab && rows.has(row)).length
+}
+
+function readTimetables(
+  tabs: readonly FoundTab[],
+  lessons: readonly Lesson[],
+  clubs: readonly ClubDraft[],
+  clubNames: readonly { name: string }[],
+  { findings }: Desk,
+): void {
+  const wall = tabs.flatMap(({ sheet, wall }) => (wall === null ? [] : readWall(sheet.title, wall).lessons))
+  const onWall = knownLessons(wall, clubNames, findings)
+  const inList = knownLessons(lessons, clubNames, findings)
+  if (onWall.length > 0 && inList.length > 0) compareLessons(onWall, inList, findings)
+  fillPreferred(clubs, inList.length > 0 ? inList : onWall)
+}
+
+function distinctNames(things: readonly { name: string }[]): { name: string }[] {
+  return [...new Set(things.map(({ name }) => name))].map((name) => ({ name }))
+}
+
+/** A person named on several rows is one; phones and e-mail are put together. */
+function distinctStaff(drafts: readonly StaffDraft[]): StaffDraft[] {
+  const people: StaffDraft[] = []
+  for (const draft of drafts) {
+    const { name, phones, email } = draft.record
+    const same = people.find(
+      ({ record }) => record.name === name && (shares(record.phones, phones) || record.phones?.length === 0 || phones?.length === 0),
+    )
+    if (same === undefined) {
+      people.push(draft)
+      continue
+    }
+    same.record.phones = [...new Set([...(same.record.phones ?? []), ...(phones ?? [])])]
+    same.record.email ??= email
+  }
+  return people
+}
+
+function shares(a: string[] | null, b: string[] | null): boolean {
+  return (a ?? []).some((phone) => b?.includes(phone) === true)
+}
+
+/** Every formula error of the workbook; its text is never a value. Tabs that were not understood are named. */
+function noteErrors(tabs: readonly FoundTab[], { findings }: Desk): void {
+  for (const { sheet, sort } of tabs) {
+    sheet.cells.forEach((cells, row) => {
+      cells.forEach((cell, column) => {
+        if (isErrorText(cell))
+          findings.push({
+            code: 'formula_error',
+            place: { tab: sheet.title, row: row + 1, column: columnLetter(column) },
+            raw: String(cell),
+          })
+      })
+    })
+    if (sort === 'unknown') findings.push({ code: 'table_unknown', place: { tab: sheet.title, row: 1, column: null }, raw: sheet.title })
+  }
+}

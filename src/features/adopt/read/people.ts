@@ -1,0 +1,143 @@
+/** Lists of people who work for the neighbourhood: grid workers with their grids, volunteers, teachers. */
+
+import type { Cell } from '../../../tables/column'
+import type { LedgerTable } from '../find/tables'
+import { readBuildings } from '../normalise/address'
+import { readDuration } from '../normalise/amounts'
+import { readSex, readYesNo } from '../normalise/choices'
+import { readDay } from '../normalise/day'
+import { readGrid } from '../normalise/grid'
+import { readName } from '../normalise/name'
+import { readPhones } from '../normalise/phones'
+import { lineOrNull, plain, verbatim } from '../normalise/plain-text'
+import { readAvailability } from '../normalise/windows'
+import { type Desk, type Draft, noteRow, type ReadTable, readEmail, readRows, take } from './desk'
+
+export type StaffDraft = Draft<'Staff'>
+export type GridDraft = Draft<'Grids'>
+
+export interface GridWorkerDraft {
+  worker: StaffDraft
+  grid: GridDraft | null
+  backup: StaffDraft | null
+}
+
+/** One row is a worker, the grid, and the worker's backup. */
+export function readGridWorkers(table: LedgerTable<'gridWorkers'>, desk: Desk): ReadTable<GridWorkerDraft> {
+  return readRows(table, desk, (line) => {
+    const { row, tab } = line
+    const { name } = readName(row.get('name'))
+    if (name === '') {
+      noteRow(line, 'name', 'name_missing')
+      return null
+    }
+    const at = { tab, row: row.number }
+    const number = take(line, 'grid', (cell) => readGrid(cell, null))
+    const backupName = readName(row.get('backupName')).name || null
+    const backupPhones = take(line, 'backupPhones', readPhones)
+    const noteText = verbatim(row.get('note'))
+    return {
+      worker: { ...at, record: staffRecord(name, take(line, 'phones', readPhones), take(line, 'email', readEmail), noteText) },
+      grid:
+        number === null
+          ? null
+          : {
+              ...at,
+              record: {
+                number,
+                buildings: readBuildings(row.get('buildings')),
+                workerId: null,
+                workerName: name,
+                backupId: null,
+                backupName,
+                note: null,
+              },
+            },
+      backup: backupName === null ? null : { ...at, record: staffRecord(backupName, backupPhones, null, null) },
+    }
+  })
+}
+
+function staffRecord(name: string, phones: string[], email: string | null, noteText: string | null): StaffDraft['record'] {
+  return {
+    name,
+    role: 'gridWorker',
+    phones,
+    email,
+    dailyLimit: null,
+    leaveFrom: null,
+    leaveUntil: null,
+    certificates: null,
+    note: noteText,
+  }
+}
+
+export interface PersonDraft<N extends 'Volunteers' | 'Teachers'> extends Draft<N> {
+  nameColumn: string | null
+}
+
+export function readVolunteers(table: LedgerTable<'volunteers'>, desk: Desk): ReadTable<PersonDraft<'Volunteers'>> {
+  return readRows(table, desk, (line) => {
+    const { row, tab } = line
+    const { name } = readName(row.get('name'))
+    if (name === '') {
+      noteRow(line, 'name', 'name_missing')
+      return null
+    }
+    return {
+      tab,
+      row: row.number,
+      nameColumn: row.letter('name'),
+      record: {
+        name,
+        sex: take(line, 'sex', readSex),
+        phones: take(line, 'phones', readPhones),
+        email: take(line, 'email', readEmail),
+        grid: take(line, 'grid', (cell) => readGrid(cell, desk.grids)),
+        isResident: take(line, 'isResident', readYesNo),
+        skills: skillsOf(row.get('skills')),
+        availability: take(line, 'availability', readAvailability),
+        serviceMinutes: take(line, 'serviceMinutes', (cell) => readDuration(cell, 'hours')),
+        level: plain(row.get('level')).replace(/级$/, '') || null,
+        joinedOn: take(line, 'joinedOn', (cell) => readDay(cell, { kind: 'past', asOf: desk.asOf })),
+        note: verbatim(row.get('note')),
+      },
+    }
+  })
+}
+
+export function readTeachers(table: LedgerTable<'teachers'>, desk: Desk): ReadTable<PersonDraft<'Teachers'>> {
+  return readRows(table, desk, (line) => {
+    const { row, tab } = line
+    const { name } = readName(row.get('name'))
+    if (name === '') {
+      noteRow(line, 'name', 'name_missing')
+      return null
+    }
+    return {
+      tab,
+      row: row.number,
+      nameColumn: row.letter('name'),
+      record: {
+        name,
+        sex: take(line, 'sex', readSex),
+        phones: take(line, 'phones', readPhones),
+        email: take(line, 'email', readEmail),
+        skills: skillsOf(row.get('skills')),
+        availability: take(line, 'availability', readAvailability),
+        isResident: take(line, 'isResident', readYesNo),
+        certificate: lineOrNull(row.get('certificate')),
+        note: verbatim(row.get('note')),
+      },
+    }
+  })
+}
+
+/** Skills one by one; the words themselves stay as they are. */
+function skillsOf(cell: Cell): string[] | null {
+  const skills = plain(cell)
+    .split(/[、,;]/)
+    .map((skill) => skill.trim())
+    .filter((skill) => skill !== '')
+  return skills.length === 0 ? null : skills
+}

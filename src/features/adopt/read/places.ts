@@ -1,0 +1,82 @@
+/** Lists of partners and of venues. */
+
+import type { CivilDate } from '../../../domain/civil-date'
+import type { Cell } from '../../../tables/column'
+import type { LedgerTable } from '../find/tables'
+import { type Reading, read } from '../findings'
+import { readCapacity } from '../normalise/amounts'
+import { readDay } from '../normalise/day'
+import { readFeatures, seatsInProse } from '../normalise/facilities'
+import { readThingName } from '../normalise/name'
+import { readPhones } from '../normalise/phones'
+import { isNothing, lineOrNull, verbatim } from '../normalise/plain-text'
+import { readOpeningHours } from '../normalise/windows'
+import { type Desk, type Draft, noteRow, type ReadTable, readEmail, readRows, take } from './desk'
+
+export function readPartners(table: LedgerTable<'partners'>, desk: Desk): ReadTable<Draft<'Partners'>> {
+  return readRows(table, desk, (line) => {
+    const { row, tab } = line
+    const name = readThingName(row.get('name'))
+    if (name === '') {
+      noteRow(line, 'name', 'name_missing')
+      return null
+    }
+    const services = lineOrNull(row.get('services'))
+    return {
+      tab,
+      row: row.number,
+      record: {
+        name,
+        kind: lineOrNull(row.get('kind')),
+        contact: lineOrNull(row.get('contact')),
+        phones: take(line, 'phones', readPhones),
+        email: take(line, 'email', readEmail),
+        services:
+          services === null
+            ? null
+            : services
+                .split(/[、,;]/)
+                .map((service) => service.trim())
+                .filter((service) => service !== ''),
+        serviceTimes: lineOrNull(row.get('when')),
+        place: lineOrNull(row.get('place')),
+        agreementUntil: take(line, 'agreementUntil', (cell) => readTerm(cell, desk.asOf)),
+        note: verbatim(row.get('note')),
+      },
+    }
+  })
+}
+
+/** The last day of an agreement; one without an end has none. */
+function readTerm(cell: Cell, asOf: CivilDate): Reading<CivilDate | null> {
+  return /^(?:长期|永久|无固定期限|不限)$/.test(String(cell).trim()) ? read(null) : readDay(cell, { kind: 'any', asOf })
+}
+
+export function readVenues(table: LedgerTable<'venues'>, desk: Desk): ReadTable<Draft<'Venues'>> {
+  return readRows(table, desk, (line) => {
+    const { row, tab } = line
+    const name = readThingName(row.get('name'))
+    if (name === '') {
+      noteRow(line, 'name', 'name_missing')
+      return null
+    }
+    const equipment = row.get('features')
+    const seats = isNothing(row.get('capacity')) ? seatsInProse(equipment) : take(line, 'capacity', readCapacity).max
+    return {
+      tab,
+      row: row.number,
+      record: {
+        name,
+        kind: lineOrNull(row.get('kind')),
+        place: lineOrNull(row.get('place')),
+        capacity: seats,
+        features: readFeatures(equipment),
+        openingHours: take(line, 'openingHours', readOpeningHours),
+        keeper: lineOrNull(row.get('keeper')),
+        phones: take(line, 'phones', readPhones),
+        feeText: lineOrNull(row.get('feeText')),
+        note: verbatim(row.get('note')),
+      },
+    }
+  })
+}

@@ -1,0 +1,138 @@
+/** Lists of residents; addresses and household codes run down a household. */
+import type { LedgerTable } from '../find/tables'
+import { joinDwelling, readDwelling } from '../normalise/address'
+import { readSex, readYesNo } from '../normalise/choices'
+import { readDay } from '../normalise/day'
+import { readFlags } from '../normalise/flags'
+import { readGrid } from '../normalise/grid'
+import { birthOfId, readIdNumber, sexOfId } from '../normalise/id-number'
+import { readName } from '../normalise/name'
+import { readPhones } from '../normalise/phones'
+import { compact, lineOrNull, plain, verbatim } from '../normalise/plain-text'
+import { type Desk, type Draft, type Line, note, noteRow, type ReadTable, readEmail, readRows, take } from './desk'
+
+export interface ResidentDraft extends Draft<'Residents'> {
+  /** The household's code as the ledger has it. */
+  code: string | null
+  /** Rows of one household have one number. */
+  household: number
+  columns: { grid: string | null; relation: string | null; name: string | null; idNumber: string | null }
+}
+
+/** What runs down the rows of a household. */
+interface Running {
+  household: number
+  code: string | null
+  address: string | null
+  empty: boolean
+}
+
+type ResidentLine = Line<'residents'>
+
+/**
+ * @param firstHousehold number of the household before the first, so that several tabs do not share any
+ * @param nameless counts rows without a name by household number
+ */
+export function readResidents(
+  table: LedgerTable<'residents'>,
+  desk: Desk,
+  firstHousehold: number,
+  nameless: Map<number, number>,
+): ReadTable<ResidentDraft> {
+  const running: Running = { household: firstHousehold, code: null, address: null, empty: true }
+  return readRows(table, desk, (line) => {
+    if (table.breaks.has(line.row.number)) Object.assign(running, { code: null, address: null, empty: true })
+    const draft = readResident(line, running)
+    if (draft === null) nameless.set(running.household, (nameless.get(running.household) ?? 0) + 1)
+    return draft
+  })
+}
+
+function readResident(line: ResidentLine, running: Running): ResidentDraft | null {
+  const { row, tab, desk } = line
+  const { name, note: nameNote } = readName(row.get('name'))
+  const relation = lineOrNull(row.get('relation'))
+  const isHead = isHeadWord(relation) || isHeadWord(nameNote)
+  runOn(line, running, isHead)
+  if (name === '') {
+    noteRow(line, 'name', 'name_missing')
+    return null
+  }
+  const idNumber = take(line, 'idNumber', readIdNumber)
+  const birthOn = take(line, 'birthDate', (cell) => readDay(cell, { kind: 'birth', asOf: desk.asOf }))
+  const sex = take(line, 'sex', readSex)
+  if (idNumber !== null && birthOn !== null && birthOfId(idNumber) !== null && birthOfId(idNumber) !== birthOn) {
+    note(line, 'birthDate', { code: 'id_birth_mismatch', params: { told: birthOfId(idNumber) ?? '' } })
+  }
+  if (idNumber !== null && sex !== null && sexOfId(idNumber) !== sex) note(line, 'sex', { code: 'id_sex_mismatch' })
+  if (isHead && running.address === null && hasAddressColumn(line))
+    note(line, row.letter('building') === null ? 'address' : 'building', { code: 'address_missing' })
+  return {
+    tab,
+    row: row.number,
+    code: running.code,
+    household: running.household,
+    columns: { grid: row.letter('grid'), relation: row.letter('relation'), name: row.letter('name'), idNumber: row.letter('idNumber') },
+    record: {
+      name,
+      nameNote,
+      sex,
+      birthOn,
+      idNumber,
+      phones: take(line, 'phones', readPhones),
+      email: take(line, 'email', readEmail),
+      grid: take(line, 'grid', (cell) => readGrid(cell, desk.grids)),
+      address: running.address,
+      householdId: null,
+      relation,
+      isHead,
+      flags: take(line, 'flags', readFlags),
+      volunteer: take(line, 'volunteer', readYesNo),
+      movedAway: null,
+      consentVersion: null,
+      consentAt: null,
+      note: verbatim(row.get('note')),
+    },
+  }
+}
+
+/** Brings household, code and address forward to this row. */
+function runOn(line: ResidentLine, running: Running, isHead: boolean): void {
+  const { row } = line
+  const code = plain(row.get('code')) || null
+  const written = writtenAddress(line)
+  const covered = row.isCovered('code') || row.isCovered('building') || row.isCovered('address') || row.isCovered('room')
+  const another = code !== null && code !== running.code
+  const moves = running.code === null && code === null && written !== null && written !== running.address && !covered
+  const begins = running.empty || another || moves || (isHead && !covered && code === null && written === null)
+  if (begins) {
+    running.household++
+    running.address = null
+  }
+  running.empty = false
+  running.code = code ?? (begins ? null : running.code)
+  running.address = written ?? (isHead && !covered ? null : running.address)
+}
+
+/** The address in this row's own or merged cells: normalised, else as it stands; null when they are empty. */
+function writtenAddress({ row }: ResidentLine): string | null {
+  const cells = [row.get('building'), row.get('unit'), row.get('room')] as const
+  const joined = joinDwelling(...cells)
+  if (joined !== null) return joined
+  const whole = row.get('address')
+  if (compact(whole) !== '') return readDwelling(whole) ?? plain(whole)
+  return (
+    cells
+      .map(plain)
+      .filter((text) => text !== '')
+      .join('-') || null
+  )
+}
+
+function hasAddressColumn({ row }: ResidentLine): boolean {
+  return row.letter('address') !== null || row.letter('building') !== null || row.letter('room') !== null
+}
+
+function isHeadWord(text: string | null): boolean {
+  return text !== null && /^(?:户主|本人|户主本人)$/.test(compact(text))
+}

@@ -1,0 +1,111 @@
+/** Lists of what was done: payments of a campaign, services given. */
+
+import type { Cell } from '../../../tables/column'
+import type { LedgerTable } from '../find/tables'
+import { readDwelling } from '../normalise/address'
+import { readDuration, readMoney } from '../normalise/amounts'
+import { readOutcome, readYesNo } from '../normalise/choices'
+import { readDay } from '../normalise/day'
+import { readGrid } from '../normalise/grid'
+import { readIdNumber } from '../normalise/id-number'
+import { readName } from '../normalise/name'
+import { withDigits } from '../normalise/numerals'
+import { compact, lineOrNull, plain, verbatim } from '../normalise/plain-text'
+import { type Desk, type Draft, note, noteRow, type ReadTable, readRows, take } from './desk'
+
+export interface CampaignDraft extends Draft<'Campaigns'> {
+  idNumber: string | null
+  columns: { name: string | null; idNumber: string | null }
+}
+
+export function readCampaign(table: LedgerTable<'campaign'>, desk: Desk): ReadTable<CampaignDraft> {
+  const campaign = campaignName(table)
+  const emptyIsUnpaid = table.titles.some((title) => /空(?:白|着|格)?(?:为|是|即|表示)未[缴交]/.test(compact(title)))
+  return readRows(table, desk, (line) => {
+    const { row, tab } = line
+    const { name, note: nameNote } = readName(row.get('name'))
+    if (name === '') {
+      noteRow(line, 'name', 'name_missing')
+      return null
+    }
+    const marked = take(line, 'paid', readYesNo)
+    const amount = take(line, 'amount', readMoney)
+    const paidOn = take(line, 'paidOn', (cell) => readDay(cell, { kind: 'past', asOf: desk.asOf }))
+    const unpaid = marked === false || (marked === null && compact(row.get('paid')) === '' && emptyIsUnpaid)
+    const conflict = unpaid && ((amount ?? 0) > 0 || paidOn !== null)
+    if (conflict) note(line, 'paid', { code: 'paid_conflict' })
+    return {
+      tab,
+      row: row.number,
+      idNumber: take(line, 'idNumber', readIdNumber),
+      columns: { name: row.letter('name'), idNumber: row.letter('idNumber') },
+      record: {
+        campaign,
+        residentId: null,
+        name,
+        grid: take(line, 'grid', (cell) => readGrid(cell, desk.grids)),
+        step: null,
+        tier: tierOf(row.get('tier')),
+        paid: conflict ? null : unpaid ? false : marked,
+        amount,
+        paidOn,
+        dueOn: null,
+        note: verbatim(row.get('note')) ?? nameNote,
+      },
+    }
+  })
+}
+
+/** The title above the list without the words for "list"; the tab's title when there is none. */
+function campaignName({ titles, tab }: LedgerTable<'campaign'>): string {
+  const title = titles.find((text) => /缴费|参保|医保|保险|专项|登记|任务/.test(text)) ?? tab
+  return compact(title).replace(/(?:登记表|一览表|明细表|名单|台账|登记|表)$/, '') || tab
+}
+
+/** `1档`, `一档`, 1 → `1档`; anything else as it stands. */
+function tierOf(cell: Cell): string | null {
+  const text = withDigits(compact(cell))
+  return /^\d档?$/.test(text) ? `${text.slice(0, 1)}档` : lineOrNull(cell)
+}
+
+export interface ServiceDraft extends Draft<'Visits'> {
+  subjectColumn: string | null
+  /** People named as servers, the first first. */
+  workers: string[]
+}
+
+export function readServices(table: LedgerTable<'serviceRecords'>, desk: Desk): ReadTable<ServiceDraft> {
+  return readRows(table, desk, (line) => {
+    const { row, tab } = line
+    const { name, note: nameNote } = readName(row.get('subject'))
+    if (name === '') {
+      noteRow(line, 'subject', 'name_missing')
+      return null
+    }
+    const address = row.get('address')
+    const rating = lineOrNull(row.get('ratingText'))
+    const remarks = [nameNote, rating, verbatim(row.get('note'))].filter((text) => text !== null)
+    const worker = lineOrNull(row.get('worker'))
+    return {
+      tab,
+      row: row.number,
+      subjectColumn: row.letter('subject'),
+      workers: (worker ?? '').split(/[、,;/\s]+/).filter((text) => text !== ''),
+      record: {
+        householdId: null,
+        address: readDwelling(address) ?? lineOrNull(address),
+        name,
+        workerId: null,
+        workerName: worker,
+        plannedOn: null,
+        visitedOn: take(line, 'date', (cell) => readDay(cell, { kind: 'past', asOf: desk.asOf })),
+        state: readOutcome(row.get('outcome')) ?? 'done',
+        living: null,
+        health: null,
+        needs: plain(row.get('content')) === '' ? null : verbatim(row.get('content')),
+        minutes: take(line, 'minutes', (cell) => readDuration(cell, 'minutes')),
+        note: remarks.length === 0 ? null : remarks.join('；'),
+      },
+    }
+  })
+}

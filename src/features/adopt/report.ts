@@ -1,0 +1,78 @@
+/** What adopting did with every row of a ledger: count in = count out. */
+import type { CivilDate } from '../../domain/civil-date'
+import type { Problem } from '../../domain/problem'
+import type { TableName } from '../../tables/tables'
+import type { Role } from './find/roles'
+import type { RowKind } from './find/rows'
+import type { FoundTab, LedgerTable, TabSort } from './find/tables'
+import type { Located } from './findings'
+import { isNothing } from './normalise/plain-text'
+
+export interface AdoptReport {
+  /** The day the ledger was brought up to date; later events are `date_out_of_range`. */
+  asOf: CivilDate
+  tabs: TabReport[]
+  problems: Problem[]
+  /** What the plan would do, table by table. */
+  changes: { table: TableName; inserted: number; updated: number; unchanged: number }[]
+}
+
+export interface TabReport {
+  title: string
+  hidden: boolean
+  sort: TabSort
+  /** Rows down to the last filled one; `counts` adds up to it. */
+  rows: number
+  counts: Record<RowKind, number>
+  tables: TableReport[]
+}
+
+export interface TableReport {
+  role: Role | 'wallTimetable'
+  table: TableName
+  /** 0 to 1. */
+  confidence: number
+  /** Rows from 1. */
+  headerRows: number[]
+  columns: { letter: string; header: string; field: string | null }[]
+  /** Data rows; `records + joined + reviewOnly` adds up to it. */
+  rows: number
+  /** Rows that are a record of their own. */
+  records: number
+  /** Rows that became part of a record that stands elsewhere. */
+  joined: number
+  /** Rows that are only in Review. */
+  reviewOnly: number
+}
+
+export type RowCounts = Pick<TableReport, 'records' | 'joined' | 'reviewOnly'>
+
+export function reportTab({ sheet, sort, kinds }: FoundTab, tables: TableReport[]): TabReport {
+  const counts: Record<RowKind, number> = { title: 0, header: 0, data: 0, blank: 0, subtotal: 0, note: 0, skipped: 0 }
+  for (const kind of kinds) counts[kind]++
+  return { title: sheet.title, hidden: sheet.hidden, sort, rows: kinds.length, counts, tables }
+}
+
+export function reportTable(table: LedgerTable, goesTo: TableName, counts: RowCounts): TableReport {
+  const fields = new Map([...table.columns].map(([field, column]) => [column, field]))
+  const columns = table.headers
+    .filter(({ label }) => !isNothing(label))
+    .map(({ index, letter, label, group }) => ({
+      letter,
+      header: group === '' ? label : `${group}/${label}`,
+      field: fields.get(index) ?? null,
+    }))
+  return {
+    role: table.role,
+    table: goesTo,
+    confidence: table.confidence,
+    headerRows: table.headerRows,
+    columns,
+    rows: table.rows.length,
+    ...counts,
+  }
+}
+
+export function problemOf({ code, place, params, raw }: Located): Problem {
+  return { code, table: place.tab, row: place.row, column: place.column, params: { value: raw, ...params } }
+}

@@ -1,0 +1,53 @@
+/** What tells one record from another, table by table. */
+import type { Row } from '../../../tables/tables'
+
+/** The tables a ledger is adopted into. */
+export type AdoptTable =
+  | 'Grids'
+  | 'Staff'
+  | 'Households'
+  | 'Residents'
+  | 'Volunteers'
+  | 'Partners'
+  | 'Venues'
+  | 'Teachers'
+  | 'Clubs'
+  | 'Enrolments'
+  | 'Campaigns'
+  | 'Visits'
+
+export interface Evidence<N extends AdoptTable> {
+  /** Texts that name the record, the strongest first; null where it lacks what they are made of. */
+  keys(record: Omit<Row<N>, 'id' | 'source'>): (string | null)[]
+  /** What must be alike for a row at the same place to be the same record. */
+  label(record: Omit<Row<N>, 'id' | 'source'>): string | null
+}
+
+/** A person is never known by the name alone, for namesakes are many. */
+export const EVIDENCE: { [N in AdoptTable]: Evidence<N> } = {
+  Grids: { keys: ({ number }) => [String(number)], label: () => null },
+  Staff: { keys: ({ name, phones }) => [both(name, phones?.[0])], label: ({ name }) => name },
+  Households: { keys: ({ code, address, headName }) => [code, both(address, headName)], label: ({ address }) => address },
+  Residents: {
+    keys: ({ name, idNumber, phones, address }) => [both(name, idNumber), both(name, phones?.[0]), both(name, address)],
+    label: ({ name }) => name,
+  },
+  Volunteers: { keys: ({ name, phones }) => [both(name, phones?.[0])], label: ({ name }) => name },
+  Partners: { keys: ({ name }) => [name], label: ({ contact }) => contact },
+  Venues: { keys: ({ name }) => [name], label: ({ place }) => place },
+  Teachers: { keys: ({ name, phones }) => [both(name, phones?.[0])], label: ({ name }) => name },
+  Clubs: { keys: ({ name }) => [name], label: () => null },
+  Enrolments: {
+    keys: ({ clubName, name, phones }) => [both(both(clubName, name), phones?.[0])],
+    label: ({ clubName, name }) => both(clubName, name),
+  },
+  Campaigns: {
+    keys: ({ campaign, name, grid }) => [both(both(campaign, name), grid)],
+    label: ({ campaign, name }) => both(campaign, name),
+  },
+  Visits: { keys: ({ name, visitedOn, needs }) => [both(both(name, visitedOn), needs)], label: ({ name }) => name },
+}
+
+function both(first: string | null, second: string | number | null | undefined): string | null {
+  return first === null || second === null || second === undefined || second === '' ? null : `${first}|${second}`
+}

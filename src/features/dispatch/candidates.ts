@@ -1,0 +1,77 @@
+/** Who comes into question for a task, and what each choice costs. */
+import type { AssignmentOption } from '../../scheduling/assignment'
+import type { Row } from '../../tables/tables'
+import { type Bar, barOf, type Worker, workerFinder } from './duty'
+
+export type Tie = 'own' | 'backup' | 'other'
+
+/**
+ * A worker keeps their own grid until they are full; then the backup, then whoever holds least. The steps are larger than any
+ * difference of load (2 × 500), and smaller than the price of leaving a task out.
+ */
+export const TIE_COST: Record<Tie, number> = { own: 0, backup: 2_000, other: 10_000 }
+/** A task goes back to who could not do it only when nobody else can. */
+export const RETURNED_COST = 100_000
+/** Leaving out a younger task is cheaper than an older one by more than any choice of worker can save. */
+export const LEAVE_OUT = { base: 10_000_000, perOlder: 20_000 }
+
+/** Cost of the n-th task somebody holds: the sum grows with the square, so that loads even out. */
+export function loadCost(nth: number): number {
+  return 2 * nth - 1
+}
+
+/** All that dispatch knows of one kind of task: a grid and a service. */
+export interface Field {
+  grid: number | null
+  service: Row<'Services'> | null
+  /** Index of the worker and of the backup the grid names; null where it names none, or nobody in Staff. */
+  own: number | null
+  backup: number | null
+  options: AssignmentOption[]
+  /** Who cannot be asked, and why. */
+  bars: Map<number, Bar>
+}
+
+/** Makes the field of a grid and a service; the same pair gives the same object. */
+export function fieldFinder(
+  workers: readonly Worker[],
+  grids: readonly Row<'Grids'>[],
+  services: readonly Row<'Services'>[],
+): (grid: number | null, serviceName: string) => Field {
+  const byNumber = new Map(grids.map((grid) => [grid.number, grid]))
+  const byName = new Map(services.map((service) => [service.name, service]))
+  const find = workerFinder(workers)
+  const posted = new Set(grids.flatMap((grid) => [find(grid.workerId, grid.workerName), find(grid.backupId, grid.backupName)]))
+  const fields = new Map<string, Field>()
+  return (grid, serviceName) => {
+    const key = JSON.stringify([grid, serviceName])
+    const known = fields.get(key)
+    if (known !== undefined) return known
+    const row = grid === null ? undefined : byNumber.get(grid)
+    const field: Field = {
+      grid,
+      service: byName.get(serviceName) ?? null,
+      own: row === undefined ? null : find(row.workerId, row.workerName),
+      backup: row === undefined ? null : find(row.backupId, row.backupName),
+      options: [],
+      bars: new Map(),
+    }
+    workers.forEach((worker, index) => {
+      const bar = barOf(worker, field.service, posted.has(index))
+      if (bar === null) field.options.push({ worker: index, cost: TIE_COST[tieOf(field, index)] })
+      else field.bars.set(index, bar)
+    })
+    fields.set(key, field)
+    return field
+  }
+}
+
+export function tieOf({ own, backup }: Pick<Field, 'own' | 'backup'>, worker: number): Tie {
+  return worker === own ? 'own' : worker === backup ? 'backup' : 'other'
+}
+
+/** The options for one request: who returned it before comes last. */
+export function optionsFor(field: Field, returnedBy: number | null): AssignmentOption[] {
+  if (returnedBy === null) return field.options
+  return field.options.map(({ worker, cost }) => ({ worker, cost: worker === returnedBy ? cost + RETURNED_COST : cost }))
+}

@@ -1,0 +1,150 @@
+/** 每日任务邮件: one e-mail a day tells each worker what is theirs to do. */
+import type { Context } from '../../domain/context'
+import { oneLine } from '../../domain/kept-text'
+import { type ReportOutcome, reportOutcomes } from '../../domain/report-link'
+import { say } from '../../messages/messages'
+import { newMail } from '../../tables/mail-draft'
+import type { Change, Data, Plan, Step, Summary } from '../../tables/plan'
+import type { Row } from '../../tables/tables'
+import { isInHand, isOnLeave } from './duty'
+
+type Request = Row<'Requests'>
+type Mail = Row<'Outbox'>
+
+/** The link behind which a worker reports one outcome of one request. */
+export type ReportLink = (request: Request, worker: Row<'Staff'>, outcome: ReportOutcome) => string
+
+/** A cell holds 50,000 characters; beyond this the rest of the tasks is only counted. */
+const BODY_CHARACTERS = 40_000
+const DETAILS_CHARACTERS = 300
+
+/**
+ * At most one digest a worker and day (key `digest:STF-…:yyyy-MM-dd`), from the hour the office chose. While it waits to be sent it is
+ * replaced by the fuller one, or taken back when nothing is left to do; once sent, new tasks wait for the next day's. A digest of an
+ * earlier day that never went out is taken back too. Nobody on leave gets one. Without an e-mail address it is a line of the call list.
+ */
+export function planDigests(data: Data<'Requests' | 'Staff' | 'Outbox'>, ctx: Context, reportLink: ReportLink): Plan {
+  if (Number(ctx.now.slice(11, 13)) < ctx.settings.digestHour) {
+    return { kind: 'digest', steps: [], summary: [{ key: 'digest.tooEarly', params: { hour: ctx.settings.digestHour } }] }
+  }
+  const mails = mailsByWorker(data.Outbox)
+  const tasks = tasksByWorker(data.Requests)
+  const steps: Step[] = []
+  const told: Mail['state'][] = []
+  for (const worker of data.Staff) {
+    const working = isOnLeave(worker, ctx.today) ? [] : (tasks.get(worker.id) ?? [])
+    const digest = working.length === 0 ? null : newMail(digestOf(working, worker, ctx, reportLink), ctx)
+    const step = stepFor(digest, mails.get(worker.id) ?? [], ctx)
+    if (step.length > 0) steps.push(step)
+    if (digest !== null && step.some(({ kind }) => kind !== 'delete')) told.push(digest.record.state)
+  }
+  return { kind: 'digest', steps, summary: summaryOf(told, data, ctx) }
+}
+
+/** What must change in the Outbox so that the worker's waiting digests are exactly the given one. */
+function stepFor(digest: ReturnType<typeof newMail> | null, mails: readonly Mail[], ctx: Context): Step {
+  const today = mails.find(({ key }) => key.endsWith(`:${ctx.today}`))
+  const stale = mails.filter((mail) => isWaiting(mail) && (mail !== today || digest === null))
+  const step: Step = stale.map(({ id }): Change => ({ kind: 'delete', table: 'Outbox', id }))
+  if (digest === null) return step
+  if (today === undefined) return [...step, digest]
+  const { to, phones, subject, body, state, error } = digest.record
+  const same = today.body === body && today.to === to && today.phones === phones
+  if (!isWaiting(today) || same) return step
+  return [...step, { kind: 'update', table: 'Outbox', id: today.id, set: { to, phones, subject, body, state, error, plannedAt: ctx.now } }]
+}
+
+/** Not tried yet: waiting, to be phoned, or refused for its address. */
+function isWaiting({ state, attempts }: Mail): boolean {
+  return state === 'PENDING' || state === 'CALL' || (state === 'FAILED' && (attempts ?? 0) === 0)
+}
+
+function digestOf(tasks: readonly Request[], worker: Row<'Staff'>, ctx: Context, reportLink: ReportLink) {
+  const { language, settings, today } = ctx
+  const params = { worker: worker.name, count: tasks.length, date: today, community: settings.communityName }
+  let body = say(language, 'digest.opening', params)
+  for (const [index, request] of tasks.entries()) {
+    const entry = `\n\n${entryOf(index + 1, request, worker, ctx, reportLink)}`
+    if (body.length + entry.length > BODY_CHARACTERS) {
+      body += `\n\n${say(language, 'digest.more', { count: tasks.length - index })}`
+      break
+    }
+    body += entry
+  }
+  return {
+    key: `${keyPrefix(worker.id)}${today}`,
+    to: worker.email,
+    name: worker.name,
+    phones: worker.phones,
+    subject: say(language, 'digest.subject', params),
+    body: `${body}\n\n${say(language, 'digest.closing', { days: settings.reportLinkDays, community: settings.communityName })}`,
+  }
+}
+
+/** Only what is needed at the door: who, where, phone, what, when; and the links that fit the state. */
+function entryOf(position: number, request: Request, worker: Row<'Staff'>, ctx: Context, reportLink: ReportLink): string {
+  const { language } = ctx
+  const fact = (key: 'address' | 'phone' | 'details' | 'goodTime', value: string) =>
+    value === '' ? [] : [say(language, `digest.${key}`, { value })]
+  const outcomes: ReportOutcome[] = request.state === 'accepted' ? ['done', 'cannot'] : ['accepted', 'done', 'cannot']
+  return [
+    say(language, 'digest.task', {
+      position,
+      number: request.number,
+      service: oneLine(request.serviceName, 80),
+      name: oneLine(request.name, 40),
+    }),
+    ...fact('address', oneLine(request.address ?? '')),
+    ...fact('phone', (request.phones ?? []).join('、')),
+    ...fact('details', oneLine(request.details ?? '', DETAILS_CHARACTERS)),
+    ...fact('goodTime', oneLine(request.preferredTime ?? '')),
+    ...outcomes.map((outcome) =>
+      say(language, 'digest.link', { outcome: reportOutcomes[outcome][language], url: reportLink(request, worker, outcome) }),
+    ),
+  ].join('\n')
+}
+
+function tasksByWorker(requests: readonly Request[]): Map<string, Request[]> {
+  const tasks = new Map<string, Request[]>()
+  const inHand = requests
+    .filter(isInHand)
+    .sort((one, other) => (`${one.receivedAt} ${one.number}` < `${other.receivedAt} ${other.number}` ? -1 : 1))
+  for (const request of inHand) {
+    const worker = request.assigneeId ?? ''
+    const known = tasks.get(worker)
+    if (known === undefined) tasks.set(worker, [request])
+    else known.push(request)
+  }
+  return tasks
+}
+
+function mailsByWorker(outbox: readonly Mail[]): Map<string, Mail[]> {
+  const mails = new Map<string, Mail[]>()
+  for (const mail of outbox) {
+    const worker = /^digest:(.+):\d{4}-\d\d-\d\d$/.exec(mail.key)?.[1]
+    if (worker === undefined) continue
+    const known = mails.get(worker)
+    if (known === undefined) mails.set(worker, [mail])
+    else known.push(mail)
+  }
+  return mails
+}
+
+function keyPrefix(workerId: string): string {
+  return `digest:${workerId}:`
+}
+
+function summaryOf(told: readonly Mail['state'][], data: Data<'Requests' | 'Staff'>, ctx: Context): Summary[] {
+  const staff = new Map(data.Staff.map((one) => [one.id, one]))
+  const calls = told.filter((state) => state === 'CALL').length
+  const inHand = data.Requests.filter(isInHand)
+  const strangers = inHand.filter(({ assigneeId }) => !staff.has(assigneeId ?? '')).length
+  const away = [...new Set(inHand.flatMap(({ assigneeId }) => staff.get(assigneeId ?? '') ?? []))].filter((one) =>
+    isOnLeave(one, ctx.today),
+  )
+  const summary: Summary[] = [{ key: told.length === 0 ? 'digest.nothing' : 'digest.planned', params: { count: told.length - calls } }]
+  if (calls > 0) summary.push({ key: 'digest.calls', params: { count: calls } })
+  if (away.length > 0) summary.push({ key: 'digest.onLeave', params: { names: away.map(({ name }) => name).join('、') } })
+  if (strangers > 0) summary.push({ key: 'digest.unknownWorker', params: { count: strangers } })
+  return summary
+}

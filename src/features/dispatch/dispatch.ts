@@ -1,0 +1,143 @@
+/** 派单: open requests to the workers who are on duty, each with its reason. */
+import { gridFinder } from '../../domain/address'
+import type { Context } from '../../domain/context'
+import { type MessageParams, say } from '../../messages/messages'
+import { assign } from '../../scheduling/assignment'
+import type { Data, Plan, Step, Summary } from '../../tables/plan'
+import type { Row } from '../../tables/tables'
+import { type Field, fieldFinder, LEAVE_OUT, loadCost, optionsFor } from './candidates'
+import { isInHand, type Worker, workerFinder, workersOf } from './duty'
+import { explainChoice, explainNobody } from './explain'
+
+type Request = Row<'Requests'>
+
+interface Task {
+  request: Request
+  field: Field
+  /** An open request that names somebody came back from them. */
+  returnedBy: number | null
+}
+
+/**
+ * Gives every open request to the worker responsible for its grid; to the backup when that one is on leave, or full; else to whoever
+ * holds least. One step a request. A locked row goes where staff wrote, whatever the load. What can't be given stays open with a
+ * reason; its row is written only when the reason is a new one.
+ */
+export function planDispatch(data: Data<'Requests' | 'Staff' | 'Grids' | 'Services'>, ctx: Context): Plan {
+  const workers = workersOf(data.Staff, data.Requests, ctx)
+  const open = data.Requests.filter(({ state }) => state === 'open').sort(oldestFirst)
+  const locked = placeLocked(open, workers, ctx)
+  const gridOf = gridFinder(data.Grids)
+  const fieldOf = fieldFinder(workers, data.Grids, data.Services)
+  const find = workerFinder(workers)
+  const tasks = open
+    .filter((request) => request.locked !== true)
+    .map((request) => ({
+      request,
+      field: fieldOf(request.grid ?? gridOf(request.address), request.serviceName),
+      returnedBy: find(request.assigneeId, request.assigneeName),
+    }))
+  const { workerOf, loads } = solve(tasks, workers)
+
+  const steps: Step[] = [...locked.steps]
+  const given = [...locked.given]
+  tasks.forEach(({ request, field, returnedBy }, index) => {
+    const worker = workerOf[index] ?? null
+    const dispatched = { field, workers, loads, returnedBy, language: ctx.language }
+    if (worker === null) steps.push(...keepOpen(request, explainNobody(dispatched)))
+    else {
+      given.push(worker)
+      const set = assigned(workers[worker]?.staff, explainChoice(worker, dispatched), ctx)
+      steps.push([{ kind: 'update', table: 'Requests', id: request.id, set: request.grid === null ? { ...set, grid: field.grid } : set }])
+    }
+  })
+  return { kind: 'dispatch', steps, summary: summaryOf(data, open.length, given, tasks, workers, ctx) }
+}
+
+function solve(tasks: readonly Task[], workers: readonly Worker[]) {
+  return assign(
+    tasks.map(({ field, returnedBy }, rank) => ({
+      options: optionsFor(field, returnedBy),
+      leaveOutCost: LEAVE_OUT.base + LEAVE_OUT.perOlder * (tasks.length - rank),
+    })),
+    workers,
+    loadCost,
+  )
+}
+
+/** Locked rows that name somebody go to them and count as their load; the others wait for a person. */
+function placeLocked(open: readonly Request[], workers: Worker[], { language, now }: Context): { steps: Step[]; given: number[] } {
+  const find = workerFinder(workers)
+  const steps: Step[] = []
+  const given: number[] = []
+  for (const request of open) {
+    if (request.locked !== true) continue
+    const named = request.assigneeId !== null || request.assigneeName !== null
+    const index = find(request.assigneeId, request.assigneeName)
+    const worker = index === null ? undefined : workers[index]
+    if (index === null || worker === undefined) {
+      const reason = named
+        ? say(language, 'dispatch.stays.lockedUnknown', { worker: request.assigneeName ?? request.assigneeId ?? '' })
+        : say(language, 'dispatch.stays.locked')
+      steps.push(...keepOpen(request, reason))
+    } else {
+      worker.load++
+      given.push(index)
+      const set = assigned(worker.staff, say(language, 'dispatch.chosen.byStaff', { worker: worker.staff.name }), { now })
+      steps.push([{ kind: 'update', table: 'Requests', id: request.id, set }])
+    }
+  }
+  return { steps, given }
+}
+
+function assigned(staff: Row<'Staff'> | undefined, reason: string, { now }: Pick<Context, 'now'>): Partial<Request> {
+  return {
+    state: 'assigned',
+    assigneeId: staff?.id ?? null,
+    assigneeName: staff?.name ?? null,
+    assignedAt: now,
+    reason,
+    acceptedAt: null,
+    finishedAt: null,
+  }
+}
+
+function keepOpen(request: Request, reason: string): Step[] {
+  return request.reason === reason ? [] : [[{ kind: 'update', table: 'Requests', id: request.id, set: { reason } }]]
+}
+
+function summaryOf(
+  data: Data<'Requests' | 'Staff'>,
+  open: number,
+  given: readonly number[],
+  tasks: readonly Task[],
+  workers: readonly Worker[],
+  ctx: Context,
+): Summary[] {
+  const summary: Summary[] = []
+  const add = (key: Summary['key'], params: MessageParams) => summary.push({ key, params })
+  if (open === 0) add('dispatch.nothing', {})
+  if (given.length > 0) add('dispatch.assigned', { count: given.length, workers: new Set(given).size })
+  if (open > given.length) add('dispatch.left', { count: open - given.length })
+  const away = (index: number | null) => index === null || workers[index]?.onLeave === true
+  const fields = [...new Set(tasks.map(({ field }) => field))].filter(({ grid }) => grid !== null)
+  const empty = gridsOf(fields.filter(({ own }) => own === null))
+  if (empty !== '') add('dispatch.emptyGrids', { grids: empty })
+  const uncovered = gridsOf(fields.filter(({ own, backup }) => own !== null && away(own) && away(backup)))
+  if (uncovered !== '') add('dispatch.uncoveredGrids', { grids: uncovered })
+  const silent = [...new Set(given)].flatMap((index) => (workers[index]?.staff.email === null ? [workers[index]?.staff.name ?? ''] : []))
+  if (silent.length > 0) add('dispatch.withoutEmail', { names: silent.join(ctx.language === 'en' ? ', ' : '、') })
+  const onLeave = new Set(workers.filter((worker) => worker.onLeave).map(({ staff }) => staff.id))
+  const resting = data.Requests.filter((request) => isInHand(request) && onLeave.has(request.assigneeId ?? '')).length
+  if (resting > 0) add('dispatch.withSomebodyOnLeave', { count: resting })
+  return summary
+}
+
+function gridsOf(fields: readonly Field[]): string {
+  return [...new Set(fields.map(({ grid }) => grid ?? 0))].sort((one, other) => one - other).join('、')
+}
+
+function oldestFirst(one: Request, other: Request): number {
+  const [left, right] = [`${one.receivedAt} ${one.number}`, `${other.receivedAt} ${other.number}`]
+  return left < right ? -1 : left > right ? 1 : 0
+}

@@ -1,0 +1,70 @@
+/** Who works today, how much each holds, and who may do what. */
+import type { CivilDate } from '../../domain/civil-date'
+import type { Context } from '../../domain/context'
+import type { AssignmentWorker } from '../../scheduling/assignment'
+import type { Row } from '../../tables/tables'
+
+type Staff = Row<'Staff'>
+
+/** A member of staff as the solver sees them. */
+export interface Worker extends AssignmentWorker {
+  staff: Staff
+  onLeave: boolean
+}
+
+/** Why somebody who would be asked cannot be. */
+export type Bar = 'onLeave' | 'full' | 'notCertified' | 'otherRole'
+
+const IN_HAND: readonly Row<'Requests'>['state'][] = ['assigned', 'accepted']
+
+/** True from the first through the last day of leave; a leave with one end written holds on that side without end. */
+export function isOnLeave({ leaveFrom, leaveUntil }: Pick<Staff, 'leaveFrom' | 'leaveUntil'>, on: CivilDate): boolean {
+  if (leaveFrom === null && leaveUntil === null) return false
+  return (leaveFrom === null || leaveFrom <= on) && (leaveUntil === null || on <= leaveUntil)
+}
+
+/** Is the request with somebody who has not finished it? */
+export function isInHand({ state }: Pick<Row<'Requests'>, 'state'>): boolean {
+  return IN_HAND.includes(state)
+}
+
+/** All staff in the order of the table, with the tasks each holds today. */
+export function workersOf(staff: readonly Staff[], requests: readonly Row<'Requests'>[], ctx: Context): Worker[] {
+  const held = new Map<string, number>()
+  for (const request of requests) {
+    if (isInHand(request) && request.assigneeId !== null) held.set(request.assigneeId, (held.get(request.assigneeId) ?? 0) + 1)
+  }
+  return staff.map((one) => ({
+    staff: one,
+    load: held.get(one.id) ?? 0,
+    limit: one.dailyLimit ?? ctx.settings.dailyLimit,
+    onLeave: isOnLeave(one, ctx.today),
+  }))
+}
+
+/** Finds a worker's index by id, or by a name that only one person has. */
+export function workerFinder(workers: readonly Worker[]): (id: string | null, name: string | null) => number | null {
+  const byId = new Map(workers.map(({ staff }, index) => [staff.id, index]))
+  const byName = new Map<string, number | null>()
+  workers.forEach(({ staff }, index) => {
+    byName.set(staff.name, byName.has(staff.name) ? null : index)
+  })
+  return (id, name) => (id === null ? undefined : byId.get(id)) ?? (name === null ? null : (byName.get(name.trim()) ?? null))
+}
+
+/** Which staff roles a service is for; none when only volunteers or partners give it. Without a word about it: grid workers. */
+export function rolesFor(service: Row<'Services'> | null): Staff['role'][] {
+  const providers = service?.providers ?? []
+  if (providers.length === 0) return ['gridWorker']
+  return providers.filter((provider) => provider === 'gridWorker' || provider === 'socialWorker')
+}
+
+/** Null when the worker can take one more task of the service today. @param posted true for the worker or backup of a grid, who counts as its grid worker */
+export function barOf(worker: Worker, service: Row<'Services'> | null, posted: boolean): Bar | null {
+  const roles = rolesFor(service)
+  if (!roles.includes(worker.staff.role) && !(posted && roles.includes('gridWorker'))) return 'otherRole'
+  const certificate = service?.certificate ?? null
+  if (certificate !== null && !(worker.staff.certificates ?? []).includes(certificate)) return 'notCertified'
+  if (worker.onLeave) return 'onLeave'
+  return worker.load >= worker.limit ? 'full' : null
+}

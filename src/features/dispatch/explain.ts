@@ -1,0 +1,129 @@
+/** Why a task goes to whom it goes, and why not to the next three; why it goes to nobody. */
+import type { Language } from '../../domain/language'
+import { type MessageKey, say } from '../../messages/messages'
+import { providers } from '../../tables/vocabulary'
+import { type Field, loadCost, tieOf } from './candidates'
+import { rolesFor, type Worker } from './duty'
+
+const OTHERS_NAMED = 3
+
+export interface Dispatched {
+  field: Field
+  workers: readonly Worker[]
+  /** Tasks of each worker once the dispatch holds. */
+  loads: readonly number[]
+  /** Who had the request before and could not do it. */
+  returnedBy: number | null
+  language: Language
+}
+
+/** Two or three sentences: the chosen one, the others, and a warning where the chosen one has no e-mail. */
+export function explainChoice(chosen: number, dispatched: Dispatched): string {
+  const { field, workers, loads, language } = dispatched
+  const worker = workers[chosen]
+  const tie = tieOf(field, chosen)
+  const facts = { worker: nameOf(workers, chosen), grid: field.grid ?? '', load: loads[chosen] ?? 0, limit: worker?.limit ?? 0 }
+  const key: MessageKey = tie === 'own' ? 'dispatch.chosen.own' : tie === 'backup' ? 'dispatch.chosen.backup' : 'dispatch.chosen.other'
+  const why = tie === 'own' ? [] : whyNotResponsible(chosen, dispatched)
+  const sentences = [...why.map((fact) => sentence(fact, language)), say(language, key, facts)]
+  const others = notChosen(chosen, dispatched)
+  if (others.length > 0) sentences.push(say(language, 'dispatch.notChosen', { others: others.join(language === 'en' ? ', ' : '、') }))
+  if (worker?.staff.email === null) sentences.push(say(language, 'dispatch.noEmail', { worker: facts.worker }))
+  return sentences.join(language === 'en' ? ' ' : '')
+}
+
+/** Why nobody can be given the task. */
+export function explainNobody(dispatched: Dispatched): string {
+  const { field, workers, language } = dispatched
+  if (field.service !== null && rolesFor(field.service).length === 0) {
+    const givers = (field.service.providers ?? []).map((provider) => providers[provider][language]).join(language === 'en' ? ', ' : '、')
+    return say(language, 'dispatch.stays.provider', { service: field.service.name, providers: givers })
+  }
+  const rest = workers.map((_, index) => index).filter((index) => index !== field.own && index !== field.backup)
+  const counts = (['onLeave', 'full', 'notCertified'] as const).map(
+    (bar) => [bar, rest.filter((index) => barNow(index, dispatched) === bar).length] as const,
+  )
+  const facts = [
+    ...whyNotResponsible(null, dispatched),
+    ...counts.flatMap(([bar, count]) => (count > 0 ? [say(language, `dispatch.restOf.${bar}`, { count, ...certificate(field) })] : [])),
+  ]
+  if (facts.length === 0) facts.push(say(language, 'dispatch.noWorkers'))
+  return say(language, 'dispatch.stays.nobody', { facts: facts.join(language === 'en' ? '; ' : '；') })
+}
+
+/** Why the grid's own worker, and where the task goes further its backup, does not have it. */
+function whyNotResponsible(chosen: number | null, dispatched: Dispatched): string[] {
+  const { field, language } = dispatched
+  if (field.grid === null) return [say(language, 'dispatch.gridUnknown')]
+  if (field.own === null) {
+    const noWorker = say(language, 'dispatch.gridWithoutWorker', { grid: field.grid })
+    return field.backup === null || field.backup === chosen ? [noWorker] : [noWorker, barred(field.backup, dispatched)]
+  }
+  const own = barred(field.own, dispatched)
+  return field.backup === null || field.backup === chosen || field.backup === field.own ? [own] : [own, barred(field.backup, dispatched)]
+}
+
+function barred(worker: number, dispatched: Dispatched): string {
+  const { field, workers, language } = dispatched
+  const role = say(language, worker === field.own ? 'dispatch.role.own' : 'dispatch.role.backup', {
+    worker: nameOf(workers, worker),
+    grid: field.grid ?? '',
+  })
+  return say(language, 'dispatch.barred', { worker: role, why: whyNot(worker, dispatched) })
+}
+
+/** The next candidates; those that {@link whyNotResponsible} has spoken of are left out. */
+function notChosen(chosen: number, dispatched: Dispatched): string[] {
+  const { field, workers, loads, language } = dispatched
+  const own = tieOf(field, chosen) === 'own'
+  const price = ({ worker, cost }: { worker: number; cost: number }) => cost + loadCost((loads[worker] ?? 0) + 1)
+  const others = field.options.filter(({ worker }) => worker !== chosen && tieOf(field, worker) === 'other')
+  const next = nearest(others, price).map(({ worker }) => worker)
+  const named = own && field.backup !== null && field.backup !== chosen ? [field.backup, ...next] : next
+  return named
+    .slice(0, OTHERS_NAMED)
+    .map((worker) => say(language, 'dispatch.other', { worker: nameOf(workers, worker), why: whyNot(worker, dispatched, chosen) }))
+}
+
+/** The few cheapest, in order, without sorting all. */
+function nearest<T>(items: readonly T[], price: (item: T) => number): T[] {
+  const best: { item: T; price: number }[] = []
+  for (const item of items) {
+    const one = { item, price: price(item) }
+    const place = best.findIndex((other) => one.price < other.price)
+    if (place !== -1) best.splice(place, 0, one)
+    else best.push(one)
+    best.length = Math.min(best.length, OTHERS_NAMED)
+  }
+  return best.map(({ item }) => item)
+}
+
+function whyNot(worker: number, dispatched: Dispatched, chosen: number | null = null): string {
+  const { field, loads, language, returnedBy } = dispatched
+  const bar = barNow(worker, dispatched)
+  const load = loads[worker] ?? 0
+  if (bar !== null) return say(language, `dispatch.why.${bar}`, { load, ...certificate(field) })
+  if (worker === returnedBy) return say(language, 'dispatch.why.returned')
+  if (worker === field.backup) return say(language, 'dispatch.why.backup')
+  if (chosen !== null && tieOf(field, chosen) === 'other')
+    return say(language, load >= (loads[chosen] ?? 0) ? 'dispatch.why.busier' : 'dispatch.why.equal', { load })
+  return say(language, 'dispatch.why.otherGrid')
+}
+
+/** What kept the worker from it, the tasks of this dispatch counted. */
+function barNow(worker: number, { field, workers, loads }: Dispatched) {
+  const bar = field.bars.get(worker) ?? null
+  return bar === null && (loads[worker] ?? 0) >= (workers[worker]?.limit ?? 0) ? 'full' : bar
+}
+
+function certificate({ service }: Field): { certificate: string } {
+  return { certificate: service?.certificate ?? '' }
+}
+
+function nameOf(workers: readonly Worker[], worker: number): string {
+  return workers[worker]?.staff.name ?? ''
+}
+
+function sentence(fact: string, language: Language): string {
+  return language === 'en' ? `${fact}.` : `${fact}。`
+}

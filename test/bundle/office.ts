@@ -1,0 +1,86 @@
+/** An office of its own for one test: the built add-on in a workbench without a server, on a simulated clock. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { answersByTitle } from '../../workbench/server/answers-by-title'
+import type { CellEntry } from '../../workbench/workbook/edits'
+import { openBuiltWorld } from '../../cli/open-world'
+import type { FormDefinition } from '../../workbench/world/form-types'
+import type { RunRecord, World } from '../../workbench/world/world-types'
+
+/** A Monday, nine o'clock in China. */
+export const MONDAY_NINE = Date.UTC(2026, 10, 23, 1)
+export const MINUTE = 60_000
+
+export interface Office {
+  world: World
+  /** Runs a function of the script; throws with its error when it fails. */
+  run(name: string): Promise<RunRecord>
+  /** The rows of a table by header, '' where empty. */
+  rows(table: string): Record<string, string | number | boolean>[]
+  /** Adds rows as staff would, `{header: value}`. */
+  type(table: string, ...rows: Record<string, string | number>[]): void
+  /** Changes one cell of the row with this 编号 / Id. */
+  change(table: string, id: string, header: string, value: string): void
+  submit(formTitle: string, answers: Record<string, unknown>): Promise<void>
+  form(title: string): FormDefinition
+  close(): Promise<void>
+}
+
+export async function openOffice(): Promise<Office> {
+  const folder = mkdtempSync(join(tmpdir(), 'linli-office-'))
+  const world = await openBuiltWorld({ dataFolder: folder, startsAt: MONDAY_NINE })
+
+  const sheetIdOf = (table: string): number => {
+    const mark = world.workbook.info().metadata.find(({ key, value }) => key === 'linli.table' && value === table)
+    if (mark?.location.kind !== 'sheet') throw new Error(`no tab for ${table}`)
+    return mark.location.sheetId
+  }
+  const valuesOf = (table: string): (string | number | boolean)[][] => {
+    const [read] = world.workbook.read([
+      { sheetId: sheetIdOf(table), startRow: 0, endRow: null, startColumn: 0, endColumn: null, aspects: ['values'], trimmed: true },
+    ])
+    return read?.values ?? []
+  }
+  const entry = (value: string | number | undefined): CellEntry => (value === undefined ? null : typeof value === 'number' ? { number: value } : { typed: value })
+  const form = (title: string): FormDefinition => {
+    const found = world.forms().find((candidate) => candidate.title === title)
+    if (found === undefined) throw new Error(`no form ${title}`)
+    return found
+  }
+
+  return {
+    world,
+    form,
+    async run(name) {
+      const record = await world.run(name, { by: 'test' })
+      if (record.outcome?.ok !== true) throw new Error(`${name}: ${record.outcome?.error.message}\n${record.outcome?.error.stack}`)
+      return record
+    },
+    rows(table) {
+      const [headers = [], ...rows] = valuesOf(table)
+      return rows.map((row) => Object.fromEntries(headers.map((header, index) => [header, row[index] ?? ''])))
+    },
+    type(table, ...rows) {
+      const [headers = []] = valuesOf(table)
+      const cells = rows.map((row) => headers.map((header) => entry(row[String(header)])))
+      world.workbook.edit([{ kind: 'append', sheetId: sheetIdOf(table), cells }])
+    },
+    change(table, id, header, value) {
+      const [headers = [], ...rows] = valuesOf(table)
+      const row = rows.findIndex((cells) => cells[0] === id)
+      world.workbook.edit([
+        { kind: 'write', sheetId: sheetIdOf(table), row: row + 1, column: headers.indexOf(header), cells: [[{ typed: value }]] },
+      ])
+    },
+    async submit(formTitle, answers) {
+      const { answers: submitted, email } = answersByTitle(form(formTitle), answers)
+      await world.submit(form(formTitle).id, submitted, email)
+      await world.idle()
+    },
+    async close() {
+      await world.close()
+      rmSync(folder, { recursive: true })
+    },
+  }
+}

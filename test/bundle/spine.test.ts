@@ -1,0 +1,158 @@
+/** From form to mail to report and back, through dist/ in the workbench. */
+import { MINUTE, MONDAY_NINE, type Office, openOffice } from './office'
+
+const CONSENT = '我同意社区为办理本单使用以上信息（知情同意 2026-11 版）'
+
+const order = (name: string, phone: string, more: Record<string, unknown> = {}) => ({
+  姓名: name,
+  联系电话: phone,
+  需要的服务: '家电小修',
+  具体需求: '厨房的灯不亮了',
+  知情同意: [CONSENT],
+  ...more,
+})
+
+async function openStaffed(): Promise<Office> {
+  const office = await openOffice()
+  await office.run('setUp')
+  office.type(
+    'Staff',
+    { 编号: 'STF-A', 姓名: '周甲', 岗位: '网格员', 电子邮箱: 'jia@example.org' },
+    { 编号: 'STF-B', 姓名: '吴乙', 岗位: '网格员', 电子邮箱: 'yi@example.org' },
+  )
+  office.type('Grids', { 编号: 'GRD-1', 网格号: 1, 网格员编号: 'STF-A', 备岗编号: 'STF-B' }, { 编号: 'GRD-2', 网格号: 2, 网格员编号: 'STF-B', 备岗编号: 'STF-A' })
+  office.type(
+    'Residents',
+    { 编号: 'RES-1', 姓名: '曾丙', 电话: '19900000001', 网格: 1, 住址: '1-1-101' },
+    { 编号: 'RES-2', 姓名: '付丁', 电话: '19900000002', 网格: 2, 住址: '4-1-101' },
+  )
+  return office
+}
+
+describe('a service request', () => {
+  let office: Office
+  beforeAll(async () => {
+    office = await openStaffed()
+  })
+  afterAll(() => office.close())
+
+  it('becomes a numbered request of the right resident as soon as the form is submitted', async () => {
+    await office.submit('服务点单', order('曾丙', '19900000001', { 电子邮箱: 'bing@example.org' }))
+    expect(office.rows('Requests')).toMatchObject([{ 单号: '2026-0001', 姓名: '曾丙', 居民编号: 'RES-1', 网格: 1, 状态: '待派单' }])
+  })
+
+  it('is dispatched and mailed by the next beat of the pump', async () => {
+    await office.world.advance(MONDAY_NINE + 11 * MINUTE)
+    expect(office.rows('Requests')).toMatchObject([{ 状态: '已派单', 承办人: '周甲' }])
+    expect(office.world.mail().map(({ to }) => to).sort()).toEqual(['bing@example.org', 'jia@example.org'])
+  })
+
+  it('is made once, however often the sweep runs', async () => {
+    await office.run('sweepNow')
+    await office.run('sweepNow')
+    expect(office.rows('Requests')).toHaveLength(1)
+  })
+
+  it('is done when the worker reports through the link in the e-mail, and the link works once', async () => {
+    const body = office.world.mail().find(({ to }) => to === 'jia@example.org')?.body ?? ''
+    const link = /https?:\S+viewform\S+/g
+    const links = (body.match(link) ?? []).map((text) => new URL(text))
+    expect(links).toHaveLength(3)
+    const report = office.form('任务回报')
+    const tokenItem = report.items.find(({ title }) => title === '任务码')
+    const token = links[0]?.searchParams.get(`entry.${tokenItem?.id}`) ?? ''
+    await office.submit('任务回报', { 任务码: token, 办理情况: '已办结', 说明: '换了灯管' })
+    expect(office.rows('Requests')).toMatchObject([{ 状态: '已办结', 办理结果: '换了灯管' }])
+    await office.submit('任务回报', { 任务码: token, 办理情况: '办不了' })
+    expect(office.rows('Requests')).toMatchObject([{ 状态: '已办结' }])
+    expect(office.rows('Review').length).toBeGreaterThan(0)
+  })
+
+  it('is refused with words when the token is forged', async () => {
+    const before = office.rows('Review').length
+    await office.submit('任务回报', { 任务码: '1|REQ-0|STF-A|2026-12-01|0|forged', 办理情况: '已办结' })
+    expect(office.rows('Review')).toHaveLength(before + 1)
+  })
+
+  it('keeps what a resident typed as text, whatever it looks like', async () => {
+    const typed = '=IMPORTXML("http://example.org","//a") <b>x</b> \u202Eabc'
+    await office.submit('服务点单', order('付丁', '19900000002', { 具体需求: typed }))
+    expect(office.rows('Requests')[1]).toMatchObject({ 具体需求: typed })
+  })
+})
+
+describe('undo', () => {
+  let office: Office
+  beforeAll(async () => {
+    office = await openStaffed()
+    await office.submit('服务点单', order('曾丙', '19900000001'))
+    await office.submit('服务点单', order('付丁', '19900000002'))
+  })
+  afterAll(() => office.close())
+
+  it('takes back a dispatch, but not the row that somebody edited since', async () => {
+    await office.run('dispatch')
+    const [first, second] = office.rows('Requests')
+    expect([first?.状态, second?.状态]).toEqual(['已派单', '已派单'])
+    office.change('Requests', String(second?.编号), '承办人', '手工改派')
+    await office.run('undoLastAction')
+    expect(office.rows('Requests').map(({ 状态, 承办人 }) => [状态, 承办人])).toEqual([['待派单', ''], ['已派单', '手工改派']])
+  })
+})
+
+describe('staff’s own ways', () => {
+  let office: Office
+  beforeAll(async () => {
+    office = await openStaffed()
+  })
+  afterAll(() => office.close())
+
+  it('lets columns be inserted and renamed', async () => {
+    const residents = office.world.workbook.info().metadata.find(({ value }) => value === 'Residents')
+    const sheetId = residents?.location.kind === 'sheet' ? residents.location.sheetId : 0
+    office.world.workbook.edit([
+      { kind: 'insert', dimension: 'columns', sheetId, start: 1, count: 1 },
+      { kind: 'write', sheetId, row: 0, column: 1, cells: [[{ typed: '我们的备注' }, { typed: '称呼' }]] },
+      { kind: 'write', sheetId, row: 1, column: 1, cells: [[{ typed: '爱下棋' }]] },
+    ])
+    await office.submit('服务点单', order('曾丙', '19900000001'))
+    expect(office.rows('Requests')[0]).toMatchObject({ 居民编号: 'RES-1' })
+    expect(office.rows('Residents')[0]).toMatchObject({ 我们的备注: '爱下棋', 称呼: '曾丙' })
+  })
+
+  it('stops with words, and writes nothing, when a header stands twice', async () => {
+    const requests = office.world.workbook.info().metadata.find(({ key, value }) => key === 'linli.table' && value === 'Requests')
+    const sheetId = requests?.location.kind === 'sheet' ? requests.location.sheetId : 0
+    const marks = office.world.workbook.info().metadata.filter(({ location }) => location.kind === 'column' && location.sheetId === sheetId)
+    office.world.workbook.edit([
+      ...marks.map(({ id }) => ({ kind: 'deleteMetadata' as const, id })),
+      { kind: 'write', sheetId, row: 0, column: 60, cells: [[{ typed: '状态' }]] },
+    ])
+    const run = await office.world.run('dispatch', { by: 'test' })
+    expect(run.outcome).toMatchObject({ ok: false, error: { message: expect.stringContaining('“服务点单”有两列都叫“状态”') } })
+    expect(office.rows('Requests')[0]).toMatchObject({ 状态: '' })
+  })
+})
+
+describe('set up', () => {
+  let office: Office
+  beforeAll(async () => {
+    office = await openStaffed()
+  })
+  afterAll(() => office.close())
+
+  it('changes nothing when it runs again', async () => {
+    const before = JSON.stringify([office.world.workbook.info().sheets.map(({ title, lastRow, columns }) => [title, lastRow, columns]), office.world.forms().length])
+    await office.run('setUp')
+    const after = JSON.stringify([office.world.workbook.info().sheets.map(({ title, lastRow, columns }) => [title, lastRow, columns]), office.world.forms().length])
+    expect(after).toBe(before)
+  })
+
+  it('says everything in the other language after a switch, and is the same again after two', async () => {
+    const before = office.rows('Staff')
+    await office.run('switchLanguage')
+    expect(office.rows('Staff')[0]).toMatchObject({ Name: '周甲', Role: 'grid worker' })
+    await office.run('switchLanguage')
+    expect(office.rows('Staff')).toEqual(before)
+  })
+})

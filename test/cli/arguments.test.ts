@@ -1,0 +1,75 @@
+import { parseDuration, readArguments } from '../../cli/arguments'
+import { UsageFault } from '../../cli/usage-fault'
+
+const DEFAULTS = { data: '/data', project: '/dist' }
+const read = (...typed: string[]) => readArguments(typed, DEFAULTS)
+
+describe('readArguments', () => {
+  it('asks for help without a command, with help and with --help', () => {
+    for (const typed of [[], ['help'], ['--help'], ['serve', '-h']]) expect(read(...typed)).toEqual({ do: 'help' })
+  })
+
+  it('fills in the default folders, which every command may change', () => {
+    expect(read('forms')).toEqual({ do: 'forms', ...DEFAULTS })
+    expect(read('mail', '--data', 'd', '--project', 'p')).toEqual({ do: 'mail', data: 'd', project: 'p' })
+  })
+
+  it('serves on loopback and any port unless told otherwise', () => {
+    expect(read('serve')).toEqual({ do: 'serve', ...DEFAULTS, port: null, host: '127.0.0.1', passcode: null, demo: false, open: false })
+    expect(read('serve', '--port', '9000', '--host', '0.0.0.0', '--passcode', 'x', '--demo', '--open')).toMatchObject({
+      port: 9000,
+      host: '0.0.0.0',
+      passcode: 'x',
+      demo: true,
+      open: true,
+    })
+  })
+
+  it('takes a JSON list as arguments and any other JSON value as the one argument', () => {
+    expect(read('run', 'f')).toMatchObject({ function: 'f', args: [] })
+    expect(read('run', 'f', '[1,"二"]')).toMatchObject({ args: [1, '二'] })
+    expect(read('run', 'f', '{"a":1}')).toMatchObject({ args: [{ a: 1 }] })
+  })
+
+  it('reads the clock’s options', () => {
+    expect(read('clock')).toMatchObject({ advanceMilliseconds: null, to: null, real: false })
+    expect(read('clock', '--advance', '2h')).toMatchObject({ advanceMilliseconds: 7_200_000 })
+    expect(read('clock', '--to', '2026-03-02T09:00+08:00')).toMatchObject({ to: Date.parse('2026-03-02T01:00:00Z') })
+    expect(read('clock', '--real')).toMatchObject({ real: true })
+  })
+
+  it.each([
+    ['an unknown command', ['dance']],
+    ['an unknown option', ['forms', '--colour', 'red']],
+    ['an option of another command', ['forms', '--port', '1']],
+    ['too few arguments', ['submit', 'form']],
+    ['too many arguments', ['forms', 'extra']],
+    ['arguments that are no JSON', ['run', 'f', '{a:1}']],
+    ['a port that is none', ['serve', '--port', '70000']],
+    ['a time without its offset', ['clock', '--to', '2026-03-02T09:00']],
+    ['two ways to set the clock', ['clock', '--real', '--advance', '1h']],
+  ])('refuses %s in both languages', (_name, typed) => {
+    try {
+      read(...typed)
+    } catch (error) {
+      expect(error).toBeInstanceOf(UsageFault)
+      const { zh, en } = error as UsageFault
+      expect(zh).toMatch(/[\u4e00-\u9fff]/)
+      expect(en).toMatch(/[a-z]/)
+      return
+    }
+    throw new Error('it was accepted')
+  })
+})
+
+describe('parseDuration', () => {
+  it('adds up days, hours, minutes and seconds', () => {
+    expect(parseDuration('1d2h')).toBe(93_600_000)
+    expect(parseDuration('10m')).toBe(600_000)
+    expect(parseDuration('1.5h')).toBe(5_400_000)
+    expect(parseDuration('90s')).toBe(90_000)
+  })
+  it('refuses what is no duration', () => {
+    for (const text of ['', '10', 'h', '2 weeks', '-1h', '1h x']) expect(() => parseDuration(text)).toThrow(UsageFault)
+  })
+})

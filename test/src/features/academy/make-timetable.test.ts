@@ -1,0 +1,206 @@
+import { formatWeekly } from '../../../../src/domain/weekly'
+import { planTimetable } from '../../../../src/features/academy/make-timetable'
+import { planPublish } from '../../../../src/features/academy/publish-timetable'
+import { say } from '../../../../src/messages/messages'
+import type { Plan } from '../../../../src/tables/plan'
+import type { Row } from '../../../../src/tables/tables'
+import { applied, context, inserted, updated } from '../core-world'
+import { type Academy, academy, club, enrolment, hall, lesson, teacher, venue, window } from './academy-world'
+
+const evening = window(2, '19:00', '20:30')
+const make = (data: Academy) => applied(data, planTimetable(data, context()))
+const publish = (data: Academy) => applied(data, planPublish(data, context()))
+const sentences = (plan: Plan) => plan.summary.map(({ key, params }) => say('zh-CN', key, params))
+const at = ({ when, venueName }: Row<'Timetable'>) => `${formatWeekly(when ?? [], 'zh-CN')} ${venueName ?? ''}`.trim()
+
+describe('.planTimetable(data, ctx)', () => {
+  it('puts a club where and when it wishes, as a draft that says so', () => {
+    const li = teacher('李')
+    const plan = planTimetable(
+      academy({ Clubs: [club('合唱团', { preferred: [evening], venueId: 'VEN-大厅', teacherIds: [li.id] })], Teachers: [li] }),
+      context(),
+    )
+    expect(inserted(plan, 'Timetable')).toEqual([
+      {
+        id: expect.stringMatching(/^SES-/),
+        clubId: 'CLB-合唱团',
+        clubName: '合唱团',
+        session: 1,
+        when: [evening],
+        weeks: 'every',
+        venueId: 'VEN-大厅',
+        venueName: '大厅',
+        teacherIds: ['TEA-李'],
+        teacherNames: ['李'],
+        locked: false,
+        state: 'draft',
+        reason: '按希望时间；在希望场地',
+        publishedAs: null,
+        publishedAt: null,
+      },
+    ])
+    expect(sentences(plan)).toEqual(['排好 1 次课，0 次没有排上。'])
+  })
+
+  it('explains in the language of the office', () => {
+    const data = academy({
+      Venues: [hall(), venue('手工坊', { capacity: 20 })],
+      Clubs: [club('剪纸', { preferred: [evening], venueName: '手工坊', capacity: 25, teacherNames: ['孙老师'] })],
+    })
+    expect(inserted(planTimetable(data, context()), 'Timetable')[0]?.reason).toBe(
+      '按希望时间；希望场地“手工坊”太小（20<25），改到“大厅”；老师未登记，没有核对老师时间',
+    )
+    expect(inserted(planTimetable(data, context({ language: 'en' })), 'Timetable')[0]?.reason).toBe(
+      'at the preferred time; the preferred venue “手工坊” is too small (20<25); moved to “大厅”; no registered teacher, so no teacher’s time was checked',
+    )
+    expect(inserted(planTimetable(data, context()), 'Timetable')[0]?.teacherNames).toEqual(['孙老师'])
+  })
+
+  it('gives each of several sessions its own window, length and weeks', () => {
+    const preferred = [window(1, '07:00', '08:00'), window(3, '10:00', '12:00', 'odd')]
+    const after = make(
+      academy({
+        Clubs: [club('太极拳', { sessionsPerWeek: 2, preferred, minutes: null })],
+        Venues: [venue('广场', { openingHours: [window(1, '06:00', '22:00'), window(3, '06:00', '22:00')] })],
+      }),
+    )
+    expect(after.Timetable.map((one) => [at(one), one.weeks])).toEqual([
+      ['周一 07:00-08:00 广场', 'every'],
+      ['周三 10:00-12:00 广场', 'odd'],
+    ])
+  })
+
+  it('uses the length of the settings, half-hour starts, and the day’s hours where the club says nothing', () => {
+    const after = make(academy({ Clubs: [club('茶艺', { minutes: null })] }))
+    const [{ start, end } = { start: 0, end: 0 }] = after.Timetable[0]?.when ?? []
+    expect([start % 30, end - start, start >= 8 * 60, end <= 21 * 60]).toEqual([0, 90, true, true])
+  })
+
+  it('keeps a session of 45 minutes at 45 minutes', () => {
+    const after = make(academy({ Clubs: [club('茶艺', { minutes: 45, preferred: [window(2, '19:00', '19:45')] })] }))
+    expect(after.Timetable.map(at)).toEqual(['周二 19:00-19:45 大厅'])
+  })
+
+  it('keeps people who are enrolled in two clubs from being wanted in both at once', () => {
+    const Clubs = [club('合唱团', { preferred: [evening] }), club('茶艺', { preferred: [evening] })]
+    const Venues = [hall(), venue('茶室')]
+    const apart = (Enrolments: Row<'Enrolments'>[]) => {
+      const [one, two] = make(academy({ Clubs, Venues, Enrolments })).Timetable
+      return formatWeekly(one?.when ?? [], 'zh-CN') !== formatWeekly(two?.when ?? [], 'zh-CN')
+    }
+    expect(apart([enrolment('合唱团', 'RES-1'), enrolment('茶艺', 'RES-1')])).toBe(true)
+    expect(apart([enrolment('合唱团', 'RES-1'), enrolment('茶艺', 'RES-1', { state: 'withdrawn' })])).toBe(false)
+  })
+
+  it('says which club took the only hall in the only time of the teacher', () => {
+    const li = teacher('李', { availability: [evening] })
+    const after = make(
+      academy({
+        Clubs: [club('茶艺', { teacherIds: [li.id] }), club('合唱团')],
+        Teachers: [li],
+        Timetable: [lesson('合唱团', evening, { locked: true })],
+      }),
+    )
+    const tea = after.Timetable.find(({ clubName }) => clubName === '茶艺')
+    expect(tea).toMatchObject({
+      state: 'unplaced',
+      when: null,
+      venueId: null,
+      reason: '没有排上：老师李只在 周二 19:00-20:30 有空，合适的场地（“大厅”）已排“合唱团”',
+    })
+  })
+
+  it('names the unplaced in its summary, with the reason', () => {
+    const Clubs = [club('民族舞', { needs: ['mirror'], capacity: 30, teacherNames: ['孙老师'] })]
+    const plan = planTimetable(academy({ Clubs, Venues: [venue('舞蹈室', { features: ['mirror'], capacity: 24 })] }), context())
+    expect(sentences(plan)).toEqual([
+      '排好 0 次课，1 次没有排上。',
+      '“民族舞”第 1 次课没有排上：没有带镜子、能坐 30 人的场地（最大的“舞蹈室”坐 24 人）。',
+      '1 个社团没有登记的老师，排课时没有核对老师时间：民族舞。',
+      '“社团”：“民族舞”要 30 个座位，最大的场地只有 24 个（CLB-民族舞）。',
+    ])
+  })
+
+  it('leaves locked rows as they are, however odd, and works around them', () => {
+    const odd = lesson('合唱团', window(2, '19:10', '20:25'), { locked: true, teacherNames: ['某某'], clubName: '合唱' })
+    const data = academy({ Clubs: [club('合唱团'), club('茶艺', { preferred: [evening] })], Timetable: [odd] })
+    const after = make(data)
+    expect(after.Timetable[0]).toEqual(odd)
+    const [tea] = after.Timetable.slice(1)
+    expect(tea?.reason).toContain('希望时间（周二 19:00-20:30）排不进：合适的场地（“大厅”）已排“合唱团”')
+  })
+
+  it('is the same for the same seed', () => {
+    const data = academy({ Clubs: ['一', '二', '三', '四', '五'].map((name) => club(name)) })
+    expect(make(data)).toEqual(make(data))
+  })
+
+  it('plans nothing when it is asked again and nothing changed', () => {
+    const data = make(academy({ Clubs: ['一', '二', '三'].map((name) => club(name, { sessionsPerWeek: 2 })) }))
+    expect(planTimetable(data, context()).steps).toEqual([])
+    expect(planTimetable(publish(data), context()).steps).toEqual([])
+  })
+})
+
+describe('.planTimetable(data, ctx) after publishing', () => {
+  const clubs = [club('合唱团', { preferred: [evening] }), club('茶艺', { preferred: [window(4, '19:00', '20:30')] })]
+  const published = publish(make(academy({ Clubs: clubs })))
+
+  it('keeps what stays published, and drafts only what is new', () => {
+    const plan = planTimetable({ ...published, Clubs: [...clubs, club('读书会')] }, context())
+    expect(updated(plan, 'Timetable')).toEqual([])
+    expect(inserted(plan, 'Timetable').map(({ clubName, state }) => [clubName, state])).toEqual([['读书会', 'draft']])
+    expect(sentences(plan)[1]).toBe('与已发布的课表相比：2 次不变，0 次调整，1 次新增，0 次取消。')
+  })
+
+  it('makes a moved session a draft that says what was announced', () => {
+    const closed = venue('大厅', { capacity: 60, openingHours: [window(4, '08:00', '22:00'), window(5, '08:00', '22:00')] })
+    const plan = planTimetable({ ...published, Venues: [closed] }, context())
+    const [moved] = updated(plan, 'Timetable')
+    expect(moved?.set.state).toBe('draft')
+    expect(moved?.set.reason).toContain('希望时间（周二 19:00-20:30）排不进：合适的场地这时不开放（“大厅”）')
+    expect(moved?.set.reason).toContain('原来通知的是 周二 19:00-20:30，大厅')
+    expect(sentences(plan)[1]).toBe('与已发布的课表相比：1 次不变，1 次调整，0 次新增，0 次取消。')
+  })
+
+  it('makes it published again when it comes back to what was announced', () => {
+    const closed = venue('大厅', { capacity: 60, openingHours: [window(4, '08:00', '22:00')] })
+    const away = make({ ...published, Venues: [closed] })
+    expect(away.Timetable[0]?.state).toBe('draft')
+    const back = make({ ...away, Venues: published.Venues })
+    expect(back.Timetable[0]).toMatchObject({ state: 'published', when: [evening] })
+  })
+
+  it('respects where staff moved a published row', () => {
+    const [first, ...others] = published.Timetable
+    const moved = { ...first, when: [window(3, '09:00', '10:30')] } as Row<'Timetable'>
+    const after = make({ ...published, Timetable: [moved, ...others] })
+    expect(after.Timetable[0]).toMatchObject({ when: [window(3, '09:00', '10:30')], state: 'draft' })
+  })
+
+  it('goes by the venue’s name when staff changed the name and not the id', () => {
+    const [first, ...others] = published.Timetable
+    const Venues = [hall(), venue('茶室')]
+    const after = make({ ...published, Venues, Timetable: [{ ...first, venueName: '茶室' } as Row<'Timetable'>, ...others] })
+    expect(after.Timetable[0]).toMatchObject({ venueId: 'VEN-茶室', venueName: '茶室', state: 'draft' })
+  })
+
+  it('drafts a session whose teacher is another, though its place is the same', () => {
+    const sun = teacher('孙')
+    const Clubs = [club('合唱团', { preferred: [evening], teacherIds: [sun.id] }), clubs[1] as Row<'Clubs'>]
+    const [changed] = updated(planTimetable({ ...published, Clubs, Teachers: [sun] }, context()), 'Timetable')
+    expect(changed?.set).toMatchObject({ teacherIds: ['TEA-孙'], state: 'draft' })
+    expect(changed?.set.when).toBeUndefined()
+  })
+
+  it('keeps the row of a paused club, empty, until its teacher is told; a row never announced goes', () => {
+    const Clubs = clubs.map((one) => ({ ...one, paused: true }))
+    const fresh = lesson('茶艺', evening, { id: 'SES-2', session: 2 })
+    const after = make({ ...published, Clubs, Timetable: [...published.Timetable, fresh] })
+    expect(after.Timetable.map(({ state, when, reason }) => [state, when, reason])).toEqual([
+      ['unplaced', null, '社团已暂停'],
+      ['unplaced', null, '社团已暂停'],
+    ])
+    expect(planTimetable(after, context()).steps).toEqual([])
+  })
+})

@@ -1,0 +1,192 @@
+import { planPublish } from '../../../../src/features/academy/publish-timetable'
+import { say } from '../../../../src/messages/messages'
+import type { Plan } from '../../../../src/tables/plan'
+import type { Row } from '../../../../src/tables/tables'
+import { applied, context, inserted, updated } from '../core-world'
+import { type Academy, academy, club, enrolment, hall, lesson, teacher, venue, window } from './academy-world'
+
+const evening = window(2, '19:00', '20:30')
+const morning = window(4, '09:00', '10:30')
+const li = teacher('李敏', { email: 'limin@example.org' })
+const sun = teacher('孙老师', { email: null, phones: ['19900001111', '19900002222'] })
+const taught = (by: Row<'Teachers'>) => ({ teacherIds: [by.id], teacherNames: [by.name] })
+
+const first = academy({
+  Clubs: [club('合唱团'), club('茶艺'), club('读书会')],
+  Teachers: [li, sun],
+  Venues: [hall(), venue('茶室')],
+  Timetable: [
+    lesson('合唱团', evening, taught(li)),
+    lesson('茶艺', morning, { ...taught(li), venueId: 'VEN-茶室', venueName: '茶室' }),
+    lesson('读书会', window(6, '09:00', '10:30'), taught(sun)),
+  ],
+})
+const publish = (data: Academy) => applied(data, planPublish(data, context()))
+const published = publish(first)
+const sentences = (plan: Plan) => plan.summary.map(({ key, params }) => say('zh-CN', key, params))
+const withRow = (data: Academy, clubName: string, change: Partial<Row<'Timetable'>>): Academy => ({
+  ...data,
+  Timetable: data.Timetable.map((row) => (row.clubName === clubName ? { ...row, ...change } : row)),
+})
+const bodies = (plan: Plan) => inserted(plan, 'Outbox').map(({ body }) => body)
+
+describe('.planPublish(data, ctx)', () => {
+  it('marks the rows and writes each teacher one e-mail with their week', () => {
+    const plan = planPublish(first, context({ settings: { officePhone: '19900000000' } }))
+    expect(updated(plan, 'Timetable')).toContainEqual({
+      id: 'SES-合唱团-1',
+      set: { state: 'published', publishedAs: '周二 19:00-20:30 | 大厅 | VEN-大厅 | TEA-李敏', publishedAt: '2026-11-23 09:00' },
+    })
+    expect(inserted(plan, 'Outbox').map(({ key, to, phones, state }) => [key, to, phones, state])).toEqual([
+      ['timetable:TEA-李敏:1', 'limin@example.org', null, 'PENDING'],
+      ['timetable:TEA-孙老师:1', null, '19900001111、19900002222', 'CALL'],
+    ])
+    expect(inserted(plan, 'Outbox')[0]?.subject).toBe('【龙竹苑社区】您的上课安排有 2 处变化')
+    expect(bodies(plan)[0]).toBe(
+      [
+        '李敏老师，您好！',
+        '',
+        '您的上课安排有这些变化：',
+        '· 新增：合唱团，周二 19:00-20:30，大厅',
+        '· 新增：茶艺，周四 09:00-10:30，茶室',
+        '',
+        '您现在每周的课：',
+        '· 周二 19:00-20:30  合唱团，大厅',
+        '· 周四 09:00-10:30  茶艺，茶室',
+        '',
+        '时间如不方便，请尽早打电话 19900000000 告诉我们，我们来调整。谢谢您为邻居们上课！',
+        '',
+        '龙竹苑社区',
+      ].join('\n'),
+    )
+    expect(sentences(plan)).toEqual(['课表已发布：新增 3 次，调整 0 次，取消 0 次。', '给老师的邮件 1 封；没有邮箱、要打电话的 1 位。'])
+  })
+
+  it('calls 孙老师 by that name only once', () => {
+    expect(bodies(planPublish(first, context()))[1]).toMatch(/^孙老师，您好！/)
+  })
+
+  it('plans nothing the second time', () => {
+    const plan = planPublish(published, context())
+    expect(plan.steps).toEqual([])
+    expect(sentences(plan)).toEqual(['课表没有变化，不用再通知。'])
+  })
+
+  it('plans nothing when only a venue or a club was renamed', () => {
+    const renamed = { ...published, Venues: [venue('大厅', { name: '一楼大厅' }), venue('茶室')] }
+    expect(planPublish(withRow(renamed, '合唱团', { venueName: '一楼大厅' }), context()).steps).toEqual([])
+  })
+
+  it('tells of a move from where to where, then the whole week, in English too', () => {
+    const moved = withRow(published, '合唱团', { when: [window(3, '19:00', '20:30')], state: 'draft' })
+    const plan = planPublish(moved, context({ language: 'en' }))
+    expect(inserted(plan, 'Outbox').map(({ key }) => key)).toEqual(['timetable:TEA-李敏:2'])
+    expect(bodies(plan)[0]).toBe(
+      [
+        'Dear 李敏,',
+        '',
+        'Your lessons have changed:',
+        '· Moved: 合唱团, from Tue 19:00-20:30 大厅 to Wed 19:00-20:30 大厅',
+        '',
+        'Your week now:',
+        '· Wed 19:00-20:30  合唱团, 大厅',
+        '· Thu 09:00-10:30  茶艺, 茶室',
+        '',
+        'If a time does not suit you, please tell the community office soon and we will change it. Thank you for teaching your neighbours!',
+        '',
+        '龙竹苑社区',
+      ].join('\n'),
+    )
+    expect(planPublish(applied(moved, plan), context()).steps).toEqual([])
+  })
+
+  it('tells both when a club goes from one teacher to another, and nobody else', () => {
+    const plan = planPublish(withRow(published, '茶艺', { ...taught(sun), state: 'draft' }), context())
+    expect(inserted(plan, 'Outbox').map(({ name }) => name)).toEqual(['李敏', '孙老师'])
+    expect(bodies(plan)[0]).toContain('· 取消：茶艺（原 周四 09:00-10:30，茶室）')
+    expect(bodies(plan)[1]).toContain('· 新增：茶艺，周四 09:00-10:30，茶室')
+  })
+
+  it('does not trouble a teacher whom a colleague joins', () => {
+    const plan = planPublish(withRow(published, '茶艺', { teacherIds: [li.id, sun.id], state: 'draft' }), context())
+    expect(inserted(plan, 'Outbox').map(({ name }) => name)).toEqual(['孙老师'])
+  })
+
+  it('tells of a paused club and takes its row away; a locked row stays', () => {
+    const Clubs = published.Clubs.map((one) => ({ ...one, paused: one.name === '合唱团' }))
+    const plan = planPublish({ ...published, Clubs }, context())
+    expect(bodies(plan)).toEqual([expect.stringContaining('· 取消：合唱团（原 周二 19:00-20:30，大厅）')])
+    expect(bodies(plan)[0]).not.toContain('周二 19:00-20:30  合唱团')
+    expect(plan.steps.flat().filter(({ kind }) => kind === 'delete')).toEqual([{ kind: 'delete', table: 'Timetable', id: 'SES-合唱团-1' }])
+    expect(sentences(plan)[0]).toBe('课表已发布：新增 0 次，调整 0 次，取消 1 次。')
+
+    const locked = planPublish(withRow({ ...published, Clubs }, '合唱团', { locked: true }), context())
+    expect(updated(locked, 'Timetable')).toEqual([{ id: 'SES-合唱团-1', set: { state: 'draft', publishedAs: null, publishedAt: null } }])
+    expect(planPublish(applied(withRow({ ...published, Clubs }, '合唱团', { locked: true }), locked), context()).steps).toEqual([])
+  })
+
+  it('tells a teacher whose last lesson found no place that the week is empty', () => {
+    const plan = planPublish(withRow(published, '读书会', { state: 'unplaced', when: null, venueId: null, venueName: null }), context())
+    expect(bodies(plan)[0]).toContain('您现在没有安排课程。')
+    expect(updated(plan, 'Timetable')).toEqual([{ id: 'SES-读书会-1', set: { state: 'unplaced', publishedAs: null, publishedAt: null } }])
+  })
+
+  it('keeps rows and e-mails that belong together in one step, and others apart', () => {
+    const plan = planPublish(first, context())
+    expect(plan.steps.map((step) => step.map((change) => (change.kind === 'insert' ? change.record.id.slice(0, 3) : change.id)))).toEqual([
+      ['SES-合唱团-1', 'SES-茶艺-1', 'OUT'],
+      ['SES-读书会-1', 'OUT'],
+    ])
+  })
+
+  it('counts lessons without a registered teacher, and names teachers who are gone', () => {
+    const plan = planPublish(
+      { ...published, Teachers: [sun], Timetable: [...published.Timetable, lesson('读书会', morning, { id: 'SES-2', session: 2 })] },
+      context(),
+    )
+    expect(sentences(plan).slice(2)).toEqual([
+      '3 次课没有登记的老师，没有人收到通知。',
+      '这些老师编号已不在“师资”里，没有通知到：TEA-李敏。',
+    ])
+  })
+})
+
+describe('.planPublish(data, ctx) with rows that do not fit', () => {
+  const refused = (data: Academy) => {
+    const plan = planPublish(data, context())
+    expect(plan.steps).toEqual([])
+    expect(sentences(plan)[0]).toBe('课表没有发布，什么都没有改动：有 1 处对不上。请改好后再发布，或再点一次“排课”。')
+    return sentences(plan).slice(1)
+  }
+
+  it('names two clubs in one venue', () => {
+    expect(refused(withRow(published, '读书会', { when: [window(2, '20:00', '21:00')] }))).toEqual([
+      '“合唱团”（周二 19:00-20:30）和“读书会”（周二 20:00-21:00）都用“大厅”。',
+    ])
+  })
+
+  it('names two clubs of one teacher', () => {
+    expect(refused(withRow(published, '茶艺', { when: [window(2, '20:00', '21:00')] }))).toEqual([
+      '“合唱团”（周二 19:00-20:30）和“茶艺”（周二 20:00-21:00）都由李敏老师上。',
+    ])
+  })
+
+  it('names two clubs that some people attend both', () => {
+    const Enrolments = [enrolment('合唱团', 'RES-1'), enrolment('读书会', 'RES-1')]
+    const moved = withRow(published, '读书会', { when: [evening], venueId: 'VEN-茶室', venueName: '茶室' })
+    expect(refused({ ...moved, Enrolments })).toEqual(['“合唱团”（周二 19:00-20:30）和“读书会”（周二 19:00-20:30）有 1 人两个都报了。'])
+  })
+
+  it('does not tell a teacher that a lesson is off because its time cannot be read', () => {
+    expect(refused(withRow(published, '合唱团', { when: null }))).toEqual([
+      '“合唱团”第 1 次课的时间看不懂，一行要写一个时间（例：周二 19:00-20:30）。',
+    ])
+  })
+
+  it('has nothing against one venue straight after another club, or in the other weeks', () => {
+    const data = withRow(published, '读书会', { when: [window(2, '20:30', '21:30')] })
+    expect(planPublish(data, context()).steps).toHaveLength(1)
+    const weeks = withRow(withRow(published, '合唱团', { weeks: 'odd' }), '读书会', { when: [evening], weeks: 'even' })
+    expect(planPublish(weeks, context()).steps).toHaveLength(2)
+  })
+})

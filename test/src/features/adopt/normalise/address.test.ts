@@ -1,0 +1,44 @@
+import fc from 'fast-check'
+import { joinDwelling, readBuildings, readDwelling } from '../../../../../src/features/adopt/normalise/address'
+
+describe('.readDwelling(cell)', () => {
+  it.each(['3-2-501', ' 3-2-501 ', '３－２－５０１', '3栋2单元501', '3号楼2单元501室', '三栋二单元501', '03-02-501'])('reads %j as 3-2-501', (cell) => {
+    expect(readDwelling(cell)).toBe('3-2-501')
+  })
+
+  it.each(['外小区', '龙竹路12号', '', '3栋', 501])('finds no dwelling in %j', (cell) => {
+    expect(readDwelling(cell)).toBeNull()
+  })
+
+  it('reads back every dwelling', () => {
+    const numbers = fc.tuple(fc.integer({ min: 1, max: 99 }), fc.integer({ min: 1, max: 9 }), fc.integer({ min: 101, max: 3305 }))
+    fc.assert(
+      fc.property(numbers, ([building, unit, room]) => {
+        expect(readDwelling(`${building}栋${unit}单元${room}室`)).toBe(`${building}-${unit}-${room}`)
+      }),
+    )
+  })
+})
+
+describe('.joinDwelling(building, unit, room)', () => {
+  it('joins three cells, each with or without its word', () => {
+    expect([joinDwelling(3, 2, 501), joinDwelling('3号楼', '二单元', '501室'), joinDwelling('３', '2', '501')]).toEqual(['3-2-501', '3-2-501', '3-2-501'])
+  })
+
+  it('gives null when one is missing', () => {
+    expect(joinDwelling('3栋', '', 501)).toBeNull()
+  })
+})
+
+describe('.readBuildings(cell)', () => {
+  it.each([
+    ['1、2、3栋', ['1', '2', '3']],
+    ['4-6栋', ['4', '5', '6']],
+    ['7栋,8栋,9栋', ['7', '8', '9']],
+    ['10~12', ['10', '11', '12']],
+    ['商业街', ['商业街']],
+    ['', []],
+  ])('reads %j', (cell, buildings) => {
+    expect(readBuildings(cell)).toEqual(buildings)
+  })
+})

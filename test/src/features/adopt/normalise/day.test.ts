@@ -1,0 +1,56 @@
+import fc from 'fast-check'
+import { dateFromSerial, serialFromDate } from '../../../../../src/domain/civil-date'
+import { type DayLimits, readDay } from '../../../../../src/features/adopt/normalise/day'
+
+const birth: DayLimits = { kind: 'birth', asOf: '2026-02-27' }
+const past: DayLimits = { kind: 'past', asOf: '2026-02-27' }
+const any: DayLimits = { kind: 'any', asOf: '2026-02-27' }
+
+describe('.readDay(cell, limits)', () => {
+  it.each([
+    [45047, '2023-05-01'],
+    ['2023-5-1', '2023-05-01'],
+    ['2023.05.1', '2023-05-01'],
+    ['2023年5月1日', '2023-05-01'],
+    ['２０２３／５／１', '2023-05-01'],
+    [20230501, '2023-05-01'],
+    ['20230501', '2023-05-01'],
+    ['二〇二三年五月一日', '2023-05-01'],
+    ['2023-05-01 14:30', '2023-05-01'],
+    ['2023-05-01（周一）', '2023-05-01'],
+    ['23/5/1', '2023-05-01'],
+  ])('reads %j', (cell, date) => {
+    expect(readDay(cell, past)).toEqual({ value: date, findings: [] })
+  })
+
+  it.each([2000, '2000', '1996年09月', '1994/7', '90后', '七零后', '1月8日', '1.06', 1.06, '去年', '2025年底', '腊月初八'])('asks for the whole day of %j', (cell) => {
+    expect(readDay(cell, birth)).toEqual({ value: null, findings: [{ code: 'date_incomplete' }] })
+  })
+
+  it.each(['2023-02-30', '1975.13.5', '1982-00-15', '19700229', '2026-6-31'])('finds no such day as %j', (cell) => {
+    expect(readDay(cell, any)).toEqual({ value: null, findings: [{ code: 'date_impossible' }] })
+  })
+
+  it('refuses a birth in the future or more than 110 years ago, and an event after the ledger was closed', () => {
+    const codes = [readDay('2031/5/6', birth), readDay('1852-03-01', birth), readDay('2026.3.9', past)].map(({ findings }) => findings[0]?.code)
+    expect(codes).toEqual(['date_out_of_range', 'date_out_of_range', 'date_out_of_range'])
+    expect(readDay('2031/5/6', any).value).toBe('2031-05-06')
+  })
+
+  it('takes a two-digit year of birth only where one century is possible', () => {
+    expect(readDay('80.3.2', birth).value).toBe('1980-03-02')
+    expect(readDay('20.3.2', birth)).toEqual({ value: null, findings: [{ code: 'date_incomplete' }] })
+  })
+
+  it('reads back every day in every style', () => {
+    const day = fc.integer({ min: serialFromDate('1950-01-01'), max: serialFromDate('2026-02-01') })
+    fc.assert(
+      fc.property(day, fc.constantFrom('-', '.', '/'), (serial, divider) => {
+        const date = dateFromSerial(serial) ?? ''
+        const [year, month, dayOfMonth] = date.split('-').map(Number)
+        const styles = [serial, [year, month, dayOfMonth].join(divider), `${year}年${month}月${dayOfMonth}日`, date.replace(/-/g, '')]
+        expect(styles.map((style) => readDay(style, past).value)).toEqual(styles.map(() => date))
+      }),
+    )
+  })
+})

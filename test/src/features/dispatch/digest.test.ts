@@ -1,0 +1,162 @@
+import { planDigests } from '../../../../src/features/dispatch/digest'
+import type { Row } from '../../../../src/tables/tables'
+import { applied, context, inserted, row, updated } from '../core-world'
+
+const ctx = context()
+const zhou = row('Staff', { id: 'STF-1', name: '周敏', role: 'gridWorker', email: 'grid1@example.org', phones: ['19900000770'] })
+const link = (request: Row<'Requests'>, worker: Row<'Staff'>, outcome: string) =>
+  `https://forms.example.org/${request.id}/${worker.id}/${outcome}`
+
+function task(id: string, given: Partial<Row<'Requests'>> = {}): Row<'Requests'> {
+  return row('Requests', {
+    id: `REQ-${id}`,
+    number: `2026-${id}`,
+    receivedAt: '2026-11-23 08:00',
+    name: '王秀英',
+    phones: ['19900000001'],
+    email: 'wang@example.org',
+    address: '3-2-501',
+    serviceName: '代买',
+    details: '买药\n两盒',
+    preferredTime: '上午',
+    state: 'assigned',
+    assigneeId: 'STF-1',
+    assignedAt: '2026-11-23 08:30',
+    note: '内部备注',
+    ...given,
+  })
+}
+
+function data(requests: Row<'Requests'>[], given: Partial<Parameters<typeof planDigests>[0]> = {}): Parameters<typeof planDigests>[0] {
+  return { Requests: requests, Staff: [zhou], Outbox: [], ...given }
+}
+
+describe('planDigests(data, ctx, reportLink)', () => {
+  it('lists a task with the facts needed at the door and its three links', () => {
+    const plan = planDigests(data([task('1')]), ctx, link)
+    const [mail] = inserted(plan, 'Outbox')
+    expect(mail).toMatchObject({
+      key: 'digest:STF-1:2026-11-23',
+      to: 'grid1@example.org',
+      state: 'PENDING',
+      subject: '【龙竹苑社区】2026-11-23 您有 1 单任务',
+    })
+    expect(mail?.body).toContain(
+      [
+        '1. 王秀英 · 代买（2026-1）',
+        '住址：3-2-501',
+        '电话：19900000001',
+        '需求：买药 两盒',
+        '方便时间：上午',
+        '接单：https://forms.example.org/REQ-1/STF-1/accepted',
+        '已办结：https://forms.example.org/REQ-1/STF-1/done',
+        '办不了：https://forms.example.org/REQ-1/STF-1/cannot',
+      ].join('\n'),
+    )
+    expect(mail?.body).not.toMatch(/wang@|内部备注/)
+    expect(plan.summary).toEqual([{ key: 'digest.planned', params: { count: 1 } }])
+  })
+
+  it('offers no acceptance of an accepted task', () => {
+    const body = inserted(planDigests(data([task('1', { state: 'accepted' })]), ctx, link), 'Outbox')[0]?.body
+    expect(body).not.toContain('/accepted')
+    expect(body).toContain('/done')
+  })
+
+  it('makes one mail for all tasks of a worker, the oldest first', () => {
+    const mails = inserted(planDigests(data([task('2', { receivedAt: '2026-11-23 08:10' }), task('1')]), ctx, link), 'Outbox')
+    expect(mails).toHaveLength(1)
+    expect(mails[0]?.body).toMatch(/1\. .*2026-1.*2\. .*2026-2/s)
+  })
+
+  it('makes no mail without tasks', () => {
+    expect(planDigests(data([task('1', { state: 'done' })]), ctx, link)).toEqual({
+      kind: 'digest',
+      steps: [],
+      summary: [{ key: 'digest.nothing', params: { count: 0 } }],
+    })
+  })
+
+  it.each([
+    ['2026-11-23 07:59', 0],
+    ['2026-11-23 08:00', 1],
+  ])('waits for the hour of the digest: at %s it makes %i', (now, count) => {
+    expect(planDigests(data([task('1')]), context({ now }), link).steps).toHaveLength(count)
+  })
+
+  it('changes nothing the second time', () => {
+    const world = data([task('1')])
+    expect(planDigests(applied(world, planDigests(world, ctx, link)), ctx, link).steps).toEqual([])
+  })
+
+  it('replaces the waiting digest with the fuller one', () => {
+    const world = applied(data([task('1')]), planDigests(data([task('1')]), ctx, link))
+    const later = context({ now: '2026-11-23 10:00' })
+    const plan = planDigests({ ...world, Requests: [task('1'), task('2')] }, later, link)
+    expect(inserted(plan, 'Outbox')).toEqual([])
+    expect(updated(plan, 'Outbox')).toEqual([
+      {
+        id: world.Outbox[0]?.id,
+        set: expect.objectContaining({ plannedAt: '2026-11-23 10:00', state: 'PENDING', body: expect.stringContaining('2026-2') }),
+      },
+    ])
+  })
+
+  it('takes the waiting digest back when nothing is left to do', () => {
+    const world = applied(data([task('1')]), planDigests(data([task('1')]), ctx, link))
+    expect(planDigests({ ...world, Requests: [task('1', { state: 'done' })] }, ctx, link).steps).toEqual([
+      [{ kind: 'delete', table: 'Outbox', id: world.Outbox[0]?.id }],
+    ])
+  })
+
+  it.each(['SENT', 'SENDING', 'UNCERTAIN'] as const)('leaves new tasks for tomorrow once today’s digest is %s', (state) => {
+    const sent = row('Outbox', { id: 'OUT-1', key: 'digest:STF-1:2026-11-23', body: 'old', state })
+    expect(planDigests(data([task('1')], { Outbox: [sent] }), ctx, link).steps).toEqual([])
+    expect(inserted(planDigests(data([task('1')], { Outbox: [sent] }), context({ now: '2026-11-24 08:00' }), link), 'Outbox')).toHaveLength(
+      1,
+    )
+  })
+
+  it('takes back a digest of yesterday that never went out', () => {
+    const old = row('Outbox', { id: 'OUT-1', key: 'digest:STF-1:2026-11-22', body: 'old', state: 'PENDING' })
+    const [step] = planDigests(data([task('1')], { Outbox: [old] }), ctx, link).steps
+    expect(step?.map(({ kind }) => kind)).toEqual(['delete', 'insert'])
+  })
+
+  it('puts a worker without e-mail on the call list, with phones', () => {
+    const plan = planDigests(data([task('1')], { Staff: [{ ...zhou, email: null }] }), ctx, link)
+    expect(inserted(plan, 'Outbox')).toEqual([expect.objectContaining({ state: 'CALL', to: null, phones: '19900000770' })])
+    expect(plan.summary).toContainEqual({ key: 'digest.calls', params: { count: 1 } })
+  })
+
+  it('sends the digest of the day once a wrong address was mended', () => {
+    const wrong = applied(data([task('1')]), planDigests(data([task('1')], { Staff: [{ ...zhou, email: 'grid1@' }] }), ctx, link))
+    expect(wrong.Outbox[0]?.state).toBe('FAILED')
+    expect(updated(planDigests(wrong, ctx, link), 'Outbox')[0]?.set).toMatchObject({
+      state: 'PENDING',
+      to: 'grid1@example.org',
+      error: null,
+    })
+  })
+
+  it('mails nobody on leave, and says so', () => {
+    const plan = planDigests(data([task('1')], { Staff: [{ ...zhou, leaveFrom: '2026-11-23', leaveUntil: '2026-11-25' }] }), ctx, link)
+    expect(plan.steps).toEqual([])
+    expect(plan.summary).toContainEqual({ key: 'digest.onLeave', params: { names: '周敏' } })
+  })
+
+  it('says how many tasks are with somebody unknown', () => {
+    expect(planDigests(data([task('1', { assigneeId: 'STF-9' })]), ctx, link).summary).toContainEqual({
+      key: 'digest.unknownWorker',
+      params: { count: 1 },
+    })
+  })
+
+  it('stays within a cell: the tasks that do not fit are counted', () => {
+    const tasks = Array.from({ length: 300 }, (_, index) => task(String(1000 + index), { details: '需'.repeat(5000) }))
+    const body = inserted(planDigests(data(tasks), ctx, link), 'Outbox')[0]?.body ?? ''
+    expect(body.length).toBeLessThan(45_000)
+    const listed = body.match(/^\d+\. /gm)?.length ?? 0
+    expect(body).toContain(`还有 ${300 - listed} 单写不下`)
+  })
+})

@@ -1,0 +1,196 @@
+import { planDispatch } from '../../../../src/features/dispatch/dispatch'
+import type { Row } from '../../../../src/tables/tables'
+import { applied, context, row, updated } from '../core-world'
+
+const ctx = context()
+const zhou = row('Staff', { id: 'STF-1', name: '周敏', role: 'gridWorker', email: 'grid1@example.org' })
+const jiang = row('Staff', { id: 'STF-2', name: '蒋立军', role: 'gridWorker', email: 'grid2@example.org' })
+const luo = row('Staff', { id: 'STF-3', name: '罗婷', role: 'coordinator', email: 'luo@example.org' })
+const grids = [
+  row('Grids', { id: 'GRD-1', number: 1, buildings: ['1', '2', '3'], workerId: 'STF-1', backupId: 'STF-3' }),
+  row('Grids', { id: 'GRD-2', number: 2, buildings: ['4', '5', '6'], workerName: '蒋立军', backupName: '罗婷' }),
+]
+
+function request(id: string, given: Partial<Row<'Requests'>> = {}): Row<'Requests'> {
+  const number = `2026-${id.padStart(4, '0')}`
+  return row('Requests', {
+    id: `REQ-${id}`,
+    number,
+    receivedAt: '2026-11-23 08:00',
+    name: '王秀英',
+    serviceName: '代买',
+    state: 'open',
+    grid: 1,
+    ...given,
+  })
+}
+
+function data(requests: Row<'Requests'>[], given: Partial<Parameters<typeof planDispatch>[0]> = {}): Parameters<typeof planDispatch>[0] {
+  return {
+    Requests: requests,
+    Staff: [zhou, jiang, luo],
+    Grids: grids,
+    Services: [row('Services', { id: 'SVC-1', name: '代买' })],
+    ...given,
+  }
+}
+
+/** Who each request went to, or null, with the reason. */
+function outcome(world: Parameters<typeof planDispatch>[0], language: 'zh-CN' | 'en' = 'zh-CN') {
+  const plan = planDispatch(world, { ...ctx, language })
+  return updated(plan, 'Requests').map(({ id, set }) => [id, set.assigneeName ?? null, set.reason])
+}
+
+describe('planDispatch(data, ctx)', () => {
+  it('gives a request to the worker of its grid and says why, and why not the others', () => {
+    const plan = planDispatch(data([request('1')]), ctx)
+    expect(updated(plan, 'Requests')).toEqual([
+      {
+        id: 'REQ-1',
+        set: {
+          state: 'assigned',
+          assigneeId: 'STF-1',
+          assigneeName: '周敏',
+          assignedAt: '2026-11-23 09:00',
+          reason: '周敏负责1网格，派后在办 1 单（上限 12）。未选：罗婷（备岗，负责人在岗）、蒋立军（不负责这个网格）。',
+          acceptedAt: null,
+          finishedAt: null,
+        },
+      },
+    ])
+    expect(plan.summary).toEqual([{ key: 'dispatch.assigned', params: { count: 1, workers: 1 } }])
+  })
+
+  it('says it in English too', () => {
+    expect(outcome(data([request('1')]), 'en')[0]?.[2]).toBe(
+      '周敏 looks after grid 1 and now holds 1 (limit 12). Not chosen: 罗婷 (backup, while the worker is on duty), 蒋立军 (has other grids).',
+    )
+  })
+
+  it('finds the grid by the building where the request has none, and the worker by name where the grid has no id', () => {
+    const plan = planDispatch(data([request('1', { grid: null, address: '5栋1单元101' })]), ctx)
+    expect(updated(plan, 'Requests')[0]?.set).toMatchObject({ assigneeName: '蒋立军', assigneeId: 'STF-2', grid: 2 })
+  })
+
+  it('gives it to whoever holds least when the grid cannot be known', () => {
+    const busy = request('9', { state: 'accepted', assigneeId: 'STF-1' })
+    expect(outcome(data([busy, request('1', { grid: null, address: '不知道' })], { Grids: [] }))).toEqual([
+      [
+        'REQ-1',
+        '蒋立军',
+        '住址看不出属于哪个网格。转给能接的人里在办较少的蒋立军，派后在办 1 单（上限 12）。未选：周敏（在办 1 单，更忙）。',
+      ],
+    ])
+  })
+
+  it('gives it to the backup when the worker is on leave today', () => {
+    const world = data([request('1')], { Staff: [{ ...zhou, leaveFrom: '2026-11-20', leaveUntil: '2026-11-23' }, jiang, luo] })
+    expect(outcome(world)).toEqual([
+      ['REQ-1', '罗婷', '1网格的周敏请假。由备岗罗婷接，派后在办 1 单（上限 12）。未选：蒋立军（不负责这个网格）。'],
+    ])
+  })
+
+  it.each([
+    ['2026-11-24', null],
+    [null, '2026-11-22'],
+  ])('takes nobody for absent outside the leave (%s to %s)', (leaveFrom, leaveUntil) => {
+    expect(outcome(data([request('1')], { Staff: [{ ...zhou, leaveFrom, leaveUntil }, jiang, luo] }))[0]?.[1]).toBe('周敏')
+  })
+
+  it('goes on to a neighbour when worker and backup are both on leave, and names the grid', () => {
+    const away = { leaveFrom: '2026-11-01', leaveUntil: null }
+    const world = data([request('1')], { Staff: [{ ...zhou, ...away }, jiang, { ...luo, ...away }] })
+    expect(outcome(world)).toEqual([
+      ['REQ-1', '蒋立军', '1网格的周敏请假。备岗罗婷请假。转给能接的人里在办较少的蒋立军，派后在办 1 单（上限 12）。'],
+    ])
+    expect(planDispatch(world, ctx).summary).toContainEqual({ key: 'dispatch.uncoveredGrids', params: { grids: '1' } })
+  })
+
+  it('overflows to the backup, then to others, and leaves the youngest open when all are full', () => {
+    const times = ['08:00', '08:01', '08:02', '08:03']
+    const requests = times.map((time, index) => request(String(index + 1), { receivedAt: `2026-11-23 ${time}` })).reverse()
+    const world = data(requests, { Staff: [zhou, jiang, luo].map((one) => ({ ...one, dailyLimit: 1 })) })
+    const found = outcome(world)
+    expect(found.map(([id, name]) => [id, name === null])).toEqual([
+      ['REQ-1', false],
+      ['REQ-2', false],
+      ['REQ-3', false],
+      ['REQ-4', true],
+    ])
+    expect(new Set(found.map(([, name]) => name))).toEqual(new Set(['周敏', '罗婷', '蒋立军', null]))
+    expect(found[3]?.[2]).toBe('暂时派不出去：1网格的周敏已满 1 单；备岗罗婷已满 1 单；其他 1 人已满单。')
+    expect(planDispatch(world, ctx).summary).toContainEqual({ key: 'dispatch.left', params: { count: 1 } })
+  })
+
+  it('counts what a worker holds already against the limit', () => {
+    const held = [request('8', { state: 'assigned', assigneeId: 'STF-1' }), request('9', { state: 'accepted', assigneeId: 'STF-1' })]
+    const world = data([...held, request('7', { state: 'done', assigneeId: 'STF-3' }), request('1')])
+    expect(updated(planDispatch(world, context({ settings: { dailyLimit: 2 } })), 'Requests').map(({ set }) => set.assigneeName)).toEqual([
+      '罗婷',
+    ])
+  })
+
+  it('names a grid without a worker', () => {
+    const world = data([request('1')], { Grids: [{ ...(grids[0] as Row<'Grids'>), workerId: null, backupId: null }] })
+    expect(outcome(world)[0]?.[2]).toMatch(/^1网格没有网格员。转给/)
+    expect(planDispatch(world, ctx).summary).toContainEqual({ key: 'dispatch.emptyGrids', params: { grids: '1' } })
+  })
+
+  it('gives tasks to a worker without e-mail, and asks to phone', () => {
+    const world = data([request('1')], { Staff: [{ ...zhou, email: null }, jiang, luo] })
+    expect(outcome(world)[0]?.[2]).toMatch(/周敏没有邮箱，请打电话通知。$/)
+    expect(planDispatch(world, ctx).summary).toContainEqual({ key: 'dispatch.withoutEmail', params: { names: '周敏' } })
+  })
+
+  it('leaves services of volunteers and partners to the coordinator', () => {
+    const service = row('Services', { id: 'SVC-2', name: '义诊', providers: ['volunteer', 'partner'] })
+    expect(outcome(data([request('1', { serviceName: '义诊' })], { Services: [service] }))).toEqual([
+      ['REQ-1', null, '“义诊”由志愿者、共建单位提供，请协调员联系安排。'],
+    ])
+  })
+
+  it('asks for the certificate of a service', () => {
+    const service = row('Services', { id: 'SVC-2', name: '残疾证', certificate: '残疾证办理' })
+    const world = data([request('1', { serviceName: '残疾证' })], { Services: [service] })
+    expect(outcome(world)[0]?.[2]).toBe(
+      '暂时派不出去：1网格的周敏没有“残疾证办理”持证；备岗罗婷没有“残疾证办理”持证；其他 1 人没有“残疾证办理”持证。',
+    )
+    const trained = { ...world, Staff: [zhou, { ...jiang, certificates: ['残疾证办理'] }, luo] }
+    expect(outcome(trained)[0]?.[1]).toBe('蒋立军')
+  })
+
+  it('gives a returned request to somebody else', () => {
+    const found = outcome(data([request('1', { assigneeId: 'STF-1', assigneeName: '周敏' })]))
+    expect(found[0]?.[1]).toBe('罗婷')
+    expect(found[0]?.[2]).toMatch(/^1网格的周敏上次回报办不了。/)
+  })
+
+  it('gives a locked row to whom staff wrote, however full, and leaves other locked rows alone', () => {
+    const locked = (id: string, assigneeName: string | null) => request(id, { locked: true, assigneeName })
+    const world = data([locked('1', '蒋立军'), locked('2', null), locked('3', '谁')], { Staff: [zhou, { ...jiang, dailyLimit: 0 }, luo] })
+    expect(outcome(world)).toEqual([
+      ['REQ-1', '蒋立军', '由工作人员指定给蒋立军（已锁定）。'],
+      ['REQ-2', null, '已锁定，没有写承办人，等工作人员安排。'],
+      ['REQ-3', null, '已锁定，但承办人“谁”不在工作人员里（或有重名），请改正。'],
+    ])
+  })
+
+  it('leaves assigned, finished and withdrawn requests as they are', () => {
+    const states = (['assigned', 'accepted', 'done', 'cannot', 'withdrawn'] as const).map((state, index) =>
+      request(String(index), { state }),
+    )
+    expect(planDispatch(data(states), ctx)).toEqual({ kind: 'dispatch', steps: [], summary: [{ key: 'dispatch.nothing', params: {} }] })
+  })
+
+  it('writes a reason once', () => {
+    const world = data([request('1')], { Staff: [] })
+    const first = planDispatch(world, ctx)
+    expect(updated(first, 'Requests')[0]?.set.reason).toBe('暂时派不出去：1网格没有网格员。')
+    expect(planDispatch(applied(world, first), ctx).steps).toEqual([])
+  })
+
+  it('says how many tasks wait with somebody on leave', () => {
+    const world = data([request('1', { state: 'assigned', assigneeId: 'STF-1' })], { Staff: [{ ...zhou, leaveFrom: '2026-11-23' }] })
+    expect(planDispatch(world, ctx).summary).toContainEqual({ key: 'dispatch.withSomebodyOnLeave', params: { count: 1 } })
+  })
+})

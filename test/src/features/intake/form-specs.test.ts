@@ -1,0 +1,51 @@
+import {
+  CONSENT,
+  CONSENT_VERSION,
+  OTHER_SERVICE,
+  reportForm,
+  requestForm,
+  suggestionForm,
+} from '../../../../src/features/intake/form-specs'
+import { row } from '../core-world'
+
+const services = [
+  row('Services', { id: 'SVC-1', name: '代买代办' }),
+  row('Services', { id: 'SVC-2', name: '理发', paused: true }),
+  row('Services', { id: 'SVC-3', name: '陪同就医', paused: false }),
+]
+
+describe('requestForm(services)', () => {
+  it('offers the services that are not paused, and something else', () => {
+    const choices = requestForm(services).fields.find(({ key }) => key === 'service')?.choices
+    expect(choices).toEqual([{ 'zh-CN': '代买代办', en: '代买代办' }, { 'zh-CN': '陪同就医', en: '陪同就医' }, OTHER_SERVICE])
+  })
+
+  it('has a choice even when the catalogue is empty', () => {
+    expect(requestForm([]).fields.find(({ key }) => key === 'service')?.choices).toEqual([OTHER_SERVICE])
+  })
+
+  it('names the version of the consent in what is ticked', () => {
+    expect(CONSENT['zh-CN']).toContain(CONSENT_VERSION)
+    expect(CONSENT.en).toContain(CONSENT_VERSION)
+  })
+})
+
+describe.each([
+  ['request', requestForm(services)],
+  ['report', reportForm()],
+  ['suggestion', suggestionForm()],
+])('the %s form', (key, form) => {
+  it('has words in both languages, one key a question, and choices where there is something to choose', () => {
+    expect(form.key).toBe(key)
+    const words = [
+      form.title,
+      form.description,
+      form.confirmation,
+      ...form.fields.flatMap(({ title, help, choices }) => [title, help ?? title, ...(choices ?? [])]),
+    ]
+    expect(words.filter((one) => one['zh-CN'] === '' || one.en === '')).toEqual([])
+    expect(new Set(form.fields.map((field) => field.key)).size).toBe(form.fields.length)
+    for (const { kind, choices } of form.fields)
+      expect((choices?.length ?? 0) > 0).toBe(['choice', 'checkboxes', 'dropdown'].includes(kind))
+  })
+})

@@ -1,0 +1,309 @@
+import { assignmentNonce, reportToken } from '../../../../src/domain/report-link'
+import { CONSENT, OTHER_SERVICE } from '../../../../src/features/intake/form-specs'
+import { planSweep } from '../../../../src/features/intake/sweep'
+import type { Row } from '../../../../src/tables/tables'
+import { applied, context, inserted, response, row, updated } from '../core-world'
+
+const ctx = context()
+const wang = row('Residents', { id: 'RES-1', name: '王秀英', phones: ['19900000001'], address: '3-2-501', grid: 1 })
+const ordered = {
+  name: '王秀英',
+  phone: '199-0000-0001',
+  address: '3栋2单元501',
+  service: '代买代办',
+  details: '买药',
+  preferredTime: '上午',
+  email: 'wang@example.org',
+  consent: [CONSENT['zh-CN']],
+}
+
+function data(given: Partial<Parameters<typeof planSweep>[0]> = {}): Parameters<typeof planSweep>[0] {
+  return {
+    Residents: [wang],
+    Services: [row('Services', { id: 'SVC-1', name: '代买代办' }), row('Services', { id: 'SVC-2', name: '理发', paused: true })],
+    Requests: [],
+    Staff: [row('Staff', { id: 'STF-1', name: '周敏', role: 'gridWorker' })],
+    Grids: [row('Grids', { id: 'GRD-1', number: 1, buildings: ['1', '2', '3'] })],
+    Suggestions: [],
+    Outbox: [],
+    Review: [],
+    ...given,
+  }
+}
+
+describe('planSweep(data, responses, ctx): requests', () => {
+  it('makes a numbered request of a known resident, with one confirmation, in one step', () => {
+    const plan = planSweep(data(), [response('request', ordered)], ctx)
+    expect(plan.steps).toHaveLength(1)
+    expect(inserted(plan, 'Requests')).toEqual([
+      expect.objectContaining({
+        number: '2026-0001',
+        responseId: 'resp-1',
+        residentId: 'RES-1',
+        grid: 1,
+        phones: ['19900000001'],
+        state: 'open',
+        consentVersion: '2026-11',
+      }),
+    ])
+    const [mail] = inserted(plan, 'Outbox')
+    expect(mail).toMatchObject({ key: `request-received:${inserted(plan, 'Requests')[0]?.id}`, to: 'wang@example.org', state: 'PENDING' })
+    expect(mail?.body).toContain('2026-0001')
+    expect(inserted(plan, 'Review')).toEqual([])
+    expect(plan.summary).toEqual([{ key: 'sweep.taken', params: { request: 1, report: 0, suggestion: 0 } }])
+  })
+
+  it('records the consent of the resident once', () => {
+    const plan = planSweep(data(), [response('request', ordered), response('request', ordered, { id: 'resp-2' })], ctx)
+    expect(updated(plan, 'Residents')).toEqual([{ id: 'RES-1', set: { consentVersion: '2026-11', consentAt: '2026-11-23 08:50' } }])
+  })
+
+  it('does nothing the second time', () => {
+    const first = planSweep(data(), [response('request', ordered)], ctx)
+    const again = planSweep(applied(data(), first), [response('request', ordered)], ctx)
+    expect(again).toEqual({ kind: 'sweep', steps: [], summary: [{ key: 'sweep.nothing', params: {} }] })
+  })
+
+  it('takes a response once when it is handed in twice', () => {
+    expect(planSweep(data(), [response('request', ordered), response('request', ordered)], ctx).steps).toHaveLength(1)
+  })
+
+  it('numbers two requests of one sweep one after the other, from the highest of the year', () => {
+    const old = ['2025-0912', '2026-0041', '2026-0007'].map((number) => row('Requests', { id: number, number }))
+    const plan = planSweep(data({ Requests: old }), [response('request', ordered), response('request', ordered, { id: 'resp-2' })], ctx)
+    expect(inserted(plan, 'Requests').map(({ number }) => number)).toEqual(['2026-0042', '2026-0043'])
+  })
+
+  it('makes no mail without an e-mail address', () => {
+    expect(inserted(planSweep(data(), [response('request', { ...ordered, email: '' })], ctx), 'Outbox')).toEqual([])
+  })
+
+  it('uses the e-mail of the account where none was typed', () => {
+    const plan = planSweep(data(), [response('request', { ...ordered, email: '' }, { email: 'account@example.org' })], ctx)
+    expect(inserted(plan, 'Outbox')[0]?.to).toBe('account@example.org')
+  })
+
+  it('keeps an address that cannot be one, and says that nothing was sent', () => {
+    const [mail] = inserted(planSweep(data(), [response('request', { ...ordered, email: 'wang at example' })], ctx), 'Outbox')
+    expect(mail).toMatchObject({ state: 'FAILED', to: 'wang at example', error: '邮箱“wang at example”写法不对，没有发送' })
+  })
+
+  it('makes the request of an unknown person too, with the grid of the building, and says it in Review', () => {
+    const plan = planSweep(data(), [response('request', { ...ordered, name: '陌生人', address: '2栋1单元101' })], ctx)
+    expect(inserted(plan, 'Requests')).toEqual([expect.objectContaining({ residentId: null, grid: 1 })])
+    expect(inserted(plan, 'Review')).toEqual([
+      expect.objectContaining({ key: 'response:resp-1:resident', code: 'resident_unknown', state: 'open' }),
+    ])
+    expect(inserted(plan, 'Review')[0]?.reason).toContain('2026-0001')
+  })
+
+  it('accepts “something else” in either language', () => {
+    const plan = planSweep(data({ Services: [] }), [response('request', { ...ordered, service: OTHER_SERVICE.en })], ctx)
+    expect(inserted(plan, 'Requests')).toHaveLength(1)
+  })
+
+  it.each([
+    ['name_missing', { name: ' ' }],
+    ['phone_unreadable', { phone: '没有' }],
+    ['service_unknown', { service: '修火箭' }],
+    ['service_paused', { service: '理发' }],
+    ['consent_missing', { consent: [] }],
+    ['answer_too_long', { name: '王'.repeat(101) }],
+  ])('puts a response into Review: %s', (code, change) => {
+    const plan = planSweep(data(), [response('request', { ...ordered, ...change })], ctx)
+    expect(inserted(plan, 'Requests')).toEqual([])
+    expect(inserted(plan, 'Outbox')).toEqual([])
+    const [review] = inserted(plan, 'Review')
+    expect(review).toMatchObject({ key: 'response:resp-1', code, sourceTab: '服务点单' })
+    expect(review?.raw).toContain('具体需求: 买药')
+    expect(planSweep(applied(data(), plan), [response('request', { ...ordered, ...change })], ctx).steps).toEqual([])
+  })
+
+  it('gives all reasons at once', () => {
+    const [review] = inserted(planSweep(data(), [response('request', {})], context({ language: 'en' })), 'Review')
+    expect(review?.reason).toBe(
+      'There is no name; The phone number “” cannot be read; “” is not in the list of services; The consent is not ticked',
+    )
+  })
+
+  it('keeps formulas, markup and direction marks exactly as typed', () => {
+    const details = '=IMPORTXML("http://example.org","//a")\n<script>alert(1)</script> \u202eabc\u202c \'@+1'
+    expect(inserted(planSweep(data(), [response('request', { ...ordered, details })], ctx), 'Requests')[0]?.details).toBe(details)
+  })
+
+  it('replaces control characters and says so', () => {
+    const plan = planSweep(data(), [response('request', { ...ordered, details: 'a\u0000b\u0007\tc' })], ctx)
+    expect(inserted(plan, 'Requests')[0]?.details).toBe('a\ufffdb\ufffd\tc')
+    expect(inserted(plan, 'Review')).toEqual([
+      expect.objectContaining({ code: 'control_characters', reason: '原文里有 2 个不可见的控制字符，已换成 �' }),
+    ])
+  })
+
+  it('keeps 45,000 characters in the request, and all that is beyond in Review', () => {
+    const details = `${'药'.repeat(44_999)}😀${'x'.repeat(60_000)}`
+    const plan = planSweep(data(), [response('request', { ...ordered, details })], ctx)
+    const kept = inserted(plan, 'Requests')[0]?.details ?? ''
+    const rest = inserted(plan, 'Review')
+    expect(plan.steps).toHaveLength(1)
+    expect(kept).toHaveLength(44_999)
+    expect(rest.map(({ code }) => code)).toEqual(['text_too_long', 'text_too_long'])
+    expect(kept + rest.map(({ raw }) => raw).join('')).toBe(details)
+  })
+
+  it('keeps a refused response of any length in rows that fit', () => {
+    const details = 'x'.repeat(100_000)
+    const rows = inserted(planSweep(data(), [response('request', { ...ordered, name: '', details })], ctx), 'Review')
+    expect(rows.map(({ raw }) => raw?.length ?? 0).every((length) => length <= 45_000)).toBe(true)
+    expect(rows.map(({ raw }) => raw).join('')).toContain(details)
+    expect(new Set(rows.map(({ key }) => key)).size).toBe(3)
+  })
+
+  it('keeps the answer to a question the form does not have', () => {
+    const [review] = inserted(planSweep(data(), [response('request', { ...ordered, colour: 'blue' })], ctx), 'Review')
+    expect(review).toMatchObject({ code: 'answer_unknown', raw: 'blue' })
+  })
+
+  it('keeps a remark beside the phone number', () => {
+    const [request] = inserted(planSweep(data(), [response('request', { ...ordered, phone: '19900000001（女儿）' })], ctx), 'Requests')
+    expect(request).toMatchObject({ phones: ['19900000001'], note: '电话原文：19900000001（女儿）' })
+  })
+})
+
+describe('planSweep(data, responses, ctx): reports', () => {
+  const assigned = row('Requests', {
+    id: 'REQ-1',
+    number: '2026-0001',
+    name: '王秀英',
+    phones: ['19900000001'],
+    email: 'wang@example.org',
+    serviceName: '代买代办',
+    state: 'assigned',
+    assigneeId: 'STF-1',
+    assigneeName: '周敏',
+    assignedAt: '2026-11-22 08:00',
+  })
+  const token = tokenFor(assigned)
+  const withTask = (given: Partial<Row<'Requests'>> = {}) => data({ Requests: [{ ...assigned, ...given }] })
+
+  function tokenFor(request: Row<'Requests'>, expiresOn = '2026-12-06'): string {
+    return reportToken(
+      { requestId: request.id, workerId: request.assigneeId ?? '', expiresOn, nonce: assignmentNonce(request.assignedAt) },
+      ctx.sign,
+    )
+  }
+
+  it('sets the request to accepted, with the time', () => {
+    const plan = planSweep(withTask(), [response('report', { token, outcome: '接单' })], ctx)
+    expect(updated(plan, 'Requests')).toEqual([
+      {
+        id: 'REQ-1',
+        set: { state: 'accepted', acceptedAt: '2026-11-23 08:50', finishedAt: null, outcomeNote: null, reportIds: ['resp-1'] },
+      },
+    ])
+    expect(inserted(plan, 'Outbox')).toEqual([])
+  })
+
+  it('sets it to done with note and minutes, and thanks the resident', () => {
+    const plan = planSweep(withTask(), [response('report', { token, outcome: 'Done', note: '药已送到', minutes: '40 分钟' })], ctx)
+    expect(updated(plan, 'Requests')[0]?.set).toMatchObject({
+      state: 'done',
+      finishedAt: '2026-11-23 08:50',
+      outcomeNote: '药已送到',
+      minutes: 40,
+    })
+    expect(inserted(plan, 'Outbox')).toEqual([
+      expect.objectContaining({ key: 'request-done:REQ-1', to: 'wang@example.org', state: 'PENDING' }),
+    ])
+  })
+
+  it('takes accept and done of one sweep in the order they came in', () => {
+    const done = response('report', { token, outcome: '已办结' }, { id: 'resp-2', receivedAt: '2026-11-23 08:55' })
+    const plan = planSweep(withTask(), [done, response('report', { token, outcome: '接单' })], ctx)
+    expect(updated(plan, 'Requests').map(({ set }) => [set.state, set.reportIds])).toEqual([
+      ['accepted', ['resp-1']],
+      ['done', ['resp-1', 'resp-2']],
+    ])
+    expect(planSweep(applied(withTask(), plan), [done], ctx).steps).toEqual([])
+  })
+
+  it('keeps minutes that are no number in the note', () => {
+    const plan = planSweep(withTask(), [response('report', { token, outcome: '已办结', note: '好了', minutes: '半小时' })], ctx)
+    expect(updated(plan, 'Requests')[0]?.set).toMatchObject({ outcomeNote: '好了\n用时：半小时' })
+    expect(updated(plan, 'Requests')[0]?.set).not.toHaveProperty('minutes')
+  })
+
+  it('asks the office to arrange something else when it cannot be done, and to phone a resident without e-mail', () => {
+    const plan = planSweep(withTask({ email: null }), [response('report', { token, outcome: '办不了', note: '没人' })], ctx)
+    expect(inserted(plan, 'Review')).toEqual([
+      expect.objectContaining({ key: 'response:resp-1:cannot', code: 'request_cannot', raw: '没人' }),
+    ])
+    expect(inserted(plan, 'Outbox')).toEqual([
+      expect.objectContaining({ key: 'request-cannot:REQ-1', state: 'CALL', phones: '19900000001' }),
+    ])
+  })
+
+  it('mails once when a task is given up twice', () => {
+    const world = { ...withTask(), Outbox: [row('Outbox', { id: 'OUT-1', key: 'request-cannot:REQ-1' })] }
+    expect(inserted(planSweep(world, [response('report', { token, outcome: '办不了' })], ctx), 'Outbox')).toEqual([])
+  })
+
+  it.each<[string, Partial<Row<'Requests'>>, string, string]>([
+    ['report_forged', {}, `${token.slice(0, -1)}!`, '已办结'],
+    ['report_forged', {}, token.replace('REQ-1', 'REQ-2'), '已办结'],
+    ['report_unreadable', {}, 'hello', '已办结'],
+    ['report_unreadable', {}, '', '已办结'],
+    ['report_expired', {}, tokenFor(assigned, '2026-11-22'), '已办结'],
+    ['report_request_gone', { id: 'REQ-9' }, token, '已办结'],
+    ['report_not_yours', { assigneeId: 'STF-2', assigneeName: '蒋立军' }, token, '已办结'],
+    ['report_not_yours', { assignedAt: '2026-11-23 08:00' }, token, '已办结'],
+    ['report_outcome_unknown', {}, token, '看情况'],
+    ['report_replayed', { state: 'accepted' }, token, '接单'],
+    ['report_replayed', { state: 'done' }, token, '已办结'],
+    ['report_already_done', { state: 'done' }, token, '办不了'],
+    ['report_not_open', { state: 'withdrawn' }, token, '已办结'],
+  ])('changes nothing and says why: %s', (code, change, typed, outcome) => {
+    const plan = planSweep(withTask(change), [response('report', { token: typed, outcome })], ctx)
+    expect(plan.steps).toHaveLength(1)
+    expect(plan.steps.flat().map(({ table }) => table)).toEqual(['Review'])
+    expect(inserted(plan, 'Review')[0]).toMatchObject({ key: 'response:resp-1', code })
+  })
+
+  it('holds a link through its last day, by the day of the report and not of the sweep', () => {
+    const last = tokenFor(assigned, '2026-11-23')
+    const plan = planSweep(withTask(), [response('report', { token: last, outcome: '接单' })], context({ now: '2026-11-24 00:10' }))
+    expect(updated(plan, 'Requests')).toHaveLength(1)
+  })
+
+  it('shows no signature in Review', () => {
+    const signature = token.split('|')[5] ?? ''
+    const [review] = inserted(planSweep(withTask(), [response('report', { token, outcome: '?' })], ctx), 'Review')
+    expect(signature).not.toBe('')
+    expect(review?.raw).toContain('REQ-1|STF-1')
+    expect(review?.raw).not.toContain(signature)
+  })
+})
+
+describe('planSweep(data, responses, ctx): suggestions', () => {
+  const answers = { topic: '停车', suggestion: '车位太少', name: '王秀英', phone: '19900000001', email: 'wang@example.org' }
+
+  it('keeps the suggestion and thanks', () => {
+    const plan = planSweep(data(), [response('suggestion', answers)], ctx)
+    expect(inserted(plan, 'Suggestions')).toEqual([
+      expect.objectContaining({ responseId: 'resp-1', topic: '停车', suggestion: '车位太少', phones: ['19900000001'], state: 'received' }),
+    ])
+    expect(inserted(plan, 'Outbox')).toHaveLength(1)
+    expect(planSweep(applied(data(), plan), [response('suggestion', answers)], ctx).steps).toEqual([])
+  })
+
+  it('keeps nothing of who wants to stay anonymous, and sends no mail', () => {
+    const anonymous = response('suggestion', { ...answers, anonymous: ['匿名提交'] }, { email: 'account@example.org' })
+    const plan = planSweep(data(), [anonymous], ctx)
+    expect(inserted(plan, 'Suggestions')).toEqual([expect.objectContaining({ name: null, phones: null, email: null })])
+    expect(JSON.stringify(plan)).not.toMatch(/王秀英|19900000001|example\.org/)
+  })
+
+  it('puts an empty one into Review', () => {
+    const plan = planSweep(data(), [response('suggestion', { ...answers, suggestion: ' \n' })], ctx)
+    expect(inserted(plan, 'Review')).toEqual([expect.objectContaining({ code: 'suggestion_missing' })])
+  })
+})

@@ -1,0 +1,25 @@
+import { evaluate, rules } from '../../../../src/scheduling/rules/rules'
+import { model, place, session, window } from '../instances'
+
+describe('.evaluate(model, placements)', () => {
+  const of = model({
+    sessions: [session('choir', { preferred: [window(1, 18, 20)] }), session('tea', { preferredVenueId: 'room' })],
+    weights: { preferredTime: 7 },
+  })
+
+  it('counts hard violations and weighs soft ones, with the weights of the model before those of the rules', () => {
+    const score = evaluate(of, [
+      { sessionId: 'choir', place: place(1, 17) },
+      { sessionId: 'tea', place: place(1, 16) },
+    ])
+    expect(score).toMatchObject({ hard: 1, soft: 7 + 12, byRule: { venueClash: 1, preferredTime: 7, preferredVenue: 12, spread: 0 } })
+  })
+
+  it('costs nothing for what is not placed', () => {
+    expect(evaluate(of, [{ sessionId: 'choir', place: null }])).toMatchObject({ hard: 0, soft: 0, violations: [] })
+  })
+
+  it('has one rule of each id', () => {
+    expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length)
+  })
+})

@@ -1,0 +1,140 @@
+import type { HtmlPage, MenuItem, PropertyScope, SeamHandlers, TriggerRecord } from '../../../workbench/seam'
+import type { CellRange } from '../../../workbench/workbook/reads'
+import { openWorkbook, type Workbook } from '../../../workbench/workbook/workbook'
+import type { FormDefinition, FormResponse } from '../../../workbench/world/form-types'
+import type { MailMessage } from '../../../workbench/world/mail-types'
+
+/** A world without a folder: a real workbook, everything else plain maps. */
+export interface MemoryWorld {
+  workbook: Workbook
+  handlers: SeamHandlers
+  mail: MailMessage[]
+  triggers: TriggerRecord[]
+  forms: Map<string, FormDefinition>
+  responses: FormResponse[]
+  menus: MenuItem[]
+  pages: HtmlPage[]
+  toasts: { title: string | null; message: string; seconds: number }[]
+  questions: { title: string | null; message: string; buttons: string[] }[]
+  selected: CellRange[]
+  slept: number[]
+  /** What the next alert or prompt answers. */
+  answer: { button: string; text: string }
+  /** Locks that another run holds. */
+  lockedElsewhere: Set<PropertyScope>
+  now: number
+}
+
+export function memoryWorld(workbook = openWorkbook()): MemoryWorld {
+  const properties = new Map<PropertyScope, Record<string, string>>()
+  const cache = new Map<string, string>()
+  let ids = 1000
+  const nextId = () => String(++ids)
+  const form = (id: string): FormDefinition => {
+    const found = world.forms.get(id)
+    if (!found) throw Object.assign(new Error('No item with the given ID could be found.'), { code: 'NO_SUCH_FORM' })
+    return found
+  }
+  const world: Omit<MemoryWorld, 'handlers'> = {
+    workbook,
+    mail: [],
+    triggers: [],
+    forms: new Map(),
+    responses: [],
+    menus: [],
+    pages: [],
+    toasts: [],
+    questions: [],
+    selected: [],
+    slept: [],
+    answer: { button: 'OK', text: '' },
+    lockedElsewhere: new Set(),
+    now: Date.UTC(2026, 10, 23, 2, 30),
+  }
+  const handlers: SeamHandlers = {
+    'workbook.info': () => workbook.info(),
+    'workbook.read': ({ ranges }) => workbook.read(ranges),
+    'workbook.edit': ({ edits }) => workbook.edit(edits),
+    'workbook.flush': () => null,
+    'workbook.selection': () => null,
+    'workbook.select': ({ range }) => void world.selected.push(range) as never,
+    'form.create': ({ title }) => {
+      const made: FormDefinition = {
+        id: nextId(),
+        title,
+        description: '',
+        confirmation: '',
+        closedMessage: '',
+        accepting: true,
+        collectsEmail: false,
+        items: [],
+        destination: null,
+      }
+      world.forms.set(made.id, made)
+      return made
+    },
+    'form.get': ({ id }) => form(id),
+    'form.save': ({ form: given }) => void world.forms.set(given.id, given) as never,
+    'form.responses': ({ id, since }) => world.responses.filter((response) => response.formId === id && response.at > (since ?? -1)),
+    'form.submit': ({ id, answers }) => {
+      const response = { id: nextId(), formId: form(id).id, at: world.now, email: '', answers }
+      world.responses.push(response)
+      return response
+    },
+    'form.deleteResponses': ({ id, responseId }) => {
+      world.responses = world.responses.filter((given) => given.formId !== id || (responseId !== null && given.id !== responseId))
+      return null
+    },
+    'mail.send': ({ message }) => void world.mail.push(message) as never,
+    'mail.quota': () => 100 - world.mail.length,
+    'property.all': ({ scope }) => properties.get(scope) ?? {},
+    'property.set': ({ scope, values, deleteOthers }) =>
+      void properties.set(scope, { ...(deleteOthers ? {} : properties.get(scope)), ...values }) as never,
+    'property.delete': ({ scope, key }) => {
+      const { [key ?? '']: _, ...others } = properties.get(scope) ?? {}
+      properties.set(scope, key === null ? {} : others)
+      return null
+    },
+    'cache.get': ({ scope, keys }) =>
+      Object.fromEntries(keys.flatMap((key) => (cache.has(`${scope} ${key}`) ? [[key, cache.get(`${scope} ${key}`) ?? '']] : []))),
+    'cache.put': ({ scope, values }) => {
+      for (const [key, value] of Object.entries(values)) cache.set(`${scope} ${key}`, value)
+      return null
+    },
+    'cache.remove': ({ scope, keys }) => {
+      for (const key of keys) cache.delete(`${scope} ${key}`)
+      return null
+    },
+    'trigger.list': () => world.triggers,
+    'trigger.create': ({ trigger }) => {
+      const made = { id: nextId(), ...trigger }
+      world.triggers.push(made)
+      return made
+    },
+    'trigger.delete': ({ id }) => {
+      world.triggers = world.triggers.filter((trigger) => trigger.id !== id)
+      return null
+    },
+    'lock.acquire': ({ scope }) => !world.lockedElsewhere.has(scope),
+    'lock.release': () => null,
+    'clock.now': () => world.now,
+    'clock.sleep': ({ milliseconds }) => {
+      world.slept.push(milliseconds)
+      world.now += milliseconds
+      return null
+    },
+    'ui.menu': ({ menu }) => void world.menus.push(menu) as never,
+    'ui.alert': (question) => {
+      world.questions.push(question)
+      return world.answer.button
+    },
+    'ui.prompt': (question) => {
+      world.questions.push(question)
+      return world.answer
+    },
+    'ui.toast': (toast) => void world.toasts.push(toast) as never,
+    'ui.show': ({ page }) => void world.pages.push(page) as never,
+    'log.write': () => null,
+  }
+  return Object.assign(world, { handlers })
+}

@@ -1,0 +1,155 @@
+import { join } from 'node:path'
+import type { RunningServer } from '../../../workbench/server/start-server'
+import { startServer } from '../../../workbench/server/start-server'
+import { WorldFault } from '../../../workbench/world/world-fault'
+import type { FakeWorld } from './fake-world'
+import { fakeWorld, MORNING, mailOf } from './fake-world'
+import { ask, post } from './http-client'
+
+const TYPED = '<img src=x onerror=alert(1)>'
+const MINUTE = 60_000
+
+let world: FakeWorld
+let server: RunningServer
+
+beforeEach(async () => {
+  world = fakeWorld()
+  server = await startServer({ world, port: 0, webFolder: join(__dirname, '../../../workbench/web') })
+})
+
+afterEach(() => server.close())
+
+const get = (path: string) => ask(`${server.url}${path}`)
+
+describe('every office page', () => {
+  it('escapes the workbook’s title and marks its own link', async () => {
+    for (const path of ['/forms', '/outbox', '/runs', '/clock', '/']) {
+      const { status, body } = await get(path)
+      expect(status).toBe(200)
+      expect(body).toContain('龙竹园社区 &lt;b&gt;')
+      expect(body).toContain(`href="${path}" aria-current="page"`)
+    }
+  })
+
+  it('keeps address and query when the language is changed', async () => {
+    expect((await get('/clock?ran=3')).body).toContain('href="/clock?ran=3&amp;lang=en"')
+  })
+
+  it('answers 404 in words for what does not exist', async () => {
+    const { status, body } = await get('/nothing')
+    expect(status).toBe(404)
+    expect(body).toContain('找不到这个页面')
+  })
+})
+
+describe('/outbox', () => {
+  it('lists the newest mail first and opens one', async () => {
+    world.mails = [mailOf('m1', { subject: '旧的' }), mailOf('m2', { at: MORNING + 1, subject: '新的', body: `您好 ${TYPED}` })]
+    const { body } = await get('/outbox')
+    expect(body.indexOf('新的')).toBeLessThan(body.indexOf('旧的'))
+    expect((await get('/outbox/m2')).body).toContain('您好 &lt;img src=x')
+  })
+
+  it('escapes what the sender wrote in subject, names and errors', async () => {
+    world.mails = [mailOf('m1', { subject: TYPED, to: `"${TYPED}" <a@example.org>`, senderName: TYPED, error: TYPED, state: 'failed' })]
+    expect((await get('/outbox/m1')).body).not.toContain('<img src=x')
+  })
+
+  it('shows HTML in a sandboxed frame whose policy allows no script and no request', async () => {
+    world.mails = [mailOf('m1', { htmlBody: '<script>alert(1)</script><p>您好</p>' })]
+    expect((await get('/outbox/m1')).body).toMatch(
+      /<iframe[^>]*src="\/outbox\/m1\/body"\s+sandbox="allow-popups allow-popups-to-escape-sandbox"/,
+    )
+    const frame = await get('/outbox/m1/body')
+    expect(frame.headers['content-security-policy']).toContain('sandbox allow-popups')
+    expect(frame.headers['content-security-policy']).toContain("default-src 'none'")
+  })
+
+  it('only ever saves attachments', async () => {
+    world.mails = [
+      mailOf('m1', { attachments: [{ name: '课程表.html', contentType: 'text/html', base64: Buffer.from('<b>').toString('base64') }] }),
+    ]
+    const { headers, body } = await get('/outbox/m1/attachments/0')
+    expect(headers['content-type']).toBe('application/octet-stream')
+    expect(headers['content-disposition']).toContain("attachment; filename*=UTF-8''%E8%AF%BE")
+    expect(body).toBe('<b>')
+    expect((await get('/outbox/m1/attachments/1')).status).toBe(404)
+  })
+})
+
+describe('/runs', () => {
+  it('shows who started a run, its calls, its log and its error, escaped', async () => {
+    world.runner = () => {
+      throw new Error(TYPED)
+    }
+    const record = await world.run('dispatch', { by: 'menu' })
+    record.log.push({ level: 'warn', text: TYPED, at: MORNING })
+    const { body } = await get('/runs')
+    expect(body).toContain('dispatch')
+    expect(body).toContain('菜单')
+    expect(body).toContain('SpreadsheetApp.getActive × 1')
+    expect(body).toContain('失败')
+    expect(body).not.toContain('<img src=x')
+    expect(body.match(/&lt;img src=x/g)).toHaveLength(2)
+  })
+})
+
+describe('/clock', () => {
+  it('advances by minutes, runs what is due and says how much', async () => {
+    const { status, headers } = await post(`${server.url}/clock`, { minutes: '10' })
+    expect([status, headers['location']]).toEqual([303, '/clock?ran=1'])
+    expect(world.now()).toBe(MORNING + 10 * MINUTE)
+    expect((await get('/clock?ran=1')).body).toContain('其间运行了 1 次')
+  })
+
+  it('advances to a moment on the wall of the workbook’s zone', async () => {
+    await post(`${server.url}/clock`, { to: '2026-03-03T08:00' })
+    expect(world.now()).toBe(Date.parse('2026-03-03T00:00:00Z'))
+  })
+
+  it('goes back to real time', async () => {
+    await post(`${server.url}/clock`, { real: '1' })
+    expect(world.clockIsReal()).toBe(true)
+  })
+
+  it('refuses the past, more than 31 days and nonsense in words, and changes nothing', async () => {
+    for (const [fields, words] of [
+      [{ to: '2026-03-01T08:00' }, '只能往后拨'],
+      [{ minutes: '99999' }, '31 天'],
+      [{ to: 'x' }, '正确的日期'],
+    ] as const) {
+      const { status, body } = await post(`${server.url}/clock`, fields)
+      expect(status).toBe(422)
+      expect(body).toContain(words)
+    }
+    expect(world.now()).toBe(MORNING)
+  })
+})
+
+describe('/export.xlsx and /import', () => {
+  it('sends the workbook under its title', async () => {
+    const { headers, body } = await get('/export.xlsx')
+    expect(headers['content-disposition']).toContain(encodeURIComponent('龙竹园社区'))
+    expect(body).toBe('PK')
+  })
+
+  it('reports the new tabs, or why nothing was imported', async () => {
+    const upload = () => ask(`${server.url}/import`, { method: 'POST', headers: { origin: server.url }, body: 'x' })
+    expect(JSON.parse((await upload()).body)).toEqual({ sheets: ['居民'], warnings: [] })
+    world.importXlsx = async () => {
+      throw new WorldFault('XLSX_ENCRYPTED', 'encrypted')
+    }
+    const { status, body } = await upload()
+    expect(status).toBe(422)
+    expect(JSON.parse(body).text).toContain('密码')
+  })
+
+  it('tells an unforeseen fault without its inner words', async () => {
+    world.exportXlsx = async () => {
+      throw new Error('/secret/path')
+    }
+    const { status, body } = await get('/export.xlsx')
+    expect(status).toBe(500)
+    expect(body).not.toContain('secret')
+  })
+})

@@ -1,0 +1,247 @@
+import { readFileSync } from 'node:fs'
+import { deflateRawSync } from 'node:zlib'
+import { Workbook as XlsxWorkbook } from '@cj-tech-master/excelts'
+import type { ReadAspect } from '../../../workbench/workbook/reads'
+import type { Workbook, WorkbookSnapshot } from '../../../workbench/workbook/workbook'
+import { openWorkbook } from '../../../workbench/workbook/workbook'
+import { browserModel } from './browser-model'
+
+const ledger = readFileSync(`${__dirname}/../../../demo/longzhuyuan.xlsx`)
+
+async function file(fill: (file: XlsxWorkbook) => void | Promise<void>): Promise<Uint8Array> {
+  const workbook = new XlsxWorkbook()
+  await fill(workbook)
+  return new Uint8Array(await workbook.xlsx.writeBuffer())
+}
+
+const idOf = (workbook: Workbook, title: string) => workbook.info().sheets.find((sheet) => sheet.title === title)?.sheetId ?? -1
+
+function read(workbook: Workbook, title: string, aspect: ReadAspect, rows = 4, columns = 4): unknown {
+  return workbook.read([
+    { sheetId: idOf(workbook, title), startRow: 0, endRow: rows, startColumn: 0, endColumn: columns, aspects: [aspect] },
+  ])[0]?.[aspect]
+}
+
+describe('.importXlsx() of a real ledger', () => {
+  let workbook: Workbook
+  let report: Awaited<ReturnType<Workbook['importXlsx']>>
+  beforeAll(async () => {
+    workbook = openWorkbook()
+    report = await workbook.importXlsx(ledger)
+  })
+
+  it('adds its 17 sheets behind the present one', () => {
+    expect(report.sheets).toHaveLength(17)
+    expect(workbook.info().sheets.map(({ title }) => title)).toEqual(['Sheet1', ...report.sheets])
+    expect(report.warnings).toEqual([expect.stringContaining('居民台账')])
+  })
+
+  it('keeps rows, merges, hidden rows and columns, frozen panes and the hidden sheet', () => {
+    const sheets = workbook.info().sheets
+    const residents = sheets.find(({ title }) => title === '居民台账')
+    expect(residents).toMatchObject({ lastRow: 2481, lastColumn: 18, frozenRows: 4, frozenColumns: 7 })
+    expect([residents?.merges.length, residents?.hiddenRows.length, residents?.hiddenColumns]).toEqual([2703, 12, [2, 17]])
+    expect(sheets.find(({ title }) => title === '下拉')?.hidden).toBe(true)
+  })
+
+  it('keeps every cell that is not covered by a merge, and computes its formulas', async () => {
+    const original = new XlsxWorkbook()
+    await original.xlsx.load(ledger)
+    const wrong: unknown[] = []
+    for (const worksheet of original.worksheets) {
+      const found = read(workbook, worksheet.name, 'display', worksheet.rowCount, worksheet.columnCount) as string[][]
+      const errors = read(workbook, worksheet.name, 'errors', worksheet.rowCount, worksheet.columnCount) as boolean[][]
+      worksheet.eachRow((row, number) => {
+        row.eachCell((cell, column) => {
+          if (cell.isMerged && cell.master !== cell) return
+          const text = found[number - 1]?.[column - 1] ?? ''
+          const failed = typeof cell.result === 'object' && cell.result !== null && 'error' in cell.result
+          const isWrong =
+            (typeof cell.value === 'string' && text !== cell.value) ||
+            (typeof cell.value === 'number' && Number(text) !== cell.value) ||
+            (cell.value instanceof Date && !/^\d{4}[-/]\d{1,2}[-/]\d{1,2}$/.test(text)) ||
+            (cell.formula !== undefined && !failed && errors[number - 1]?.[column - 1] !== false)
+          if (isWrong) wrong.push([worksheet.name, cell.address, cell.value, text])
+        })
+      })
+    }
+    expect(wrong).toEqual([])
+  })
+
+  it('keeps notes and dropdowns', () => {
+    const id = idOf(workbook, '居民台账')
+    const [result] = workbook.read([
+      { sheetId: id, startRow: 0, endRow: null, startColumn: 0, endColumn: null, aspects: ['notes', 'validations'] },
+    ])
+    expect(result?.notes?.flat().filter((note) => note !== '')).toHaveLength(6)
+    expect(result?.notes?.[873]?.[12]).toBe('周敏：\n本人要求不接电话，只收短信')
+    expect(result?.validations?.[4]?.[7]).toMatchObject({ kind: 'list', values: ['男', '女', '1', '2'] })
+  })
+})
+
+describe('.importXlsx()', () => {
+  it('gives a taken title a number, and the file’s formulas follow it', async () => {
+    const bytes = await file((one) => {
+      const data = one.addWorksheet('住户')
+      data.getCell('A1').value = 7
+      one.addWorksheet('汇总').getCell('A1').value = { formula: "'住户'!A1*2", result: 14 }
+      one.definedNames.model = [{ name: '户数', ranges: ["'住户'!$A$1"] }]
+    })
+    const workbook = openWorkbook()
+    workbook.edit([
+      { kind: 'updateSheet', sheetId: 0, title: '住户' },
+      { kind: 'write', sheetId: 0, row: 0, column: 0, cells: [[{ number: 1 }]] },
+      { kind: 'namedRange', name: '户数', range: { sheetId: 0, startRow: 0, endRow: 1, startColumn: 0, endColumn: 1 } },
+    ])
+    const report = await workbook.importXlsx(bytes)
+    expect(report.sheets).toEqual(['住户 (2)', '汇总'])
+    expect(read(workbook, '汇总', 'formulas', 1, 1)).toEqual([["='住户 (2)'!A1*2"]])
+    expect(read(workbook, '汇总', 'values', 1, 1)).toEqual([[14]])
+    expect(read(workbook, '住户', 'values', 1, 1)).toEqual([[1]])
+    expect(workbook.info().namedRanges.map(({ name, range }) => [name, range.sheetId])).toEqual([
+      ['户数', 0],
+      ['户数_2', idOf(workbook, '住户 (2)')],
+    ])
+    expect(report.warnings).toHaveLength(1)
+  })
+
+  it('keeps text that looks like anything else, and shows links, rich text and dates', async () => {
+    const texts = ['=1+1', '1-2', '013800', 'TRUE', "'x", '=IMPORTXML("x")', '#N/A']
+    const bytes = await file((one) => {
+      const sheet = one.addWorksheet('x')
+      sheet.addRow(texts)
+      sheet.addRow([
+        { richText: [{ text: '合唱' }, { text: '团' }] },
+        { text: 'Linli', hyperlink: 'https://example.org' },
+        new Date(Date.UTC(2026, 10, 23, 12)),
+        { error: '#REF!' },
+      ])
+      sheet.getCell('C2').numFmt = 'yyyy"年"m"月"d"日"'
+    })
+    const workbook = openWorkbook()
+    await workbook.importXlsx(bytes)
+    expect(read(workbook, 'x', 'values', 1, 7)).toEqual([texts])
+    const [result] = workbook.read([
+      { sheetId: 1, startRow: 1, endRow: 2, startColumn: 0, endColumn: 4, aspects: ['values', 'display', 'errors'] },
+    ])
+    expect(result).toEqual({
+      values: [['合唱团', 'Linli', 46349.5, '#REF!']],
+      display: [['合唱团', 'Linli', '2026年11月23日', '#REF!']],
+      errors: [[false, false, false, true]],
+    })
+  })
+
+  it('tells which formulas it cannot compute', async () => {
+    const bytes = await file((one) => {
+      one.addWorksheet('x').getCell('A1').value = { formula: 'LET(a,1,a)', result: 1 }
+    })
+    const report = await openWorkbook().importXlsx(bytes)
+    expect(report.warnings).toEqual([expect.stringContaining('LET')])
+  })
+
+  it('is stored as a snapshot, and pages are told to load again', async () => {
+    const stored: WorkbookSnapshot[] = []
+    const workbook = openWorkbook({ onReset: (snapshot) => stored.push(structuredClone(snapshot)) })
+    workbook.edit([{ kind: 'setMetadata', id: 5, key: 'k', value: 'v', visibility: 'DOCUMENT', location: { kind: 'sheet', sheetId: 0 } }])
+    let reloads = 0
+    workbook.onReset(() => {
+      reloads += 1
+    })
+    await workbook.importXlsx(await file((one) => void one.addWorksheet('x')))
+    expect([stored.length, reloads]).toEqual([1, 1])
+    const [snapshot] = stored
+    const again = openWorkbook(snapshot === undefined ? {} : { snapshot })
+    expect(again.info()).toEqual(workbook.info())
+    expect(again.revisionId).toBe(workbook.revisionId)
+    const page = browserModel(workbook, 'page')
+    page.dispatch('UPDATE_CELL', { sheetId: '1', row: 0, col: 0, content: 'typed' })
+    expect(read(workbook, 'x', 'values', 1, 1)).toEqual([['typed']])
+    expect(workbook.info().metadata).toHaveLength(1)
+  })
+
+  it('changes nothing when the snapshot cannot be stored', async () => {
+    const full = new Error('disk full')
+    const workbook = openWorkbook({
+      onReset: () => {
+        throw full
+      },
+    })
+    workbook.edit([{ kind: 'write', sheetId: 0, row: 0, column: 0, cells: [[{ text: 'kept' }]] }])
+    const bytes = await file((one) => void one.addWorksheet('x'))
+    await expect(workbook.importXlsx(bytes)).rejects.toThrow(full)
+    expect(workbook.info().sheets).toHaveLength(1)
+    expect(read(workbook, 'Sheet1', 'values', 1, 1)).toEqual([['kept']])
+    workbook.edit([{ kind: 'write', sheetId: 0, row: 0, column: 0, cells: [[{ text: 'goes on' }]] }])
+    expect(read(workbook, 'Sheet1', 'values', 1, 1)).toEqual([['goes on']])
+  })
+})
+
+describe('.importXlsx() of a bad file', () => {
+  const ole = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)])
+  const cases: [string, string, () => Uint8Array | Promise<Uint8Array>][] = [
+    ['an empty file', 'XLSX_CORRUPT', () => Buffer.alloc(0)],
+    ['half a file', 'XLSX_CORRUPT', () => ledger.subarray(0, ledger.length / 2)],
+    ['a file with a damaged middle', 'XLSX_CORRUPT', () => damaged()],
+    ['a password-protected file', 'XLSX_ENCRYPTED', () => Buffer.concat([ole, Buffer.from('EncryptedPackage', 'utf16le')])],
+    ['an old .xls', 'XLSX_NOT_A_WORKBOOK', () => ole],
+    ['a text', 'XLSX_NOT_A_WORKBOOK', () => Buffer.from('姓名,网格\n张三,1\n')],
+    ['another archive', 'XLSX_NOT_A_WORKBOOK', () => archive([['word/document.xml', Buffer.from('<a/>')]])],
+    ['an archive that only names a workbook', 'XLSX_CORRUPT', () => archive([['xl/workbook.xml', Buffer.from('no xml at all')]])],
+    ['60 MB', 'XLSX_TOO_LARGE', () => Buffer.alloc(60 * 1024 * 1024, ledger.subarray(0, 4))],
+    ['a bomb', 'XLSX_TOO_LARGE', () => bomb()],
+  ]
+
+  it.each(cases)('%s is refused with %s, and nothing is written', async (_, code, bytes) => {
+    const resets: unknown[] = []
+    const workbook = openWorkbook({ onReset: (snapshot) => resets.push(snapshot) })
+    await expect(workbook.importXlsx(await bytes())).rejects.toMatchObject({ name: 'WorkbookFault', code })
+    expect(resets).toEqual([])
+    expect(workbook.info().sheets.map(({ title }) => title)).toEqual(['Sheet1'])
+    expect(workbook.revisionId).toBe('START_REVISION')
+  })
+})
+
+function damaged(): Uint8Array {
+  const bytes = Buffer.from(ledger)
+  bytes.fill(0xff, 100_000, 101_000)
+  return bytes
+}
+
+/** 5 × 90 MB of nothing, in half a megabyte. */
+function bomb(): Uint8Array {
+  const content = Buffer.alloc(90 * 1024 * 1024)
+  return archive(['xl/workbook.xml', 'a', 'b', 'c', 'd'].map((name) => [name, content]))
+}
+
+function archive(files: [string, Buffer][]): Uint8Array {
+  const locals: Buffer[] = []
+  const directory: Buffer[] = []
+  const known = new Map<Buffer, Buffer>()
+  for (const [name, content] of files) {
+    const offset = locals.reduce((sum, part) => sum + part.length, 0)
+    const packed = known.get(content) ?? deflateRawSync(content)
+    known.set(content, packed)
+    const local = Buffer.alloc(30)
+    local.writeUInt32LE(0x04034b50, 0)
+    local.writeUInt16LE(8, 8)
+    local.writeUInt32LE(packed.length, 18)
+    local.writeUInt32LE(10, 22)
+    local.writeUInt16LE(name.length, 26)
+    locals.push(local, Buffer.from(name), packed)
+    const entry = Buffer.alloc(46)
+    entry.writeUInt32LE(0x02014b50, 0)
+    entry.writeUInt16LE(8, 10)
+    entry.writeUInt32LE(packed.length, 20)
+    entry.writeUInt32LE(10, 24)
+    entry.writeUInt16LE(name.length, 28)
+    entry.writeUInt32LE(offset, 42)
+    directory.push(entry, Buffer.from(name))
+  }
+  const [body, index] = [Buffer.concat(locals), Buffer.concat(directory)]
+  const end = Buffer.alloc(22)
+  end.writeUInt32LE(0x06054b50, 0)
+  end.writeUInt16LE(files.length, 10)
+  end.writeUInt32LE(index.length, 12)
+  end.writeUInt32LE(body.length, 16)
+  return Buffer.concat([body, index, end])
+}

@@ -1,0 +1,49 @@
+import { enumeration } from './core/enumeration'
+import { environment } from './core/host'
+import { absentService } from './core/publish'
+import { surface } from './core/surface'
+import { formApp } from './forms/form-app'
+import { htmlService } from './html/html-service'
+import { cacheService } from './script/cache-service'
+import { lockService } from './script/lock-service'
+import { logger, scriptConsole } from './script/logging'
+import { gmailApp, mailApp } from './script/mail'
+import { mimeTypes } from './script/mime-types'
+import { propertiesService } from './script/properties-service'
+import { scriptApp } from './script/script-app'
+import { session } from './script/session'
+import { sheetsService } from './sheets/sheets-service'
+import { spreadsheetApp } from './spreadsheet/app'
+import { utilities } from './utilities/utilities'
+
+/** Everything a script finds besides the language itself, by its global name. */
+export function serviceGlobals(): Record<string, unknown> {
+  const services: Record<string, unknown> = {
+    ...absentServices(),
+    SpreadsheetApp: spreadsheetApp(),
+    FormApp: formApp(),
+    MailApp: mailApp(),
+    GmailApp: gmailApp(),
+    ScriptApp: scriptApp(),
+    LockService: lockService(),
+    PropertiesService: propertiesService(),
+    CacheService: cacheService(),
+    HtmlService: htmlService(),
+    Utilities: utilities(),
+    Session: session(),
+    Logger: logger(),
+    MimeType: mimeTypes(),
+    console: scriptConsole(),
+  }
+  if (environment().advancedServices.includes('Sheets')) services.Sheets = sheetsService()
+  return services
+}
+
+/** Services the workbench lacks still exist, so that a script which uses one is told so by name. */
+function absentServices(): Record<string, unknown> {
+  const globals = Object.entries(surface.globals).map(([name, type]) => [
+    name,
+    surface.enums[type] ? enumeration(type) : absentService(name, type),
+  ])
+  return Object.fromEntries(globals) as Record<string, unknown>
+}

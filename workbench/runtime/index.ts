@@ -1,0 +1,66 @@
+/** The part of a run that lives inside the bare context. Whoever made the context calls `start`, loads the project, then `invoke`. */
+import type { RunEnvironment, RunRequest } from '../seam'
+import { Exception } from './core/exception'
+import { type Bridge, connect } from './core/host'
+import { serviceGlobals } from './globals'
+import { failureText, successText } from './outcome'
+import { eventObject } from './script/event'
+import { runNow } from './time/run-clock'
+import { installZonedDate } from './time/zoned-date'
+
+export interface Run {
+  /** Calls the requested function. */
+  invoke(): void
+  /** A project file could not be evaluated. */
+  fail(thrown: unknown): void
+  /** `RunOutcome` as JSON; null while the function's promise is pending. */
+  outcome(): string | null
+}
+
+/** `setup` is `{request, environment}` as JSON. Afterwards the global object holds the services. */
+export function start(bridge: Bridge, setup: string): Run {
+  const { request, environment } = JSON.parse(setup) as { request: RunRequest; environment: RunEnvironment }
+  connect(bridge, environment, request)
+  installZonedDate(environment.timeZone, runNow)
+  for (const [name, value] of Object.entries(serviceGlobals())) {
+    Object.defineProperty(globalThis, name, { value, writable: true, configurable: true, enumerable: false })
+  }
+  return run(request)
+}
+
+function run(request: RunRequest): Run {
+  let outcome: string | null = null
+  const succeed = (result: unknown) => {
+    outcome = successText(result, request.fromPage ?? false)
+  }
+  const fail = (thrown: unknown) => {
+    outcome = failureText(thrown)
+  }
+  return {
+    invoke() {
+      try {
+        const result = functionNamed(request.function)(...argumentsOf(request))
+        if (isThenable(result)) result.then(succeed, fail)
+        else succeed(result)
+      } catch (thrown) {
+        fail(thrown)
+      }
+    },
+    fail,
+    outcome: () => outcome,
+  }
+}
+
+function functionNamed(name: string): (...args: unknown[]) => unknown {
+  const found = (globalThis as unknown as Record<string, unknown>)[name]
+  if (typeof found !== 'function') throw new Exception(`Script function not found: ${name}`, 'NO_SUCH_FUNCTION')
+  return found as (...args: unknown[]) => unknown
+}
+
+function argumentsOf(request: RunRequest): unknown[] {
+  return request.event ? [eventObject(request.event)] : request.args
+}
+
+function isThenable(value: unknown): value is PromiseLike<unknown> {
+  return typeof value === 'object' && value !== null && typeof (value as { then?: unknown }).then === 'function'
+}

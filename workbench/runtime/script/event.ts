@@ -1,0 +1,110 @@
+import type { RunEvent } from '../../seam'
+import type { Answer, FormDefinition } from '../../world/form-types'
+import { constant } from '../core/enumeration'
+import { call, environment, request } from '../core/host'
+import { newForm } from '../forms/form'
+import { newFormResponse } from '../forms/form-response'
+import { loadForm } from '../forms/form-store'
+import { makeRange, sheetInfo, theSpreadsheet } from '../spreadsheet/cells'
+import { startWithSelection } from '../spreadsheet/selection'
+import { formatDate } from '../time/format-date'
+import { serialOfDate } from '../time/serial'
+import { effectiveUser } from './user'
+
+/** The `e` a trigger's function is called with, as Google documents it for the kind of event. */
+export function eventObject(event: RunEvent): object {
+  const common = { authMode: constant('Script.AuthMode', request().authMode) }
+  switch (event.kind) {
+    case 'open':
+      return { ...common, source: theSpreadsheet(), user: effectiveUser() }
+    case 'edit':
+      return { ...common, ...editPart(event) }
+    case 'change':
+      return { ...common, source: theSpreadsheet(), user: effectiveUser(), changeType: event.changeType }
+    case 'time':
+      return { ...common, triggerUid: event.triggerId, ...timeParts(event.at) }
+    case 'formSubmit':
+      return { ...common, triggerUid: event.triggerId, ...submitPart(event) }
+  }
+}
+
+/** `value` and `oldValue` only when a single cell was edited; an emptied cell has no `value`, a formerly empty one no `oldValue`. */
+function editPart(event: Extract<RunEvent, { kind: 'edit' }>): object {
+  startWithSelection(event.range)
+  return {
+    source: theSpreadsheet(),
+    user: effectiveUser(),
+    range: makeRange(event.range),
+    ...(event.value === null ? {} : { value: event.value }),
+    ...(event.oldValue === null ? {} : { oldValue: event.oldValue }),
+  }
+}
+
+/** Google gives the parts in UTC, whatever the script's time zone. */
+function timeParts(at: number): object {
+  const part = (pattern: string) => Number(formatDate(new Date(at), 'UTC', pattern))
+  return {
+    year: part('yyyy'),
+    month: part('M'),
+    'day-of-month': part('d'),
+    'day-of-week': part('u'),
+    'week-of-year': part('w'),
+    hour: part('H'),
+    minute: part('m'),
+    second: part('s'),
+    timezone: 'UTC',
+  }
+}
+
+/** A form's own trigger gets the response; one on the spreadsheet gets the row that was written and the answers by question. */
+function submitPart(event: Extract<RunEvent, { kind: 'formSubmit' }>): object {
+  const trigger = call('trigger.list', {}).find((known) => known.id === event.triggerId)
+  const response = call('form.responses', { id: event.formId, since: null }).find((known) => known.id === event.responseId)
+  if (trigger?.source !== 'SPREADSHEETS') {
+    return { source: newForm(event.formId), response: response ? newFormResponse(event.formId, response) : null }
+  }
+  const form = loadForm(event.formId)
+  const answers = response?.answers ?? []
+  const at = new Date(response?.at ?? 0)
+  const zone = environment().spreadsheetTimeZone
+  const texts = form.items.map((item) => answerText(answers.find((answer) => answer.itemId === item.id)?.answer))
+  const timestamp = formatDate(at, zone, 'M/d/yyyy H:mm:ss')
+  const named = form.items.map((item, index) => [item.title, [texts[index] ?? '']])
+  return {
+    source: theSpreadsheet(),
+    namedValues: { Timestamp: [timestamp], ...Object.fromEntries(named) },
+    values: [timestamp, ...texts],
+    range: responseRange(form, serialOfDate(at, zone)),
+  }
+}
+
+/** The last row whose first cell is the response's time, else the last row of all. */
+function responseRange(form: FormDefinition, serial: number): object | null {
+  if (!form.destination) return null
+  const { sheetId, lastRow, lastColumn } = sheetInfo(form.destination.sheetId)
+  if (lastRow === 0) return null
+  const [read] = call('workbook.read', {
+    ranges: [{ sheetId, startRow: 0, endRow: lastRow, startColumn: 0, endColumn: 1, aspects: ['values'] }],
+  })
+  const times = (read?.values ?? []).map((row) => row[0])
+  const second = 1 / 86_400
+  const found = lastIndexWhere(times, (value) => typeof value === 'number' && Math.abs(value - serial) <= second)
+  const row = found < 0 ? lastRow - 1 : found
+  return makeRange({ sheetId, startRow: row, endRow: row + 1, startColumn: 0, endColumn: Math.max(1, lastColumn) })
+}
+
+function answerText(answer: Answer | undefined): string {
+  if (answer === undefined) return ''
+  return typeof answer === 'string'
+    ? answer
+    : answer
+        .flat()
+        .filter((part) => part !== null)
+        .join(', ')
+}
+
+function lastIndexWhere<T>(items: readonly T[], holds: (item: T) => boolean): number {
+  let index = items.length - 1
+  while (index >= 0 && !holds(items[index] as T)) index--
+  return index
+}

@@ -1,0 +1,102 @@
+/** Looks at a file before anything parses it: is it a whole, readable .xlsx that unpacks to a bearable size? */
+import { inflateRawSync } from 'node:zlib'
+import { WorkbookFault } from '../workbook-fault'
+
+const MEGABYTE = 1024 * 1024
+const MAX_PACKED = 50 * MEGABYTE
+const MAX_UNPACKED = 400 * MEGABYTE
+const OLE_HEADER = Buffer.from('d0cf11e0a1b11ae1', 'hex')
+const ENCRYPTED_STREAM = Buffer.from('EncryptedPackage', 'utf16le')
+const END_OF_DIRECTORY = 0x06054b50
+const DIRECTORY_ENTRY = 0x02014b50
+const LOCAL_ENTRY = 0x04034b50
+const STORED = 0
+const DEFLATED = 8
+
+interface Entry {
+  name: string
+  method: number
+  packed: number
+  offset: number
+  encrypted: boolean
+}
+
+/**
+ * Throws {@link WorkbookFault}: `XLSX_TOO_LARGE` over 50 MB packed or 400 MB unpacked, `XLSX_ENCRYPTED` behind a password,
+ * `XLSX_CORRUPT` when empty, cut off or damaged, `XLSX_NOT_A_WORKBOOK` when it is something else.
+ */
+export function checkArchive(bytes: Uint8Array): void {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  if (file.length === 0) throw new WorkbookFault('XLSX_CORRUPT', 'The file is empty')
+  if (file.length > MAX_PACKED)
+    throw new WorkbookFault('XLSX_TOO_LARGE', `The file has ${Math.ceil(file.length / MEGABYTE)} MB; at most 50 MB can be imported`)
+  if (file.subarray(0, 8).equals(OLE_HEADER)) throw oleFault(file)
+  if (file.readUInt16BE(0) !== 0x504b) throw new WorkbookFault('XLSX_NOT_A_WORKBOOK', 'The file is not an .xlsx workbook')
+  const entries = readDirectory(file)
+  if (!entries.some(({ name }) => name.replaceAll('\\', '/') === 'xl/workbook.xml')) {
+    throw new WorkbookFault('XLSX_NOT_A_WORKBOOK', 'The file is an archive, but holds no workbook')
+  }
+  if (entries.some(({ encrypted }) => encrypted)) throw new WorkbookFault('XLSX_ENCRYPTED', 'The file is protected by a password')
+  let left = MAX_UNPACKED
+  for (const entry of entries) left -= unpackedSize(file, entry, left)
+}
+
+function oleFault(file: Buffer): WorkbookFault {
+  return file.includes(ENCRYPTED_STREAM)
+    ? new WorkbookFault('XLSX_ENCRYPTED', 'The file is protected by a password; save it without one')
+    : new WorkbookFault('XLSX_NOT_A_WORKBOOK', 'The file is an old .xls or another document; save it as .xlsx')
+}
+
+function readDirectory(file: Buffer): Entry[] {
+  const end = findEnd(file)
+  const count = file.readUInt16LE(end + 10)
+  let at = file.readUInt32LE(end + 16)
+  const entries: Entry[] = []
+  for (let index = 0; index < count; index++) {
+    if (at + 46 > file.length || file.readUInt32LE(at) !== DIRECTORY_ENTRY) throw damaged()
+    const [nameLength, extraLength, commentLength] = [file.readUInt16LE(at + 28), file.readUInt16LE(at + 30), file.readUInt16LE(at + 32)]
+    entries.push({
+      encrypted: (file.readUInt16LE(at + 8) & 1) === 1,
+      method: file.readUInt16LE(at + 10),
+      packed: file.readUInt32LE(at + 20),
+      offset: file.readUInt32LE(at + 42),
+      name: file.toString('utf8', at + 46, at + 46 + nameLength),
+    })
+    at += 46 + nameLength + extraLength + commentLength
+  }
+  return entries
+}
+
+/** The directory's end stands within the last 64 KB, before a comment. */
+function findEnd(file: Buffer): number {
+  for (let at = file.length - 22; at >= Math.max(0, file.length - 22 - 0xffff); at--)
+    if (file.readUInt32LE(at) === END_OF_DIRECTORY) return at
+  throw damaged()
+}
+
+/** What the directory says of an entry's size may be a lie, so it is measured. */
+function unpackedSize(file: Buffer, { method, packed, offset }: Entry, left: number): number {
+  if (offset + 30 > file.length || file.readUInt32LE(offset) !== LOCAL_ENTRY) throw damaged()
+  const start = offset + 30 + file.readUInt16LE(offset + 26) + file.readUInt16LE(offset + 28)
+  if (start + packed > file.length) throw damaged()
+  const size = method === STORED ? packed : method === DEFLATED ? inflatedSize(file.subarray(start, start + packed), left) : null
+  if (size === null) throw damaged()
+  if (size > left) throw tooLarge()
+  return size
+}
+
+function inflatedSize(packed: Buffer, left: number): number {
+  try {
+    return inflateRawSync(packed, { maxOutputLength: Math.max(1, left) }).length
+  } catch (error) {
+    throw (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? tooLarge() : damaged()
+  }
+}
+
+function damaged(): WorkbookFault {
+  return new WorkbookFault('XLSX_CORRUPT', 'The file is damaged or was not copied completely')
+}
+
+function tooLarge(): WorkbookFault {
+  return new WorkbookFault('XLSX_TOO_LARGE', 'The file unpacks to more than 400 MB')
+}

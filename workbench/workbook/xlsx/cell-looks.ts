@@ -1,0 +1,98 @@
+/** Fonts, fills, alignment and borders of .xlsx ⇄ the engine's. */
+import type { Borders, Color, Style, Cell as XlsxCell } from '@cj-tech-master/excelts'
+import type { EngineStyle } from '../engine-types'
+
+export interface EngineBorder {
+  top?: BorderSide
+  left?: BorderSide
+  bottom?: BorderSide
+  right?: BorderSide
+}
+
+interface BorderSide {
+  style: string
+  color: string
+}
+
+/** Office's own colours, by theme number. */
+const THEME = ['#FFFFFF', '#000000', '#E7E6E6', '#44546A', '#4472C4', '#ED7D31', '#A5A5A5', '#FFC000', '#5B9BD5', '#70AD47']
+/** Sizes of an unformatted cell: what Excel and the engine write without being told. */
+const DEFAULT_SIZES = new Set([10, 11])
+const SIDES = ['top', 'left', 'bottom', 'right'] as const
+const ENGINE_BORDERS = new Set(['thin', 'medium', 'thick', 'dashed', 'dotted'])
+
+export function fromExcelLook({ font, fill, alignment }: Partial<Style>): EngineStyle {
+  const style: EngineStyle = {}
+  if (font?.bold) style.bold = true
+  if (font?.italic) style.italic = true
+  if (font?.underline && font.underline !== 'none') style.underline = true
+  if (font?.strike) style.strikethrough = true
+  if (font?.size && !DEFAULT_SIZES.has(font.size)) style.fontSize = font.size
+  const textColor = hexColor(font?.color)
+  if (textColor !== undefined && textColor !== '#000000') style.textColor = textColor
+  const fillColor = fill?.type === 'pattern' && fill.pattern === 'solid' ? hexColor(fill.fgColor) : undefined
+  if (fillColor !== undefined) style.fillColor = fillColor
+  const { horizontal, vertical, wrapText } = alignment ?? {}
+  if (horizontal === 'left' || horizontal === 'center' || horizontal === 'right') style.align = horizontal
+  if (vertical === 'top' || vertical === 'middle' || vertical === 'bottom') style.verticalAlign = vertical
+  if (wrapText) style.wrapping = 'wrap'
+  return style
+}
+
+export function fromExcelBorders(borders: Partial<Borders> | undefined): EngineBorder | null {
+  const result: EngineBorder = {}
+  for (const side of SIDES) {
+    const border = borders?.[side]
+    if (border?.style === undefined) continue
+    result[side] = { style: ENGINE_BORDERS.has(border.style) ? border.style : 'thin', color: hexColor(border.color) ?? '#000000' }
+  }
+  return Object.keys(result).length === 0 ? null : result
+}
+
+/** Dresses an .xlsx cell. */
+export function applyLook(cell: XlsxCell, style: EngineStyle, border: EngineBorder | null): void {
+  const { bold, italic, underline, strikethrough, textColor, fontSize, fillColor, align, verticalAlign, wrapping } = style
+  if (bold || italic || underline || strikethrough || textColor || fontSize) {
+    cell.font = {
+      size: fontSize ?? 10,
+      ...(bold ? { bold } : {}),
+      ...(italic ? { italic } : {}),
+      ...(underline ? { underline } : {}),
+      ...(strikethrough ? { strike: true } : {}),
+      ...(textColor ? { color: { argb: argb(textColor) } } : {}),
+    }
+  }
+  if (fillColor) cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: argb(fillColor) } }
+  if (align || verticalAlign || wrapping === 'wrap') {
+    cell.alignment = {
+      ...(align ? { horizontal: align } : {}),
+      ...(verticalAlign ? { vertical: verticalAlign } : {}),
+      ...(wrapping === 'wrap' ? { wrapText: true } : {}),
+    }
+  }
+  if (border !== null) cell.border = Object.fromEntries(SIDES.flatMap((side) => (border[side] ? [[side, excelSide(border[side])]] : [])))
+}
+
+export function argb(color: string): string {
+  return `FF${color.replace('#', '').toUpperCase().slice(0, 6)}`
+}
+
+export function hexColor(color: Partial<Color> | undefined): string | undefined {
+  if (color?.argb) return `#${color.argb.slice(-6).toUpperCase()}`
+  return color?.theme === undefined ? undefined : tinted(THEME[color.theme], (color as { tint?: number }).tint ?? 0)
+}
+
+/** Towards white for a positive tint, towards black for a negative one. */
+function tinted(color: string | undefined, tint: number): string | undefined {
+  if (color === undefined) return undefined
+  const channels = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16))
+  const mixed = channels.map((value) => Math.round(tint < 0 ? value * (1 + tint) : value + (255 - value) * tint))
+  return `#${mixed
+    .map((value) => value.toString(16).padStart(2, '0'))
+    .join('')
+    .toUpperCase()}`
+}
+
+function excelSide({ style, color }: BorderSide) {
+  return { style: style as 'thin', color: { argb: argb(color) } }
+}

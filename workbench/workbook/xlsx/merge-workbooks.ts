@@ -1,0 +1,87 @@
+/** Puts the sheets of one workbook behind those of another. */
+import { quietly } from '../engine'
+import type { EngineModel } from '../engine-types'
+import type { SheetData, WorkbookData } from './sheet-data'
+import { NumberedValues } from './sheet-data'
+
+type Zones = Record<string, number>
+
+/** `into` with all of `added`'s sheets, names, notes and protections. Sheet ids must differ already; titles and names are made to. */
+export function withSheetsAdded(into: WorkbookData, added: EngineModel, warnings: string[]): WorkbookData {
+  renameSheets(into, added)
+  renameRanges(into, added, warnings)
+  const from = quietly(() => added._exportData(false)) as WorkbookData
+  const [styles, formats, borders] = [new NumberedValues(into.styles), new NumberedValues(into.formats), new NumberedValues(into.borders)]
+  const renumbered = from.sheets.map((sheet): SheetData => {
+    return {
+      ...sheet,
+      styles: renumber(sheet.styles, from.styles, styles),
+      formats: renumber(sheet.formats, from.formats, formats),
+      borders: renumber(sheet.borders, from.borders, borders),
+    }
+  })
+  return {
+    ...into,
+    sheets: [...into.sheets, ...renumbered],
+    styles: styles.values,
+    formats: formats.values,
+    borders: borders.values,
+    namedRanges: { ...into.namedRanges, ...from.namedRanges },
+    workbench: {
+      ...into.workbench,
+      notes: { ...into.workbench.notes, ...from.workbench.notes },
+      protections: { ...into.workbench.protections, ...movedProtections(into, from) },
+      lastSheetNumber: Math.max(into.workbench.lastSheetNumber, from.workbench.lastSheetNumber),
+    },
+    revisionId: crypto.randomUUID(),
+  }
+}
+
+/** The engine renames, so that every formula, rule and name follows. */
+function renameSheets(into: WorkbookData, { getters, dispatch }: EngineModel): void {
+  const taken = new Set(into.sheets.map(({ name }) => name.toLowerCase()))
+  const own = new Set(getters.getSheetIds().map((id) => getters.getSheetName(id).toLowerCase()))
+  for (const sheetId of [...getters.getSheetIds()]) {
+    const oldName = getters.getSheetName(sheetId)
+    const plain = oldName.replace(/['*?/\\[\]:]/g, '_').trim() || 'Sheet'
+    let newName = plain
+    for (let number = 2; taken.has(newName.toLowerCase()) || (newName !== oldName && own.has(newName.toLowerCase())); number++)
+      newName = `${plain} (${number})`
+    if (newName !== oldName) quietly(() => dispatch('RENAME_SHEET', { sheetId, oldName, newName }))
+    taken.add(newName.toLowerCase())
+  }
+}
+
+function renameRanges(into: WorkbookData, { getters, dispatch }: EngineModel, warnings: string[]): void {
+  const taken = new Set(
+    [...Object.keys(into.namedRanges), ...getters.getNamedRanges().map(({ name }) => name)].map((name) => name.toLowerCase()),
+  )
+  const clashing = Object.keys(into.namedRanges).flatMap((name) => getters.getNamedRange(name) ?? [])
+  for (const { name, range } of clashing) {
+    let number = 2
+    while (taken.has(`${name}_${number}`.toLowerCase())) number += 1
+    const newRangeName = `${name}_${number}`
+    taken.add(newRangeName.toLowerCase())
+    quietly(() => dispatch('UPDATE_NAMED_RANGE', { oldRangeName: name, newRangeName, ranges: [getters.getRangeData(range)] }))
+    warnings.push(`名称“${name}”已存在，改为“${newRangeName}” / the name ${name} was taken and became ${newRangeName}`)
+  }
+}
+
+function renumber<T>(zones: Zones, values: Record<number, T>, numbering: NumberedValues<T>): Zones {
+  return Object.fromEntries(
+    Object.entries(zones).flatMap(([zone, number]) => {
+      const value = values[number]
+      return value === undefined ? [] : [[zone, numbering.numberOf(value)]]
+    }),
+  )
+}
+
+function movedProtections(into: WorkbookData, from: WorkbookData): WorkbookData['workbench']['protections'] {
+  const highest = Math.max(0, ...Object.keys(into.workbench.protections).map(Number))
+  return Object.fromEntries(
+    Object.values(from.workbench.protections).map((protection) => {
+      const id = highest + protection.id
+      return [String(id), { ...protection, id }]
+    }),
+  )
+}

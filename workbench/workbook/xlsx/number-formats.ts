@@ -1,0 +1,33 @@
+/** Excel's number formats and the engine's. */
+
+import { engine } from '../engine'
+import { isPlainText } from '../literal-text'
+
+/** The engine's format for Excel's; '' is automatic; null when it has none. */
+export function fromExcelFormat(format: string | undefined): string | null {
+  if (format === undefined || /^general$/i.test(format)) return ''
+  if (isPlainText(format)) return '@'
+  const plain = format
+    .replace(/\[\$-[^\]]*\]/g, '')
+    .replace(/\[\$([^\]-]*)-[^\]]*\]/g, '[$$$1]')
+    .replace(/\[(?:black|white|red|green|blue|yellow|magenta|cyan|color\s?\d+|(?:DBNum\d)|[<>=][^\]]*)\]/gi, '')
+    .replace(/_./g, '')
+    .replace(/AM\/PM/gi, 'a')
+    .replace(/;@$/, '')
+    .replace(/\\(.)/g, '"$1"')
+  return isUsable(plain) ? plain : null
+}
+
+/** Excel knows all the engine's formats but the sign for morning and afternoon. */
+export function toExcelFormat(format: string): string {
+  return format.replace(/(?<=[hms\s:])a(?![a-z])/i, 'AM/PM')
+}
+
+function isUsable(format: string): boolean {
+  try {
+    engine.helpers.parseFormat(format)
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,157 @@
+/** One worksheet of an .xlsx file as the engine saves it. */
+
+import type { Worksheet, Cell as XlsxCell } from '@cj-tech-master/excelts'
+import { decodeRange } from '@cj-tech-master/excelts'
+import { emptySheet } from '../empty-workbook'
+import type { EngineStyle } from '../engine-types'
+import { noteKey } from '../shared/notes'
+import { cellContent } from './cell-contents'
+import type { EngineBorder } from './cell-looks'
+import { fromExcelBorders, fromExcelLook, hexColor } from './cell-looks'
+import { fromExcelFormat } from './number-formats'
+import { fromExcelConditional, fromExcelValidation } from './rules-in'
+import type { NumberedValues, SheetData } from './sheet-data'
+
+export interface Numbering {
+  styles: NumberedValues<EngineStyle>
+  formats: NumberedValues<string>
+  borders: NumberedValues<EngineBorder>
+}
+
+export interface ReadSheet {
+  sheet: SheetData
+  notes: Record<string, string>
+  isProtected: boolean
+  /** Cells whose formula had a result that is no error. */
+  computed: { row: number; col: number }[]
+  /** Where array formulas put their results: those cells hold nothing of their own. */
+  spilled: { top: number; left: number; bottom: number; right: number }[]
+  warnings: string[]
+}
+
+const SPARE_ROWS = 100
+const LEAST_COLUMNS = 26
+const PIXELS_PER_CHARACTER = 7
+const PIXELS_PER_POINT = 4 / 3
+
+export function readSheet(worksheet: Worksheet, id: string, numbering: Numbering): ReadSheet {
+  const extent = contentExtent(worksheet)
+  const sheet = emptySheet(id, worksheet.name, extent.rows + SPARE_ROWS, Math.max(extent.columns + 1, LEAST_COLUMNS)) as SheetData
+  const read: ReadSheet = {
+    sheet,
+    notes: {},
+    isProtected: worksheet.sheetProtection !== null && worksheet.sheetProtection !== undefined,
+    computed: [],
+    spilled: [],
+    warnings: [],
+  }
+  sheet.isVisible = (worksheet.state ?? 'visible') === 'visible'
+  const color = hexColor(worksheet.properties?.tabColor)
+  if (color !== undefined) sheet.color = color
+  const [view] = worksheet.views ?? []
+  if (view?.state === 'frozen') sheet.panes = { xSplit: view.xSplit ?? 0, ySplit: view.ySplit ?? 0 }
+  sheet.merges = (worksheet.model.merges ?? []).map(String).filter((merge) => merge.includes(':'))
+  readColumns(worksheet, sheet)
+  readCells(worksheet, extent, read, numbering)
+  readRules(worksheet, read)
+  if (worksheet.getImages().length > 0) read.warnings.push(`“${worksheet.name}”中的图片未导入 / its pictures were left out`)
+  if (worksheet.autoFilter)
+    read.warnings.push(`“${worksheet.name}”的筛选未导入，隐藏的行仍隐藏 / its filter was left out, hidden rows stay hidden`)
+  return read
+}
+
+/** Up to the last cell with a value, a note or a merge: formatting alone may reach to the million-and-first row. */
+function contentExtent(worksheet: Worksheet): { rows: number; columns: number } {
+  let [rows, columns] = [1, 1]
+  worksheet.eachRow({ includeEmpty: false }, (row, number) => {
+    row.eachCell({ includeEmpty: false }, (cell, column) => {
+      if (cell.value === null && cell.note === undefined) return
+      rows = Math.max(rows, number)
+      columns = Math.max(columns, column)
+    })
+  })
+  return { rows, columns }
+}
+
+function readColumns(worksheet: Worksheet, sheet: SheetData): void {
+  for (let index = 0; index < sheet.colNumber; index++) {
+    const { width, hidden } = worksheet.getColumn(index + 1)
+    const size = width === undefined ? {} : { size: Math.round(width * PIXELS_PER_CHARACTER) + 5 }
+    if (width !== undefined || hidden) sheet.cols[index] = { ...size, ...(hidden ? { isHidden: true } : {}) }
+  }
+}
+
+function readCells(worksheet: Worksheet, extent: { rows: number; columns: number }, read: ReadSheet, numbering: Numbering): void {
+  const unknownFormats = new Set<string>()
+  for (let number = 1; number <= extent.rows; number++) {
+    const row = worksheet.findRow(number)
+    if (row === undefined) continue
+    const { height = 0 } = row
+    const size = height > 0 && height !== worksheet.properties?.defaultRowHeight ? { size: Math.round(height * PIXELS_PER_POINT) } : {}
+    if (row.hidden || 'size' in size) read.sheet.rows[number - 1] = { ...size, ...(row.hidden ? { isHidden: true } : {}) }
+    for (let column = 1; column <= extent.columns; column++) {
+      const cell = row.findCell(column)
+      if (cell !== undefined) readCell(cell, number - 1, column - 1, read, numbering, unknownFormats)
+    }
+  }
+  if (unknownFormats.size > 0)
+    read.warnings.push(`“${worksheet.name}”有数字格式不支持 / number formats without counterpart: ${[...unknownFormats].join('  ')}`)
+}
+
+function readCell(cell: XlsxCell, row: number, col: number, read: ReadSheet, numbering: Numbering, unknownFormats: Set<string>): void {
+  const { sheet } = read
+  const { address } = cell
+  const border = fromExcelBorders(cell.border)
+  if (border !== null) sheet.borders[address] = numbering.borders.numberOf(border)
+  if (cell.isMerged && cell.master !== cell) return
+  const content = read.spilled.some((zone) => isInside(zone, row, col)) ? '' : cellContent(cell)
+  const { ref } = (cell.value ?? {}) as { ref?: string }
+  if (content.startsWith('=') && ref !== undefined) read.spilled.push(zoneOf(ref))
+  if (content !== '') sheet.cells[address] = content
+  if (content.startsWith('=') && isSound(cell.result)) read.computed.push({ row, col })
+  const numFmt = typeof cell.numFmt === 'string' ? cell.numFmt : cell.numFmt?.formatCode
+  const format = fromExcelFormat(numFmt)
+  if (format) sheet.formats[address] = numbering.formats.numberOf(format)
+  else if (format === null) unknownFormats.add(String(numFmt))
+  const style = fromExcelLook(cell.style)
+  if (Object.keys(style).length > 0) sheet.styles[address] = numbering.styles.numberOf(style)
+  const note = noteText(cell.note)
+  if (note !== '') read.notes[noteKey(row, col)] = note
+}
+
+function readRules(worksheet: Worksheet, read: ReadSheet): void {
+  let lost = 0
+  const { sheet } = read
+  for (const [index, [address, validation]] of Object.entries(worksheet.dataValidations?.model ?? {}).entries()) {
+    if (validation === undefined || validation.type === 'any') continue
+    const rule = fromExcelValidation(`${sheet.id}-v${index}`, address, validation)
+    if (rule === null) lost += 1
+    else sheet.dataValidationRules.push(rule)
+  }
+  for (const [index, { ref, rules }] of (worksheet.conditionalFormattings ?? []).entries()) {
+    for (const [at, rule] of rules.entries()) {
+      const format = fromExcelConditional(`${sheet.id}-c${index}-${at}`, ref, rule)
+      if (format === null) lost += 1
+      else sheet.conditionalFormats.push(format)
+    }
+  }
+  if (lost > 0) read.warnings.push(`“${worksheet.name}”有 ${lost} 条规则未导入 / ${lost} rules without counterpart were left out`)
+}
+
+function isInside(zone: ReadSheet['spilled'][number], row: number, col: number): boolean {
+  return row >= zone.top && row <= zone.bottom && col >= zone.left && col <= zone.right
+}
+
+function zoneOf(ref: string): ReadSheet['spilled'][number] {
+  const range = decodeRange(ref)
+  return { top: range.s.r, left: range.s.c, bottom: range.e.r, right: range.e.c }
+}
+
+function isSound(result: unknown): boolean {
+  return result !== undefined && result !== null && !(typeof result === 'object' && 'error' in result)
+}
+
+function noteText(note: XlsxCell['note']): string {
+  if (note === undefined || note === null) return ''
+  return typeof note === 'string' ? note : (note.texts ?? []).map(({ text }) => text).join('')
+}

@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs'
+import type { PrimitiveName, RunOutcome } from '../seam'
+import { builtFile } from './built-files'
+import { nativeReply } from './native-functions'
+import { runInVm } from './run-in-vm'
+import type { RunAssignment } from './run-thread'
+import { type SeamMessage, seamReply } from './seam-reply'
+
+export interface InProcessResult {
+  outcome: RunOutcome
+  /** Primitives asked for, by name. */
+  calls: Partial<Record<PrimitiveName, number>>
+  serviceCalls: Record<string, number>
+  log: { level: string; text: string }[]
+}
+
+let builtRuntime: string | null = null
+
+/**
+ * A run in this very thread, for tests and benches: the same bare context and the same runtime, but nothing can stop it and
+ * every handler must answer at once (a promise is a fault). Unlike a thread's, its realm has Node's names behind it.
+ */
+export function runInProcess(assignment: RunAssignment, runtimeSource = readRuntime()): InProcessResult {
+  const { request, environment, handlers } = assignment
+  const result: Omit<InProcessResult, 'outcome'> = { calls: {}, serviceCalls: {}, log: [] }
+  const bridge = (kind: 'seam' | 'native' | 'log', text: string): string => {
+    if (kind === 'native') return nativeReply(text)
+    if (kind === 'log') {
+      result.log.push(JSON.parse(text))
+      return '{}'
+    }
+    const message = JSON.parse(text) as SeamMessage
+    const { name, service } = message
+    result.calls[name] = (result.calls[name] ?? 0) + 1
+    if (service !== null) result.serviceCalls[service] = (result.serviceCalls[service] ?? 0) + 1
+    const reply = seamReply(handlers, message)
+    if (typeof reply === 'string') return reply
+    return JSON.stringify({ fault: { code: 'WORKBENCH', message: `${name} must answer at once in a run without a thread` } })
+  }
+  const outcome = JSON.parse(runInVm({ request, environment, runtimeSource, bridge })) as RunOutcome
+  return { outcome, ...result }
+}
+
+function readRuntime(): string {
+  builtRuntime ??= readFileSync(builtFile('runtime.js'), 'utf8')
+  return builtRuntime
+}

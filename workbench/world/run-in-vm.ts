@@ -1,0 +1,67 @@
+import { createContext, Script } from 'node:vm'
+import type { Bridge } from '../runtime/core/host'
+import type { Run } from '../runtime/index'
+import type { RunEnvironment, RunOutcome, RunRequest } from '../seam'
+
+export interface VmRun {
+  request: RunRequest
+  environment: RunEnvironment
+  /** The built runtime bundle. */
+  runtimeSource: string
+  bridge: Bridge
+}
+
+/**
+ * Runs one function of a project in a fresh context that holds the language and Apps Script's names, nothing else, and
+ * returns the `RunOutcome` as JSON. Promises the script left behind are driven until none can go on.
+ */
+export function runInVm({ request, environment, runtimeSource, bridge }: VmRun): string {
+  const context = createContext(Object.create(null), { microtaskMode: 'afterEvaluate', name: environment.scriptId })
+  const { start } = runtimeScript(runtimeSource).runInContext(context) as { start: (bridge: Bridge, setup: string) => Run }
+  const run = start(bridge, JSON.stringify({ request, environment: withoutScripts(environment) }))
+  for (const file of environment.files) {
+    if (file.type !== 'script') continue
+    const script = compiled(file.name, file.source)
+    if ('outcome' in script) return JSON.stringify(script.outcome)
+    try {
+      script.script.runInContext(context)
+    } catch (thrown) {
+      run.fail(thrown)
+      return run.outcome() ?? PENDING
+    }
+  }
+  run.invoke()
+  new Script('undefined').runInContext(context)
+  return run.outcome() ?? PENDING
+}
+
+let lastRuntime: { source: string; script: Script } | null = null
+
+/** Compiled once for as long as the source stays the same. */
+function runtimeScript(source: string): Script {
+  if (lastRuntime?.source !== source) {
+    const script = new Script(`(() => {${source}\nreturn WorkbenchRuntime})()`, { filename: 'workbench:runtime' })
+    lastRuntime = { source, script }
+  }
+  return lastRuntime.script
+}
+
+/** The runtime reads only the pages; the scripts are evaluated here. */
+function withoutScripts(environment: RunEnvironment): RunEnvironment {
+  const files = environment.files.map((file) => (file.type === 'html' ? file : { ...file, source: '' }))
+  return { ...environment, files }
+}
+
+/** A promise that nothing can settle any more: the function returned and the run is over. */
+const PENDING = JSON.stringify({ ok: true, result: null } satisfies RunOutcome)
+
+function compiled(name: string, source: string): { script: Script } | { outcome: RunOutcome } {
+  try {
+    return { script: new Script(source, { filename: name }) }
+  } catch (error) {
+    const { message, stack = '' } = error as Error
+    const line = /:(\d+)\n/.exec(stack)?.[1] ?? '?'
+    const words = `Syntax error: SyntaxError: ${message} line: ${line} file: ${name}`
+    return { outcome: { ok: false, error: { name: 'SyntaxError', message: words, stack: '', code: 'SYNTAX' } } }
+  }
+}

@@ -1,0 +1,33 @@
+import type { PrimitiveName, SeamHandlers } from '../seam'
+
+/** A primitive asked for by a run, as JSON. `service` names the service call it begins, null inside one. */
+export interface SeamMessage {
+  name: PrimitiveName
+  args: never
+  service: string | null
+}
+
+/** The world's answer as JSON text, or a promise of it. Never throws and never rejects: faults are answers too. */
+export function seamReply(handlers: SeamHandlers, { name, args }: SeamMessage): string | Promise<string> {
+  try {
+    const handler = handlers[name] as ((args: never) => unknown) | undefined
+    if (!handler) throw new Error(`The world has no ${name}`)
+    const result = handler(args)
+    return isThenable(result) ? Promise.resolve(result).then(success, fault) : success(result)
+  } catch (error) {
+    return fault(error)
+  }
+}
+
+function success(result: unknown): string {
+  return JSON.stringify({ result: result ?? null })
+}
+
+function fault(error: unknown): string {
+  const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown }
+  return JSON.stringify({ fault: { code: typeof code === 'string' ? code : 'WORLD', message: String(message ?? error) } })
+}
+
+function isThenable(value: unknown): value is PromiseLike<unknown> {
+  return typeof (value as { then?: unknown } | null)?.then === 'function'
+}
