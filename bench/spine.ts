@@ -7,12 +7,22 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Script } from 'node:vm'
+import { openBuiltWorld } from '../cli/open-world'
 import type { CellEntry } from '../workbench/workbook/edits'
-import { openWorld } from '../workbench/world/world'
 import type { RunRecord, World } from '../workbench/world/world-types'
 
 const SIZES = [1_000, 10_000]
-const ACTIONS = ['sweepNow', 'dispatch', 'makeTimetable', 'publishTimetable', 'sendMailNow', 'undoLastAction', 'doctor', 'setUp', 'switchLanguage']
+const ACTIONS = [
+  'sweepNow',
+  'dispatch',
+  'makeTimetable',
+  'publishTimetable',
+  'sendMailNow',
+  'undoLastAction',
+  'doctor',
+  'setUp',
+  'switchLanguage',
+]
 const MOST_CALLS = 12
 const project = join(process.cwd(), 'dist')
 
@@ -28,7 +38,7 @@ const figures: Record<string, unknown> = {}
 
 for (const size of SIZES) {
   const folder = await mkdtemp(join(tmpdir(), 'linli-bench-'))
-  const world = await openWorld({ dataFolder: folder, projectFolder: project })
+  const world = await openBuiltWorld({ dataFolder: folder })
   try {
     await world.run('setUp', { by: 'bench' })
     fill(world, size)
@@ -39,7 +49,9 @@ for (const size of SIZES) {
     console.table(measured.map((row) => ({ ...row, cpuSeconds: row.cpuSeconds.toFixed(2), peakMegabytes: row.peakMegabytes.toFixed(0) })))
     const latency = editAndRead(world)
     figures[`editAndRead${size}`] = latency
-    console.log(`edit and read back, median of 200: ${latency.toFixed(2)} ms; memory of the process: ${(process.memoryUsage().rss / 1e6).toFixed(0)} MB`)
+    console.log(
+      `edit and read back, median of 200: ${latency.toFixed(2)} ms; memory of the process: ${(process.memoryUsage().rss / 1e6).toFixed(0)} MB`,
+    )
   } finally {
     await world.close()
     await rm(folder, { recursive: true })
@@ -71,12 +83,48 @@ function measure(action: string, run: RunRecord): Measured {
 
 /** Invented residents, and in proportion to them requests, workers, grids, venues, clubs and enrolments. */
 function fill(world: World, residents: number): void {
-  append(world, 'Staff', ['编号', '姓名', '岗位', '电子邮箱'], Array.from({ length: 9 }, (_, i) => [`STF-${i}`, `网格员${i}`, '网格员', `w${i}@example.org`]))
-  append(world, 'Grids', ['编号', '网格号', '网格员编号'], Array.from({ length: 9 }, (_, i) => [`GRD-${i}`, i + 1, `STF-${i}`]))
-  append(world, 'Residents', ['编号', '姓名', '电话', '网格', '住址'], Array.from({ length: residents }, (_, i) => [`RES-${i}`, `居民${i}`, `1990${String(i).padStart(7, '0')}`, (i % 9) + 1, `${i % 40}-1-${i}`]))
-  append(world, 'Venues', ['编号', '场地名称', '容纳人数'], Array.from({ length: 12 }, (_, i) => [`VEN-${i}`, `教室${i}`, 30]))
-  append(world, 'Clubs', ['编号', '社团名称', '每周次数', '每次分钟', '人数上限'], Array.from({ length: 40 }, (_, i) => [`CLB-${i}`, `社团${i}`, 1, 90, 20]))
-  append(world, 'Enrolments', ['编号', '社团编号', '姓名', '状态'], Array.from({ length: residents / 10 }, (_, i) => [`ENR-${i}`, `CLB-${i % 40}`, `居民${i}`, '已报名']))
+  append(
+    world,
+    'Staff',
+    ['编号', '姓名', '岗位', '电子邮箱'],
+    Array.from({ length: 9 }, (_, i) => [`STF-${i}`, `网格员${i}`, '网格员', `w${i}@example.org`]),
+  )
+  append(
+    world,
+    'Grids',
+    ['编号', '网格号', '网格员编号'],
+    Array.from({ length: 9 }, (_, i) => [`GRD-${i}`, i + 1, `STF-${i}`]),
+  )
+  append(
+    world,
+    'Residents',
+    ['编号', '姓名', '电话', '网格', '住址'],
+    Array.from({ length: residents }, (_, i) => [
+      `RES-${i}`,
+      `居民${i}`,
+      `1990${String(i).padStart(7, '0')}`,
+      (i % 9) + 1,
+      `${i % 40}-1-${i}`,
+    ]),
+  )
+  append(
+    world,
+    'Venues',
+    ['编号', '场地名称', '容纳人数'],
+    Array.from({ length: 12 }, (_, i) => [`VEN-${i}`, `教室${i}`, 30]),
+  )
+  append(
+    world,
+    'Clubs',
+    ['编号', '社团名称', '每周次数', '每次分钟', '人数上限'],
+    Array.from({ length: 40 }, (_, i) => [`CLB-${i}`, `社团${i}`, 1, 90, 20]),
+  )
+  append(
+    world,
+    'Enrolments',
+    ['编号', '社团编号', '姓名', '状态'],
+    Array.from({ length: residents / 10 }, (_, i) => [`ENR-${i}`, `CLB-${i % 40}`, `居民${i}`, '已报名']),
+  )
   append(
     world,
     'Requests',
@@ -113,7 +161,9 @@ function editAndRead(world: World): number {
     Array.from({ length: 200 }, (_, index) =>
       timed(() => {
         world.workbook.edit([{ kind: 'write', sheetId, row: 1 + (index % 500), column: 18, cells: [[{ typed: `第${index}次` }]] }])
-        world.workbook.read([{ sheetId, startRow: 1 + (index % 500), endRow: 2 + (index % 500), startColumn: 18, endColumn: 19, aspects: ['values'] }])
+        world.workbook.read([
+          { sheetId, startRow: 1 + (index % 500), endRow: 2 + (index % 500), startColumn: 18, endColumn: 19, aspects: ['values'] },
+        ])
       }),
     ),
   )

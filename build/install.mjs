@@ -10,7 +10,9 @@ export const root = fileURLToPath(new URL('..', import.meta.url))
 /** Runs `npm install` with the locked versions unless node_modules already holds exactly what package-lock.json says. */
 export function installIfMissing() {
   const marker = join(root, 'node_modules', '.linli-installed')
-  const wanted = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
+  const wanted = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex')
   if (existsSync(marker) && readFileSync(marker, 'utf8') === wanted) return
   process.stderr.write('正在安装依赖（首次约一分钟）… Installing packages (about a minute the first time) …\n')
   const { status } = spawnSync('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], {

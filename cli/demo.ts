@@ -6,7 +6,6 @@ import type { CellEntry } from '../workbench/workbook/edits'
 import type { RunRecord, World } from '../workbench/world/world-types'
 import { projectRoot } from './project-root'
 
-
 interface Submission {
   form: string
   answers: Record<string, unknown>
@@ -14,6 +13,14 @@ interface Submission {
 
 /** Fills a new data folder; `say` tells the person at the terminal what was done, a line each. Throws when a run fails. */
 export async function seedDemo(world: World, say: (line: string) => void): Promise<void> {
+  await adoptDemoLedger(world, say)
+  await dispatchAndMail(world, say)
+  world.useRealClock()
+}
+
+/** An office that just adopted its ledger and has done nothing yet. */
+export async function adoptDemoLedger(world: World, say: (line: string) => void): Promise<void> {
+  world.workbook.edit([{ kind: 'title', title: '龙竹苑社区' }])
   const { sheets } = await world.importXlsx(readFileSync(join(projectRoot(), 'demo/longzhuyuan.xlsx')))
   say(`台账已导入 Ledger imported: ${sheets.length} 张表 tabs`)
   for (const name of ['setUp', 'adoptLedger']) await ranWell(world, name)
@@ -22,6 +29,10 @@ export async function seedDemo(world: World, say: (line: string) => void): Promi
   say(
     `已接管 Adopted: ${count('Residents')} 位居民 residents · ${count('Staff')} 名工作人员 staff · ${count('Clubs')} 个社团 clubs · ${count('Review')} 条待审 to review`,
   )
+}
+
+async function dispatchAndMail(world: World, say: (line: string) => void): Promise<void> {
+  const count = rowCounter(world)
   await ranWell(world, 'makeTimetable')
   await ranWell(world, 'publishTimetable')
   say(`课表已排并发布 Timetable made and published: ${count('Timetable')} 节课 sessions`)
@@ -31,7 +42,6 @@ export async function seedDemo(world: World, say: (line: string) => void): Promi
   say(
     `点单已派 Requests dispatched: ${count('Requests')} · 建议 suggestions: ${count('Suggestions')} · 邮件 mails sent: ${world.mail().length}`,
   )
-  world.useRealClock()
 }
 
 async function ranWell(world: World, name: string): Promise<RunRecord> {

@@ -43,7 +43,10 @@ export function perform<N extends TableName>(action: Action<N>): ActionReport | 
 }
 
 /** Commits a plan and words its outcome. */
-export function carryOut({ tables: opened, context }: Pick<Opened<never>, 'context'> & { tables: WritableTables }, plan: Plan): ActionReport {
+export function carryOut(
+  { tables: opened, context }: Pick<Opened<never>, 'context'> & { tables: WritableTables },
+  plan: Plan,
+): ActionReport {
   const { language } = context
   const lines = linesOf(plan, language)
   const result = commit(opened, plan.steps, language, (changes) => auditRows(context, plan, lines, changes))

@@ -1,9 +1,10 @@
 /** What the menu and the pump can do, each as data: the tables it reads, how its plan is made, whether a person is asked first. */
-import { planAdopt } from '../features/adopt/plan-adopt'
-import { planDispatch } from '../features/dispatch/dispatch'
-import { planDigests } from '../features/dispatch/digest'
+
 import { planPublish } from '../features/academy/publish-timetable'
 import { planUndo } from '../features/admin/undo'
+import { planAdopt } from '../features/adopt/plan-adopt'
+import { planDigests } from '../features/dispatch/digest'
+import { planDispatch } from '../features/dispatch/dispatch'
 import { planSweep } from '../features/intake/sweep'
 import type { MessageKey } from '../messages/messages'
 import type { Plan } from '../tables/plan'

@@ -1,29 +1,44 @@
 /** Doctor: looks, says, and lets Set up mend what it can. */
+import { causeOf } from '../domain/fault'
 import { findings, type HostFacts } from '../features/admin/doctor'
-import { say } from '../messages/messages'
+import { isMessageKey, say } from '../messages/messages'
 import { openOffice } from './action'
-import type { Office } from './office'
-import { missingForms, setUp } from './set-up/set-up'
+import { type Office, readOffice } from './office'
+import { missingForms } from './set-up/set-up'
 import { compareTriggers } from './set-up/triggers'
+
+const MENDABLE = ['not_set_up', 'tab_missing', 'header_missing']
 
 export interface CheckUp {
   lines: string[]
   mendable: boolean
 }
 
-/** Throws the fault that stops every action (not set up, header missing …); everything lesser is a line. */
+/** A fault that stops every action (a tab or a header is missing) is a line that Set up can mend; so is everything lesser. */
 export function checkUp(): CheckUp {
+  try {
+    return lookedAt()
+  } catch (error) {
+    const cause = causeOf(error)
+    if (cause === null || !MENDABLE.includes(cause.code)) throw error
+    const key = `fault.${cause.code}`
+    return { lines: [isMessageKey(key) ? say(readOffice().language, key, cause.params) : cause.code], mendable: true }
+  }
+}
+
+function lookedAt(): CheckUp {
   const opened = openOffice(['Staff', 'Grids', 'Outbox', 'Review', 'Services'])
   const { language } = opened.context
-  const found = findings({ ...opened.data, Settings: opened.tables.data.Settings }, opened.tables.problems, hostFacts(opened.office), opened.context)
+  const found = findings(
+    { ...opened.data, Settings: opened.tables.data.Settings },
+    opened.tables.problems,
+    hostFacts(opened.office),
+    opened.context,
+  )
   return {
     lines: found.length === 0 ? [say(language, 'doctor.well')] : found.map(({ key, params }) => say(language, key, params)),
     mendable: found.some(({ mendable }) => mendable),
   }
-}
-
-export function mend(): string[] {
-  return setUp()
 }
 
 function hostFacts(office: Office): HostFacts {

@@ -9,7 +9,9 @@ export function readLedger(spreadsheetId: string, tabs: readonly Tab[]): SourceS
   const own = tabs.filter(({ table }) => table === null)
   if (own.length === 0) return []
   const { sheets = [] } = spreadsheets().get(spreadsheetId, { fields: 'sheets(properties(sheetId,hidden),merges)' })
-  const shapes = new Map(sheets.map(({ properties, merges }) => [properties?.sheetId ?? 0, { hidden: properties?.hidden ?? false, merges: merges ?? [] }]))
+  const shapes = new Map(
+    sheets.map(({ properties, merges }) => [properties?.sheetId ?? 0, { hidden: properties?.hidden ?? false, merges: merges ?? [] }]),
+  )
   const { valueRanges = [] } = spreadsheets().Values.batchGet(spreadsheetId, {
     ranges: own.map(({ title }) => wholeTab(title)),
     valueRenderOption: 'UNFORMATTED_VALUE',

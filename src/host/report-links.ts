@@ -8,10 +8,12 @@ import { formOf, type Office } from './office'
 export function reportLinks(office: Office, { today, settings, language, sign }: Context) {
   const { prefilled } = formOf(office, 'report')
   const expiresOn = addDays(today, settings.reportLinkDays)
-  return ({ id, assignedAt }: Row<'Requests'>, worker: Row<'Staff'>, outcome: ReportOutcome): string =>
-    reportUrl(
-      prefilled,
-      reportToken({ requestId: id, workerId: worker.id, expiresOn, nonce: assignmentNonce(assignedAt) }, sign),
-      reportOutcomes[outcome][language],
-    )
+  const tokens = new Map<string, string>()
+  return ({ id, assignedAt }: Row<'Requests'>, worker: Row<'Staff'>, outcome: ReportOutcome): string => {
+    const key = `${id} ${worker.id}`
+    const token =
+      tokens.get(key) ?? reportToken({ requestId: id, workerId: worker.id, expiresOn, nonce: assignmentNonce(assignedAt) }, sign)
+    tokens.set(key, token)
+    return reportUrl(prefilled, token, reportOutcomes[outcome][language])
+  }
 }

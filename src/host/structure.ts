@@ -1,6 +1,7 @@
 /** The spreadsheet's shape in one call: which tab is which table, and which column carries which key. */
-import { spreadsheets } from './sheets-service'
+
 import { TABLE_NAMES, type TableName } from '../tables/tables'
+import { spreadsheets } from './sheets-service'
 
 export const TABLE_KEY = 'linli.table'
 export const COLUMN_KEY = 'linli.column'

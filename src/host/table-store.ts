@@ -64,7 +64,10 @@ export function commit(
     if (result.changes.length === 0) return result
     const rows = audit(result.changes).map((record) => encodeRecord('Audit', record, language))
     const auditWrites = result.writes.find(({ table }) => table === 'Audit') ?? emptyWrites('Audit', now)
-    const writes = [...result.writes.filter(({ table }) => table !== 'Audit'), { ...auditWrites, appends: [...auditWrites.appends, ...rows] }]
+    const writes = [
+      ...result.writes.filter(({ table }) => table !== 'Audit'),
+      { ...auditWrites, appends: [...auditWrites.appends, ...rows] },
+    ]
     const requests = writes.flatMap((tableWrites) => requestsFor(tabOf(open.tabs, tableWrites.table, language).sheetId, tableWrites))
     spreadsheets().batchUpdate({ requests }, open.spreadsheetId)
     return result
@@ -94,7 +97,12 @@ export function unusableRows<N extends TableName>({ reads }: WritableTables, nam
 }
 
 /** One service call: the values of the named tables, and the header of the Audit tab, to which every commit appends. */
-function readValues(spreadsheetId: string, tabs: readonly Tab[], wantedNames: readonly TableName[], language: Language): Map<TableName, ReadTable> {
+function readValues(
+  spreadsheetId: string,
+  tabs: readonly Tab[],
+  wantedNames: readonly TableName[],
+  language: Language,
+): Map<TableName, ReadTable> {
   const names = [...new Set<TableName>([...wantedNames, 'Audit'])]
   const headerOnly = (name: TableName | null) => name === 'Audit' && !wantedNames.includes(name)
   const wanted = names.map((name) => tabOf(tabs, name, language))

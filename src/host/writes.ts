@@ -30,7 +30,13 @@ export function requestsFor(sheetId: number, { table, layout, updates, appends, 
         },
       })
   if (appends.length > 0)
-    requests.push({ appendCells: { sheetId, rows: appends.map((cells) => ({ values: rowOf(cells) })), fields: 'userEnteredValue,userEnteredFormat.numberFormat' } })
+    requests.push({
+      appendCells: {
+        sheetId,
+        rows: appends.map((cells) => ({ values: rowOf(cells) })),
+        fields: 'userEnteredValue,userEnteredFormat.numberFormat',
+      },
+    })
   for (const startIndex of [...deletes].sort((a, b) => b - a))
     requests.push({ deleteDimension: { range: { sheetId, dimension: 'ROWS', startIndex, endIndex: startIndex + 1 } } })
   return requests

@@ -14,5 +14,5 @@ export function say(language: Language, key: MessageKey, params: MessageParams =
 
 /** True for a key that exists; for codes that come from data. */
 export function isMessageKey(key: string): key is MessageKey {
-  return Object.prototype.hasOwnProperty.call(zhCN, key)
+  return Object.hasOwn(zhCN, key)
 }

@@ -67,6 +67,8 @@ export interface Venue {
   id: string
   /** Null: no limit. */
   capacity: number | null
+  /** Venues of one kind can best stand in for each other; null: of no kind. */
+  kind: string | null
   features: string[]
   /** Null: open at any time of the grid. */
   openingHours: TickWindow[] | null

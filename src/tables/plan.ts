@@ -29,7 +29,16 @@ export interface Plan {
 }
 
 export type ActionKind =
-  | 'setUp' | 'adopt' | 'sweep' | 'dispatch' | 'digest' | 'makeTimetable' | 'publishTimetable' | 'mail' | 'undo' | 'language'
+  | 'setUp'
+  | 'adopt'
+  | 'sweep'
+  | 'dispatch'
+  | 'digest'
+  | 'makeTimetable'
+  | 'publishTimetable'
+  | 'mail'
+  | 'undo'
+  | 'language'
 
 /** The tables a feature reads, each row already a record. */
 export type Data<N extends TableName> = { [K in N]: Row<K>[] }

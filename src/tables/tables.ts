@@ -1,4 +1,4 @@
-/** Every table of the product, by the name that code, metadata and messages use. */
+/** Every table of the product, by the name that code, metadata and messages use; in the order of the tabs. */
 import { attendance, clubs, enrolments, teachers, timetable, venues } from './academy'
 import { audit, calendar, outbox, review, settings } from './office'
 import { grids, households, partners, residents, staff, volunteers } from './people'
@@ -6,31 +6,31 @@ import type { RecordOf, Table } from './table'
 import { activities, campaigns, hours, policies, requests, services, shifts, suggestions, visits } from './work'
 
 export const tables = {
-  Settings: settings,
+  Requests: requests,
+  Timetable: timetable,
+  Review: review,
+  Outbox: outbox,
+  Residents: residents,
+  Households: households,
   Grids: grids,
   Staff: staff,
-  Households: households,
-  Residents: residents,
   Volunteers: volunteers,
-  Partners: partners,
-  Venues: venues,
   Teachers: teachers,
   Clubs: clubs,
   Enrolments: enrolments,
-  Timetable: timetable,
-  Attendance: attendance,
-  Calendar: calendar,
+  Venues: venues,
+  Partners: partners,
   Services: services,
-  Requests: requests,
+  Suggestions: suggestions,
   Visits: visits,
   Campaigns: campaigns,
   Policies: policies,
   Activities: activities,
   Shifts: shifts,
   Hours: hours,
-  Suggestions: suggestions,
-  Outbox: outbox,
-  Review: review,
+  Attendance: attendance,
+  Calendar: calendar,
+  Settings: settings,
   Audit: audit,
 } satisfies Record<string, Table>
 

@@ -83,7 +83,9 @@ describe('dist/Code.js', () => {
 describe('dist/*.html', () => {
   it('calls only entry points through google.script.run', () => {
     const pages = ['overview.html'].map((name) => readFileSync(join(dist, name), 'utf8'))
-    const called = pages.flatMap((page) => [...page.matchAll(/google\.script\.run(?:\s*\.with\w+\([^)]*\))*\s*\.(\w+)\(/g)].map(([, name]) => name))
+    const called = pages.flatMap((page) =>
+      [...page.matchAll(/google\.script\.run(?:\s*\.with\w+\([^)]*\))*\s*\.(\w+)\(/g)].map(([, name]) => name),
+    )
     expect(called.length).toBeGreaterThan(0)
     expect(entryPoints).toEqual(expect.arrayContaining(called))
   })

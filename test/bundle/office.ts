@@ -2,9 +2,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { openBuiltWorld } from '../../cli/open-world'
 import { answersByTitle } from '../../workbench/server/answers-by-title'
 import type { CellEntry } from '../../workbench/workbook/edits'
-import { openBuiltWorld } from '../../cli/open-world'
 import type { FormDefinition } from '../../workbench/world/form-types'
 import type { RunRecord, World } from '../../workbench/world/world-types'
 
@@ -42,7 +42,8 @@ export async function openOffice(): Promise<Office> {
     ])
     return read?.values ?? []
   }
-  const entry = (value: string | number | undefined): CellEntry => (value === undefined ? null : typeof value === 'number' ? { number: value } : { typed: value })
+  const entry = (value: string | number | undefined): CellEntry =>
+    value === undefined ? null : typeof value === 'number' ? { number: value } : { typed: value }
   const form = (title: string): FormDefinition => {
     const found = world.forms().find((candidate) => candidate.title === title)
     if (found === undefined) throw new Error(`no form ${title}`)

@@ -20,7 +20,11 @@ async function openStaffed(): Promise<Office> {
     { 编号: 'STF-A', 姓名: '周甲', 岗位: '网格员', 电子邮箱: 'jia@example.org' },
     { 编号: 'STF-B', 姓名: '吴乙', 岗位: '网格员', 电子邮箱: 'yi@example.org' },
   )
-  office.type('Grids', { 编号: 'GRD-1', 网格号: 1, 网格员编号: 'STF-A', 备岗编号: 'STF-B' }, { 编号: 'GRD-2', 网格号: 2, 网格员编号: 'STF-B', 备岗编号: 'STF-A' })
+  office.type(
+    'Grids',
+    { 编号: 'GRD-1', 网格号: 1, 网格员编号: 'STF-A', 备岗编号: 'STF-B' },
+    { 编号: 'GRD-2', 网格号: 2, 网格员编号: 'STF-B', 备岗编号: 'STF-A' },
+  )
   office.type(
     'Residents',
     { 编号: 'RES-1', 姓名: '曾丙', 电话: '19900000001', 网格: 1, 住址: '1-1-101' },
@@ -44,7 +48,12 @@ describe('a service request', () => {
   it('is dispatched and mailed by the next beat of the pump', async () => {
     await office.world.advance(MONDAY_NINE + 11 * MINUTE)
     expect(office.rows('Requests')).toMatchObject([{ 状态: '已派单', 承办人: '周甲' }])
-    expect(office.world.mail().map(({ to }) => to).sort()).toEqual(['bing@example.org', 'jia@example.org'])
+    expect(
+      office.world
+        .mail()
+        .map(({ to }) => to)
+        .sort(),
+    ).toEqual(['bing@example.org', 'jia@example.org'])
   })
 
   it('is made once, however often the sweep runs', async () => {
@@ -96,7 +105,10 @@ describe('undo', () => {
     expect([first?.状态, second?.状态]).toEqual(['已派单', '已派单'])
     office.change('Requests', String(second?.编号), '承办人', '手工改派')
     await office.run('undoLastAction')
-    expect(office.rows('Requests').map(({ 状态, 承办人 }) => [状态, 承办人])).toEqual([['待派单', ''], ['已派单', '手工改派']])
+    expect(office.rows('Requests').map(({ 状态, 承办人 }) => [状态, 承办人])).toEqual([
+      ['待派单', ''],
+      ['已派单', '手工改派'],
+    ])
   })
 })
 
@@ -142,9 +154,15 @@ describe('set up', () => {
   afterAll(() => office.close())
 
   it('changes nothing when it runs again', async () => {
-    const before = JSON.stringify([office.world.workbook.info().sheets.map(({ title, lastRow, columns }) => [title, lastRow, columns]), office.world.forms().length])
+    const before = JSON.stringify([
+      office.world.workbook.info().sheets.map(({ title, lastRow, columns }) => [title, lastRow, columns]),
+      office.world.forms().length,
+    ])
     await office.run('setUp')
-    const after = JSON.stringify([office.world.workbook.info().sheets.map(({ title, lastRow, columns }) => [title, lastRow, columns]), office.world.forms().length])
+    const after = JSON.stringify([
+      office.world.workbook.info().sheets.map(({ title, lastRow, columns }) => [title, lastRow, columns]),
+      office.world.forms().length,
+    ])
     expect(after).toBe(before)
   })
 

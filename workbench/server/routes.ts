@@ -7,6 +7,7 @@ import { showForm, showThanks, takeForm } from './pages/form-page'
 import { showForms } from './pages/forms-page'
 import { page } from './pages/layout'
 import { mailAttachment, mailBody, showOutbox } from './pages/outbox-page'
+import { showResponses } from './pages/responses-page'
 import { showRuns } from './pages/runs-page'
 import { showSheet } from './pages/sheet-page'
 import type { PageRequest, PageResponse } from './request'
@@ -36,6 +37,7 @@ export async function respond(site: Site, request: PageRequest): Promise<PageRes
   if (path.startsWith('/frame/'))
     return site.frames.show(path.slice('/frame/'.length), request.headers.host ?? '') ?? notFound(request, title)
   if (path.startsWith('/forms/d/e/')) return formRoute(request, world, title, post)
+  if (path.startsWith('/forms/d/')) return responsesRoute(request, world, title)
   if (path.startsWith('/outbox')) return outboxRoute(request, world, title)
   if (post)
     return path === '/clock' ? setClock(request, world, title) : path === '/import' ? importBook(request, world) : notFound(request, title)
@@ -62,6 +64,12 @@ async function formRoute(request: PageRequest, world: World, title: string, post
   if (form && page === 'viewform' && !post) return showForm(request, form)
   if (form && page === 'thanks' && !post) return showThanks(request, form)
   return notFound(request, title)
+}
+
+function responsesRoute(request: PageRequest, world: World, title: string): PageResponse {
+  const id = /^\/forms\/d\/([^/]+)\/edit$/.exec(request.path)?.[1]
+  const form = id === undefined ? null : world.form(id)
+  return form ? showResponses(request, world, title, form) : notFound(request, title)
 }
 
 function outboxRoute(request: PageRequest, world: World, title: string): PageResponse {

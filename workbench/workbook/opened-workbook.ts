@@ -20,7 +20,7 @@ import type { WriteCells } from './shared/commands'
 import type { ImportReport, OpenOptions, Received, Workbook, WorkbookSnapshot } from './workbook'
 import { WorkbookFault } from './workbook-fault'
 import { exportXlsx } from './xlsx-export'
-import { readXlsx, withImportedSheets } from './xlsx-import'
+import { formulaWarnings, readXlsx, withImportedSheets } from './xlsx-import'
 
 /** More history than this is dropped at the next snapshot. */
 const MAX_CHANGED_CELLS = 1_000_000
@@ -121,9 +121,9 @@ export class OpenedWorkbook implements Workbook {
 
   async importXlsx(bytes: Uint8Array): Promise<ImportReport> {
     const file = await readXlsx(bytes)
-    const { snapshot, report } = withImportedSheets(file, this.snapshot())
+    const { snapshot, report, read } = withImportedSheets(file, this.snapshot())
     this.replace(snapshot)
-    return report
+    return { ...report, warnings: [...report.warnings, ...formulaWarnings(this.model, read)] }
   }
 
   exportXlsx(): Promise<Uint8Array> {

@@ -4,38 +4,41 @@ import { emptyBatch } from './batch'
 import { emptyWatch } from './edit-watch'
 import { emptyWorkbook } from './empty-workbook'
 import { createModel, quietly } from './engine'
-import type { EngineModel, EngineStyle } from './engine-types'
+import type { EngineModel } from './engine-types'
 import { Hub } from './hub'
 import { DEFAULT_SETTINGS } from './shared/state'
 import type { ImportReport, WorkbookSnapshot } from './workbook'
 import { WorkbookFault } from './workbook-fault'
 import { checkArchive } from './xlsx/archive'
-import type { EngineBorder } from './xlsx/cell-looks'
-import { withSheetsAdded } from './xlsx/merge-workbooks'
-import type { WorkbookData } from './xlsx/sheet-data'
-import { NumberedValues } from './xlsx/sheet-data'
-import type { Numbering, ReadSheet } from './xlsx/sheet-in'
+import { hasClash, renamed, withSheetsAdded } from './xlsx/merge-workbooks'
+import { NumberedLooks } from './xlsx/numbered-looks'
+import type { SheetData, WorkbookData } from './xlsx/sheet-data'
+import type { ReadSheet } from './xlsx/sheet-in'
 import { readSheet } from './xlsx/sheet-in'
 
 const MAX_CELLS = 10_000_000
 
-/** `present` with the file's sheets after its own: a sheet or name that is taken gets a number, and formulas follow. */
-export function withImportedSheets(file: XlsxWorkbook, present: WorkbookSnapshot): { snapshot: WorkbookSnapshot; report: ImportReport } {
+export interface Imported {
+  snapshot: WorkbookSnapshot
+  report: ImportReport
+  read: ReadSheet[]
+}
+
+/**
+ * `present` with the file's sheets after its own: a sheet or name that is taken gets a number, and formulas follow.
+ * Throws `XLSX_TOO_LARGE` when the sheets are larger than a workbook may be.
+ */
+export function withImportedSheets(file: XlsxWorkbook, present: WorkbookSnapshot): Imported {
   const into = present as WorkbookData
-  const firstNumber = (into.workbench?.lastSheetNumber ?? 0) + 1
-  const numbering = {
-    styles: new NumberedValues<EngineStyle>(),
-    formats: new NumberedValues<string>(),
-    borders: new NumberedValues<EngineBorder>(),
-  }
-  const read = file.worksheets.map((worksheet, index) => readSheet(worksheet, String(firstNumber + index), numbering))
+  const firstNumber = into.workbench.lastSheetNumber + 1
+  const looks = new NumberedLooks()
+  const read = file.worksheets.map((worksheet, index) => readSheet(worksheet, String(firstNumber + index), looks))
+  checkSize([...into.sheets, ...read.map(({ sheet }) => sheet)])
   const warnings = read.flatMap((sheet) => sheet.warnings)
-  const data = { ...workbookOf(read, numbering), ...names(file, warnings) }
-  const model = openAlone(data)
-  warnings.push(...formulaWarnings(model, read))
-  const snapshot = withSheetsAdded(into, model, warnings)
+  const added = { ...workbookOf(read, looks), ...names(file, warnings) }
+  const snapshot = withSheetsAdded(into, hasClash(into, added) ? renamed(into, openAlone(added), warnings) : added)
   const sheets = snapshot.sheets.slice(into.sheets.length).map(({ name }) => name)
-  return { snapshot, report: { sheets, warnings } }
+  return { snapshot, report: { sheets, warnings }, read }
 }
 
 /** Throws {@link WorkbookFault} `XLSX_TOO_LARGE`, `XLSX_ENCRYPTED`, `XLSX_CORRUPT` or `XLSX_NOT_A_WORKBOOK`. */
@@ -48,12 +51,16 @@ export async function readXlsx(bytes: Uint8Array): Promise<XlsxWorkbook> {
     throw new WorkbookFault('XLSX_CORRUPT', `The file is damaged: ${error instanceof Error ? error.message : String(error)}`)
   }
   if (file.worksheets.length === 0) throw new WorkbookFault('XLSX_NOT_A_WORKBOOK', 'The file holds no sheet')
-  const cells = file.worksheets.reduce((sum, { actualRowCount, columnCount }) => sum + actualRowCount * columnCount, 0)
-  if (cells > MAX_CELLS) throw new WorkbookFault('XLSX_TOO_LARGE', `The file has ${cells} cells; at most ${MAX_CELLS} can be imported`)
   return file
 }
 
-function workbookOf(read: ReadSheet[], { styles, formats, borders }: Numbering): WorkbookData {
+function checkSize(sheets: SheetData[]): void {
+  const cells = sheets.reduce((sum, { rowNumber, colNumber }) => sum + rowNumber * colNumber, 0)
+  if (cells > MAX_CELLS)
+    throw new WorkbookFault('XLSX_TOO_LARGE', `With the file the workbook would have ${cells} cells; it can have ${MAX_CELLS}`)
+}
+
+function workbookOf(read: ReadSheet[], { styles, formats, borders }: NumberedLooks): WorkbookData {
   const notes = Object.fromEntries(read.filter(hasNotes).map(({ sheet, notes }) => [sheet.id, notes]))
   const zone = { top: 0, left: 0, bottom: 0, right: 0 }
   const protections = read
@@ -73,7 +80,7 @@ function workbookOf(read: ReadSheet[], { styles, formats, borders }: Numbering):
       protections: Object.fromEntries(protections.map((protection) => [String(protection.id), protection])),
       metadata: {},
       settings: DEFAULT_SETTINGS,
-      lastSheetNumber: 0,
+      lastSheetNumber: Math.max(0, ...read.map(({ sheet }) => Number(sheet.id))),
     },
   }
 }
@@ -98,8 +105,8 @@ function openAlone(data: WorkbookData): EngineModel {
   return createModel(data, nowhere, { batch: emptyBatch(), watch: emptyWatch() }, [])
 }
 
-/** Formulas that had a result in the file and are an error here. */
-function formulaWarnings(model: EngineModel, read: ReadSheet[]): string[] {
+/** Formulas that had a result in the file and are an error in `model`, which holds the imported sheets. */
+export function formulaWarnings(model: EngineModel, read: ReadSheet[]): string[] {
   return read.flatMap(({ sheet, computed }) => {
     const failed = quietly(() => computed.filter((at) => model.getters.getEvaluatedCell({ sheetId: sheet.id, ...at }).type === 'error'))
     const [first] = failed

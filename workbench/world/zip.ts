@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer'
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 
 export interface ZipEntry {

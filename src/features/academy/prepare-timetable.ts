@@ -2,6 +2,7 @@
 import type { Context } from '../../domain/context'
 import type { Problem } from '../../domain/problem'
 import { settingList } from '../../domain/settings'
+import type { WeeklyWindow } from '../../domain/weekly'
 import type { Grid, Model, Session, TickWindow } from '../../scheduling/model'
 import type { Row } from '../../tables/tables'
 import { tellOfClubs, tellOfRows } from './bad-input'
@@ -21,6 +22,8 @@ export interface PreparedTimetable {
 }
 
 const MIDNIGHT = 48
+/** A longer wish (“Saturday morning”) is a span to choose from. */
+const LONGEST_LESSON = 180
 const WEEK = [1, 2, 3, 4, 5, 6, 7]
 
 /**
@@ -44,9 +47,10 @@ export function prepareTimetable(data: TimetableData, ctx: Context, rowNumber: R
       grid: gridAround([...sessions, ...strays], scene.day),
       sessions: [...sessions, ...strays],
       teachers: [...scene.teachers.byId.values()].map(({ id, availability }) => ({ id, availability: ticksOrNull(availability) })),
-      venues: [...scene.venues.byId.values()].map(({ id, capacity, features, openingHours }) => ({
+      venues: [...scene.venues.byId.values()].map(({ id, capacity, kind, features, openingHours }) => ({
         id,
         capacity,
+        kind,
         features: features ?? [],
         openingHours: ticksOrNull(openingHours) ?? everyDay(scene.day),
       })),
@@ -71,30 +75,34 @@ function subjectsOf({ clubs, rows, teachers }: Scene, ctx: Context): Map<string,
       const id = sessionId(club.id, index)
       const row = rows.bySession.get(id) ?? null
       if (row?.locked === true && windowOf(row) === null) continue
-      subjects.set(id, { club, index, minutes: minutesOf(club, index, ctx), teachers: teachersMeant(teachers, club).known, row })
+      const own = ownWish(club, index)
+      const wishes = own === null ? (club.preferred ?? []) : [own]
+      subjects.set(id, { club, index, minutes: minutesOf(club, own, ctx), wishes, teachers: teachersMeant(teachers, club).known, row })
     }
   }
   return subjects
 }
 
-/** What the club says; else, when it names as many windows as sessions, the length of its window; else the office's setting. */
-function minutesOf(club: Row<'Clubs'>, index: number, { settings }: Context): number {
-  const own = ownWish(club, index)
-  return club.minutes ?? (own === null ? settings.sessionMinutes : own.end - own.start)
+/**
+ * What the club says; else, when it names as many windows as sessions and they are no longer than a lesson, the length of its
+ * window; else the office's setting.
+ */
+function minutesOf(club: Row<'Clubs'>, own: WeeklyWindow | null, { settings }: Context): number {
+  const wished = own === null ? 0 : own.end - own.start
+  return club.minutes ?? (wished > 0 && wished <= LONGEST_LESSON ? wished : settings.sessionMinutes)
 }
 
 /** The one window meant for this session; null when the club names more or fewer windows than sessions. */
-function ownWish({ preferred, ...club }: Row<'Clubs'>, index: number) {
-  return preferred?.length === sessionsPerWeek({ preferred, ...club }) ? (preferred[index - 1] ?? null) : null
+function ownWish(club: Row<'Clubs'>, index: number): WeeklyWindow | null {
+  return club.preferred?.length === sessionsPerWeek(club) ? (club.preferred[index - 1] ?? null) : null
 }
 
 function sessionOf(
   { venues, teachers, audiences, day }: Scene,
   id: string,
-  { club, index, minutes, teachers: own, row }: Subject,
+  { club, index, minutes, wishes, teachers: own, row }: Subject,
 ): Session {
-  const wish = ownWish(club, index)
-  const preferred = (wish === null ? (club.preferred ?? []) : [wish]).map(nearestTicks)
+  const preferred = wishes.map(nearestTicks)
   const lock = row?.locked === true ? lockOf(row, venues) : null
   const teaching = lock === null || row === null ? own : teachersMeant(teachers, row).known
   return {

@@ -1,5 +1,6 @@
 /** The academy's records looked up once, for everything that prepares or explains a timetable. */
 import type { Problem } from '../../domain/problem'
+import type { WeeklyWindow } from '../../domain/weekly'
 import type { Data } from '../../tables/plan'
 import type { Row, TableName } from '../../tables/tables'
 import { type Audiences, audiencesOf } from './audiences'
@@ -29,6 +30,8 @@ export interface Subject {
   club: Row<'Clubs'>
   index: number
   minutes: number
+  /** The club's preferred times that are meant for this session. */
+  wishes: WeeklyWindow[]
   teachers: Row<'Teachers'>[]
   /** The row it stands in; null for a new one. */
   row: Row<'Timetable'> | null

@@ -43,8 +43,7 @@ export function lessonsOf(rows: readonly Published[]): Map<string, Lesson[]> {
   const lessons = new Map<string, Lesson[]>()
   for (const { clubName, now } of rows)
     for (const id of now?.teacherIds ?? []) if (now !== null) lessons.set(id, [...(lessons.get(id) ?? []), lesson(clubName, now)])
-  for (const list of lessons.values()) list.sort((a, b) => a.window.day - b.window.day || a.window.start - b.window.start)
-  return lessons
+  return new Map([...lessons].map(([id, list]) => [id, inOrder(list, (one) => one)]))
 }
 
 /** Plain text in the office's language. */
@@ -61,8 +60,8 @@ export function teacherMail(
   const line = (one: Lesson) => ({ club: one.clubName, ...place(one) })
   const community = settings.communityName
   const changes = [
-    ...added.map((one) => say(language, 'publish.mail.added', line(one))),
-    ...moved.map(({ from, to }) => {
+    ...inOrder(added, (one) => one).map((one) => say(language, 'publish.mail.added', line(one))),
+    ...inOrder(moved, ({ to }) => to).map(({ from, to }) => {
       const [was, is] = [place(from), place(to)]
       return say(language, 'publish.mail.moved', {
         club: to.clubName,
@@ -72,7 +71,7 @@ export function teacherMail(
         toVenue: is.venue,
       })
     }),
-    ...dropped.map((one) => say(language, 'publish.mail.dropped', line(one))),
+    ...inOrder(dropped, (one) => one).map((one) => say(language, 'publish.mail.dropped', line(one))),
   ]
   const parts = [
     say(language, 'publish.mail.greeting', { name: addressed(name) }),
@@ -86,6 +85,12 @@ export function teacherMail(
     say(language, 'publish.mail.signature', { community }),
   ]
   return { subject: say(language, 'publish.mail.subject', { community, count: changes.length }), body: parts.join('\n\n') }
+}
+
+/** Through the week. */
+function inOrder<T>(items: readonly T[], lessonOf: (item: T) => Lesson): T[] {
+  const minute = (item: T) => lessonOf(item).window.day * 1440 + lessonOf(item).window.start
+  return [...items].sort((a, b) => minute(a) - minute(b))
 }
 
 /** 孙老师 is addressed as 孙老师, not as 孙老师老师. */

@@ -16,7 +16,12 @@ export function defaultRows(data: Data<'Settings' | 'Services' | 'Calendar'>, co
       {
         kind: 'insert',
         table: 'Settings',
-        record: { id: newId(tables.Settings.idPrefix, context.random), key, value: textOf(fallback, context), note: meaning[context.language] },
+        record: {
+          id: newId(tables.Settings.idPrefix, context.random),
+          key,
+          value: textOf(fallback, context),
+          note: meaning[context.language],
+        },
       },
     ])
   const settingCount = steps.length
@@ -35,7 +40,9 @@ export function defaultRows(data: Data<'Settings' | 'Services' | 'Calendar'>, co
     kind: 'setUp',
     steps: filled,
     summary:
-      filled.length === 0 ? [] : [{ key: 'setUp.rowsAdded', params: { settings: settingCount, services: services.length, days: days.length } }],
+      filled.length === 0
+        ? []
+        : [{ key: 'setUp.rowsAdded', params: { settings: settingCount, services: services.length, days: days.length } }],
   }
 }
 

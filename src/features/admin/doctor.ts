@@ -42,19 +42,25 @@ export function findings(
   if (host.missingTriggers > 0) note('doctor.triggersMissing', { count: host.missingTriggers }, true)
   if (host.surplusTriggers > 0) note('doctor.triggersSurplus', { count: host.surplusTriggers }, true)
   if (host.authorisationNeeded) note('doctor.authorisation')
-  if (host.scriptTimeZone !== host.spreadsheetTimeZone) note('doctor.timeZones', { script: host.scriptTimeZone, spreadsheet: host.spreadsheetTimeZone })
+  if (host.scriptTimeZone !== host.spreadsheetTimeZone)
+    note('doctor.timeZones', { script: host.scriptTimeZone, spreadsheet: host.spreadsheetTimeZone })
   if (host.minutesSincePump === null) note('doctor.pumpNever')
   else if (host.minutesSincePump > PUMP_LATE_MINUTES) note('doctor.pumpLate', { minutes: Math.round(host.minutesSincePump) })
   const waiting = data.Outbox.filter(({ state }) => state === 'PENDING').length
   if (waiting > host.mailQuota) note('doctor.quota', { waiting, quota: host.mailQuota })
-  for (const { key, value, known } of readSettings(data.Settings).bad) note(known ? 'doctor.badSetting' : 'doctor.unknownSetting', { key, value })
+  for (const { key, value, known } of readSettings(data.Settings).bad)
+    note(known ? 'doctor.badSetting' : 'doctor.unknownSetting', { key, value })
   noteStates(data, note)
-  for (const problem of problems.slice(0, SHOWN_PROBLEMS)) note('doctor.cell', { where: placeOf(problem, context), what: wordsOf(problem, context) })
+  for (const problem of problems.slice(0, SHOWN_PROBLEMS))
+    note('doctor.cell', { where: placeOf(problem, context), what: wordsOf(problem, context) })
   if (problems.length > SHOWN_PROBLEMS) note('doctor.moreCells', { count: problems.length - SHOWN_PROBLEMS })
   return found
 }
 
-function noteStates(data: Data<'Staff' | 'Grids' | 'Outbox' | 'Review' | 'Services'>, note: (key: MessageKey, params?: MessageParams) => void): void {
+function noteStates(
+  data: Data<'Staff' | 'Grids' | 'Outbox' | 'Review' | 'Services'>,
+  note: (key: MessageKey, params?: MessageParams) => void,
+): void {
   const workers = data.Staff.filter(({ role }) => role === 'gridWorker')
   if (workers.length === 0) note('doctor.noWorkers')
   const unreachable = workers.filter(({ email }) => email === null).map(({ name }) => name)

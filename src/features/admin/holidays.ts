@@ -6,9 +6,10 @@ import type { Words } from '../../domain/language'
 type Kind = 'holiday' | 'makeUpWorkday'
 
 /** `[date, kind, name]`, in the order of the calendar. */
-export const holidays: [CivilDate, Kind, Words][] = [...daysOf(year2026.holidays, 'holiday'), ...daysOf(year2026.workdays, 'makeUpWorkday')].sort(([a], [b]) =>
-  a.localeCompare(b),
-)
+export const holidays: [CivilDate, Kind, Words][] = [
+  ...daysOf(year2026.holidays, 'holiday'),
+  ...daysOf(year2026.workdays, 'makeUpWorkday'),
+].sort(([a], [b]) => a.localeCompare(b))
 
 /** chinese-days writes each day's name as `English,中文,number of days`. */
 function daysOf(days: Record<string, string>, kind: Kind): [CivilDate, Kind, Words][] {

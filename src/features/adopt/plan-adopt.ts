@@ -7,7 +7,7 @@ import { ROLES } from './find/roles'
 import { type FoundTab, findTables, isRole } from './find/tables'
 import type { Located } from './findings'
 import { knownPeople, knownThings } from './link/known'
-import { clubOf, type Known, linkCampaign, linkClub, linkEnrolments, linkGrid, linkService } from './link/links'
+import { type Known, linkCampaign, linkClub, linkClubs, linkEnrolments, linkGrid, linkService } from './link/links'
 import { groupBy, indexPersons } from './link/persons'
 import { readGrid } from './normalise/grid'
 import type { EnrolmentDraft } from './read/clubs'
@@ -81,11 +81,7 @@ function adoptRecords(drafts: LedgerDrafts, data: AdoptData, book: Book, finding
   book.addEach('Teachers', teachers)
   book.addEach('Clubs', clubs, (draft) => linkClub(draft, known, findings))
 
-  const clubIds = new Map<EnrolmentDraft, string>()
-  for (const draft of drafts.enrolments) {
-    const club = clubOf(draft, known.clubs, findings)
-    if (club !== null) clubIds.set(draft, club.id)
-  }
+  const clubIds = linkClubs(drafts.enrolments, known.clubs, findings)
   const enrolments = [...clubIds.keys()]
   const enrolled = linkEnrolments(enrolments, people, findings)
   book.addEach('Enrolments', of('Enrolments', enrolments), (draft) => ({

@@ -11,7 +11,8 @@ export interface Card {
 }
 
 export function overviewCards(data: Data<(typeof OVERVIEW_TABLES)[number]>, language: Language): Card[] {
-  const count = <T extends { state: string }>(rows: readonly T[], ...states: T['state'][]) => rows.filter(({ state }) => states.includes(state)).length
+  const count = <T extends { state: string }>(rows: readonly T[], ...states: T['state'][]) =>
+    rows.filter(({ state }) => states.includes(state)).length
   const card = (title: MessageKey, figures: [MessageKey, number][]): Card => ({
     title: say(language, title),
     figures: figures.map(([label, value]) => ({ label: say(language, label), count: value })),

@@ -16,7 +16,12 @@ export function ensureForm(spec: FormSpec, known: OfficeForm | undefined, langua
     const id = existing === null ? undefined : known?.items[field.key]
     items[field.key] = setField(form, id, field, language)
   }
-  const office: OfficeForm = { id: form.getId(), url: form.getPublishedUrl(), items, prefilled: prefilledTemplate(form, spec, items, language) }
+  const office: OfficeForm = {
+    id: form.getId(),
+    url: form.getPublishedUrl(),
+    items,
+    prefilled: prefilledTemplate(form, spec, items, language),
+  }
   saveForm(spec.key, office)
   return { form: office, created: existing === null }
 }
@@ -43,7 +48,11 @@ function setField(form: Form, id: number | undefined, field: FormField, language
       return item.getId()
     }
     case 'paragraph':
-      return (found?.asParagraphTextItem() ?? form.addParagraphTextItem()).setTitle(title).setHelpText(help).setRequired(field.required).getId()
+      return (found?.asParagraphTextItem() ?? form.addParagraphTextItem())
+        .setTitle(title)
+        .setHelpText(help)
+        .setRequired(field.required)
+        .getId()
     case 'choice': {
       const item = found?.asMultipleChoiceItem() ?? form.addMultipleChoiceItem()
       return item.setTitle(title).setHelpText(help).setRequired(field.required).setChoiceValues(choices).getId()

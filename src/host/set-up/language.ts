@@ -1,6 +1,7 @@
 /** Switching the language: tabs, headers, dropdowns, cells with words, forms and menu; nothing is lost, and back again is the same. */
-import type { Language } from '../../domain/language'
+
 import { fault } from '../../domain/fault'
+import type { Language } from '../../domain/language'
 import { TABLE_NAMES } from '../../tables/tables'
 import { readOffice, saveLanguage } from '../office'
 import { spreadsheets } from '../sheets-service'
@@ -15,7 +16,10 @@ export function switchTo(): Language {
   const lock = LockService.getScriptLock()
   if (!lock.tryLock(20_000)) throw fault('busy')
   try {
-    const opened = readTables(TABLE_NAMES.filter((name) => name !== 'Audit'), language)
+    const opened = readTables(
+      TABLE_NAMES.filter((name) => name !== 'Audit'),
+      language,
+    )
     const requests = opened.tabs.flatMap(({ table, sheetId }) => {
       const read = table === null ? undefined : opened.reads.get(table)
       return read === undefined ? [] : relabelRequests(sheetId, read, next)

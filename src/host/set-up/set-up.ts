@@ -34,9 +34,17 @@ export function setUp(): string[] {
 function setUpTabs(language: Language): string[] {
   const spreadsheetId = SpreadsheetApp.getActiveSpreadsheet().getId()
   const tabs = readStructure(spreadsheetId)
-  const { requests, created, added } = tabRequests(tabStates(spreadsheetId, tabs), tabs.filter(({ table }) => table === null), language)
+  const { requests, created, added } = tabRequests(
+    tabStates(spreadsheetId, tabs),
+    tabs.filter(({ table }) => table === null),
+    language,
+  )
   if (requests.length > 0) spreadsheets().batchUpdate({ requests }, spreadsheetId)
-  const lines = [say(language, created.length > 0 ? 'setUp.tabsMade' : 'setUp.tabsKept', { count: created.length > 0 ? created.length : TABLE_NAMES.length })]
+  const lines = [
+    say(language, created.length > 0 ? 'setUp.tabsMade' : 'setUp.tabsKept', {
+      count: created.length > 0 ? created.length : TABLE_NAMES.length,
+    }),
+  ]
   if (added.length > 0) lines.push(say(language, 'setUp.columnsAdded', { columns: added.join('、') }))
   return lines
 }
@@ -45,7 +53,9 @@ function setUpTabs(language: Language): string[] {
 export function tabStates(spreadsheetId: string, tabs: readonly Tab[]): Map<TableName, TabState> {
   const ours = tabs.flatMap((tab) => (tab.table === null ? [] : [{ tab, table: tab.table }]))
   if (ours.length === 0) return new Map()
-  const { valueRanges = [] } = spreadsheets().Values.batchGet(spreadsheetId, { ranges: ours.map(({ tab }) => `${wholeTab(tab.title)}!1:1`) })
+  const { valueRanges = [] } = spreadsheets().Values.batchGet(spreadsheetId, {
+    ranges: ours.map(({ tab }) => `${wholeTab(tab.title)}!1:1`),
+  })
   return new Map(ours.map(({ tab, table }, index) => [table, { tab, headers: (valueRanges[index]?.values?.[0] ?? []) as Cell[] }]))
 }
 

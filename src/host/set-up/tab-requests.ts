@@ -17,7 +17,19 @@ const TAB_COLORS = {
   staff: { red: 0.13, green: 0.55, blue: 0.45 },
   linli: { red: 0.6, green: 0.6, blue: 0.6 },
 }
-const WIDTHS: Record<ColumnKind, number> = { text: 120, number: 80, boolean: 70, date: 100, dateTime: 130, choice: 90, list: 150, weekly: 190 }
+/** Prose wants room. */
+const WIDE = 280
+const WIDE_FIELDS = new Set(['reason', 'body', 'details', 'summary', 'note', 'raw', 'suggestion', 'answer', 'subject'])
+const WIDTHS: Record<ColumnKind, number> = {
+  text: 120,
+  number: 80,
+  boolean: 70,
+  date: 100,
+  dateTime: 130,
+  choice: 90,
+  list: 150,
+  weekly: 190,
+}
 
 export interface TabState {
   tab: Tab
@@ -78,7 +90,8 @@ function existingTab(name: TableName, { tab, headers }: TabState, language: Lang
     if (at !== null) {
       requests.push(...columnRules(table, sheetId, field, at, language))
       const shown = String(headers[at] ?? '')
-      if (shown !== column.header[language] && Object.values(column.header).includes(shown)) requests.push(headerCell(sheetId, at, column.header[language]))
+      if (shown !== column.header[language] && Object.values(column.header).includes(shown))
+        requests.push(headerCell(sheetId, at, column.header[language]))
       if (!tab.keys.has(at)) requests.push(columnKey(sheetId, at, field))
       continue
     }
@@ -101,15 +114,15 @@ function columnOf(name: TableName, headers: readonly Cell[], keys: Tab['keys'], 
 
 function newColumn(table: Table, sheetId: number, field: string, at: number, language: Language): Request[] {
   const header = table.columns[field]?.header[language] ?? field
-  const width = WIDTHS[table.columns[field]?.kind ?? 'text']
+  const pixelSize = WIDE_FIELDS.has(field) ? WIDE : WIDTHS[table.columns[field]?.kind ?? 'text']
   return [
     headerCell(sheetId, at, header),
     columnKey(sheetId, at, field),
     {
       updateDimensionProperties: {
         range: { sheetId, dimension: 'COLUMNS', startIndex: at, endIndex: at + 1 },
-        properties: { pixelSize: width },
-        fields: 'pixelSize',
+        properties: { pixelSize, hiddenByUser: isForLinliOnly(table, field) },
+        fields: 'pixelSize,hiddenByUser',
       },
     },
     ...columnRules(table, sheetId, field, at, language),
@@ -123,8 +136,9 @@ function columnRules(table: Table, sheetId: number, field: string, at: number, l
   const range = { sheetId, startRowIndex: 1, startColumnIndex: at, endColumnIndex: at + 1 }
   const requests: Request[] = []
   const numberFormat = NUMBER_FORMATS[column.kind]
-  if (numberFormat !== undefined) requests.push({ repeatCell: { range, cell: { userEnteredFormat: { numberFormat } }, fields: 'userEnteredFormat.numberFormat' } })
-  if (field === 'id' || field.endsWith('Id') || field.endsWith('Ids'))
+  if (numberFormat !== undefined)
+    requests.push({ repeatCell: { range, cell: { userEnteredFormat: { numberFormat } }, fields: 'userEnteredFormat.numberFormat' } })
+  if (field === 'id')
     requests.push({
       repeatCell: {
         range,
@@ -144,6 +158,11 @@ function columnRules(table: Table, sheetId: number, field: string, at: number, l
       },
     })
   return requests
+}
+
+/** References and marks that people need not see: hidden when the tab is made, never again after. */
+function isForLinliOnly(table: Table, field: string): boolean {
+  return /Ids?$/.test(field) || field === 'publishedAs' || (field === 'key' && table !== tables.Settings)
 }
 
 function headerCell(sheetId: number, columnIndex: number, header: string): Request {

@@ -25,7 +25,9 @@ export function ensureTriggers(formIds: readonly string[]): TriggerReport {
 export function compareTriggers(formIds: readonly string[]): { missing: WantedTrigger[]; surplus: GoogleAppsScript.Script.Trigger[] } {
   const missing: WantedTrigger[] = [{ handler: 'pump', formId: null }, ...formIds.map((formId) => ({ handler: 'wake', formId }))]
   const surplus = ScriptApp.getProjectTriggers().filter((trigger) => {
-    const at = missing.findIndex(({ handler, formId }) => trigger.getHandlerFunction() === handler && (formId === null || trigger.getTriggerSourceId() === formId))
+    const at = missing.findIndex(
+      ({ handler, formId }) => trigger.getHandlerFunction() === handler && (formId === null || trigger.getTriggerSourceId() === formId),
+    )
     if (at === -1) return true
     missing.splice(at, 1)
     return false

@@ -14,6 +14,7 @@ export type RuleId =
   | 'venueClash'
   | 'preferredTime'
   | 'preferredVenue'
+  | 'oneVenue'
   | 'spread'
   | 'stability'
 
@@ -31,6 +32,7 @@ export interface Justifications {
   venueClash: { sessionId: string; otherId: string; venueId: string }
   preferredTime: { sessionId: string; daysOff: number; ticksOff: number }
   preferredVenue: { sessionId: string; preferredVenueId: string; venueId: string | null }
+  oneVenue: { sessionId: string; otherId: string }
   spread: { sessionId: string; otherId: string; daysApart: number }
   stability: { sessionId: string; timeMoved: number; venueMoved: number }
 }

@@ -3,7 +3,7 @@ import type { Model, Placement } from '../model'
 import { audienceClash, classClash, teacherClash, venueClash } from './clashes'
 import { availability, capacity, features, locked, openingHours, sessionHours } from './fits'
 import { placedTimetable, type Rule, type RuleId, type Violation } from './rule'
-import { preferredTime, preferredVenue, spread, stability } from './wishes'
+import { oneVenue, preferredTime, preferredVenue, spread, stability } from './wishes'
 
 export const rules: readonly Rule[] = [
   locked,
@@ -18,6 +18,7 @@ export const rules: readonly Rule[] = [
   venueClash,
   preferredTime,
   preferredVenue,
+  oneVenue,
   spread,
   stability,
 ]

@@ -1,7 +1,7 @@
 /** Soft: what the clubs and their people would like. */
-import type { Place, Session, TickWindow } from '../model'
+import type { Place, Session, TickWindow, Venue } from '../model'
 import { sameTime, weeksMeet } from '../weeks'
-import type { Rule, Violation } from './rule'
+import type { PlacedSession, Rule, Violation } from './rule'
 import { violation } from './rule'
 
 /** Another day weighs as much as this many ticks. */
@@ -43,16 +43,36 @@ function ticksOutside(window: TickWindow, start: number, length: number): number
   return start < window.from ? window.from - start : start > latest ? start - latest : 0
 }
 
+/** Amount 1 for another venue of the same kind, 3 for one of another kind. */
 export const preferredVenue: Rule = {
   id: 'preferredVenue',
   kind: 'soft',
   weight: 12,
+  evaluate: ({ placed, venues }) =>
+    placed.flatMap(({ session, place: { venueId } }) => {
+      const { preferredVenueId } = session
+      const amount = session.locked === null ? venueDistance(venues.get(preferredVenueId ?? ''), venues.get(venueId ?? '')) : 0
+      return amount === 0 || preferredVenueId === null
+        ? []
+        : [violation('preferredVenue', amount, [session.id], { sessionId: session.id, preferredVenueId, venueId })]
+    }),
+}
+
+/** How ill a venue stands in for the preferred one; 0 when none is preferred. */
+export function venueDistance(preferred: Venue | undefined, venue: Venue | undefined): number {
+  if (preferred === undefined || preferred.id === venue?.id) return 0
+  return preferred.kind !== null && preferred.kind === venue?.kind ? 1 : 3
+}
+
+/** A class should know one way: amount 1 for each two meetings in different venues. */
+export const oneVenue: Rule = {
+  id: 'oneVenue',
+  kind: 'soft',
+  weight: 3,
   evaluate: ({ placed }) =>
-    placed.flatMap(({ session, place: { venueId } }) =>
-      session.locked === null && session.preferredVenueId !== null && session.preferredVenueId !== venueId
-        ? [violation('preferredVenue', 1, [session.id], { sessionId: session.id, preferredVenueId: session.preferredVenueId, venueId })]
-        : [],
-    ),
+    pairsOfClass(placed)
+      .filter(([a, b]) => a.place.venueId !== b.place.venueId)
+      .map(([a, b]) => violation('oneVenue', 1, [a.session.id, b.session.id], { sessionId: a.session.id, otherId: b.session.id })),
 }
 
 /** Meetings of one class in the same weeks: amount 3 on one day, 1 on neighbouring days. */
@@ -60,23 +80,21 @@ export const spread: Rule = {
   id: 'spread',
   kind: 'soft',
   weight: 4,
-  evaluate({ placed }) {
-    const byClass = new Map<string, typeof placed>()
-    for (const one of placed) byClass.set(one.session.classId, [...(byClass.get(one.session.classId) ?? []), one])
-    const found: Violation[] = []
-    for (const group of byClass.values())
-      group.forEach((a, index) => {
-        for (const b of group.slice(index + 1)) {
-          const daysApart = Math.abs(a.place.day - b.place.day)
-          const amount = weeksMeet(a.place.weeks, b.place.weeks) ? crowding(daysApart) : 0
-          if (amount > 0)
-            found.push(
-              violation('spread', amount, [a.session.id, b.session.id], { sessionId: a.session.id, otherId: b.session.id, daysApart }),
-            )
-        }
-      })
-    return found
-  },
+  evaluate: ({ placed }) =>
+    pairsOfClass(placed).flatMap(([a, b]) => {
+      const daysApart = Math.abs(a.place.day - b.place.day)
+      const amount = weeksMeet(a.place.weeks, b.place.weeks) ? crowding(daysApart) : 0
+      const ids = [a.session.id, b.session.id]
+      return amount === 0 ? [] : [violation('spread', amount, ids, { sessionId: a.session.id, otherId: b.session.id, daysApart })]
+    }),
+}
+
+function pairsOfClass(placed: readonly PlacedSession[]): [PlacedSession, PlacedSession][] {
+  const byClass = new Map<string, PlacedSession[]>()
+  for (const one of placed) byClass.set(one.session.classId, [...(byClass.get(one.session.classId) ?? []), one])
+  return [...byClass.values()].flatMap((group) =>
+    group.flatMap((a, index) => group.slice(index + 1).map((b): [PlacedSession, PlacedSession] => [a, b])),
+  )
 }
 
 /** What two meetings of one class so many days apart cost, before the weight. */

@@ -67,15 +67,19 @@ function occupy(board: Board, session: number, slot: number, venue: number, occu
 /** What the session costs there, given where the others of its class are now. */
 export function costAt(board: Board, session: number, slot: number, venue: number): number {
   const { compiled } = board
-  const { slots, dayTicks, lockedDay } = compiled
+  const { slots, dayTicks, lockedDay, lockedVenue } = compiled
   let cost = at(compiled.timeCost, session * slots + slot) + at(compiled.venueCost, session * compiled.venueCount + venue)
   const mates = compiled.mates[session] as Int32Array
   if (mates.length === 0) return cost
+  const meet = compiled.matesMeet[session] as Uint8Array
   const day = Math.floor(slot / dayTicks)
   for (let index = 0; index < mates.length; index++) {
     const mate = at(mates, index)
-    const theirs = at(board.start, mate) < 0 ? at(lockedDay, mate) : Math.floor(at(board.start, mate) / dayTicks)
-    if (theirs >= 0) cost += at(compiled.crowdingCost, Math.abs(day - theirs))
+    const isPlaced = at(board.start, mate) >= 0
+    const theirDay = isPlaced ? Math.floor(at(board.start, mate) / dayTicks) : at(lockedDay, mate)
+    if (theirDay < 0) continue
+    if (at(meet, index) === 1) cost += at(compiled.crowdingCost, Math.abs(day - theirDay))
+    if (venue !== (isPlaced ? at(board.venue, mate) : at(lockedVenue, mate))) cost += compiled.partingCost
   }
   return cost
 }

@@ -3,10 +3,9 @@
  * Locked sessions are worked in here (their people are busy, their venues closed), so the search never meets them.
  */
 import type { Model, Place, Session, TickWindow, Weeks } from '../model'
-import type { Rule } from '../rules/rule'
-import { weightOf } from '../rules/rules'
-import { crowding, distanceToPreferred, preferredTime, preferredVenue, spread, stability } from '../rules/wishes'
-import { sameTime, weeksMeet } from '../weeks'
+import { evaluate, weightOf } from '../rules/rules'
+import { crowding, distanceToPreferred, oneVenue, preferredTime, preferredVenue, spread, stability, venueDistance } from '../rules/wishes'
+import { sameTime } from '../weeks'
 import { relatedSessions } from './related'
 
 export interface Compiled {
@@ -34,12 +33,18 @@ export interface Compiled {
   venueCost: Int32Array
   /** Movable sessions that share a class, a teacher or an audience with each session. */
   rivals: Int32Array[]
-  /** Other sessions of the class that meet in the same weeks. */
+  /** Other sessions of the class. */
   mates: Int32Array[]
+  /** 1 for each of the mates that meets in the same weeks. */
+  matesMeet: Uint8Array[]
   /** Day from 0 of a locked session; -1 otherwise. */
   lockedDay: Int8Array
+  /** Venue of a locked session; -1 for none. */
+  lockedVenue: Int32Array
   /** Weighted cost of two meetings of a class so many days apart. */
   crowdingCost: Int32Array
+  /** Weighted cost of two meetings of a class in different venues. */
+  partingCost: number
   /** Cost among locked sessions, which nothing can change. */
   fixedCost: number
 }
@@ -76,6 +81,9 @@ export function compile(model: Model): Compiled {
   )
   const isMovable = new Set(movable)
   const mates = matesOf(sessions)
+  const matesMeet = mates.map((others, s) => Uint8Array.from(others, (other) => ((at(bits, s) & at(bits, other)) === 0 ? 0 : 1)))
+  const venueIndex = new Map(venues.map(({ id }, index) => [id, index]))
+  const partingCost = weightOf(model, oneVenue)
   return {
     model,
     slots,
@@ -93,9 +101,12 @@ export function compile(model: Model): Compiled {
     venueCost,
     rivals: related.map((others) => Int32Array.from(others.filter((other) => isMovable.has(other)))),
     mates,
+    matesMeet,
     lockedDay: Int8Array.from(sessions, ({ locked }) => (locked === null ? -1 : locked.day - 1)),
+    lockedVenue: Int32Array.from(sessions, ({ locked }) => venueIndex.get(locked?.venueId ?? '') ?? -1),
     crowdingCost,
-    fixedCost: fixedCost(sessions, mates, crowdingCost),
+    partingCost,
+    fixedCost: fixedCost(model),
   }
 }
 
@@ -196,24 +207,21 @@ function timeCosts(model: Model, slots: number, dayTicks: number): Int32Array {
 
 function venueTables(model: Model): { suits: Uint8Array; venueCost: Int32Array } {
   const { sessions, venues } = model
-  const costs = { wish: soft(model, preferredVenue), move: soft(model, stability) }
+  const costs = { wish: weightOf(model, preferredVenue), move: weightOf(model, stability) }
   const suits = new Uint8Array(sessions.length * venues.length)
   const venueCost = new Int32Array(sessions.length * venues.length)
   const equipment = venues.map((venue) => new Set(venue.features))
+  const byId = new Map(venues.map((venue) => [venue.id, venue]))
   sessions.forEach((session, s) => {
+    const preferred = byId.get(session.preferredVenueId ?? '')
     venues.forEach((venue, v) => {
       const big = venue.capacity === null || venue.capacity >= session.seats
       suits[s * venues.length + v] = big && session.features.every((feature) => equipment[v]?.has(feature)) ? 1 : 0
       venueCost[s * venues.length + v] =
-        (session.preferredVenueId === null || session.preferredVenueId === venue.id ? 0 : costs.wish) +
-        (session.previous === null || session.previous.venueId === venue.id ? 0 : costs.move)
+        costs.wish * venueDistance(preferred, venue) + (session.previous === null || session.previous.venueId === venue.id ? 0 : costs.move)
     })
   })
   return { suits, venueCost }
-}
-
-function soft(model: Model, rule: Rule): number {
-  return weightOf(model, rule)
 }
 
 function roomOf(model: Model, venue: number): number {
@@ -237,18 +245,11 @@ function matesOf(sessions: readonly Session[]): Int32Array[] {
     if (group === undefined) byClass.set(classId, [s])
     else group.push(s)
   })
-  return sessions.map(({ classId, weeks }, s) =>
-    Int32Array.from((byClass.get(classId) ?? []).filter((other) => other !== s && weeksMeet(weeks, (sessions[other] as Session).weeks))),
-  )
+  return sessions.map(({ classId }, s) => Int32Array.from((byClass.get(classId) ?? []).filter((other) => other !== s)))
 }
 
-function fixedCost(sessions: readonly Session[], mates: Int32Array[], crowdingCost: Int32Array): number {
-  let cost = 0
-  sessions.forEach(({ locked }, s) => {
-    for (const other of mates[s] ?? []) {
-      const theirs = (sessions[other] as Session).locked
-      if (locked !== null && theirs !== null && other > s) cost += at(crowdingCost, Math.abs(locked.day - theirs.day))
-    }
-  })
-  return cost
+/** What the locked sessions cost among themselves. */
+function fixedCost(model: Model): number {
+  const locked = model.sessions.flatMap(({ id, locked: place }) => (place === null ? [] : [{ sessionId: id, place }]))
+  return evaluate(model, locked).soft
 }

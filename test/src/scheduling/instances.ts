@@ -29,7 +29,7 @@ export function teacher(id: string, availability: TickWindow[] | null = null): T
 }
 
 export function venue(id: string, more: Partial<Venue> = {}): Venue {
-  return { id, capacity: null, features: [], openingHours: null, ...more }
+  return { id, capacity: null, kind: null, features: [], openingHours: null, ...more }
 }
 
 export function model(more: Partial<Model> = {}): Model {
@@ -60,7 +60,12 @@ const somewhere = fc.record({ day: fc.integer({ min: 1, max: 3 }), start: fc.int
 export const anyModel: fc.Arbitrary<Model> = fc
   .record({
     venues: fc.array(
-      fc.record({ capacity: fc.option(fc.integer({ min: 0, max: 30 })), features: featureList, openingHours: maybeWindows }),
+      fc.record({
+        capacity: fc.option(fc.integer({ min: 0, max: 30 })),
+        kind: fc.constantFrom(null, 'room', 'yard'),
+        features: featureList,
+        openingHours: maybeWindows,
+      }),
       {
         minLength: 1,
         maxLength: 3,

@@ -12,13 +12,21 @@ describe('.text(header)', () => {
 describe('.number(header, limits)', () => {
   it('reads a number written as text', () => expect(number(header).decode(' 12 ')).toBe(12))
   it('refuses words', () => expect(number(header).decode('十二')).toEqual({ fault: 'not_a_number', params: { value: '十二' } }))
-  it('refuses halves where whole numbers are wanted', () => expect(number(header, { whole: true }).decode(1.5)).toMatchObject({ fault: 'not_whole' }))
+  it('refuses halves where whole numbers are wanted', () =>
+    expect(number(header, { whole: true }).decode(1.5)).toMatchObject({ fault: 'not_whole' }))
   it('refuses what is out of range', () => expect(number(header, { max: 5 }).decode(6)).toMatchObject({ fault: 'out_of_range' }))
   it('accepts the limit itself', () => expect(number(header, { max: 5 }).decode(5)).toBe(5))
 })
 
 describe('.boolean(header)', () => {
-  it.each([['是', true], ['√', true], [true, true], ['否', false], ['No', false], [false, false]])('reads %s as %s', (cell, value) => {
+  it.each([
+    ['是', true],
+    ['√', true],
+    [true, true],
+    ['否', false],
+    ['No', false],
+    [false, false],
+  ])('reads %s as %s', (cell, value) => {
     expect(boolean(header).decode(cell)).toBe(value)
   })
   it('refuses anything else', () => expect(boolean(header).decode('也许')).toMatchObject({ fault: 'not_yes_or_no' }))
@@ -35,14 +43,17 @@ describe('.dateTime(header)', () => {
 })
 
 describe('.choice(header, choices)', () => {
-  it('understands any language', () => expect(['体育', 'sport'].map((cell) => choice(header, kinds).decode(cell))).toEqual(['sport', 'sport']))
+  it('understands any language', () =>
+    expect(['体育', 'sport'].map((cell) => choice(header, kinds).decode(cell))).toEqual(['sport', 'sport']))
   it('writes the words of the language', () => expect(choice(header, kinds).encode('art', 'zh-CN')).toBe('艺术'))
   it('refuses other words', () => expect(choice(header, kinds).decode('音乐')).toMatchObject({ fault: 'not_a_choice' }))
 })
 
 describe('.list(header, choices)', () => {
-  it('divides at Chinese and Latin separators', () => expect(list(header).decode('甲、乙,丙；丁\n戊')).toEqual(['甲', '乙', '丙', '丁', '戊']))
-  it('names the part that is no choice', () => expect(list(header, kinds).decode('体育、音乐')).toEqual({ fault: 'not_a_choice', params: { value: '音乐' } }))
+  it('divides at Chinese and Latin separators', () =>
+    expect(list(header).decode('甲、乙,丙；丁\n戊')).toEqual(['甲', '乙', '丙', '丁', '戊']))
+  it('names the part that is no choice', () =>
+    expect(list(header, kinds).decode('体育、音乐')).toEqual({ fault: 'not_a_choice', params: { value: '音乐' } }))
 })
 
 describe('.required(column)', () => {

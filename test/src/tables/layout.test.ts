@@ -16,7 +16,11 @@ describe('.layOut(name, headers, keys)', () => {
     expect(layOut('Settings', ['编号', '键', '说明'], new Map())).toEqual({ code: 'header_missing', table: 'Settings', field: 'value' })
   })
   it('names a header that stands twice', () => {
-    expect(layOut('Settings', ['编号', '键', '值', '值', '说明'], new Map())).toEqual({ code: 'header_doubled', table: 'Settings', field: 'value' })
+    expect(layOut('Settings', ['编号', '键', '值', '值', '说明'], new Map())).toEqual({
+      code: 'header_doubled',
+      table: 'Settings',
+      field: 'value',
+    })
   })
   it('prefers the keyed column over a copy with the same header', () => {
     const layout = layOut('Settings', ['编号', '键', '值', '值', '说明'], new Map([[3, 'value']]))

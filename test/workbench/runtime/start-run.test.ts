@@ -39,14 +39,15 @@ describe('.startRun(assignment)', () => {
   it('waits for handlers that take their time, while this thread goes on', async () => {
     const world = memoryWorld()
     let release: (got: boolean) => void = () => undefined
-    const handlers = { ...world.handlers, 'lock.acquire': () => new Promise<boolean>((resolve) => (release = resolve)) }
-    const thread = threadOf('LockService.getScriptLock().waitLock(30000); return LockService.getScriptLock().hasLock()', handlers)
     const asked = new Promise<void>((resolve) => {
-      handlers['lock.acquire'] = () => {
+      world.handlers['lock.acquire'] = () => {
         resolve()
-        return new Promise<boolean>((settle) => (release = settle))
+        return new Promise<boolean>((settle) => {
+          release = settle
+        })
       }
     })
+    const thread = threadOf('LockService.getScriptLock().waitLock(30000); return LockService.getScriptLock().hasLock()', world.handlers)
     await asked
     release(true)
     expect((await thread.finished).outcome).toEqual({ ok: true, result: true })
@@ -83,6 +84,20 @@ describe('.startRun(assignment)', () => {
     const { outcome, serviceCalls } = await thread.finished
     expect(outcome).toMatchObject({ ok: false, error: { message: 'Exceeded maximum execution time', code: 'TIME_LIMIT' } })
     expect(serviceCalls).toEqual({ 'PropertiesService.Properties.setProperty': 1 })
+  })
+
+  it('ends a run that waits for an answer when it is killed', async () => {
+    const world = memoryWorld()
+    const asked = new Promise<void>((resolve) => {
+      world.handlers['ui.alert'] = () => {
+        resolve()
+        return new Promise<string>(() => undefined)
+      }
+    })
+    const thread = threadOf("SpreadsheetApp.getUi().alert('继续?')", world.handlers, true)
+    await asked
+    thread.kill('INTERRUPTED', 'The workbench stopped during this run')
+    expect((await thread.finished).outcome).toMatchObject({ ok: false, error: { code: 'INTERRUPTED' } })
   })
 
   it('reaches nothing of Node, not even through import()', async () => {

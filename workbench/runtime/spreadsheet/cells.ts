@@ -48,10 +48,6 @@ export function cellsOf(range: unknown): CellRange {
   return cells
 }
 
-export function isRange(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && ranges.has(value)
-}
-
 export function sheetIdOf(sheet: unknown): number {
   const id = typeof sheet === 'object' && sheet !== null ? sheets.get(sheet) : undefined
   if (id === undefined) throw new Exception('The parameter is not a Sheet.')

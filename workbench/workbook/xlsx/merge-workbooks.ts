@@ -6,11 +6,27 @@ import { NumberedValues } from './sheet-data'
 
 type Zones = Record<string, number>
 
-/** `into` with all of `added`'s sheets, names, notes and protections. Sheet ids must differ already; titles and names are made to. */
-export function withSheetsAdded(into: WorkbookData, added: EngineModel, warnings: string[]): WorkbookData {
+const FORBIDDEN = /['*?/\\[\]:]/g
+
+/** Whether a sheet's title or a name of `added` is taken in `into`, or a title is none that the engine allows. */
+export function hasClash(into: WorkbookData, added: WorkbookData): boolean {
+  const taken = new Set([...into.sheets.map(({ name }) => name), ...Object.keys(into.namedRanges)].map((name) => name.toLowerCase()))
+  const titles = added.sheets.map(({ name }) => name)
+  return (
+    [...titles, ...Object.keys(added.namedRanges)].some((name) => taken.has(name.toLowerCase())) ||
+    titles.some((name) => name !== allowed(name))
+  )
+}
+
+/** `added` under titles and names that are free in `into`, with every formula and rule following. */
+export function renamed(into: WorkbookData, added: EngineModel, warnings: string[]): WorkbookData {
   renameSheets(into, added)
   renameRanges(into, added, warnings)
-  const from = quietly(() => added._exportData(false)) as WorkbookData
+  return quietly(() => added._exportData(false)) as WorkbookData
+}
+
+/** `into` with all of `from`'s sheets, names, notes and protections; ids, titles and names must differ already. */
+export function withSheetsAdded(into: WorkbookData, from: WorkbookData): WorkbookData {
   const [styles, formats, borders] = [new NumberedValues(into.styles), new NumberedValues(into.formats), new NumberedValues(into.borders)]
   const renumbered = from.sheets.map((sheet): SheetData => {
     return {
@@ -43,7 +59,7 @@ function renameSheets(into: WorkbookData, { getters, dispatch }: EngineModel): v
   const own = new Set(getters.getSheetIds().map((id) => getters.getSheetName(id).toLowerCase()))
   for (const sheetId of [...getters.getSheetIds()]) {
     const oldName = getters.getSheetName(sheetId)
-    const plain = oldName.replace(/['*?/\\[\]:]/g, '_').trim() || 'Sheet'
+    const plain = allowed(oldName)
     let newName = plain
     for (let number = 2; taken.has(newName.toLowerCase()) || (newName !== oldName && own.has(newName.toLowerCase())); number++)
       newName = `${plain} (${number})`
@@ -67,12 +83,14 @@ function renameRanges(into: WorkbookData, { getters, dispatch }: EngineModel, wa
   }
 }
 
+function allowed(title: string): string {
+  return title.replace(FORBIDDEN, '_').trim() || 'Sheet'
+}
+
 function renumber<T>(zones: Zones, values: Record<number, T>, numbering: NumberedValues<T>): Zones {
+  const numbers = new Map(Object.entries(values).map(([number, value]) => [Number(number), numbering.numberOf(value)]))
   return Object.fromEntries(
-    Object.entries(zones).flatMap(([zone, number]) => {
-      const value = values[number]
-      return value === undefined ? [] : [[zone, numbering.numberOf(value)]]
-    }),
+    Object.entries(zones).flatMap(([zone, number]) => (numbers.has(number) ? [[zone, numbers.get(number) ?? 0]] : [])),
   )
 }
 

@@ -35,12 +35,14 @@ export interface WorkbookData extends WorkbookSnapshot {
 /** Numbers for values that repeat: the same value, the same number, from 1. */
 export class NumberedValues<T> {
   readonly values: Record<number, T> = {}
+  private last = 0
   private readonly known = new Map<string, number>()
 
   constructor(taken: Record<number, T> = {}) {
     for (const [number, value] of Object.entries(taken)) {
       this.values[Number(number)] = value
       this.known.set(JSON.stringify(value), Number(number))
+      this.last = Math.max(this.last, Number(number))
     }
   }
 
@@ -48,7 +50,8 @@ export class NumberedValues<T> {
     const text = JSON.stringify(value)
     const known = this.known.get(text)
     if (known !== undefined) return known
-    const number = Math.max(0, ...Object.keys(this.values).map(Number)) + 1
+    this.last += 1
+    const number = this.last
     this.values[number] = value
     this.known.set(text, number)
     return number

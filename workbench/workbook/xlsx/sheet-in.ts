@@ -3,20 +3,12 @@
 import type { Worksheet, Cell as XlsxCell } from '@cj-tech-master/excelts'
 import { decodeRange } from '@cj-tech-master/excelts'
 import { emptySheet } from '../empty-workbook'
-import type { EngineStyle } from '../engine-types'
 import { noteKey } from '../shared/notes'
 import { cellContent } from './cell-contents'
-import type { EngineBorder } from './cell-looks'
-import { fromExcelBorders, fromExcelLook, hexColor } from './cell-looks'
-import { fromExcelFormat } from './number-formats'
+import { hexColor } from './cell-looks'
+import type { NumberedLooks } from './numbered-looks'
 import { fromExcelConditional, fromExcelValidation } from './rules-in'
-import type { NumberedValues, SheetData } from './sheet-data'
-
-export interface Numbering {
-  styles: NumberedValues<EngineStyle>
-  formats: NumberedValues<string>
-  borders: NumberedValues<EngineBorder>
-}
+import type { SheetData } from './sheet-data'
 
 export interface ReadSheet {
   sheet: SheetData
@@ -34,7 +26,7 @@ const LEAST_COLUMNS = 26
 const PIXELS_PER_CHARACTER = 7
 const PIXELS_PER_POINT = 4 / 3
 
-export function readSheet(worksheet: Worksheet, id: string, numbering: Numbering): ReadSheet {
+export function readSheet(worksheet: Worksheet, id: string, looks: NumberedLooks): ReadSheet {
   const extent = contentExtent(worksheet)
   const sheet = emptySheet(id, worksheet.name, extent.rows + SPARE_ROWS, Math.max(extent.columns + 1, LEAST_COLUMNS)) as SheetData
   const read: ReadSheet = {
@@ -52,7 +44,7 @@ export function readSheet(worksheet: Worksheet, id: string, numbering: Numbering
   if (view?.state === 'frozen') sheet.panes = { xSplit: view.xSplit ?? 0, ySplit: view.ySplit ?? 0 }
   sheet.merges = (worksheet.model.merges ?? []).map(String).filter((merge) => merge.includes(':'))
   readColumns(worksheet, sheet)
-  readCells(worksheet, extent, read, numbering)
+  readCells(worksheet, extent, read, looks)
   readRules(worksheet, read)
   if (worksheet.getImages().length > 0) read.warnings.push(`“${worksheet.name}”中的图片未导入 / its pictures were left out`)
   if (worksheet.autoFilter)
@@ -81,7 +73,7 @@ function readColumns(worksheet: Worksheet, sheet: SheetData): void {
   }
 }
 
-function readCells(worksheet: Worksheet, extent: { rows: number; columns: number }, read: ReadSheet, numbering: Numbering): void {
+function readCells(worksheet: Worksheet, extent: { rows: number; columns: number }, read: ReadSheet, looks: NumberedLooks): void {
   const unknownFormats = new Set<string>()
   for (let number = 1; number <= extent.rows; number++) {
     const row = worksheet.findRow(number)
@@ -91,30 +83,27 @@ function readCells(worksheet: Worksheet, extent: { rows: number; columns: number
     if (row.hidden || 'size' in size) read.sheet.rows[number - 1] = { ...size, ...(row.hidden ? { isHidden: true } : {}) }
     for (let column = 1; column <= extent.columns; column++) {
       const cell = row.findCell(column)
-      if (cell !== undefined) readCell(cell, number - 1, column - 1, read, numbering, unknownFormats)
+      if (cell !== undefined) readCell(cell, number - 1, column - 1, read, looks, unknownFormats)
     }
   }
   if (unknownFormats.size > 0)
     read.warnings.push(`“${worksheet.name}”有数字格式不支持 / number formats without counterpart: ${[...unknownFormats].join('  ')}`)
 }
 
-function readCell(cell: XlsxCell, row: number, col: number, read: ReadSheet, numbering: Numbering, unknownFormats: Set<string>): void {
+function readCell(cell: XlsxCell, row: number, col: number, read: ReadSheet, looks: NumberedLooks, unknownFormats: Set<string>): void {
   const { sheet } = read
   const { address } = cell
-  const border = fromExcelBorders(cell.border)
-  if (border !== null) sheet.borders[address] = numbering.borders.numberOf(border)
+  const { style, format, border, unknownFormat } = looks.of(cell)
+  if (border !== undefined) sheet.borders[address] = border
   if (cell.isMerged && cell.master !== cell) return
   const content = read.spilled.some((zone) => isInside(zone, row, col)) ? '' : cellContent(cell)
   const { ref } = (cell.value ?? {}) as { ref?: string }
   if (content.startsWith('=') && ref !== undefined) read.spilled.push(zoneOf(ref))
   if (content !== '') sheet.cells[address] = content
   if (content.startsWith('=') && isSound(cell.result)) read.computed.push({ row, col })
-  const numFmt = typeof cell.numFmt === 'string' ? cell.numFmt : cell.numFmt?.formatCode
-  const format = fromExcelFormat(numFmt)
-  if (format) sheet.formats[address] = numbering.formats.numberOf(format)
-  else if (format === null) unknownFormats.add(String(numFmt))
-  const style = fromExcelLook(cell.style)
-  if (Object.keys(style).length > 0) sheet.styles[address] = numbering.styles.numberOf(style)
+  if (format !== undefined) sheet.formats[address] = format
+  if (style !== undefined) sheet.styles[address] = style
+  if (unknownFormat !== undefined) unknownFormats.add(unknownFormat)
   const note = noteText(cell.note)
   if (note !== '') read.notes[noteKey(row, col)] = note
 }

@@ -20,9 +20,9 @@ export function joinHouseholds(listed: readonly HouseholdDraft[], reading: Resid
   const homes: Homes = { households: [...listed], homeOf: new Map() }
   const finder = indexHomes(listed)
   const families = [...groupBy(reading.residents, ({ household }) => [String(household)]).values()].map(familyOf)
-  const placed = families.filter(({ first }) => first.code !== null || first.record.address !== null)
-  const homeless = families.filter((family) => !placed.includes(family))
-  for (const family of [...placed, ...homeless]) {
+  const isPlaced = ({ first }: Family) => first.code !== null || first.record.address !== null
+  const inOrder = [...families.filter(isPlaced), ...families.filter((family) => !isPlaced(family))]
+  for (const family of inOrder) {
     const grid = gridOf(family.members, findings)
     checkHeads(family.members, findings)
     const home = finder.find(family)

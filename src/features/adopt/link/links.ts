@@ -49,20 +49,25 @@ export function linkGrid({ record }: GridDraft, staff: readonly Named[]): Partia
   return { workerId: idOf(record.workerName), backupId: idOf(record.backupName) }
 }
 
-/** Sets the club's full name and hands back the club, or null where none or several fit. */
-export function clubOf(draft: EnrolmentDraft, clubs: readonly Named[], findings: Located[]): Named | null {
-  const found = findClub(clubs, draft.club)
-  if (found.fit !== 'one') {
-    findings.push({
-      code: 'club_unknown',
-      place: { tab: draft.tab, row: draft.row, column: draft.columns.club },
-      raw: draft.raw,
-      params: { value: draft.club },
-    })
-    return null
+/** The club of each enrolment, whose full name it is given; those of no club, or of several, are noted and left out. */
+export function linkClubs(drafts: readonly EnrolmentDraft[], clubs: readonly Named[], findings: Located[]): Map<EnrolmentDraft, string> {
+  const found = new Map([...new Set(drafts.map(({ club }) => club))].map((written) => [written, findClub(clubs, written)]))
+  const clubIds = new Map<EnrolmentDraft, string>()
+  for (const draft of drafts) {
+    const club = found.get(draft.club)
+    if (club?.fit === 'one') {
+      draft.record.clubName = club.thing.name
+      clubIds.set(draft, club.thing.id)
+    } else {
+      findings.push({
+        code: 'club_unknown',
+        place: { tab: draft.tab, row: draft.row, column: draft.columns.club },
+        raw: draft.raw,
+        params: { value: draft.club },
+      })
+    }
   }
-  draft.record.clubName = found.thing.name
-  return found.thing
+  return clubIds
 }
 
 /** The resident of each enrolment; people entered twice for one club are noted at the later row. */

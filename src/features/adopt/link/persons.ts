@@ -84,11 +84,6 @@ function surnameIn(nickname: string, surnames: ReadonlySet<string>): string | nu
   return bare.length === 1 && surnames.has(bare) ? bare : null
 }
 
-/** True for a form of address rather than a full name. */
-export function isNickname(name: string): boolean {
-  return NICKNAME.test(name)
-}
-
 export function groupBy<T>(items: readonly T[], keysOf: (item: T) => readonly string[]): Map<string, T[]> {
   const groups = new Map<string, T[]>()
   for (const item of items) {

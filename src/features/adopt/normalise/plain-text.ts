@@ -4,8 +4,11 @@ import type { Cell } from '../../../tables/column'
 const DASHES = /[‐‑‒–—―－~～〜]/g
 const NOTHING = new Set(['', '无', '没有', '暂无', '空', '无此项', '/', '-', '--', '\\', '—', 'n/a', 'null', '未填写'])
 
+const FOLDABLE = /[！-～\u3000\u00a0\u200b-\u200f\u2060\ufeff\r]/
+
 /** Full-width ASCII and the ideographic space become their half-width forms; line ends become `\n`. */
 export function foldWidth(text: string): string {
+  if (!FOLDABLE.test(text)) return text
   return text
     .replace(/[！-～]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
     .replace(/[\u3000\u00a0]/g, ' ')

@@ -21,6 +21,8 @@ export interface Evidence<N extends AdoptTable> {
   keys(record: Omit<Row<N>, 'id' | 'source'>): (string | null)[]
   /** What must be alike for a row at the same place to be the same record. */
   label(record: Omit<Row<N>, 'id' | 'source'>): string | null
+  /** What must not differ between the two, where both have it. */
+  mark?(record: Omit<Row<N>, 'id' | 'source'>): string | null
 }
 
 /** A person is never known by the name alone, for namesakes are many. */
@@ -31,6 +33,7 @@ export const EVIDENCE: { [N in AdoptTable]: Evidence<N> } = {
   Residents: {
     keys: ({ name, idNumber, phones, address }) => [both(name, idNumber), both(name, phones?.[0]), both(name, address)],
     label: ({ name }) => name,
+    mark: ({ idNumber }) => idNumber,
   },
   Volunteers: { keys: ({ name, phones }) => [both(name, phones?.[0])], label: ({ name }) => name },
   Partners: { keys: ({ name }) => [name], label: ({ contact }) => contact },

@@ -1,4 +1,5 @@
 /** Which record of ours a row of the ledger is: by what was read, then by evidence, last by where it stands. */
+import { fault } from '../../../domain/fault'
 import { newId } from '../../../domain/ids'
 import { type Row, tables } from '../../../tables/tables'
 import { groupBy } from '../link/persons'
@@ -28,7 +29,7 @@ export function identify<N extends AdoptTable, D extends Draft<N>>(
   const digests = new Map<Draft<N>, string>(drafts.map((draft) => [draft, digestOf(draft.record)]))
   const matching: Matching<N> = { drafts, existing, matches: new Map(), taken: new Set() }
   if (existing.length > 0 && drafts.length > 0) {
-    const { keys, label } = EVIDENCE[table]
+    const { keys, label, mark = () => null } = EVIDENCE[table]
     matchInOrder(
       matching,
       (draft) => `${draft.tab}#${digests.get(draft)}`,
@@ -36,16 +37,32 @@ export function identify<N extends AdoptTable, D extends Draft<N>>(
     )
     const levels = drafts[0] === undefined ? 0 : keys(drafts[0].record).length
     for (let level = 0; level < levels; level++) matchOnly(matching, (record) => keys(record)[level] ?? null)
+    const contradict = (draft: Draft<N>, row: Row<N>) =>
+      [mark(draft.record), mark(row)].every((text) => text !== null) && mark(draft.record) !== mark(row)
     matchInOrder(
       matching,
       (draft) => placeKey(draft.tab, draft.row, label(draft.record)),
       (row) => sourceKey(row, ({ tab, row: at }) => placeKey(tab, at, label(row))),
+      contradict,
     )
   }
+  const ids = new Set(existing.map(({ id }) => id))
   return drafts.map((draft) => {
     const row = matching.matches.get(draft) ?? null
-    return { draft, existing: row, id: row?.id ?? newId(tables[table].idPrefix, random), digest: digests.get(draft) ?? '' }
+    return { draft, existing: row, id: row?.id ?? freshId(tables[table].idPrefix, ids, random), digest: digests.get(draft) ?? '' }
   })
+}
+
+const TRIES = 50
+
+function freshId(prefix: string, taken: Set<string>, random: () => number): string {
+  for (let tries = 0; tries < TRIES; tries++) {
+    const id = newId(prefix, random)
+    if (taken.has(id)) continue
+    taken.add(id)
+    return id
+  }
+  throw fault('random_repeats')
 }
 
 interface Matching<N extends AdoptTable> {
@@ -55,15 +72,18 @@ interface Matching<N extends AdoptTable> {
   taken: Set<Row<N>>
 }
 
-/** Drafts and rows of one key pair up in the order they stand in. */
+/** Drafts and rows of one key pair up in the order they stand in, unless they contradict. */
 function matchInOrder<N extends AdoptTable>(
   matching: Matching<N>,
   keyOfDraft: (draft: Draft<N>) => string | null,
   keyOfRow: (row: Row<N>) => string | null,
+  contradict: (draft: Draft<N>, row: Row<N>) => boolean = () => false,
 ): void {
   const rows = groupBy(freeRows(matching), (row) => listOf(keyOfRow(row)))
   for (const draft of freeDrafts(matching)) {
-    const row = rows.get(keyOfDraft(draft) ?? '')?.shift()
+    const alike = rows.get(keyOfDraft(draft) ?? '') ?? []
+    const at = alike.findIndex((row) => !contradict(draft, row))
+    const [row] = at === -1 ? [] : alike.splice(at, 1)
     if (row !== undefined) match(matching, draft, row)
   }
 }

@@ -130,6 +130,40 @@ describe('.planTimetable(data, ctx)', () => {
     expect(tea?.reason).toContain('希望时间（周二 19:00-20:30）排不进：合适的场地（“大厅”）已排“合唱团”')
   })
 
+  it('says that the teacher has no time then, and that the wished venue was closed', () => {
+    const li = teacher('李', { availability: [1, 2, 3].map((day) => window(day as 1, '08:00', '12:00')) })
+    const Venues = [hall(), venue('茶室', { kind: '教室', openingHours: [evening] }), venue('书房', { kind: '教室' })]
+    const Clubs = [club('茶艺', { preferred: [evening], teacherIds: [li.id], venueName: '茶室' })]
+    const after = make(academy({ Clubs, Teachers: [li], Venues }))
+    expect(after.Timetable[0]?.reason).toBe(
+      '希望时间（周二 19:00-20:30）排不进：老师李没空（有空的时间：周一至周三 08:00-12:00）；希望场地“茶室”这时不开放，改到“书房”',
+    )
+  })
+
+  it('says that it left the wished time for the wished venue', () => {
+    const Venues = [hall(), venue('音乐室', { openingHours: [window(2, '08:00', '20:00')] })]
+    const after = make(academy({ Clubs: [club('二胡', { preferred: [evening], venueName: '音乐室' })], Venues }))
+    expect(after.Timetable[0]).toMatchObject({
+      when: [window(2, '18:30', '20:00')],
+      reason: '希望时间（周二 19:00-20:30）排不进：希望场地“音乐室”这时不开放；在希望场地；老师未登记，没有核对老师时间',
+    })
+  })
+
+  it('names two teachers who are never free together', () => {
+    const Teachers = [teacher('李', { availability: [window(6, '08:00', '12:00')] }), teacher('林', { availability: [evening] })]
+    const after = make(academy({ Clubs: [club('合唱团', { teacherIds: ['TEA-李', 'TEA-林'] })], Teachers }))
+    expect(after.Timetable[0]?.reason).toBe(
+      '没有排上：老师林只在 周二 19:00-20:30 有空，老师李只在 周六 08:00-12:00 有空，没有共同的 90 分钟',
+    )
+  })
+
+  it('takes a long wish as a span to choose from, not as the length of a lesson', () => {
+    const after = make(academy({ Clubs: [club('国画', { minutes: null, preferred: [window(6, '08:00', '12:00')] })] }))
+    const [got] = after.Timetable[0]?.when ?? []
+    expect((got?.end ?? 0) - (got?.start ?? 0)).toBe(90)
+    expect(after.Timetable[0]?.reason).toContain('按希望时间')
+  })
+
   it('is the same for the same seed', () => {
     const data = academy({ Clubs: ['一', '二', '三', '四', '五'].map((name) => club(name)) })
     expect(make(data)).toEqual(make(data))

@@ -17,8 +17,18 @@ describe('the demo ledger', () => {
   it('becomes records, table by table', () => {
     const counts = Object.fromEntries(Object.entries(after).map(([table, rows]) => [table, rows.length]))
     expect(counts).toMatchObject({
-      Grids: 9, Staff: 14, Households: 1012, Residents: 2454, Volunteers: 263, Partners: 18, Venues: 24, Teachers: 61, Clubs: 45,
-      Enrolments: 619, Campaigns: 752, Visits: 200,
+      Grids: 9,
+      Staff: 14,
+      Households: 1012,
+      Residents: 2454,
+      Volunteers: 263,
+      Partners: 18,
+      Venues: 24,
+      Teachers: 61,
+      Clubs: 45,
+      Enrolments: 619,
+      Campaigns: 752,
+      Visits: 200,
     })
   })
 
@@ -32,10 +42,23 @@ describe('the demo ledger', () => {
 
   it('names each tab', () => {
     expect(adopted.report.tabs.map(({ title, sort, tables }) => [title, tables.map(({ role }) => role).join() || sort])).toEqual([
-      ['首页', 'cover'], ['居民台账', 'residents'], ['住户', 'households'], ['网格员', 'gridWorkers'], ['志愿者', 'volunteers'],
-      ['共建单位', 'partners'], ['场地', 'venues'], ['社团课程', 'clubs'], ['师资', 'teachers'], ['社团报名', 'enrolments'],
-      ['特殊户', 'specialHouseholds'], ['医保缴费', 'campaign'], ['服务记录', 'serviceRecords'], ['2025秋课程表', 'wallTimetable'],
-      ['课程安排清单', 'lessons'], ['汇总', 'summary'], ['下拉', 'reference'],
+      ['首页', 'cover'],
+      ['居民台账', 'residents'],
+      ['住户', 'households'],
+      ['网格员', 'gridWorkers'],
+      ['志愿者', 'volunteers'],
+      ['共建单位', 'partners'],
+      ['场地', 'venues'],
+      ['社团课程', 'clubs'],
+      ['师资', 'teachers'],
+      ['社团报名', 'enrolments'],
+      ['特殊户', 'specialHouseholds'],
+      ['医保缴费', 'campaign'],
+      ['服务记录', 'serviceRecords'],
+      ['2025秋课程表', 'wallTimetable'],
+      ['课程安排清单', 'lessons'],
+      ['汇总', 'summary'],
+      ['下拉', 'reference'],
     ])
   })
 
@@ -51,7 +74,9 @@ describe('the demo ledger', () => {
   })
 
   it('never links a nickname without a phone', () => {
-    const linked = after.Enrolments.filter(({ name, phones, residentId }) => name === '王阿姨' && phones?.length === 0 && residentId !== null)
+    const linked = after.Enrolments.filter(
+      ({ name, phones, residentId }) => name === '王阿姨' && phones?.length === 0 && residentId !== null,
+    )
     expect(linked).toEqual([])
   })
 

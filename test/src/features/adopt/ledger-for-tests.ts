@@ -34,17 +34,27 @@ export function context(): Context {
 
 export function noRecords(): AdoptData {
   return {
-    Grids: [], Staff: [], Households: [], Residents: [], Volunteers: [], Partners: [], Venues: [], Teachers: [], Clubs: [], Enrolments: [],
-    Campaigns: [], Visits: [], Review: [],
+    Grids: [],
+    Staff: [],
+    Households: [],
+    Residents: [],
+    Volunteers: [],
+    Partners: [],
+    Venues: [],
+    Teachers: [],
+    Clubs: [],
+    Enrolments: [],
+    Campaigns: [],
+    Visits: [],
+    Review: [],
   }
 }
 
 /** The records after the plan was committed; the data handed in stays as it is. */
 export function commit(data: AdoptData, plan: Plan): AdoptData {
-  const after = Object.fromEntries(Object.entries(data).map(([table, rows]) => [table, rows.map((row) => ({ ...row }))])) as unknown as Record<
-    string,
-    Record<string, unknown>[]
-  >
+  const after = Object.fromEntries(
+    Object.entries(data).map(([table, rows]) => [table, rows.map((row) => ({ ...row }))]),
+  ) as unknown as Record<string, Record<string, unknown>[]>
   for (const change of plan.steps.flat()) {
     const rows = after[change.table] ?? []
     if (change.kind === 'insert') rows.push({ ...change.record })

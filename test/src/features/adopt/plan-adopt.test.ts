@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { type AdoptData, planAdopt } from '../../../../src/features/adopt/plan-adopt'
 import type { SourceSheet } from '../../../../src/features/adopt/source'
 import type { Cell } from '../../../../src/tables/column'
@@ -8,7 +9,15 @@ const WANG = idNumber('99000119800101001')
 const resident = (facts: Partial<Record<string, Cell>>): Cell[] => HEADER.map((header) => facts[header] ?? '')
 
 const residents = (...rows: Cell[][]) => sheet('人口', [['阳光社区人口登记'], HEADER, ...rows])
-const wang = resident({ 网格: '一网格', 户号: 'H1', 住址: '3栋1单元101', 姓名: '王强', 与户主关系: '户主', 身份证号: WANG, 联系电话: 19900000001 })
+const wang = resident({
+  网格: '一网格',
+  户号: 'H1',
+  住址: '3栋1单元101',
+  姓名: '王强',
+  与户主关系: '户主',
+  身份证号: WANG,
+  联系电话: 19900000001,
+})
 const li = resident({ 姓名: '李梅', 与户主关系: '妻', 联系电话: '19900000002' })
 
 const adopt = (sheets: SourceSheet[], data: AdoptData = noRecords()) => planAdopt(sheets, data, context())
@@ -19,7 +28,11 @@ describe('.planAdopt(sheets, data, ctx)', () => {
     const { plan } = adopt([residents(wang, li)])
     const [household, first, second] = plan.steps[0] ?? []
     expect(plan.steps[0]).toHaveLength(3)
-    expect(household).toMatchObject({ kind: 'insert', table: 'Households', record: { code: 'H1', address: '3-1-101', grid: 1, headName: '王强' } })
+    expect(household).toMatchObject({
+      kind: 'insert',
+      table: 'Households',
+      record: { code: 'H1', address: '3-1-101', grid: 1, headName: '王强' },
+    })
     expect(first).toMatchObject({ table: 'Residents', record: { name: '王强', isHead: true, idNumber: WANG, phones: ['19900000001'] } })
     expect(second).toMatchObject({ table: 'Residents', record: { name: '李梅', isHead: false, address: '3-1-101' } })
     expect(second?.kind === 'insert' && second.table === 'Residents' && second.record.householdId).toBe(
@@ -43,10 +56,20 @@ describe('.planAdopt(sheets, data, ctx)', () => {
   })
 
   it('makes the record of what it understands, and a Review row of each cell it does not', () => {
-    const odd = resident({ 姓名: '孙七', 与户主关系: '户主', 住址: '3-1-102', 出生日期: '80后', 联系电话: '见户主', 性别: '?', 人员类别: '党员、失联' })
+    const odd = resident({
+      姓名: '孙七',
+      与户主关系: '户主',
+      住址: '3-1-102',
+      出生日期: '80后',
+      联系电话: '见户主',
+      性别: '?',
+      人员类别: '党员、失联',
+    })
     const adopted = adopt([residents(odd)])
     expect(codes(adopted)).toEqual(['3G date_incomplete', '3E sex_unclear', '3I phone_invalid', '3J flag_unknown'])
-    expect(commit(noRecords(), adopted.plan).Residents).toMatchObject([{ name: '孙七', sex: null, birthOn: null, phones: [], flags: ['partyMember'] }])
+    expect(commit(noRecords(), adopted.plan).Residents).toMatchObject([
+      { name: '孙七', sex: null, birthOn: null, phones: [], flags: ['partyMember'] },
+    ])
   })
 
   it('reports a person written twice and an id number of two people, and joins neither', () => {
@@ -65,7 +88,8 @@ describe('.planAdopt(sheets, data, ctx)', () => {
     ])
     const adopted = adopt([residents(wang, li), list])
     expect(commit(noRecords(), adopted.plan).Households.map(({ code, people, vacant }) => [code, people, vacant])).toEqual([
-      ['H1', 2, false], ['H9', 0, true],
+      ['H1', 2, false],
+      ['H9', 0, true],
     ])
     expect(codes(adopted)).toEqual(['2B household_head_conflict'])
   })
@@ -86,17 +110,31 @@ describe('.planAdopt(sheets, data, ctx)', () => {
 
   it('links enrolments to the one resident who fits, and to nobody where two do', () => {
     const namesake = resident({ 户号: 'H2', 住址: '3-1-102', 姓名: '李梅', 与户主关系: '户主', 联系电话: '19900000007' })
-    const clubs = sheet('社团', [['社团名称', '指导老师', '活动时间', '人数'], ['短视频剪辑', '', '周三 19:00-20:30', 20]])
+    const clubs = sheet('社团', [
+      ['社团名称', '指导老师', '活动时间', '人数'],
+      ['短视频剪辑', '', '周三 19:00-20:30', 20],
+    ])
     const enrolled = sheet(
       '报名',
-      [['社团', '姓名', '电话'], ['短视频', '王强', ''], ['', '李梅', '19900000007'], ['', '李梅', ''], ['', '王阿姨', ''], ['', '王强', '']],
+      [
+        ['社团', '姓名', '电话'],
+        ['短视频', '王强', ''],
+        ['', '李梅', '19900000007'],
+        ['', '李梅', ''],
+        ['', '王阿姨', ''],
+        ['', '王强', ''],
+      ],
       [merge(2, 6, 0, 0)],
     )
     const adopted = adopt([residents(wang, li, namesake), clubs, enrolled])
     const after = commit(noRecords(), adopted.plan)
     const nameOf = (id: string | null) => after.Residents.find((row) => row.id === id)?.phones?.[0] ?? null
     expect(after.Enrolments.map(({ clubName, residentId }) => [clubName, nameOf(residentId)])).toEqual([
-      ['短视频剪辑', '19900000001'], ['短视频剪辑', '19900000007'], ['短视频剪辑', null], ['短视频剪辑', null], ['短视频剪辑', '19900000001'],
+      ['短视频剪辑', '19900000001'],
+      ['短视频剪辑', '19900000007'],
+      ['短视频剪辑', null],
+      ['短视频剪辑', null],
+      ['短视频剪辑', '19900000001'],
     ])
     expect(codes(adopted)).toEqual(['4B person_ambiguous', '5B person_unmatched', '6B enrolment_duplicate'])
   })
@@ -112,7 +150,14 @@ describe('.planAdopt(sheets, data, ctx)', () => {
       ['上午 9:00-10:30', '剪纸', '国画', '', '剪纸'],
     ])
     const after = commit(noRecords(), adopt([clubs, wall]).plan)
-    expect(after.Clubs.map(({ name, sessionsPerWeek, minutes, preferred }) => [name, sessionsPerWeek, minutes, preferred?.map(({ day }) => day)])).toEqual([
+    expect(
+      after.Clubs.map(({ name, sessionsPerWeek, minutes, preferred }) => [
+        name,
+        sessionsPerWeek,
+        minutes,
+        preferred?.map(({ day }) => day),
+      ]),
+    ).toEqual([
       ['剪纸', 2, 90, [1, 4]],
       ['国画', 1, 90, [3]],
     ])
@@ -127,20 +172,33 @@ describe('.planAdopt(sheets, data, ctx)', () => {
     const adopted = adopt([workers])
     const after = commit(noRecords(), adopted.plan)
     const nameOf = (id: string | null) => after.Staff.find((row) => row.id === id)?.name
-    expect(after.Staff.map(({ name, email }) => [name, email])).toEqual([['周敏', 'zhou@example.org'], ['蒋立军', null], ['罗婷', null]])
-    expect(after.Grids.map(({ number, buildings, workerId, backupId }) => [number, buildings, nameOf(workerId), nameOf(backupId)])).toEqual([
-      [1, ['1', '2', '3'], '周敏', '罗婷'],
-      [2, ['4', '5'], '蒋立军', '罗婷'],
+    expect(after.Staff.map(({ name, email }) => [name, email])).toEqual([
+      ['周敏', 'zhou@example.org'],
+      ['蒋立军', null],
+      ['罗婷', null],
     ])
+    expect(after.Grids.map(({ number, buildings, workerId, backupId }) => [number, buildings, nameOf(workerId), nameOf(backupId)])).toEqual(
+      [
+        [1, ['1', '2', '3'], '周敏', '罗婷'],
+        [2, ['4', '5'], '蒋立军', '罗婷'],
+      ],
+    )
     expect(codes(adopted)).toEqual(['3D email_invalid'])
   })
 
   it('takes an empty mark for unpaid only where the list says so, and notes a payment beside it', () => {
-    const rows: Cell[][] = [['姓名', '已缴', '金额', '缴费日期'], ['王强', '√', 400, 45000], ['李梅', '', '', ''], ['赵六', '', 400, '']]
+    const rows: Cell[][] = [
+      ['姓名', '已缴', '金额', '缴费日期'],
+      ['王强', '√', 400, 45000],
+      ['李梅', '', '', ''],
+      ['赵六', '', 400, ''],
+    ]
     const said = commit(noRecords(), adopt([sheet('医保', [['2026年度医保缴费登记表'], ['打√为已缴，空白为未缴'], ...rows])]).plan)
     const unsaid = commit(noRecords(), adopt([sheet('医保', [['2026年度医保缴费登记表'], ...rows])]).plan)
     expect(said.Campaigns.map(({ campaign, paid }) => [campaign, paid])).toEqual([
-      ['2026年度医保缴费', true], ['2026年度医保缴费', false], ['2026年度医保缴费', null],
+      ['2026年度医保缴费', true],
+      ['2026年度医保缴费', false],
+      ['2026年度医保缴费', null],
     ])
     expect(unsaid.Campaigns.map(({ paid }) => paid)).toEqual([true, null, null])
     expect(said.Review.filter(({ code }) => code === 'paid_conflict').map(({ sourceRow }) => sourceRow)).toEqual([6])
@@ -149,6 +207,32 @@ describe('.planAdopt(sheets, data, ctx)', () => {
   it('names a tab that it does not know, and takes nothing from it', () => {
     const rows = Array.from({ length: 6 }, (_, row): Cell[] => ['x', row, row + 1])
     expect(codes(adopt([sheet('Sheet5', rows)]))).toEqual(['1null table_unknown'])
+  })
+})
+
+describe('.planAdopt(sheets, data, ctx), whatever stands in the cells', () => {
+  const scrap = fc.oneof(
+    fc.constantFrom('', '王强', '户主', '3-1-101', '小计', '合计', '#N/A', '√', '1990-02-30', 'H1', '19900000001', '填表人：周敏', WANG),
+    fc.string(),
+    fc.double({ noNaN: true }),
+    fc.integer(),
+    fc.boolean(),
+  )
+  const body = fc.array(fc.array(scrap, { minLength: HEADER.length, maxLength: HEADER.length }), { maxLength: 12 })
+
+  it('accounts for every row, and proposes nothing the second time', () => {
+    fc.assert(
+      fc.property(body, (rows) => {
+        const ledger = [residents(wang, ...rows)]
+        const { plan, report } = adopt(ledger)
+        for (const { rows: height, counts, tables } of report.tabs) {
+          expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(height)
+          expect(tables.reduce((sum, { records, joined, reviewOnly }) => sum + records + joined + reviewOnly, 0)).toBe(counts.data)
+        }
+        expect(adopt(ledger, commit(noRecords(), plan)).plan.steps).toEqual([])
+      }),
+      { numRuns: 200 },
+    )
   })
 })
 
@@ -168,7 +252,9 @@ describe('.planAdopt(sheets, data, ctx), a second time', () => {
     if (first?.cells[2] !== undefined) first.cells[2][8] = '19900000008'
     const changes = adopt(first === undefined ? [] : [first], before).plan.steps.flat()
     const id = before.Residents.find(({ name }) => name === '王强')?.id
-    expect(changes).toEqual([{ kind: 'update', table: 'Residents', id, set: { phones: ['19900000008'], source: expect.stringContaining('人口!3#') } }])
+    expect(changes).toEqual([
+      { kind: 'update', table: 'Residents', id, set: { phones: ['19900000008'], source: expect.stringContaining('人口!3#') } },
+    ])
   })
 
   it('keeps what staff corrected here while the ledger row is as it was', () => {
@@ -181,23 +267,43 @@ describe('.planAdopt(sheets, data, ctx), a second time', () => {
   it('knows people again when rows were inserted above them', () => {
     const data = adopted()
     const sun = resident({ 户号: 'H0', 住址: '1-1-101', 姓名: '孙七', 与户主关系: '户主' })
-    const { plan } = adopt([residents(sun, wang, li, resident({ 户号: 'H2', 住址: '3-1-102', 姓名: '赵六', 与户主关系: '户主', 出生日期: '80后' }))], data)
+    const { plan } = adopt(
+      [residents(sun, wang, li, resident({ 户号: 'H2', 住址: '3-1-102', 姓名: '赵六', 与户主关系: '户主', 出生日期: '80后' }))],
+      data,
+    )
     const people = plan.steps.flat().filter(({ table }) => table === 'Residents' || table === 'Households')
     expect(people.map(({ kind, table }) => `${kind} ${table}`)).toEqual(['insert Households', 'insert Residents'])
   })
 
   it('never takes a namesake for somebody it knows', () => {
     const data = adopted()
-    const namesake = resident({ 户号: 'H8', 住址: '8-1-101', 姓名: '王强', 与户主关系: '户主', 身份证号: idNumber('99000119900909003'), 联系电话: '19900000099' })
+    const namesake = resident({
+      户号: 'H8',
+      住址: '8-1-101',
+      姓名: '王强',
+      与户主关系: '户主',
+      身份证号: idNumber('99000119900909003'),
+      联系电话: '19900000099',
+    })
     const after = commit(data, adopt([residents(namesake)], data).plan)
-    expect(after.Residents.filter(({ name }) => name === '王强').map(({ idNumber: id }) => id)).toEqual([WANG, idNumber('99000119900909003')])
+    expect(after.Residents.filter(({ name }) => name === '王强').map(({ idNumber: id }) => id)).toEqual([
+      WANG,
+      idNumber('99000119900909003'),
+    ])
   })
 
   it('fills only the empty fields of a person whom staff wrote down here', () => {
     const data = commit(noRecords(), adopt([residents(wang)]).plan)
     const [known] = data.Residents
     if (known !== undefined) Object.assign(known, { source: null, note: '本人写的', sex: null })
-    const changes = adopt([residents(resident({ 户号: 'H1', 住址: '3-1-101', 姓名: '王强', 性别: '男', 与户主关系: '户主', 身份证号: WANG, 备注: '台账写的' }))], data).plan.steps.flat()
+    const changes = adopt(
+      [
+        residents(
+          resident({ 户号: 'H1', 住址: '3-1-101', 姓名: '王强', 性别: '男', 与户主关系: '户主', 身份证号: WANG, 备注: '台账写的' }),
+        ),
+      ],
+      data,
+    ).plan.steps.flat()
     expect(changes.filter(({ table }) => table === 'Residents')).toMatchObject([{ kind: 'update', id: known?.id, set: { sex: 'male' } }])
     expect(changes).not.toContainEqual(expect.objectContaining({ set: expect.objectContaining({ note: expect.anything() }) }))
   })
@@ -206,7 +312,9 @@ describe('.planAdopt(sheets, data, ctx), a second time', () => {
     const data = adopted()
     const [review] = data.Review
     if (review !== undefined) review.state = 'dismissed'
-    const zhao = (born: string) => [residents(wang, li, resident({ 户号: 'H2', 住址: '3-1-102', 姓名: '赵六', 与户主关系: '户主', 出生日期: born }))]
+    const zhao = (born: string) => [
+      residents(wang, li, resident({ 户号: 'H2', 住址: '3-1-102', 姓名: '赵六', 与户主关系: '户主', 出生日期: born })),
+    ]
     const again = commit(data, adopt(zhao('1980年'), data).plan)
     expect(again.Review).toMatchObject([{ key: review?.key, raw: '1980年', state: 'open' }])
     expect(commit(again, adopt(zhao('1980-01-05'), again).plan).Review).toMatchObject([{ state: 'accepted' }])

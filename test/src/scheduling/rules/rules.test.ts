@@ -1,9 +1,10 @@
 import { evaluate, rules } from '../../../../src/scheduling/rules/rules'
-import { model, place, session, window } from '../instances'
+import { model, place, session, venue, window } from '../instances'
 
 describe('.evaluate(model, placements)', () => {
   const of = model({
     sessions: [session('choir', { preferred: [window(1, 18, 20)] }), session('tea', { preferredVenueId: 'room' })],
+    venues: [venue('hall', { kind: 'indoor' }), venue('room', { kind: 'indoor' })],
     weights: { preferredTime: 7 },
   })
 

@@ -1,5 +1,5 @@
-import { preferredTime, preferredVenue, spread, stability } from '../../../../src/scheduling/rules/wishes'
-import { place, session, window } from '../instances'
+import { oneVenue, preferredTime, preferredVenue, spread, stability } from '../../../../src/scheduling/rules/wishes'
+import { place, session, venue, window } from '../instances'
 import { judge } from './judge'
 
 describe('preferredTime', () => {
@@ -36,15 +36,40 @@ describe('preferredTime', () => {
 describe('preferredVenue', () => {
   const choir = session('choir', { preferredVenueId: 'hall' })
 
-  it('minds another venue', () => {
-    expect(judge(preferredVenue, [[choir, place(1, 16, 'room')]])).toEqual([
+  const venues = [venue('hall', { kind: 'indoor' }), venue('room', { kind: 'indoor' }), venue('yard', { kind: 'outdoor' })]
+
+  it('minds another venue, and one of another kind more', () => {
+    expect(judge(preferredVenue, [[choir, place(1, 16, 'room')]], { venues })).toEqual([
       { amount: 1, code: 'preferredVenue', params: { sessionId: 'choir', preferredVenueId: 'hall', venueId: 'room' } },
     ])
+    expect(judge(preferredVenue, [[choir, place(1, 16, 'yard')]], { venues })[0]?.amount).toBe(3)
   })
 
   it('has nothing against the preferred one, nor where none is preferred', () => {
     expect(judge(preferredVenue, [[choir, place(1, 16)]])).toEqual([])
     expect(judge(preferredVenue, [[session('tea'), place(1, 16, 'room')]])).toEqual([])
+  })
+})
+
+describe('oneVenue', () => {
+  const first = session('choir#1', { classId: 'choir' })
+  const second = session('choir#2', { classId: 'choir' })
+
+  it('minds a class that meets in two venues', () => {
+    const found = judge(oneVenue, [
+      [first, place(1, 16, 'hall')],
+      [second, place(3, 16, 'room')],
+    ])
+    expect(found).toEqual([{ amount: 1, code: 'oneVenue', params: { sessionId: 'choir#1', otherId: 'choir#2' } }])
+  })
+
+  it('has nothing against one venue, nor against two classes in two', () => {
+    const found = judge(oneVenue, [
+      [first, place(1, 16, 'hall')],
+      [second, place(3, 16, 'hall')],
+      [session('tea'), place(3, 18, 'room')],
+    ])
+    expect(found).toEqual([])
   })
 })
 

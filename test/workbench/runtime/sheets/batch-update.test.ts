@@ -61,7 +61,9 @@ describe('Sheets.Spreadsheets.batchUpdate', () => {
       ['=x', '', '2026-05-01'],
       ['@', 'General', 'yyyy-mm-dd'],
     ])
-    expect(failureOf(`${UPDATE} update({appendCells: {sheetId: 0, fields: '*', rows: [{values: [{note: 'x'}]}]}})`)).toMatch(/is not implemented in the workbench$/)
+    expect(failureOf(`${UPDATE} update({appendCells: {sheetId: 0, fields: '*', rows: [{values: [{note: 'x'}]}]}})`)).toMatch(
+      /is not implemented in the workbench$/,
+    )
   })
 
   it('makes a sheet that later requests of the batch can fill', () => {

@@ -60,13 +60,15 @@ export const repeatCell: Planner<{ range?: GridRange; cell?: CellData; fields?: 
   const mask = requiredMask(fields)
   const target = cellsOfGrid(range, info)
   const formula = cell.userEnteredValue?.formulaValue
-  const cells = Array.from({ length: rowsOf(target) }, (_, i) =>
-    Array.from(
-      { length: columnsOf(target) },
-      (_, j): CellData => (formula === undefined ? cell : { ...cell, userEnteredValue: { formulaValue: shiftFormula(formula, i, j) } }),
-    ),
-  )
-  return { edits: cellEdits({ sheetId: target.sheetId, row: target.startRow, column: target.startColumn, cells }, mask, info) }
+  const entryAt = (row: number, column: number): CellEntry =>
+    formula === undefined ? entryOf(cell.userEnteredValue) : { formula: shiftFormula(formula, row, column) }
+  const one = { sheetId: target.sheetId, row: target.startRow, column: target.startColumn, cells: [[cell]] }
+  const edits = cellEdits(one, mask, info).map((edit): Edit => {
+    if (edit.kind !== 'write') return 'range' in edit && edit.range ? { ...edit, range: target } : edit
+    const cells = Array.from({ length: rowsOf(target) }, (_, i) => Array.from({ length: columnsOf(target) }, (_, j) => entryAt(i, j)))
+    return { ...edit, cells }
+  })
+  return { edits }
 }
 
 export const mergeCells: Planner<{ range?: GridRange; mergeType?: string }> = ({ range, mergeType = 'MERGE_ALL' }, info) => {
@@ -111,13 +113,14 @@ function appendedEntry(cell: CellData, mask: FieldMask): CellEntry {
   const looks = change !== null && (Object.keys(change.style).length > 0 || change.borders !== null)
   const others = (cell.note && wants(mask, 'note')) || (cell.dataValidation && wants(mask, 'dataValidation'))
   const numberFormat = change?.numberFormat ?? ''
-  const formattable = numberFormat === '' || numberFormat === '@' || (entry !== null && 'number' in entry)
+  const formattable = numberFormat === '' || entry === null || 'clear' in entry || 'number' in entry || 'text' in entry
   if (looks || others || !formattable) {
     throw new Exception(
-      'appendCells with formats other than number formats, notes or validation is not implemented in the workbench',
+      'appendCells with notes, validation or formats other than number formats of numbers and texts is not implemented in the workbench',
       'NOT_IMPLEMENTED',
     )
   }
   if (entry === null || 'clear' in entry) return null
-  return 'number' in entry && numberFormat !== '' ? { number: entry.number, format: numberFormat } : entry
+  if (numberFormat === '' || !('number' in entry || 'text' in entry)) return entry
+  return { ...entry, format: numberFormat }
 }

@@ -3,7 +3,11 @@ import { sheet } from '../ledger-for-tests'
 
 describe('.ledgerAsOf(sheets, today)', () => {
   it('takes the latest day that the ledger says it was brought up to date', () => {
-    const sheets = [sheet('首页', [['更新于', '2026-02-27']]), sheet('志愿者', [['截至2026.2.25    累计时长单位：小时']]), sheet('a', [['更新：2026年3月1日']])]
+    const sheets = [
+      sheet('首页', [['更新于', '2026-02-27']]),
+      sheet('志愿者', [['截至2026.2.25    累计时长单位：小时']]),
+      sheet('a', [['更新：2026年3月1日']]),
+    ]
     expect(ledgerAsOf(sheets, '2026-11-23')).toBe('2026-03-01')
   })
 

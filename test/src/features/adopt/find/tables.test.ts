@@ -14,7 +14,11 @@ describe('.findTables(sheet)', () => {
     )
     expect(tab.tables.map(({ role, headerRows, rows }) => [role, headerRows, rows.length])).toEqual([['residents', [2], 1]])
     expect([...(tab.tables[0]?.columns ?? [])].sort((a, b) => a[1] - b[1])).toEqual([
-      ['relation', 0], ['idNumber', 1], ['name', 2], ['phones', 3], ['address', 4],
+      ['relation', 0],
+      ['idNumber', 1],
+      ['name', 2],
+      ['phones', 3],
+      ['address', 4],
     ])
   })
 
@@ -32,7 +36,13 @@ describe('.findTables(sheet)', () => {
     )
     expect(tab.tables[0]?.headerRows).toEqual([1, 2])
     expect(tab.tables[0]?.headers.map(({ group, label }) => `${group}/${label}`)).toEqual([
-      '/序号', '住址/楼栋', '住址/单元', '住址/室', '基本信息/姓名', '基本信息/与户主关系', '/电话',
+      '/序号',
+      '住址/楼栋',
+      '住址/单元',
+      '住址/室',
+      '基本信息/姓名',
+      '基本信息/与户主关系',
+      '/电话',
     ])
     expect(tab.tables[0]?.columns.get('phones')).toBe(6)
   })
@@ -49,7 +59,10 @@ describe('.findTables(sheet)', () => {
         ['文体中心', '40人', '音响', '每天 8:30-21:00'],
       ]),
     )
-    expect(tab.tables.map(({ role, rows }) => [role, rows.length])).toEqual([['volunteers', 1], ['venues', 1]])
+    expect(tab.tables.map(({ role, rows }) => [role, rows.length])).toEqual([
+      ['volunteers', 1],
+      ['venues', 1],
+    ])
     expect(tab.kinds).toEqual(['title', 'header', 'data', 'blank', 'title', 'header', 'data'])
   })
 
@@ -90,26 +103,69 @@ describe('.findTables(sheet)', () => {
     )
     const rows = tab.tables[0]?.rows ?? []
     expect(rows.map((row) => [row.get('club' as never), row.isCovered('club' as never)])).toEqual([
-      ['剪纸', false], ['剪纸', true],
+      ['剪纸', false],
+      ['剪纸', true],
     ])
   })
 
   it('never takes a formula error for a value', () => {
-    const tab = findTables(sheet('报名', [['社团', '姓名', '电话'], ['剪纸', '王强', '#N/A']]))
+    const tab = findTables(
+      sheet('报名', [
+        ['社团', '姓名', '电话'],
+        ['剪纸', '王强', '#N/A'],
+      ]),
+    )
     expect(tab.tables[0]?.rows[0]?.get('phones' as never)).toBe('')
   })
 
   it.each([
-    ['汇总', [['项目', '数量'], ['居民总数', 20]], 'summary'],
-    ['首页', [['', '龙竹苑社区工作台账'], ['', '更新于', '2026-02-27']], 'cover'],
-    ['Sheet5', [['a', 'b', 'c'], ['x', 1, 2], ['y', 2, 3], ['z', 3, 4], ['v', 4, 5], ['w', 5, 6]], 'unknown'],
+    [
+      '汇总',
+      [
+        ['项目', '数量'],
+        ['居民总数', 20],
+      ],
+      'summary',
+    ],
+    [
+      '首页',
+      [
+        ['', '龙竹苑社区工作台账'],
+        ['', '更新于', '2026-02-27'],
+      ],
+      'cover',
+    ],
+    [
+      'Sheet5',
+      [
+        ['a', 'b', 'c'],
+        ['x', 1, 2],
+        ['y', 2, 3],
+        ['z', 3, 4],
+        ['v', 4, 5],
+        ['w', 5, 6],
+      ],
+      'unknown',
+    ],
   ] as const)('names %s for what it is and skips its rows', (title, rows, sort) => {
     const tab = findTables(sheet(title, rows))
     expect([tab.sort, tab.tables, new Set(tab.kinds)]).toEqual([sort, [], new Set(['skipped'])])
   })
 
   it('takes a hidden tab of short lists for a reference', () => {
-    expect(findTables(sheet('下拉', [['网格', '类别', '性别'], ['1网格', '体育', '男']], [], true)).sort).toBe('reference')
+    expect(
+      findTables(
+        sheet(
+          '下拉',
+          [
+            ['网格', '类别', '性别'],
+            ['1网格', '体育', '男'],
+          ],
+          [],
+          true,
+        ),
+      ).sort,
+    ).toBe('reference')
   })
 
   it('has no row for an empty tab', () => {

@@ -13,24 +13,42 @@ describe('.findWall(sheet)', () => {
         ['注：请提前到场'],
       ]),
     )
-    expect(wall?.lines.map(({ row, column, line: number, text, day, start, end }) => [row, column, number, text, day, start, end])).toEqual([
-      [3, 1, 1, '剪纸', 1, 540, 630],
-      [3, 1, 2, '国画', 1, 540, 630],
-      [3, 3, 1, '茶艺', 3, 540, 630],
-    ])
+    expect(wall?.lines.map(({ row, column, line: number, text, day, start, end }) => [row, column, number, text, day, start, end])).toEqual(
+      [
+        [3, 1, 1, '剪纸', 1, 540, 630],
+        [3, 1, 2, '国画', 1, 540, 630],
+        [3, 3, 1, '茶艺', 3, 540, 630],
+      ],
+    )
   })
 
   it('reads days down and time bands across', () => {
     const wall = findWall(
-      sheet('课表', [['', '9:00-10:30', '14:30-16:00'], ['周一', '剪纸', ''], ['周二', '', '国画'], ['周三', '', ''], ['周四', '茶艺', '']]),
+      sheet('课表', [
+        ['', '9:00-10:30', '14:30-16:00'],
+        ['周一', '剪纸', ''],
+        ['周二', '', '国画'],
+        ['周三', '', ''],
+        ['周四', '茶艺', ''],
+      ]),
     )
     expect(wall?.lines.map(({ text, day, start }) => [text, day, start])).toEqual([
-      ['剪纸', 1, 540], ['国画', 2, 870], ['茶艺', 4, 540],
+      ['剪纸', 1, 540],
+      ['国画', 2, 870],
+      ['茶艺', 4, 540],
     ])
   })
 
   it('finds none in a list with a column of days', () => {
-    expect(findWall(sheet('清单', [['星期', '时间', '课程'], ['周一', '9:00-10:30', '剪纸'], ['周二', '9:00-10:30', '剪纸']]))).toBeNull()
+    expect(
+      findWall(
+        sheet('清单', [
+          ['星期', '时间', '课程'],
+          ['周一', '9:00-10:30', '剪纸'],
+          ['周二', '9:00-10:30', '剪纸'],
+        ]),
+      ),
+    ).toBeNull()
   })
 })
 

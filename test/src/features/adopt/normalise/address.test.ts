@@ -2,9 +2,12 @@ import fc from 'fast-check'
 import { joinDwelling, readBuildings, readDwelling } from '../../../../../src/features/adopt/normalise/address'
 
 describe('.readDwelling(cell)', () => {
-  it.each(['3-2-501', ' 3-2-501 ', '３－２－５０１', '3栋2单元501', '3号楼2单元501室', '三栋二单元501', '03-02-501'])('reads %j as 3-2-501', (cell) => {
-    expect(readDwelling(cell)).toBe('3-2-501')
-  })
+  it.each(['3-2-501', ' 3-2-501 ', '３－２－５０１', '3栋2单元501', '3号楼2单元501室', '三栋二单元501', '03-02-501'])(
+    'reads %j as 3-2-501',
+    (cell) => {
+      expect(readDwelling(cell)).toBe('3-2-501')
+    },
+  )
 
   it.each(['外小区', '龙竹路12号', '', '3栋', 501])('finds no dwelling in %j', (cell) => {
     expect(readDwelling(cell)).toBeNull()
@@ -22,7 +25,11 @@ describe('.readDwelling(cell)', () => {
 
 describe('.joinDwelling(building, unit, room)', () => {
   it('joins three cells, each with or without its word', () => {
-    expect([joinDwelling(3, 2, 501), joinDwelling('3号楼', '二单元', '501室'), joinDwelling('３', '2', '501')]).toEqual(['3-2-501', '3-2-501', '3-2-501'])
+    expect([joinDwelling(3, 2, 501), joinDwelling('3号楼', '二单元', '501室'), joinDwelling('３', '2', '501')]).toEqual([
+      '3-2-501',
+      '3-2-501',
+      '3-2-501',
+    ])
   })
 
   it('gives null when one is missing', () => {

@@ -73,7 +73,10 @@ describe('.readRhythm(cell)', () => {
   })
 
   it('reads back what it writes', () => {
-    const rhythm = fc.record({ times: fc.integer({ min: 1, max: 9 }), per: fc.constantFrom('day', 'week', 'halfMonth', 'month', 'quarter') } as const)
+    const rhythm = fc.record({
+      times: fc.integer({ min: 1, max: 9 }),
+      per: fc.constantFrom('day', 'week', 'halfMonth', 'month', 'quarter'),
+    } as const)
     fc.assert(fc.property(rhythm, (wanted) => expect(readRhythm(rhythmText(wanted)).value).toEqual(wanted)))
   })
 })

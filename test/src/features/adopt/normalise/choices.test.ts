@@ -1,7 +1,13 @@
 import { readClubKind, readEnrolmentState, readOutcome, readSex, readYesNo } from '../../../../../src/features/adopt/normalise/choices'
 
 describe('.readSex(cell)', () => {
-  it.each([['男', 'male'], [1, 'male'], ['2', 'female'], [' 女 ', 'female'], ['', null]] as const)('reads %j', (cell, sex) => {
+  it.each([
+    ['男', 'male'],
+    [1, 'male'],
+    ['2', 'female'],
+    [' 女 ', 'female'],
+    ['', null],
+  ] as const)('reads %j', (cell, sex) => {
     expect(readSex(cell)).toEqual({ value: sex, findings: [] })
   })
 
@@ -11,7 +17,15 @@ describe('.readSex(cell)', () => {
 })
 
 describe('.readYesNo(cell)', () => {
-  it.each([['√', true], ['Y', true], [1, true], ['×', false], ['没有', false], [0, false], ['', null]] as const)('reads %j', (cell, answer) => {
+  it.each([
+    ['√', true],
+    ['Y', true],
+    [1, true],
+    ['×', false],
+    ['没有', false],
+    [0, false],
+    ['', null],
+  ] as const)('reads %j', (cell, answer) => {
     expect(readYesNo(cell)).toEqual({ value: answer, findings: [] })
   })
 
@@ -28,13 +42,24 @@ describe('.readClubKind(cell)', () => {
 })
 
 describe('.readEnrolmentState(cell)', () => {
-  it.each([['候补', 'waiting'], ['已退', 'withdrawn'], ['退出', 'withdrawn'], ['班长', null], ['', null]])('reads %j', (cell, state) => {
+  it.each([
+    ['候补', 'waiting'],
+    ['已退', 'withdrawn'],
+    ['退出', 'withdrawn'],
+    ['班长', null],
+    ['', null],
+  ])('reads %j', (cell, state) => {
     expect(readEnrolmentState(cell)).toBe(state)
   })
 })
 
 describe('.readOutcome(cell)', () => {
-  it.each([['办结', 'done'], ['敲门无应', 'nobodyHome'], ['转街道', 'needsHelp'], ['', null]])('reads %j', (cell, outcome) => {
+  it.each([
+    ['办结', 'done'],
+    ['敲门无应', 'nobodyHome'],
+    ['转街道', 'needsHelp'],
+    ['', null],
+  ])('reads %j', (cell, outcome) => {
     expect(readOutcome(cell)).toBe(outcome)
   })
 })

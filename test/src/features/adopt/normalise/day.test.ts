@@ -23,16 +23,21 @@ describe('.readDay(cell, limits)', () => {
     expect(readDay(cell, past)).toEqual({ value: date, findings: [] })
   })
 
-  it.each([2000, '2000', '1996年09月', '1994/7', '90后', '七零后', '1月8日', '1.06', 1.06, '去年', '2025年底', '腊月初八'])('asks for the whole day of %j', (cell) => {
-    expect(readDay(cell, birth)).toEqual({ value: null, findings: [{ code: 'date_incomplete' }] })
-  })
+  it.each([2000, '2000', '1996年09月', '1994/7', '90后', '七零后', '1月8日', '1.06', 1.06, '去年', '2025年底', '腊月初八'])(
+    'asks for the whole day of %j',
+    (cell) => {
+      expect(readDay(cell, birth)).toEqual({ value: null, findings: [{ code: 'date_incomplete' }] })
+    },
+  )
 
   it.each(['2023-02-30', '1975.13.5', '1982-00-15', '19700229', '2026-6-31'])('finds no such day as %j', (cell) => {
     expect(readDay(cell, any)).toEqual({ value: null, findings: [{ code: 'date_impossible' }] })
   })
 
   it('refuses a birth in the future or more than 110 years ago, and an event after the ledger was closed', () => {
-    const codes = [readDay('2031/5/6', birth), readDay('1852-03-01', birth), readDay('2026.3.9', past)].map(({ findings }) => findings[0]?.code)
+    const codes = [readDay('2031/5/6', birth), readDay('1852-03-01', birth), readDay('2026.3.9', past)].map(
+      ({ findings }) => findings[0]?.code,
+    )
     expect(codes).toEqual(['date_out_of_range', 'date_out_of_range', 'date_out_of_range'])
     expect(readDay('2031/5/6', any).value).toBe('2031-05-06')
   })

@@ -15,6 +15,9 @@ describe('.readFlags(cell)', () => {
   })
 
   it('keeps what it knows beside a word it does not', () => {
-    expect(readFlags('党员、钉子户')).toEqual({ value: ['partyMember'], findings: [{ code: 'flag_unknown', params: { unknown: '钉子户' } }] })
+    expect(readFlags('党员、钉子户')).toEqual({
+      value: ['partyMember'],
+      findings: [{ code: 'flag_unknown', params: { unknown: '钉子户' } }],
+    })
   })
 })

@@ -28,9 +28,12 @@ describe('.readPhones(cell)', () => {
     expect(readPhones(cell)).toEqual({ value: [], findings: [] })
   })
 
-  it.each(['1990000', '29900001234', '199****1234', '199O0001234', '19900001234x1', '见户主', 1990000777, '1990000 12'])('reports %j', (cell) => {
-    expect(codes(cell)).toEqual(['phone_invalid'])
-  })
+  it.each(['1990000', '29900001234', '199****1234', '199O0001234', '19900001234x1', '见户主', 1990000777, '1990000 12'])(
+    'reports %j',
+    (cell) => {
+      expect(codes(cell)).toEqual(['phone_invalid'])
+    },
+  )
 
   it('keeps the good number beside a bad one', () => {
     expect(readPhones('19900007852/199000012345')).toEqual({ value: ['19900007852'], findings: [{ code: 'phone_invalid' }] })
@@ -39,9 +42,13 @@ describe('.readPhones(cell)', () => {
   it('reads back any list of numbers however divided', () => {
     const number = fc.integer({ min: 0, max: 9_999_999 }).map((tail) => `1990${String(tail).padStart(7, '0')}`)
     fc.assert(
-      fc.property(fc.uniqueArray(number, { minLength: 1, maxLength: 3 }), fc.constantFrom('、', '/', '\n', '；', ' '), (numbers, divider) => {
-        expect(readPhones(numbers.join(divider))).toEqual({ value: numbers, findings: [] })
-      }),
+      fc.property(
+        fc.uniqueArray(number, { minLength: 1, maxLength: 3 }),
+        fc.constantFrom('、', '/', '\n', '；', ' '),
+        (numbers, divider) => {
+          expect(readPhones(numbers.join(divider))).toEqual({ value: numbers, findings: [] })
+        },
+      ),
     )
   })
 })

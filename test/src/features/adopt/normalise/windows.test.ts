@@ -54,13 +54,20 @@ describe('.readSchedule(cell)', () => {
 
   it('reads back what formatWeekly writes', () => {
     const window = fc
-      .record({ day: fc.integer({ min: 1, max: 7 }), start: fc.integer({ min: 360, max: 1200 }), length: fc.integer({ min: 30, max: 180 }), weeks: fc.constantFrom('every', 'odd', 'even') } as const)
+      .record({
+        day: fc.integer({ min: 1, max: 7 }),
+        start: fc.integer({ min: 360, max: 1200 }),
+        length: fc.integer({ min: 30, max: 180 }),
+        weeks: fc.constantFrom('every', 'odd', 'even'),
+      } as const)
       .map(({ day, start, length, weeks }) => ({ day: day as 1, start, end: start + length, weeks }))
     fc.assert(fc.property(window, (wanted) => expect(readSchedule(formatWeekly([wanted], 'zh-CN')).value.windows).toEqual([wanted])))
   })
 
   it('never throws, whatever stands in the cell', () => {
-    const text = fc.array(fc.constantFrom(...'周一三五末日单双隔每月上下午晚点半:：-~至、，（）除外闭馆 7 19 30 后前随时\n')).map((chars) => chars.join(''))
+    const text = fc
+      .array(fc.constantFrom(...'周一三五末日单双隔每月上下午晚点半:：-~至、，（）除外闭馆 7 19 30 后前随时\n'))
+      .map((chars) => chars.join(''))
     fc.assert(fc.property(fc.oneof(text, fc.string()), (cell) => void readSchedule(cell)))
   })
 })

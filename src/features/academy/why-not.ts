@@ -1,0 +1,126 @@
+/** What keeps a session from its candidates, in words: one phrase for each sieve that mattered. */
+import type { Language } from '../../domain/language'
+import { say } from '../../messages/messages'
+import type { Exclusion, Session } from '../../scheduling/model'
+import { features } from '../../tables/vocabulary'
+import type { PreparedTimetable } from './prepare-timetable'
+import type { Subject } from './scene'
+import { TICK_MINUTES } from './ticks'
+import { weeklyPhrase } from './weekly-phrase'
+
+/** `anywhere`: why it could not be placed at all. `then`: why not at the times it wishes. */
+export type Scope = 'anywhere' | 'then'
+
+export interface WhyNot {
+  /** '' when nothing stands in the way. */
+  sentence(session: Session, subject: Subject, exclusions: readonly Exclusion[], scope: Scope): string
+  /** What keeps it out of one venue at one time. */
+  ofVenue(session: Session, venueId: string, last: Exclusion): string
+  venueName(id: string | null): string
+}
+
+const MOST_NAMES = 3
+
+export function whyNot({ scene, names, model }: PreparedTimetable, language: Language): WhyNot {
+  const venueName = (id: string | null) => (id === null ? '' : (scene.venues.byId.get(id)?.name ?? id))
+  const clubNames = (ids: readonly string[]) => listed(ids.map((id) => names.get(id) ?? id))
+  const comma = language === 'en' ? ', ' : '，'
+
+  return { sentence, ofVenue, venueName }
+
+  function sentence(session: Session, subject: Subject, exclusions: readonly Exclusion[], scope: Scope): string {
+    const phrases = exclusions.flatMap((exclusion, index) => phrasesOf(session, subject, exclusion, index === exclusions.length - 1, scope))
+    return [...new Set(phrases)].join(comma)
+  }
+
+  /** Clashes and scarce teachers always count; the other sieves only when they took the last candidate. */
+  function phrasesOf(session: Session, subject: Subject, { rule, by }: Exclusion, isLast: boolean, scope: Scope): string[] {
+    switch (rule) {
+      case 'availability':
+        return scope === 'then' ? by.flatMap(busyThen) : scarceTeachers(by, subject, isLast)
+      case 'teacherClash':
+        return [say(language, 'timetable.why.teacherClash', { clubs: clubNames(by) })]
+      case 'audienceClash':
+        return [say(language, 'timetable.why.audienceClash', { clubs: clubNames(by) })]
+      case 'venueClash':
+        return [say(language, 'timetable.why.venueClash', { clubs: clubNames(by), venues: listed(suitableVenues(session)) })]
+      default:
+        return isLast ? lastSieve(session, subject, rule, by) : []
+    }
+  }
+
+  function lastSieve(session: Session, subject: Subject, rule: string, by: readonly string[]): string[] {
+    switch (rule) {
+      case 'features':
+        return [say(language, 'timetable.why.features', { features: featureNames(session.features) })]
+      case 'capacity':
+        return [tooSmall(session)]
+      case 'sessionHours':
+        return [say(language, 'timetable.why.sessionHours', dayHours(subject))]
+      case 'openingHours':
+        return [say(language, 'timetable.why.openingHours', { venues: listed(by.map(venueName)) })]
+      case 'classClash':
+        return [say(language, 'timetable.why.classClash')]
+      default:
+        return []
+    }
+  }
+
+  function ofVenue(session: Session, venueId: string, { rule, by }: Exclusion): string {
+    const venue = scene.venues.byId.get(venueId)
+    if (rule === 'capacity') return say(language, 'timetable.venue.capacity', { capacity: venue?.capacity ?? 0, seats: session.seats })
+    if (rule === 'openingHours') return say(language, 'timetable.venue.openingHours')
+    if (rule === 'venueClash') return say(language, 'timetable.venue.venueClash', { clubs: clubNames(by) })
+    const has: readonly string[] = venue?.features ?? []
+    return say(language, 'timetable.venue.features', {
+      features: featureNames(session.features.filter((feature) => !has.includes(feature))),
+    })
+  }
+
+  function busyThen(teacherId: string): string[] {
+    const teacher = scene.teachers.byId.get(teacherId)
+    if (teacher === undefined) return []
+    const windows = weeklyPhrase(teacher.availability ?? [], language)
+    return [say(language, 'timetable.why.busyThen', { teacher: teacher.name, windows })]
+  }
+
+  function scarceTeachers(ids: readonly string[], { minutes }: Subject, isLast: boolean): string[] {
+    const phrases = ids.flatMap((id) => {
+      const teacher = scene.teachers.byId.get(id)
+      const windows = weeklyPhrase(teacher?.availability ?? [], language)
+      return teacher === undefined ? [] : [say(language, 'timetable.why.onlyFree', { teacher: teacher.name, windows })]
+    })
+    if (!isLast) return phrases
+    return [...phrases, say(language, ids.length > 1 ? 'timetable.why.noCommonTime' : 'timetable.why.tooShort', { minutes })]
+  }
+
+  function suitableVenues({ features: needed, seats }: Session): string[] {
+    return model.venues
+      .filter(({ capacity, features: has }) => (capacity === null || capacity >= seats) && needed.every((feature) => has.includes(feature)))
+      .map(({ id }) => venueName(id))
+  }
+
+  function tooSmall({ features: needed, seats }: Session): string {
+    const equipped = model.venues.filter(({ features: has }) => needed.every((feature) => has.includes(feature)))
+    const [largest] = [...equipped].sort((a, b) => (b.capacity ?? 0) - (a.capacity ?? 0))
+    const facts = { seats, venue: venueName(largest?.id ?? null), capacity: largest?.capacity ?? 0 }
+    if (needed.length === 0) return say(language, 'timetable.why.capacity', facts)
+    return say(language, 'timetable.why.capacityFeatures', { ...facts, features: featureNames(needed) })
+  }
+
+  function dayHours({ minutes }: Subject) {
+    const { from, until } = scene.day
+    return { minutes, from: (from * TICK_MINUTES) / 60, until: (until * TICK_MINUTES) / 60 }
+  }
+
+  function listed(all: readonly string[]): string {
+    const distinct = [...new Set(all)]
+    const shown = distinct.slice(0, MOST_NAMES).map((name) => say(language, 'timetable.quoted', { name }))
+    const text = shown.join(language === 'en' ? ', ' : '、')
+    return distinct.length > MOST_NAMES ? say(language, 'timetable.andMore', { names: text, count: distinct.length }) : text
+  }
+
+  function featureNames(codes: readonly string[]): string {
+    return codes.map((code) => features[code as keyof typeof features]?.[language] ?? code).join(language === 'en' ? ', ' : '、')
+  }
+}
