@@ -2,6 +2,10 @@
 const { transformSync } = require('esbuild')
 
 module.exports = {
+  /**
+   * @param {string} source
+   * @param {string} filename
+   */
   process(source, filename) {
     const { code, map } = transformSync(source, {
       loader: 'ts',

@@ -9,7 +9,7 @@ if (!existsSync(program) || !existsSync(join(root, 'dist/appsscript.json'))) awa
 // npm changes to the package's folder; file names were typed in the folder the person stands in.
 const child = spawn(process.execPath, [program, ...process.argv.slice(2)], {
   stdio: 'inherit',
-  cwd: process.env['INIT_CWD'] ?? process.cwd(),
+  cwd: process.env.INIT_CWD ?? process.cwd(),
 })
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => child.kill(signal))
 child.on('exit', (code) => process.exit(code ?? 1))

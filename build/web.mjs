@@ -34,7 +34,7 @@ export async function buildWeb(outFolder = join(root, 'dist/workbench/web')) {
     logLevel: 'warning',
   })
   await build({
-    entryPoints: [join(source, 'workbench.css')],
+    entryPoints: [join(source, 'workbench.css'), join(source, 'sheet.css')],
     outdir: outFolder,
     bundle: true,
     external: ['/assets/*'],

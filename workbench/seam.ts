@@ -1,17 +1,12 @@
 /**
  * The one synchronous seam between a run (Apps Script services inside a bare vm) and the world (workbook, forms, mail …).
  * Every value that crosses it is JSON: no Date, no function, no undefined inside arrays. Rows and columns count from 0,
- * ends are exclusive. A call that cannot be carried out throws in the run with the words of `SeamFault.message`.
+ * ends are exclusive. A call that cannot be carried out throws in the run with the world's words.
  */
 import type { Edit, EditReply } from './workbook/edits'
 import type { CellRange, ReadRequest, ReadResult, WorkbookInfo } from './workbook/reads'
 import type { FormDefinition, FormResponse, SubmittedAnswer } from './world/form-types'
 import type { MailMessage } from './world/mail-types'
-
-export interface SeamFault {
-  code: string
-  message: string
-}
 
 export type PropertyScope = 'script' | 'user' | 'document'
 export type AuthMode = 'NONE' | 'LIMITED' | 'FULL'
@@ -97,9 +92,6 @@ export interface Primitives {
 export type PrimitiveName = keyof Primitives
 export type PrimitiveArguments<N extends PrimitiveName> = Parameters<Primitives[N]>[0]
 export type PrimitiveResult<N extends PrimitiveName> = ReturnType<Primitives[N]>
-
-/** The run's side of the seam. */
-export type SeamCall = <N extends PrimitiveName>(name: N, args: PrimitiveArguments<N>) => PrimitiveResult<N>
 
 /** The world's side: a primitive may wait (locks, alerts, sleep). */
 export type SeamHandlers = {

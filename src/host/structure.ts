@@ -30,16 +30,16 @@ export function readStructure(spreadsheetId: string): Tab[] {
     const { sheetId = 0, title = '', index = 0, gridProperties = {} } = sheet.properties ?? {}
     const keys = new Map<number, string>()
     sheet.data?.[0]?.columnMetadata?.forEach((column, at) => {
-      const key = valueOf(column.developerMetadata, COLUMN_KEY)
+      const key = metadataValue(column.developerMetadata, COLUMN_KEY)
       if (key !== null) keys.set(at, key)
     })
     const { rowCount = 0, columnCount = 0, frozenRowCount = 0 } = gridProperties
-    const table = valueOf(sheet.developerMetadata, TABLE_KEY)
+    const table = metadataValue(sheet.developerMetadata, TABLE_KEY)
     return { sheetId, title, index, rows: rowCount, columns: columnCount, frozenRows: frozenRowCount, table: tableNamed(table), keys }
   })
 }
 
-function valueOf(metadata: GoogleAppsScript.Sheets.Schema.DeveloperMetadata[] | undefined, key: string): string | null {
+function metadataValue(metadata: GoogleAppsScript.Sheets.Schema.DeveloperMetadata[] | undefined, key: string): string | null {
   return metadata?.find(({ metadataKey }) => metadataKey === key)?.metadataValue ?? null
 }
 

@@ -25,7 +25,7 @@ export function requestsFor(sheetId: number, { table, layout, updates, appends, 
       requests.push({
         updateCells: {
           start: { sheetId, rowIndex, columnIndex: run.start },
-          rows: [{ values: run.cells.map((cell) => ({ userEnteredValue: valueOf(cell) })) }],
+          rows: [{ values: run.cells.map((cell) => ({ userEnteredValue: extendedValue(cell) })) }],
           fields: 'userEnteredValue',
         },
       })
@@ -47,12 +47,12 @@ export function requestsFor(sheetId: number, { table, layout, updates, appends, 
       const cell = field === undefined ? '' : (cells[field] ?? '')
       const numberFormat = field === undefined ? undefined : NUMBER_FORMATS[columns[field]?.kind ?? 'number']
       if (cell === '') return {}
-      return { userEnteredValue: valueOf(cell), ...(numberFormat === undefined ? {} : { userEnteredFormat: { numberFormat } }) }
+      return { userEnteredValue: extendedValue(cell), ...(numberFormat === undefined ? {} : { userEnteredFormat: { numberFormat } }) }
     })
   }
 }
 
-function valueOf(cell: Cell): GoogleAppsScript.Sheets.Schema.ExtendedValue {
+function extendedValue(cell: Cell): GoogleAppsScript.Sheets.Schema.ExtendedValue {
   if (typeof cell === 'number') return { numberValue: cell }
   if (typeof cell === 'boolean') return { boolValue: cell }
   return cell === '' ? {} : { stringValue: cell }

@@ -12,7 +12,9 @@ export function say(language: Language, key: MessageKey, params: MessageParams =
   return BOOKS[language][key].replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole))
 }
 
+const KEYS: ReadonlySet<string> = new Set(Object.keys(zhCN))
+
 /** True for a key that exists; for codes that come from data. */
 export function isMessageKey(key: string): key is MessageKey {
-  return Object.hasOwn(zhCN, key)
+  return KEYS.has(key)
 }

@@ -29,7 +29,7 @@ const executablePath = PATHS.find(existsSync)
  */
 export function describeInBrowser(name: string, body: () => void): void {
   if (executablePath) describe(name, body)
-  else if (process.env['CI'] === 'true') it(`${name}: Chromium is missing`, () => Promise.reject(new Error('apt-get install chromium')))
+  else if (process.env.CI === 'true') it(`${name}: Chromium is missing`, () => Promise.reject(new Error('apt-get install chromium')))
   else describe.skip(`${name} (skipped: no Chromium; install it with: sudo apt-get install chromium)`, body)
 }
 

@@ -18,7 +18,12 @@ const TAKERS: Record<FormKey, (response: IncomingResponse, desk: Desk) => { step
  * One step for each response that has left no trace yet in Requests, Suggestions or Review; so a sweep may be given the same responses
  * again and again. `unreadable` are Requests rows that staff edited into no records: their response and number are taken all the same. Responses are taken in the order they came in: a worker's 接单 before the 办结 of the same task.
  */
-export function planSweep(data: Data<IntakeTables>, responses: readonly IncomingResponse[], ctx: Context, unreadable: Unreadable = []): Plan {
+export function planSweep(
+  data: Data<IntakeTables>,
+  responses: readonly IncomingResponse[],
+  ctx: Context,
+  unreadable: Unreadable = [],
+): Plan {
   const desk = openDesk(data, ctx, unreadable)
   const seen = seenResponses(data, unreadable)
   const taken: Record<FormKey, number> = { request: 0, report: 0, suggestion: 0 }

@@ -3,7 +3,7 @@ import type { RunningServer } from '../../../workbench/server/start-server'
 import { startServer } from '../../../workbench/server/start-server'
 import { WorldFault } from '../../../workbench/world/world-fault'
 import type { FakeWorld } from './fake-world'
-import { fakeWorld, MORNING, mailOf } from './fake-world'
+import { everyKind, fakeWorld, formOf, MORNING, mailOf } from './fake-world'
 import { ask, post } from './http-client'
 
 const TYPED = '<img src=x onerror=alert(1)>'
@@ -39,6 +39,24 @@ describe('every office page', () => {
     const { status, body } = await get('/nothing')
     expect(status).toBe(404)
     expect(body).toContain('找不到这个页面')
+  })
+})
+
+describe('/forms/d/ID/edit', () => {
+  it('shows what came in, newest first, each answer under its question, escaped', async () => {
+    world.formList = [formOf('f1', '点单', everyKind())]
+    const answers = { 'entry.1': TYPED, 'entry.5': '理发', 'entry.6': ['上午', '下午'], 'entry.10.1': '一位' }
+    await post(`${server.url}/forms/d/e/f1/formResponse`, answers)
+    const { status, body } = await get('/forms/d/f1/edit')
+    expect(status).toBe(200)
+    expect(body).toContain('&lt;img src=x onerror=alert(1)&gt;</td>')
+    expect(body).toContain('<td>上午; 下午</td>')
+    expect(body).toContain('<td>—; 一位</td>')
+    expect(body).toContain('2026-03-02 09:00')
+  })
+
+  it('is 404 for a form that does not exist', async () => {
+    expect((await get('/forms/d/none/edit')).status).toBe(404)
   })
 })
 

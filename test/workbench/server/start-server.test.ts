@@ -57,6 +57,7 @@ describe('on loopback', () => {
       'font-awesome/css/font-awesome.min.css',
       'font-awesome/fonts/fontawesome-webfont.woff2',
       'workbench.css',
+      'sheet.css',
       'icon.svg',
     ]) {
       expect([name, (await ask(`${server.url}/assets/${name}`)).status]).toEqual([name, 200])
@@ -102,7 +103,7 @@ describe('on the network', () => {
   it('shows nothing of the office before the passcode was given', async () => {
     world = fakeWorld()
     server = await startServer({ world, port: 0, webFolder, host: '0.0.0.0', passcode: '春天' })
-    for (const path of ['/', '/forms', '/outbox', '/runs', '/clock', '/export.xlsx', '/nothing']) {
+    for (const path of ['/', '/forms', '/forms/d/f1/edit', '/outbox', '/runs', '/clock', '/export.xlsx', '/nothing']) {
       const { status, body } = await ask(`${server.url}${path}`)
       expect([path, status]).toEqual([path, 401])
       expect(body).not.toContain('龙竹园')

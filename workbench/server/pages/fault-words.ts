@@ -10,5 +10,5 @@ export function faultWords(fault: BadSubmission['faults'][number], item: FormIte
   if (fault.code === 'required' && (item?.kind === 'GRID' || item?.kind === 'CHECKBOX_GRID')) return words.fault.requiredRow
   const byCode: Record<AnswerFaultCode, string | ((a: string, b: string) => string)> = words.fault
   const word = Object.hasOwn(byCode, fault.code) ? byCode[fault.code as AnswerFaultCode] : words.fault.wrong_shape
-  return typeof word === 'string' ? word : word(String(fault.params['a'] ?? ''), String(fault.params['b'] ?? ''))
+  return typeof word === 'string' ? word : word(String(fault.params.a ?? ''), String(fault.params.b ?? ''))
 }

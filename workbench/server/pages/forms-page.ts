@@ -14,7 +14,7 @@ export function showForms(request: PageRequest, world: World, workbook: string):
     const questions = form.items.filter((item) => !NOT_QUESTIONS.has(item.kind)).length
     return html`<li class="card form-card"><h2><a href="/forms/d/e/${form.id}/viewform">${form.title}</a></h2>
       ${form.description && html`<p class="clamp">${form.description}</p>`}
-      <p class="facts">${form.accepting ? '' : html`<span class="badge warn">${words.forms.closed}</span>`}<span class="badge">${words.forms.responses(world.responses(form.id).length)}</span>
+      <p class="facts">${form.accepting ? '' : html`<span class="badge warn">${words.forms.closed}</span>`}<a class="badge" href="/forms/d/${form.id}/edit">${words.forms.responses(world.responses(form.id).length)}</a>
         <span>${words.forms.questions(questions)}</span></p>
       <a class="button" href="/forms/d/e/${form.id}/viewform">${words.forms.open}</a></li>`
   })

@@ -59,6 +59,7 @@ interface Document {
   body: Content
   status?: number
   bodyClass?: string
+  /** Stylesheets and scripts, in place of the usual stylesheet. */
   head?: Content
   policy?: string
 }
@@ -71,8 +72,7 @@ export function document(request: PageRequest, d: Document): PageResponse {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${d.title}</title>
 <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
-<link rel="stylesheet" href="/assets/workbench.css">
-${d.head}
+${d.head ?? html`<link rel="stylesheet" href="/assets/workbench.css">`}
 </head>
 <body class="${d.bodyClass ?? ''}">
 ${d.body}

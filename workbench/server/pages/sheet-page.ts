@@ -34,7 +34,7 @@ export function showSheet(request: PageRequest, world: World): PageResponse {
     head: html`<link rel="stylesheet" href="/assets/bootstrap.min.css">
 <link rel="stylesheet" href="/assets/font-awesome/css/font-awesome.min.css">
 <link rel="stylesheet" href="/assets/o_spreadsheet.css">
-<link rel="stylesheet" href="/assets/workbench.css">
+<link rel="stylesheet" href="/assets/sheet.css">
 <script src="/assets/owl.iife.js" defer></script>
 <script src="/assets/o_spreadsheet.iife.js" defer></script>
 <script src="/assets/page.js" defer></script>`,

@@ -10,21 +10,21 @@ const MEGABYTE = 1024 * 1024
 /** What happened, what is safe, what to do: one sentence or two in each language, by the code of the fault. */
 const SENTENCES: Record<string, Sentence> = {
   NO_FILE: {
-    'zh-CN': (p) => `找不到文件 ${p['file']}。${SAFE_ZH}请检查文件名和所在文件夹。`,
-    en: (p) => `The file ${p['file']} does not exist. ${SAFE_EN} Check its name and folder.`,
+    'zh-CN': (p) => `找不到文件 ${p.file}。${SAFE_ZH}请检查文件名和所在文件夹。`,
+    en: (p) => `The file ${p.file} does not exist. ${SAFE_EN} Check its name and folder.`,
   },
   FILE_UNREADABLE: {
-    'zh-CN': (p) => `读不了文件 ${p['file']}（${p['reason']}）。${SAFE_ZH}请检查它是不是文件、能不能打开。`,
-    en: (p) => `The file ${p['file']} cannot be read (${p['reason']}). ${SAFE_EN} Check that it is a file you may open.`,
+    'zh-CN': (p) => `读不了文件 ${p.file}（${p.reason}）。${SAFE_ZH}请检查它是不是文件、能不能打开。`,
+    en: (p) => `The file ${p.file} cannot be read (${p.reason}). ${SAFE_EN} Check that it is a file you may open.`,
   },
   FILE_NOT_WRITTEN: {
-    'zh-CN': (p) => `写不了文件 ${p['file']}（${p['reason']}）。工作台里的数据不受影响。请换一个能写入的文件夹。`,
-    en: (p) => `The file ${p['file']} cannot be written (${p['reason']}). The data is safe. Choose a folder you may write to.`,
+    'zh-CN': (p) => `写不了文件 ${p.file}（${p.reason}）。工作台里的数据不受影响。请换一个能写入的文件夹。`,
+    en: (p) => `The file ${p.file} cannot be written (${p.reason}). The data is safe. Choose a folder you may write to.`,
   },
   FILE_TOO_LARGE: {
-    'zh-CN': (p) => `文件有 ${megabytes(p['bytes'])} MB，最多能导入 ${megabytes(p['most'])} MB。${SAFE_ZH}请删去图片或拆成几个文件。`,
+    'zh-CN': (p) => `文件有 ${megabytes(p.bytes)} MB，最多能导入 ${megabytes(p.most)} MB。${SAFE_ZH}请删去图片或拆成几个文件。`,
     en: (p) =>
-      `The file has ${megabytes(p['bytes'])} MB; at most ${megabytes(p['most'])} MB can be imported. ${SAFE_EN} Remove pictures or split it.`,
+      `The file has ${megabytes(p.bytes)} MB; at most ${megabytes(p.most)} MB can be imported. ${SAFE_EN} Remove pictures or split it.`,
   },
   XLSX_ENCRYPTED: {
     'zh-CN': () => `这个文件设了打开密码，读不了。${SAFE_ZH}请在 Excel 或 WPS 里去掉密码，另存后再导入。`,
@@ -39,90 +39,90 @@ const SENTENCES: Record<string, Sentence> = {
     en: () => `The file is not a sound .xlsx workbook. ${SAFE_EN} Open it in a spreadsheet program, save it as .xlsx and import that.`,
   },
   BAD_JSON: {
-    'zh-CN': (p) => `${p['what']} 不是正确的 JSON（${p['reason']}）。什么都没有提交。请检查引号、逗号和括号。`,
-    en: (p) => `${p['what']} is not valid JSON (${p['reason']}). Nothing was sent. Check quotes, commas and brackets.`,
+    'zh-CN': (p) => `${p.what} 不是正确的 JSON（${p.reason}）。什么都没有提交。请检查引号、逗号和括号。`,
+    en: (p) => `${p.what} is not valid JSON (${p.reason}). Nothing was sent. Check quotes, commas and brackets.`,
   },
   NOT_AN_OBJECT: {
     'zh-CN': () => '表单答案应当是 {"题目": "答案"} 这样的对象。什么都没有提交。',
     en: () => 'The answers must be an object such as {"item title": "answer"}. Nothing was submitted.',
   },
   NO_FORM: {
-    'zh-CN': (p) => `没有叫“${p['form']}”的表单。什么都没有提交。现有的表单：${p['known'] || '（还没有）'}。`,
-    en: (p) => `There is no form "${p['form']}". Nothing was submitted. The forms are: ${p['known'] || '(none yet)'}.`,
+    'zh-CN': (p) => `没有叫“${p.form}”的表单。什么都没有提交。现有的表单：${p.known || '（还没有）'}。`,
+    en: (p) => `There is no form "${p.form}". Nothing was submitted. The forms are: ${p.known || '(none yet)'}.`,
   },
   AMBIGUOUS_FORM: {
-    'zh-CN': (p) => `有几张表单都叫“${p['form']}”。什么都没有提交。请改用编号：${p['known']}。`,
-    en: (p) => `Several forms are called "${p['form']}". Nothing was submitted. Use an id: ${p['known']}.`,
+    'zh-CN': (p) => `有几张表单都叫“${p.form}”。什么都没有提交。请改用编号：${p.known}。`,
+    en: (p) => `Several forms are called "${p.form}". Nothing was submitted. Use an id: ${p.known}.`,
   },
   NO_FIELD: {
-    'zh-CN': (p) => `表单里没有“${p['field']}”这一项。什么都没有提交。表单的题目是：${p['known']}。`,
-    en: (p) => `The form has no item "${p['field']}". Nothing was submitted. Its items are: ${p['known']}.`,
+    'zh-CN': (p) => `表单里没有“${p.field}”这一项。什么都没有提交。表单的题目是：${p.known}。`,
+    en: (p) => `The form has no item "${p.field}". Nothing was submitted. Its items are: ${p.known}.`,
   },
   AMBIGUOUS_FIELD: {
-    'zh-CN': (p) => `表单里有几项都叫“${p['field']}”。什么都没有提交。请改用编号：${p['known']}。`,
-    en: (p) => `The form has several items "${p['field']}". Nothing was submitted. Use an id: ${p['known']}.`,
+    'zh-CN': (p) => `表单里有几项都叫“${p.field}”。什么都没有提交。请改用编号：${p.known}。`,
+    en: (p) => `The form has several items "${p.field}". Nothing was submitted. Use an id: ${p.known}.`,
   },
   BAD_ANSWER: {
-    'zh-CN': (p) => `“${p['field']}”的答案应当是文字、数字，或文字的列表。什么都没有提交。`,
-    en: (p) => `The answer to "${p['field']}" must be text, a number, or a list of texts. Nothing was submitted.`,
+    'zh-CN': (p) => `“${p.field}”的答案应当是文字、数字，或文字的列表。什么都没有提交。`,
+    en: (p) => `The answer to "${p.field}" must be text, a number, or a list of texts. Nothing was submitted.`,
   },
   CLOCK_BACKWARDS: {
-    'zh-CN': (p) => `时钟只能往后拨，现在是 ${p['now']}。时钟没有改动。`,
-    en: (p) => `The clock only goes forward; it is now ${p['now']}. It was not changed.`,
+    'zh-CN': (p) => `时钟只能往后拨，现在是 ${p.now}。时钟没有改动。`,
+    en: (p) => `The clock only goes forward; it is now ${p.now}. It was not changed.`,
   },
   FOLDER_IN_USE: {
     'zh-CN': (p) =>
-      `数据文件夹 ${p['folder']} 正被另一个工作台使用${p['url'] ? `（${p['url']}）` : ''}。数据不受影响。请先关闭那一个，或用 --data 换一个文件夹。`,
+      `数据文件夹 ${p.folder} 正被另一个工作台使用${p.url ? `（${p.url}）` : ''}。数据不受影响。请先关闭那一个，或用 --data 换一个文件夹。`,
     en: (p) =>
-      `The data folder ${p['folder']} is in use by another workbench${p['url'] ? ` (${p['url']})` : ''}. The data is safe. Stop that one first, or name another folder with --data.`,
+      `The data folder ${p.folder} is in use by another workbench${p.url ? ` (${p.url})` : ''}. The data is safe. Stop that one first, or name another folder with --data.`,
   },
   FOLDER_NOT_WRITABLE: {
-    'zh-CN': (p) => `数据文件夹 ${p['folder']} 不能建立或写入。请用 --data 换一个能写入的文件夹。`,
-    en: (p) => `The data folder ${p['folder']} cannot be made or written. Name another one with --data.`,
+    'zh-CN': (p) => `数据文件夹 ${p.folder} 不能建立或写入。请用 --data 换一个能写入的文件夹。`,
+    en: (p) => `The data folder ${p.folder} cannot be made or written. Name another one with --data.`,
   },
   NOT_A_DATA_FOLDER: {
-    'zh-CN': (p) => `文件夹 ${p['folder']} 里有别的文件，不是数据文件夹，没有动它。请用 --data 指定一个空文件夹。`,
-    en: (p) => `The folder ${p['folder']} holds other files and is no data folder; it was left alone. Name an empty one with --data.`,
+    'zh-CN': (p) => `文件夹 ${p.folder} 里有别的文件，不是数据文件夹，没有动它。请用 --data 指定一个空文件夹。`,
+    en: (p) => `The folder ${p.folder} holds other files and is no data folder; it was left alone. Name an empty one with --data.`,
   },
   FOLDER_TOO_NEW: {
-    'zh-CN': (p) => `数据文件夹 ${p['folder']} 是更新版本的程序写的，没有动它。请升级程序。`,
-    en: (p) => `The data folder ${p['folder']} was written by a newer version and was left alone. Upgrade this program.`,
+    'zh-CN': (p) => `数据文件夹 ${p.folder} 是更新版本的程序写的，没有动它。请升级程序。`,
+    en: (p) => `The data folder ${p.folder} was written by a newer version and was left alone. Upgrade this program.`,
   },
   FOLDER_CORRUPT: {
-    'zh-CN': (p) => `数据文件夹 ${p['folder']} 里的数据库已损坏，没有动它。请用备份恢复，或用 --data 换一个文件夹。`,
-    en: (p) => `The database in ${p['folder']} is damaged and was left alone. Restore a backup, or name another folder with --data.`,
+    'zh-CN': (p) => `数据文件夹 ${p.folder} 里的数据库已损坏，没有动它。请用备份恢复，或用 --data 换一个文件夹。`,
+    en: (p) => `The database in ${p.folder} is damaged and was left alone. Restore a backup, or name another folder with --data.`,
   },
   STORE_FAILED: {
     'zh-CN': () => '磁盘写不进去，这一步没有保存。之前保存的内容不受影响。请检查磁盘空间后重新启动。',
     en: () => 'The disk refused to write, so this step was not saved. What was saved before is safe. Check the free space and start again.',
   },
   NO_PROJECT: {
-    'zh-CN': (p) => `读不了脚本文件夹 ${p['folder']}。请检查 --project，或先运行 npm run build。`,
-    en: (p) => `The project folder ${p['folder']} cannot be read. Check --project, or run npm run build first.`,
+    'zh-CN': (p) => `读不了脚本文件夹 ${p.folder}。请检查 --project，或先运行 npm run build。`,
+    en: (p) => `The project folder ${p.folder} cannot be read. Check --project, or run npm run build first.`,
   },
   NO_MANIFEST: {
-    'zh-CN': (p) => `脚本文件夹 ${p['folder']} 里没有 appsscript.json。请检查 --project。`,
-    en: (p) => `The project folder ${p['folder']} holds no appsscript.json. Check --project.`,
+    'zh-CN': (p) => `脚本文件夹 ${p.folder} 里没有 appsscript.json。请检查 --project。`,
+    en: (p) => `The project folder ${p.folder} holds no appsscript.json. Check --project.`,
   },
   BAD_MANIFEST: {
-    'zh-CN': (p) => `${p['folder']} 里的 appsscript.json 不能用：${p['reason']}。`,
-    en: (p) => `appsscript.json in ${p['folder']} cannot be used: ${p['reason']}.`,
+    'zh-CN': (p) => `${p.folder} 里的 appsscript.json 不能用：${p.reason}。`,
+    en: (p) => `appsscript.json in ${p.folder} cannot be used: ${p.reason}.`,
   },
   NO_SCRIPT: {
-    'zh-CN': (p) => `脚本文件夹 ${p['folder']} 里没有 .js 文件。请检查 --project。`,
-    en: (p) => `The project folder ${p['folder']} holds no .js file. Check --project.`,
+    'zh-CN': (p) => `脚本文件夹 ${p.folder} 里没有 .js 文件。请检查 --project。`,
+    en: (p) => `The project folder ${p.folder} holds no .js file. Check --project.`,
   },
   CLOSED: {
     'zh-CN': () => '工作台正在关闭，这一步没有做。已保存的内容不受影响，请重新启动后再试。',
     en: () => 'The workbench is closing, so this was not done. What was saved is safe. Start it and try again.',
   },
   PORT_TAKEN: {
-    'zh-CN': (p) => `端口 ${p['port']} 已被占用，没有启动。请用 --port 换一个。`,
-    en: (p) => `Port ${p['port']} is taken, so nothing was started. Choose another with --port.`,
+    'zh-CN': (p) => `端口 ${p.port} 已被占用，没有启动。请用 --port 换一个。`,
+    en: (p) => `Port ${p.port} is taken, so nothing was started. Choose another with --port.`,
   },
   HOST_UNKNOWN: {
-    'zh-CN': (p) => `这台机器没有地址 ${p['host']}，没有启动。请检查 --host。`,
-    en: (p) => `This machine has no address ${p['host']}, so nothing was started. Check --host.`,
+    'zh-CN': (p) => `这台机器没有地址 ${p.host}，没有启动。请检查 --host。`,
+    en: (p) => `This machine has no address ${p.host}, so nothing was started. Check --host.`,
   },
   PASSCODE_NEEDED: {
     'zh-CN': () => '用 --host 让别的机器访问时必须设口令：请加上 --passcode。没有启动。',
@@ -132,7 +132,7 @@ const SENTENCES: Record<string, Sentence> = {
 
 /** Words for any fault that crossed the seam of a command; an unknown code shows its English message in both. */
 export function faultSentence(fault: FaultReply, language: Language): string {
-  const known = SENTENCES[fault.code] ?? (fault.code.startsWith('XLSX_') ? SENTENCES['XLSX'] : undefined)
+  const known = SENTENCES[fault.code] ?? (fault.code.startsWith('XLSX_') ? SENTENCES.XLSX : undefined)
   if (known) return known[language](fault.params)
   return language === 'en'
     ? `It could not be done: ${fault.message}. What was saved is safe.`
