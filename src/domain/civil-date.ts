@@ -5,10 +5,7 @@
 import { addDays as addDaysTo } from 'date-fns/addDays'
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays'
 import { differenceInMinutes } from 'date-fns/differenceInMinutes'
-import { formatISO } from 'date-fns/formatISO'
 import { getISODay } from 'date-fns/getISODay'
-import { isValid } from 'date-fns/isValid'
-import { parseISO } from 'date-fns/parseISO'
 
 /** `yyyy-MM-dd` */
 export type CivilDate = string
@@ -23,29 +20,29 @@ const SERIAL_EPOCH = Date.UTC(1899, 11, 30)
 
 /** True for a day that the calendar has: `2023-02-30` is none. */
 export function isCivilDate(text: string): boolean {
-  return /^\d{4}-\d\d-\d\d$/.test(text) && isValid(parseISO(text))
+  return /^\d{4}-\d\d-\d\d$/.test(text) && dateText(localDate(text)) === text
 }
 
 /** True for a day and a minute that exist; seconds are not part of it. */
 export function isCivilDateTime(text: string): boolean {
-  return /^\d{4}-\d\d-\d\d \d\d:\d\d$/.test(text) && isValid(parseISO(text)) && !text.endsWith(' 24:00')
+  return / (?:[01]\d|2[0-3]):[0-5]\d$/.test(text) && isCivilDate(text.slice(0, -6))
 }
 
 export function addDays(date: CivilDate, days: number): CivilDate {
-  return formatISO(addDaysTo(parseISO(date), days), { representation: 'date' })
+  return dateText(addDaysTo(localDate(date), days))
 }
 
 export function daysBetween(from: CivilDate, to: CivilDate): number {
-  return differenceInCalendarDays(parseISO(to), parseISO(from))
+  return differenceInCalendarDays(localDate(to), localDate(from))
 }
 
 export function weekdayOf(date: CivilDate): Weekday {
-  return getISODay(parseISO(date)) as Weekday
+  return getISODay(localDate(date)) as Weekday
 }
 
 /** Minutes on the wall clock; negative when `to` is earlier. */
 export function minutesBetween(from: CivilDateTime, to: CivilDateTime): number {
-  return differenceInMinutes(parseISO(to), parseISO(from))
+  return differenceInMinutes(localDate(to), localDate(from))
 }
 
 export function dateOf(at: CivilDateTime): CivilDate {
@@ -70,6 +67,17 @@ export function serialFromDate(date: CivilDate): number {
 
 export function serialFromDateTime(at: CivilDateTime): number {
   return (Date.parse(`${at.replace(' ', 'T')}:00Z`) - SERIAL_EPOCH) / MILLISECONDS_PER_DAY
+}
+
+/** Midnight or the minute, in whatever zone the script runs: only differences of it are used. */
+function localDate(text: CivilDate | CivilDateTime): Date {
+  const [year = 0, month = 1, day = 1, hour = 0, minute = 0] = text.split(/[- :]/).map(Number)
+  return new Date(year, month - 1, day, hour, minute)
+}
+
+function dateText(date: Date): CivilDate {
+  const two = (part: number) => String(part).padStart(2, '0')
+  return `${String(date.getFullYear()).padStart(4, '0')}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
 }
 
 function inSerialRange(serial: number): boolean {

@@ -7,3 +7,7 @@ export interface Words {
 export type Language = keyof Words
 
 export const LANGUAGES: readonly Language[] = ['zh-CN', 'en']
+
+export function words(zh: string, en: string): Words {
+  return { 'zh-CN': zh, en }
+}

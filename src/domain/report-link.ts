@@ -4,15 +4,15 @@
  */
 import type { CivilDate, CivilDateTime } from './civil-date'
 import { isCivilDate } from './civil-date'
-import type { Words } from './language'
+import { type Words, words } from './language'
 
 export type ReportOutcome = 'accepted' | 'done' | 'cannot'
 
 /** The choices of the report form, in their order. */
 export const reportOutcomes: Record<ReportOutcome, Words> = {
-  accepted: { 'zh-CN': '接单', en: 'Accept' },
-  done: { 'zh-CN': '已办结', en: 'Done' },
-  cannot: { 'zh-CN': '办不了', en: 'Cannot be done' },
+  accepted: words('接单', 'Accept'),
+  done: words('已办结', 'Done'),
+  cannot: words('办不了', 'Cannot be done'),
 }
 
 export interface ReportToken {

@@ -41,6 +41,7 @@ export function confirm(language: Language, title: MessageKey, lines: readonly s
 export function showSidebar(language: Language): void {
   const page = HtmlService.createTemplateFromFile('overview')
   page.words = JSON.stringify({
+    language,
     refresh: say(language, 'overview.refresh'),
     failed: say(language, 'overview.failed'),
     dispatch: say(language, 'menu.dispatch'),

@@ -12,7 +12,7 @@ import {
   serialFromDate,
   serialFromDateTime,
 } from '../domain/civil-date'
-import { LANGUAGES, type Language, type Words } from '../domain/language'
+import { LANGUAGES, type Language, type Words, words } from '../domain/language'
 import { formatWeekly, parseWeekly, type WeeklyWindow } from '../domain/weekly'
 
 export type Cell = string | number | boolean
@@ -96,7 +96,7 @@ export function number(header: Words, limits: { min?: number; max?: number; whol
 const YES = new Set(['是', '有', '√', 'yes', 'y', 'true', '1'])
 const NO = new Set(['否', '无', '×', 'no', 'n', 'false', '0'])
 
-const YES_NO = { yes: { 'zh-CN': '是', en: 'yes' }, no: { 'zh-CN': '否', en: 'no' } }
+const YES_NO = { yes: words('是', 'yes'), no: words('否', 'no') }
 
 /** 是 / 否 or yes / no; empty is unknown. Ticks and TRUE / FALSE are understood. */
 export function boolean(header: Words): Column<boolean | null> {

@@ -263,6 +263,22 @@ describeInBrowser('the spreadsheet page', () => {
     expect(world.cell(4, 0)).toBe('赵敏')
   })
 
+  it('imports a workbook as new tabs and says so, and says why it cannot', async () => {
+    const choose = async (name: string, content: Uint8Array): Promise<void> => {
+      const chooser = page.waitForEvent('filechooser')
+      await page.getByText('文件', { exact: true }).click()
+      await page.getByText('导入 .xlsx…').click()
+      await (await chooser).setFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) })
+    }
+    await openSheet(page, server.url)
+    await choose('broken.xlsx', Buffer.from('no workbook'))
+    await page.getByText('不是完好的 .xlsx 工作簿').waitFor()
+    await page.getByRole('button', { name: '确定' }).click()
+    await choose('book.xlsx', await world.workbook.exportXlsx())
+    await page.getByText('已导入 1 个工作表：Sheet1 (2)').waitFor()
+    await page.locator('.o-sheet').getByText('Sheet1 (2)').waitFor()
+  })
+
   it('fits a phone', async () => {
     await page.setViewportSize(PHONE)
     await openSheet(page, server.url)

@@ -32,6 +32,8 @@ export function workbookWorld(): WorkbookWorld {
     const { accepted } = workbook.receive(message, clientId)
     return accepted ? 'accepted' : 'stale'
   }
+  world.exportXlsx = () => workbook.exportXlsx()
+  world.importXlsx = (bytes) => workbook.importXlsx(bytes)
   world.cell = (row, column) => {
     const [read] = workbook.read([
       { sheetId: 0, startRow: row, endRow: row + 1, startColumn: column, endColumn: column + 1, aspects: ['values'] },

@@ -8,7 +8,7 @@ import { installWorkbench } from '../workbook/shared-plugin'
 import { connect, reloadWhenBack } from './connection'
 import { ask, tell } from './dialogs'
 import { element } from './elements'
-import { chooseAndImport, exportFile } from './files'
+import { chooseAndImport, exportFile, isImporting, showImportNotice } from './files'
 import { createFrames } from './frames'
 import { prepareMenus, showScriptMenus } from './menus'
 import { guardProtections } from './protection-guard'
@@ -70,7 +70,9 @@ const connection = connect(
       calls.delete(id)
     },
     clock: ({ now, clockIsReal }) => showClock(now, clockIsReal, timeZone, words),
-    reload: () => location.reload(),
+    reload() {
+      if (!isImporting()) location.reload()
+    },
     refused: () => void tell(words.refused, words).then(() => location.reload()),
   },
   disconnected,
@@ -150,6 +152,7 @@ async function start(hello: Extract<ToPage, { type: 'hello' }>): Promise<void> {
   await mountSheet(target, { model: made, words }, xml, translate)
   mounted = true
   showSaved(true, words)
+  showImportNotice()
   document.body.dataset['ready'] = 'true'
 }
 

@@ -18,7 +18,7 @@ export function showOutbox(request: PageRequest, world: World, workbook: string,
   const list = mails.slice(0, MOST_LISTED).map(
     (mail) => html`<li><a href="/outbox/${mail.id}"${mail.id === open?.id && html` aria-current="true"`}>
       <span class="mail-to">${mail.to || mail.bcc || mail.cc}</span><time>${wallTime(mail.at, timeZone).slice(5, 16)}</time>
-      <span class="mail-subject">${mail.subject || words.outbox.noSubject}</span>${stateBadge(mail, words)}</a></li>`,
+      <span class="mail-subject">${mail.subject || words.outbox.noSubject}</span>${mail.state !== 'stored' && stateBadge(mail, words)}</a></li>`,
   )
   const counts = html`<span class="count">${words.outbox.count(mails.length)}${mails.length > MOST_LISTED && html` · ${words.outbox.newest(MOST_LISTED)}`}</span>`
   return page(request, {
