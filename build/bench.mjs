@@ -4,18 +4,9 @@ import { join } from 'node:path'
 import { root } from './install.mjs'
 
 await import('./build.mjs')
-const { build } = await import('esbuild')
+const { bundleForNode } = await import('./node-bundle.mjs')
 const [name = 'spine', ...args] = process.argv.slice(2)
-const outfile = join(root, 'dist/bench', `${name}.mjs`)
-await build({
-  entryPoints: [join(root, 'bench', `${name}.ts`)],
-  bundle: true,
-  platform: 'node',
-  format: 'esm',
-  target: 'node20',
-  packages: 'external',
-  outfile,
-  logLevel: 'warning',
-})
-const { status } = spawnSync(process.execPath, ['--expose-gc', outfile, ...args], { cwd: root, stdio: 'inherit' })
+const out = join(root, 'dist/bench')
+await bundleForNode({ [name]: join(root, 'bench', `${name}.ts`) }, out)
+const { status } = spawnSync(process.execPath, [join(out, `${name}.mjs`), ...args], { cwd: root, stdio: 'inherit' })
 process.exit(status ?? 1)

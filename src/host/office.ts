@@ -11,6 +11,8 @@ const formSchema = z.object({
   items: z.record(z.string(), z.number()),
   /** A prefilled link with `{field}` in place of each answer. */
   prefilled: z.string(),
+  /** Of the spec that it was made from. */
+  print: z.string(),
 })
 
 /** How the office's copy of a form is reached. */

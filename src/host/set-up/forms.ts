@@ -1,4 +1,5 @@
 /** Makes the office's forms from their specs, and mends them when set-up runs again. */
+import { fingerprint } from '../../domain/fingerprint'
 import type { FormField, FormSpec } from '../../domain/forms'
 import type { Language } from '../../domain/language'
 import { say } from '../../messages/messages'
@@ -6,9 +7,14 @@ import { type OfficeForm, saveForm } from '../office'
 
 type Form = GoogleAppsScript.Forms.Form
 
-/** The form as set-up left it, or a new one when it is gone. Titles and choices follow the language and the tables. */
+/**
+ * The form as set-up left it, or a new one when it is gone. Titles and choices follow the language and the tables; a form that was
+ * made from the same spec is left as it is (FormApp takes a call for every property of every item).
+ */
 export function ensureForm(spec: FormSpec, known: OfficeForm | undefined, language: Language): { form: OfficeForm; created: boolean } {
+  const print = fingerprint(JSON.stringify([spec, language]))
   const existing = known === undefined ? null : openForm(known.id)
+  if (existing !== null && known !== undefined && known.print === print) return { form: known, created: false }
   const form = existing ?? FormApp.create(spec.title[language])
   form.setTitle(spec.title[language]).setDescription(spec.description[language]).setConfirmationMessage(spec.confirmation[language])
   const items: Record<string, number> = {}
@@ -21,6 +27,7 @@ export function ensureForm(spec: FormSpec, known: OfficeForm | undefined, langua
     url: form.getPublishedUrl(),
     items,
     prefilled: prefilledTemplate(form, spec, items, language),
+    print,
   }
   saveForm(spec.key, office)
   return { form: office, created: existing === null }

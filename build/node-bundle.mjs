@@ -1,17 +1,16 @@
-// The `linli` command; packages stay in node_modules.
-import { rm } from 'node:fs/promises'
-import { join } from 'node:path'
 import { build } from 'esbuild'
-import { root } from './install.mjs'
 
 /** What the sources find as CommonJS too: the folder of the running file. */
 const DIRNAME = "import { fileURLToPath as pathOf } from 'node:url'; const __dirname = pathOf(new URL('.', import.meta.url));"
 
-/** cli/main.ts → dist/cli/linli.mjs, and beside it what is loaded only when a world is opened: the spreadsheet engine takes a second. */
-export async function buildCli(outFolder = join(root, 'dist/cli')) {
-  await rm(outFolder, { recursive: true, force: true })
+/**
+ * A program for Node as .mjs files, with what it loads only later in files of its own; packages stay in node_modules.
+ * @param {Record<string, string>} entryPoints name of the program → its source
+ * @param {string} outFolder
+ */
+export async function bundleForNode(entryPoints, outFolder) {
   await build({
-    entryPoints: { linli: join(root, 'cli/main.ts') },
+    entryPoints,
     outdir: outFolder,
     outExtension: { '.js': '.mjs' },
     splitting: true,
