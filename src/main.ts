@@ -9,7 +9,7 @@ import { openOffice, perform } from './host/action'
 import * as actions from './host/actions'
 import { checkUp } from './host/check-up'
 import { sendPending } from './host/mail'
-import { readOffice } from './host/office'
+import { type Office, readOffice } from './host/office'
 import { beat } from './host/pump'
 import { switchTo } from './host/set-up/language'
 import { setUp as setUpOffice } from './host/set-up/set-up'
@@ -23,24 +23,24 @@ export function onOpen(event?: { authMode?: GoogleAppsScript.Script.AuthMode }):
 }
 
 export function setUp(): void {
-  attempt('action.setUp', (language) => tell(language, 'action.setUp', setUpOffice()))
+  attempt('action.setUp', (office) => tell(office.language, 'action.setUp', setUpOffice(office)))
 }
 
 export function doctor(): void {
-  attempt('action.doctor', (language) => {
-    const { lines, mendable } = checkUp()
-    if (!mendable) tell(language, 'action.doctor', lines)
-    else if (confirm(language, 'doctor.mendNow', lines)) tell(language, 'action.doctor', setUpOffice())
+  attempt('action.doctor', (office) => {
+    const { lines, mendable } = checkUp(office)
+    if (!mendable) tell(office.language, 'action.doctor', lines)
+    else if (confirm(office.language, 'doctor.mendNow', lines)) tell(office.language, 'action.doctor', setUpOffice(office))
   })
 }
 
 export function showOverview(): void {
-  attempt('action.overview', showSidebar)
+  attempt('action.overview', ({ language }) => showSidebar(language))
 }
 
 /** Called by the sidebar. */
 export function overview(): Card[] {
-  const { data, context } = openOffice(OVERVIEW_TABLES)
+  const { data, context } = openOffice(OVERVIEW_TABLES, readOffice())
   return overviewCards(data, context.language)
 }
 
@@ -69,12 +69,12 @@ export function undoLastAction(): void {
 }
 
 export function sendMailNow(): void {
-  attempt('action.mail', (language) => toast(language, 'action.mail', sendPending()))
+  attempt('action.mail', (office) => toast(office.language, 'action.mail', sendPending(office)))
 }
 
 export function switchLanguage(): void {
-  attempt('action.language', () => {
-    const language = switchTo()
+  attempt('action.language', (office) => {
+    const language = switchTo(office)
     addMenuIfSeen(language)
     toast(language, 'action.language', [say(language, 'language.done')])
   })
@@ -87,13 +87,13 @@ export function pump(): void {
 
 /** A form was submitted. The event only wakes the sweep: it may come twice, late or never. */
 export function wake(): void {
-  attempt('action.sweep', () => perform(actions.sweep))
+  attempt('action.sweep', (office) => perform(actions.sweep, office))
 }
 
 function act<N extends TableName>(action: actions.Action<N>): void {
-  attempt(action.title, (language) => {
-    const report = perform(action)
-    if (report !== null) toast(language, action.title, report.lines)
+  attempt(action.title, (office) => {
+    const report = perform(action, office)
+    if (report !== null) toast(office.language, action.title, report.lines)
   })
 }
 
@@ -102,11 +102,12 @@ function addMenuIfSeen(language: Language): void {
 }
 
 /** With a person at the screen a known fault is told and the run ends well; otherwise the run fails with the same words. */
-function attempt(title: MessageKey, work: (language: Language) => void): void {
+function attempt(title: MessageKey, work: (office: Office) => void): void {
   let language: Language = 'zh-CN'
   try {
-    language = readOffice().language
-    work(language)
+    const office = readOffice()
+    language = office.language
+    work(office)
   } catch (error) {
     const cause = causeOf(error)
     const key = `fault.${cause?.code ?? 'unexpected'}`

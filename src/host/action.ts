@@ -9,7 +9,7 @@ import type { Commit, CommittedChange } from '../tables/commit'
 import type { Data, Plan } from '../tables/plan'
 import { type Row, type TableName, tables } from '../tables/tables'
 import type { Action } from './actions'
-import { type Office, readOffice } from './office'
+import type { Office } from './office'
 import { confirm } from './show'
 import { commit, type OpenTables, readTables, type WritableTables } from './table-store'
 
@@ -25,17 +25,16 @@ export interface Opened<N extends TableName> {
   context: Context
 }
 
-/** Everything an action needs, in three service calls besides the id of the spreadsheet. */
-export function openOffice<N extends TableName>(names: readonly N[]): Opened<N> {
-  const office = readOffice()
+/** Everything an action needs, in two service calls. */
+export function openOffice<N extends TableName>(names: readonly N[], office: Office): Opened<N> {
   const opened = readTables<N | 'Settings'>([...new Set<N | 'Settings'>([...names, 'Settings'])], office.language)
   const { settings } = readSettings((opened.data as Data<'Settings'>).Settings)
   return { office, tables: opened, data: opened.data as Data<N>, context: contextOf(office, settings) }
 }
 
 /** Reads, plans, asks where the action asks, commits. Null when the person said no. */
-export function perform<N extends TableName>(action: Action<N>): ActionReport | null {
-  const opened = openOffice(action.reads)
+export function perform<N extends TableName>(action: Action<N>, office: Office): ActionReport | null {
+  const opened = openOffice(action.reads, office)
   const plan = action.plan(opened)
   const { language } = opened.context
   if (action.asks && plan.steps.length > 0 && !confirm(language, action.title, linesOf(plan, language))) return null

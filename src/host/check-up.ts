@@ -3,7 +3,7 @@ import { causeOf } from '../domain/fault'
 import { findings, type HostFacts } from '../features/admin/doctor'
 import { isMessageKey, say } from '../messages/messages'
 import { openOffice } from './action'
-import { type Office, readOffice } from './office'
+import type { Office } from './office'
 import { missingForms } from './set-up/set-up'
 import { compareTriggers } from './set-up/triggers'
 
@@ -15,24 +15,24 @@ export interface CheckUp {
 }
 
 /** A fault that stops every action (a tab or a header is missing) is a line that Set up can mend; so is everything lesser. */
-export function checkUp(): CheckUp {
+export function checkUp(office: Office): CheckUp {
   try {
-    return lookedAt()
+    return lookedAt(office)
   } catch (error) {
     const cause = causeOf(error)
     if (cause === null || !MENDABLE.includes(cause.code)) throw error
     const key = `fault.${cause.code}`
-    return { lines: [isMessageKey(key) ? say(readOffice().language, key, cause.params) : cause.code], mendable: true }
+    return { lines: [isMessageKey(key) ? say(office.language, key, cause.params) : cause.code], mendable: true }
   }
 }
 
-function lookedAt(): CheckUp {
-  const opened = openOffice(['Staff', 'Grids', 'Outbox', 'Review', 'Services'])
+function lookedAt(office: Office): CheckUp {
+  const opened = openOffice(['Staff', 'Grids', 'Outbox', 'Review', 'Services'], office)
   const { language } = opened.context
   const found = findings(
     { ...opened.data, Settings: opened.tables.data.Settings },
     opened.tables.problems,
-    hostFacts(opened.office),
+    hostFacts(office),
     opened.context,
   )
   return {

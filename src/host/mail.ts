@@ -4,14 +4,15 @@ import { planSending, planSent, type SendResult } from '../features/notices/outb
 import { say } from '../messages/messages'
 import type { Row } from '../tables/tables'
 import { carryOut, openOffice } from './action'
+import type { Office } from './office'
 import { afterCommit } from './table-store'
 
 /** A run must end by itself: what is not sent after this long waits for the next beat. */
 const SENDING_MILLISECONDS = 200_000
 
 /** @returns what happened, a sentence each */
-export function sendPending(): string[] {
-  const opened = openOffice(['Outbox'])
+export function sendPending(office: Office): string[] {
+  const opened = openOffice(['Outbox'], office)
   const { context } = opened
   const { plan, take } = planSending(opened.data, MailApp.getRemainingDailyQuota(), context)
   if (plan.steps.length === 0) return []

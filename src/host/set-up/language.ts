@@ -3,15 +3,15 @@
 import { fault } from '../../domain/fault'
 import type { Language } from '../../domain/language'
 import { TABLE_NAMES } from '../../tables/tables'
-import { readOffice, saveLanguage } from '../office'
+import { type Office, saveLanguage } from '../office'
 import { spreadsheets } from '../sheets-service'
 import { readTables } from '../table-store'
 import { relabelRequests } from './relabel'
 import { setUp } from './set-up'
 
 /** @returns the language from now on */
-export function switchTo(): Language {
-  const { language } = readOffice()
+export function switchTo(office: Office): Language {
+  const { language } = office
   const next: Language = language === 'en' ? 'zh-CN' : 'en'
   const lock = LockService.getScriptLock()
   if (!lock.tryLock(20_000)) throw fault('busy')
@@ -29,6 +29,6 @@ export function switchTo(): Language {
   } finally {
     lock.releaseLock()
   }
-  setUp()
+  setUp({ ...office, language: next })
   return next
 }

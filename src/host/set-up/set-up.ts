@@ -6,7 +6,7 @@ import { say } from '../../messages/messages'
 import type { Cell } from '../../tables/column'
 import { TABLE_NAMES, type TableName } from '../../tables/tables'
 import { carryOut, openOffice } from '../action'
-import { ensureSecret, type Office, readOffice } from '../office'
+import { ensureSecret, type Office } from '../office'
 import { spreadsheets } from '../sheets-service'
 import { readStructure, type Tab, wholeTab } from '../structure'
 import { ensureForm } from './forms'
@@ -14,14 +14,14 @@ import { type TabState, tabRequests } from './tab-requests'
 import { ensureTriggers } from './triggers'
 
 /** @returns what was made, mended or found in order, one sentence each */
-export function setUp(): string[] {
-  const office = ensureSecret(readOffice())
+export function setUp(found: Office): string[] {
+  const office = ensureSecret(found)
   const { language } = office
   const lines = [...setUpTabs(language)]
-  const opened = openOffice(['Settings', 'Services', 'Calendar'])
+  const opened = openOffice(['Settings', 'Services', 'Calendar'], office)
   const rows = defaultRows(opened.data, opened.context)
   lines.push(...carryOut(opened, rows).lines)
-  const services = opened.data.Services.length > 0 ? opened.data.Services : openOffice(['Services']).data.Services
+  const services = opened.data.Services.length > 0 ? opened.data.Services : openOffice(['Services'], office).data.Services
   const specs = [requestForm(services), reportForm(), suggestionForm()]
   const forms = specs.map((spec) => ensureForm(spec, office.forms[spec.key], language))
   const created = forms.filter((form) => form.created).length
