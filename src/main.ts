@@ -13,7 +13,7 @@ import { type Office, readOffice } from './host/office'
 import { beat } from './host/pump'
 import { switchTo } from './host/set-up/language'
 import { setUp as setUpOffice } from './host/set-up/set-up'
-import { addMenu, confirm, hasScreen, showSidebar, tell, toast } from './host/show'
+import { addMenu, confirm, hasScreen, sayWhatHappened, showSidebar, tell, toast } from './host/show'
 import { isMessageKey, type MessageKey, say } from './messages/messages'
 import type { TableName } from './tables/tables'
 
@@ -93,7 +93,7 @@ export function wake(): void {
 function act<N extends TableName>(action: actions.Action<N>): void {
   attempt(action.title, (office) => {
     const report = perform(action, office)
-    if (report !== null) toast(office.language, action.title, report.lines)
+    if (report !== null) sayWhatHappened(office.language, action.title, report.lines)
   })
 }
 

@@ -3,9 +3,7 @@
  * Spreadsheets keep them as serial numbers, days since 1899-12-30.
  */
 import { addDays as addDaysTo } from 'date-fns/addDays'
-import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays'
 import { differenceInMinutes } from 'date-fns/differenceInMinutes'
-import { getISODay } from 'date-fns/getISODay'
 
 /** `yyyy-MM-dd` */
 export type CivilDate = string
@@ -30,14 +28,6 @@ export function isCivilDateTime(text: string): boolean {
 
 export function addDays(date: CivilDate, days: number): CivilDate {
   return dateText(addDaysTo(localDate(date), days))
-}
-
-export function daysBetween(from: CivilDate, to: CivilDate): number {
-  return differenceInCalendarDays(localDate(to), localDate(from))
-}
-
-export function weekdayOf(date: CivilDate): Weekday {
-  return getISODay(localDate(date)) as Weekday
 }
 
 /** Minutes on the wall clock; negative when `to` is earlier. */

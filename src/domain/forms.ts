@@ -2,7 +2,8 @@
 import type { CivilDateTime } from './civil-date'
 import type { Words } from './language'
 
-export type FormKey = 'request' | 'report' | 'suggestion'
+export const FORM_KEYS = ['request', 'report', 'suggestion'] as const
+export type FormKey = (typeof FORM_KEYS)[number]
 
 export interface FormField {
   /** How the core names the answer. */

@@ -11,3 +11,13 @@ export const LANGUAGES: readonly Language[] = ['zh-CN', 'en']
 export function words(zh: string, en: string): Words {
   return { 'zh-CN': zh, en }
 }
+
+/** Names one after another: `甲、乙`, `a, b`; '' for none. */
+export function listed(items: readonly (string | number)[], language: Language): string {
+  return items.join(language === 'en' ? ', ' : '、')
+}
+
+/** Parts of a sentence that could stand alone: `甲；乙`, `a; b`. */
+export function clauses(parts: readonly string[], language: Language): string {
+  return parts.join(language === 'en' ? '; ' : '；')
+}

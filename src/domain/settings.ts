@@ -1,6 +1,6 @@
 /** What an office can set, each a row of the Settings tab: key, default, meaning. A bad value is a Problem and the default holds. */
 import * as z from 'zod/mini'
-import type { Words } from './language'
+import { type Words, words } from './language'
 
 const wholeBetween = (min: number, max: number) => z.coerce.number().check(z.int(), z.gte(min), z.lte(max))
 const yesNo = z.pipe(
@@ -15,7 +15,7 @@ interface Setting<T> {
 }
 
 function setting<T>(schema: z.ZodMiniType<T>, fallback: T, zh: string, en: string): Setting<T> {
-  return { schema, fallback, meaning: { 'zh-CN': zh, en } }
+  return { schema, fallback, meaning: words(zh, en) }
 }
 
 export const settingList = {

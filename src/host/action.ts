@@ -1,4 +1,5 @@
 /** One action from reading to the Audit row: read, plan in the core, commit under the lock, say what happened. */
+import { dateOf } from '../domain/civil-date'
 import type { Context } from '../domain/context'
 import { newId } from '../domain/ids'
 import type { Language } from '../domain/language'
@@ -12,6 +13,7 @@ import type { Action } from './actions'
 import type { Office } from './office'
 import { confirm } from './show'
 import { commit, type OpenTables, readTables, type WritableTables } from './table-store'
+import { onWallClock } from './wall-clock'
 
 export interface ActionReport extends Commit {
   /** Sentences in the office's language. */
@@ -74,10 +76,10 @@ function auditRows(context: Context, plan: Plan, lines: string[], changes: Commi
 }
 
 function contextOf(office: Office, settings: Context['settings']): Context {
-  const now = Utilities.formatDate(new Date(), Session.getScriptTimeZone(), 'yyyy-MM-dd HH:mm')
+  const now = onWallClock(new Date())
   return {
     now,
-    today: now.slice(0, 10),
+    today: dateOf(now),
     language: office.language,
     settings,
     random: Math.random,

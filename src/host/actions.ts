@@ -13,7 +13,7 @@ import type { Opened } from './action'
 import { newResponses } from './intake'
 import { readLedger } from './ledger'
 import { reportLinks } from './report-links'
-import { unusableRows } from './table-store'
+import { rowNumbers, unusableRows } from './table-store'
 import { solveTimetable } from './timetable'
 
 export interface Action<N extends TableName = TableName> {
@@ -56,7 +56,7 @@ export const makeTimetable: Action<'Clubs' | 'Teachers' | 'Venues' | 'Enrolments
   title: 'action.makeTimetable',
   reads: ['Clubs', 'Teachers', 'Venues', 'Enrolments', 'Timetable', 'Calendar'],
   asks: false,
-  plan: ({ data, context }) => solveTimetable(data, context),
+  plan: ({ tables, data, context }) => solveTimetable(data, context, rowNumbers(tables)),
 }
 
 export const publishTimetable: Action<'Timetable' | 'Clubs' | 'Teachers' | 'Venues' | 'Enrolments' | 'Outbox'> = {

@@ -1,6 +1,7 @@
 /** Responses of the office's forms, as the sweep wants them. The response's id is the truth; the sweep is safe to repeat. */
 import type { FormKey, IncomingResponse } from '../domain/forms'
 import type { Office, OfficeForm } from './office'
+import { onWallClock } from './wall-clock'
 
 /** Responses of the last day are looked at again: one may arrive late. */
 const OVERLAP_MILLISECONDS = 86_400_000
@@ -24,6 +25,6 @@ function incoming(form: FormKey, response: GoogleAppsScript.Forms.FormResponse, 
     const answer = itemResponse.getResponse()
     answers[fieldOf.get(item.getId()) ?? item.getTitle()] = Array.isArray(answer) ? answer.map(String) : String(answer)
   }
-  const receivedAt = Utilities.formatDate(response.getTimestamp() as Date, Session.getScriptTimeZone(), 'yyyy-MM-dd HH:mm')
+  const receivedAt = onWallClock(response.getTimestamp())
   return { id: response.getId(), form, receivedAt, email: response.getRespondentEmail() ?? '', answers }
 }

@@ -1,7 +1,7 @@
 /** What this copy of Linli keeps besides the tabs: language, secret, forms. One service call reads all of it. */
 import * as z from 'zod/mini'
 import { fault } from '../domain/fault'
-import type { FormKey } from '../domain/forms'
+import { FORM_KEYS, type FormKey } from '../domain/forms'
 import type { Language } from '../domain/language'
 
 const formSchema = z.object({
@@ -31,7 +31,7 @@ export interface Office {
 export function readOffice(): Office {
   const properties = PropertiesService.getScriptProperties().getProperties()
   const forms: Office['forms'] = {}
-  for (const key of ['request', 'report', 'suggestion'] as const) {
+  for (const key of FORM_KEYS) {
     const stored = properties[`form.${key}`]
     if (stored !== undefined) forms[key] = z.parse(formSchema, JSON.parse(stored))
   }

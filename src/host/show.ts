@@ -3,6 +3,8 @@ import type { Language } from '../domain/language'
 import { type MenuItem, menu } from '../menu'
 import { type MessageKey, say } from '../messages/messages'
 
+const MOST_NOTE_LINES = 3
+
 /** Adds the menu. In AuthMode NONE nothing can be read yet, and the menu is in Chinese. */
 export function addMenu(language: Language): void {
   const ui = SpreadsheetApp.getUi()
@@ -19,6 +21,12 @@ export function toast(language: Language, title: MessageKey, lines: readonly str
   const text = lines.length === 0 ? say(language, 'action.nothing') : lines.join('\n')
   if (hasScreen()) SpreadsheetApp.getActiveSpreadsheet().toast(text, say(language, title), 12)
   console.log(`${say(language, title)}: ${text}`)
+}
+
+/** What fits into a note is a note, what does not waits for OK. */
+export function sayWhatHappened(language: Language, title: MessageKey, lines: readonly string[]): void {
+  if (lines.length > MOST_NOTE_LINES) tell(language, title, lines)
+  else toast(language, title, lines)
 }
 
 /** A page of text that waits for OK. */

@@ -5,18 +5,17 @@
 import { fault } from '../domain/fault'
 import { newId } from '../domain/ids'
 import type { Language, Words } from '../domain/language'
-import type { Problem } from '../domain/problem'
 import type { Cell } from '../tables/column'
 import { buildCommit, type Commit, type CommittedChange, type TableWrites } from '../tables/commit'
 import { isLayoutFault, layOut } from '../tables/layout'
 import type { Data, Step } from '../tables/plan'
+import type { Problem } from '../tables/problem'
 import { changedPrint, encodeRecord, type ReadTable, readRows } from '../tables/rows'
 import { type Row, type TableName, tables } from '../tables/tables'
+import { underLock } from './lock'
 import { spreadsheets } from './sheets-service'
 import { readStructure, type Tab, wholeTab } from './structure'
 import { requestsFor } from './writes'
-
-const LOCK_WAIT_MILLISECONDS = 20_000
 
 /** What a commit needs of the tables that a plan was made from. */
 export interface WritableTables {
@@ -54,9 +53,7 @@ export function commit(
   audit: (changes: CommittedChange[]) => Row<'Audit'>[],
 ): Commit {
   if (steps.length === 0) return { writes: [], changes: [], stale: [] }
-  const lock = LockService.getScriptLock()
-  if (!lock.tryLock(LOCK_WAIT_MILLISECONDS)) throw fault('busy')
-  try {
+  return underLock(() => {
     const touched = new Set(steps.flatMap((step) => step.map(({ table }) => table)))
     const now = readValues(open.spreadsheetId, open.tabs, [...touched], language)
     for (const [name, read] of now) refuseMovedColumns(open, name, read, language)
@@ -71,9 +68,7 @@ export function commit(
     const requests = writes.flatMap((tableWrites) => requestsFor(tabOf(open.tabs, tableWrites.table, language).sheetId, tableWrites))
     spreadsheets().batchUpdate({ requests }, open.spreadsheetId)
     return result
-  } finally {
-    lock.releaseLock()
-  }
+  })
 }
 
 /** The tables as they are after a commit that only changed rows: a second plan can follow without reading again. */
@@ -89,6 +84,13 @@ export function afterCommit(open: WritableTables, { writes }: Commit): WritableT
     reads.set(table, { ...read, rows })
   }
   return { ...open, reads }
+}
+
+/** Finds the row of a record as it was read, as people count it. */
+export function rowNumbers({ reads }: WritableTables): (table: TableName, id: string) => number | null {
+  const numbers = new Map<string, number>()
+  for (const { name, rows } of reads.values()) for (const { id, index } of rows) numbers.set(`${name} ${id}`, index + 1)
+  return (table, id) => numbers.get(`${table} ${id}`) ?? null
 }
 
 /** What could be read of the table's rows that are no records. */

@@ -82,6 +82,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'adopt.review': '{count} places of the ledger need a look; they are in Review',
   'adopt.nothing': 'The ledger has not changed; nothing to do',
 
+  'problem.id_doubled': 'the id “{value}” occurs twice; please change one of them',
   'problem.cell_empty': 'A cell that must be filled is empty',
   'problem.not_a_number': '“{value}” is not a number',
   'problem.not_whole': '“{value}” is not a whole number',
@@ -140,7 +141,6 @@ export const en: Record<keyof typeof zhCN, string> = {
   'fault.busy': 'Another action is writing. Nothing was changed. Wait half a minute and try again.',
   'fault.columns_moved': 'The columns of “{tab}” changed during the work. Nothing was written. Run it once more.',
   'fault.form_missing': 'The form “{form}” is gone. Press “Linli → Set up” to make it again.',
-  'fault.nothing_to_undo': 'There is nothing to undo.',
   'fault.sheets_service_off': 'The script has no Google Sheets API service. Add it under Services in the script editor.',
   'fault.table_not_read': 'A fault in the program: {table} was not read. Nothing was changed.',
   'fault.unexpected': 'An unexpected error: {message}. Nothing is ever half written; try again, and press Doctor if it stays.',

@@ -3,6 +3,8 @@ import { en } from './en'
 import { zhCN } from './zh-CN'
 
 export type MessageKey = keyof typeof zhCN
+/** Codes of problems that have words. */
+export type ProblemCode = { [K in MessageKey]: K extends `problem.${infer C}` ? C : never }[MessageKey]
 export type MessageParams = Record<string, string | number>
 
 const BOOKS: Record<Language, Record<MessageKey, string>> = { 'zh-CN': zhCN, en }

@@ -81,6 +81,7 @@ export const zhCN = {
   'adopt.review': '台账里有 {count} 处要请您看一下，已列在“待审”',
   'adopt.nothing': '台账没有变化，无需更新',
 
+  'problem.id_doubled': '编号“{value}”出现了两次，请改掉其中一个',
   'problem.cell_empty': '必填项是空的',
   'problem.not_a_number': '“{value}”不是数字',
   'problem.not_whole': '“{value}”不是整数',
@@ -136,7 +137,6 @@ export const zhCN = {
   'fault.busy': '别的操作正在写入。什么都没有改动。请稍等半分钟再试。',
   'fault.columns_moved': '“{tab}”的列在计算期间被改动。什么都没有写入。请再执行一次。',
   'fault.form_missing': '表单“{form}”不见了。请点“邻里 → 设置 / 修复”重新建立。',
-  'fault.nothing_to_undo': '没有可以撤销的操作。',
   'fault.sheets_service_off': '脚本没有启用 Google Sheets API 服务。请在脚本编辑器“服务”里添加它。',
   'fault.table_not_read': '程序错误：没有读取 {table}。什么都没有改动。',
   'fault.unexpected': '出了意外的错误：{message}。没有写完的不会写一半；请再试一次，仍然不行请点“体检”。',

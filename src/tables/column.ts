@@ -12,8 +12,9 @@ import {
   serialFromDate,
   serialFromDateTime,
 } from '../domain/civil-date'
-import { LANGUAGES, type Language, type Words, words } from '../domain/language'
+import { LANGUAGES, type Language, listed, type Words, words } from '../domain/language'
 import { formatWeekly, parseWeekly, type WeeklyWindow } from '../domain/weekly'
+import type { MessageParams, ProblemCode } from '../messages/messages'
 
 export type Cell = string | number | boolean
 
@@ -21,8 +22,8 @@ export type ColumnKind = 'text' | 'number' | 'boolean' | 'date' | 'dateTime' | '
 
 /** A cell that is no value of its column: the code of a Problem, with what was expected. */
 export interface CellFault {
-  fault: string
-  params: Record<string, string | number>
+  fault: ProblemCode
+  params: MessageParams
 }
 
 export interface Column<T> {
@@ -160,7 +161,11 @@ export function list(header: Words, choices?: Record<string, Words>): Column<str
       const unknown = codes.indexOf(null)
       return unknown === -1 ? (codes as string[]) : { fault: 'not_a_choice', params: { value: parts[unknown] ?? '' } }
     },
-    write: (value, language) => value.map((code) => choices?.[code]?.[language] ?? code).join(language === 'en' ? ', ' : '、'),
+    write: (value, language) =>
+      listed(
+        value.map((code) => choices?.[code]?.[language] ?? code),
+        language,
+      ),
   })
 }
 

@@ -28,17 +28,7 @@ export interface Plan {
   undoes?: string
 }
 
-export type ActionKind =
-  | 'setUp'
-  | 'adopt'
-  | 'sweep'
-  | 'dispatch'
-  | 'digest'
-  | 'makeTimetable'
-  | 'publishTimetable'
-  | 'mail'
-  | 'undo'
-  | 'language'
+export type ActionKind = 'setUp' | 'adopt' | 'sweep' | 'dispatch' | 'digest' | 'makeTimetable' | 'publishTimetable' | 'mail' | 'undo'
 
 /** The tables a feature reads, each row already a record. */
 export type Data<N extends TableName> = { [K in N]: Row<K>[] }

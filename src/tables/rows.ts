@@ -1,8 +1,8 @@
 /** Rows of a tab ⇄ records. */
 import type { Language } from '../domain/language'
-import type { Problem } from '../domain/problem'
 import { type Cell, type Column, isFault } from './column'
 import type { Layout } from './layout'
+import type { Problem } from './problem'
 import { type Row, type TableName, tables } from './tables'
 
 /** One row as it was read. */

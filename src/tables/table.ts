@@ -1,4 +1,4 @@
-import type { Words } from '../domain/language'
+import { type Words, words } from '../domain/language'
 import { type Column, text, unique } from './column'
 
 /** A tab with one record a row. Every table has an `id`; the rest is its own. */
@@ -20,11 +20,12 @@ export type ValueOf<C> = C extends Column<infer T> ? T : never
 /** What a row of the table is in the core. */
 export type RecordOf<T extends Table> = { [K in keyof T['columns']]: ValueOf<T['columns'][K]> }
 
+/** Declares a table; `id` comes first of its columns. */
 export function table<C extends Columns>(
   title: Words,
   idPrefix: string,
   keptBy: Table['keptBy'],
   columns: C,
 ): Table<C & { id: Column<string> }> {
-  return { title, idPrefix, keptBy, columns: { id: unique(text({ 'zh-CN': '编号', en: 'Id' })), ...columns } }
+  return { title, idPrefix, keptBy, columns: { id: unique(text(words('编号', 'Id'))), ...columns } }
 }

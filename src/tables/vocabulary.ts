@@ -1,7 +1,5 @@
 /** The closed vocabularies of the tables: code → words. Codes stand in records and rules, words in cells and e-mail. */
-import type { Words } from '../domain/language'
-
-const words = (zh: string, en: string): Words => ({ 'zh-CN': zh, en })
+import { words } from '../domain/language'
 
 export const sexes = { male: words('男', 'male'), female: words('女', 'female') }
 

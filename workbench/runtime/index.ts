@@ -25,10 +25,10 @@ export function start(bridge: Bridge, setup: string): Run {
   for (const [name, value] of Object.entries(serviceGlobals())) {
     Object.defineProperty(globalThis, name, { value, writable: true, configurable: true, enumerable: false })
   }
-  return run(request)
+  return run(request, functionsOf(globalThis))
 }
 
-function run(request: RunRequest): Run {
+function run(request: RunRequest, builtIn: ReadonlySet<unknown>): Run {
   let outcome: string | null = null
   const succeed = (result: unknown) => {
     outcome = successText(result, request.fromPage ?? false)
@@ -39,7 +39,7 @@ function run(request: RunRequest): Run {
   return {
     invoke() {
       try {
-        const result = functionNamed(request.function)(...argumentsOf(request))
+        const result = functionNamed(request.function, builtIn)(...argumentsOf(request))
         if (isThenable(result)) result.then(succeed, fail)
         else succeed(result)
       } catch (thrown) {
@@ -51,9 +51,18 @@ function run(request: RunRequest): Run {
   }
 }
 
-function functionNamed(name: string): (...args: unknown[]) => unknown {
+/** What the language and the services bring, inherited names included: none of it is a function of the script. */
+function functionsOf(global: object | null): ReadonlySet<unknown> {
+  const found = new Set<unknown>()
+  for (let at = global; at !== null; at = Object.getPrototypeOf(at)) {
+    for (const name of Object.getOwnPropertyNames(at)) found.add((globalThis as unknown as Record<string, unknown>)[name])
+  }
+  return found
+}
+
+function functionNamed(name: string, builtIn: ReadonlySet<unknown>): (...args: unknown[]) => unknown {
   const found = (globalThis as unknown as Record<string, unknown>)[name]
-  if (typeof found !== 'function') throw new Exception(`Script function not found: ${name}`, 'NO_SUCH_FUNCTION')
+  if (typeof found !== 'function' || builtIn.has(found)) throw new Exception(`Script function not found: ${name}`, 'NO_SUCH_FUNCTION')
   return found as (...args: unknown[]) => unknown
 }
 

@@ -7,6 +7,7 @@ export type CommandFaultCode =
   | 'NOT_AN_OBJECT'
   | 'BAD_ANSWER'
   | 'CLOCK_BACKWARDS'
+  | 'CLOCK_TOO_FAR'
   | 'BAD_COMMAND'
 
 export class CommandFault extends Error {

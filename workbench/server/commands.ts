@@ -14,6 +14,10 @@ export type Command =
   | { do: 'runs' }
   | { do: 'clock'; advanceMilliseconds?: number; to?: number; real?: boolean }
 
+const DAY_MILLISECONDS = 86_400_000
+/** Every trigger on the way runs: the standing pump alone 144 times a day. */
+const LONGEST_ADVANCE_DAYS = 366
+
 /** `failed` is set when the command was carried out but the run it started failed. */
 export interface CommandResult {
   value: unknown
@@ -81,6 +85,8 @@ async function clock(world: World, command: Extract<Command, { do: 'clock' }>): 
   const to = command.to ?? (command.advanceMilliseconds === undefined ? null : world.now() + command.advanceMilliseconds)
   const before = new Set(world.runs().map((run) => run.id))
   if (to !== null) {
+    if (!(to <= world.now() + LONGEST_ADVANCE_DAYS * DAY_MILLISECONDS))
+      throw new CommandFault('CLOCK_TOO_FAR', { days: String(LONGEST_ADVANCE_DAYS) })
     if (to < world.now()) throw new CommandFault('CLOCK_BACKWARDS', { now: new Date(world.now()).toISOString() })
     await world.advance(to)
   }

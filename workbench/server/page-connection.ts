@@ -126,8 +126,8 @@ export function connectPage(world: World, frames: Frames, send: (message: ToPage
 }
 
 /** As in Apps Script: top-level functions without a trailing underscore. */
-function isCallable(name: string): boolean {
-  return /^[\p{L}$_][\p{L}\p{N}$_]*$/u.test(name) && !name.endsWith('_')
+function isCallable(name: unknown): boolean {
+  return typeof name === 'string' && /^[\p{L}$_][\p{L}\p{N}$_]*$/u.test(name) && !name.endsWith('_')
 }
 
 /** Nobody may edit, move or leave in another page's name. Undo and redo name no client. */

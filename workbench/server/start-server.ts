@@ -55,13 +55,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const site: Site = { world, assets: createAssets(options.webFolder), frames: createFrames() }
   const token = randomBytes(32).toString('base64url')
   const server = createServer((incoming, response) => {
-    handle(incoming).then(
-      (answer) => write(incoming, response, answer),
-      (error: unknown) => {
+    handle(incoming)
+      .then((answer) => write(incoming, response, answer))
+      .catch((error: unknown) => {
         onFault(error)
         response.destroy()
-      },
-    )
+      })
   })
 
   const port = (): number => (server.address() as AddressInfo).port
@@ -72,6 +71,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
   async function handle(incoming: IncomingMessage): Promise<PageResponse> {
     const request = asPageRequest(incoming)
+    if (request === null) return text(400, '')
     const words = wordsOf(request.language)
     if (!isOwnHost(incoming.headers.host, port(), host)) return text(421, words.refused.host)
     try {
@@ -143,13 +143,15 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 async function login(request: PageRequest, sessions: Sessions, address: string): Promise<PageResponse> {
   if (request.method !== 'POST') return showLogin(request, '/', null)
   const sent = new URLSearchParams((await request.body(10_000)).toString('utf8'))
-  const next = /^\/(?![/\\])/.test(sent.get('next') ?? '') ? (sent.get('next') ?? '/') : '/'
+  const next = /^\/(?![/\\])[!-~]*$/.test(sent.get('next') ?? '') ? (sent.get('next') ?? '/') : '/'
   const session = sessions.login(sent.get('passcode') ?? '', address)
   if (!session) return showLogin(request, next, session === null ? 'tooMany' : 'wrong')
   return redirect(next, { 'set-cookie': `${SESSION_COOKIE}=${session}; Path=/; HttpOnly; SameSite=Strict` })
 }
 
-function asPageRequest(incoming: IncomingMessage): PageRequest {
+/** null when the request asks for no address at all, such as `//`. */
+function asPageRequest(incoming: IncomingMessage): PageRequest | null {
+  if (!URL.canParse(incoming.url ?? '/', 'http://localhost')) return null
   const { pathname, searchParams } = new URL(incoming.url ?? '/', 'http://localhost')
   const cookies = parseCookies(incoming.headers.cookie)
   const rest = new URLSearchParams(searchParams)

@@ -36,9 +36,9 @@ export function startRun({ request, environment, handlers }: RunAssignment): Run
     Atomics.store(channel.signal, 0, 1)
     Atomics.notify(channel.signal, 0)
   }
-  const hear = ({ kind, text }: ThreadMessage): void => {
+  const understand = ({ kind, text }: ThreadMessage): void => {
     if (kind === 'done') {
-      finish(JSON.parse(text) as RunOutcome)
+      finish(readOutcome(text))
       return
     }
     const message: SeamMessage = kind === 'log' ? { name: 'log.write', args: JSON.parse(text), service: null } : JSON.parse(text)
@@ -47,6 +47,15 @@ export function startRun({ request, environment, handlers }: RunAssignment): Run
     if (kind === 'log') return
     if (typeof reply === 'string') answer(reply)
     else void reply.then(answer)
+  }
+  /** A script may have replaced what its thread speaks with, JSON for one: then the run has failed, and nothing else. */
+  const hear = (message: ThreadMessage): void => {
+    try {
+      understand(message)
+    } catch (error) {
+      finish(failure('THREAD_FAILED', `The run said what cannot be understood: ${(error as Error).message}`))
+      void worker.terminate()
+    }
   }
   port1.on('message', hear)
   worker.on('error', (error) => finish(crashed(error)))
@@ -62,6 +71,14 @@ export function startRun({ request, environment, handlers }: RunAssignment): Run
       void worker.terminate()
     },
   }
+}
+
+function readOutcome(text: string): RunOutcome {
+  const outcome = JSON.parse(text) as Partial<Record<'ok' | 'result' | 'error', unknown>> | null
+  if (outcome?.ok === true) return { ok: true, result: outcome.result ?? null }
+  const { name, message, stack, code } = (outcome?.error ?? {}) as Record<string, unknown>
+  if (typeof name !== 'string' || typeof message !== 'string' || typeof stack !== 'string') throw new Error('no outcome')
+  return { ok: false, error: { name, message, stack, ...(typeof code === 'string' ? { code } : {}) } }
 }
 
 function crashed(error: Error & { code?: string }): RunOutcome {

@@ -1,3 +1,4 @@
+import { groupBy } from '../../domain/group-by'
 import type { Row } from '../../tables/tables'
 
 export interface Audiences {
@@ -10,6 +11,7 @@ export interface Audiences {
 /** Who attends what, from the enrolments that hold. People without an id are known by name and phone, or not at all. */
 export function audiencesOf(enrolments: readonly Row<'Enrolments'>[]): Audiences {
   const clubsOf = new Map<string, Set<string>>()
+  const clubsIn = (person: string) => [...(clubsOf.get(person) ?? [])]
   const enrolled = new Map<string, number>()
   for (const enrolment of enrolments) {
     if (enrolment.state !== 'enrolled') continue
@@ -17,15 +19,8 @@ export function audiencesOf(enrolments: readonly Row<'Enrolments'>[]): Audiences
     const person = personOf(enrolment)
     if (person !== null) clubsOf.set(person, (clubsOf.get(person) ?? new Set()).add(enrolment.clubId))
   }
-  const shared = new Map<string, string[]>()
-  for (const [person, clubs] of clubsOf)
-    if (clubs.size > 1)
-      for (const club of clubs) {
-        const people = shared.get(club)
-        if (people === undefined) shared.set(club, [person])
-        else people.push(person)
-      }
-  return { shared, enrolled }
+  const busy = [...clubsOf.keys()].filter((person) => clubsIn(person).length > 1)
+  return { shared: groupBy(busy, clubsIn), enrolled }
 }
 
 function personOf({ residentId, name, phones }: Row<'Enrolments'>): string | null {

@@ -1,3 +1,5 @@
+import { groupBy } from '../../domain/group-by'
+
 /** Divides items so that two that share a key, directly or by way of others, are in one group; order is kept. */
 export function connectedGroups<T>(items: readonly T[], keysOf: (item: T) => readonly string[]): T[][] {
   const parent = new Map<string, string>()
@@ -10,12 +12,6 @@ export function connectedGroups<T>(items: readonly T[], keysOf: (item: T) => rea
   items.forEach((item, index) => {
     for (const key of keysOf(item)) parent.set(rootOf(`key ${key}`), rootOf(`item ${index}`))
   })
-  const groups = new Map<string, T[]>()
-  items.forEach((item, index) => {
-    const root = rootOf(`item ${index}`)
-    const group = groups.get(root)
-    if (group === undefined) groups.set(root, [item])
-    else group.push(item)
-  })
-  return [...groups.values()]
+  const groups = groupBy([...items.entries()], ([index]) => [rootOf(`item ${index}`)])
+  return [...groups.values()].map((entries) => entries.map(([, item]) => item))
 }

@@ -1,30 +1,20 @@
-/** Makes the academy's timetable: prepare the model, let the search run in slices, turn its placements into rows. */
+/** Turns the places that the search found into rows of the timetable, and says what that means. */
 import type { Context } from '../../domain/context'
 import { newId } from '../../domain/ids'
-import { isMessageKey, type MessageKey, say } from '../../messages/messages'
+import { listed } from '../../domain/language'
+import { type MessageKey, say } from '../../messages/messages'
 import { explainer } from '../../scheduling/explain'
 import type { Placement } from '../../scheduling/model'
-import { bestOf, progressOf, startTimetable, step } from '../../scheduling/timetable'
 import type { Plan, Step, Summary } from '../../tables/plan'
 import { type Row, tables } from '../../tables/tables'
 import { readAnnouncement, sameAnnouncement } from './announcement'
 import { placementWords } from './placement-words'
-import { type PreparedTimetable, prepareTimetable } from './prepare-timetable'
-import type { RowNumber, Subject, TimetableData } from './scene'
+import type { PreparedTimetable } from './prepare-timetable'
+import type { Subject } from './scene'
 import { windowAt } from './ticks'
 import { windowOf } from './timetable-row'
 
-const SLICE = 5000
-const MOST_ITERATIONS = 400_000
 const MOST_TOLD = 8
-
-/** Everything at once, until the search settles; for offices small enough, and where nobody waits. */
-export function planTimetable(data: TimetableData, ctx: Context, rowNumber?: RowNumber): Plan {
-  const prepared = prepareTimetable(data, ctx, rowNumber)
-  let state = startTimetable(prepared.model, ctx.settings.timetableSeed)
-  while (!progressOf(state).settled && progressOf(state).iteration < MOST_ITERATIONS) state = step(state, SLICE)
-  return planFromPlacements(prepared, bestOf(state), ctx)
-}
 
 interface Figures {
   placed: number
@@ -145,13 +135,12 @@ function summaryOf({ problems, subjects }: PreparedTimetable, figures: Figures, 
       : [
           {
             key: 'timetable.clubsWithoutTeacher' as const,
-            params: { count: withoutTeacher.length, clubs: withoutTeacher.slice(0, MOST_TOLD).join('、') },
+            params: { count: withoutTeacher.length, clubs: listed(withoutTeacher.slice(0, MOST_TOLD), ctx.language) },
           },
         ]),
     ...firstFew(
       problems.map(({ code, table, row, params }): Summary => {
-        const key = `problem.${code}`
-        const what = isMessageKey(key) ? say(ctx.language, key, params) : code
+        const what = say(ctx.language, `problem.${code}`, params)
         const tab = tables[table as keyof typeof tables].title[ctx.language]
         return row === 0
           ? { key: 'timetable.problem', params: { tab, what, id: params.id ?? '' } }

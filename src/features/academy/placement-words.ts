@@ -1,5 +1,6 @@
 /** Why a session is where it is, or nowhere, in words for the coordinator. */
 import type { Context } from '../../domain/context'
+import { clauses } from '../../domain/language'
 import type { WeeklyWindow } from '../../domain/weekly'
 import { type MessageKey, say } from '../../messages/messages'
 import type { Explain } from '../../scheduling/explain'
@@ -24,14 +25,15 @@ export function placementWords(prepared: PreparedTimetable, explain: Explain, { 
 
   return {
     placed: (session, subject, place) =>
-      [
-        aboutTime(session, subject, place),
-        aboutVenue(session, place),
-        aboutBefore(session, subject, place),
-        subject.teachers.length === 0 ? words('timetable.noTeacher') : '',
-      ]
-        .filter((part) => part !== '')
-        .join(language === 'en' ? '; ' : '；'),
+      clauses(
+        [
+          aboutTime(session, subject, place),
+          aboutVenue(session, place),
+          aboutBefore(session, subject, place),
+          subject.teachers.length === 0 ? words('timetable.noTeacher') : '',
+        ].filter((part) => part !== ''),
+        language,
+      ),
     unplaced(session, subject, reasons) {
       const why =
         prepared.model.venues.length === 0 ? words('timetable.why.noVenues') : because.sentence(session, subject, reasons, 'anywhere')

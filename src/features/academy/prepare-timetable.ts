@@ -1,9 +1,9 @@
 /** The academy's records as a model for the search. What cannot be right is named, and the rest is scheduled all the same. */
 import type { Context } from '../../domain/context'
-import type { Problem } from '../../domain/problem'
 import { settingList } from '../../domain/settings'
 import type { WeeklyWindow } from '../../domain/weekly'
 import type { Grid, Model, Session, TickWindow } from '../../scheduling/model'
+import type { Problem } from '../../tables/problem'
 import type { Row } from '../../tables/tables'
 import { tellOfClubs, tellOfRows } from './bad-input'
 import { type DayTicks, type RowNumber, type Scene, type Subject, sceneOf, type Tell, type TimetableData } from './scene'

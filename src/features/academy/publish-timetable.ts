@@ -1,5 +1,6 @@
 /** Publishes the timetable: marks what is announced, and writes each teacher one e-mail about what changed for them. */
 import type { Context } from '../../domain/context'
+import { listed } from '../../domain/language'
 import { formatWeekly } from '../../domain/weekly'
 import { newMail } from '../../tables/mail-draft'
 import type { Change, Data, Plan, Step, Summary } from '../../tables/plan'
@@ -51,7 +52,7 @@ export function planPublish(data: PublishData, ctx: Context): Plan {
       return [...group.map((one) => mark(one, ctx)), ...mails]
     },
   )
-  return { kind: 'publishTimetable', steps, summary: summaryOf(figures, steps.length, [...unreachable], rows) }
+  return { kind: 'publishTimetable', steps, summary: summaryOf(figures, steps.length, [...unreachable], rows, ctx) }
 
   function draftFor(teacher: Row<'Teachers'>, news: TeacherNews) {
     const { subject, body } = teacherMail(teacher, news, week.get(teacher.id) ?? [], ctx)
@@ -144,6 +145,7 @@ function summaryOf(
   steps: number,
   unreachable: readonly string[],
   rows: readonly Published[],
+  { language }: Context,
 ): Summary[] {
   if (steps === 0) return [{ key: 'publish.nothing', params: {} }]
   const { mails, calls, ...changes } = figures
@@ -152,6 +154,6 @@ function summaryOf(
     { key: 'publish.done', params: changes },
     { key: 'publish.mails', params: { mails, calls } },
     ...(withoutTeacher > 0 ? [{ key: 'publish.withoutTeacher' as const, params: { count: withoutTeacher } }] : []),
-    ...(unreachable.length > 0 ? [{ key: 'publish.teacherGone' as const, params: { teachers: unreachable.join('、') } }] : []),
+    ...(unreachable.length > 0 ? [{ key: 'publish.teacherGone' as const, params: { teachers: listed(unreachable, language) } }] : []),
   ]
 }

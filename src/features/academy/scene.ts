@@ -1,6 +1,6 @@
 /** The academy's records looked up once, for everything that prepares or explains a timetable. */
-import type { Problem } from '../../domain/problem'
 import type { WeeklyWindow } from '../../domain/weekly'
+import type { MessageParams, ProblemCode } from '../../messages/messages'
 import type { Data } from '../../tables/plan'
 import type { Row, TableName } from '../../tables/tables'
 import { type Audiences, audiencesOf } from './audiences'
@@ -41,7 +41,7 @@ export interface Subject {
 export type RowNumber = (table: TableName, id: string) => number | null
 
 /** Notes a problem of one record. */
-export type Tell = (table: TableName, id: string, column: string | null, code: string, params?: Problem['params']) => void
+export type Tell = (table: TableName, id: string, column: string | null, code: ProblemCode, params?: MessageParams) => void
 
 export function sceneOf(data: TimetableData, day: DayTicks, tell: Tell): Scene {
   const clubs = firstOfEach('Clubs', data.Clubs, tell)

@@ -1,4 +1,4 @@
-import type { Language } from '../../domain/language'
+import { type Language, listed } from '../../domain/language'
 import { dayName, formatWeekly, type WeeklyWindow } from '../../domain/weekly'
 
 /** As `formatWeekly`, but days in a row with the same hours are one: `周一至周五 18:30-21:00`, `Mon–Fri 18:30-21:00`. For reading only. */
@@ -9,14 +9,14 @@ export function weeklyPhrase(windows: readonly WeeklyWindow[], language: Languag
     if (span !== undefined && followsOn(span.last, window)) span.last = window
     else spans.push({ first: window, last: window })
   }
-  return spans
+  const phrases = spans
     .sort((a, b) => a.first.day - b.first.day || a.first.start - b.first.start)
     .map(({ first, last }) => {
       const text = formatWeekly([first], language)
       const from = dayName(first.day, language)
       return first === last ? text : `${from}${language === 'en' ? '–' : '至'}${dayName(last.day, language)}${text.slice(from.length)}`
     })
-    .join(language === 'en' ? ', ' : '、')
+  return listed(phrases, language)
 }
 
 function followsOn(last: WeeklyWindow, next: WeeklyWindow): boolean {

@@ -1,5 +1,5 @@
 /** What keeps a session from its candidates, in words: one phrase for each sieve that mattered. */
-import type { Language } from '../../domain/language'
+import { type Language, listed } from '../../domain/language'
 import { say } from '../../messages/messages'
 import type { Exclusion, Session } from '../../scheduling/model'
 import { features } from '../../tables/vocabulary'
@@ -23,7 +23,7 @@ const MOST_NAMES = 3
 
 export function whyNot({ scene, names, model }: PreparedTimetable, language: Language): WhyNot {
   const venueName = (id: string | null) => (id === null ? '' : (scene.venues.byId.get(id)?.name ?? id))
-  const clubNames = (ids: readonly string[]) => listed(ids.map((id) => names.get(id) ?? id))
+  const clubNames = (ids: readonly string[]) => few(ids.map((id) => names.get(id) ?? id))
   const comma = language === 'en' ? ', ' : '，'
 
   return { sentence, ofVenue, venueName }
@@ -43,7 +43,7 @@ export function whyNot({ scene, names, model }: PreparedTimetable, language: Lan
       case 'audienceClash':
         return [say(language, 'timetable.why.audienceClash', { clubs: clubNames(by) })]
       case 'venueClash':
-        return [say(language, 'timetable.why.venueClash', { clubs: clubNames(by), venues: listed(suitableVenues(session)) })]
+        return [say(language, 'timetable.why.venueClash', { clubs: clubNames(by), venues: few(suitableVenues(session)) })]
       default:
         return isLast ? lastSieve(session, subject, rule, by) : []
     }
@@ -58,7 +58,7 @@ export function whyNot({ scene, names, model }: PreparedTimetable, language: Lan
       case 'sessionHours':
         return [say(language, 'timetable.why.sessionHours', dayHours(subject))]
       case 'openingHours':
-        return [say(language, 'timetable.why.openingHours', { venues: listed(by.map(venueName)) })]
+        return [say(language, 'timetable.why.openingHours', { venues: few(by.map(venueName)) })]
       case 'classClash':
         return [say(language, 'timetable.why.classClash')]
       default:
@@ -113,14 +113,17 @@ export function whyNot({ scene, names, model }: PreparedTimetable, language: Lan
     return { minutes, from: (from * TICK_MINUTES) / 60, until: (until * TICK_MINUTES) / 60 }
   }
 
-  function listed(all: readonly string[]): string {
+  function few(all: readonly string[]): string {
     const distinct = [...new Set(all)]
     const shown = distinct.slice(0, MOST_NAMES).map((name) => say(language, 'timetable.quoted', { name }))
-    const text = shown.join(language === 'en' ? ', ' : '、')
+    const text = listed(shown, language)
     return distinct.length > MOST_NAMES ? say(language, 'timetable.andMore', { names: text, count: distinct.length }) : text
   }
 
   function featureNames(codes: readonly string[]): string {
-    return codes.map((code) => features[code as keyof typeof features]?.[language] ?? code).join(language === 'en' ? ', ' : '、')
+    return listed(
+      codes.map((code) => features[code as keyof typeof features]?.[language] ?? code),
+      language,
+    )
   }
 }

@@ -1,10 +1,12 @@
 /** What Doctor says: facts that the host collected and the tables show, each turned into a finding in plain words. */
 import type { Context } from '../../domain/context'
-import type { Problem } from '../../domain/problem'
+import { listed } from '../../domain/language'
 import { readSettings } from '../../domain/settings'
-import { isMessageKey, type MessageKey, type MessageParams, say } from '../../messages/messages'
+import { type MessageKey, type MessageParams, say } from '../../messages/messages'
 import type { Data } from '../../tables/plan'
-import { type TableName, tables } from '../../tables/tables'
+import type { Problem } from '../../tables/problem'
+import type { Table } from '../../tables/table'
+import { tables } from '../../tables/tables'
 
 export interface HostFacts {
   missingTriggers: number
@@ -50,9 +52,9 @@ export function findings(
   if (waiting > host.mailQuota) note('doctor.quota', { waiting, quota: host.mailQuota })
   for (const { key, value, known } of readSettings(data.Settings).bad)
     note(known ? 'doctor.badSetting' : 'doctor.unknownSetting', { key, value })
-  noteStates(data, note)
+  noteStates(data, note, context)
   for (const problem of problems.slice(0, SHOWN_PROBLEMS))
-    note('doctor.cell', { where: placeOf(problem, context), what: wordsOf(problem, context) })
+    note('doctor.cell', { where: placeOf(problem, context), what: say(context.language, `problem.${problem.code}`, problem.params) })
   if (problems.length > SHOWN_PROBLEMS) note('doctor.moreCells', { count: problems.length - SHOWN_PROBLEMS })
   return found
 }
@@ -60,13 +62,14 @@ export function findings(
 function noteStates(
   data: Data<'Staff' | 'Grids' | 'Outbox' | 'Review' | 'Services'>,
   note: (key: MessageKey, params?: MessageParams) => void,
+  { language }: Context,
 ): void {
   const workers = data.Staff.filter(({ role }) => role === 'gridWorker')
   if (workers.length === 0) note('doctor.noWorkers')
   const unreachable = workers.filter(({ email }) => email === null).map(({ name }) => name)
-  if (unreachable.length > 0) note('doctor.noEmail', { names: unreachable.join('、') })
+  if (unreachable.length > 0) note('doctor.noEmail', { names: listed(unreachable, language) })
   const orphans = data.Grids.filter(({ workerId }) => workerId === null).map(({ number }) => number)
-  if (orphans.length > 0) note('doctor.gridWithoutWorker', { grids: orphans.join('、') })
+  if (orphans.length > 0) note('doctor.gridWithoutWorker', { grids: listed(orphans, language) })
   const count = (state: string) => data.Outbox.filter((mail) => mail.state === state).length
   if (count('FAILED') > 0) note('doctor.mailFailed', { count: count('FAILED') })
   if (count('UNCERTAIN') > 0) note('doctor.mailUncertain', { count: count('UNCERTAIN') })
@@ -75,18 +78,13 @@ function noteStates(
   if (open > 0) note('doctor.review', { count: open })
 }
 
-/** `工作人员 第 5 行 “电话”` */
+/** `“工作人员”第 5 行“电话”` */
 function placeOf({ table, row, column }: Problem, { language }: Context): string {
-  const declared = tables[table as TableName]
-  const columns: Record<string, { header: Record<typeof language, string> }> = declared.columns
+  const all: Record<string, Table> = tables
+  const declared = all[table]
   return say(language, column === null ? 'doctor.rowPlace' : 'doctor.cellPlace', {
-    tab: declared.title[language],
+    tab: declared?.title[language] ?? table,
     row,
-    column: column === null ? '' : (columns[column]?.header[language] ?? column),
+    column: declared?.columns[column ?? '']?.header[language] ?? column ?? '',
   })
-}
-
-function wordsOf({ code, params }: Problem, { language }: Context): string {
-  const key = `problem.${code}`
-  return isMessageKey(key) ? say(language, key, params) : code
 }

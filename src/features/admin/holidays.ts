@@ -1,7 +1,7 @@
 /** Statutory holidays and make-up workdays as announced by the State Council, from `chinese-days` (MIT); the office edits them in the Calendar tab. */
 import year2026 from 'chinese-days/dist/years/2026.json'
 import type { CivilDate } from '../../domain/civil-date'
-import type { Words } from '../../domain/language'
+import { type Words, words } from '../../domain/language'
 
 type Kind = 'holiday' | 'makeUpWorkday'
 
@@ -15,6 +15,6 @@ export const holidays: [CivilDate, Kind, Words][] = [
 function daysOf(days: Record<string, string>, kind: Kind): [CivilDate, Kind, Words][] {
   return Object.entries(days).map(([on, names]) => {
     const [en = '', zh = ''] = names.split(',')
-    return [on, kind, { 'zh-CN': zh, en }]
+    return [on, kind, words(zh, en)]
   })
 }

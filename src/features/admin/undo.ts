@@ -6,19 +6,14 @@ import * as z from 'zod/mini'
 import type { Context } from '../../domain/context'
 import { fingerprint } from '../../domain/fingerprint'
 import { splitText } from '../../domain/kept-text'
+import { listed } from '../../domain/language'
 import { isMessageKey, say } from '../../messages/messages'
 import { type Column, isFault } from '../../tables/column'
+import type { CommittedChange } from '../../tables/commit'
 import type { ActionKind, Change, Plan, Step, Summary } from '../../tables/plan'
 import { type Row, TABLE_NAMES, type TableName, tables } from '../../tables/tables'
 
 type AnyRow = Row<TableName>
-
-export interface RowChange {
-  table: TableName
-  id: string
-  before: AnyRow | null
-  after: AnyRow | null
-}
 
 /** A row that is left as it is, and why. */
 interface Skipped {
@@ -41,7 +36,7 @@ type Image = z.infer<typeof imageSchema>[number]
  * What undo needs of the changes, as JSON cut into parts of at most 40,000 characters for the Audit column `changes`; [] for no change.
  * Of an update only the changed fields are kept, of the values after only a print.
  */
-export function undoImage(changes: readonly RowChange[]): string[] {
+export function undoImage(changes: readonly CommittedChange[]): string[] {
   const images = changes.flatMap(({ table, id, before, after }): Image[] => {
     if (before === null || after === null)
       return before === after ? [] : [[table, id, before, after === null ? null : printOf(table, after)]]
@@ -172,7 +167,7 @@ function summaryOf(action: string, at: string, count: number, skipped: readonly 
     if (rows.length === 0) continue
     const named = rows.slice(0, ROWS_NAMED).map(({ table, id }) => `${tables[table].title[language]} ${id}`)
     const rest = rows.length > named.length ? ' …' : ''
-    summary.push({ key: `undo.${code}`, params: { count: rows.length, rows: named.join(language === 'en' ? ', ' : '、') + rest } })
+    summary.push({ key: `undo.${code}`, params: { count: rows.length, rows: listed(named, language) + rest } })
   }
   return summary
 }

@@ -1,6 +1,6 @@
 /** What adopting did with every row of a ledger: count in = count out. */
 import type { CivilDate } from '../../domain/civil-date'
-import type { Problem } from '../../domain/problem'
+import type { Problem } from '../../tables/problem'
 import type { TableName } from '../../tables/tables'
 import type { Role } from './find/roles'
 import type { RowKind } from './find/rows'

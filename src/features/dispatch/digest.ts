@@ -1,6 +1,8 @@
 /** 每日任务邮件: one e-mail a day tells each worker what is theirs to do. */
 import type { Context } from '../../domain/context'
+import { groupBy } from '../../domain/group-by'
 import { oneLine } from '../../domain/kept-text'
+import { listed } from '../../domain/language'
 import { type ReportOutcome, reportOutcomes } from '../../domain/report-link'
 import { say } from '../../messages/messages'
 import { newMail } from '../../tables/mail-draft'
@@ -95,7 +97,7 @@ function entryOf(position: number, request: Request, worker: Row<'Staff'>, ctx: 
       name: oneLine(request.name, 40),
     }),
     ...fact('address', oneLine(request.address ?? '')),
-    ...fact('phone', (request.phones ?? []).join('、')),
+    ...fact('phone', listed(request.phones ?? [], language)),
     ...fact('details', oneLine(request.details ?? '', DETAILS_CHARACTERS)),
     ...fact('goodTime', oneLine(request.preferredTime ?? '')),
     ...outcomes.map((outcome) =>
@@ -105,29 +107,14 @@ function entryOf(position: number, request: Request, worker: Row<'Staff'>, ctx: 
 }
 
 function tasksByWorker(requests: readonly Request[]): Map<string, Request[]> {
-  const tasks = new Map<string, Request[]>()
   const inHand = requests
     .filter(isInHand)
     .sort((one, other) => (`${one.receivedAt} ${one.number}` < `${other.receivedAt} ${other.number}` ? -1 : 1))
-  for (const request of inHand) {
-    const worker = request.assigneeId ?? ''
-    const known = tasks.get(worker)
-    if (known === undefined) tasks.set(worker, [request])
-    else known.push(request)
-  }
-  return tasks
+  return groupBy(inHand, ({ assigneeId }) => [assigneeId ?? ''])
 }
 
 function mailsByWorker(outbox: readonly Mail[]): Map<string, Mail[]> {
-  const mails = new Map<string, Mail[]>()
-  for (const mail of outbox) {
-    const worker = /^digest:(.+):\d{4}-\d\d-\d\d$/.exec(mail.key)?.[1]
-    if (worker === undefined) continue
-    const known = mails.get(worker)
-    if (known === undefined) mails.set(worker, [mail])
-    else known.push(mail)
-  }
-  return mails
+  return groupBy(outbox, ({ key }) => /^digest:(.+):\d{4}-\d\d-\d\d$/.exec(key)?.slice(1) ?? [])
 }
 
 function keyPrefix(workerId: string): string {
@@ -144,7 +131,16 @@ function summaryOf(told: readonly Mail['state'][], data: Data<'Requests' | 'Staf
   )
   const summary: Summary[] = [{ key: told.length === 0 ? 'digest.nothing' : 'digest.planned', params: { count: told.length - calls } }]
   if (calls > 0) summary.push({ key: 'digest.calls', params: { count: calls } })
-  if (away.length > 0) summary.push({ key: 'digest.onLeave', params: { names: away.map(({ name }) => name).join('、') } })
+  if (away.length > 0)
+    summary.push({
+      key: 'digest.onLeave',
+      params: {
+        names: listed(
+          away.map(({ name }) => name),
+          ctx.language,
+        ),
+      },
+    })
   if (strangers > 0) summary.push({ key: 'digest.unknownWorker', params: { count: strangers } })
   return summary
 }

@@ -1,6 +1,7 @@
 /** 派单: open requests to the workers who are on duty, each with its reason. */
 import { gridFinder } from '../../domain/address'
 import type { Context } from '../../domain/context'
+import { type Language, listed } from '../../domain/language'
 import { type MessageParams, say } from '../../messages/messages'
 import { assign } from '../../scheduling/assignment'
 import type { Data, Plan, Step, Summary } from '../../tables/plan'
@@ -121,20 +122,27 @@ function summaryOf(
   if (open > given.length) add('dispatch.left', { count: open - given.length })
   const away = (index: number | null) => index === null || workers[index]?.onLeave === true
   const fields = [...new Set(tasks.map(({ field }) => field))].filter(({ grid }) => grid !== null)
-  const empty = gridsOf(fields.filter(({ own }) => own === null))
+  const empty = gridsOf(
+    fields.filter(({ own }) => own === null),
+    ctx.language,
+  )
   if (empty !== '') add('dispatch.emptyGrids', { grids: empty })
-  const uncovered = gridsOf(fields.filter(({ own, backup }) => own !== null && away(own) && away(backup)))
+  const uncovered = gridsOf(
+    fields.filter(({ own, backup }) => own !== null && away(own) && away(backup)),
+    ctx.language,
+  )
   if (uncovered !== '') add('dispatch.uncoveredGrids', { grids: uncovered })
   const silent = [...new Set(given)].flatMap((index) => (workers[index]?.staff.email === null ? [workers[index]?.staff.name ?? ''] : []))
-  if (silent.length > 0) add('dispatch.withoutEmail', { names: silent.join(ctx.language === 'en' ? ', ' : '、') })
+  if (silent.length > 0) add('dispatch.withoutEmail', { names: listed(silent, ctx.language) })
   const onLeave = new Set(workers.filter((worker) => worker.onLeave).map(({ staff }) => staff.id))
   const resting = data.Requests.filter((request) => isInHand(request) && onLeave.has(request.assigneeId ?? '')).length
   if (resting > 0) add('dispatch.withSomebodyOnLeave', { count: resting })
   return summary
 }
 
-function gridsOf(fields: readonly Field[]): string {
-  return [...new Set(fields.map(({ grid }) => grid ?? 0))].sort((one, other) => one - other).join('、')
+function gridsOf(fields: readonly Field[], language: Language): string {
+  const grids = [...new Set(fields.map(({ grid }) => grid ?? 0))].sort((one, other) => one - other)
+  return listed(grids, language)
 }
 
 function oldestFirst(one: Request, other: Request): number {

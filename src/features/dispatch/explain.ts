@@ -1,5 +1,5 @@
 /** Why a task goes to whom it goes, and why not to the next three; why it goes to nobody. */
-import type { Language } from '../../domain/language'
+import { clauses, type Language, listed } from '../../domain/language'
 import { type MessageKey, say } from '../../messages/messages'
 import { providers } from '../../tables/vocabulary'
 import { type Field, loadCost, tieOf } from './candidates'
@@ -27,7 +27,7 @@ export function explainChoice(chosen: number, dispatched: Dispatched): string {
   const why = tie === 'own' ? [] : whyNotResponsible(chosen, dispatched)
   const sentences = [...why.map((fact) => sentence(fact, language)), say(language, key, facts)]
   const others = notChosen(chosen, dispatched)
-  if (others.length > 0) sentences.push(say(language, 'dispatch.notChosen', { others: others.join(language === 'en' ? ', ' : '、') }))
+  if (others.length > 0) sentences.push(say(language, 'dispatch.notChosen', { others: listed(others, language) }))
   if (worker?.staff.email === null) sentences.push(say(language, 'dispatch.noEmail', { worker: facts.worker }))
   return sentences.join(language === 'en' ? ' ' : '')
 }
@@ -36,8 +36,8 @@ export function explainChoice(chosen: number, dispatched: Dispatched): string {
 export function explainNobody(dispatched: Dispatched): string {
   const { field, workers, language } = dispatched
   if (field.service !== null && rolesFor(field.service).length === 0) {
-    const givers = (field.service.providers ?? []).map((provider) => providers[provider][language]).join(language === 'en' ? ', ' : '、')
-    return say(language, 'dispatch.stays.provider', { service: field.service.name, providers: givers })
+    const givers = (field.service.providers ?? []).map((provider) => providers[provider][language])
+    return say(language, 'dispatch.stays.provider', { service: field.service.name, providers: listed(givers, language) })
   }
   const rest = workers.map((_, index) => index).filter((index) => index !== field.own && index !== field.backup)
   const counts = (['onLeave', 'full', 'notCertified'] as const).map(
@@ -48,7 +48,7 @@ export function explainNobody(dispatched: Dispatched): string {
     ...counts.flatMap(([bar, count]) => (count > 0 ? [say(language, `dispatch.restOf.${bar}`, { count, ...certificate(field) })] : [])),
   ]
   if (facts.length === 0) facts.push(say(language, 'dispatch.noWorkers'))
-  return say(language, 'dispatch.stays.nobody', { facts: facts.join(language === 'en' ? '; ' : '；') })
+  return say(language, 'dispatch.stays.nobody', { facts: clauses(facts, language) })
 }
 
 /** Why the grid's own worker, and where the task goes further its backup, does not have it. */

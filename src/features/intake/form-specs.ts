@@ -57,7 +57,7 @@ export function requestForm(services: readonly Row<'Services'>[]): FormSpec {
         kind: 'dropdown',
         title: words('需要的服务', 'Service'),
         required: true,
-        choices: [...orderableServices(services).map((name) => ({ 'zh-CN': name, en: name })), OTHER_SERVICE],
+        choices: [...orderableServices(services).map((name) => words(name, name)), OTHER_SERVICE],
       },
       {
         key: 'details',

@@ -2,12 +2,10 @@
 import type { Context } from '../../domain/context'
 import type { FormSpec, IncomingResponse } from '../../domain/forms'
 import { CELL_CHARACTERS, keepText, splitText } from '../../domain/kept-text'
-import { type MessageKey, type MessageParams, say } from '../../messages/messages'
+import { clauses } from '../../domain/language'
+import { type MessageParams, type ProblemCode, say } from '../../messages/messages'
 import type { Step } from '../../tables/plan'
 import { newReviews, type ReviewDraft } from '../../tables/review-draft'
-
-/** Codes that have words. */
-export type ProblemCode = { [K in MessageKey]: K extends `problem.${infer C}` ? C : never }[MessageKey]
 
 export interface Fault {
   code: ProblemCode
@@ -75,7 +73,7 @@ export function refuse(read: ReadResponse, faults: readonly [Fault, ...Fault[]],
       key: reviewKey(read.response),
       sourceTab: read.source,
       code: faults[0].code,
-      reason: [...reasons, ...characters].join(ctx.language === 'en' ? '; ' : '；'),
+      reason: clauses([...reasons, ...characters], ctx.language),
       raw: read.raw,
       proposal: null,
     },
@@ -100,6 +98,11 @@ export function tooLong(read: ReadResponse, spec: FormSpec, limits: Record<strin
       ? [{ code: 'answer_too_long' as const, params: { field: title[ctx.language], limit } }]
       : []
   })
+}
+
+/** The text as typed; null when there is none. */
+export function filled(text: string): string | null {
+  return text.trim() === '' ? null : text
 }
 
 function keepAll(_key: string, text: string): string {

@@ -5,7 +5,6 @@ import type { IncomingResponse } from '../../domain/forms'
 import { CELL_CHARACTERS, oneLine, splitText } from '../../domain/kept-text'
 import { assignmentNonce, checkReportToken, maskReportToken, type ReportOutcome, reportOutcomes } from '../../domain/report-link'
 import { say } from '../../messages/messages'
-import { newMail } from '../../tables/mail-draft'
 import type { Step } from '../../tables/plan'
 import { newReviews, type ReviewDraft } from '../../tables/review-draft'
 import type { Row } from '../../tables/tables'
@@ -13,6 +12,7 @@ import { requests } from '../../tables/work'
 import type { Desk } from './desk'
 import { reportForm } from './form-specs'
 import { type Fault, type ReadResponse, readResponse, refuse, reviewKey, wordsOf } from './read-response'
+import { requestMail } from './request-mail'
 
 /** What may follow a state: an accepted task is finished or given up, a task given up can still be done, done is final. */
 const FOLLOWING: Partial<Record<Row<'Requests'>['state'], readonly ReportOutcome[]>> = {
@@ -89,22 +89,8 @@ function noteOf(read: ReadResponse, { ctx }: Desk): string {
 /** Done: an e-mail, where there is an address. Cannot: an e-mail, or a line of the call list. */
 function mailFor(request: Row<'Requests'>, outcome: ReportOutcome, desk: Desk): Step {
   if (outcome === 'accepted' || (request.email === null && (outcome === 'done' || (request.phones ?? []).length === 0))) return []
-  const key = `request-${outcome}:${request.id}`
-  if (!desk.claimMail(key)) return []
-  const { language, settings } = desk.ctx
-  const phone = settings.officePhone === '' ? '' : say(language, 'mail.officePhone', { phone: settings.officePhone })
-  const params = {
-    name: oneLine(request.name, 40),
-    number: request.number,
-    service: oneLine(request.serviceName, 80),
-    community: settings.communityName,
-    phone,
-  }
-  const [subject, body] =
-    outcome === 'done'
-      ? [say(language, 'mail.requestDone.subject', params), say(language, 'mail.requestDone.body', params)]
-      : [say(language, 'mail.requestCannot.subject', params), say(language, 'mail.requestCannot.body', params)]
-  return [newMail({ key, to: request.email, name: request.name, phones: request.phones, subject, body }, desk.ctx)]
+  const mail = requestMail(outcome, request, desk)
+  return desk.claimMail(mail.record.key) ? [mail] : []
 }
 
 function givenUp(read: ReadResponse, request: Row<'Requests'>, { ctx, staffName }: Desk): ReviewDraft {

@@ -2,16 +2,17 @@
 import type { IncomingResponse } from '../../domain/forms'
 import { newId } from '../../domain/ids'
 import { oneLine } from '../../domain/kept-text'
+import { listed } from '../../domain/language'
 import { readPhones } from '../../domain/phone'
 import { say } from '../../messages/messages'
-import { newMail } from '../../tables/mail-draft'
 import type { Step } from '../../tables/plan'
 import { newReviews } from '../../tables/review-draft'
 import type { Row } from '../../tables/tables'
 import { requests } from '../../tables/work'
 import type { Desk } from './desk'
 import { CONSENT_VERSION, requestForm } from './form-specs'
-import { type Fault, type ReadResponse, readResponse, refuse, reviewKey, tooLong, wordsOf } from './read-response'
+import { type Fault, filled, type ReadResponse, readResponse, refuse, reviewKey, tooLong, wordsOf } from './read-response'
+import { requestMail } from './request-mail'
 import type { ResidentMatch } from './resident-match'
 
 /** Most characters of the answers that are no prose. */
@@ -35,7 +36,7 @@ export function takeRequest(response: IncomingResponse, desk: Desk): RequestInta
   const match = desk.match({ name: read.text('name'), phones, address: read.text('address') })
   const request = requestOf(read, phones, service ?? read.text('service'), match, desk)
   const step: Step = [{ kind: 'insert', table: 'Requests', record: request }]
-  if (request.email !== null) step.push(receivedMail(request, desk))
+  if (request.email !== null) step.push(requestMail('received', request, desk))
   if (match.resident === null) step.push(...newReviews(unlinked(read, match, request, desk), ctx))
   else if (match.resident.consentVersion !== request.consentVersion && desk.claimConsent(match.resident.id)) {
     const set = { consentVersion: request.consentVersion, consentAt: response.receivedAt }
@@ -94,42 +95,21 @@ function requestOf(read: ReadResponse, phones: string[], serviceName: string, ma
   }
 }
 
-function receivedMail(request: Row<'Requests'>, { ctx }: Desk): Step[number] {
-  const { language, settings } = ctx
-  const phone = settings.officePhone === '' ? '' : say(language, 'mail.officePhone', { phone: settings.officePhone })
-  const params = {
-    name: oneLine(request.name, 40),
-    number: request.number,
-    service: oneLine(request.serviceName, 80),
-    community: settings.communityName,
-    phone,
-  }
-  const subject = say(language, 'mail.requestReceived.subject', params)
-  const body = say(language, 'mail.requestReceived.body', params)
-  return newMail(
-    { key: `request-received:${request.id}`, to: request.email, name: request.name, phones: request.phones, subject, body },
-    ctx,
-  )
-}
-
 function unlinked(
   read: ReadResponse,
   match: Exclude<ResidentMatch, { resident: Row<'Residents'> }>,
   request: Row<'Requests'>,
   { ctx }: Desk,
 ) {
-  const candidates = match.candidates.map(({ id, address }) => (address === null ? id : `${id} (${address})`)).join('、')
-  const fault: Fault = { code: match.code, params: { number: request.number, name: oneLine(request.name, 40), candidates } }
+  const candidates = match.candidates.map(({ id, address }) => (address === null ? id : `${id} (${address})`))
+  const proposal = candidates.length === 0 ? null : listed(candidates, ctx.language)
+  const fault: Fault = { code: match.code, params: { number: request.number, name: oneLine(request.name, 40), candidates: proposal ?? '' } }
   return {
     key: `${reviewKey(read.response)}:resident`,
     sourceTab: read.source,
     code: fault.code,
     reason: wordsOf(fault, ctx),
     raw: [request.name, (request.phones ?? []).join('、'), request.address ?? ''].join('\n'),
-    proposal: candidates === '' ? null : candidates,
+    proposal,
   }
-}
-
-function filled(text: string): string | null {
-  return text.trim() === '' ? null : text
 }

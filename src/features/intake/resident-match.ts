@@ -1,5 +1,6 @@
 /** Which resident of the ledger somebody is who filled in a form. */
 import { canonicalAddress } from '../../domain/address'
+import { groupBy } from '../../domain/group-by'
 import { foldName } from '../../domain/person-name'
 import { readPhones } from '../../domain/phone'
 import type { Row } from '../../tables/tables'
@@ -17,13 +18,7 @@ export type ResidentMatch =
 export function residentMatcher(
   residents: readonly Resident[],
 ): (person: { name: string; phones: string[]; address: string }) => ResidentMatch {
-  const byName = new Map<string, Resident[]>()
-  for (const resident of residents) {
-    const name = foldName(resident.name)
-    const known = byName.get(name)
-    if (known === undefined) byName.set(name, [resident])
-    else known.push(resident)
-  }
+  const byName = groupBy(residents, ({ name }) => [foldName(name)])
   return ({ name, phones, address }) => {
     const named = byName.get(foldName(name)) ?? []
     const home = canonicalAddress(address)

@@ -11,7 +11,7 @@ import type { Row } from '../../tables/tables'
 import { suggestions } from '../../tables/work'
 import type { Desk } from './desk'
 import { suggestionForm } from './form-specs'
-import { readResponse, refuse, tooLong } from './read-response'
+import { filled, readResponse, refuse, tooLong } from './read-response'
 
 const LIMITS = { name: 100, phone: 200, topic: 300, email: 320 }
 const PERSONAL = ['name', 'phone', 'email']
@@ -55,7 +55,7 @@ function withoutPersonIfAnonymous(response: IncomingResponse): IncomingResponse 
 function thanks(record: Row<'Suggestions'>, { ctx }: Desk): Step[number] {
   const { language, settings } = ctx
   const name = record.name === null ? say(language, 'mail.neighbour') : oneLine(record.name, 40)
-  const params = { name, community: settings.communityName, topic: oneLine(record.topic ?? '', 40) }
+  const params = { name, community: settings.communityName }
   return newMail(
     {
       key: `suggestion-received:${record.id}`,
@@ -67,8 +67,4 @@ function thanks(record: Row<'Suggestions'>, { ctx }: Desk): Step[number] {
     },
     ctx,
   )
-}
-
-function filled(text: string): string | null {
-  return text.trim() === '' ? null : text
 }

@@ -1,8 +1,7 @@
 /** Switching the language: tabs, headers, dropdowns, cells with words, forms and menu; nothing is lost, and back again is the same. */
-
-import { fault } from '../../domain/fault'
 import type { Language } from '../../domain/language'
 import { TABLE_NAMES } from '../../tables/tables'
+import { underLock } from '../lock'
 import { type Office, saveLanguage } from '../office'
 import { spreadsheets } from '../sheets-service'
 import { readTables } from '../table-store'
@@ -13,9 +12,7 @@ import { setUp } from './set-up'
 export function switchTo(office: Office): Language {
   const { language } = office
   const next: Language = language === 'en' ? 'zh-CN' : 'en'
-  const lock = LockService.getScriptLock()
-  if (!lock.tryLock(20_000)) throw fault('busy')
-  try {
+  underLock(() => {
     const opened = readTables(
       TABLE_NAMES.filter((name) => name !== 'Audit'),
       language,
@@ -26,9 +23,7 @@ export function switchTo(office: Office): Language {
     })
     if (requests.length > 0) spreadsheets().batchUpdate({ requests }, opened.spreadsheetId)
     saveLanguage(next)
-  } finally {
-    lock.releaseLock()
-  }
+  })
   setUp({ ...office, language: next })
   return next
 }

@@ -1,5 +1,6 @@
 /** Set up: safe to run any number of times; each run mends what is missing and leaves the office's own things alone. */
-import type { Language } from '../../domain/language'
+import { FORM_KEYS, type FormKey } from '../../domain/forms'
+import { type Language, listed } from '../../domain/language'
 import { defaultRows } from '../../features/admin/default-rows'
 import { reportForm, requestForm, suggestionForm } from '../../features/intake/form-specs'
 import { say } from '../../messages/messages'
@@ -45,12 +46,12 @@ function setUpTabs(language: Language): string[] {
       count: created.length > 0 ? created.length : TABLE_NAMES.length,
     }),
   ]
-  if (added.length > 0) lines.push(say(language, 'setUp.columnsAdded', { columns: added.join('、') }))
+  if (added.length > 0) lines.push(say(language, 'setUp.columnsAdded', { columns: listed(added, language) }))
   return lines
 }
 
 /** The tables' tabs with their header rows: one service call. */
-export function tabStates(spreadsheetId: string, tabs: readonly Tab[]): Map<TableName, TabState> {
+function tabStates(spreadsheetId: string, tabs: readonly Tab[]): Map<TableName, TabState> {
   const ours = tabs.flatMap((tab) => (tab.table === null ? [] : [{ tab, table: tab.table }]))
   if (ours.length === 0) return new Map()
   const { valueRanges = [] } = spreadsheets().Values.batchGet(spreadsheetId, {
@@ -60,6 +61,6 @@ export function tabStates(spreadsheetId: string, tabs: readonly Tab[]): Map<Tabl
 }
 
 /** The forms that set-up would want but the office has not got. */
-export function missingForms(office: Office): string[] {
-  return (['request', 'report', 'suggestion'] as const).filter((key) => office.forms[key] === undefined)
+export function missingForms(office: Office): FormKey[] {
+  return FORM_KEYS.filter((key) => office.forms[key] === undefined)
 }

@@ -112,6 +112,26 @@ describe('.startRun(assignment)', () => {
     expect(outcome).toEqual({ ok: true, result: ['undefinedundefinedundefined', 'undefinedundefinedundefined'] })
   })
 
+  it('calls functions of the script only, none of the language and none of a service', async () => {
+    for (const name of ['eval', 'Function', 'parseInt', 'toString', 'constructor', 'SpreadsheetApp', 'missing']) {
+      const { finished } = startRun({
+        request: { function: name, args: ['1'], authMode: 'FULL', hasUi: false, event: null },
+        environment: TEST_ENVIRONMENT,
+        handlers: memoryWorld().handlers,
+      })
+      expect((await finished).outcome).toMatchObject({ ok: false, error: { message: `Script function not found: ${name}` } })
+    }
+  })
+
+  it('fails a run that spoils what its thread speaks with, and nothing else', async () => {
+    for (const spoilt of ["'nonsense'", "'null'", "'7'", "'{}'", '\'{"ok":false}\'']) {
+      for (const then of ['', 'SpreadsheetApp.getActive().toast("x")', 'console.log("x")']) {
+        const { outcome } = await threadOf(`JSON.stringify = () => ${spoilt}; ${then}; return 1`).finished
+        expect(outcome).toMatchObject({ ok: false, error: { name: 'Exception', message: expect.any(String) } })
+      }
+    }
+  })
+
   it('ends a run that fills its memory, and only that run', async () => {
     const { outcome } = await threadOf('const all = []; for (;;) all.push(new Array(1e6).fill(all.length))').finished
     expect(outcome).toMatchObject({ ok: false, error: { message: 'Out of memory error.', code: 'OUT_OF_MEMORY' } })

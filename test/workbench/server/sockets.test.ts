@@ -213,6 +213,13 @@ describe('a run that a page starts', () => {
     expect(world.records).toHaveLength(0)
   })
 
+  it('outlives a function name that is no text', async () => {
+    const page = open()
+    page.socket.on('open', () => page.socket.send('{"type":"run","id":1,"function":["abc"],"args":[],"by":"menu"}'))
+    expect((await page.next('finished')).outcome.ok).toBe(false)
+    expect((await ask(`${server.url}/clock`)).status).toBe(200)
+  })
+
   it('shows a sidebar as a sandboxed document with google.script and no origin', async () => {
     world.runner = (_name, { ui }) => {
       ui?.show({ kind: 'sidebar', title: '任务', html: '<!DOCTYPE html><p>您好</p>', width: null, height: null, modal: false })

@@ -1,3 +1,4 @@
+import { request } from 'node:http'
 import { join } from 'node:path'
 import type { RunningServer } from '../../../workbench/server/start-server'
 import { startServer } from '../../../workbench/server/start-server'
@@ -30,6 +31,14 @@ describe('on loopback', () => {
     }
     expect(world.records).toHaveLength(0)
     expect(world.submissions).toHaveLength(0)
+  })
+
+  it('answers 400 to an address that is none', async () => {
+    const { hostname, port } = new URL(server.url)
+    const status = await new Promise((resolve) => {
+      request({ hostname, port, path: '//', agent: false }, (answer) => resolve(answer.resume().statusCode)).end()
+    })
+    expect(status).toBe(400)
   })
 
   it('refuses methods nobody needs', async () => {
@@ -124,7 +133,7 @@ describe('on the network', () => {
 
   it('never redirects to another site', async () => {
     server = await startServer({ world: fakeWorld(), port: 0, webFolder, host: '0.0.0.0', passcode: 'x' })
-    for (const next of ['//evil.example', 'http://evil.example', '/\\evil.example']) {
+    for (const next of ['//evil.example', 'http://evil.example', '/\\evil.example', '/\r\nset-cookie: a=b', '/居民']) {
       expect((await post(`${server.url}/login`, { passcode: 'x', next })).headers['location']).toBe('/')
     }
   })

@@ -180,6 +180,7 @@ describe('.importXlsx() of a bad file', () => {
   const ole = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)])
   const cases: [string, string, () => Uint8Array | Promise<Uint8Array>][] = [
     ['an empty file', 'XLSX_CORRUPT', () => Buffer.alloc(0)],
+    ['one byte', 'XLSX_NOT_A_WORKBOOK', () => Buffer.from('P')],
     ['half a file', 'XLSX_CORRUPT', () => ledger.subarray(0, ledger.length / 2)],
     ['a file with a damaged middle', 'XLSX_CORRUPT', () => damaged()],
     ['a password-protected file', 'XLSX_ENCRYPTED', () => Buffer.concat([ole, Buffer.from('EncryptedPackage', 'utf16le')])],
@@ -189,6 +190,7 @@ describe('.importXlsx() of a bad file', () => {
     ['an archive that only names a workbook', 'XLSX_CORRUPT', () => archive([['xl/workbook.xml', Buffer.from('no xml at all')]])],
     ['60 MB', 'XLSX_TOO_LARGE', () => Buffer.alloc(60 * 1024 * 1024, ledger.subarray(0, 4))],
     ['a bomb', 'XLSX_TOO_LARGE', () => bomb()],
+    ['a bomb of cells', 'XLSX_TOO_LARGE', () => archive([['xl/workbook.xml', Buffer.alloc(18_000_000, '<c r="A1"><v>1</v></c>')]])],
   ]
 
   it.each(cases)('%s is refused with %s, and nothing is written', async (_, code, bytes) => {

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import type { FormDefinition } from '../../world/form-types'
 import type { World } from '../../world/world-types'
 import { BadSubmission } from '../../world/world-types'
@@ -30,7 +30,8 @@ export function showForm(request: PageRequest, form: FormDefinition): PageRespon
 }
 
 /**
- * Takes what was filled in. A double tap carries the same hidden key and is stored once. What does not fit comes back with the
+ * Takes what was filled in. A double tap carries the same hidden key and the same answers and is stored once; who goes back,
+ * changes an answer and sends again has sent something new. What does not fit comes back with the
  * reason beside each field and everything typed still in place.
  */
 export async function takeForm(request: PageRequest, form: FormDefinition, world: World): Promise<PageResponse> {
@@ -39,7 +40,9 @@ export async function takeForm(request: PageRequest, form: FormDefinition, world
   const key = sent.get(KEY_FIELD) || randomUUID()
   if (!form.accepting) return showForm(request, form)
   try {
-    await world.submit(form.id, readAnswers(form, sent), (sent.get(EMAIL_FIELD) ?? '').trim(), key)
+    const answers = readAnswers(form, sent)
+    const email = (sent.get(EMAIL_FIELD) ?? '').trim()
+    await world.submit(form.id, answers, email, digest([key, email, answers]))
   } catch (error) {
     if (!(error instanceof BadSubmission)) {
       return formPage(request, form, { sent, key, faults: new Map(), notice: words.form.failed }, 500)
@@ -48,6 +51,10 @@ export async function takeForm(request: PageRequest, form: FormDefinition, world
     return formPage(request, form, { sent, key, faults, notice: words.form.faults(faults.size) }, 422)
   }
   return redirect(`/forms/d/e/${form.id}/thanks?lang=${request.language}`)
+}
+
+function digest(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('base64url')
 }
 
 export function showThanks(request: PageRequest, form: FormDefinition): PageResponse {

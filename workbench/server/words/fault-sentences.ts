@@ -70,6 +70,10 @@ const SENTENCES: Record<string, Sentence> = {
     'zh-CN': (p) => `时钟只能往后拨，现在是 ${p.now}。时钟没有改动。`,
     en: (p) => `The clock only goes forward; it is now ${p.now}. It was not changed.`,
   },
+  CLOCK_TOO_FAR: {
+    'zh-CN': (p) => `时钟一次最多往后拨 ${p.days} 天，因为路上到点的任务都要运行。时钟没有改动。`,
+    en: (p) => `The clock goes forward by at most ${p.days} days at once, since all that falls due on the way runs. It was not changed.`,
+  },
   FOLDER_IN_USE: {
     'zh-CN': (p) =>
       `数据文件夹 ${p.folder} 正被另一个工作台使用${p.url ? `（${p.url}）` : ''}。数据不受影响。请先关闭那一个，或用 --data 换一个文件夹。`,

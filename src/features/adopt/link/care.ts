@@ -1,8 +1,8 @@
 /** The list of households that need care, brought to the households it speaks of. */
+import { groupBy } from '../../../domain/group-by'
 import { foldName } from '../../../domain/person-name'
 import type { Located } from '../findings'
 import type { CareDraft, HouseholdDraft } from '../read/households'
-import { groupBy } from './persons'
 
 /** Flags, situation and rhythm go to the one household that fits by code, or address (and head, where two live there). */
 export function joinCare(

@@ -1,9 +1,8 @@
 /** People and entries that stand in a ledger twice. They are reported, never joined. */
-
+import { groupBy } from '../../../domain/group-by'
 import type { Located } from '../findings'
 import type { PersonDraft } from '../read/people'
 import type { ResidentDraft } from '../read/residents'
-import { groupBy } from './persons'
 
 /** Later rows that are the same person as an earlier one: later → earlier. */
 export type SameAs<T> = Map<T, T>

@@ -1,10 +1,10 @@
 /** Households put together from the list of residents and the list of households. */
+import { groupBy } from '../../../domain/group-by'
 import { foldName } from '../../../domain/person-name'
 import type { Located } from '../findings'
 import type { HouseholdDraft } from '../read/households'
 import type { ResidentDraft } from '../read/residents'
 import { located } from './duplicates'
-import { groupBy } from './persons'
 
 export interface Homes {
   households: HouseholdDraft[]

@@ -1,4 +1,5 @@
 /** Links between records: who enrolled, who teaches where, which grid has which worker. Only what fits exactly one is linked. */
+import { groupBy } from '../../../domain/group-by'
 import type { Row } from '../../../tables/tables'
 import type { Located } from '../findings'
 import { readNames } from '../normalise/name'
@@ -6,7 +7,7 @@ import type { ClubDraft, EnrolmentDraft } from '../read/clubs'
 import type { GridDraft } from '../read/people'
 import type { CampaignDraft, ServiceDraft } from '../read/work'
 import { located } from './duplicates'
-import { groupBy, type KnownPerson, type PersonIndex } from './persons'
+import type { KnownPerson, PersonIndex } from './persons'
 import { findClub, findTeacher, findVenue } from './short-names'
 
 export interface Named {

@@ -1,4 +1,5 @@
 /** Who is meant: a resident found by id number, name, phone and address, and only when exactly one fits. */
+import { groupBy } from '../../../domain/group-by'
 import { foldName } from '../../../domain/person-name'
 
 export interface KnownPerson {
@@ -82,16 +83,4 @@ function narrow(namesakes: KnownPerson[], { phones, address }: PersonClue): Foun
 function surnameIn(nickname: string, surnames: ReadonlySet<string>): string | null {
   const bare = nickname.replace(TITLE, '').replace(/^[老小](?=.$)/, '')
   return bare.length === 1 && surnames.has(bare) ? bare : null
-}
-
-export function groupBy<T>(items: readonly T[], keysOf: (item: T) => readonly string[]): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const item of items) {
-    for (const key of keysOf(item)) {
-      const group = groups.get(key)
-      if (group === undefined) groups.set(key, [item])
-      else group.push(item)
-    }
-  }
-  return groups
 }

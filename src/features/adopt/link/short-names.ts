@@ -1,7 +1,7 @@
 /** Things named in short: a club, a venue, a teacher, linked only when exactly one fits. */
 import { compact } from '../normalise/plain-text'
 
-export type NameFit<T> = { fit: 'one'; thing: T; short: boolean } | { fit: 'none' } | { fit: 'several'; things: T[] }
+export type NameFit<T> = { fit: 'one'; thing: T } | { fit: 'none' } | { fit: 'several' }
 
 interface Named {
   name: string
@@ -38,20 +38,15 @@ export function findVenue<T extends Named>(venues: readonly T[], written: string
 /** A teacher: the full name, else a surname with a title (`程老师`) when one teacher has it. */
 export function findTeacher<T extends Named>(teachers: readonly T[], written: string): NameFit<T> {
   const exact = teachers.filter(({ name }) => name === written)
-  if (exact.length > 0) return fitOf(exact, false)
+  if (exact.length > 0) return fitOf(exact)
   const surname = /^(\p{Script=Han}{1,2})(?:老师|教师|教练|师傅)$/u.exec(written)?.[1]
-  return surname === undefined
-    ? { fit: 'none' }
-    : fitOf(
-        teachers.filter(({ name }) => name.startsWith(surname)),
-        true,
-      )
+  return surname === undefined ? { fit: 'none' } : fitOf(teachers.filter(({ name }) => name.startsWith(surname)))
 }
 
 function findNamed<T extends Named>(things: readonly T[], text: string, tests: readonly Test[]): NameFit<T> {
   const written = foldThing(text)
   const exact = things.filter(({ name }) => foldThing(name) === written)
-  if (exact.length > 0) return fitOf(exact, false)
+  if (exact.length > 0) return fitOf(exact)
   const bare = written.replace(/\([^)]*\)$/, '')
   if (bare !== written && bare !== '') {
     const found = findNamed(things, bare, tests)
@@ -60,15 +55,15 @@ function findNamed<T extends Named>(things: readonly T[], text: string, tests: r
   if (written.length < 2) return { fit: 'none' }
   for (const test of tests) {
     const fitting = things.filter(({ name }) => test(foldThing(name), written))
-    if (fitting.length > 0) return fitOf(fitting, true)
+    if (fitting.length > 0) return fitOf(fitting)
   }
   return { fit: 'none' }
 }
 
-function fitOf<T>(things: T[], short: boolean): NameFit<T> {
+function fitOf<T>(things: readonly T[]): NameFit<T> {
   const [only, other] = things
   if (only === undefined) return { fit: 'none' }
-  return other === undefined ? { fit: 'one', thing: only, short } : { fit: 'several', things }
+  return other === undefined ? { fit: 'one', thing: only } : { fit: 'several' }
 }
 
 function foldThing(text: string): string {

@@ -1,32 +1,21 @@
 /** Timetables of the ledger (a wall, a list) against each other and against the clubs. */
+import { groupBy } from '../../../domain/group-by'
 import type { WeeklyWindow } from '../../../domain/weekly'
 import { readWallEntry, type WallTable } from '../find/wall'
 import type { Located } from '../findings'
 import { columnLetter } from '../normalise/plain-text'
 import type { ClubDraft, Lesson } from '../read/clubs'
-import { groupBy } from './persons'
 import { findClub } from './short-names'
 
-export interface WallReading {
-  lessons: Lesson[]
-  /** Lines that name no club: 机动, 停课. */
-  empty: number
-}
-
-export function readWall(tab: string, wall: WallTable): WallReading {
-  const lessons: Lesson[] = []
-  let empty = 0
-  for (const line of wall.lines) {
+/** The lessons of a wall timetable; lines that name no club (机动, 停课) are none. */
+export function readWall(tab: string, wall: WallTable): Lesson[] {
+  return wall.lines.flatMap((line): Lesson[] => {
     const entry = readWallEntry(line)
-    if (entry === null) {
-      empty++
-      continue
-    }
+    if (entry === null) return []
     const column = columnLetter(line.column)
     const windows: WeeklyWindow[] = [{ day: line.day, start: entry.start, end: entry.end, weeks: entry.weeks }]
-    lessons.push({ tab, row: line.row, column, timeColumn: column, line: line.line, raw: line.text, club: entry.club, windows })
-  }
-  return { lessons, empty }
+    return [{ tab, row: line.row, column, timeColumn: column, line: line.line, raw: line.text, club: entry.club, windows }]
+  })
 }
 
 /** Lessons whose club is known; the others are noted as `club_unknown`. */

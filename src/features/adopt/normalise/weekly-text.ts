@@ -24,7 +24,6 @@ export interface WeeklyText {
   spans: WeeklySpan[]
   /** False where no day is named (`随时`, or hours alone); then every day was taken. */
   daysNamed: boolean
-  exceptHolidays: boolean
   trouble: WeeklyTrouble[]
   /** Words that say something else; '' when all was understood. */
   rest: string
@@ -50,7 +49,6 @@ interface Reader {
   /** `除了` was read; `days` once its days are known. */
   except: 'none' | 'open' | 'days'
   daysNamed: boolean
-  exceptHolidays: boolean
   rest: string
 }
 
@@ -63,18 +61,16 @@ export function readWeeklyText(text: string): WeeklyText {
     excluded: new Set(),
     except: 'none',
     daysNamed: false,
-    exceptHolidays: false,
     rest: '',
   }
   for (const token of weeklyTokens(text)) take(reader, token)
   finish(reader)
-  const { trouble, excluded, daysNamed, exceptHolidays, rest } = reader
+  const { trouble, excluded, daysNamed, rest } = reader
   const spans = trouble.has('not_weekly') ? [] : reader.spans.filter(({ day }) => !excluded.has(day))
   if (spans.length === 0 && trouble.size === 0 && text.trim() !== '') trouble.add('unparsed')
   return {
     spans: spans.sort((a, b) => a.day - b.day || (a.start ?? 0) - (b.start ?? 0)),
     daysNamed,
-    exceptHolidays,
     trouble: [...trouble],
     rest,
   }
@@ -115,9 +111,6 @@ function take(reader: Reader, token: Token): void {
       return
     case 'closed':
       takeClosed(reader)
-      return
-    case 'exceptHolidays':
-      reader.exceptHolidays = true
       return
     case 'notWeekly':
       reader.trouble.add('not_weekly')

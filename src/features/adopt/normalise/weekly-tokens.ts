@@ -17,7 +17,7 @@ export type Token =
   | { kind: 'weeks'; weeks: 'odd' | 'even' | 'unknown' }
   | { kind: 'part'; part: Part }
   | { kind: 'time'; time: ClockTime }
-  | { kind: 'to' | 'after' | 'before' | 'any' | 'except' | 'closed' | 'exceptHolidays' | 'notWeekly' | 'impossible' | 'break' | 'filler' }
+  | { kind: 'to' | 'after' | 'before' | 'any' | 'except' | 'closed' | 'notWeekly' | 'impossible' | 'break' | 'filler' }
   | { kind: 'prose'; text: string }
 
 const FIRST_DAY = '(?:[一二三四五六日天末]|[1-7](?![\\d:点时月号]))'
@@ -30,8 +30,8 @@ const TIME =
 const BARE_HOUR = /(\d{1,2})(?=\s*(?:-|至|到)\s*(?:早上|上午|中午|下午|晚上)?\d{1,2}(?:[:点时]|\s*$))/y
 
 const WORDS: [pattern: RegExp, token: Token][] = [
-  [/[(]?(?:寒暑假[、,和及]?)?(?:法定)?节?假日(?:除外|停课|不上课|休息|顺延)[)]?/y, { kind: 'exceptHolidays' }],
-  [/寒暑假(?:除外|停课)/y, { kind: 'exceptHolidays' }],
+  [/[(]?(?:寒暑假[、,和及]?)?(?:法定)?节?假日(?:除外|停课|不上课|休息|顺延)[)]?/y, { kind: 'filler' }],
+  [/寒暑假(?:除外|停课)/y, { kind: 'filler' }],
   [/每(?:个)?月|每季度?|每年|月[初中底末]|(?:第)?[一二三四五1-5]个(?=周|星期)|\d{1,2}[号日](?!楼)/y, { kind: 'notWeekly' }],
   [/24小时|全天候/y, { kind: 'any' }],
   [/除了?(?=周|星期|礼拜)|除(?=[一二三四五六日])/y, { kind: 'except' }],

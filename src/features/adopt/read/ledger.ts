@@ -115,7 +115,7 @@ function readTimetables(
   clubNames: readonly { name: string }[],
   { findings }: Desk,
 ): void {
-  const wall = tabs.flatMap(({ sheet, wall }) => (wall === null ? [] : readWall(sheet.title, wall).lessons))
+  const wall = tabs.flatMap(({ sheet, wall }) => (wall === null ? [] : readWall(sheet.title, wall)))
   const onWall = knownLessons(wall, clubNames, findings)
   const inList = knownLessons(lessons, clubNames, findings)
   if (onWall.length > 0 && inList.length > 0) compareLessons(onWall, inList, findings)

@@ -1,8 +1,8 @@
 /** Which record of ours a row of the ledger is: by what was read, then by evidence, last by where it stands. */
 import { fault } from '../../../domain/fault'
+import { groupBy } from '../../../domain/group-by'
 import { newId } from '../../../domain/ids'
 import { type Row, tables } from '../../../tables/tables'
-import { groupBy } from '../link/persons'
 import type { Draft } from '../read/desk'
 import { type AdoptTable, EVIDENCE } from './evidence'
 import { digestOf, readSource } from './source-text'

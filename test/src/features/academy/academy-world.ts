@@ -1,7 +1,11 @@
 /** A small academy for the tests: clubs, teachers, venues as the tables hold them. */
 import type { Weekday } from '../../../../src/domain/civil-date'
+import type { Context } from '../../../../src/domain/context'
 import type { WeeklyWindow } from '../../../../src/domain/weekly'
-import type { Data } from '../../../../src/tables/plan'
+import { planFromPlacements } from '../../../../src/features/academy/make-timetable'
+import { prepareTimetable } from '../../../../src/features/academy/prepare-timetable'
+import { bestOf, progressOf, startTimetable, step } from '../../../../src/scheduling/timetable'
+import type { Data, Plan } from '../../../../src/tables/plan'
 import type { Row } from '../../../../src/tables/tables'
 import { row } from '../core-world'
 
@@ -59,4 +63,12 @@ export function enrolment(clubName: string, residentId: string, given: Partial<R
 export function window(day: Weekday, from: string, until: string, weeks: WeeklyWindow['weeks'] = 'every'): WeeklyWindow {
   const minutes = (clock: string) => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3))
   return { day, start: minutes(from), end: minutes(until), weeks }
+}
+
+/** Prepares, searches until it settles, and plans: what the host does, without its clock. */
+export function planTimetable(data: Academy, ctx: Context): Plan {
+  const prepared = prepareTimetable(data, ctx)
+  let state = startTimetable(prepared.model, ctx.settings.timetableSeed)
+  while (!progressOf(state).settled) state = step(state, 5000)
+  return planFromPlacements(prepared, bestOf(state), ctx)
 }

@@ -1,11 +1,10 @@
 import { formatWeekly } from '../../../../src/domain/weekly'
-import { planTimetable } from '../../../../src/features/academy/make-timetable'
 import { planPublish } from '../../../../src/features/academy/publish-timetable'
 import { say } from '../../../../src/messages/messages'
 import type { Plan } from '../../../../src/tables/plan'
 import type { Row } from '../../../../src/tables/tables'
 import { applied, context, inserted, updated } from '../core-world'
-import { type Academy, academy, club, enrolment, hall, lesson, teacher, venue, window } from './academy-world'
+import { type Academy, academy, club, enrolment, hall, lesson, planTimetable, teacher, venue, window } from './academy-world'
 
 const evening = window(2, '19:00', '20:30')
 const make = (data: Academy) => applied(data, planTimetable(data, context()))
@@ -13,7 +12,7 @@ const publish = (data: Academy) => applied(data, planPublish(data, context()))
 const sentences = (plan: Plan) => plan.summary.map(({ key, params }) => say('zh-CN', key, params))
 const at = ({ when, venueName }: Row<'Timetable'>) => `${formatWeekly(when ?? [], 'zh-CN')} ${venueName ?? ''}`.trim()
 
-describe('.planTimetable(data, ctx)', () => {
+describe('.planFromPlacements(prepared, placements, ctx)', () => {
   it('puts a club where and when it wishes, as a draft that says so', () => {
     const li = teacher('李')
     const plan = planTimetable(
@@ -176,7 +175,7 @@ describe('.planTimetable(data, ctx)', () => {
   })
 })
 
-describe('.planTimetable(data, ctx) after publishing', () => {
+describe('.planFromPlacements(prepared, placements, ctx) after publishing', () => {
   const clubs = [club('合唱团', { preferred: [evening] }), club('茶艺', { preferred: [window(4, '19:00', '20:30')] })]
   const published = publish(make(academy({ Clubs: clubs })))
 

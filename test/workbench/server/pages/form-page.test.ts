@@ -150,6 +150,12 @@ describe('submitting', () => {
     expect(world.submissions).toHaveLength(1)
   })
 
+  it('stores what was changed after going back to the same page', async () => {
+    await post(`${form}/formResponse`, { ...RIGHT, submissionKey: 'k1' })
+    await post(`${form}/formResponse`, { ...RIGHT, 'entry.1': '王大明', submissionKey: 'k1' })
+    expect(world.submissions).toHaveLength(2)
+  })
+
   it('gives each opened page a key of its own', async () => {
     const keyOf = async () => /name="submissionKey" value="([^"]+)"/.exec((await ask(`${form}/viewform`)).body)?.[1]
     expect(await keyOf()).not.toBe(await keyOf())
