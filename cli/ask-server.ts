@@ -1,23 +1,23 @@
 import { request } from 'node:http'
 import type { FaultReply } from '../workbench/server/command-reply'
 import type { Command, CommandResult } from '../workbench/server/commands'
-import type { ServerNote } from './server-note'
+import type { RunningServer } from '../workbench/world/data-folder'
 
 export type ServerAnswer = { kind: 'done'; result: CommandResult } | { kind: 'fault'; fault: FaultReply } | { kind: 'nobody' }
 
 /**
- * Has the command carried out by the server of the note, however long it takes. `nobody` when no server of that data folder
+ * Has the command carried out by that server, however long it takes. `nobody` when no server of that data folder
  * answers there; then nothing was done.
  */
-export function askServer(note: ServerNote, command: Command): Promise<ServerAnswer> {
+export function askServer(server: RunningServer, command: Command): Promise<ServerAnswer> {
   const body = JSON.stringify(command)
   return new Promise((resolve, reject) => {
     const asked = request(
-      `${note.url}/api/command`,
+      `${server.url}/api/command`,
       {
         method: 'POST',
         agent: false,
-        headers: { authorization: `Bearer ${note.token}`, 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) },
+        headers: { authorization: `Bearer ${server.token}`, 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) },
       },
       (answer) => {
         const chunks: Buffer[] = []

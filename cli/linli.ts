@@ -5,13 +5,13 @@ import { faultOf } from '../workbench/server/command-reply'
 import type { Command, CommandResult } from '../workbench/server/commands'
 import { perform } from '../workbench/server/commands'
 import { faultSentence } from '../workbench/server/words/fault-sentences'
+import { runningServer } from '../workbench/world/data-folder'
 import type { World, WorldOptions } from '../workbench/world/world-types'
 import type { Folders, Invocation } from './arguments'
 import { readArguments } from './arguments'
 import { askServer } from './ask-server'
 import { HELP } from './help'
 import { serve } from './serve'
-import { readNote } from './server-note'
 import { submissionSentences } from './submission-sentences'
 import { UsageFault } from './usage-fault'
 
@@ -93,8 +93,8 @@ function toCommand(invocation: Work): Command {
 
 /** By the server that holds the folder when there is one, else in a world opened for this one command. */
 async function carryOut(command: Command, folders: Folders, { openWorld }: Surroundings): Promise<CommandResult> {
-  const note = readNote(folders.data)
-  const answer = note ? await askServer(note, command) : ({ kind: 'nobody' } as const)
+  const server = runningServer(folders.data)
+  const answer = server ? await askServer(server, command) : ({ kind: 'nobody' } as const)
   if (answer.kind === 'done') return answer.result
   if (answer.kind === 'fault') throw new RemoteFault(answer.fault)
   const world = await openWorld({ dataFolder: folders.data, projectFolder: folders.project })

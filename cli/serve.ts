@@ -3,12 +3,12 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { RunningServer, ServerOptions } from '../workbench/server/start-server'
 import { startServer } from '../workbench/server/start-server'
+import { announceServer } from '../workbench/world/data-folder'
 import { WorldFault } from '../workbench/world/world-fault'
 import type { World, WorldOptions } from '../workbench/world/world-types'
 import type { Invocation } from './arguments'
 import { demoMorning } from './demo-morning'
 import type { Surroundings } from './linli'
-import { leaveNote } from './server-note'
 
 type Serve = Extract<Invocation, { do: 'serve' }>
 
@@ -40,7 +40,7 @@ export async function serve(options: Serve, surroundings: Surroundings): Promise
       onFault: (error) => err(`${error instanceof Error ? error.stack : String(error)}\n`),
       ...(options.passcode ? { passcode: options.passcode } : {}),
     })
-    leaveNote(options.data, { url: server.url, pid: process.pid, token: server.token })
+    announceServer(options.data, { url: server.url, pid: process.pid, token: server.token })
     if (wantsDemo) {
       const seeded = surroundings
         .seedDemo(world, (line) => err(`${line}\n`))

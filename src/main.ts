@@ -8,13 +8,14 @@ import { type Card, OVERVIEW_TABLES, overviewCards } from './features/reports/ov
 import { openOffice, perform } from './host/action'
 import * as actions from './host/actions'
 import { checkUp } from './host/check-up'
+import { faultWords } from './host/fault-words'
 import { sendPending } from './host/mail'
 import { type Office, readOffice } from './host/office'
 import { beat } from './host/pump'
 import { switchTo } from './host/set-up/language'
 import { setUp as setUpOffice } from './host/set-up/set-up'
 import { addMenu, confirm, hasScreen, sayWhatHappened, showSidebar, tell, toast } from './host/show'
-import { isMessageKey, type MessageKey, say } from './messages/messages'
+import { type MessageKey, say } from './messages/messages'
 import type { TableName } from './tables/tables'
 
 /** Simple trigger. Before the office has authorised the script nothing can be read, and the menu is in Chinese. */
@@ -109,10 +110,8 @@ function attempt(title: MessageKey, work: (office: Office) => void): void {
     language = office.language
     work(office)
   } catch (error) {
-    const cause = causeOf(error)
-    const key = `fault.${cause?.code ?? 'unexpected'}`
-    const words = say(language, isMessageKey(key) ? key : 'fault.unexpected', { message: String(error), ...cause?.params })
+    const words = faultWords(error, language)
     if (hasScreen()) tell(language, title, [words])
-    if (cause === null || !hasScreen()) throw Object.assign(new Error(words), { cause: error })
+    if (causeOf(error) === null || !hasScreen()) throw Object.assign(new Error(words), { cause: error })
   }
 }

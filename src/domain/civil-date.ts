@@ -26,6 +26,7 @@ export function isCivilDateTime(text: string): boolean {
   return / (?:[01]\d|2[0-3]):[0-5]\d$/.test(text) && isCivilDate(text.slice(0, -6))
 }
 
+/** `addDays('2026-02-27', 3)` → `2026-03-02`; negative goes back. */
 export function addDays(date: CivilDate, days: number): CivilDate {
   return dateText(addDaysTo(localDate(date), days))
 }
@@ -35,6 +36,7 @@ export function minutesBetween(from: CivilDateTime, to: CivilDateTime): number {
   return differenceInMinutes(localDate(to), localDate(from))
 }
 
+/** The day without the time. */
 export function dateOf(at: CivilDateTime): CivilDate {
   return at.slice(0, 10)
 }
@@ -51,10 +53,12 @@ export function dateTimeFromSerial(serial: number): CivilDateTime | null {
   return new Date(SERIAL_EPOCH + minutes * 60_000).toISOString().slice(0, 16).replace('T', ' ')
 }
 
+/** Whole days since 1899-12-30; undone by {@link dateFromSerial}. */
 export function serialFromDate(date: CivilDate): number {
   return (Date.parse(`${date}T00:00:00Z`) - SERIAL_EPOCH) / MILLISECONDS_PER_DAY
 }
 
+/** Days since 1899-12-30, the time of day as a fraction. */
 export function serialFromDateTime(at: CivilDateTime): number {
   return (Date.parse(`${at.replace(' ', 'T')}:00Z`) - SERIAL_EPOCH) / MILLISECONDS_PER_DAY
 }

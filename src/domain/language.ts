@@ -8,6 +8,7 @@ export type Language = keyof Words
 
 export const LANGUAGES: readonly Language[] = ['zh-CN', 'en']
 
+/** A word or sentence in both languages. */
 export function words(zh: string, en: string): Words {
   return { 'zh-CN': zh, en }
 }

@@ -21,6 +21,7 @@ const WEEKS: Record<Language, Record<'odd' | 'even', string>> = {
 const ANY_DAY = Object.values(DAY_NAMES).flatMap((names) => names.map((name, index) => [name, (index + 1) as Weekday] as const))
 const WINDOW = /^(\S+) (\d{1,2}):(\d\d)-(\d{1,2}):(\d\d)(?: \((\S+(?: \S+)?)\))?$/
 
+/** `周二`, `Tue`. */
 export function dayName(day: Weekday, language: Language): string {
   return DAY_NAMES[language][day - 1] ?? ''
 }

@@ -1,8 +1,9 @@
 /** Doctor: looks, says, and lets Set up mend what it can. */
 import { causeOf } from '../domain/fault'
 import { findings, type HostFacts } from '../features/admin/doctor'
-import { isMessageKey, say } from '../messages/messages'
+import { say } from '../messages/messages'
 import { openOffice } from './action'
+import { faultWords } from './fault-words'
 import type { Office } from './office'
 import { missingForms } from './set-up/set-up'
 import { compareTriggers } from './set-up/triggers'
@@ -21,8 +22,7 @@ export function checkUp(office: Office): CheckUp {
   } catch (error) {
     const cause = causeOf(error)
     if (cause === null || !MENDABLE.includes(cause.code)) throw error
-    const key = `fault.${cause.code}`
-    return { lines: [isMessageKey(key) ? say(office.language, key, cause.params) : cause.code], mendable: true }
+    return { lines: [faultWords(error, office.language)], mendable: true }
   }
 }
 

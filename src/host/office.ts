@@ -28,6 +28,7 @@ export interface Office {
   pumpedAt: number
 }
 
+/** One service call. Throws when a stored form is not as Set up wrote it. */
 export function readOffice(): Office {
   const properties = PropertiesService.getScriptProperties().getProperties()
   const forms: Office['forms'] = {}
@@ -52,6 +53,7 @@ export function saveForm(key: FormKey, form: OfficeForm): void {
   PropertiesService.getScriptProperties().setProperty(`form.${key}`, JSON.stringify(form))
 }
 
+/** @param milliseconds since the epoch */
 export function saveTime(key: 'sweptAt' | 'pumpedAt', milliseconds: number): void {
   PropertiesService.getScriptProperties().setProperty(key, String(milliseconds))
 }
@@ -64,6 +66,7 @@ export function ensureSecret(office: Office): Office {
   return { ...office, secret }
 }
 
+/** Throws `form_missing` before Set up made the form. */
 export function formOf(office: Office, key: FormKey): OfficeForm {
   const form = office.forms[key]
   if (form === undefined) throw fault('form_missing', { form: key })

@@ -58,6 +58,7 @@ export function showSidebar(language: Language): void {
   SpreadsheetApp.getUi().showSidebar(page.evaluate().setTitle(say(language, 'menu.overview')))
 }
 
+/** False in a run by a trigger or the command line: there `getUi` throws, and no other call tells. */
 export function hasScreen(): boolean {
   try {
     return SpreadsheetApp.getUi() !== null

@@ -10,12 +10,14 @@ export interface SeededRandom {
   state(): RandomState
 }
 
+/** Near seeds give unlike sequences. */
 export function seedState(seed: number): RandomState {
   const random = seededRandom([123456789 ^ seed, 362436069, 521288629, (88675123 ^ Math.imul(seed, 0x9e3779b1)) | 1])
   for (let index = 0; index < 20; index++) random.word()
   return random.state()
 }
 
+/** Goes on where the state stands. */
 export function seededRandom(from: RandomState): SeededRandom {
   let [x, y, z, w] = from
   const word = () => {

@@ -21,10 +21,12 @@ export function covers(windows: readonly TickWindow[], place: Place, length: num
   return true
 }
 
+/** The same venue and time. */
 export function samePlace(a: Place, b: Place): boolean {
   return a.venueId === b.venueId && sameTime(a, b)
 }
 
+/** The same day, start and weeks, wherever it is. */
 export function sameTime(a: Place, b: Place): boolean {
   return a.day === b.day && a.start === b.start && a.weeks === b.weeks
 }

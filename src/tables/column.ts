@@ -38,6 +38,7 @@ export interface Column<T> {
   encode(value: T, language: Language): Cell
 }
 
+/** True for what `decode` gives where a cell cannot be read. */
 export function isFault(value: unknown): value is CellFault {
   return typeof value === 'object' && value !== null && 'fault' in value
 }
@@ -80,6 +81,7 @@ export function text(header: Words): Column<string | null> {
   return optional(header, { kind: 'text', read: (cell) => String(cell), write: (value) => value })
 }
 
+/** Numbers, and texts that are one; `min` and `max` are allowed themselves. */
 export function number(header: Words, limits: { min?: number; max?: number; whole?: boolean } = {}): Column<number | null> {
   return optional<number>(header, {
     kind: 'number',
@@ -112,6 +114,7 @@ export function boolean(header: Words): Column<boolean | null> {
   })
 }
 
+/** Serial numbers and `yyyy-MM-dd`; a time of day is cut off. */
 export function date(header: Words): Column<CivilDate | null> {
   return optional<CivilDate>(header, {
     kind: 'date',
@@ -123,6 +126,7 @@ export function date(header: Words): Column<CivilDate | null> {
   })
 }
 
+/** Serial numbers, rounded to the minute, and `yyyy-MM-dd HH:mm`. */
 export function dateTime(header: Words): Column<CivilDateTime | null> {
   return optional<CivilDateTime>(header, {
     kind: 'dateTime',
@@ -169,6 +173,7 @@ export function list(header: Words, choices?: Record<string, Words>): Column<str
   })
 }
 
+/** Weekly windows as {@link formatWeekly} writes them, in either language. */
 export function weekly(header: Words): Column<WeeklyWindow[] | null> {
   return optional<WeeklyWindow[]>(header, {
     kind: 'weekly',

@@ -37,6 +37,7 @@ export function layOut(
   return layout
 }
 
+/** Tells what {@link layOut} gave. */
 export function isLayoutFault(value: Layout | LayoutFault): value is LayoutFault {
   return typeof value.code === 'string'
 }

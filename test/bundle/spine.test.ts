@@ -174,3 +174,29 @@ describe('set up', () => {
     expect(office.rows('Staff')).toEqual(before)
   })
 })
+
+describe('an office that works in English', () => {
+  let office: Office
+  beforeAll(async () => {
+    office = await openStaffed()
+    await office.run('switchLanguage')
+  })
+  afterAll(() => office.close())
+
+  it('takes an order, dispatches it and writes to both, all in English', async () => {
+    const [service] = office.rows('Services')
+    await office.submit('Order a service', {
+      Name: '曾丙',
+      Phone: '19900000001',
+      Service: service?.Name,
+      'E-mail': 'bing@example.org',
+      Consent: [office.form('Order a service').items.find(({ title }) => title === 'Consent')?.choices[0]],
+    })
+    await office.world.advance(MONDAY_NINE + 11 * MINUTE)
+    expect(office.rows('Requests')).toMatchObject([{ State: 'assigned', Assignee: '周甲' }])
+    const mails = office.world.mail()
+    expect(mails.map(({ to }) => to).sort()).toEqual(['bing@example.org', 'jia@example.org'])
+    for (const { subject, body } of mails) expect(`${subject}\n${body}`.replaceAll('龙竹苑社区', '')).toMatch(/[a-z]{4}/)
+    expect(mails.find(({ to }) => to === 'jia@example.org')?.body).toContain('2026-0001')
+  })
+})

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { readNote } from '../../cli/server-note'
+import { runningServer } from '../../workbench/world/data-folder'
 import { ask, post } from '../workbench/server/http-client'
 
 const root = join(__dirname, '../..')
@@ -37,7 +37,7 @@ function serve(): Promise<string> {
 async function command(url: string, what: object): Promise<unknown> {
   const { body } = await ask(`${url}/api/command`, {
     method: 'POST',
-    headers: { authorization: `Bearer ${readNote(folder)?.token}` },
+    headers: { authorization: `Bearer ${runningServer(folder)?.token}` },
     body: JSON.stringify(what),
   })
   return (JSON.parse(body) as { value: unknown }).value

@@ -2,8 +2,8 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, st
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { linli } from '../../cli/linli'
-import { leaveNote } from '../../cli/server-note'
 import { startServer } from '../../workbench/server/start-server'
+import { announceServer } from '../../workbench/world/data-folder'
 import { WorldFault } from '../../workbench/world/world-fault'
 import type { FakeWorld } from '../workbench/server/fake-world'
 import { everyKind, fakeWorld, formOf, mailOf } from '../workbench/server/fake-world'
@@ -213,7 +213,7 @@ describe('beside a running server', () => {
     const data = join(folder, 'data')
     const server = await startServer({ world, port: 0, webFolder })
     mkdirSync(data)
-    leaveNote(data, { url: server.url, pid: 1, token: server.token })
+    announceServer(data, { url: server.url, pid: 1, token: server.token })
     expect((await run('run', 'dispatch')).code).toBe(0)
     const { code, err } = await run('submit', '没有', file('a.json', '{}'))
     expect([code, opened]).toEqual([2, 0])
@@ -224,9 +224,9 @@ describe('beside a running server', () => {
   })
 
   it('keeps the token to the owner of the folder', () => {
-    leaveNote(folder, { url: 'http://127.0.0.1:1', pid: 1, token: 'secret' })
+    announceServer(folder, { url: 'http://127.0.0.1:1', pid: 1, token: 'secret' })
     chmodSync(join(folder, 'server.json'), 0o644)
-    leaveNote(folder, { url: 'http://127.0.0.1:1', pid: 1, token: 'secret' })
+    announceServer(folder, { url: 'http://127.0.0.1:1', pid: 1, token: 'secret' })
     expect(statSync(join(folder, 'server.json')).mode & 0o777).toBe(0o600)
   })
 })

@@ -4,6 +4,7 @@ import { hostname } from 'node:os'
 
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]'])
 
+/** True for the names and addresses by which only this machine is reached. */
 export function isLoopback(host: string): boolean {
   return host === '::1' || LOOPBACK.has(host)
 }

@@ -7,6 +7,7 @@ export type Content = Markup | string | number | null | undefined | false | read
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;', '\0': '\uFFFD' }
 
+/** Safe as text and inside a quoted attribute; NUL, which no page may hold, becomes U+FFFD. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"'\0]/g, (character) => ENTITIES[character] ?? '')
 }

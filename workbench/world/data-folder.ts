@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { WorldFault } from './world-fault'
 
@@ -9,6 +9,8 @@ const SERVER_FILE = 'server.json'
 export interface RunningServer {
   url: string
   pid: number
+  /** Lets a process of the same person give the server commands; null for a server that takes none. */
+  token: string | null
 }
 
 /**
@@ -30,34 +32,26 @@ export function prepareDataFolder(folder: string): string {
   return join(folder, DATABASE_FILE)
 }
 
-/** Leaves a note for other processes: who serves this folder. */
-export function announceServer(folder: string, url: string): void {
-  writeFileSync(join(folder, SERVER_FILE), JSON.stringify({ url, pid: process.pid } satisfies RunningServer), { mode: 0o600 })
+/** Leaves a note for other processes of the same person, and for nobody else: who serves this folder. */
+export function announceServer(folder: string, server: RunningServer): void {
+  const path = join(folder, SERVER_FILE)
+  writeFileSync(path, JSON.stringify(server), { mode: 0o600 })
+  chmodSync(path, 0o600)
 }
 
+/** Takes the note back; no matter whether there is one. */
 export function forgetServer(folder: string): void {
   rmSync(join(folder, SERVER_FILE), { force: true })
 }
 
 /**
- * Who serves the folder, as far as it left a note; null without one. The note outlives a killed server: it is true only
- * while the folder is locked, that is after `openWorld` threw `FOLDER_IN_USE`.
+ * Who serves the folder, as far as it left a note; null without one, or with one that is not whole. The note outlives a killed
+ * server: it is true only while the folder is locked, that is after `openWorld` threw `FOLDER_IN_USE`; else try it, do not trust it.
  */
 export function runningServer(folder: string): RunningServer | null {
-  let text: string
   try {
-    text = readFileSync(join(folder, SERVER_FILE), 'utf8')
-  } catch {
-    return null
-  }
-  const note: unknown = parseOrNull(text)
-  if (typeof note !== 'object' || note === null || !('url' in note) || !('pid' in note)) return null
-  return typeof note.url === 'string' && typeof note.pid === 'number' ? { url: note.url, pid: note.pid } : null
-}
-
-function parseOrNull(text: string): unknown {
-  try {
-    return JSON.parse(text)
+    const { url, pid, token } = JSON.parse(readFileSync(join(folder, SERVER_FILE), 'utf8')) as Partial<RunningServer>
+    return typeof url === 'string' && typeof pid === 'number' ? { url, pid, token: typeof token === 'string' ? token : null } : null
   } catch {
     return null
   }

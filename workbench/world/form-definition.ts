@@ -4,6 +4,7 @@ import { WorldFault } from './world-fault'
 
 const PATTERNS: FormValidation['kind'][] = ['matches', 'notMatches', 'containsText', 'notContainsText']
 
+/** As a new form is: open, without questions, address and destination. */
 export function emptyForm(id: string, title: string): FormDefinition {
   return {
     id,

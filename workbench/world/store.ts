@@ -56,7 +56,8 @@ function openingFault(error: unknown, folder: string): WorldFault {
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) {
     const server = runningServer(folder)
     const who = server ? ` (${server.url}, process ${server.pid})` : ''
-    return new WorldFault('FOLDER_IN_USE', `The data folder ${folder} is open in another workbench${who}`, { folder, ...server })
+    const params = server ? { folder, url: server.url, pid: server.pid } : { folder }
+    return new WorldFault('FOLDER_IN_USE', `The data folder ${folder} is open in another workbench${who}`, params)
   }
   if (code.startsWith('SQLITE_NOTADB') || code.startsWith('SQLITE_CORRUPT')) {
     return new WorldFault('FOLDER_CORRUPT', `The database in ${folder} is damaged: ${(error as Error).message}`, { folder })

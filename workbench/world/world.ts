@@ -165,7 +165,7 @@ function assemble(store: Store, project: Project, options: WorldOptions, startRu
     setBaseUrl(url) {
       environments.setBaseUrl(url)
       store.commit()
-      announceServer(options.dataFolder, url)
+      announceServer(options.dataFolder, { url, pid: process.pid, token: null })
       timeTriggers.start()
     },
     async importXlsx(bytes) {

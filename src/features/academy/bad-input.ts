@@ -7,6 +7,7 @@ import type { Scene, Subject, Tell } from './scene'
 import { TICK_MINUTES } from './ticks'
 import { meant, teachersMeant, windowOf } from './timetable-row'
 
+/** Clubs that name teachers or venues nobody knows, or are larger or longer than any venue or day. */
 export function tellOfClubs({ clubs, teachers, venues, day, audiences }: Scene, subjects: readonly Subject[], tell: Tell): void {
   const largest = Math.max(0, ...[...venues.byId.values()].map(({ capacity }) => capacity ?? Number.POSITIVE_INFINITY))
   for (const club of clubs) {
@@ -35,6 +36,7 @@ function firstOfEachClub(subjects: readonly Subject[]): Subject[] {
   return subjects.filter(({ club }) => !seen.has(club.id) && seen.add(club.id))
 }
 
+/** Rows of the timetable that are locked without reason, doubled, unreadable, or contradict each other. */
 export function tellOfRows(scene: Scene, rows: readonly Row<'Timetable'>[], ctx: Context, tell: Tell): void {
   const { venues, rows: matched } = scene
   for (const { row, code } of matched.strayLocks)

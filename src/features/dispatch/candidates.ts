@@ -66,6 +66,7 @@ export function fieldFinder(
   }
 }
 
+/** How a worker (by index) stands to the grid of the task. */
 export function tieOf({ own, backup }: Pick<Field, 'own' | 'backup'>, worker: number): Tie {
   return worker === own ? 'own' : worker === backup ? 'backup' : 'other'
 }

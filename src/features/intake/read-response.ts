@@ -86,6 +86,7 @@ export function reviewKey(response: { id: string }): string {
   return `response:${response.id}`
 }
 
+/** A fault in the office's language. */
 export function wordsOf({ code, params }: Fault, ctx: Context): string {
   return say(ctx.language, `problem.${code}`, params)
 }

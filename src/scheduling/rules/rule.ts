@@ -18,7 +18,7 @@ export type RuleId =
   | 'spread'
   | 'stability'
 
-/** The facts of a violation by code; ids stand for sessions, teachers, venues. Words are `rule.CODE` in messages. */
+/** The facts of a violation by code; ids stand for sessions, teachers, venues. */
 export interface Justifications {
   locked: { sessionId: string }
   sessionHours: { sessionId: string }
@@ -85,6 +85,7 @@ export function placedTimetable(model: Model, placements: readonly Pick<Placemen
   }
 }
 
+/** @param amount whole, at least 1 */
 export function violation<C extends RuleId>(code: C, amount: number, sessionIds: string[], params: Justifications[C]): Violation {
   return { rule: code, amount, sessionIds, justification: { code, params } as Justification }
 }

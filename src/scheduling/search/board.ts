@@ -14,6 +14,7 @@ export interface Board {
   cost: number
 }
 
+/** Nothing placed but what is locked. */
 export function emptyBoard(compiled: Compiled): Board {
   const sessions = compiled.length.length
   const cells = compiled.venueCount * compiled.slots

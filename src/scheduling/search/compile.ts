@@ -49,10 +49,12 @@ export interface Compiled {
   fixedCost: number
 }
 
+/** Odd weeks 1, even weeks 2, every week both. */
 export function weekBits(weeks: Weeks): number {
   return weeks === 'every' ? 3 : weeks === 'odd' ? 1 : 2
 }
 
+/** Takes time and memory with sessions × (slots + venues). */
 export function compile(model: Model): Compiled {
   const { grid, sessions, venues } = model
   const dayTicks = grid.dayEnd - grid.dayStart

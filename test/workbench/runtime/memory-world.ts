@@ -1,6 +1,7 @@
 import type { HtmlPage, MenuItem, PropertyScope, SeamHandlers, TriggerRecord } from '../../../workbench/seam'
 import type { CellRange } from '../../../workbench/workbook/reads'
 import { openWorkbook, type Workbook } from '../../../workbench/workbook/workbook'
+import { emptyForm } from '../../../workbench/world/form-definition'
 import type { FormDefinition, FormResponse } from '../../../workbench/world/form-types'
 import type { MailMessage } from '../../../workbench/world/mail-types'
 
@@ -59,17 +60,7 @@ export function memoryWorld(workbook = openWorkbook()): MemoryWorld {
     'workbook.selection': () => null,
     'workbook.select': ({ range }) => void world.selected.push(range) as never,
     'form.create': ({ title }) => {
-      const made: FormDefinition = {
-        id: nextId(),
-        title,
-        description: '',
-        confirmation: '',
-        closedMessage: '',
-        accepting: true,
-        collectsEmail: false,
-        items: [],
-        destination: null,
-      }
+      const made = emptyForm(nextId(), title)
       world.forms.set(made.id, made)
       return made
     },

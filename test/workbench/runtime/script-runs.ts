@@ -1,7 +1,7 @@
 import type { AuthMode, RunEnvironment, RunEvent } from '../../../workbench/seam'
-import { type InProcessResult, runInProcess } from '../../../workbench/world/run-in-process'
 import { ensureRuntime } from './built-runtime'
 import { type MemoryWorld, memoryWorld } from './memory-world'
+import { type InProcessResult, runInProcess } from './run-in-process'
 
 export interface ScriptRun {
   /** Body of the function that runs; `return` gives the result. */

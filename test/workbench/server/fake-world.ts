@@ -1,8 +1,10 @@
 import type { Workbook } from '../../../workbench/workbook/workbook'
 import { checkedAnswers } from '../../../workbench/world/form-check'
+import { emptyForm } from '../../../workbench/world/form-definition'
 import type { FormDefinition, FormItem, FormResponse } from '../../../workbench/world/form-types'
 import type { StoredMail } from '../../../workbench/world/mail-types'
 import type { RunOptions, RunRecord, UiBridge, World, WorldEvents } from '../../../workbench/world/world-types'
+import { question } from '../world/forms-for-tests'
 
 export const MORNING = Date.parse('2026-03-02T01:00:00Z')
 
@@ -126,39 +128,11 @@ export function fakeWorld(): FakeWorld {
 }
 
 export function formItem(id: string, kind: FormItem['kind'], title: string, more: Partial<FormItem> = {}): FormItem {
-  return {
-    id,
-    kind,
-    title,
-    help: '',
-    required: false,
-    choices: [],
-    hasOther: false,
-    rows: [],
-    columns: [],
-    lower: 1,
-    upper: 5,
-    lowerLabel: '',
-    upperLabel: '',
-    includesYear: true,
-    validation: null,
-    ...more,
-  }
+  return question(kind, { id, title, ...more })
 }
 
 export function formOf(id: string, title: string, items: FormItem[], more: Partial<FormDefinition> = {}): FormDefinition {
-  return {
-    id,
-    title,
-    description: '',
-    confirmation: '',
-    closedMessage: '',
-    accepting: true,
-    collectsEmail: false,
-    items,
-    destination: null,
-    ...more,
-  }
+  return { ...emptyForm(id, title), items, ...more }
 }
 
 export function mailOf(id: string, more: Partial<StoredMail> = {}): StoredMail {

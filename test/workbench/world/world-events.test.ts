@@ -251,7 +251,7 @@ describe('.setBaseUrl(url)', () => {
     const world = await openedWorld({ tell }, { dataFolder })
     expect(runningServer(dataFolder)).toBeNull()
     world.setBaseUrl('http://127.0.0.1:8090')
-    expect(runningServer(dataFolder)).toEqual({ url: 'http://127.0.0.1:8090', pid: process.pid })
+    expect(runningServer(dataFolder)).toEqual({ url: 'http://127.0.0.1:8090', pid: process.pid, token: null })
     await world.close()
     expect(runningServer(dataFolder)).toBeNull()
     const again = await openedWorld({ tell }, { dataFolder })

@@ -12,6 +12,7 @@ const SECTION = /^第?[一二三四五六七八九十\d]{1,3}(?:号楼|栋|幢|�
 const LONGEST_SINGLE_VALUE = 12
 const ERROR = /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|ERROR!)$/
 
+/** True for what a broken formula leaves in a cell: `#REF!`, `#N/A`. */
 export function isErrorText(cell: Cell): boolean {
   return typeof cell === 'string' && ERROR.test(cell.trim())
 }
@@ -42,6 +43,7 @@ export function coveredCells(sheet: SourceSheet): Map<number, [row: number, colu
   return covered
 }
 
+/** A view of the row at `index` (from 0); cells of merged blocks are looked up when asked for. */
 export function makeRow<R extends Role>(
   sheet: SourceSheet,
   index: number,

@@ -35,12 +35,14 @@ export interface FoundTab {
   wall: WallTable | null
 }
 
+/** For filters: narrows tables to those of one list. */
 export function isRole<R extends Role>(role: R) {
   return (table: LedgerTable): table is LedgerTable<R> => table.role === role
 }
 
 const NAME_FIELDS = ['name', 'headName', 'subject', 'club']
 
+/** Never throws: a tab that holds no list it knows has `tables: []` and says by `sort` what it is. */
 export function findTables(sheet: SourceSheet): FoundTab {
   const height = heightOf(sheet)
   const kinds: RowKind[] = Array.from({ length: height }, (_, row) => (isEmptyRow(sheet, row) ? 'blank' : 'skipped'))

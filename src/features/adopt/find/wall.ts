@@ -25,6 +25,7 @@ export interface WallTable {
 const DAY = /^(?:周|星期|礼拜)([一二三四五六日天])$/
 const LEAST_DAYS = 4
 
+/** Looks in the first rows for weekdays across, else time bands across over weekdays down; null when the tab is no wall timetable. */
 export function findWall(sheet: SourceSheet): WallTable | null {
   for (let row = 0; row < Math.min(sheet.cells.length, 15); row++) {
     const cells = sheet.cells[row] ?? []

@@ -24,6 +24,7 @@ export interface Known {
   staff: Named[]
 }
 
+/** Teachers and venue of a club; names that fit none or several are noted. */
 export function linkClub({ tab, row, columns, raw, record }: ClubDraft, known: Known, findings: Located[]): Partial<Row<'Clubs'>> {
   const teacherIds: string[] = []
   for (const { name } of readNames(raw.teachers)) {
@@ -42,6 +43,7 @@ export function linkClub({ tab, row, columns, raw, record }: ClubDraft, known: K
   return { teacherIds, venueId: found?.fit === 'one' ? found.thing.id : null }
 }
 
+/** Worker and backup of a grid, by a name that one member of staff has. */
 export function linkGrid({ record }: GridDraft, staff: readonly Named[]): Partial<Row<'Grids'>> {
   const idOf = (name: string | null) => {
     const [only, other] = staff.filter((person) => person.name === name)

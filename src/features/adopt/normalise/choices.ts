@@ -34,6 +34,7 @@ export function readYesNo(cell: Cell): Reading<boolean | null> {
   return NO.has(word) ? read(false) : read(null, { code: 'yes_no_unclear' })
 }
 
+/** The kind whose words stand in the cell; a filled cell with none of them is `kind_unknown`. */
 export function readClubKind(cell: Cell): Reading<keyof typeof clubKinds | null> {
   if (isNothing(cell)) return read(null)
   const kind = KINDS.find(([, words]) => words.test(compact(cell)))?.[0]

@@ -20,6 +20,7 @@ export function readIdNumber(cell: Cell): Reading<string | null> {
   return hasRightCheck(text) ? read(text) : read(null, { code: 'id_check_digit' })
 }
 
+/** True for 17 digits and the check character that belongs to them. */
 export function hasRightCheck(id: string): boolean {
   if (!/^\d{17}[\dX]$/.test(id)) return false
   const sum = WEIGHTS.reduce((total, weight, index) => total + weight * Number(id[index]), 0)
@@ -32,6 +33,7 @@ export function birthOfId(id: string): CivilDate | null {
   return isCivilDate(date) ? date : null
 }
 
+/** From the 17th digit of a valid number: odd is male. */
 export function sexOfId(id: string): 'male' | 'female' {
   return Number(id[16]) % 2 === 1 ? 'male' : 'female'
 }

@@ -71,6 +71,7 @@ export function readRows<R extends Role, D>(table: LedgerTable<R>, desk: Desk, r
   return { drafts, nameless: table.rows.length - drafts.length }
 }
 
+/** One address without blanks; a filled cell with anything else is `email_invalid`. */
 export function readEmail(cell: Cell): Reading<string | null> {
   if (isNothing(cell)) return read(null)
   const address = compact(cell)

@@ -12,6 +12,7 @@ export interface Source {
 
 const SOURCE = /^(.*)!(\d+)#(\w+)$/s
 
+/** Undone by {@link readSource}. */
 export function sourceText({ tab, row, digest }: Source): string {
   return `${tab}!${row}#${digest}`
 }

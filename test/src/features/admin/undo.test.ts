@@ -1,4 +1,5 @@
-import { planUndo, type RowChange, undoImage } from '../../../../src/features/admin/undo'
+import { planUndo, undoImage } from '../../../../src/features/admin/undo'
+import type { CommittedChange } from '../../../../src/tables/commit'
 import type { Row, TableName } from '../../../../src/tables/tables'
 import { context, row } from '../core-world'
 
@@ -14,7 +15,7 @@ const request = row('Requests', {
 const assigned = { ...request, state: 'assigned' as const, assigneeId: 'STF-1', assigneeName: '周敏' }
 const mail = row('Outbox', { id: 'OUT-1', key: 'k', subject: 's', body: 'b', state: 'PENDING', plannedAt: '2026-11-23 08:00', attempts: 0 })
 
-function audit(action: string, changes: RowChange[], given: Partial<Row<'Audit'>> = {}): Row<'Audit'>[] {
+function audit(action: string, changes: CommittedChange[], given: Partial<Row<'Audit'>> = {}): Row<'Audit'>[] {
   const parts = undoImage(changes)
   return (parts.length === 0 ? [null] : parts).map((part, index) =>
     row('Audit', {
@@ -30,7 +31,7 @@ function audit(action: string, changes: RowChange[], given: Partial<Row<'Audit'>
   )
 }
 
-const change = <N extends TableName>(table: N, before: Row<N> | null, after: Row<N> | null): RowChange => ({
+const change = <N extends TableName>(table: N, before: Row<N> | null, after: Row<N> | null): CommittedChange => ({
   table,
   id: (before ?? after)?.id ?? '',
   before,

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
-import type { PrimitiveName, RunOutcome } from '../seam'
-import { builtFile } from './built-files'
-import { nativeReply } from './native-functions'
-import { runInVm } from './run-in-vm'
-import type { RunAssignment } from './run-thread'
-import { type SeamMessage, seamReply } from './seam-reply'
+import type { PrimitiveName, RunOutcome } from '../../../workbench/seam'
+import { builtFile } from '../../../workbench/world/built-files'
+import { nativeReply } from '../../../workbench/world/native-functions'
+import { runInVm } from '../../../workbench/world/run-in-vm'
+import type { RunAssignment } from '../../../workbench/world/run-thread'
+import { type SeamMessage, seamReply } from '../../../workbench/world/seam-reply'
 
 export interface InProcessResult {
   outcome: RunOutcome
@@ -17,7 +17,7 @@ export interface InProcessResult {
 let builtRuntime: string | null = null
 
 /**
- * A run in this very thread, for tests and benches: the same bare context and the same runtime, but nothing can stop it and
+ * A run in this very thread, for tests: the same bare context and the same runtime, but nothing can stop it and
  * every handler must answer at once (a promise is a fault). Unlike a thread's, its realm has Node's names behind it.
  */
 export function runInProcess(assignment: RunAssignment, runtimeSource = readRuntime()): InProcessResult {
