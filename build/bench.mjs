@@ -1,4 +1,4 @@
-// `npm run bench` and `npm run bench:NAME`: bundles bench/NAME.ts and runs it. Never part of the tests.
+// `npm run bench` (or `node build/bench.mjs NAME`): bundles bench/NAME.ts and runs it. Never part of the tests.
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { root } from './install.mjs'

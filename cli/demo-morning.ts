@@ -1,9 +1,5 @@
-const HOUR_MILLISECONDS = 3_600_000
-const DAY_MILLISECONDS = 24 * HOUR_MILLISECONDS
-const CHINA_AHEAD = 8 * HOUR_MILLISECONDS
-
-/** Nine o'clock (China) of the day before: everything that the demo shows lies in the past. Epoch milliseconds. */
-export function demoMorning(now: number): number {
-  const midnight = Math.floor((now + CHINA_AHEAD) / DAY_MILLISECONDS) * DAY_MILLISECONDS - CHINA_AHEAD
-  return midnight - DAY_MILLISECONDS + 9 * HOUR_MILLISECONDS
-}
+/**
+ * Where the demo's clock stands, epoch milliseconds: Monday 2026-03-02, nine o'clock in China, the first workday after the ledger
+ * was last brought up to date, so that its clubs' terms, payments and visits are those of the day.
+ */
+export const DEMO_MORNING = Date.UTC(2026, 2, 2, 1)

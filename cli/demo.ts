@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { answersByTitle } from '../workbench/server/answers-by-title'
 import type { CellEntry } from '../workbench/workbook/edits'
+import type { CellValue } from '../workbench/workbook/reads'
 import type { RunRecord, World } from '../workbench/world/world-types'
 import { projectRoot } from './project-root'
 
@@ -15,7 +16,6 @@ interface Submission {
 export async function seedDemo(world: World, say: (line: string) => void): Promise<void> {
   await adoptDemoLedger(world, say)
   await dispatchAndMail(world, say)
-  world.useRealClock()
 }
 
 /** An office that just adopted its ledger and has done nothing yet. */
@@ -24,7 +24,9 @@ export async function adoptDemoLedger(world: World, say: (line: string) => void)
   const { sheets } = await world.importXlsx(readFileSync(join(projectRoot(), 'demo/longzhuyuan.xlsx')))
   say(`台账已导入 Ledger imported: ${sheets.length} 张表 tabs`)
   for (const name of ['setUp', 'adoptLedger']) await ranWell(world, name)
+  removeEmptySheet(world)
   giveTeachersAddresses(world)
+  setOfficePhone(world)
   const count = rowCounter(world)
   say(
     `已接管 Adopted: ${count('Residents')} 位居民 residents · ${count('Staff')} 名工作人员 staff · ${count('Clubs')} 个社团 clubs · ${count('Review')} 条待审 to review`,
@@ -35,7 +37,8 @@ async function dispatchAndMail(world: World, say: (line: string) => void): Promi
   const count = rowCounter(world)
   await ranWell(world, 'makeTimetable')
   await ranWell(world, 'publishTimetable')
-  say(`课表已排并发布 Timetable made and published: ${count('Timetable')} 节课 sessions`)
+  const published = columnOf(world, 'Timetable', '状态').filter((state) => state === '已发布').length
+  say(`课表已排并发布 Timetable made and published: ${published} 节课 sessions, ${count('Timetable') - published} 节没排上 unplaced`)
   const submissions: Submission[] = JSON.parse(readFileSync(join(projectRoot(), 'demo/submissions.json'), 'utf8'))
   for (const submission of submissions) await submit(world, submission)
   await ranWell(world, 'pump')
@@ -59,14 +62,44 @@ async function submit(world: World, { form: title, answers }: Submission): Promi
 
 /** The ledger has phones only; the demo shows what happens when most teachers have e-mail. */
 function giveTeachersAddresses(world: World): void {
-  const sheetId = sheetIdOf(world, 'Teachers')
-  const [read] = world.workbook.read([{ sheetId, startRow: 0, endRow: null, startColumn: 0, endColumn: null, aspects: ['values'] }])
-  const [headers = [], ...rows] = read?.values ?? []
-  const column = headers.indexOf('电子邮箱')
-  const cells: CellEntry[][] = rows.map(([id], index) => [
-    id === '' || index % 10 === 9 ? null : { text: `teacher${index + 1}@longzhuyuan.example.org` },
+  const cells: CellEntry[][] = columnOf(world, 'Teachers', '姓名').map((name, index) => [
+    name === '' || index % 10 === 9 ? null : { text: `teacher${index + 1}@longzhuyuan.example.org` },
   ])
-  world.workbook.edit([{ kind: 'write', sheetId, row: 1, column, cells }])
+  writeColumn(world, 'Teachers', '电子邮箱', cells)
+}
+
+function setOfficePhone(world: World): void {
+  const keys = columnOf(world, 'Settings', '键')
+  writeColumn(
+    world,
+    'Settings',
+    '值',
+    keys.map((key) => [key === 'officePhone' ? { text: '19900000110' } : null]),
+  )
+}
+
+/** The sheet that a new workbook begins with. */
+function removeEmptySheet(world: World): void {
+  const empty = world.workbook.info().sheets.find(({ title, lastRow }) => title === 'Sheet1' && lastRow === 0)
+  if (empty !== undefined) world.workbook.edit([{ kind: 'deleteSheet', sheetId: empty.sheetId }])
+}
+
+/** The cells below a header. */
+function columnOf(world: World, table: string, header: string): CellValue[] {
+  const [headers = [], ...rows] = valuesOf(world, table)
+  const column = headers.indexOf(header)
+  return rows.map((row) => row[column] ?? '')
+}
+
+function writeColumn(world: World, table: string, header: string, cells: CellEntry[][]): void {
+  const [headers = []] = valuesOf(world, table)
+  world.workbook.edit([{ kind: 'write', sheetId: sheetIdOf(world, table), row: 1, column: headers.indexOf(header), cells }])
+}
+
+function valuesOf(world: World, table: string): CellValue[][] {
+  const sheetId = sheetIdOf(world, table)
+  const [read] = world.workbook.read([{ sheetId, startRow: 0, endRow: null, startColumn: 0, endColumn: null, aspects: ['values'] }])
+  return read?.values ?? []
 }
 
 function rowCounter(world: World): (table: string) => number {

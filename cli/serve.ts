@@ -7,8 +7,9 @@ import { announceServer } from '../workbench/world/data-folder'
 import { WorldFault } from '../workbench/world/world-fault'
 import type { World, WorldOptions } from '../workbench/world/world-types'
 import type { Invocation } from './arguments'
-import { demoMorning } from './demo-morning'
+import { DEMO_MORNING } from './demo-morning'
 import type { Surroundings } from './linli'
+import { SITE_HINTS } from './site-hints'
 
 type Serve = Extract<Invocation, { do: 'serve' }>
 
@@ -29,7 +30,7 @@ export async function serve(options: Serve, surroundings: Surroundings): Promise
   }
   const worldOptions: WorldOptions = { dataFolder: options.data, projectFolder: options.project, smtp: smtpFromEnvironment() }
   const wantsDemo = options.demo && (await prepareDemo(options.data, () => surroundings.openWorld(worldOptions)))
-  const world = await surroundings.openWorld(wantsDemo ? { ...worldOptions, startsAt: demoMorning(Date.now()) } : worldOptions)
+  const world = await surroundings.openWorld(wantsDemo ? { ...worldOptions, startsAt: DEMO_MORNING } : worldOptions)
   let server: RunningServer | null = null
   try {
     server = await listen(options, {
@@ -37,6 +38,7 @@ export async function serve(options: Serve, surroundings: Surroundings): Promise
       port: 0,
       host: options.host,
       webFolder: surroundings.webFolder,
+      hints: SITE_HINTS,
       onFault: (error) => err(`${error instanceof Error ? error.stack : String(error)}\n`),
       ...(options.passcode ? { passcode: options.passcode } : {}),
     })

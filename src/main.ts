@@ -4,7 +4,7 @@
  */
 import { causeOf } from './domain/fault'
 import type { Language } from './domain/language'
-import { type Card, OVERVIEW_TABLES, overviewCards } from './features/reports/overview'
+import { OVERVIEW_TABLES, type Overview, overviewCards } from './features/reports/overview'
 import { openOffice, perform } from './host/action'
 import * as actions from './host/actions'
 import { checkUp } from './host/check-up'
@@ -40,9 +40,9 @@ export function showOverview(): void {
 }
 
 /** Called by the sidebar. */
-export function overview(): Card[] {
+export function overview(): Overview {
   const { data, context } = openOffice(OVERVIEW_TABLES, readOffice())
-  return overviewCards(data, context.language)
+  return { asOf: say(context.language, 'overview.asOf', { at: context.now }), cards: overviewCards(data, context.language) }
 }
 
 export function sweepNow(): void {

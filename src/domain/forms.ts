@@ -12,6 +12,8 @@ export interface FormField {
   title: Words
   help?: Words
   required: boolean
+  /** Filled in by the link that leads to the form. */
+  prefilled?: true
   choices?: Words[]
   /** Text fields only; the words of the refusal are made by set-up. */
   check?: 'email' | 'phone'

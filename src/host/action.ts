@@ -39,7 +39,12 @@ export function perform<N extends TableName>(action: Action<N>, office: Office):
   const opened = openOffice(action.reads, office)
   const plan = action.plan(opened)
   const { language } = opened.context
-  if (action.asks && plan.steps.length > 0 && !confirm(language, action.title, linesOf(plan, language))) return null
+  if (
+    action.asks &&
+    plan.steps.length > 0 &&
+    !confirm(language, action.title, [say(language, 'action.outcome'), ...linesOf(plan, language)])
+  )
+    return null
   return carryOut(opened, plan)
 }
 
@@ -50,7 +55,7 @@ export function carryOut(
 ): ActionReport {
   const { language } = context
   const lines = linesOf(plan, language)
-  const result = commit(opened, plan.steps, language, (changes) => auditRows(context, plan, lines, changes))
+  const result = commit(opened, [...opened.repairs, ...plan.steps], language, (changes) => auditRows(context, plan, lines, changes))
   if (result.stale.length > 0) lines.push(say(language, 'action.leftOut', { count: result.stale.length }))
   return { ...result, lines }
 }

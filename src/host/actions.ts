@@ -42,7 +42,10 @@ export const dispatch: Action<'Requests' | 'Staff' | 'Grids' | 'Services'> = {
 export const dispatchIfWanted: typeof dispatch = {
   ...dispatch,
   asks: false,
-  plan: (opened) => (opened.context.settings.autoDispatch ? dispatch.plan(opened) : { kind: 'dispatch', steps: [], summary: [] }),
+  plan: (opened) =>
+    opened.context.settings.autoDispatch
+      ? { ...dispatch.plan(opened), kind: 'autoDispatch' }
+      : { kind: 'autoDispatch', steps: [], summary: [] },
 }
 
 export const digest: Action<'Requests' | 'Staff' | 'Outbox'> = {

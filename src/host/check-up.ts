@@ -2,6 +2,7 @@
 import { causeOf } from '../domain/fault'
 import { findings, type HostFacts } from '../features/admin/doctor'
 import { say } from '../messages/messages'
+import { TABLE_NAMES } from '../tables/tables'
 import { openOffice } from './action'
 import { faultWords } from './fault-words'
 import type { Office } from './office'
@@ -27,7 +28,10 @@ export function checkUp(office: Office): CheckUp {
 }
 
 function lookedAt(office: Office): CheckUp {
-  const opened = openOffice(['Staff', 'Grids', 'Outbox', 'Review', 'Services'], office)
+  const opened = openOffice(
+    TABLE_NAMES.filter((name) => name !== 'Audit'),
+    office,
+  )
   const { language } = opened.context
   const found = findings(
     { ...opened.data, Settings: opened.tables.data.Settings },

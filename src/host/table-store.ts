@@ -10,6 +10,7 @@ import { buildCommit, type Commit, type CommittedChange, type TableWrites } from
 import { isLayoutFault, layOut } from '../tables/layout'
 import type { Data, Step } from '../tables/plan'
 import type { Problem } from '../tables/problem'
+import { settleReferences } from '../tables/references'
 import { changedPrint, encodeRecord, type ReadTable, readRows } from '../tables/rows'
 import { type Row, type TableName, tables } from '../tables/tables'
 import { underLock } from './lock'
@@ -22,6 +23,8 @@ export interface WritableTables {
   spreadsheetId: string
   tabs: Tab[]
   reads: Map<TableName, ReadTable>
+  /** Hidden ids that follow the names beside them; they go with the next commit. */
+  repairs: Step[]
   problems: Problem[]
 }
 
@@ -36,9 +39,10 @@ export interface OpenTables<N extends TableName> extends WritableTables {
 export function readTables<N extends TableName>(names: readonly N[], language: Language): OpenTables<N> {
   const spreadsheetId = SpreadsheetApp.getActiveSpreadsheet().getId()
   const tabs = readStructure(spreadsheetId)
-  const reads = readValues(spreadsheetId, tabs, names, language)
+  const { reads, repairs, problems } = settleReferences(readValues(spreadsheetId, tabs, names, language), language)
   const data = Object.fromEntries(names.map((name) => [name, reads.get(name)?.rows.map(({ record }) => record) ?? []]))
-  return { spreadsheetId, tabs, reads, data: data as Data<N>, problems: [...reads.values()].flatMap(({ problems }) => problems) }
+  const unreadable = [...reads.values()].flatMap((read) => read.problems)
+  return { spreadsheetId, tabs, reads, repairs, data: data as Data<N>, problems: [...unreadable, ...problems] }
 }
 
 /**
@@ -83,7 +87,7 @@ export function afterCommit(open: WritableTables, { writes }: Commit): WritableT
     })
     reads.set(table, { ...read, rows })
   }
-  return { ...open, reads }
+  return { ...open, reads, repairs: [] }
 }
 
 /** Finds the row of a record as it was read, as people count it. */

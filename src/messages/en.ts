@@ -91,11 +91,15 @@ export const en: Record<keyof typeof zhCN, string> = {
   'problem.not_a_date': '“{value}” is not a day that the calendar has',
   'problem.not_a_time': '“{value}” is not a date and time',
   'problem.not_a_choice': '“{value}” is not one of the choices',
+  'problem.reference_unknown': '“{value}” is not in “{tab}”',
+  'problem.reference_ambiguous': '“{tab}” has several named “{value}”',
   'problem.not_weekly': '“{value}” is not a weekly time (such as Tue 19:00-20:30)',
 
   'action.nothing': 'Nothing to do.',
+  'action.outcome': 'What it would do:',
   'action.goOn': 'Do it now?',
   'action.leftOut': '{count} change(s) were left out, because somebody edited those rows meanwhile; run it once more.',
+  'setUp.protected': 'kept by Linli',
   'setUp.tabsMade': '{count} tabs made.',
   'setUp.tabsKept': 'All {count} tabs are there.',
   'setUp.columnsAdded': 'Missing columns added: {columns}.',
@@ -116,8 +120,9 @@ export const en: Record<keyof typeof zhCN, string> = {
   'doctor.pumpNever': 'The timed work has never run; look again in ten minutes.',
   'doctor.pumpLate': 'The timed work has not run for {minutes} minutes.',
   'doctor.quota': '{waiting} e-mails wait, {quota} may still go today; the rest follows tomorrow.',
-  'doctor.badSetting': 'The value “{value}” of setting “{key}” cannot be used; the default holds.',
-  'doctor.unknownSetting': 'There is no setting “{key}”.',
+  'doctor.noOfficePhone': 'Settings has no office phone, so e-mail to residents and teachers names none.',
+  'doctor.badSetting': 'The value “{value}” of setting “{name}” cannot be used; the default holds.',
+  'doctor.unknownSetting': 'There is no setting “{name}”.',
   'doctor.noWorkers': 'There is no grid worker in Staff, so nothing can be dispatched.',
   'doctor.noEmail': 'These grid workers have no e-mail and must be called: {names}.',
   'doctor.gridWithoutWorker': 'These grids have no worker: {grids}.',
@@ -147,10 +152,13 @@ export const en: Record<keyof typeof zhCN, string> = {
 
   'sweep.nothing': 'No new forms',
   'sweep.taken': 'Taken in: requests {request}, reports {report}, suggestions {suggestion}',
+  'sweep.typed': 'Requests typed by hand, now registered: {count}',
   'sweep.review': 'Forms that a person must look at: {count}; the reasons are in Review',
 
   'request.accountEmail': 'E-mail of the account that sent it',
   'request.phoneAsTyped': 'Phone as typed: {phone}',
+  'request.unwritten': 'not said',
+  'request.other': '{service} ({details})',
   'request.nobody': 'nobody',
   'report.minutesAsTyped': 'Time taken: {minutes}',
 
@@ -167,6 +175,8 @@ export const en: Record<keyof typeof zhCN, string> = {
   'problem.control_characters': 'The text has {count} invisible control characters; each is shown as �',
   'problem.resident_unknown':
     '{name} of {number} was not found among the residents (neither by name and phone nor by name and address). Please check, then fill in the resident id of the request, or register the resident first',
+  'problem.resident_same_phone':
+    '{name} of {number} was not found among the residents; the phone is that of {candidates}, perhaps of the same household. Please check, then fill in the resident id of the request, or register the resident first',
   'problem.resident_ambiguous':
     '{name} of {number} could be more than one resident: {candidates}. Please check, then fill in the resident id of the request',
   'problem.resident_moved_away':
@@ -184,23 +194,25 @@ export const en: Record<keyof typeof zhCN, string> = {
   'problem.request_cannot':
     '{worker} reports that {number} cannot be done. Please see why, then arrange something else or answer the resident; to dispatch it again, set the state back to “open”',
 
-  'mail.officePhone': 'Office phone: {phone}',
   'mail.neighbour': 'neighbour',
+  'mail.orPhone': ' or phone {phone}',
+  'mail.note': 'The grid worker writes: “{note}”\n',
   'mail.badAddress': '“{address}” is not an e-mail address; nothing was sent',
   'mail.noAddress': 'There is no e-mail address; nothing was sent',
   'mail.requestReceived.subject': '[{community}] We have your request {number}',
   'mail.requestReceived.body':
-    'Dear {name},\n\nwe have your request.\nNumber: {number}\nService: {service}\n\nA grid worker will contact you soon. To change or withdraw it, please contact us and give the number.\n{phone}\n\n{community}',
+    'Dear {name},\n\nwe have your request.\nNumber: {number}\nService: {service}\n\nA grid worker will contact you soon. To change or withdraw it, please reply to this e-mail{orPhone} and give the number.\n\n{community}',
   'mail.requestDone.subject': '[{community}] Your request {number} is done',
   'mail.requestDone.body':
-    'Dear {name},\n\nyour request is done.\nNumber: {number}\nService: {service}\n\nPlease reply or phone and tell us: good, fair or poor? If it is not as it should be, tell us too, and we will go on with it.\n{phone}\n\n{community}',
+    'Dear {name},\n\nyour request is done.\nNumber: {number}\nService: {service}\n{note}\nPlease reply to this e-mail{orPhone} and tell us: good, fair or poor? If it is not as it should be, tell us too, and we will go on with it.\n\n{community}',
   'mail.requestCannot.subject': '[{community}] About your request {number}',
   'mail.requestCannot.body':
-    'Dear {name},\n\nthe grid worker could not do what you asked for this time.\nNumber: {number}\nService: {service}\n\nWe will look for another way and contact you. You can also phone us.\n{phone}\n\n{community}',
+    'Dear {name},\n\nthe grid worker could not do what you asked for this time.\nNumber: {number}\nService: {service}\n{note}\nWe will look for another way and contact you. You can also reply to this e-mail{orPhone}.\n\n{community}',
   'mail.suggestionReceived.subject': '[{community}] Thank you for your suggestion',
   'mail.suggestionReceived.body':
     'Dear {name},\n\nwe have your suggestion; thank you for caring about the neighbourhood. We will look into it and answer you.\n\n{community}',
 
+  'overview.asOf': 'As of {at}',
   'overview.requests': 'Requests',
   'overview.open': 'open',
   'overview.underWay': 'under way',
@@ -219,6 +231,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'overview.failed': 'Could not be read: {message}',
 
   'dispatch.nothing': 'There are no open requests',
+  'dispatch.unnumbered': 'Requests typed by hand that have no number yet: {count}; please press “Sweep now” first',
   'dispatch.assigned': 'Requests dispatched: {count}; workers: {workers}',
   'dispatch.left': 'Requests that could not be given to anybody: {count}; each says why in its explanation',
   'dispatch.emptyGrids': 'Grids without a worker: {grids}. Please fill them in under Grids',
@@ -226,9 +239,9 @@ export const en: Record<keyof typeof zhCN, string> = {
   'dispatch.withoutEmail': 'To be phoned, because they have no e-mail address: {names}',
   'dispatch.withSomebodyOnLeave':
     '{count} more requests are with somebody who is on leave today; to dispatch one again, set its state back to “open”',
-  'dispatch.chosen.own': '{worker} looks after grid {grid} and now holds {load} (limit {limit}).',
-  'dispatch.chosen.backup': 'The backup {worker} takes it and now holds {load} (limit {limit}).',
-  'dispatch.chosen.other': 'It goes to {worker}, who of those available holds fewer: now {load} (limit {limit}).',
+  'dispatch.chosen.own': '{worker}, responsible for grid {grid}, now holds {load}.',
+  'dispatch.chosen.backup': 'The backup {worker} takes it and now holds {load}.',
+  'dispatch.chosen.other': 'It goes to {worker}, who of those available holds fewer: now {load}.',
   'dispatch.chosen.byStaff': 'Given to {worker} by staff (locked).',
   'dispatch.notChosen': 'Not chosen: {others}.',
   'dispatch.other': '{worker} ({why})',
@@ -239,7 +252,6 @@ export const en: Record<keyof typeof zhCN, string> = {
   'dispatch.why.full': 'is full with {load}',
   'dispatch.why.notCertified': 'is not certified for “{certificate}”',
   'dispatch.why.otherRole': 'has another role',
-  'dispatch.why.backup': 'backup, while the worker is on duty',
   'dispatch.why.otherGrid': 'has other grids',
   'dispatch.why.busier': 'busier with {load}',
   'dispatch.why.equal': 'just as fit, with {load}',
@@ -270,6 +282,10 @@ export const en: Record<keyof typeof zhCN, string> = {
   'digest.phone': 'Phone: {value}',
   'digest.details': 'Needs: {value}',
   'digest.goodTime': 'Good time: {value}',
+  'digest.received': 'Received: {day}',
+  'digest.deadline': 'to be done within {hours} working hours',
+  'digest.papers': 'Papers: {value}',
+  'digest.unlinked': 'Not among the residents of the ledger: please check in person',
   'digest.link': '{outcome}: {url}',
   'digest.more': '{count} more do not fit here; please see the spreadsheet.',
   'digest.closing':

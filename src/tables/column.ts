@@ -71,6 +71,16 @@ export function required<T>(column: Column<T | null>): Column<T> {
   }
 }
 
+/** An empty cell reads as `value`; what cannot be read is still no value. The empty text, and only that, is written as an empty cell. */
+export function orElse<T>(column: Column<T | null>, value: NoInfer<T>): Column<T> {
+  return {
+    ...column,
+    required: true,
+    decode: (cell) => column.decode(cell) ?? value,
+    encode: (written, language) => ((written as unknown) === '' ? '' : column.encode(written, language)),
+  }
+}
+
 /** Filled, and no two rows alike. */
 export function unique<T>(column: Column<T | null>): Column<T> {
   return { ...required(column), unique: true }
@@ -194,6 +204,6 @@ function codeOf(choices: Record<string, Words>, written: string): string | null 
 }
 
 /** May be empty, but no two filled rows alike. */
-export function uniqueIfFilled<T>(column: Column<T | null>): Column<T | null> {
+export function uniqueIfFilled<T>(column: Column<T>): Column<T> {
   return { ...column, unique: true }
 }

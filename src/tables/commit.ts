@@ -81,6 +81,8 @@ export function buildCommit(steps: readonly Step[], before: Reads, now: Reads, l
       const row = current.get(table)?.get(change.id)
       if (row === undefined || planned === undefined) return { code: 'row_gone', table, id: change.id }
       if (row.print !== planned.print) return { code: 'row_changed', table, id: change.id }
+      if (change.kind === 'update' && newValues(table, change.set, row.record).some((field) => isTaken(table, field, change.set)))
+        return { code: 'already_there', table, id: change.id }
     }
     return null
   }
@@ -88,7 +90,7 @@ export function buildCommit(steps: readonly Step[], before: Reads, now: Reads, l
   function apply(change: Change): void {
     const { table } = change
     if (change.kind === 'insert') {
-      for (const field of uniqueFields(table)) valuesTaken(table, field).add(uniqueValue(change.record, field))
+      take(table, uniqueFields(table), change.record)
       writesOf(table).appends.push(encodeRecord(table, change.record as Row<TableName>, language))
       commit.changes.push({ table, id: change.record.id, before: null, after: change.record })
       return
@@ -97,6 +99,7 @@ export function buildCommit(steps: readonly Step[], before: Reads, now: Reads, l
     if (row === undefined) return
     const after = change.kind === 'delete' ? null : { ...row.record, ...change.set }
     commit.changes.push({ table, id: change.id, before: row.record, after: after as Row<TableName> | null })
+    if (change.kind === 'update') take(table, newValues(table, change.set, row.record), change.set)
     if (change.kind === 'delete') {
       writesOf(table).deletes.push(row.index)
       current.get(table)?.delete(change.id)
@@ -113,7 +116,11 @@ export function buildCommit(steps: readonly Step[], before: Reads, now: Reads, l
         if (!row.hasId) writesOf(table).updates.set(row.index, { ...writesOf(table).updates.get(row.index), id: row.id })
   }
 
-  function isTaken(table: TableName, field: string, record: Row<TableName>): boolean {
+  function take(table: TableName, fields: readonly string[], record: object): void {
+    for (const field of fields) valuesTaken(table, field).add(uniqueValue(record, field))
+  }
+
+  function isTaken(table: TableName, field: string, record: object): boolean {
     const value = uniqueValue(record, field)
     return value !== '' && valuesTaken(table, field).has(value)
   }
@@ -150,6 +157,11 @@ function readOf(reads: Reads, name: TableName): ReadTable {
 function uniqueFields(name: TableName): string[] {
   const columns: Record<string, Column<unknown>> = tables[name].columns
   return Object.entries(columns).flatMap(([field, column]) => (column.unique ? [field] : []))
+}
+
+/** The unique fields in which the change differs from the row. */
+function newValues(table: TableName, set: object, row: object): string[] {
+  return uniqueFields(table).filter((field) => field in set && uniqueValue(set, field) !== uniqueValue(row, field))
 }
 
 function uniqueValue(record: object, field: string): string {

@@ -2,12 +2,12 @@
 import { words } from '../domain/language'
 import { choice, date, dateTime, number, required, text, unique } from './column'
 import { table } from './table'
-import { calendarKinds, mailStates, reviewStates } from './vocabulary'
+import { actionKinds, calendarKinds, mailStates, reviewStates } from './vocabulary'
 
 export const settings = table(words('设置', 'Settings'), 'SET', 'staff', {
-  key: unique(text(words('键', 'Key'))),
-  value: text(words('值', 'Value')),
   note: text(words('说明', 'Meaning')),
+  value: text(words('值', 'Value')),
+  key: unique(text(words('键', 'Key'))),
 })
 
 export const calendar = table(words('日历', 'Calendar'), 'CAL', 'staff', {
@@ -51,7 +51,7 @@ export const audit = table(words('操作记录', 'Audit'), 'AUD', 'linli', {
   part: required(number(words('段', 'Part'), { min: 1, whole: true })),
   at: required(dateTime(words('时间', 'At'))),
   actor: text(words('操作人', 'Actor')),
-  kind: required(text(words('操作', 'What'))),
+  kind: required(choice(words('操作', 'What'), actionKinds)),
   summary: required(text(words('摘要', 'Summary'))),
   undoes: text(words('撤销的操作', 'Undoes')),
   changes: text(words('变更', 'Changes')),

@@ -1,6 +1,7 @@
 /** What a feature wants to change, as data. The host commits it; nothing in the core writes. */
 import type { MessageKey, MessageParams } from '../messages/messages'
 import type { Row, TableName } from './tables'
+import type { actionKinds } from './vocabulary'
 
 export type Change = {
   [N in TableName]:
@@ -28,7 +29,7 @@ export interface Plan {
   undoes?: string
 }
 
-export type ActionKind = 'setUp' | 'adopt' | 'sweep' | 'dispatch' | 'digest' | 'makeTimetable' | 'publishTimetable' | 'mail' | 'undo'
+export type ActionKind = keyof typeof actionKinds
 
 /** The tables a feature reads, each row already a record. */
 export type Data<N extends TableName> = { [K in N]: Row<K>[] }

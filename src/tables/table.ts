@@ -20,12 +20,12 @@ export type ValueOf<C> = C extends Column<infer T> ? T : never
 /** What a row of the table is in the core. */
 export type RecordOf<T extends Table> = { [K in keyof T['columns']]: ValueOf<T['columns'][K]> }
 
-/** Declares a table; `id` comes first of its columns. */
+/** Declares a table; `id` comes last of its columns: people look for what they know first. */
 export function table<C extends Columns>(
   title: Words,
   idPrefix: string,
   keptBy: Table['keptBy'],
   columns: C,
 ): Table<C & { id: Column<string> }> {
-  return { title, idPrefix, keptBy, columns: { id: unique(text(words('编号', 'Id'))), ...columns } }
+  return { title, idPrefix, keptBy, columns: { ...columns, id: unique(text(words('编号', 'Id'))) } }
 }

@@ -124,3 +124,17 @@ export const reviewStates = {
   accepted: words('已采纳', 'accepted'),
   dismissed: words('不处理', 'dismissed'),
 }
+
+/** What the Audit tab calls an action. */
+export const actionKinds = {
+  setUp: words('设置', 'set up'),
+  adopt: words('接管台账', 'adopt ledger'),
+  sweep: words('收取表单', 'sweep forms'),
+  dispatch: words('派单', 'dispatch'),
+  autoDispatch: words('自动派单', 'dispatch by itself'),
+  digest: words('每日任务邮件', 'daily task e-mail'),
+  makeTimetable: words('排课', 'make timetable'),
+  publishTimetable: words('发布课表', 'publish timetable'),
+  mail: words('发送邮件', 'send mail'),
+  undo: words('撤销', 'undo'),
+}

@@ -1,6 +1,6 @@
 /** What residents ask for and who does it: services, requests, visits, campaigns, policies, volunteers' work. */
 import { words } from '../domain/language'
-import { boolean, choice, date, dateTime, list, number, required, text, unique, uniqueIfFilled } from './column'
+import { boolean, choice, date, dateTime, list, number, orElse, required, text, unique, uniqueIfFilled } from './column'
 import { table } from './table'
 import { flags, providers, requestStates, suggestionStates, visitStates, workStates } from './vocabulary'
 
@@ -15,10 +15,11 @@ export const services = table(words('服务目录', 'Services'), 'SVC', 'staff',
   note: text(words('备注', 'Note')),
 })
 
+/** Staff write down an order by telephone with name and service alone: the sweep numbers it. */
 export const requests = table(words('服务点单', 'Requests'), 'REQ', 'staff', {
-  number: unique(text(words('单号', 'Number'))),
+  number: uniqueIfFilled(orElse(text(words('单号', 'Number')), '')),
   responseId: uniqueIfFilled(text(words('表单回执', 'Response id'))),
-  receivedAt: required(dateTime(words('收到时间', 'Received at'))),
+  receivedAt: orElse(dateTime(words('收到时间', 'Received at')), ''),
   residentId: text(words('居民编号', 'Resident id')),
   name: required(text(words('姓名', 'Name'))),
   phones: list(words('电话', 'Phones')),
@@ -29,7 +30,7 @@ export const requests = table(words('服务点单', 'Requests'), 'REQ', 'staff',
   details: text(words('具体需求', 'Details')),
   preferredTime: text(words('方便时间', 'Good time')),
   consentVersion: text(words('知情同意版本', 'Consent version')),
-  state: required(choice(words('状态', 'State'), requestStates)),
+  state: orElse(choice(words('状态', 'State'), requestStates), 'open'),
   assigneeId: text(words('承办人编号', 'Assignee id')),
   assigneeName: text(words('承办人', 'Assignee')),
   locked: boolean(words('锁定', 'Locked')),

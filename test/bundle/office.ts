@@ -69,7 +69,8 @@ export async function openOffice(): Promise<Office> {
     },
     change(table, id, header, value) {
       const [headers = [], ...rows] = valuesOf(table)
-      const row = rows.findIndex((cells) => cells[0] === id)
+      const idColumn = Math.max(headers.indexOf('编号'), headers.indexOf('Id'))
+      const row = rows.findIndex((cells) => cells[idColumn] === id)
       world.workbook.edit([
         { kind: 'write', sheetId: sheetIdOf(table), row: row + 1, column: headers.indexOf(header), cells: [[{ typed: value }]] },
       ])

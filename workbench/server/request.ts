@@ -1,6 +1,14 @@
 import type { IncomingMessage } from 'node:http'
 import type { Language } from './protocol'
 
+/** Sentences only the program that starts the workbench can know; '' where there is nothing to add. */
+export interface Hints {
+  /** Where the language of the sheet's own content is chosen. */
+  contentLanguage: string
+  /** How mail is made to leave this computer. */
+  mailSetUp: string
+}
+
 /** One request as the pages see it. */
 export interface PageRequest {
   method: string
@@ -9,6 +17,8 @@ export interface PageRequest {
   cookies: Record<string, string>
   headers: IncomingMessage['headers']
   language: Language
+  /** What the program around the workbench adds to the pages' words, in the page's language. */
+  hints: Hints
   /** Address and query without `lang`, for the language links. */
   here: string
   /** The whole body; throws {@link TooLarge} as soon as it passes `limit` bytes. */

@@ -12,7 +12,8 @@ import { perform } from './commands'
 import { createFrames } from './frames'
 import { parseLanguage, pickLanguage } from './language'
 import { showLogin } from './pages/login-page'
-import type { PageRequest, PageResponse } from './request'
+import type { Language } from './protocol'
+import type { Hints, PageRequest, PageResponse } from './request'
 import { json, parseCookies, readBody, redirect, TooLarge } from './request'
 import type { Site } from './routes'
 import { isPublic, respond } from './routes'
@@ -29,6 +30,7 @@ export interface ServerOptions {
   passcode?: string
   /** Folder of the built page (page.js, frame.js, workbench.css, icon.svg). */
   webFolder: string
+  hints?: Record<Language, Hints>
   /** Where an unforeseen fault of a request is told. */
   onFault?: (error: unknown) => void
 }
@@ -43,6 +45,7 @@ export interface RunningServer {
 const COMMAND_LIMIT = 80_000_000
 const SESSION_COOKIE = 'workbench_session'
 const LANGUAGE_COOKIE = 'lang'
+const NO_HINTS: Hints = { contentLanguage: '', mailSetUp: '' }
 const YEAR_SECONDS = 31_536_000
 
 /** Serves one world. Throws `PASSCODE_NEEDED` for a host other than loopback without one; rejects when the port is taken. */
@@ -70,7 +73,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     (sessions === null || sessions.has(parseCookies(request.headers.cookie)[SESSION_COOKIE]))
 
   async function handle(incoming: IncomingMessage): Promise<PageResponse> {
-    const request = asPageRequest(incoming)
+    const request = asPageRequest(incoming, options.hints)
     if (request === null) return text(400, '')
     const words = wordsOf(request.language)
     if (!isOwnHost(incoming.headers.host, port(), host)) return text(421, words.refused.host)
@@ -150,20 +153,22 @@ async function login(request: PageRequest, sessions: Sessions, address: string):
 }
 
 /** null when the request asks for no address at all, such as `//`. */
-function asPageRequest(incoming: IncomingMessage): PageRequest | null {
+function asPageRequest(incoming: IncomingMessage, hints: ServerOptions['hints']): PageRequest | null {
   if (!URL.canParse(incoming.url ?? '/', 'http://localhost')) return null
   const { pathname, searchParams } = new URL(incoming.url ?? '/', 'http://localhost')
   const cookies = parseCookies(incoming.headers.cookie)
   const rest = new URLSearchParams(searchParams)
   rest.delete('lang')
   const asked = searchParams.get('lang') ?? searchParams.get('hl')
+  const language = pickLanguage(asked, cookies[LANGUAGE_COOKIE], incoming.headers['accept-language'])
   return {
     method: incoming.method ?? 'GET',
     path: pathname,
     query: searchParams,
     cookies,
     headers: incoming.headers,
-    language: pickLanguage(asked, cookies[LANGUAGE_COOKIE], incoming.headers['accept-language']),
+    language,
+    hints: hints?.[language] ?? NO_HINTS,
     here: rest.size > 0 ? `${pathname}?${rest}` : pathname,
     body: (limit) => readBody(incoming, limit),
   }

@@ -2,6 +2,8 @@
 export interface Deadline {
   pause(): void
   resume(): void
+  /** Milliseconds paused so far. */
+  paused(): number
   clear(): void
 }
 
@@ -9,6 +11,8 @@ export interface Deadline {
 export function createDeadline(milliseconds: number, expired: () => void): Deadline {
   let left = milliseconds
   let pauses = 0
+  let paused = 0
+  let pausedAt = 0
   let cleared = false
   let since = performance.now()
   let timer = setTimeout(expired, left)
@@ -17,14 +21,18 @@ export function createDeadline(milliseconds: number, expired: () => void): Deadl
       pauses += 1
       if (pauses > 1) return
       clearTimeout(timer)
-      left -= performance.now() - since
+      pausedAt = performance.now()
+      left -= pausedAt - since
     },
     resume() {
       pauses -= 1
-      if (pauses > 0 || cleared) return
+      if (pauses > 0) return
       since = performance.now()
+      paused += since - pausedAt
+      if (cleared) return
       timer = setTimeout(expired, Math.max(0, left))
     },
+    paused: () => paused + (pauses > 0 ? performance.now() - pausedAt : 0),
     clear() {
       cleared = true
       clearTimeout(timer)

@@ -47,10 +47,14 @@ function post(message: ThreadMessage): void {
   port.postMessage(message)
 }
 
+/**
+ * Only the signal's value says that a reply is there: the notification of the reply before may come late, when this thread
+ * (which saw the value already) sleeps again.
+ */
 function awaitReply(): string {
   sample(false)
   const before = clock.now()
-  Atomics.wait(signal, 0, 0)
+  while (Atomics.load(signal, 0) === 0) Atomics.wait(signal, 0, 0)
   Atomics.store(signal, 0, 0)
   waited += clock.now() - before
   return (receiveMessageOnPort(port) as { message: string }).message

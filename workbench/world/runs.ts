@@ -96,13 +96,14 @@ export function createRuns({ surroundings, log, startRun, environment, changed, 
     try {
       const { outcome, cpuMilliseconds, peakMemoryBytes, serviceCalls } = await thread.finished
       const milliseconds = Math.round(performance.now() - began)
-      Object.assign(record, { outcome, milliseconds, cpuMilliseconds, peakMemoryBytes, serviceCalls } satisfies Partial<RunRecord>)
+      const activeMilliseconds = Math.max(0, milliseconds - Math.round(deadline.paused()))
+      Object.assign(record, { outcome, milliseconds, activeMilliseconds, cpuMilliseconds, peakMemoryBytes, serviceCalls } satisfies Partial<RunRecord>)
       return record
     } finally {
       deadline.clear()
       threads.delete(thread)
       surroundings.locks.releaseAll(record.id)
-      surroundings.clock.setForward(record.startedAt + (record.milliseconds ?? 0))
+      surroundings.clock.setForward(record.startedAt + (record.activeMilliseconds ?? 0))
       log.end(record)
       surroundings.store.commit()
     }
@@ -133,6 +134,7 @@ function newRecord(functionName: string, by: string, startedAt: number): RunReco
     by,
     startedAt,
     milliseconds: null,
+    activeMilliseconds: null,
     cpuMilliseconds: null,
     peakMemoryBytes: null,
     calls: {},

@@ -32,6 +32,8 @@ export interface RunRecord {
   startedAt: number
   /** Wall milliseconds; null while it runs. */
   milliseconds: number | null
+  /** `milliseconds` without those in which a dialog waited for a person; absent in logs of older versions. */
+  activeMilliseconds?: number | null
   cpuMilliseconds: number | null
   peakMemoryBytes: number | null
   /** Calls through the seam, by primitive. */
@@ -82,8 +84,12 @@ export interface World {
   submit(id: string, answers: SubmittedAnswer[], email: string, idempotencyKey?: string): Promise<FormResponse>
   /** In the order in which they were sent. */
   mail(): StoredMail[]
+  /** Host of the server that delivers mail; null: mail is only stored here and reaches nobody. */
+  mailServer(): string | null
   /** The last 500, in the order in which they started. */
   runs(): RunRecord[]
+  /** What the script's menu calls its functions: function name → label, as the menus were made last. */
+  menuLabels(): Record<string, string>
   now(): number
   clockIsReal(): boolean
   /**

@@ -7,6 +7,7 @@ import type { SubmittedAnswer } from './form-types'
 import { openForms } from './forms'
 import { createLocks } from './locks'
 import { openMail } from './mail'
+import { openMenuLabels } from './menu-labels'
 import type { Project } from './project'
 import { loadProject } from './project'
 import { openProperties } from './properties'
@@ -14,7 +15,7 @@ import { openEnvironments } from './run-environment'
 import { openRunLog } from './run-log'
 import type { StartRun } from './run-thread'
 import { createRuns } from './runs'
-import { createPost } from './smtp'
+import { createPost, serverName } from './smtp'
 import { startRun as startRunInThread } from './start-run'
 import type { Store } from './store'
 import { openStore } from './store'
@@ -62,6 +63,7 @@ function assemble(store: Store, project: Project, options: WorldOptions, startRu
     signals.emit('changed', 'triggers')
   })
   const log = openRunLog(store)
+  const menuLabels = openMenuLabels(store)
 
   function submit(formId: string, answers: SubmittedAnswer[], email: string, idempotencyKey: string | null) {
     const submission = takeSubmission(forms, workbook, { formId, answers, email, at: now(), idempotencyKey })
@@ -129,8 +131,8 @@ function assemble(store: Store, project: Project, options: WorldOptions, startRu
   return {
     workbook,
     projectName: project.name,
-    run: (functionName, runOptions) => runs.run(functionName, runOptions),
-    open: (ui) => firing.opened(ui),
+    run: (functionName, { ui, ...runOptions }) => runs.run(functionName, { ...runOptions, ui: ui ? menuLabels.watching(ui) : null }),
+    open: (ui) => firing.opened(menuLabels.watching(ui)),
     receive(message, clientId, ui) {
       const received = stored.receive(message, clientId)
       if (!received.accepted) return received.reload ? 'reload' : 'stale'
@@ -149,7 +151,9 @@ function assemble(store: Store, project: Project, options: WorldOptions, startRu
       return response
     },
     mail: () => mail.list(),
+    mailServer: () => (options.smtp ? serverName(options.smtp.url) : null),
     runs: () => log.list(),
+    menuLabels: () => menuLabels.all(),
     now,
     clockIsReal: () => clock.isReal(),
     async advance(to) {

@@ -1,7 +1,7 @@
 /** What Doctor says: facts that the host collected and the tables show, each turned into a finding in plain words. */
 import type { Context } from '../../domain/context'
 import { listed } from '../../domain/language'
-import { readSettings } from '../../domain/settings'
+import { readSettings, type SettingKey, settingList } from '../../domain/settings'
 import { type MessageKey, type MessageParams, say } from '../../messages/messages'
 import type { Data } from '../../tables/plan'
 import type { Problem } from '../../tables/problem'
@@ -50,13 +50,19 @@ export function findings(
   else if (host.minutesSincePump > PUMP_LATE_MINUTES) note('doctor.pumpLate', { minutes: Math.round(host.minutesSincePump) })
   const waiting = data.Outbox.filter(({ state }) => state === 'PENDING').length
   if (waiting > host.mailQuota) note('doctor.quota', { waiting, quota: host.mailQuota })
+  if (context.settings.officePhone === '') note('doctor.noOfficePhone')
   for (const { key, value, known } of readSettings(data.Settings).bad)
-    note(known ? 'doctor.badSetting' : 'doctor.unknownSetting', { key, value })
+    note(known ? 'doctor.badSetting' : 'doctor.unknownSetting', { name: nameOf(key, context), value })
   noteStates(data, note, context)
   for (const problem of problems.slice(0, SHOWN_PROBLEMS))
     note('doctor.cell', { where: placeOf(problem, context), what: say(context.language, `problem.${problem.code}`, problem.params) })
   if (problems.length > SHOWN_PROBLEMS) note('doctor.moreCells', { count: problems.length - SHOWN_PROBLEMS })
   return found
+}
+
+/** What the office sees of a setting; its key is hidden. */
+function nameOf(key: string, { language }: Context): string {
+  return settingList[key as SettingKey]?.meaning[language] ?? key
 }
 
 function noteStates(

@@ -7,11 +7,11 @@ import type { Context } from '../../domain/context'
 import { fingerprint } from '../../domain/fingerprint'
 import { splitText } from '../../domain/kept-text'
 import { listed } from '../../domain/language'
-import { isMessageKey, say } from '../../messages/messages'
 import { type Column, isFault } from '../../tables/column'
 import type { CommittedChange } from '../../tables/commit'
 import type { ActionKind, Change, Plan, Step, Summary } from '../../tables/plan'
 import { type Row, TABLE_NAMES, type TableName, tables } from '../../tables/tables'
+import { actionKinds } from '../../tables/vocabulary'
 
 type AnyRow = Row<TableName>
 
@@ -25,8 +25,8 @@ interface Skipped {
 const ROWS_NAMED = 10
 /** A cell holds 50,000 characters. */
 const PART_CHARACTERS = 40_000
-/** Forms would only be swept again; a mail cannot be called back; and an undo is not undone. */
-const NOT_UNDONE: readonly string[] = ['sweep', 'mail', 'undo'] satisfies ActionKind[]
+/** Forms would only be swept again; a mail cannot be called back; what the pump did by itself nobody pressed; an undo is not undone. */
+const NOT_UNDONE: readonly ActionKind[] = ['sweep', 'mail', 'autoDispatch', 'digest', 'undo']
 
 /** Changed row as it is stored: table, id, the fields before (null: the row was new), a print of them after (null: it was deleted). */
 const imageSchema = z.array(z.tuple([z.string(), z.string(), z.nullable(z.record(z.string(), z.unknown())), z.nullable(z.string())]))
@@ -90,7 +90,7 @@ function undoOf(table: TableName, [, id, before, after]: Image, row: AnyRow | un
 
 interface LastAction {
   action: string
-  kind: string
+  kind: ActionKind
   at: string
   parts: Row<'Audit'>[]
 }
@@ -151,9 +151,8 @@ function fieldsOf(table: TableName): string[] {
   return Object.keys(tables[table].columns)
 }
 
-function actionWords(kind: string, { language }: Context): string {
-  const key = `action.${kind}`
-  return isMessageKey(key) ? say(language, key) : kind
+function actionWords(kind: ActionKind, { language }: Context): string {
+  return actionKinds[kind][language]
 }
 
 function nothing(summary: Summary): { plan: Plan; skipped: Skipped[] } {

@@ -3,7 +3,7 @@ import { gridFinder } from '../../domain/address'
 import type { Context } from '../../domain/context'
 import type { Data } from '../../tables/plan'
 import type { Row } from '../../tables/tables'
-import { OTHER_SERVICE, orderableServices } from './form-specs'
+import { OTHER, OTHER_SERVICE, orderableServices } from './form-specs'
 import { type ResidentMatch, residentMatcher } from './resident-match'
 
 export type IntakeTables = 'Residents' | 'Services' | 'Requests' | 'Staff' | 'Grids' | 'Suggestions' | 'Outbox' | 'Review'
@@ -30,7 +30,8 @@ export interface Desk {
 export type Unreadable = readonly Partial<Row<'Requests'>>[]
 
 export function openDesk(data: Data<IntakeTables>, ctx: Context, unreadable: Unreadable): Desk {
-  const names = new Map([...orderableServices(data.Services), ...Object.values(OTHER_SERVICE)].map((name) => [foldService(name), name]))
+  const names = new Map(orderableServices(data.Services).map((name) => [foldService(name), name]))
+  for (const name of [...Object.values(OTHER), ...Object.values(OTHER_SERVICE)]) names.set(foldService(name), OTHER[ctx.language])
   const staffNames = new Map(data.Staff.map(({ id, name }) => [id, name]))
   const mailKeys = new Set(data.Outbox.map(({ key }) => key))
   const consents = new Set<string>()

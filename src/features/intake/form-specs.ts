@@ -7,6 +7,9 @@ import type { Row } from '../../tables/tables'
 /** Which text a resident consented to; a new text needs a new version. */
 export const CONSENT_VERSION = '2026-11'
 
+/** How a request names a service that the catalogue does not have. */
+export const OTHER: Words = words('其他', 'Something else')
+
 /** Stands last in the list of services, so that nobody is sent away because the catalogue lacks a line. */
 export const OTHER_SERVICE: Words = words('其他（请在下面写明）', 'Something else (please describe below)')
 
@@ -28,12 +31,12 @@ export function requestForm(services: readonly Row<'Services'>[]): FormSpec {
     key: 'request',
     title: words('服务点单', 'Order a service'),
     description: words(
-      '需要帮忙，填这一页就行。我们收到后会给您单号，并安排网格员与您联系。',
-      'Tell us what you need. You will get a number, and a grid worker will contact you.',
+      '需要帮忙，填这一页就行，我们会安排网格员与您联系。留了邮箱的，还会收到单号。',
+      'Tell us what you need, and a grid worker will contact you. If you leave an e-mail address, you will get a number too.',
     ),
     confirmation: words(
-      '收到了，谢谢您。我们会尽快安排网格员与您联系；急事请直接打办公室电话。',
-      'Thank you, we have it. A grid worker will contact you soon; if it is urgent, please phone the office.',
+      '收到了，谢谢您。我们会尽快安排网格员与您联系；留了邮箱的，单号会发到邮箱。',
+      'Thank you, we have it. A grid worker will contact you soon; if you left an e-mail address, the number is on its way there.',
     ),
     fields: [
       { key: 'name', kind: 'text', title: words('姓名', 'Name'), required: true },
@@ -97,12 +100,13 @@ export function reportForm(): FormSpec {
     ),
     confirmation: words('已收到回报，辛苦了。', 'Thank you, your report is in.'),
     fields: [
-      { key: 'token', kind: 'text', title: words('任务码', 'Task code'), required: true },
+      { key: 'token', kind: 'text', title: words('任务码', 'Task code'), required: true, prefilled: true },
       {
         key: 'outcome',
         kind: 'choice',
         title: words('办理情况', 'Outcome'),
         required: true,
+        prefilled: true,
         choices: Object.values(reportOutcomes),
       },
       {

@@ -39,7 +39,7 @@ export function takeReport(response: IncomingResponse, desk: Desk): { step: Step
     ...(outcome === 'accepted' ? { acceptedAt: response.receivedAt, finishedAt: null } : { finishedAt: response.receivedAt }),
   }
   desk.requests.set(request.id, { ...request, ...set })
-  const step: Step = [{ kind: 'update', table: 'Requests', id: request.id, set }, ...mailFor(request, outcome, desk)]
+  const step: Step = [{ kind: 'update', table: 'Requests', id: request.id, set }, ...mailFor(request, outcome, read.text('note'), desk)]
   if (outcome === 'cannot') step.push(...newReviews(givenUp(read, request, desk), ctx))
   if (rest.length > 0) step.push(...newReviews(beyondCell(read, rest.join(''), desk), ctx))
   for (const remark of read.remarks) step.push(...newReviews(remark, ctx))
@@ -87,9 +87,9 @@ function noteOf(read: ReadResponse, { ctx }: Desk): string {
 }
 
 /** Done: an e-mail, where there is an address. Cannot: an e-mail, or a line of the call list. */
-function mailFor(request: Row<'Requests'>, outcome: ReportOutcome, desk: Desk): Step {
+function mailFor(request: Row<'Requests'>, outcome: ReportOutcome, note: string, desk: Desk): Step {
   if (outcome === 'accepted' || (request.email === null && (outcome === 'done' || (request.phones ?? []).length === 0))) return []
-  const mail = requestMail(outcome, request, desk)
+  const mail = requestMail(outcome, request, desk, note)
   return desk.claimMail(mail.record.key) ? [mail] : []
 }
 

@@ -6,11 +6,11 @@ import { listed } from '../../domain/language'
 import { readPhones } from '../../domain/phone'
 import { say } from '../../messages/messages'
 import type { Step } from '../../tables/plan'
-import { newReviews } from '../../tables/review-draft'
+import { newReviews, type ReviewDraft } from '../../tables/review-draft'
 import type { Row } from '../../tables/tables'
 import { requests } from '../../tables/work'
 import type { Desk } from './desk'
-import { CONSENT_VERSION, requestForm } from './form-specs'
+import { CONSENT_VERSION, OTHER, requestForm } from './form-specs'
 import { type Fault, filled, type ReadResponse, readResponse, refuse, reviewKey, tooLong, wordsOf } from './read-response'
 import { requestMail } from './request-mail'
 import type { ResidentMatch } from './resident-match'
@@ -37,7 +37,7 @@ export function takeRequest(response: IncomingResponse, desk: Desk): RequestInta
   const request = requestOf(read, phones, service ?? read.text('service'), match, desk)
   const step: Step = [{ kind: 'insert', table: 'Requests', record: request }]
   if (request.email !== null) step.push(requestMail('received', request, desk))
-  if (match.resident === null) step.push(...newReviews(unlinked(read, match, request, desk), ctx))
+  if (match.resident === null) step.push(...newReviews(unlinked(`${reviewKey(response)}:resident`, match, request, desk), ctx))
   else if (match.resident.consentVersion !== request.consentVersion && desk.claimConsent(match.resident.id)) {
     const set = { consentVersion: request.consentVersion, consentAt: response.receivedAt }
     step.push({ kind: 'update', table: 'Residents', id: match.resident.id, set })
@@ -62,6 +62,7 @@ function faultsOf(read: ReadResponse, phones: string[], service: string | null, 
 function requestOf(read: ReadResponse, phones: string[], serviceName: string, match: ResidentMatch, desk: Desk): Row<'Requests'> {
   const { response } = read
   const { resident } = match
+  const { language } = desk.ctx
   const address = filled(read.text('address')) ?? resident?.address ?? null
   const typedPhone = read.text('phone')
   const remarkOnPhone = /[^\d\s+\-–—()（）、,，;；/]/.test(typedPhone)
@@ -75,9 +76,9 @@ function requestOf(read: ReadResponse, phones: string[], serviceName: string, ma
     phones,
     email: filled(read.text('email')) ?? filled(response.email),
     address,
-    grid: resident?.grid ?? desk.gridOf(address),
+    grid: gridFor(match, address, desk),
     serviceName,
-    details: filled(read.text('details')),
+    details: filled(read.text('details')) ?? (serviceName === OTHER[language] ? say(language, 'request.unwritten') : null),
     preferredTime: filled(read.text('preferredTime')),
     consentVersion: /\d{4}-\d{2}/.exec(read.text('consent'))?.[0] ?? CONSENT_VERSION,
     state: 'open',
@@ -91,22 +92,34 @@ function requestOf(read: ReadResponse, phones: string[], serviceName: string, ma
     outcomeNote: null,
     minutes: null,
     reportIds: null,
-    note: remarkOnPhone ? say(desk.ctx.language, 'request.phoneAsTyped', { phone: typedPhone }) : null,
+    note: remarkOnPhone ? say(language, 'request.phoneAsTyped', { phone: typedPhone }) : null,
   }
 }
 
-function unlinked(
-  read: ReadResponse,
+/** The resident's grid, else that of the address, else that of the people who have the phone. */
+export function gridFor(match: ResidentMatch, address: string | null, desk: Desk): number | null {
+  const known = match.resident?.grid ?? desk.gridOf(address)
+  if (known !== null || match.resident !== null || match.code !== 'resident_same_phone') return known
+  const [grid = null, ...others] = new Set(match.candidates.map((resident) => resident.grid))
+  return others.length === 0 ? grid : null
+}
+
+/** What staff must look at where the request has no resident. */
+export function unlinked(
+  key: string,
   match: Exclude<ResidentMatch, { resident: Row<'Residents'> }>,
   request: Row<'Requests'>,
-  { ctx }: Desk,
-) {
+  { ctx }: Pick<Desk, 'ctx'>,
+): ReviewDraft {
+  const { code } = match
   const candidates = match.candidates.map(({ id, address }) => (address === null ? id : `${id} (${address})`))
   const proposal = candidates.length === 0 ? null : listed(candidates, ctx.language)
-  const fault: Fault = { code: match.code, params: { number: request.number, name: oneLine(request.name, 40), candidates: proposal ?? '' } }
+  const holders = match.candidates.map(({ address, name }) => `${address ?? ''} ${name}`.trim())
+  const named = code === 'resident_same_phone' ? listed(holders, ctx.language) : (proposal ?? '')
+  const fault: Fault = { code, params: { number: request.number, name: oneLine(request.name, 40), candidates: named } }
   return {
-    key: `${reviewKey(read.response)}:resident`,
-    sourceTab: read.source,
+    key,
+    sourceTab: requests.title[ctx.language],
     code: fault.code,
     reason: wordsOf(fault, ctx),
     raw: [request.name, (request.phones ?? []).join('、'), request.address ?? ''].join('\n'),

@@ -7,6 +7,7 @@ import { reviewKey } from './read-response'
 import { takeReport } from './report-intake'
 import { takeRequest } from './request-intake'
 import { takeSuggestion } from './suggestion-intake'
+import { isTyped, takeTyped } from './typed-intake'
 
 const TAKERS: Record<FormKey, (response: IncomingResponse, desk: Desk) => { step: Step; accepted: boolean }> = {
   request: takeRequest,
@@ -16,7 +17,9 @@ const TAKERS: Record<FormKey, (response: IncomingResponse, desk: Desk) => { step
 
 /**
  * One step for each response that has left no trace yet in Requests, Suggestions or Review; so a sweep may be given the same responses
- * again and again. `unreadable` are Requests rows that staff edited into no records: their response and number are taken all the same. Responses are taken in the order they came in: a worker's 接单 before the 办结 of the same task.
+ * again and again. `unreadable` are Requests rows that staff edited into no records: their response and number are taken all the same.
+ * Responses are taken in the order they came in: a worker's 接单 before the 办结 of the same task. A request that staff typed by hand is
+ * completed, one step a row.
  */
 export function planSweep(
   data: Data<IntakeTables>,
@@ -27,7 +30,8 @@ export function planSweep(
   const desk = openDesk(data, ctx, unreadable)
   const seen = seenResponses(data, unreadable)
   const taken: Record<FormKey, number> = { request: 0, report: 0, suggestion: 0 }
-  const steps: Step[] = []
+  const steps: Step[] = data.Requests.filter(isTyped).map((request) => takeTyped(request, desk))
+  const typed = steps.length
   for (const response of inOrder(responses)) {
     if (seen.has(response.id)) continue
     seen.add(response.id)
@@ -35,10 +39,11 @@ export function planSweep(
     steps.push(step)
     if (accepted) taken[response.form]++
   }
-  return { kind: 'sweep', steps, summary: summaryOf(taken, steps) }
+  return { kind: 'sweep', steps, summary: summaryOf(taken, typed, steps) }
 }
 
-function seenResponses({ Requests, Suggestions, Review }: Data<IntakeTables>, unreadable: Unreadable): Set<string> {
+/** The ids of all responses, of any form, that were taken or put into Review. */
+export function seenResponses({ Requests, Suggestions, Review }: Data<'Requests' | 'Suggestions' | 'Review'>, unreadable: Unreadable): Set<string> {
   const seen = new Set<string>()
   for (const { responseId, reportIds } of [...Requests, ...unreadable]) {
     if (responseId != null) seen.add(responseId)
@@ -54,10 +59,11 @@ function inOrder(responses: readonly IncomingResponse[]): IncomingResponse[] {
   return [...responses].sort((one, other) => (one.receivedAt < other.receivedAt ? -1 : one.receivedAt > other.receivedAt ? 1 : 0))
 }
 
-function summaryOf(taken: Record<FormKey, number>, steps: readonly Step[]): Summary[] {
+function summaryOf(taken: Record<FormKey, number>, typed: number, steps: readonly Step[]): Summary[] {
   if (steps.length === 0) return [{ key: 'sweep.nothing', params: {} }]
   const review = steps.filter((step) => step.some(({ table }) => table === 'Review')).length
-  const summary: Summary[] = [{ key: 'sweep.taken', params: taken }]
+  const summary: Summary[] = steps.length > typed ? [{ key: 'sweep.taken', params: taken }] : []
+  if (typed > 0) summary.push({ key: 'sweep.typed', params: { count: typed } })
   if (review > 0) summary.push({ key: 'sweep.review', params: { count: review } })
   return summary
 }

@@ -5,6 +5,12 @@ import type { Data } from '../../tables/plan'
 
 export const OVERVIEW_TABLES = ['Requests', 'Timetable', 'Outbox', 'Review'] as const
 
+/** The cards and the minute they were counted. */
+export interface Overview {
+  asOf: string
+  cards: Card[]
+}
+
 export interface Card {
   title: string
   figures: { label: string; count: number }[]

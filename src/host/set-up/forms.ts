@@ -81,7 +81,7 @@ function validationOf(check: 'email' | 'phone', language: Language): GoogleAppsS
 }
 
 /**
- * A prefilled link with `{key}` in place of each text and choice answer. Google's entry ids are not the item ids, so the link
+ * A prefilled link with `{key}` in place of each answer that links carry. Google's entry ids are not the item ids, so the link
  * is made by the form itself from recognisable answers, and these are replaced by the marks.
  */
 function prefilledTemplate(form: Form, spec: FormSpec, items: Record<string, number>, language: Language): string {
@@ -91,7 +91,8 @@ function prefilledTemplate(form: Form, spec: FormSpec, items: Record<string, num
     const item = form.getItemById(items[field.key] ?? 0)
     if (item === null) continue
     const first = field.choices?.[0]?.[language]
-    if (field.kind === 'text' && field.check === undefined) {
+    if (field.prefilled !== true) continue
+    if (field.kind === 'text') {
       const mark = `linli-${field.key}`
       response = response.withItemResponse(item.asTextItem().createResponse(mark))
       marks.push([mark, field.key])

@@ -1,11 +1,13 @@
 /** What brings the spreadsheet to the shape that the tables declare, as Sheets v4 requests; none where it has it already. */
 import type { Language } from '../../domain/language'
-import type { Cell, ColumnKind } from '../../tables/column'
+import { say } from '../../messages/messages'
+import type { Cell } from '../../tables/column'
 import { isLayoutFault, layOut } from '../../tables/layout'
 import type { Table } from '../../tables/table'
 import { TABLE_NAMES, type TableName, tables } from '../../tables/tables'
 import { COLUMN_KEY, TABLE_KEY, type Tab } from '../structure'
 import { NUMBER_FORMATS } from '../writes'
+import { isHidden, widthOf } from './column-looks'
 
 type Request = GoogleAppsScript.Sheets.Schema.Request
 
@@ -17,19 +19,8 @@ const TAB_COLORS = {
   staff: { red: 0.13, green: 0.55, blue: 0.45 },
   linli: { red: 0.6, green: 0.6, blue: 0.6 },
 }
-/** Prose wants room. */
-const WIDE = 280
-const WIDE_FIELDS = new Set(['reason', 'body', 'details', 'summary', 'note', 'raw', 'suggestion', 'answer', 'subject'])
-const WIDTHS: Record<ColumnKind, number> = {
-  text: 120,
-  number: 80,
-  boolean: 70,
-  date: 100,
-  dateTime: 130,
-  choice: 90,
-  list: 150,
-  weekly: 190,
-}
+/** Many lines in a cell do not make the row tall. */
+const ROW_PIXELS = 23
 
 export interface TabState {
   tab: Tab
@@ -72,7 +63,14 @@ function newTab(name: TableName, sheetId: number, index: number, title: string, 
     { addSheet: { properties: { sheetId, title, index, gridProperties: grid, tabColorStyle: { rgbColor: color } } } },
     metadata(TABLE_KEY, name, { sheetId }),
     ...fields.flatMap((field, at) => newColumn(table, sheetId, field, at, language)),
-    protection(sheetId, table.keptBy === 'linli' ? { sheetId } : { sheetId, startRowIndex: 0, endRowIndex: 1 }),
+    {
+      updateDimensionProperties: {
+        range: { sheetId, dimension: 'ROWS', startIndex: 0, endIndex: NEW_TAB_ROWS },
+        properties: { pixelSize: ROW_PIXELS },
+        fields: 'pixelSize',
+      },
+    },
+    protection(sheetId, table.keptBy === 'linli' ? {} : { startRowIndex: 0, endRowIndex: 1 }, language),
   ]
 }
 
@@ -114,14 +112,13 @@ function columnOf(name: TableName, headers: readonly Cell[], keys: Tab['keys'], 
 
 function newColumn(table: Table, sheetId: number, field: string, at: number, language: Language): Request[] {
   const header = table.columns[field]?.header[language] ?? field
-  const pixelSize = WIDE_FIELDS.has(field) ? WIDE : WIDTHS[table.columns[field]?.kind ?? 'text']
   return [
     headerCell(sheetId, at, header),
     columnKey(sheetId, at, field),
     {
       updateDimensionProperties: {
         range: { sheetId, dimension: 'COLUMNS', startIndex: at, endIndex: at + 1 },
-        properties: { pixelSize, hiddenByUser: isForLinliOnly(table, field) },
+        properties: { pixelSize: widthOf(table, field), hiddenByUser: isHidden(table, field) },
         fields: 'pixelSize,hiddenByUser',
       },
     },
@@ -160,11 +157,6 @@ function columnRules(table: Table, sheetId: number, field: string, at: number, l
   return requests
 }
 
-/** References and marks that people need not see: hidden when the tab is made, never again after. */
-function isForLinliOnly(table: Table, field: string): boolean {
-  return /Ids?$/.test(field) || field === 'publishedAs' || (field === 'key' && table !== tables.Settings)
-}
-
 function headerCell(sheetId: number, columnIndex: number, header: string): Request {
   return {
     updateCells: {
@@ -192,8 +184,12 @@ function metadata(key: string, value: string, location: GoogleAppsScript.Sheets.
   return { createDeveloperMetadata: { developerMetadata: { metadataKey: key, metadataValue: value, location, visibility: 'DOCUMENT' } } }
 }
 
-function protection(sheetId: number, range: GoogleAppsScript.Sheets.Schema.GridRange): Request {
-  return { addProtectedRange: { protectedRange: { range: { ...range, sheetId }, description: 'Linli', warningOnly: true } } }
+function protection(sheetId: number, range: GoogleAppsScript.Sheets.Schema.GridRange, language: Language): Request {
+  return {
+    addProtectedRange: {
+      protectedRange: { range: { ...range, sheetId }, description: say(language, 'setUp.protected'), warningOnly: true },
+    },
+  }
 }
 
 function freeId(wanted: number, used: Set<number>): number {

@@ -10,19 +10,18 @@ const code = readdirSync(source, { recursive: true, encoding: 'utf8' })
   .map((path) => readFileSync(join(source, path), 'utf8'))
   .join('\n')
 
-/** Named whole, or put together from a group (`problem.`) and the rest of the key. */
+/** Named whole, or put together: from a group (`problem.`) and a code that stands somewhere, or from a group and its last word. */
 function isUsed(key: string): boolean {
-  if (code.includes(`'${key}'`)) return true
-  const dots = [...key.matchAll(/\./g)].map(({ index }) => index + 1)
+  const cuts = [...key.matchAll(/\./g)].map(({ index }) => index)
   return (
-    dots.some((cut) => code.includes(`\`${key.slice(0, cut)}${'${'}`) && new RegExp(`\\b${key.slice(cut)}\\b`).test(code)) || isEnding(key)
+    code.includes(`'${key}'`) ||
+    cuts.some((cut) => code.includes(`\`${key.slice(0, cut + 1)}\${`) && hasCode(key.slice(cut + 1))) ||
+    cuts.some((cut) => code.includes(`'${key.slice(0, cut)}'`) && code.includes(`}${key.slice(cut)}\``))
   )
 }
 
-/** `mail.requestDone.subject` is put together from the group and its last word. */
-function isEnding(key: string): boolean {
-  const cut = key.lastIndexOf('.')
-  return code.includes(`'${key.slice(0, cut)}'`) && code.includes(`}${key.slice(cut)}\``)
+function hasCode(name: string): boolean {
+  return code.includes(`'${name}'`) || new RegExp(`\\b${name}:`).test(code)
 }
 
 const parameters = (text: string) => [...new Set(text.match(/\{\w+\}/g))].sort()

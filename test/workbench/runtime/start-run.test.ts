@@ -53,6 +53,29 @@ describe('.startRun(assignment)', () => {
     expect((await thread.finished).outcome).toEqual({ ok: true, result: true })
   })
 
+  it('is not misled by a wake-up that comes too late, for the reply before', async () => {
+    const world = memoryWorld()
+    const notify = jest.spyOn(Atomics, 'notify')
+    let over = false
+    world.handlers['lock.acquire'] = () => {
+      const signal = notify.mock.calls[0]?.[0] as Int32Array
+      let woken = 0
+      return new Promise((resolve) => {
+        const wake = (): void => {
+          woken += Atomics.notify(signal, 0)
+          if (woken === 2) resolve(true)
+          else if (!over) setImmediate(wake)
+        }
+        wake()
+      })
+    }
+    const body = "PropertiesService.getScriptProperties().setProperty('a', 'b'); return LockService.getScriptLock().tryLock(1)"
+    const { outcome } = await threadOf(body, world.handlers).finished
+    over = true
+    expect(outcome).toEqual({ ok: true, result: true })
+    notify.mockRestore()
+  })
+
   it('turns what a handler throws, now or later, into an exception with its words', async () => {
     const world = memoryWorld()
     const fault = Object.assign(new Error('Service invoked too many times for one day: email.'), { code: 'QUOTA' })

@@ -7,6 +7,7 @@ import type { Words } from '../words/words'
 export function faultWords(fault: BadSubmission['faults'][number], item: FormItem | undefined, words: Words): string {
   const rule = item?.validation
   if (rule?.help && rule.kind === fault.code) return rule.help
+  if (fault.code === 'required' && item?.kind === 'CHECKBOX' && item.choices.length === 1 && !item.hasOther) return words.fault.requiredTick
   if (fault.code === 'required' && (item?.kind === 'GRID' || item?.kind === 'CHECKBOX_GRID')) return words.fault.requiredRow
   const byCode: Record<AnswerFaultCode, string | ((a: string, b: string) => string)> = words.fault
   const word = Object.hasOwn(byCode, fault.code) ? byCode[fault.code as AnswerFaultCode] : words.fault.wrong_shape

@@ -17,22 +17,22 @@ const SECTIONS: { section: Section; address: string }[] = [
 export const PAGE_POLICY =
   "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; frame-src 'self'; base-uri 'none'; frame-ancestors 'none'"
 
-export function languageLink(request: PageRequest): Markup {
+export function languageLink(request: PageRequest, title = ''): Markup {
   const other = request.language === 'en' ? 'zh-CN' : 'en'
   const address = `${request.here}${request.here.includes('?') ? '&' : '?'}lang=${other}`
-  return html`<a class="language" href="${address}" lang="${other}">${wordsOf(request.language).otherLanguage}</a>`
+  return html`<a class="language" href="${address}" lang="${other}"${title && html` title="${title}"`}>${wordsOf(request.language).otherLanguage}</a>`
 }
 
 /** The bar every office page begins with; `end` stands at its right, before the language link. */
 export function topBar(request: PageRequest, title: string, current: Section | null, end: Content = null): Markup {
-  const { navigation } = wordsOf(request.language)
+  const { navigation, pageLanguage } = wordsOf(request.language)
   return html`<header class="top-bar">
     <a class="brand" href="/"><span class="mark" aria-hidden="true"></span><span class="brand-name">${title}</span></a>
     <nav aria-label="${navigation.main}">${SECTIONS.map(
       ({ section, address }) =>
         html`<a href="${address}"${section === current ? html` aria-current="page"` : ''}>${navigation[section]}</a>`,
     )}</nav>
-    <div class="top-end">${end}${languageLink(request)}</div>
+    <div class="top-end">${end}${languageLink(request, pageLanguage(request.hints.contentLanguage))}</div>
   </header>`
 }
 

@@ -3,6 +3,7 @@ import type { Words } from './zh-cn'
 export const en: Words = {
   navigation: { sheet: 'Sheet', forms: 'Forms', outbox: 'Outbox', runs: 'Runs', clock: 'Clock', main: 'Main' },
   otherLanguage: '中文',
+  pageLanguage: (hint) => (hint === '' ? 'Language of the page' : `Language of the page (${hint})`),
   real: 'real time',
   simulated: 'simulated time',
   notFound: {
@@ -50,12 +51,14 @@ export const en: Words = {
     closed: 'This form no longer accepts responses.',
     thanks: 'Your response has been received.',
     again: 'Submit another response',
+    filledByLink: 'filled in by the link',
     faults: (count) =>
       `${count === 1 ? 'One answer needs' : `${count} answers need`} to be mended, see the red lines below. Everything you typed is still there.`,
     failed: 'This could not be submitted and was not saved. Please press “Submit” again in a moment; everything you typed is still there.',
   },
   fault: {
     required: 'This must be answered',
+    requiredTick: 'Please tick this box',
     requiredRow: 'Choose in every row',
     email: 'Enter a valid e-mail address, such as name@example.org',
     url: 'Enter a web address that begins with http',
@@ -93,6 +96,15 @@ export const en: Words = {
   outbox: {
     title: 'Outbox',
     hint: 'Every message the workbench sent is here.',
+    storedOnly: 'No mail server is set: mail is only stored here, and nobody received it.',
+    leavesThrough: (server) => `Mail is really sent, through ${server}.`,
+    search: 'Search',
+    searchLabel: 'Search addresses, subjects and texts',
+    found: (count, all) => `${count} of ${all} found`,
+    nothingFound: 'No message matches.',
+    showAll: 'Show all',
+    asHtml: 'Formatted',
+    asText: 'Plain text',
     empty: 'No mail yet.',
     choose: 'Choose a message on the left.',
     to: 'To',
@@ -113,7 +125,7 @@ export const en: Words = {
     hint: 'Every run of the script: who started it, how long it took, what it called, how it ended.',
     empty: 'Nothing has run yet.',
     started: 'Started',
-    function: 'Function',
+    function: 'What',
     by: 'Started by',
     duration: 'Duration',
     calls: 'Service calls',
@@ -124,6 +136,9 @@ export const en: Words = {
     log: 'Log',
     noLog: 'Nothing logged',
     result: 'Result',
+    filter: { all: 'All', people: 'By people', automatic: 'Automatic' },
+    noneOfThese: 'There are no such runs.',
+    waited: 'waited for a person',
     cpu: 'processor',
     memory: 'peak memory',
     newest: (count) => `the newest ${count} are listed`,
@@ -160,6 +175,9 @@ export const en: Words = {
         : `The clock was advanced; ${count === 1 ? 'one run' : `${count} runs`} took place.`,
     seeRuns: 'See the runs',
     zone: 'Time zone',
+    explained:
+      'Simulated time: the clock stands still here; what is due (such as taking in forms, dispatch and mail every ten minutes) runs when it is advanced. Opens the clock page.',
+    forward: 'Advance 10 minutes',
   },
   page: {
     loading: 'Opening the sheet…',

@@ -1,7 +1,8 @@
 /** Weekly cells of a ledger → windows of our tables: when a club meets, when a venue is open, when a person can come. */
 import type { WeeklyWindow } from '../../../domain/weekly'
+import type { ProblemCode } from '../../../messages/messages'
 import type { Cell } from '../../../tables/column'
-import { type AdoptCode, type Finding, type Reading, read } from '../findings'
+import { type Finding, type Reading, read } from '../findings'
 import { isNothing } from './plain-text'
 import { readWeeklyText, type WeeklySpan, type WeeklyTrouble } from './weekly-text'
 import type { Part } from './weekly-tokens'
@@ -46,14 +47,14 @@ export function readAvailability(cell: Cell): Reading<WeeklyWindow[] | null> {
   return readFree(cell, 'availability_unparsed')
 }
 
-function readFree(cell: Cell, code: AdoptCode): Reading<WeeklyWindow[] | null> {
+function readFree(cell: Cell, code: ProblemCode): Reading<WeeklyWindow[] | null> {
   if (isNothing(cell)) return read(null)
   const { spans, daysNamed, trouble, rest } = readWeeklyText(String(cell))
   if (trouble.length > 0 || spans.length === 0 || (rest !== '' && !daysNamed)) return read(null, { code })
   return read(spans.map(windowOf))
 }
 
-const SCHEDULE_CODES: Record<WeeklyTrouble, AdoptCode> = {
+const SCHEDULE_CODES: Record<WeeklyTrouble, ProblemCode> = {
   unparsed: 'schedule_unparsed',
   impossible: 'schedule_impossible',
   parity_unknown: 'schedule_parity_unknown',

@@ -1,12 +1,13 @@
 /** What a reader of rows needs, and where it puts what it could not understand. */
 import type { CivilDate } from '../../../domain/civil-date'
 import { isEmailAddress } from '../../../domain/email-address'
+import type { ProblemCode } from '../../../messages/messages'
 import type { Cell } from '../../../tables/column'
 import type { Row, TableName } from '../../../tables/tables'
 import type { Field, Role } from '../find/roles'
 import type { LedgerRow } from '../find/rows'
 import type { LedgerTable } from '../find/tables'
-import { type AdoptCode, type Finding, type Located, type Reading, read } from '../findings'
+import { type Finding, type Located, type Reading, read } from '../findings'
 import { compact, isNothing } from '../normalise/plain-text'
 
 export interface Desk {
@@ -45,7 +46,7 @@ export function note<R extends Role>({ desk, tab, row }: Line<R>, field: Field<R
 }
 
 /** Notes a row that holds data but no name: no record is made of it, so the whole row is kept in the finding. */
-export function noteRow<R extends Role>({ desk, tab, row }: Line<R>, field: Field<R>, code: AdoptCode): void {
+export function noteRow<R extends Role>({ desk, tab, row }: Line<R>, field: Field<R>, code: ProblemCode): void {
   desk.findings.push({ code, place: { tab, row: row.number, column: row.letter(field) }, raw: rowText(row) })
 }
 

@@ -1,0 +1,109 @@
+/**
+ * A hidden id and the name beside it. What staff see and edit is the name, so the name wins: the id follows it, or is emptied and
+ * told when the name fits nobody or more than one.
+ */
+import type { Language } from '../domain/language'
+import type { Change, Step } from './plan'
+import type { Problem } from './problem'
+import type { ReadRow, ReadTable } from './rows'
+import { type TableName, tables } from './tables'
+
+interface Reference {
+  id: string
+  name: string
+  to: TableName
+}
+
+const REFERENCES: Partial<Record<TableName, Reference[]>> = {
+  Requests: [{ id: 'assigneeId', name: 'assigneeName', to: 'Staff' }],
+  Grids: [
+    { id: 'workerId', name: 'workerName', to: 'Staff' },
+    { id: 'backupId', name: 'backupName', to: 'Staff' },
+  ],
+  Clubs: [
+    { id: 'teacherIds', name: 'teacherNames', to: 'Teachers' },
+    { id: 'venueId', name: 'venueName', to: 'Venues' },
+  ],
+}
+
+export interface SettledReferences {
+  reads: Map<TableName, ReadTable>
+  /** What makes the hidden ids follow, to be committed with whatever comes next. */
+  repairs: Step[]
+  problems: Problem[]
+}
+
+/** References whose other table was not read are left as they are; so is an id without a name. */
+export function settleReferences(reads: ReadonlyMap<TableName, ReadTable>, language: Language): SettledReferences {
+  const settled: SettledReferences = { reads: new Map(reads), repairs: [], problems: [] }
+  for (const [table, references] of Object.entries(REFERENCES) as [TableName, Reference[]][]) {
+    const read = settled.reads.get(table)
+    if (read === undefined) continue
+    const known = references.flatMap((reference) => {
+      const target = reads.get(reference.to)
+      return target === undefined ? [] : [{ reference, people: namesOf(target) }]
+    })
+    const rows = read.rows.map((row) => known.reduce((current, { reference, people }) => settle(current, reference, people), row))
+    settled.reads.set(table, { ...read, rows })
+
+    function settle(row: ReadRow, reference: Reference, people: Names): ReadRow {
+      const fields = row.record as Record<string, string | string[] | null>
+      const names = listOf(fields[reference.name])
+      const ids = listOf(fields[reference.id])
+      if (
+        names.length === 0 ||
+        sameList(
+          names,
+          ids.map((id) => people.nameOf.get(id) ?? ''),
+        )
+      )
+        return row
+      const found = names.flatMap((name) => {
+        const candidates = people.idsOf.get(fold(name)) ?? []
+        const kept = candidates.filter((id) => ids.includes(id))
+        const fitting = kept.length === 1 ? kept : candidates
+        if (fitting.length !== 1) note(row, reference, name, candidates.length)
+        return fitting.length === 1 ? fitting : []
+      })
+      if (sameList(found, ids)) return row
+      const value = reference.id.endsWith('Ids') && found.length > 0 ? found : (found[0] ?? null)
+      const set = { [reference.id]: value }
+      settled.repairs.push([{ kind: 'update', table, id: row.id, set } as Change])
+      return { ...row, record: { ...row.record, ...set } as ReadRow['record'] }
+    }
+
+    function note(row: ReadRow, { name: column, to }: Reference, value: string, candidates: number): void {
+      const code = candidates === 0 ? 'reference_unknown' : 'reference_ambiguous'
+      settled.problems.push({ code, table, row: row.index + 1, column, params: { value, tab: tables[to].title[language] } })
+    }
+  }
+  return settled
+}
+
+interface Names {
+  nameOf: Map<string, string>
+  idsOf: Map<string, string[]>
+}
+
+function namesOf({ rows }: ReadTable): Names {
+  const names: Names = { nameOf: new Map(), idsOf: new Map() }
+  for (const { id, record } of rows) {
+    const { name } = record as { name?: string }
+    if (name === undefined) continue
+    names.nameOf.set(id, name)
+    names.idsOf.set(fold(name), [...(names.idsOf.get(fold(name)) ?? []), id])
+  }
+  return names
+}
+
+function listOf(value: string | string[] | null | undefined): string[] {
+  return value == null ? [] : Array.isArray(value) ? value : [value]
+}
+
+function sameList(left: readonly string[], right: readonly string[]): boolean {
+  return left.map(fold).sort().join('\n') === right.map(fold).sort().join('\n')
+}
+
+function fold(name: string): string {
+  return name.replace(/\s+/g, '')
+}

@@ -1,0 +1,85 @@
+import { findings, type HostFacts } from '../../../../src/features/admin/doctor'
+import { say } from '../../../../src/messages/messages'
+import type { Data } from '../../../../src/tables/plan'
+import { context, row } from '../core-world'
+
+type Tables = Parameters<typeof findings>[0]
+
+const well: HostFacts = {
+  missingTriggers: 0,
+  surplusTriggers: 0,
+  missingForms: 0,
+  scriptTimeZone: 'Asia/Shanghai',
+  spreadsheetTimeZone: 'Asia/Shanghai',
+  mailQuota: 100,
+  authorisationNeeded: false,
+  minutesSincePump: 3,
+}
+const office: Tables = {
+  Settings: [],
+  Staff: [row('Staff', { id: 'STF-1', name: '周甲', role: 'gridWorker', email: 'jia@example.org' })],
+  Grids: [row('Grids', { id: 'GRD-1', number: 1, workerId: 'STF-1' })],
+  Outbox: [],
+  Review: [],
+  Services: [],
+}
+const ctx = context({ settings: { officePhone: '19900000110' } })
+
+const keysOf = (data: Partial<Tables>, host: Partial<HostFacts> = {}, problems: Parameters<typeof findings>[1] = []) =>
+  findings({ ...office, ...data } as Data<keyof Tables>, problems, { ...well, ...host }, ctx).map(({ key }) => key)
+
+describe('.findings(data, problems, host, context)', () => {
+  it('finds nothing in an office that is well', () => expect(keysOf({})).toEqual([]))
+
+  it.each([
+    ['doctor.formsMissing', { missingForms: 1 }],
+    ['doctor.triggersMissing', { missingTriggers: 2 }],
+    ['doctor.triggersSurplus', { surplusTriggers: 1 }],
+    ['doctor.authorisation', { authorisationNeeded: true }],
+    ['doctor.timeZones', { spreadsheetTimeZone: 'America/New_York' }],
+    ['doctor.pumpNever', { minutesSincePump: null }],
+    ['doctor.pumpLate', { minutesSincePump: 31 }],
+  ] as const)('tells %s', (key, host) => expect(keysOf({}, host)).toEqual([key]))
+
+  it('does not call a pump late that missed two beats', () => expect(keysOf({}, { minutesSincePump: 30 })).toEqual([]))
+
+  it('tells workers without e-mail, grids without a worker, and mails that need a person', () => {
+    const mail = (state: 'FAILED' | 'UNCERTAIN' | 'CALL') => row('Outbox', { id: state, state })
+    const data = {
+      Staff: [row('Staff', { id: 'STF-1', name: '周甲', role: 'gridWorker' })],
+      Grids: [row('Grids', { id: 'GRD-1', number: 1 })],
+      Outbox: [mail('FAILED'), mail('UNCERTAIN'), mail('CALL')],
+      Review: [row('Review', { id: 'REV-1', state: 'open' })],
+    }
+    const expected = [
+      'doctor.noEmail',
+      'doctor.gridWithoutWorker',
+      'doctor.mailFailed',
+      'doctor.mailUncertain',
+      'doctor.calls',
+      'doctor.review',
+    ]
+    expect(keysOf(data)).toEqual(expected)
+  })
+
+  it('tells when more mail waits than may go today', () => {
+    const waiting = [1, 2].map((n) => row('Outbox', { id: `OUT-${n}`, state: 'PENDING' }))
+    expect(keysOf({ Outbox: waiting }, { mailQuota: 1 })).toEqual(['doctor.quota'])
+  })
+
+  it('names a bad setting as the office sees it', () => {
+    const [finding] = findings({ ...office, Settings: [row('Settings', { key: 'digestHour', value: '八点' })] }, [], well, ctx)
+    expect(say('zh-CN', finding?.key ?? 'doctor.well', finding?.params)).toContain('每日任务邮件最早几点发')
+  })
+
+  it('lists eight cells and counts the rest', () => {
+    const problem = { code: 'not_a_date', table: 'Requests', row: 5, column: 'assignedAt', params: { value: '昨天' } } as const
+    const keys = keysOf(
+      {},
+      {},
+      Array.from({ length: 10 }, () => problem),
+    )
+    expect(keys.filter((key) => key === 'doctor.cell')).toHaveLength(8)
+    expect(keys[keys.length - 1]).toBe('doctor.moreCells')
+  })
+})
