@@ -5,6 +5,36 @@ import { build } from 'esbuild'
 import { root } from './install.mjs'
 
 const GLOBAL = 'Linli'
+const MESSAGES = join(root, 'src/messages')
+
+/**
+ * The English book has the keys of the Chinese one, in whatever order: in the bundle it is a list in that order, which saves 9 KB.
+ * @type {import('esbuild').Plugin}
+ */
+const keysOnce = {
+  name: 'keys-once',
+  setup({ onLoad }) {
+    onLoad({ filter: /src[\\/]messages[\\/]en\.ts$/ }, async () => {
+      const [zhCN, en] = await Promise.all([bookOf('zh-CN.ts', 'zhCN'), bookOf('en.ts', 'en')])
+      const keys = Object.keys(zhCN)
+      const words = JSON.stringify(keys.map((key) => en[key]))
+      const contents = `import { zhCN } from './zh-CN'
+        const words = ${words}
+        export const en = Object.keys(zhCN).reduce((book, key, index) => { book[key] = words[index]; return book }, {})`
+      return { contents, loader: 'js', resolveDir: MESSAGES }
+    })
+  },
+}
+
+/**
+ * @param {string} file
+ * @param {string} name
+ * @returns {Promise<Record<string, string>>}
+ */
+async function bookOf(file, name) {
+  const { outputFiles } = await build({ entryPoints: [join(MESSAGES, file)], bundle: true, format: 'esm', write: false })
+  return (await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0]?.contents ?? '').toString('base64')}`))[name]
+}
 
 /** Builds the add-on; the functions that `src/main.ts` exports become the script's only global functions. */
 export async function buildAddon() {
@@ -15,6 +45,7 @@ export async function buildAddon() {
     bundle: true,
     target: 'es2019',
     charset: 'utf8',
+    plugins: [keysOnce],
     legalComments: 'inline',
     logLevel: 'warning',
   }

@@ -48,9 +48,9 @@ export const dispatchIfWanted: typeof dispatch = {
       : { kind: 'autoDispatch', steps: [], summary: [] },
 }
 
-export const digest: Action<'Requests' | 'Staff' | 'Outbox'> = {
+export const digest: Action<'Requests' | 'Staff' | 'Services' | 'Outbox'> = {
   title: 'action.digest',
-  reads: ['Requests', 'Staff', 'Outbox'],
+  reads: ['Requests', 'Staff', 'Services', 'Outbox'],
   asks: false,
   plan: ({ office, data, context }) => planDigests(data, context, reportLinks(office, context)),
 }

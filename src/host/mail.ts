@@ -1,5 +1,6 @@
 /** Sends what waits in the Outbox: marked SENDING first, sent without holding the lock, then marked with what came of it. */
 import type { Context } from '../domain/context'
+import { htmlBody } from '../features/notices/html-body'
 import { planSending, planSent, type SendResult } from '../features/notices/outbox'
 import { say } from '../messages/messages'
 import type { Row } from '../tables/tables'
@@ -33,7 +34,8 @@ function sendAll(mails: readonly Row<'Outbox'>[], { settings, language }: Contex
   return mails.map((mail) => {
     if (Date.now() - startedAt > SENDING_MILLISECONDS) return { mail: { ...mail, attempts: (mail.attempts ?? 1) - 1 }, error: timeOver }
     try {
-      MailApp.sendEmail({ to: mail.to ?? '', subject: mail.subject, body: mail.body, name: settings.communityName })
+      const { to, subject, body } = mail
+      MailApp.sendEmail({ to: to ?? '', subject, body, htmlBody: htmlBody(body), name: settings.communityName })
       return { mail, error: null }
     } catch (error) {
       return { mail, error: error instanceof Error ? error.message : String(error) }

@@ -170,7 +170,8 @@ export const zhCN = {
   'problem.text_too_long': '“{field}”超过 {limit} 个字，一格放不下，后面的部分留在这里',
   'problem.control_characters': '原文里有 {count} 个不可见的控制字符，已换成 �',
   'problem.resident_unknown': '{number} 的{name}没有对上居民台账（姓名加电话、姓名加住址都不符）。请核对后在点单里填居民编号，或先登记居民',
-  'problem.resident_same_phone': '{number} 的{name}没有对上居民台账；电话是 {candidates}的，可能是同户。请核对后在点单里填居民编号，或先登记居民',
+  'problem.resident_same_phone':
+    '{number} 的{name}没有对上居民台账；电话是 {candidates}的，可能是同户。请核对后在点单里填居民编号，或先登记居民',
   'problem.resident_ambiguous': '{number} 的{name}对上了不止一位居民：{candidates}。请核对后在点单里填居民编号',
   'problem.resident_moved_away': '{number} 的{name}在台账里已迁出：{candidates}。请核对本人现在住哪里',
   'problem.report_unreadable': '任务码不完整，可能被改动过。什么都没有改，请让网格员从任务邮件里的链接重新回报',

@@ -1,7 +1,8 @@
 /** Why a session is not somewhere: the candidates (a start and a venue each) are passed through the hard rules, one sieve after the other. */
 import type { Exclusion, Model, Place, Placement, Session, Venue } from './model'
 import { type PlacedSession, placedTimetable, type RuleId } from './rules/rule'
-import { covers, overlaps } from './weeks'
+import { standsIn } from './rules/fits'
+import { covers, overlaps, sameDay } from './weeks'
 
 /** Narrows the candidates: only these starts, only this venue. */
 export interface Only {
@@ -9,12 +10,12 @@ export interface Only {
   venueId?: string
 }
 
-/** The sieves that took something away, in the order features, capacity, hours, availability, clashes of people, opening hours, taken venues. */
+/** The sieves that took something away, in the order features, capacity, kind, hours, availability, once a day, clashes of people, opening hours, taken venues. */
 export type Explain = (session: Session, only?: Only) => Exclusion[]
 
 /** Explains against this timetable; the session's own place in it counts as free. */
 export function explainer(model: Model, placements: readonly Pick<Placement, 'sessionId' | 'place'>[]): Explain {
-  const { placed, teachers } = placedTimetable(model, placements)
+  const { placed, teachers, venues: venuesById } = placedTimetable(model, placements)
   const byTeacher = groupBy(placed, (p) => p.session.teacherIds)
   const byAudience = groupBy(placed, (p) => p.session.audienceIds)
   const byClass = groupBy(placed, (p) => [p.session.classId])
@@ -49,13 +50,14 @@ export function explainer(model: Model, placements: readonly Pick<Placement, 'se
       sift(rule, venues.length * starts.length, venues.length * left.length, by)
       starts = left
     }
-    const blockedBy = (groups: PlacedSession[]) => (place: Place) => {
-      const blocking = meeting(groups, place)
-      return blocking.length === 0 ? null : blocking
-    }
+    const someone = (blocking: string[]) => (blocking.length === 0 ? null : blocking)
+    const blockedBy = (groups: PlacedSession[]) => (place: Place) => someone(meeting(groups, place))
+    const mates = others(byClass, [session.classId])
+    const preferred = venuesById.get(session.preferredVenueId ?? '')
 
     siftVenues('features', (venue) => session.features.every((feature) => venue.features.includes(feature)))
     siftVenues('capacity', (venue) => venue.capacity === null || venue.capacity >= session.seats)
+    siftVenues('venueKind', (venue) => standsIn(preferred, venue))
     siftStarts('sessionHours', (place) => (isInHours(model, session, place) ? null : []))
     siftStarts('availability', (place) => {
       const away = session.teacherIds.filter((id) => {
@@ -64,7 +66,7 @@ export function explainer(model: Model, placements: readonly Pick<Placement, 'se
       })
       return away.length === 0 ? null : away
     })
-    siftStarts('classClash', blockedBy(others(byClass, [session.classId])))
+    siftStarts('oncePerDay', (place) => someone(mates.filter((mate) => sameDay(place, mate.place)).map((mate) => mate.session.id)))
     siftStarts('teacherClash', blockedBy(others(byTeacher, session.teacherIds)))
     siftStarts('audienceClash', blockedBy(others(byAudience, session.audienceIds)))
 

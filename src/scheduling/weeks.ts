@@ -7,7 +7,12 @@ export function weeksMeet(a: Weeks, b: Weeks): boolean {
 
 /** Do two places share a tick in a common week? Not when one merely begins where the other ends. */
 export function overlaps(a: Place, aLength: number, b: Place, bLength: number): boolean {
-  return a.day === b.day && weeksMeet(a.weeks, b.weeks) && a.start < b.start + bLength && b.start < a.start + aLength
+  return sameDay(a, b) && a.start < b.start + bLength && b.start < a.start + aLength
+}
+
+/** Do two places share a day in a common week? */
+export function sameDay(a: Place, b: Place): boolean {
+  return a.day === b.day && weeksMeet(a.weeks, b.weeks)
 }
 
 /** Is every tick of the place, in each of its weeks, inside some window? Adjacent windows count as one. */

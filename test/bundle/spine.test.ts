@@ -124,7 +124,7 @@ describe('staff’s own ways', () => {
     const sheetId = residents?.location.kind === 'sheet' ? residents.location.sheetId : 0
     office.world.workbook.edit([
       { kind: 'insert', dimension: 'columns', sheetId, start: 1, count: 1 },
-      { kind: 'write', sheetId, row: 0, column: 1, cells: [[{ typed: '我们的备注' }, { typed: '称呼' }]] },
+      { kind: 'write', sheetId, row: 0, column: 0, cells: [[{ typed: '称呼' }, { typed: '我们的备注' }]] },
       { kind: 'write', sheetId, row: 1, column: 1, cells: [[{ typed: '爱下棋' }]] },
     ])
     await office.submit('服务点单', order('曾丙', '19900000001'))

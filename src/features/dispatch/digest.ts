@@ -1,8 +1,9 @@
 /** 每日任务邮件: one e-mail a day tells each worker what is theirs to do. */
+import { dateOf } from '../../domain/civil-date'
 import type { Context } from '../../domain/context'
 import { groupBy } from '../../domain/group-by'
 import { oneLine } from '../../domain/kept-text'
-import { listed } from '../../domain/language'
+import { clauses, listed } from '../../domain/language'
 import { type ReportOutcome, reportOutcomes } from '../../domain/report-link'
 import { say } from '../../messages/messages'
 import { newMail } from '../../tables/mail-draft'
@@ -12,6 +13,8 @@ import { isInHand, isOnLeave } from './duty'
 
 type Request = Row<'Requests'>
 type Mail = Row<'Outbox'>
+/** By name. */
+type Catalogue = ReadonlyMap<string, Row<'Services'>>
 
 /** The link behind which a worker reports one outcome of one request. */
 export type ReportLink = (request: Request, worker: Row<'Staff'>, outcome: ReportOutcome) => string
@@ -25,17 +28,18 @@ const DETAILS_CHARACTERS = 300
  * replaced by the fuller one, or taken back when nothing is left to do; once sent, new tasks wait for the next day's. A digest of an
  * earlier day that never went out is taken back too. Nobody on leave gets one. Without an e-mail address it is a line of the call list.
  */
-export function planDigests(data: Data<'Requests' | 'Staff' | 'Outbox'>, ctx: Context, reportLink: ReportLink): Plan {
+export function planDigests(data: Data<'Requests' | 'Staff' | 'Services' | 'Outbox'>, ctx: Context, reportLink: ReportLink): Plan {
   if (Number(ctx.now.slice(11, 13)) < ctx.settings.digestHour) {
     return { kind: 'digest', steps: [], summary: [{ key: 'digest.tooEarly', params: { hour: ctx.settings.digestHour } }] }
   }
   const mails = mailsByWorker(data.Outbox)
   const tasks = tasksByWorker(data.Requests)
+  const services = new Map(data.Services.map((service) => [service.name, service]))
   const steps: Step[] = []
   const told: Mail['state'][] = []
   for (const worker of data.Staff) {
     const working = isOnLeave(worker, ctx.today) ? [] : (tasks.get(worker.id) ?? [])
-    const digest = working.length === 0 ? null : newMail(digestOf(working, worker, ctx, reportLink), ctx)
+    const digest = working.length === 0 ? null : newMail(digestOf(working, worker, services, ctx, reportLink), ctx)
     const step = stepFor(digest, mails.get(worker.id) ?? [], ctx)
     if (step.length > 0) steps.push(step)
     if (digest !== null && step.some(({ kind }) => kind !== 'delete')) told.push(digest.record.state)
@@ -61,12 +65,13 @@ function isWaiting({ state, attempts }: Mail): boolean {
   return state === 'PENDING' || state === 'CALL' || (state === 'FAILED' && (attempts ?? 0) === 0)
 }
 
-function digestOf(tasks: readonly Request[], worker: Row<'Staff'>, ctx: Context, reportLink: ReportLink) {
+function digestOf(tasks: readonly Request[], worker: Row<'Staff'>, services: Catalogue, ctx: Context, reportLink: ReportLink) {
   const { language, settings, today } = ctx
   const params = { worker: worker.name, count: tasks.length, date: today, community: settings.communityName }
   let body = say(language, 'digest.opening', params)
   for (const [index, request] of tasks.entries()) {
-    const entry = `\n\n${entryOf(index + 1, request, worker, ctx, reportLink)}`
+    const service = services.get(request.serviceName)
+    const entry = `\n\n${entryOf(index + 1, request, service, worker, ctx, reportLink)}`
     if (body.length + entry.length > BODY_CHARACTERS) {
       body += `\n\n${say(language, 'digest.more', { count: tasks.length - index })}`
       break
@@ -83,10 +88,17 @@ function digestOf(tasks: readonly Request[], worker: Row<'Staff'>, ctx: Context,
   }
 }
 
-/** Only what is needed at the door: who, where, phone, what, when; and the links that fit the state. */
-function entryOf(position: number, request: Request, worker: Row<'Staff'>, ctx: Context, reportLink: ReportLink): string {
+/** Only what is needed at the door: who, where, phone, what, when, until when, papers; and the links that fit the state. */
+function entryOf(
+  position: number,
+  request: Request,
+  service: Row<'Services'> | undefined,
+  worker: Row<'Staff'>,
+  ctx: Context,
+  reportLink: ReportLink,
+): string {
   const { language } = ctx
-  const fact = (key: 'address' | 'phone' | 'details' | 'goodTime', value: string) =>
+  const fact = (key: 'address' | 'phone' | 'details' | 'goodTime' | 'papers', value: string) =>
     value === '' ? [] : [say(language, `digest.${key}`, { value })]
   const outcomes: ReportOutcome[] = request.state === 'accepted' ? ['done', 'cannot'] : ['accepted', 'done', 'cannot']
   return [
@@ -100,6 +112,15 @@ function entryOf(position: number, request: Request, worker: Row<'Staff'>, ctx: 
     ...fact('phone', listed(request.phones ?? [], language)),
     ...fact('details', oneLine(request.details ?? '', DETAILS_CHARACTERS)),
     ...fact('goodTime', oneLine(request.preferredTime ?? '')),
+    clauses(
+      [
+        say(language, 'digest.received', { day: dateOf(request.receivedAt) }),
+        ...(service?.deadlineHours == null ? [] : [say(language, 'digest.deadline', { hours: service.deadlineHours })]),
+      ],
+      language,
+    ),
+    ...fact('papers', listed(service?.papers ?? [], language)),
+    ...(request.residentId === null ? [say(language, 'digest.unlinked')] : []),
     ...outcomes.map((outcome) =>
       say(language, 'digest.link', { outcome: reportOutcomes[outcome][language], url: reportLink(request, worker, outcome) }),
     ),

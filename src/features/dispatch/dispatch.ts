@@ -22,11 +22,12 @@ interface Task {
 /**
  * Gives every open request to the worker responsible for its grid; to the backup when that one is on leave, or full; else to whoever
  * holds least. One step a request. A locked row goes where staff wrote, whatever the load. What can't be given stays open with a
- * reason; its row is written only when the reason is a new one.
+ * reason; its row is written only when the reason is a new one. A request that staff typed waits for the sweep to number it.
  */
 export function planDispatch(data: Data<'Requests' | 'Staff' | 'Grids' | 'Services'>, ctx: Context): Plan {
   const workers = workersOf(data.Staff, data.Requests, ctx)
-  const open = data.Requests.filter(({ state }) => state === 'open').sort(oldestFirst)
+  const all = data.Requests.filter(({ state }) => state === 'open')
+  const open = all.filter(({ number }) => number !== '').sort(oldestFirst)
   const locked = placeLocked(open, workers, ctx)
   const gridOf = gridFinder(data.Grids)
   const fieldOf = fieldFinder(workers, data.Grids, data.Services)
@@ -39,12 +40,14 @@ export function planDispatch(data: Data<'Requests' | 'Staff' | 'Grids' | 'Servic
       returnedBy: find(request.assigneeId, request.assigneeName),
     }))
   const { workerOf, loads } = solve(tasks, workers)
+  const held = workers.map(({ load }) => load)
 
   const steps: Step[] = [...locked.steps]
   const given = [...locked.given]
   tasks.forEach(({ request, field, returnedBy }, index) => {
     const worker = workerOf[index] ?? null
-    const dispatched = { field, workers, loads, returnedBy, language: ctx.language }
+    if (worker !== null) held[worker] = (held[worker] ?? 0) + 1
+    const dispatched = { field, workers, loads, held, returnedBy, language: ctx.language }
     if (worker === null) steps.push(...keepOpen(request, explainNobody(dispatched)))
     else {
       given.push(worker)
@@ -52,7 +55,9 @@ export function planDispatch(data: Data<'Requests' | 'Staff' | 'Grids' | 'Servic
       steps.push([{ kind: 'update', table: 'Requests', id: request.id, set: request.grid === null ? { ...set, grid: field.grid } : set }])
     }
   })
-  return { kind: 'dispatch', steps, summary: summaryOf(data, open.length, given, tasks, workers, ctx) }
+  const summary = summaryOf(data, open.length, given, tasks, workers, ctx)
+  if (all.length > open.length) summary.push({ key: 'dispatch.unnumbered', params: { count: all.length - open.length } })
+  return { kind: 'dispatch', steps, summary }
 }
 
 function solve(tasks: readonly Task[], workers: readonly Worker[]) {

@@ -12,21 +12,26 @@ export interface Dispatched {
   workers: readonly Worker[]
   /** Tasks of each worker once the dispatch holds. */
   loads: readonly number[]
+  /** Tasks of each worker once this request and those before it are given. */
+  held: readonly number[]
   /** Who had the request before and could not do it. */
   returnedBy: number | null
   language: Language
 }
 
-/** Two or three sentences: the chosen one, the others, and a warning where the chosen one has no e-mail. */
+/**
+ * One sentence where the grid's own worker has it; else why not that one, who has it, and why not the others. A warning where the
+ * chosen one has no e-mail.
+ */
 export function explainChoice(chosen: number, dispatched: Dispatched): string {
-  const { field, workers, loads, language } = dispatched
+  const { field, workers, held, language } = dispatched
   const worker = workers[chosen]
   const tie = tieOf(field, chosen)
-  const facts = { worker: nameOf(workers, chosen), grid: field.grid ?? '', load: loads[chosen] ?? 0, limit: worker?.limit ?? 0 }
+  const facts = { worker: nameOf(workers, chosen), grid: field.grid ?? '', load: held[chosen] ?? 0 }
   const key: MessageKey = tie === 'own' ? 'dispatch.chosen.own' : tie === 'backup' ? 'dispatch.chosen.backup' : 'dispatch.chosen.other'
   const why = tie === 'own' ? [] : whyNotResponsible(chosen, dispatched)
   const sentences = [...why.map((fact) => sentence(fact, language)), say(language, key, facts)]
-  const others = notChosen(chosen, dispatched)
+  const others = tie === 'own' ? [] : notChosen(chosen, dispatched)
   if (others.length > 0) sentences.push(say(language, 'dispatch.notChosen', { others: listed(others, language) }))
   if (worker?.staff.email === null) sentences.push(say(language, 'dispatch.noEmail', { worker: facts.worker }))
   return sentences.join(language === 'en' ? ' ' : '')
@@ -75,14 +80,11 @@ function barred(worker: number, dispatched: Dispatched): string {
 /** The next candidates; those that {@link whyNotResponsible} has spoken of are left out. */
 function notChosen(chosen: number, dispatched: Dispatched): string[] {
   const { field, workers, loads, language } = dispatched
-  const own = tieOf(field, chosen) === 'own'
   const price = ({ worker, cost }: { worker: number; cost: number }) => cost + loadCost((loads[worker] ?? 0) + 1)
   const others = field.options.filter(({ worker }) => worker !== chosen && tieOf(field, worker) === 'other')
-  const next = nearest(others, price).map(({ worker }) => worker)
-  const named = own && field.backup !== null && field.backup !== chosen ? [field.backup, ...next] : next
-  return named
-    .slice(0, OTHERS_NAMED)
-    .map((worker) => say(language, 'dispatch.other', { worker: nameOf(workers, worker), why: whyNot(worker, dispatched, chosen) }))
+  return nearest(others, price).map(({ worker }) =>
+    say(language, 'dispatch.other', { worker: nameOf(workers, worker), why: whyNot(worker, dispatched, chosen) }),
+  )
 }
 
 /** The few cheapest, in order, without sorting all. */
@@ -99,14 +101,13 @@ function nearest<T>(items: readonly T[], price: (item: T) => number): T[] {
 }
 
 function whyNot(worker: number, dispatched: Dispatched, chosen: number | null = null): string {
-  const { field, loads, language, returnedBy } = dispatched
+  const { field, loads, held, language, returnedBy } = dispatched
   const bar = barNow(worker, dispatched)
-  const load = loads[worker] ?? 0
-  if (bar !== null) return say(language, `dispatch.why.${bar}`, { load, ...certificate(field) })
+  if (bar !== null) return say(language, `dispatch.why.${bar}`, { load: loads[worker] ?? 0, ...certificate(field) })
   if (worker === returnedBy) return say(language, 'dispatch.why.returned')
-  if (worker === field.backup) return say(language, 'dispatch.why.backup')
+  const load = held[worker] ?? 0
   if (chosen !== null && tieOf(field, chosen) === 'other')
-    return say(language, load >= (loads[chosen] ?? 0) ? 'dispatch.why.busier' : 'dispatch.why.equal', { load })
+    return say(language, load >= (held[chosen] ?? 0) ? 'dispatch.why.busier' : 'dispatch.why.equal', { load })
   return say(language, 'dispatch.why.otherGrid')
 }
 

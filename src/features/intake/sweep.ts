@@ -43,7 +43,10 @@ export function planSweep(
 }
 
 /** The ids of all responses, of any form, that were taken or put into Review. */
-export function seenResponses({ Requests, Suggestions, Review }: Data<'Requests' | 'Suggestions' | 'Review'>, unreadable: Unreadable): Set<string> {
+export function seenResponses(
+  { Requests, Suggestions, Review }: Data<'Requests' | 'Suggestions' | 'Review'>,
+  unreadable: Unreadable,
+): Set<string> {
   const seen = new Set<string>()
   for (const { responseId, reportIds } of [...Requests, ...unreadable]) {
     if (responseId != null) seen.add(responseId)

@@ -32,6 +32,7 @@ export function takeTyped(request: Row<'Requests'>, desk: Desk): Step {
   const step: Step = [{ kind: 'update', table: 'Requests', id, set }]
   if (state === 'open' && request.email !== null && desk.claimMail(`request-received:${id}`))
     step.push(requestMail('received', completed, desk))
-  if (residentId === null && match.resident === null) step.push(...newReviews(unlinked(`request:${id}:resident`, match, completed, desk), ctx))
+  if (residentId === null && match.resident === null)
+    step.push(...newReviews(unlinked(`request:${id}:resident`, match, completed, desk), ctx))
   return step
 }

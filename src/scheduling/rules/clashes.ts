@@ -23,17 +23,6 @@ export const venueClash: Rule = {
     ),
 }
 
-/** A class does not meet twice at the same time. */
-export const classClash: Rule = {
-  id: 'classClash',
-  kind: 'hard',
-  weight: 1,
-  evaluate: (timetable) =>
-    clashes(timetable, (p) => [p.session.classId]).map(({ key, ids, sessionId, otherId }) =>
-      violation('classClash', 1, ids, { sessionId, otherId, classId: key }),
-    ),
-}
-
 /** One violation per pair of sessions of different classes, however many people they share. */
 export const audienceClash: Rule = {
   id: 'audienceClash',

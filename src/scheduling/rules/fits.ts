@@ -1,4 +1,5 @@
 /** Hard: the venue suits the session, and everyone and everything is there at that time. */
+import type { Venue } from '../model'
 import { covers, samePlace } from '../weeks'
 import type { PlacedTimetable, Rule, Violation } from './rule'
 import { violation } from './rule'
@@ -40,6 +41,25 @@ export const openingHours: Rule = {
       ? [violation('openingHours', 1, [session.id], { sessionId: session.id, venueId: venue.id })]
       : [],
   ),
+}
+
+/** A class that wishes a venue meets there or in one of the same kind; a wished venue of no kind binds nothing. */
+export const venueKind: Rule = {
+  id: 'venueKind',
+  kind: 'hard',
+  weight: 1,
+  evaluate: (timetable) =>
+    eachVenue(({ session }, venue) => {
+      const { id, preferredVenueId } = session
+      return preferredVenueId === null || standsIn(timetable.venues.get(preferredVenueId), venue)
+        ? []
+        : [violation('venueKind', 1, [id], { sessionId: id, venueId: venue.id, preferredVenueId })]
+    })(timetable),
+}
+
+/** Is it the preferred venue, or one of its kind? Any venue, when none is preferred or it is of no kind. */
+export function standsIn(preferred: Venue | undefined, venue: Venue): boolean {
+  return preferred === undefined || preferred.id === venue.id || preferred.kind === null || preferred.kind === venue.kind
 }
 
 /** Every teacher of the session is free. */
@@ -92,10 +112,9 @@ export const locked: Rule = {
 }
 
 type Found = PlacedTimetable['placed'][number]
-type VenueOf = NonNullable<ReturnType<PlacedTimetable['venues']['get']>>
 
 /** A rule about each session and the venue it is in; a venue that the model does not know binds nothing. */
-function eachVenue(judge: (placed: Found, venue: VenueOf) => Violation[]) {
+function eachVenue(judge: (placed: Found, venue: Venue) => Violation[]) {
   return ({ placed, venues }: PlacedTimetable): Violation[] =>
     placed.flatMap((one) => {
       const venue = one.place.venueId === null ? undefined : venues.get(one.place.venueId)

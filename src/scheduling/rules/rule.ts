@@ -6,9 +6,10 @@ export type RuleId =
   | 'sessionHours'
   | 'capacity'
   | 'features'
+  | 'venueKind'
   | 'openingHours'
   | 'availability'
-  | 'classClash'
+  | 'oncePerDay'
   | 'teacherClash'
   | 'audienceClash'
   | 'venueClash'
@@ -24,9 +25,10 @@ export interface Justifications {
   sessionHours: { sessionId: string }
   capacity: { sessionId: string; venueId: string; seats: number; capacity: number }
   features: { sessionId: string; venueId: string; missing: string[] }
+  venueKind: { sessionId: string; venueId: string; preferredVenueId: string }
   openingHours: { sessionId: string; venueId: string }
   availability: { sessionId: string; teacherId: string }
-  classClash: { sessionId: string; otherId: string; classId: string }
+  oncePerDay: { sessionId: string; otherId: string; day: number }
   teacherClash: { sessionId: string; otherId: string; teacherId: string }
   audienceClash: { sessionId: string; otherId: string; shared: number }
   venueClash: { sessionId: string; otherId: string; venueId: string }

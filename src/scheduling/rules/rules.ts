@@ -1,7 +1,8 @@
 /** The list of rules, in the order in which explanations sieve with them. */
 import type { Model, Placement } from '../model'
-import { audienceClash, classClash, teacherClash, venueClash } from './clashes'
-import { availability, capacity, features, locked, openingHours, sessionHours } from './fits'
+import { audienceClash, teacherClash, venueClash } from './clashes'
+import { availability, capacity, features, locked, openingHours, sessionHours, venueKind } from './fits'
+import { oncePerDay } from './once-per-day'
 import { placedTimetable, type Rule, type RuleId, type Violation } from './rule'
 import { oneVenue, preferredTime, preferredVenue, spread, stability } from './wishes'
 
@@ -9,9 +10,10 @@ export const rules: readonly Rule[] = [
   locked,
   features,
   capacity,
+  venueKind,
   sessionHours,
   availability,
-  classClash,
+  oncePerDay,
   teacherClash,
   audienceClash,
   openingHours,

@@ -89,7 +89,8 @@ export const spread: Rule = {
     }),
 }
 
-function pairsOfClass(placed: readonly PlacedSession[]): [PlacedSession, PlacedSession][] {
+/** Every two placed sessions of one class, the earlier of the model first. */
+export function pairsOfClass(placed: readonly PlacedSession[]): [PlacedSession, PlacedSession][] {
   const byClass = new Map<string, PlacedSession[]>()
   for (const one of placed) byClass.set(one.session.classId, [...(byClass.get(one.session.classId) ?? []), one])
   return [...byClass.values()].flatMap((group) =>

@@ -6,7 +6,7 @@ export interface Board {
   /** Start slot of each session; -1 when it is not placed. */
   start: Int32Array
   venue: Int32Array
-  /** By week (odd, even): how many placed rivals of a session (row) sit in a slot (column). */
+  /** By week (odd, even): how many placed rivals of a session (row) sit in a slot (column), or mates on its day. */
   busy: readonly [Int16Array, Int16Array]
   /** By week (odd, even): the session in a venue (row) and slot (column); -1 when free. */
   occupant: readonly [Int32Array, Int32Array]
@@ -51,6 +51,8 @@ function occupy(board: Board, session: number, slot: number, venue: number, occu
   const { slots } = compiled
   const end = slot + at(compiled.length, session)
   const rivals = compiled.rivals[session] as Int32Array
+  const mates = compiled.mates[session] as Int32Array
+  const dayStart = slot - (slot % compiled.dayTicks)
   for (let week = 0; week < 2; week++) {
     if ((at(compiled.weekBits, session) & (1 << week)) === 0) continue
     const busy = board.busy[week] as Int16Array
@@ -61,6 +63,10 @@ function occupy(board: Board, session: number, slot: number, venue: number, occu
         const cell = at(rivals, index) * slots + tick
         busy[cell] = at(busy, cell) + change
       }
+    }
+    for (let index = 0; index < mates.length; index++) {
+      const first = at(mates, index) * slots + dayStart
+      for (let cell = first; cell < first + compiled.dayTicks; cell++) busy[cell] = at(busy, cell) + change
     }
   }
 }
@@ -85,7 +91,7 @@ export function costAt(board: Board, session: number, slot: number, venue: numbe
   return cost
 }
 
-/** No rival sits there. The start must be one of the session's own. */
+/** No rival sits there, and no mate on that day. The start must be one of the session's own. */
 export function isTimeFree(board: Board, session: number, slot: number): boolean {
   const { compiled } = board
   const first = session * compiled.slots + slot

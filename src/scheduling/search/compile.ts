@@ -3,6 +3,7 @@
  * Locked sessions are worked in here (their people are busy, their venues closed), so the search never meets them.
  */
 import type { Model, Place, Session, TickWindow, Weeks } from '../model'
+import { standsIn } from '../rules/fits'
 import { evaluate, weightOf } from '../rules/rules'
 import { crowding, distanceToPreferred, oneVenue, preferredTime, preferredVenue, spread, stability, venueDistance } from '../rules/wishes'
 import { sameTime } from '../weeks'
@@ -31,9 +32,9 @@ export interface Compiled {
   timeCost: Int32Array
   /** What a venue (column) costs a session (row). */
   venueCost: Int32Array
-  /** Movable sessions that share a class, a teacher or an audience with each session. */
+  /** Movable sessions of other classes that share a teacher or an audience with each session. */
   rivals: Int32Array[]
-  /** Other sessions of the class. */
+  /** Other sessions of the class: not on the same day. */
   mates: Int32Array[]
   /** 1 for each of the mates that meets in the same weeks. */
   matesMeet: Uint8Array[]
@@ -63,7 +64,8 @@ export function compile(model: Model): Compiled {
   const length = Uint16Array.from(sessions, (session) => session.length)
   const bits = Uint8Array.from(sessions, (session) => weekBits(session.weeks))
   const crowdingCost = Int32Array.from({ length: 8 }, (_, days) => crowding(days) * weightOf(model, spread))
-  const mayStart = allowedStarts(model, related, slots, dayTicks)
+  const mates = matesOf(sessions)
+  const mayStart = allowedStarts(model, related, mates, slots, dayTicks)
   const openRun = openRuns(model, slots, dayTicks)
   const { suits, venueCost } = venueTables(model)
   const timeCost = timeCosts(model, slots, dayTicks)
@@ -82,7 +84,6 @@ export function compile(model: Model): Compiled {
     (s) => sessions[s]?.locked === null && hasCandidate(starts[s], suiting[s], openRun[at(bits, s)], slots, at(length, s)),
   )
   const isMovable = new Set(movable)
-  const mates = matesOf(sessions)
   const matesMeet = mates.map((others, s) => Uint8Array.from(others, (other) => ((at(bits, s) & at(bits, other)) === 0 ? 0 : 1)))
   const venueIndex = new Map(venues.map(({ id }, index) => [id, index]))
   const partingCost = weightOf(model, oneVenue)
@@ -148,7 +149,7 @@ function clear(mask: Uint8Array, model: Model, place: Place, length: number): vo
   }
 }
 
-function allowedStarts(model: Model, related: number[][], slots: number, dayTicks: number): Uint8Array {
+function allowedStarts(model: Model, related: number[][], mates: Int32Array[], slots: number, dayTicks: number): Uint8Array {
   const { sessions } = model
   const teachers = new Map(model.teachers.map((teacher) => [teacher.id, maskOf(teacher.availability, model, slots)]))
   const allowed = new Uint8Array(sessions.length * slots)
@@ -161,6 +162,10 @@ function allowedStarts(model: Model, related: number[][], slots: number, dayTick
     for (const other of related[s] ?? []) {
       const { locked, length } = sessions[other] as Session
       if (locked !== null) clear(mask, model, locked, length)
+    }
+    for (const mate of mates[s] ?? []) {
+      const { locked } = sessions[mate] as Session
+      if (locked !== null) clear(mask, model, { ...locked, start: model.grid.dayStart }, dayTicks)
     }
     const run = runs(mask, weekBits(session.weeks), dayTicks)
     for (let slot = 0; slot < slots; slot++) allowed[s * slots + slot] = at(run, slot) >= session.length ? 1 : 0
@@ -218,7 +223,7 @@ function venueTables(model: Model): { suits: Uint8Array; venueCost: Int32Array }
     const preferred = byId.get(session.preferredVenueId ?? '')
     venues.forEach((venue, v) => {
       const big = venue.capacity === null || venue.capacity >= session.seats
-      suits[s * venues.length + v] = big && session.features.every((feature) => equipment[v]?.has(feature)) ? 1 : 0
+      suits[s * venues.length + v] = big && standsIn(preferred, venue) && session.features.every((feature) => equipment[v]?.has(feature)) ? 1 : 0
       venueCost[s * venues.length + v] =
         costs.wish * venueDistance(preferred, venue) + (session.previous === null || session.previous.venueId === venue.id ? 0 : costs.move)
     })

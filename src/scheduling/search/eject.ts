@@ -55,13 +55,13 @@ function inTheWay(board: Board, session: number, slot: number, venue: number): n
 function rivalsAt(board: Board, session: number, slot: number): number[] {
   const { compiled, start } = board
   const end = slot + at(compiled.length, session)
-  const found: number[] = []
-  for (const rival of compiled.rivals[session] as Int32Array) {
-    const theirs = at(start, rival)
-    const inSameWeeks = (at(compiled.weekBits, rival) & at(compiled.weekBits, session)) !== 0
-    if (theirs >= 0 && inSameWeeks && theirs < end && slot < theirs + at(compiled.length, rival)) found.push(rival)
-  }
-  return found
+  const dayOf = (tick: number) => Math.floor(tick / compiled.dayTicks)
+  const isHeldThen = (other: number) => at(start, other) >= 0 && (at(compiled.weekBits, other) & at(compiled.weekBits, session)) !== 0
+  const rivals = (compiled.rivals[session] as Int32Array).filter(
+    (rival) => isHeldThen(rival) && at(start, rival) < end && slot < at(start, rival) + at(compiled.length, rival),
+  )
+  const mates = (compiled.mates[session] as Int32Array).filter((mate) => isHeldThen(mate) && dayOf(at(start, mate)) === dayOf(slot))
+  return [...rivals, ...mates]
 }
 
 /** Sessions in the venue then, but those in `except`. */

@@ -1,6 +1,6 @@
 import type { Session } from '../model'
 
-/** For each session, the indexes of the others that share a class, a teacher or an audience with it, ascending. */
+/** For each session, the indexes of the others that share a teacher or an audience with it and are of another class, ascending. */
 export function relatedSessions(sessions: readonly Session[]): number[][] {
   const groups = new Map<string, number[]>()
   sessions.forEach((session, index) => {
@@ -12,11 +12,11 @@ export function relatedSessions(sessions: readonly Session[]): number[][] {
   })
   return sessions.map((session, index) => {
     const others = new Set<number>()
-    for (const key of keysOf(session)) for (const other of groups.get(key) ?? []) if (other !== index) others.add(other)
+    for (const key of keysOf(session)) for (const other of groups.get(key) ?? []) if (sessions[other]?.classId !== session.classId) others.add(other)
     return [...others].sort((a, b) => a - b)
   })
 }
 
-function keysOf({ classId, teacherIds, audienceIds }: Session): string[] {
-  return [`class ${classId}`, ...teacherIds.map((id) => `teacher ${id}`), ...audienceIds.map((id) => `audience ${id}`)]
+function keysOf({ teacherIds, audienceIds }: Session): string[] {
+  return [...teacherIds.map((id) => `teacher ${id}`), ...audienceIds.map((id) => `audience ${id}`)]
 }

@@ -101,6 +101,29 @@ describe('.step(state, iterations)', () => {
     expect(unplaced(solve(of, 1, 200))).toEqual([])
   })
 
+  it('leaves the second meeting of a class without a place when its teacher only comes on one day', () => {
+    const sessions = [1, 2].map((index) => session(`tai-chi#${index}`, { classId: 'tai-chi', index, teacherIds: ['yan'] }))
+    const of = model({ sessions, teachers: [teacher('yan', [window(5, 16, 24)])] })
+    const placements = solve(of, 1, 500)
+    expect(unplaced(placements)).toEqual(['tai-chi#2'])
+    expect(placements[1]?.reasons.slice(-1)).toEqual([{ rule: 'oncePerDay', excluded: 7, left: 0, by: ['tai-chi#1'] }])
+  })
+
+  it('keeps off the day on which another meeting of the class is locked', () => {
+    const sessions = [
+      session('tai-chi#1', { classId: 'tai-chi', locked: place(5, 16) }),
+      session('tai-chi#2', { classId: 'tai-chi', preferred: [window(5, 20, 22)] }),
+    ]
+    expect(solve(model({ sessions }), 1, 500)[1]?.place?.day).toBe(4)
+  })
+
+  it('rather leaves a session without a place than move it to a venue of another kind', () => {
+    const venues = [venue('kitchen', { kind: 'kitchen', capacity: 12 }), venue('studio', { kind: 'studio' })]
+    const placements = solve(model({ sessions: [session('baking', { preferredVenueId: 'kitchen', seats: 15 })], venues }), 1, 100)
+    expect(placements[0]?.place).toBeNull()
+    expect(placements[0]?.reasons.map(({ rule, by }) => [rule, by])).toContainEqual(['venueKind', ['studio']])
+  })
+
   it('takes sessions of odd and of even weeks into one venue at one time', () => {
     const grid = { days: 1, dayStart: 0, dayEnd: 2 }
     const of = model({ grid, sessions: [session('odd', { weeks: 'odd' }), session('even', { weeks: 'even' })] })
@@ -147,7 +170,8 @@ const HARD = new Set<string>([
   'capacity',
   'sessionHours',
   'availability',
-  'classClash',
+  'venueKind',
+  'oncePerDay',
   'teacherClash',
   'audienceClash',
   'openingHours',

@@ -190,6 +190,8 @@ describe('.importXlsx() of a bad file', () => {
     ['an archive that only names a workbook', 'XLSX_CORRUPT', () => archive([['xl/workbook.xml', Buffer.from('no xml at all')]])],
     ['60 MB', 'XLSX_TOO_LARGE', () => Buffer.alloc(60 * 1024 * 1024, ledger.subarray(0, 4))],
     ['a bomb', 'XLSX_TOO_LARGE', () => bomb()],
+    ['a merge of a whole sheet', 'XLSX_TOO_LARGE', () => merging(['A1:XFD1048576'])],
+    ['100,000 merges', 'XLSX_TOO_LARGE', () => merging(Array.from({ length: 100_000 }, (_, row) => `A${row + 1}:B${row + 1}`))],
     ['a bomb of cells', 'XLSX_TOO_LARGE', () => archive([['xl/workbook.xml', Buffer.alloc(18_000_000, '<c r="A1"><v>1</v></c>')]])],
   ]
 
@@ -213,6 +215,14 @@ function damaged(): Uint8Array {
 function bomb(): Uint8Array {
   const content = Buffer.alloc(90 * 1024 * 1024)
   return archive(['xl/workbook.xml', 'a', 'b', 'c', 'd'].map((name) => [name, content]))
+}
+
+function merging(ranges: string[]): Uint8Array {
+  const merges = ranges.map((range) => `<mergeCell ref="${range}"/>`).join('')
+  return archive([
+    ['xl/workbook.xml', Buffer.from('<workbook/>')],
+    ['xl/worksheets/sheet1.xml', Buffer.from(`<worksheet><sheetData/><mergeCells>${merges}</mergeCells></worksheet>`)],
+  ])
 }
 
 function archive(files: [string, Buffer][]): Uint8Array {

@@ -2,6 +2,7 @@ import type { FormItem } from '../../world/form-types'
 import type { Content, Markup } from '../html'
 import { html } from '../html'
 import type { Words } from '../words/words'
+import { asksForEmail, asksForName, asksForPhone } from './asks-for'
 import { fieldName, OTHER, otherName } from './form-answers'
 
 /** How one item of a form looks: its title, help, inputs filled with `sent`, and what was wrong with them. */
@@ -21,6 +22,12 @@ export function formField(item: FormItem, sent: URLSearchParams, fault: string |
   return single
     ? html`<div class="${card}"><label class="title" for="${id}">${title}</label>${rest}</div>`
     : html`<fieldset class="${card}" id="${id}"${aria}><legend class="title">${title}</legend>${rest}</fieldset>`
+}
+
+/** An answer that stays as the link filled it in: sent along, shown only when asked for. */
+export function filledField(item: FormItem, value: string, words: Words): Markup {
+  return html`<details class="card form-item filled"><summary>${item.title} <span class="badge good">${words.form.filledByLink}</span></summary>
+    <p>${value}</p></details><input type="hidden" name="${fieldName(item)}" value="${value}">`
 }
 
 /** Kinds that are one input with a label; null for the others. */
@@ -54,10 +61,12 @@ ${value}</textarea>`
   }
 }
 
+const EMAIL = html` inputmode="email" autocomplete="email" autocapitalize="off"`
+
 function textInput(item: FormItem, input: (type: string, more?: Content) => Markup): Markup {
   switch (item.validation?.kind) {
     case 'email':
-      return input('text', html` inputmode="email" autocomplete="email" autocapitalize="off"`)
+      return input('email', EMAIL)
     case 'url':
       return input('text', html` inputmode="url" autocapitalize="off"`)
     case 'number':
@@ -70,8 +79,15 @@ function textInput(item: FormItem, input: (type: string, more?: Content) => Mark
     case 'lessOrEqual':
       return input('text', html` inputmode="decimal"`)
     default:
-      return input('text')
+      return personInput(item, input)
   }
+}
+
+/** What the phone may offer to fill in, and with which keys. */
+function personInput(item: FormItem, input: (type: string, more?: Content) => Markup): Markup {
+  if (asksForPhone(item)) return input('tel', html` inputmode="tel" autocomplete="tel"`)
+  if (asksForEmail(item)) return input('email', EMAIL)
+  return asksForName(item) ? input('text', html` autocomplete="name"`) : input('text')
 }
 
 /** Kinds that are several inputs under one legend. */

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import type { FormDefinition } from '../../world/form-types'
+import type { FormDefinition, FormItem } from '../../world/form-types'
 import type { World } from '../../world/world-types'
 import { BadSubmission } from '../../world/world-types'
 import type { Content } from '../html'
@@ -9,16 +9,23 @@ import { redirect } from '../request'
 import type { Words } from '../words/words'
 import { wordsOf } from '../words/words'
 import { faultWords } from './fault-words'
-import { readAnswers } from './form-answers'
-import { formField } from './form-fields'
+import { fieldName, readAnswers } from './form-answers'
+import { filledField, formField } from './form-fields'
 import { document, languageLink } from './layout'
 
 const BODY_LIMIT = 2_000_000
 const EMAIL_FIELD = 'emailAddress'
 const KEY_FIELD = 'submissionKey'
+/** Once for each item the link had answered, so that the page still knows it when it comes back with faults. */
+const PREFILLED_FIELD = 'prefilled'
+
+/** A longer answer from the link is a code. */
+const LONGEST_SHOWN = 40
 
 interface Filled {
   sent: URLSearchParams
+  /** Ids of the items the link had answered. */
+  prefilled: Set<string>
   key: string
   faults: Map<string, string>
   notice: string | null
@@ -26,7 +33,8 @@ interface Filled {
 
 /** The page a resident fills in. `entry.ID=…` in the address fills a field beforehand; the page needs no JavaScript. */
 export function showForm(request: PageRequest, form: FormDefinition): PageResponse {
-  return formPage(request, form, { sent: request.query, key: randomUUID(), faults: new Map(), notice: null })
+  const answered = new Set(readAnswers(form, request.query).map(({ itemId }) => itemId))
+  return formPage(request, form, { sent: request.query, prefilled: answered, key: randomUUID(), faults: new Map(), notice: null })
 }
 
 /**
@@ -37,6 +45,7 @@ export function showForm(request: PageRequest, form: FormDefinition): PageRespon
 export async function takeForm(request: PageRequest, form: FormDefinition, world: World): Promise<PageResponse> {
   const sent = new URLSearchParams((await request.body(BODY_LIMIT)).toString('utf8'))
   const words = wordsOf(request.language)
+  const prefilled = new Set(sent.getAll(PREFILLED_FIELD))
   const key = sent.get(KEY_FIELD) || randomUUID()
   if (!form.accepting) return showForm(request, form)
   try {
@@ -45,12 +54,12 @@ export async function takeForm(request: PageRequest, form: FormDefinition, world
     await world.submit(form.id, answers, email, digest([key, email, answers]))
   } catch (error) {
     if (!(error instanceof BadSubmission)) {
-      return formPage(request, form, { sent, key, faults: new Map(), notice: words.form.failed }, 500)
+      return formPage(request, form, { sent, prefilled, key, faults: new Map(), notice: words.form.failed }, 500)
     }
     const faults = new Map(error.faults.map((fault) => [fieldOf(form, fault), faultText(form, fault, words)]))
-    return formPage(request, form, { sent, key, faults, notice: words.form.faults(faults.size) }, 422)
+    return formPage(request, form, { sent, prefilled, key, faults, notice: words.form.faults(faults.size) }, 422)
   }
-  return redirect(`/forms/d/e/${form.id}/thanks?lang=${request.language}`)
+  return redirect(`/forms/d/e/${form.id}/thanks?lang=${request.language}${prefilled.size > 0 ? `&${PREFILLED_FIELD}=1` : ''}`)
 }
 
 function digest(value: unknown): string {
@@ -65,7 +74,7 @@ export function showThanks(request: PageRequest, form: FormDefinition): PageResp
     200,
     html`<div class="card thanks" role="status"><h1>${form.title}</h1>
     <p class="text">${linkedText(form.confirmation || words.form.thanks)}</p>
-    <p><a href="/forms/d/e/${form.id}/viewform?lang=${request.language}">${words.form.again}</a></p></div>`,
+    ${!request.query.has(PREFILLED_FIELD) && html`<p><a href="/forms/d/e/${form.id}/viewform?lang=${request.language}">${words.form.again}</a></p>`}</div>`,
   )
 }
 
@@ -102,18 +111,27 @@ function formPage(request: PageRequest, form: FormDefinition, filled: Filled, st
     ${filled.notice && html`<div class="notice bad" role="alert">${filled.notice}${homeless.map((text) => html`<br>${text}`)}</div>`}
     <form method="post" action="/forms/d/e/${form.id}/formResponse?lang=${request.language}" novalidate>
       <input type="hidden" name="${KEY_FIELD}" value="${filled.key}">
+      ${[...filled.prefilled].map((id) => html`<input type="hidden" name="${PREFILLED_FIELD}" value="${id}">`)}
       ${form.collectsEmail && emailField(filled, words)}
-      ${form.items.map((item) => formField(item, filled.sent, filled.faults.get(item.id) ?? null, words))}
+      ${form.items.map((item) => field(item, filled, words))}
       <button type="submit" class="primary wide">${words.form.submit}</button>
     </form>`,
   )
+}
+
+/** What the link has filled in with a long code is nothing to read or change: one line says that it is there. */
+function field(item: FormItem, { sent, prefilled, faults }: Filled, words: Words): Content {
+  const fault = faults.get(item.id) ?? null
+  const value = sent.get(fieldName(item)) ?? ''
+  const isCode = item.kind === 'TEXT' && prefilled.has(item.id) && value.length > LONGEST_SHOWN && fault === null
+  return isCode ? filledField(item, value, words) : formField(item, sent, fault, words)
 }
 
 function emailField(filled: Filled, words: Words): Content {
   const fault = filled.faults.get(EMAIL_FIELD)
   return html`<div class="card form-item${fault && ' wrong'}">
     <label class="title" for="email">${words.form.email}<span class="star" aria-hidden="true">*</span></label>
-    <input type="text" inputmode="email" autocomplete="email" autocapitalize="off" id="email" name="${EMAIL_FIELD}"
+    <input type="email" inputmode="email" autocomplete="email" autocapitalize="off" id="email" name="${EMAIL_FIELD}"
       value="${filled.sent.get(EMAIL_FIELD) ?? ''}"${fault && html` aria-invalid="true" aria-describedby="email-fault"`}>
     ${fault && html`<p class="fault" id="email-fault" role="alert">${fault}</p>`}</div>`
 }

@@ -25,8 +25,11 @@ const SHEET_POLICY = [
 export function showSheet(request: PageRequest, world: World): PageResponse {
   const words = wordsOf(request.language)
   const { title, timeZone } = world.workbook.info()
+  const time = wallTime(world.now(), timeZone).slice(0, 16)
+  const isReal = world.clockIsReal()
   const clock = html`<span class="saved" id="saved" role="status"></span>
-    <a class="clock-now" id="clock" href="/clock"><time>${wallTime(world.now(), timeZone).slice(0, 16)}</time></a>`
+    <a class="clock-now${!isReal && ' simulated'}" id="clock" href="/clock"${!isReal && html` title="${words.clock.explained}"`}>${time}${!isReal && ` · ${words.simulated}`}</a>
+    <form class="forward" id="forward" method="post" action="/clock"${isReal && html` hidden`}><button name="minutes" value="10">${words.clock.forward}</button></form>`
   return document(request, {
     title,
     bodyClass: 'sheet',
@@ -39,6 +42,6 @@ export function showSheet(request: PageRequest, world: World): PageResponse {
 <script src="/assets/o_spreadsheet.iife.js" defer></script>
 <script src="/assets/page.js" defer></script>`,
     body: html`${topBar(request, title, 'sheet', clock)}
-<div id="app"><p class="loading" id="loading">${words.page.loading}</p><noscript><p class="loading">${words.page.noScript}</p></noscript></div>`,
+<div id="app"><div class="skeleton" id="loading" role="status"><p><span class="spinner"></span>${words.page.loading}</p></div><noscript><p class="loading">${words.page.noScript}</p></noscript></div>`,
   })
 }

@@ -176,7 +176,7 @@ export const en: Words = {
     seeRuns: 'See the runs',
     zone: 'Time zone',
     explained:
-      'Simulated time: the clock stands still here; what is due (such as taking in forms, dispatch and mail every ten minutes) runs when it is advanced. Opens the clock page.',
+      'Simulated time: the clock stands still here; timers that fall due run when it is advanced. Opens the clock page.',
     forward: 'Advance 10 minutes',
   },
   page: {

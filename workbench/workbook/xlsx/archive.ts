@@ -1,5 +1,6 @@
 /** Looks at a file before anything parses it: is it a whole, readable .xlsx that unpacks to a bearable size? */
 import { inflateRawSync } from 'node:zlib'
+import { decodeRange } from '@cj-tech-master/excelts'
 import { WorkbookFault } from '../workbook-fault'
 
 const MEGABYTE = 1024 * 1024
@@ -7,6 +8,9 @@ const MAX_PACKED = 50 * MEGABYTE
 const MAX_UNPACKED = 200 * MEGABYTE
 /** What reading costs goes with the number of XML tags: this many (half a million cells) take about 1.5 GB and 15 seconds. */
 const MAX_TAGS = 3_000_000
+/** The reader compares each merge with every other and visits each merged cell: so many take it a minute. */
+const MAX_MERGES = 20_000
+const MAX_MERGED_CELLS = 500_000
 const OLE_HEADER = Buffer.from('d0cf11e0a1b11ae1', 'hex')
 const ENCRYPTED_STREAM = Buffer.from('EncryptedPackage', 'utf16le')
 const END_OF_DIRECTORY = 0x06054b50
@@ -24,7 +28,7 @@ interface Entry {
 }
 
 /**
- * Throws {@link WorkbookFault}: `XLSX_TOO_LARGE` over 50 MB packed, 200 MB unpacked or 3 million XML tags, `XLSX_ENCRYPTED` behind
+ * Throws {@link WorkbookFault}: `XLSX_TOO_LARGE` over 50 MB packed, 200 MB unpacked, 3 million XML tags or 20,000 merges, `XLSX_ENCRYPTED` behind
  * a password, `XLSX_CORRUPT` when empty, cut off or damaged, `XLSX_NOT_A_WORKBOOK` when it is something else.
  */
 export function checkArchive(bytes: Uint8Array): void {
@@ -46,6 +50,7 @@ export function checkArchive(bytes: Uint8Array): void {
     left -= content.length
     if (left < 0) throw tooLarge()
     if (/\.(xml|rels)$/i.test(entry.name)) tags += countTags(content)
+    if (/worksheets\/[^/]*$/i.test(entry.name)) checkMerges(content)
     if (tags > MAX_TAGS) throw new WorkbookFault('XLSX_TOO_LARGE', 'The file holds more than half a million cells')
   }
 }
@@ -106,6 +111,18 @@ function countTags(xml: Buffer): number {
   let tags = 0
   for (let at = xml.indexOf('<'); at >= 0; at = xml.indexOf('<', at + 1)) tags += 1
   return tags
+}
+
+function checkMerges(sheet: Buffer): void {
+  const start = sheet.indexOf('<mergeCells')
+  if (start < 0) return
+  let [merges, cells] = [0, 0]
+  for (const [, ref = ''] of sheet.toString('latin1', start).matchAll(/<mergeCell\s[^>]*?ref="(\$?[A-Z]+\$?\d+:\$?[A-Z]+\$?\d+)"/g)) {
+    const { s: first, e: last } = decodeRange(ref)
+    merges += 1
+    cells += (last.r - first.r + 1) * (last.c - first.c + 1)
+  }
+  if (merges > MAX_MERGES || cells > MAX_MERGED_CELLS) throw new WorkbookFault('XLSX_TOO_LARGE', 'The file merges too many cells')
 }
 
 function damaged(): WorkbookFault {

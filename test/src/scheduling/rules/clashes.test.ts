@@ -1,4 +1,4 @@
-import { audienceClash, classClash, teacherClash, venueClash } from '../../../../src/scheduling/rules/clashes'
+import { audienceClash, teacherClash, venueClash } from '../../../../src/scheduling/rules/clashes'
 import { place, session } from '../instances'
 import { judge } from './judge'
 
@@ -46,27 +46,6 @@ describe('venueClash', () => {
       [session('choir'), place(1, 16, 'room')],
       [session('walk'), place(1, 16, null)],
       [session('run'), place(1, 16, null)],
-    ])
-    expect(found).toEqual([])
-  })
-})
-
-describe('classClash', () => {
-  const first = session('choir#1', { classId: 'choir' })
-  const second = session('choir#2', { classId: 'choir' })
-
-  it('minds a class that meets twice at once', () => {
-    const found = judge(classClash, [
-      [first, place(1, 16, 'hall')],
-      [second, place(1, 16, 'room')],
-    ])
-    expect(found).toEqual([{ amount: 1, code: 'classClash', params: { sessionId: 'choir#1', otherId: 'choir#2', classId: 'choir' } }])
-  })
-
-  it('lets a class meet twice on one day', () => {
-    const found = judge(classClash, [
-      [first, place(1, 16)],
-      [second, place(1, 20)],
     ])
     expect(found).toEqual([])
   })

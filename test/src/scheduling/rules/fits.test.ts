@@ -1,4 +1,4 @@
-import { availability, capacity, features, locked, openingHours, sessionHours } from '../../../../src/scheduling/rules/fits'
+import { availability, capacity, features, locked, openingHours, sessionHours, venueKind } from '../../../../src/scheduling/rules/fits'
 import { place, session, teacher, venue, window } from '../instances'
 import { judge } from './judge'
 
@@ -26,6 +26,28 @@ describe('features', () => {
 
   it('has nothing against a venue that has more', () => {
     expect(judge(features, [[dance, place(1, 16)]], { venues: [venue('hall', { features: ['sound', 'mirror', 'piano'] })] })).toEqual([])
+  })
+})
+
+describe('venueKind', () => {
+  const baking = session('baking', { preferredVenueId: 'kitchen' })
+  const venues = [venue('kitchen', { kind: 'kitchen' }), venue('canteen', { kind: 'kitchen' }), venue('studio', { kind: 'studio' }), venue('yard')]
+  const inVenue = (id: string, of = baking) => judge(venueKind, [[of, place(1, 16, id)]], { venues })
+
+  it('minds a venue of another kind than the wished one, or of none', () => {
+    expect(inVenue('studio')).toEqual([
+      { amount: 1, code: 'venueKind', params: { sessionId: 'baking', venueId: 'studio', preferredVenueId: 'kitchen' } },
+    ])
+    expect(inVenue('yard')).toHaveLength(1)
+  })
+
+  it('has nothing against the wished venue or another of its kind', () => {
+    expect(inVenue('kitchen')).toEqual([])
+    expect(inVenue('canteen')).toEqual([])
+  })
+
+  it('binds nobody who wishes no venue, an unknown one, or one of no kind', () => {
+    for (const preferredVenueId of [null, 'nowhere', 'yard']) expect(inVenue('studio', session('tea', { preferredVenueId }))).toEqual([])
   })
 })
 
