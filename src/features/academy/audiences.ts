@@ -8,6 +8,11 @@ export interface Audiences {
   enrolled: Map<string, number>
 }
 
+/** Seats the club needs: as many as are enrolled; before anybody is, as many as it offers. */
+export function seatsOf({ id, capacity }: Row<'Clubs'>, { enrolled }: Audiences): number {
+  return enrolled.get(id) ?? capacity ?? 0
+}
+
 /** Who attends what, from the enrolments that hold. People without an id are known by name and phone, or not at all. */
 export function audiencesOf(enrolments: readonly Row<'Enrolments'>[]): Audiences {
   const clubsOf = new Map<string, Set<string>>()

@@ -2,22 +2,22 @@
 import type { Context } from '../../domain/context'
 import { clockText, formatWeekly } from '../../domain/weekly'
 import type { Row } from '../../tables/tables'
+import { seatsOf } from './audiences'
 import { clashesBetween, type HeldRow } from './row-clashes'
 import type { Scene, Subject, Tell } from './scene'
 import { TICK_MINUTES } from './ticks'
 import { meant, teachersMeant, windowOf } from './timetable-row'
 
 /** Clubs that name teachers or venues nobody knows, or are larger or longer than any venue or day. */
-export function tellOfClubs({ clubs, teachers, venues, day, audiences }: Scene, subjects: readonly Subject[], tell: Tell): void {
+export function tellOfClubs({ running, teachers, venues, day, audiences }: Scene, subjects: readonly Subject[], tell: Tell): void {
   const largest = Math.max(0, ...[...venues.byId.values()].map(({ capacity }) => capacity ?? Number.POSITIVE_INFINITY))
-  for (const club of clubs) {
-    if (club.paused === true) continue
+  for (const club of running) {
     for (const teacher of teachersMeant(teachers, club).unknownIds)
       tell('Clubs', club.id, 'teacherIds', 'timetable_unknown_teacher', { club: club.name, teacher })
     const venue = club.venueName ?? club.venueId
     if (venue !== null && meant(venues, club.venueId, club.venueName) === null)
       tell('Clubs', club.id, 'venueName', 'timetable_unknown_venue', { club: club.name, venue })
-    const seats = club.capacity ?? audiences.enrolled.get(club.id) ?? 0
+    const seats = seatsOf(club, audiences)
     if (seats > largest) tell('Clubs', club.id, 'capacity', 'timetable_club_too_big', { club: club.name, seats, largest })
   }
   for (const { club, minutes } of firstOfEachClub(subjects)) {
@@ -57,6 +57,7 @@ export function tellOfRows(scene: Scene, rows: readonly Row<'Timetable'>[], ctx:
 const STRAY = {
   clubGone: 'timetable_lock_club_gone',
   clubPaused: 'timetable_lock_club_paused',
+  clubEnded: 'timetable_lock_club_paused',
   fewerSessions: 'timetable_lock_too_many',
   rowTwice: 'timetable_row_twice',
 } as const

@@ -1,7 +1,6 @@
 /** Why a session is where it is, or nowhere, in words for the coordinator. */
 import type { Context } from '../../domain/context'
 import { clauses } from '../../domain/language'
-import type { WeeklyWindow } from '../../domain/weekly'
 import { type MessageKey, say } from '../../messages/messages'
 import type { Explain } from '../../scheduling/explain'
 import type { Exclusion, Place, Session } from '../../scheduling/model'
@@ -10,8 +9,10 @@ import { readAnnouncement } from './announcement'
 import type { PreparedTimetable } from './prepare-timetable'
 import type { Subject } from './scene'
 import { windowAt } from './ticks'
+import { namedTeachers } from './timetable-row'
 import { weeklyPhrase } from './weekly-phrase'
 import { whyNot } from './why-not'
+import { isOffWish } from './wishes'
 
 export interface PlacementWords {
   placed(session: Session, subject: Subject, place: Place): string
@@ -30,7 +31,8 @@ export function placementWords(prepared: PreparedTimetable, explain: Explain, { 
           aboutTime(session, subject, place),
           aboutVenue(session, place),
           aboutBefore(session, subject, place),
-          subject.teachers.length === 0 ? words('timetable.noTeacher') : '',
+          aboutSeats(subject, place),
+          aboutTeachers(subject),
         ].filter((part) => part !== ''),
         language,
       ),
@@ -42,9 +44,8 @@ export function placementWords(prepared: PreparedTimetable, explain: Explain, { 
   }
 
   function aboutTime(session: Session, subject: Subject, place: Place): string {
-    const wishes = subject.club.preferred ?? []
-    if (wishes.length === 0) return words('timetable.noWish')
-    if (wishes.some((wish) => isInside(windowAt(place, subject.minutes), wish))) return words('timetable.atWish')
+    if (!subject.club.preferred?.length) return words('timetable.noWish')
+    if (!isOffWish(subject.club, windowAt(place, subject.minutes))) return words('timetable.atWish')
     return words('timetable.otherTime', { wished: weeklyPhrase(subject.wishes, language), why: whyNotThen(session, subject) })
   }
 
@@ -70,16 +71,23 @@ export function placementWords(prepared: PreparedTimetable, explain: Explain, { 
     return words('timetable.otherVenue', { wished: because.venueName(preferredVenueId), why, venue: because.venueName(place.venueId) })
   }
 
+  function aboutSeats({ club }: Subject, { venueId }: Place): string {
+    const capacity = venueId === null ? null : (prepared.scene.venues.byId.get(venueId)?.capacity ?? null)
+    const seats = club.capacity ?? 0
+    return capacity !== null && capacity < seats ? words('timetable.fewSeats', { capacity, seats }) : ''
+  }
+
+  function aboutTeachers({ club, teachers }: Subject): string {
+    if (teachers.length > 0) return ''
+    return words(namedTeachers(club).length > 0 ? 'timetable.noTeacher' : 'timetable.vacancy')
+  }
+
   function aboutBefore({ previous }: Session, { row, minutes }: Subject, place: Place): string {
     if (previous === null || samePlace(previous, place)) return ''
     const announced = readAnnouncement(row?.publishedAs ?? null)
     const when = weeklyPhrase([announced?.window ?? windowAt(previous, minutes)], language)
     return words('timetable.before', { when, venue: announced?.venueName ?? because.venueName(previous.venueId) })
   }
-}
-
-function isInside(got: WeeklyWindow, wish: WeeklyWindow): boolean {
-  return wish.day === got.day && wish.start <= got.start && got.end <= wish.end
 }
 
 function leavesNone(exclusions: readonly Exclusion[]): boolean {

@@ -5,6 +5,7 @@ import type { WeeklyWindow } from '../../domain/weekly'
 import type { Grid, Model, Session, TickWindow } from '../../scheduling/model'
 import type { Problem } from '../../tables/problem'
 import type { Row } from '../../tables/tables'
+import { seatsOf } from './audiences'
 import { tellOfClubs, tellOfRows } from './bad-input'
 import { type DayTicks, type RowNumber, type Scene, type Subject, sceneOf, type Tell, type TimetableData } from './scene'
 import { announcedPlace, lockOf, placeOfRow, sessionId, sessionsPerWeek } from './session-rows'
@@ -24,10 +25,11 @@ export interface PreparedTimetable {
 const MIDNIGHT = 48
 /** A longer wish (“Saturday morning”) is a span to choose from. */
 const LONGEST_LESSON = 180
+const BUILT_IN = ['mirror', 'stove', 'computers', 'tableTennis', 'badmintonNet']
 const WEEK = [1, 2, 3, 4, 5, 6, 7]
 
 /**
- * Makes the model. Paused clubs are out; locked rows stay, also those of paused or unknown clubs (and are named).
+ * Makes the model. Paused and ended clubs are out; locked rows stay, also those of such or unknown clubs (and are named).
  * A venue without opening hours is open in the day's hours, a teacher without availability is free, and a club may be
  * outside the day's hours only where it wishes so. `rowNumber` gives the problems the row that people see; 0 without it.
  */
@@ -35,7 +37,7 @@ export function prepareTimetable(data: TimetableData, ctx: Context, rowNumber: R
   const problems: Problem[] = []
   const tell: Tell = (table, id, column, code, params = {}) =>
     problems.push({ code, table, row: rowNumber(table, id) ?? 0, column, params: { id, ...params } })
-  const scene = sceneOf(data, dayTicks(ctx, tell), tell)
+  const scene = sceneOf(data, dayTicks(ctx, tell), ctx.today, tell)
   const subjects = subjectsOf(scene, ctx)
   tellOfClubs(scene, [...subjects.values()], tell)
   tellOfRows(scene, data.Timetable, ctx, tell)
@@ -50,7 +52,7 @@ export function prepareTimetable(data: TimetableData, ctx: Context, rowNumber: R
       venues: [...scene.venues.byId.values()].map(({ id, capacity, kind, features, openingHours }) => ({
         id,
         capacity,
-        kind,
+        kind: kindOf(kind, features ?? []),
         features: features ?? [],
         openingHours: ticksOrNull(openingHours) ?? everyDay(scene.day),
       })),
@@ -66,11 +68,15 @@ export function prepareTimetable(data: TimetableData, ctx: Context, rowNumber: R
   }
 }
 
+/** The kind with what is built in: a class cannot bake in a room of the same kind that has no stove, nor should it write where one is. */
+function kindOf(kind: string | null, features: readonly string[]): string | null {
+  return kind && [kind, ...BUILT_IN.filter((one) => features.includes(one))].join()
+}
+
 /** The sessions to place; one whose locked row has no time is left out, because the row must stay as it is. */
-function subjectsOf({ clubs, rows, teachers }: Scene, ctx: Context): Map<string, Subject> {
+function subjectsOf({ running, rows, teachers }: Scene, ctx: Context): Map<string, Subject> {
   const subjects = new Map<string, Subject>()
-  for (const club of clubs) {
-    if (club.paused === true) continue
+  for (const club of running) {
     for (let index = 1; index <= sessionsPerWeek(club); index++) {
       const id = sessionId(club.id, index)
       const row = rows.bySession.get(id) ?? null
@@ -113,7 +119,7 @@ function sessionOf(
     weeks: lock?.place.weeks ?? commonWeeks(preferred),
     teacherIds: teaching.map((teacher) => teacher.id),
     audienceIds: audiences.shared.get(club.id) ?? [],
-    seats: club.capacity ?? audiences.enrolled.get(club.id) ?? 0,
+    seats: seatsOf(club, audiences),
     features: club.needs ?? [],
     hours: hoursOf(preferred, day, ticksOf(minutes)),
     preferred,

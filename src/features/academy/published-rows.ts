@@ -1,13 +1,18 @@
 /** The timetable's rows as publishing sees them: what was announced, and what is to be. */
+import type { CivilDate } from '../../domain/civil-date'
 import type { Data } from '../../tables/plan'
 import type { Row } from '../../tables/tables'
 import { type Announcement, readAnnouncement } from './announcement'
+import { whyOver } from './session-rows'
 import { type Directory, directoryOf, meant, teachersMeant, windowOf } from './timetable-row'
+import { isOffWish } from './wishes'
 
 export interface Published {
   row: Row<'Timetable'>
   clubName: string
-  /** The club is paused, or there is none. */
+  /** It is held, but not where or when the club wishes. */
+  missesWish: boolean
+  /** The club is paused or has ended, or there is none. */
   clubIsOver: boolean
   /** Null when nobody was told yet. */
   before: Announcement | null
@@ -16,19 +21,25 @@ export interface Published {
 }
 
 /** Every row that is meant to be held or was announced. */
-export function publishedRows(data: Data<'Timetable' | 'Clubs' | 'Venues'>, teachers: Directory<Row<'Teachers'>>): Published[] {
+export function publishedRows(
+  data: Data<'Timetable' | 'Clubs' | 'Venues'>,
+  teachers: Directory<Row<'Teachers'>>,
+  today: CivilDate,
+): Published[] {
   const venues = directoryOf(data.Venues)
   const clubs = new Map(data.Clubs.map((club) => [club.id, club]))
   return data.Timetable.map((row): Published => {
     const club = clubs.get(row.clubId)
-    const clubIsOver = club === undefined || club.paused === true
+    const clubIsOver = club === undefined || whyOver(club, today) !== null
     const window = windowOf(row)
     const venue = meant(venues, row.venueId, row.venueName)
+    const wished = club && meant(venues, club.venueId, club.venueName)
     const isHeld = !clubIsOver && row.state !== 'unplaced' && window !== null
     return {
       row,
       clubName: club?.name ?? row.clubName ?? row.clubId,
       clubIsOver,
+      missesWish: isHeld && (isOffWish(club, window) || (wished != null && wished.id !== venue?.id)),
       before: readAnnouncement(row.publishedAs),
       now: isHeld
         ? {

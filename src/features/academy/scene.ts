@@ -1,10 +1,11 @@
 /** The academy's records looked up once, for everything that prepares or explains a timetable. */
+import type { CivilDate } from '../../domain/civil-date'
 import type { WeeklyWindow } from '../../domain/weekly'
 import type { MessageParams, ProblemCode } from '../../messages/messages'
 import type { Data } from '../../tables/plan'
 import type { Row, TableName } from '../../tables/tables'
 import { type Audiences, audiencesOf } from './audiences'
-import { type MatchedRows, matchRows } from './session-rows'
+import { type MatchedRows, matchRows, whyOver } from './session-rows'
 import { type Directory, directoryOf } from './timetable-row'
 
 export type TimetableData = Data<'Clubs' | 'Teachers' | 'Venues' | 'Enrolments' | 'Timetable'>
@@ -17,8 +18,10 @@ export interface DayTicks {
 
 export interface Scene {
   day: DayTicks
-  /** The first of each id; paused ones too. */
+  /** The first of each id; paused and ended ones too. */
   clubs: Row<'Clubs'>[]
+  /** Neither paused nor ended. */
+  running: Row<'Clubs'>[]
   teachers: Directory<Row<'Teachers'>>
   venues: Directory<Row<'Venues'>>
   audiences: Audiences
@@ -43,15 +46,16 @@ export type RowNumber = (table: TableName, id: string) => number | null
 /** Notes a problem of one record. */
 export type Tell = (table: TableName, id: string, column: string | null, code: ProblemCode, params?: MessageParams) => void
 
-export function sceneOf(data: TimetableData, day: DayTicks, tell: Tell): Scene {
+export function sceneOf(data: TimetableData, day: DayTicks, today: CivilDate, tell: Tell): Scene {
   const clubs = firstOfEach('Clubs', data.Clubs, tell)
   return {
     day,
     clubs,
+    running: clubs.filter((club) => whyOver(club, today) === null),
     teachers: directoryOf(firstOfEach('Teachers', data.Teachers, tell)),
     venues: directoryOf(firstOfEach('Venues', data.Venues, tell)),
     audiences: audiencesOf(data.Enrolments),
-    rows: matchRows(clubs, data.Timetable),
+    rows: matchRows(clubs, data.Timetable, today),
   }
 }
 

@@ -1,4 +1,5 @@
 /** Which row of the timetable belongs to which session, and what the row says of place and past. */
+import type { CivilDate } from '../../domain/civil-date'
 import type { WeeklyWindow } from '../../domain/weekly'
 import type { Place } from '../../scheduling/model'
 import type { Row } from '../../tables/tables'
@@ -7,7 +8,7 @@ import { TICK_MINUTES, ticksTouched } from './ticks'
 import { type Directory, meant, windowOf } from './timetable-row'
 
 /** Why a row stands for nothing any more; words under `timetable.surplus.CODE`. */
-export type SurplusCode = 'clubGone' | 'clubPaused' | 'fewerSessions' | 'rowTwice'
+export type SurplusCode = 'clubGone' | 'clubPaused' | 'clubEnded' | 'fewerSessions' | 'rowTwice'
 
 export interface MatchedRows {
   /** By {@link sessionId}: a locked row before an announced one before any other. */
@@ -27,11 +28,17 @@ export function sessionsPerWeek(club: Row<'Clubs'>): number {
   return club.sessionsPerWeek ?? 1
 }
 
-export function matchRows(clubs: readonly Row<'Clubs'>[], rows: readonly Row<'Timetable'>[]): MatchedRows {
+/** Why the club does not meet; null when it does. One that has yet to begin does; the last day still counts. */
+export function whyOver({ paused, endsOn }: Row<'Clubs'>, today: CivilDate): 'clubPaused' | 'clubEnded' | null {
+  if (paused === true) return 'clubPaused'
+  return endsOn !== null && endsOn < today ? 'clubEnded' : null
+}
+
+export function matchRows(clubs: readonly Row<'Clubs'>[], rows: readonly Row<'Timetable'>[], today: CivilDate): MatchedRows {
   const byId = new Map(clubs.map((club) => [club.id, club]))
   const matched: MatchedRows = { bySession: new Map(), surplus: [], strayLocks: [] }
   for (const row of [...rows].sort((a, b) => rank(a) - rank(b))) {
-    const code = surplusCode(byId.get(row.clubId), row, matched)
+    const code = surplusCode(byId.get(row.clubId), row, matched, today)
     if (code === null) matched.bySession.set(sessionId(row.clubId, row.session), row)
     else if (row.locked === true) matched.strayLocks.push({ row, code })
     else matched.surplus.push({ row, code })
@@ -43,9 +50,15 @@ function rank(row: Row<'Timetable'>): number {
   return row.locked === true ? 0 : row.publishedAs !== null ? 1 : 2
 }
 
-function surplusCode(club: Row<'Clubs'> | undefined, row: Row<'Timetable'>, { bySession }: MatchedRows): SurplusCode | null {
+function surplusCode(
+  club: Row<'Clubs'> | undefined,
+  row: Row<'Timetable'>,
+  { bySession }: MatchedRows,
+  today: CivilDate,
+): SurplusCode | null {
   if (club === undefined) return 'clubGone'
-  if (club.paused === true) return 'clubPaused'
+  const over = whyOver(club, today)
+  if (over !== null) return over
   if (row.session > sessionsPerWeek(club)) return 'fewerSessions'
   return bySession.has(sessionId(row.clubId, row.session)) ? 'rowTwice' : null
 }

@@ -42,7 +42,17 @@ function byName<R extends Named>(directory: Directory<R>, name: string | null): 
   return name === null ? null : (directory.byName.get(name.trim()) ?? null)
 }
 
-/** The teachers meant by ids or, without ids, by names; ids that lead nowhere apart. */
+/** A word that stands where a teacher will: 待聘, 待定, 暂无, 无, none. */
+export function isVacancy(name: string): boolean {
+  return /^(待[聘定]|未定|暂[无缺]|无|空缺|tb[ad]|none|[-–—/]+)(老师)?$/i.test(name.trim())
+}
+
+/** The names that are names. */
+export function namedTeachers({ teacherNames }: { teacherNames: string[] | null }): string[] {
+  return (teacherNames ?? []).filter((name) => !isVacancy(name))
+}
+
+/** The teachers meant by ids or, without ids, by names; ids that lead nowhere apart. A vacancy is no teacher. */
 export function teachersMeant(
   directory: Directory<Row<'Teachers'>>,
   { teacherIds, teacherNames }: { teacherIds: string[] | null; teacherNames: string[] | null },
@@ -50,5 +60,5 @@ export function teachersMeant(
   const ids = [...new Set(teacherIds ?? [])]
   const named = ids.length > 0 ? [] : (teacherNames ?? []).flatMap((name) => byName(directory, name) ?? [])
   const known = [...ids.flatMap((id) => directory.byId.get(id) ?? []), ...named]
-  return { known: [...new Set(known)], unknownIds: ids.filter((id) => !directory.byId.has(id)) }
+  return { known: [...new Set(known)].filter(({ name }) => !isVacancy(name)), unknownIds: ids.filter((id) => !directory.byId.has(id)) }
 }

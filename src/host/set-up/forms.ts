@@ -33,11 +33,15 @@ export function ensureForm(spec: FormSpec, known: OfficeForm | undefined, langua
   return { form: office, created: existing === null }
 }
 
+/** What Google says of a form that was deleted; any other error may pass, and a second form would orphan the links people hold. */
+const GONE = /no item with the given id|missing|deleted|not found|不存在|找不到|已删除/i
+
 function openForm(id: string): Form | null {
   try {
     return FormApp.openById(id)
-  } catch {
-    return null
+  } catch (error) {
+    if (GONE.test(String(error))) return null
+    throw error
   }
 }
 

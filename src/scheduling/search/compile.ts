@@ -223,7 +223,8 @@ function venueTables(model: Model): { suits: Uint8Array; venueCost: Int32Array }
     const preferred = byId.get(session.preferredVenueId ?? '')
     venues.forEach((venue, v) => {
       const big = venue.capacity === null || venue.capacity >= session.seats
-      suits[s * venues.length + v] = big && standsIn(preferred, venue) && session.features.every((feature) => equipment[v]?.has(feature)) ? 1 : 0
+      suits[s * venues.length + v] =
+        big && standsIn(preferred, venue) && session.features.every((feature) => equipment[v]?.has(feature)) ? 1 : 0
       venueCost[s * venues.length + v] =
         costs.wish * venueDistance(preferred, venue) + (session.previous === null || session.previous.venueId === venue.id ? 0 : costs.move)
     })

@@ -10,9 +10,10 @@ export function relatedSessions(sessions: readonly Session[]): number[][] {
       else group.push(index)
     }
   })
-  return sessions.map((session, index) => {
+  return sessions.map((session) => {
     const others = new Set<number>()
-    for (const key of keysOf(session)) for (const other of groups.get(key) ?? []) if (sessions[other]?.classId !== session.classId) others.add(other)
+    for (const key of keysOf(session))
+      for (const other of groups.get(key) ?? []) if (sessions[other]?.classId !== session.classId) others.add(other)
     return [...others].sort((a, b) => a - b)
   })
 }
