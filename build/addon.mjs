@@ -1,7 +1,8 @@
 // src → dist/Code.js, dist/appsscript.json, dist/*.html: what clasp pushes and the workbench loads.
-import { copyFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
+import { minify } from 'terser'
 import { root } from './install.mjs'
 
 const GLOBAL = 'Linli'
@@ -52,14 +53,16 @@ export async function buildAddon() {
   const names = await exportedNames(options)
   mkdirSync(out, { recursive: true })
   for (const name of readdirSync(out)) if (/\.(js|html|json)$/.test(name)) rmSync(join(out, name))
-  await build({
+  const { outputFiles } = await build({
     ...options,
     format: 'iife',
     globalName: GLOBAL,
     minify: true,
-    outfile: join(out, 'Code.js'),
+    write: false,
     footer: { js: names.map((name) => `function ${name}() { return ${GLOBAL}.${name}.apply(this, arguments) }`).join('\n') },
   })
+  const { code = '' } = await minify(outputFiles[0]?.text ?? '', { ecma: 2019, compress: { passes: 2 }, mangle: true })
+  writeFileSync(join(out, 'Code.js'), code)
   copyFileSync(join(root, 'appsscript.json'), join(out, 'appsscript.json'))
   const pages = join(root, 'src/ui')
   for (const name of readdirSync(pages)) if (name.endsWith('.html')) copyFileSync(join(pages, name), join(out, name))

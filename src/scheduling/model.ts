@@ -44,6 +44,8 @@ export interface Session {
   audienceIds: string[]
   /** Seats that are needed. */
   seats: number
+  /** Seats that are offered: only the preferred venue may well have fewer. */
+  seatsOffered: number
   features: string[]
   /** When it may be held at all; null for any time of the grid. */
   hours: TickWindow[] | null

@@ -72,25 +72,22 @@ export function buildCommit(steps: readonly Step[], before: Reads, now: Reads, l
   function faultOf(step: Step): Omit<StaleStep, 'step'> | null {
     for (const change of step) {
       const { table } = change
-      if (change.kind === 'insert') {
-        const id = change.record.id
-        if (uniqueFields(table).some((field) => isTaken(table, field, change.record))) return { code: 'already_there', table, id }
-        continue
+      const id = change.kind === 'insert' ? change.record.id : change.id
+      const row = current.get(table)?.get(id)
+      if (change.kind !== 'insert') {
+        const planned = seen.get(table)?.get(id)
+        if (row === undefined || planned === undefined) return { code: 'row_gone', table, id }
+        if (row.print !== planned.print) return { code: 'row_changed', table, id }
       }
-      const planned = seen.get(table)?.get(change.id)
-      const row = current.get(table)?.get(change.id)
-      if (row === undefined || planned === undefined) return { code: 'row_gone', table, id: change.id }
-      if (row.print !== planned.print) return { code: 'row_changed', table, id: change.id }
-      if (change.kind === 'update' && newValues(table, change.set, row.record).some((field) => isTaken(table, field, change.set)))
-        return { code: 'already_there', table, id: change.id }
+      if (newValues(change).some(([field, value]) => valuesTaken(table, field).has(value))) return { code: 'already_there', table, id }
     }
     return null
   }
 
   function apply(change: Change): void {
     const { table } = change
+    for (const [field, value] of newValues(change)) valuesTaken(table, field).add(value)
     if (change.kind === 'insert') {
-      take(table, uniqueFields(table), change.record)
       writesOf(table).appends.push(encodeRecord(table, change.record as Row<TableName>, language))
       commit.changes.push({ table, id: change.record.id, before: null, after: change.record })
       return
@@ -99,7 +96,6 @@ export function buildCommit(steps: readonly Step[], before: Reads, now: Reads, l
     if (row === undefined) return
     const after = change.kind === 'delete' ? null : { ...row.record, ...change.set }
     commit.changes.push({ table, id: change.id, before: row.record, after: after as Row<TableName> | null })
-    if (change.kind === 'update') take(table, newValues(table, change.set, row.record), change.set)
     if (change.kind === 'delete') {
       writesOf(table).deletes.push(row.index)
       current.get(table)?.delete(change.id)
@@ -116,13 +112,15 @@ export function buildCommit(steps: readonly Step[], before: Reads, now: Reads, l
         if (!row.hasId) writesOf(table).updates.set(row.index, { ...writesOf(table).updates.get(row.index), id: row.id })
   }
 
-  function take(table: TableName, fields: readonly string[], record: object): void {
-    for (const field of fields) valuesTaken(table, field).add(uniqueValue(record, field))
-  }
-
-  function isTaken(table: TableName, field: string, record: object): boolean {
-    const value = uniqueValue(record, field)
-    return value !== '' && valuesTaken(table, field).has(value)
+  /** The unique values that the change brings in, by field. */
+  function newValues(change: Change): [string, string][] {
+    if (change.kind === 'delete') return []
+    const values = change.kind === 'insert' ? change.record : change.set
+    const row = change.kind === 'insert' ? {} : (current.get(change.table)?.get(change.id)?.record ?? {})
+    return uniqueFields(change.table).flatMap((field): [string, string][] => {
+      const value = uniqueValue(values, field)
+      return value === '' || value === uniqueValue(row, field) ? [] : [[field, value]]
+    })
   }
 
   function valuesTaken(table: TableName, field: string): Set<string> {
@@ -157,11 +155,6 @@ function readOf(reads: Reads, name: TableName): ReadTable {
 function uniqueFields(name: TableName): string[] {
   const columns: Record<string, Column<unknown>> = tables[name].columns
   return Object.entries(columns).flatMap(([field, column]) => (column.unique ? [field] : []))
-}
-
-/** The unique fields in which the change differs from the row. */
-function newValues(table: TableName, set: object, row: object): string[] {
-  return uniqueFields(table).filter((field) => field in set && uniqueValue(set, field) !== uniqueValue(row, field))
 }
 
 function uniqueValue(record: object, field: string): string {

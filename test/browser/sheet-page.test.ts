@@ -150,7 +150,7 @@ describeInBrowser('the spreadsheet page', () => {
     world.workbook.edit([{ kind: 'protect', range: { ...RANGE, startRow: 0, endRow: 1 }, description: '表头', warningOnly: true }])
     await openSheet(page, server.url)
     await typeInto(page, 0, 2, '近况')
-    await page.getByText('您修改了受保护的内容：表头').waitFor()
+    await page.getByText('您修改了受保护的内容（表头）').waitFor()
     await cellBecomes(0, 2, '近况')
   })
 
@@ -207,6 +207,34 @@ describeInBrowser('the spreadsheet page', () => {
       await page.getByText('已派 <i>12</i> 件').waitFor()
       await page.getByText('表头“姓名”不见了').waitFor()
       expect(selected).toEqual({ sheetId: 0, startRow: 5, endRow: 6, startColumn: 1, endColumn: 2 })
+    })
+
+    it('shows at most three toasts, one of each title, beside an open sidebar and never over it', async () => {
+      world.runner = (name, { ui }) => {
+        if (name === 'tasks')
+          return ui?.show({ kind: 'sidebar', title: '今日任务', html: '<p>任务</p>', width: null, height: null, modal: false })
+        for (const title of ['甲', '乙', '丙', '丁', '丙']) ui?.toast({ title, message: `${title} 说明。`.repeat(200), seconds: 60 })
+        return null
+      }
+      await openSheet(page, server.url)
+      await choose('今日任务')
+      await page.frameLocator('iframe[title="今日任务"]').getByText('任务').waitFor()
+      await choose('派单')
+      await page.locator('.toast-box b', { hasText: '丁' }).waitFor()
+      await page.getByText('正在运行').waitFor({ state: 'detached' })
+      expect(await page.locator('.toast-box b').allTextContents()).toEqual(['乙', '丁', '丙'])
+      const [sidebar, toasts] = await Promise.all([page.locator('.sidebar').boundingBox(), page.locator('.toasts').boundingBox()])
+      expect((toasts?.x ?? 0) + (toasts?.width ?? 0)).toBeLessThan(sidebar?.x ?? 0)
+      expect(toasts?.y).toBeGreaterThan(0)
+    })
+
+    it('advances a simulated clock beside it and tells what ran', async () => {
+      const before = world.now()
+      await openSheet(page, server.url)
+      await page.getByRole('button', { name: '前进 10 分钟' }).click()
+      await page.getByText('其间运行了 1 次').waitFor()
+      expect(world.now()).toBe(before + 600_000)
+      expect(await page.locator('#clock').textContent()).toContain('09:10 · 模拟时间')
     })
 
     it('runs a sidebar apart from the page, with google.script.run in between', async () => {

@@ -200,3 +200,42 @@ describe('an office that works in English', () => {
     expect(mails.find(({ to }) => to === 'jia@example.org')?.body).toContain('2026-0001')
   })
 })
+
+describe('an order by telephone, typed into the tab by hand', () => {
+  let office: Office
+  beforeAll(async () => {
+    office = await openStaffed()
+    office.type('Requests', { 姓名: '曾丙', 电话: '19900000001', 住址: '1-1-101', 服务: '家电小修', 具体需求: '水龙头漏水' })
+  })
+  afterAll(() => office.close())
+
+  it('is not dispatched before it has a number', async () => {
+    await office.run('dispatch')
+    expect(office.rows('Requests')).toMatchObject([{ 单号: '', 状态: '' }])
+  })
+
+  it('gets number, time, state and resident from 收取表单', async () => {
+    await office.run('sweepNow')
+    expect(office.rows('Requests')).toMatchObject([
+      { 编号: expect.stringMatching(/^REQ-/), 单号: '2026-0001', 居民编号: 'RES-1', 网格: 1, 状态: '待派单', 具体需求: '水龙头漏水' },
+    ])
+    expect(office.rows('Requests')[0]?.收到时间).toBeGreaterThan(46_000)
+  })
+
+  it('goes to the worker of its grid with 派单', async () => {
+    await office.run('dispatch')
+    expect(office.rows('Requests')).toMatchObject([{ 状态: '已派单', 承办人: '周甲', 派单说明: '1 网格责任人周甲，在办 1 单。' }])
+  })
+
+  it('is numbered apart from what the forms bring', async () => {
+    await office.submit('服务点单', order('付丁', '19900000002'))
+    expect(office.rows('Requests').map(({ 单号 }) => 单号)).toEqual(['2026-0001', '2026-0002'])
+  })
+
+  it('comes to the worker as a mail with buttons', async () => {
+    await office.world.advance(MONDAY_NINE + 11 * MINUTE)
+    const mail = office.world.mail().find(({ to }) => to === 'jia@example.org')
+    expect(mail?.htmlBody?.match(/<a style="[^"]+" href="[^"]+viewform[^"]+">(?:接单|已办结|办不了)<\/a>/g)).toHaveLength(3)
+    expect(mail?.body).toContain('请在 24 个工作小时内办结')
+  })
+})

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import type { PageRequest, PageResponse } from './request'
 
 const TYPES: Record<string, string> = {
@@ -14,6 +15,15 @@ const TYPES: Record<string, string> = {
   ttf: 'font/ttf',
 }
 
+const PACKED = new Set(['js', 'css', 'xml', 'svg'])
+
+interface Asset {
+  body: Buffer
+  /** null for what is packed already. */
+  packed: Buffer | null
+  hash: string
+}
+
 export interface Assets {
   /** null when there is no such file. */
   serve(request: PageRequest): PageResponse | null
@@ -21,7 +31,8 @@ export interface Assets {
 
 /**
  * The page's files under /assets/: our own from `webFolder`, and each package's file exactly as npm delivered it.
- * Packages are looked up from `webFolder` upwards. Kept in memory; browsers revalidate by ETag.
+ * Packages are looked up from `webFolder` upwards. Kept in memory, also packed for
+ * browsers that take gzip; they revalidate by ETag.
  */
 export function createAssets(webFolder: string): Assets {
   const paths = new Map<string, string>()
@@ -36,15 +47,17 @@ export function createAssets(webFolder: string): Assets {
   for (const ending of ['woff2', 'woff', 'ttf']) {
     paths.set(`font-awesome/fonts/fontawesome-webfont.${ending}`, join(icons, `fonts/fontawesome-webfont.${ending}`))
   }
-  const kept = new Map<string, { body: Buffer; etag: string }>()
+  const kept = new Map<string, Asset>()
 
-  function load(name: string): { body: Buffer; etag: string } | null {
+  function load(name: string): Asset | null {
     const found = kept.get(name)
     if (found) return found
     const path = paths.get(name)
     if (!path || !existsSync(path)) return null
     const body = readFileSync(path)
-    const file = { body, etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"` }
+    const hash = createHash('sha256').update(body).digest('base64url').slice(0, 22)
+    const packed = PACKED.has(endingOf(name)) ? gzipSync(body) : null
+    const file = { body, packed, hash }
     kept.set(name, file)
     return file
   }
@@ -54,13 +67,22 @@ export function createAssets(webFolder: string): Assets {
       const name = request.path.slice('/assets/'.length)
       const file = load(name)
       if (!file) return null
+      const packed = /\bgzip\b/.test(String(request.headers['accept-encoding'])) ? file.packed : null
+      const etag = `"${file.hash}${packed === null ? '' : '-gzip'}"`
       const headers = {
-        'content-type': TYPES[name.split('.').pop() ?? ''] ?? 'application/octet-stream',
-        etag: file.etag,
+        'content-type': TYPES[endingOf(name)] ?? 'application/octet-stream',
+        etag,
+        vary: 'accept-encoding',
         'cache-control': 'no-cache',
       }
-      if (request.headers['if-none-match'] === file.etag) return { status: 304, headers, body: null }
-      return { status: 200, headers, body: file.body }
+      if (request.headers['if-none-match'] === etag) return { status: 304, headers, body: null }
+      return packed === null
+        ? { status: 200, headers, body: file.body }
+        : { status: 200, headers: { ...headers, 'content-encoding': 'gzip' }, body: packed }
     },
   }
+}
+
+function endingOf(name: string): string {
+  return name.split('.').pop() ?? ''
 }

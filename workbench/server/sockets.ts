@@ -10,6 +10,8 @@ import type { FromPage, ToPage } from './protocol'
 
 /** A pasted column of thousands of cells is one message. */
 const MOST_BYTES = 32_000_000
+/** A workbook of megabytes is worth packing for the office network, an edit is not. */
+const LONGEST_PLAIN_BYTES = 100_000
 
 export interface Sockets {
   close(): void
@@ -17,7 +19,7 @@ export interface Sockets {
 
 /** The open pages of one server. `allowed` decides on each handshake. */
 export function serveSockets(server: Server, world: World, frames: Frames, allowed: (request: IncomingMessage) => boolean): Sockets {
-  const wss = new WebSocketServer({ noServer: true, maxPayload: MOST_BYTES })
+  const wss = new WebSocketServer({ noServer: true, maxPayload: MOST_BYTES, perMessageDeflate: { threshold: LONGEST_PLAIN_BYTES } })
   const open = new Set<(message: ToPage) => void>()
 
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {

@@ -12,16 +12,17 @@ import { chooseAndImport, exportFile, isImporting, showImportNotice } from './fi
 import { createFrames } from './frames'
 import { prepareMenus, showScriptMenus } from './menus'
 import { guardProtections } from './protection-guard'
+import { measureFontsOnce } from './row-heights'
 import { activateRange, selectedRange } from './selection'
 import { mountSheet, redrawSheet } from './sheet'
 import { menusZh } from './spreadsheet-words/menus-zh'
 import { panelsZh } from './spreadsheet-words/panels-zh'
 import { toast } from './toasts'
-import { showClock, showRunning, showSaved } from './top-bar'
+import { prepareForward, showClock, showRunning, showSaved } from './top-bar'
 import { pageWords } from './words'
 
 const NOTICE_SECONDS = 8
-/** How long the page waits for the script's menus before it shows the sheet without them. */
+/** How long the page, its model made, waits for the script's menus before it shows the sheet without them. */
 const MENU_PATIENCE_MILLISECONDS = 2500
 
 const language: Language = document.documentElement.lang === 'en' ? 'en' : 'zh-CN'
@@ -43,8 +44,10 @@ let nextRun = 1
 let menusAreHere: () => void = () => undefined
 const menusCame = new Promise<void>((resolve) => {
   menusAreHere = resolve
-  setTimeout(resolve, MENU_PATIENCE_MILLISECONDS)
 })
+
+/** The engine tells there how long each of its steps took. */
+console.debug = () => undefined
 
 const connection = connect(
   {
@@ -119,6 +122,7 @@ async function start(hello: Extract<ToPage, { type: 'hello' }>): Promise<void> {
   )
   const extensible = engine as unknown as Engine
   installWorkbench(extensible)
+  measureFontsOnce(extensible)
   guardProtections(extensible, {
     refused: (what) => toast(null, words.protectedCell(what), NOTICE_SECONDS, 'bad'),
     warned: (what) => toast(null, words.protectedWarning(what), NOTICE_SECONDS),
@@ -129,7 +133,6 @@ async function start(hello: Extract<ToPage, { type: 'hello' }>): Promise<void> {
     importFile: () => chooseAndImport(words, language),
     exportFile,
   })
-  const [xml] = await Promise.all([templates, menusCame])
   const made = new Model(
     hello.snapshot,
     {
@@ -145,6 +148,8 @@ async function start(hello: Extract<ToPage, { type: 'hello' }>): Promise<void> {
   model = made
   made.on('unexpected-revision-id', model, () => void tell(words.outOfStep, words).then(() => location.reload()))
   made.on('update', model, () => showSaved(made.getters.isFullySynchronized(), words))
+  setTimeout(menusAreHere, MENU_PATIENCE_MILLISECONDS)
+  const [xml] = await Promise.all([templates, menusCame])
   showScriptMenus(scriptMenus, (name, label) => void runFromMenu(name, label))
   const target = element('div', { id: 'grid' })
   document.getElementById('loading')?.remove()
@@ -152,6 +157,7 @@ async function start(hello: Extract<ToPage, { type: 'hello' }>): Promise<void> {
   await mountSheet(target, { model: made, words }, xml, translate)
   mounted = true
   showSaved(true, words)
+  prepareForward(words)
   showImportNotice()
   document.body.dataset['ready'] = 'true'
 }

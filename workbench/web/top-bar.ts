@@ -1,7 +1,9 @@
 import { element } from './elements'
+import { toast } from './toasts'
 import type { PageWords } from './words'
 
 const SECOND = 1000
+const FORWARD_SECONDS = 10
 const clockLink = (): HTMLElement | null => document.getElementById('clock')
 
 let clock: { now: number; isReal: boolean; at: number; timeZone: string } | null = null
@@ -16,11 +18,44 @@ export function showClock(now: number, isReal: boolean, timeZone: string, words:
 function drawClock(words: PageWords): void {
   const link = clockLink()
   if (!link || !clock) return
-  const now = clock.isReal ? clock.now + (Date.now() - clock.at) : clock.now
-  const text = new Intl.DateTimeFormat('sv-SE', { timeZone: clock.timeZone, dateStyle: 'short', timeStyle: 'short' }).format(now)
+  const text = wallTime(clock.isReal ? clock.now + (Date.now() - clock.at) : clock.now, clock.timeZone)
   const shown = clock.isReal ? text : `${text} · ${words.simulated}`
   if (link.textContent !== shown) link.textContent = shown
   link.classList.toggle('simulated', !clock.isReal)
+  link.title = clock.isReal ? '' : words.clockExplained
+  const forward = document.getElementById('forward')
+  if (forward) forward.hidden = clock.isReal
+}
+
+function wallTime(at: number, timeZone: string): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(at)
+}
+
+/** Lets the button beside a simulated clock advance it without leaving the page; what ran is told in a toast. */
+export function prepareForward(words: PageWords): void {
+  const form = document.querySelector<HTMLFormElement>('#forward')
+  const button = form?.querySelector('button')
+  if (!form || !button) return
+  form.onsubmit = (event) => {
+    event.preventDefault()
+    void forward(button, form.action, words)
+  }
+}
+
+async function forward(button: HTMLButtonElement, address: string, words: PageWords): Promise<void> {
+  const label = button.textContent
+  button.disabled = true
+  button.textContent = words.forwarding
+  try {
+    const answer = await fetch(address, { method: 'POST', body: new URLSearchParams({ [button.name]: button.value }) })
+    const ran = new URL(answer.url).searchParams.get('ran')
+    if (!answer.ok || ran === null) toast(null, words.notForwarded, FORWARD_SECONDS, 'bad')
+    else toast(words.simulated, words.forwarded(Number(ran)), FORWARD_SECONDS)
+  } catch {
+    toast(null, words.notForwarded, FORWARD_SECONDS, 'bad')
+  }
+  button.disabled = false
+  button.textContent = label
 }
 
 export function showSaved(isSaved: boolean, words: PageWords): void {

@@ -4,6 +4,11 @@ const zhCN = {
   saved: '已保存',
   saving: '保存中…',
   simulated: '模拟时间',
+  clockExplained: '模拟时间：时钟停在这一刻，拨快时，到点的定时任务才会运行。点这里打开“时钟”页。',
+  forwarding: '正在前进，到点的任务依次运行…',
+  forwarded: (runs: number) =>
+    runs === 0 ? '时钟前进了，这段时间没有定时任务要运行。' : `时钟前进了，其间运行了 ${runs} 次，详情见“运行记录”。`,
+  notForwarded: '时钟没有前进，请再试一次。',
   running: (name: string) => `正在运行 ${name}…`,
   failed: (name: string) => `“${name}”没有完成`,
   failedHint: '表格里已保存的内容不受影响。详情见“运行记录”。',
@@ -18,7 +23,7 @@ const zhCN = {
   outOfStep: '这个页面与工作台不一致，将重新载入。',
   reload: '重新载入',
   protectedCell: (what: string) => `这里受保护，没有修改${what && `：${what}`}`,
-  protectedWarning: (what: string) => `您修改了受保护的内容${what && `：${what}`}。如果不是有意的，请按 Ctrl+Z 撤销。`,
+  protectedWarning: (what: string) => `您修改了受保护的内容${what && `（${what}）`}。需要的话按 Ctrl+Z 撤回。`,
   importMenu: '导入 .xlsx…',
   exportMenu: '导出 .xlsx',
   importing: '正在导入…',
@@ -32,6 +37,13 @@ const en: PageWords = {
   saved: 'Saved',
   saving: 'Saving…',
   simulated: 'simulated time',
+  clockExplained: 'Simulated time: the clock stands still here; timers that fall due run when it is advanced. Opens the clock page.',
+  forwarding: 'Advancing; what falls due runs…',
+  forwarded: (runs) =>
+    runs === 0
+      ? 'The clock was advanced; no timer was due.'
+      : `The clock was advanced; ${runs === 1 ? 'one run' : `${runs} runs`} took place, see “Runs”.`,
+  notForwarded: 'The clock was not advanced. Please try again.',
   running: (name) => `Running ${name}…`,
   failed: (name) => `“${name}” was not finished`,
   failedHint: 'What was saved in the sheet is safe. See “Runs” for details.',
@@ -46,7 +58,7 @@ const en: PageWords = {
   outOfStep: 'This page is out of step with the workbench and will be loaded again.',
   reload: 'Reload',
   protectedCell: (what) => `This is protected and was not changed${what && `: ${what}`}`,
-  protectedWarning: (what) => `You changed something protected${what && `: ${what}`}. Press Ctrl+Z if you did not mean to.`,
+  protectedWarning: (what) => `You changed something protected${what && ` (${what})`}. Press Ctrl+Z to take it back.`,
   importMenu: 'Import .xlsx…',
   exportMenu: 'Export .xlsx',
   importing: 'Importing…',

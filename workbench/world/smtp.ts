@@ -40,7 +40,7 @@ export function createPost(url: string, from: string): Post {
 
 /** The host of an SMTP url, without the name and password that may stand before it. */
 export function serverName(url: string): string {
-  return URL.canParse(url) ? new URL(url).hostname : (/([^@/]+)\/?$/.exec(url)?.[1] ?? 'SMTP')
+  return (URL.canParse(url) && new URL(url).hostname) || (/([^@/]+)\/?$/.exec(url)?.[1] ?? 'SMTP')
 }
 
 function envelope(id: string, message: MailMessage, from: string): SendMailOptions {

@@ -11,8 +11,9 @@ import { readAnnouncement, sameAnnouncement } from './announcement'
 import { placementWords } from './placement-words'
 import type { PreparedTimetable } from './prepare-timetable'
 import type { Subject } from './scene'
+import { whyOver } from './session-rows'
 import { windowAt } from './ticks'
-import { windowOf } from './timetable-row'
+import { namedTeachers, windowOf } from './timetable-row'
 
 const MOST_TOLD = 8
 
@@ -37,6 +38,7 @@ export function planFromPlacements(prepared: PreparedTimetable, placements: read
   const figures: Figures = { placed: 0, unplaced: 0, kept: 0, moved: 0, added: 0, dropped: 0 }
   const changes: Step = []
   const unplaced: Summary[] = []
+  const elsewhere: string[] = []
   for (const placement of placements) {
     const subject = subjects.get(placement.sessionId)
     const session = sessions.get(placement.sessionId)
@@ -46,13 +48,19 @@ export function planFromPlacements(prepared: PreparedTimetable, placements: read
     const row = session.locked === null ? rowFor(prepared, subject, placement, reason) : null
     count(figures, subject, place !== null, row)
     if (place === null) unplaced.push({ key: 'timetable.unplaced', params: { club: subject.club.name, session: subject.index, reason } })
+    if (row !== null && row.venueId !== null && row.venueId !== (session.preferredVenueId ?? row.venueId))
+      elsewhere.push(`${row.clubName}→${row.venueName}`)
     if (row !== null) changes.push(...changesFor(subject.row, row, ctx))
   }
   for (const { row, code } of prepared.scene.rows.surplus) {
     if (row.publishedAs !== null) figures.dropped += 1
     changes.push(...withdraw(row, say(ctx.language, `timetable.surplus.${code}`)))
   }
-  return { kind: 'makeTimetable', steps: changes.length === 0 ? [] : [changes], summary: summaryOf(prepared, figures, unplaced, ctx) }
+  return {
+    kind: 'makeTimetable',
+    steps: changes.length === 0 ? [] : [changes],
+    summary: summaryOf(prepared, figures, unplaced, elsewhere, ctx),
+  }
 }
 
 type Content = Omit<Row<'Timetable'>, 'id' | 'locked' | 'publishedAs' | 'publishedAt'>
@@ -67,6 +75,7 @@ function rowFor(
   const venue = place?.venueId == null ? null : (scene.venues.byId.get(place.venueId) ?? null)
   const window = place === null ? null : windowAt(place, minutes)
   const teacherIds = teachers.map(({ id }) => id)
+  const names = teachers.length === 0 ? namedTeachers(club) : teachers.map(({ name }) => name)
   const stays =
     window !== null && sameAnnouncement(announced, { window, venueId: venue?.id ?? null, venueName: venue?.name ?? null, teacherIds })
   return {
@@ -78,7 +87,7 @@ function rowFor(
     venueId: venue?.id ?? null,
     venueName: venue?.name ?? null,
     teacherIds: teacherIds.length === 0 ? null : teacherIds,
-    teacherNames: teachers.length === 0 ? club.teacherNames : teachers.map(({ name }) => name),
+    teacherNames: names.length === 0 ? null : names,
     state: window === null ? 'unplaced' : stays ? 'published' : 'draft',
     reason,
   }
@@ -122,22 +131,24 @@ function count(figures: Figures, { row }: Subject, placed: boolean, content: Con
   else figures[content === null || content.state === 'published' ? 'kept' : 'moved'] += 1
 }
 
-function summaryOf({ problems, subjects }: PreparedTimetable, figures: Figures, unplaced: readonly Summary[], ctx: Context): Summary[] {
+function summaryOf(
+  { problems, subjects, scene }: PreparedTimetable,
+  figures: Figures,
+  unplaced: readonly Summary[],
+  elsewhere: readonly string[],
+  ctx: Context,
+): Summary[] {
   const { placed, unplaced: waiting, ...compared } = figures
   const hasHistory = compared.kept + compared.moved + compared.dropped > 0
+  const ended = scene.clubs.filter((club) => whyOver(club, ctx.today) === 'clubEnded').map(({ name }) => name)
   const withoutTeacher = [...new Set([...subjects.values()].filter(({ teachers }) => teachers.length === 0).map(({ club }) => club.name))]
   return [
     { key: 'timetable.done', params: { placed, unplaced: waiting } },
     ...(hasHistory ? [{ key: 'timetable.compared' as const, params: compared }] : []),
     ...firstFew(unplaced),
-    ...(withoutTeacher.length === 0
-      ? []
-      : [
-          {
-            key: 'timetable.clubsWithoutTeacher' as const,
-            params: { count: withoutTeacher.length, clubs: listed(withoutTeacher.slice(0, MOST_TOLD), ctx.language) },
-          },
-        ]),
+    ...naming('timetable.elsewhere', elsewhere, ctx),
+    ...naming('timetable.clubsWithoutTeacher', withoutTeacher, ctx),
+    ...naming('timetable.clubsEnded', ended, ctx),
     ...firstFew(
       problems.map(({ code, table, row, params }): Summary => {
         const what = say(ctx.language, `problem.${code}`, params)
@@ -148,6 +159,12 @@ function summaryOf({ problems, subjects }: PreparedTimetable, figures: Figures, 
       }),
     ),
   ]
+}
+
+/** One sentence with the count of the names and the first few of them; none without names. */
+function naming(key: MessageKey, names: readonly string[], { language }: Context): Summary[] {
+  const few = listed(names.slice(0, MOST_TOLD), language)
+  return names.length === 0 ? [] : [{ key, params: { count: names.length, names: names.length > MOST_TOLD ? `${few}……` : few } }]
 }
 
 function firstFew(sentences: readonly Summary[]): Summary[] {

@@ -11,7 +11,7 @@ import { connectedGroups } from './connected-groups'
 import { type Published, publishedRows, timeIsUnreadable } from './published-rows'
 import { clashesBetween } from './row-clashes'
 import { lessonsOf, newsFor, type TeacherNews, teacherMail } from './teacher-mail'
-import { type Directory, directoryOf } from './timetable-row'
+import { type Directory, directoryOf, isVacancy } from './timetable-row'
 
 export type PublishData = Data<'Timetable' | 'Clubs' | 'Teachers' | 'Venues' | 'Enrolments' | 'Outbox'>
 
@@ -19,12 +19,12 @@ const MOST_TOLD = 8
 
 /**
  * One step for each group of rows that share teachers, so that a row and the e-mails that speak of it go together or not at all.
- * A teacher hears only what changed for them, then their whole week; a second publishing without changes plans nothing.
+ * A teacher first hears their whole week, later what changed for them and the week; a second publishing without changes plans nothing.
  * Where rows clash or have no readable time (staff may have edited them) nothing is published, and each is named.
  */
 export function planPublish(data: PublishData, ctx: Context): Plan {
   const teachers = directoryOf(data.Teachers)
-  const rows = publishedRows(data, teachers)
+  const rows = publishedRows(data, teachers, ctx.today)
   const faults = [...unreadable(rows), ...clashSentences(rows, data, teachers, ctx)]
   if (faults.length > 0) return refusal(faults)
 
@@ -45,6 +45,7 @@ export function planPublish(data: PublishData, ctx: Context): Plan {
           unreachable.add(teacherId)
           continue
         }
+        if (isVacancy(teacher.name)) continue
         const mail = newMail(draftFor(teacher, news), ctx)
         figures[mail.record.state === 'CALL' ? 'calls' : 'mails'] += 1
         mails.push(mail)
@@ -55,9 +56,10 @@ export function planPublish(data: PublishData, ctx: Context): Plan {
   return { kind: 'publishTimetable', steps, summary: summaryOf(figures, steps.length, [...unreachable], rows, ctx) }
 
   function draftFor(teacher: Row<'Teachers'>, news: TeacherNews) {
-    const { subject, body } = teacherMail(teacher, news, week.get(teacher.id) ?? [], ctx)
+    const number = mailNumber(teacher.id)
+    const { subject, body } = teacherMail(teacher, news, week.get(teacher.id) ?? [], number === 1, ctx)
     return {
-      key: `timetable:${teacher.id}:${mailNumber(teacher.id)}`,
+      key: `timetable:${teacher.id}:${number}`,
       to: teacher.email,
       name: teacher.name,
       phones: teacher.phones,

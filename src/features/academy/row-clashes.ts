@@ -25,6 +25,7 @@ export function clashesBetween(rows: readonly HeldRow[]): Violation[] {
       teacherIds: row.teacherIds,
       audienceIds: row.audienceIds,
       seats: 0,
+      seatsOffered: 0,
       features: [],
       hours: null,
       preferred: [],

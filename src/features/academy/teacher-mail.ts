@@ -1,5 +1,6 @@
-/** What a teacher is told about their lessons: what is new, moved or dropped for them, then their whole week. */
+/** What a teacher is told about their lessons: first their whole week, later what is new, moved or dropped for them and the week. */
 import type { Context } from '../../domain/context'
+import { listed } from '../../domain/language'
 import { formatWeekly, type WeeklyWindow } from '../../domain/weekly'
 import { say } from '../../messages/messages'
 import type { Row } from '../../tables/tables'
@@ -10,6 +11,7 @@ export interface Lesson {
   clubName: string
   window: WeeklyWindow
   venueName: string | null
+  missesWish: boolean
 }
 
 export interface TeacherNews {
@@ -26,14 +28,14 @@ export function newsFor(rows: readonly Published[]): Map<string, TeacherNews> {
     news.set(teacherId, known)
     return known
   }
-  for (const { clubName, before, now } of rows)
+  for (const { clubName, missesWish, before, now } of rows)
     for (const id of new Set([...(before?.teacherIds ?? []), ...(now?.teacherIds ?? [])])) {
       const from = before?.teacherIds.includes(id) ? before : null
       const to = now?.teacherIds.includes(id) ? now : null
-      if (from === null && to !== null) of(id).added.push(lesson(clubName, to))
+      if (from === null && to !== null) of(id).added.push(lesson(clubName, to, missesWish))
       else if (from !== null && to === null) of(id).dropped.push(lesson(clubName, from))
       else if (from !== null && to !== null && !samePlaceAnnounced(from, to))
-        of(id).moved.push({ from: lesson(clubName, from), to: lesson(clubName, to) })
+        of(id).moved.push({ from: lesson(clubName, from), to: lesson(clubName, to, missesWish) })
     }
   return news
 }
@@ -41,16 +43,21 @@ export function newsFor(rows: readonly Published[]): Map<string, TeacherNews> {
 /** By teacher, all lessons that are held, through the week. */
 export function lessonsOf(rows: readonly Published[]): Map<string, Lesson[]> {
   const lessons = new Map<string, Lesson[]>()
-  for (const { clubName, now } of rows)
-    for (const id of now?.teacherIds ?? []) if (now !== null) lessons.set(id, [...(lessons.get(id) ?? []), lesson(clubName, now)])
+  for (const { clubName, missesWish, now } of rows)
+    for (const id of now?.teacherIds ?? [])
+      if (now !== null) lessons.set(id, [...(lessons.get(id) ?? []), lesson(clubName, now, missesWish)])
   return new Map([...lessons].map(([id, list]) => [id, inOrder(list, (one) => one)]))
 }
 
-/** Plain text in the office's language. */
+/**
+ * Plain text in the office's language. The first e-mail a teacher gets is the timetable; where it has to tell of more than new
+ * lessons it lists the changes as any later one.
+ */
 export function teacherMail(
   { name }: Row<'Teachers'>,
   { added, moved, dropped }: TeacherNews,
   week: readonly Lesson[],
+  isFirst: boolean,
   { language, settings }: Context,
 ): { subject: string; body: string } {
   const place = ({ window, venueName }: Lesson) => ({
@@ -73,18 +80,22 @@ export function teacherMail(
     }),
     ...inOrder(dropped, (one) => one).map((one) => say(language, 'publish.mail.dropped', line(one))),
   ]
+  const isTimetable = isFirst && moved.length + dropped.length === 0
+  const missed = [...new Set([...added, ...moved.map(({ to }) => to)].filter(({ missesWish }) => missesWish).map((one) => one.clubName))]
   const parts = [
     say(language, 'publish.mail.greeting', { name: addressed(name) }),
-    [say(language, 'publish.mail.changes'), ...changes].join('\n'),
+    ...(isTimetable ? [] : [[say(language, 'publish.mail.changes'), ...changes].join('\n')]),
     week.length === 0
       ? say(language, 'publish.mail.noLessons')
       : [say(language, 'publish.mail.week'), ...week.map((one) => say(language, 'publish.mail.lesson', line(one)))].join('\n'),
+    ...(missed.length === 0 ? [] : [say(language, 'publish.mail.missesWish', { clubs: listed(missed, language) })]),
     settings.officePhone === ''
       ? say(language, 'publish.mail.askOffice')
       : say(language, 'publish.mail.askPhone', { phone: settings.officePhone }),
     say(language, 'publish.mail.signature', { community }),
   ]
-  return { subject: say(language, 'publish.mail.subject', { community, count: changes.length }), body: parts.join('\n\n') }
+  const subject = say(language, isTimetable ? 'publish.mail.first' : 'publish.mail.subject', { community, count: changes.length })
+  return { subject, body: parts.join('\n\n') }
 }
 
 /** Through the week. */
@@ -98,6 +109,6 @@ function addressed(name: string): string {
   return name.trim().replace(/老师$/, '')
 }
 
-function lesson(clubName: string, { window, venueName }: Announcement): Lesson {
-  return { clubName, window, venueName }
+function lesson(clubName: string, { window, venueName }: Announcement, missesWish = false): Lesson {
+  return { clubName, window, venueName, missesWish }
 }

@@ -1,7 +1,8 @@
 /** What keeps a session from its candidates, in words: one phrase for each sieve that mattered. */
-import { type Language, listed } from '../../domain/language'
+import { clauses, type Language, listed } from '../../domain/language'
 import { say } from '../../messages/messages'
 import type { Exclusion, Session } from '../../scheduling/model'
+import { standsIn } from '../../scheduling/venues'
 import { features } from '../../tables/vocabulary'
 import type { PreparedTimetable } from './prepare-timetable'
 import type { Subject } from './scene'
@@ -30,7 +31,9 @@ export function whyNot({ scene, names, model }: PreparedTimetable, language: Lan
 
   function sentence(session: Session, subject: Subject, exclusions: readonly Exclusion[], scope: Scope): string {
     const phrases = exclusions.flatMap((exclusion, index) => phrasesOf(session, subject, exclusion, index === exclusions.length - 1, scope))
-    return [...new Set(phrases)].join(comma)
+    const rest = [...new Set(phrases)].join(comma)
+    const once = exclusions.some(({ rule }) => rule === 'oncePerDay') ? [say(language, 'timetable.why.oncePerDay')] : []
+    return clauses(rest === '' ? once : [...once, rest], language)
   }
 
   /** Clashes and scarce teachers always count; the other sieves only when they took the last candidate. */
@@ -59,8 +62,8 @@ export function whyNot({ scene, names, model }: PreparedTimetable, language: Lan
         return [say(language, 'timetable.why.sessionHours', dayHours(subject))]
       case 'openingHours':
         return [say(language, 'timetable.why.openingHours', { venues: few(by.map(venueName)) })]
-      case 'classClash':
-        return [say(language, 'timetable.why.classClash')]
+      case 'venueKind':
+        return [noStandIn(session)]
       default:
         return []
     }
@@ -94,10 +97,21 @@ export function whyNot({ scene, names, model }: PreparedTimetable, language: Lan
     return [...phrases, say(language, ids.length > 1 ? 'timetable.why.noCommonTime' : 'timetable.why.tooShort', { minutes })]
   }
 
-  function suitableVenues({ features: needed, seats }: Session): string[] {
+  function suitableVenues({ features: needed, seats, preferredVenueId }: Session): string[] {
+    const preferred = model.venues.find(({ id }) => id === preferredVenueId)
     return model.venues
-      .filter(({ capacity, features: has }) => (capacity === null || capacity >= seats) && needed.every((feature) => has.includes(feature)))
+      .filter(
+        (venue) => standsIn(preferred, venue) && (venue.capacity ?? seats) >= seats && needed.every((one) => venue.features.includes(one)),
+      )
       .map(({ id }) => venueName(id))
+  }
+
+  /** The wished venue does not do, nor any of its kind. */
+  function noStandIn(session: Session): string {
+    const id = session.preferredVenueId ?? ''
+    const isSmall = (scene.venues.byId.get(id)?.capacity ?? session.seats) < session.seats
+    const why = ofVenue(session, id, { rule: isSmall ? 'capacity' : 'features', excluded: 0, left: 0, by: [] })
+    return say(language, 'timetable.why.venueKind', { venue: venueName(id), why })
   }
 
   function tooSmall({ features: needed, seats }: Session): string {

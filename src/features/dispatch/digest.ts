@@ -9,7 +9,7 @@ import { say } from '../../messages/messages'
 import { newMail } from '../../tables/mail-draft'
 import type { Change, Data, Plan, Step, Summary } from '../../tables/plan'
 import type { Row } from '../../tables/tables'
-import { isInHand, isOnLeave } from './duty'
+import { isInHand, isOnLeave, oldestFirst } from './duty'
 
 type Request = Row<'Requests'>
 type Mail = Row<'Outbox'>
@@ -128,10 +128,7 @@ function entryOf(
 }
 
 function tasksByWorker(requests: readonly Request[]): Map<string, Request[]> {
-  const inHand = requests
-    .filter(isInHand)
-    .sort((one, other) => (`${one.receivedAt} ${one.number}` < `${other.receivedAt} ${other.number}` ? -1 : 1))
-  return groupBy(inHand, ({ assigneeId }) => [assigneeId ?? ''])
+  return groupBy(requests.filter(isInHand).sort(oldestFirst), ({ assigneeId }) => [assigneeId ?? ''])
 }
 
 function mailsByWorker(outbox: readonly Mail[]): Map<string, Mail[]> {

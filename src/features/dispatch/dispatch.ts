@@ -7,7 +7,7 @@ import { assign } from '../../scheduling/assignment'
 import type { Data, Plan, Step, Summary } from '../../tables/plan'
 import type { Row } from '../../tables/tables'
 import { type Field, fieldFinder, LEAVE_OUT, loadCost, optionsFor } from './candidates'
-import { isInHand, type Worker, workerFinder, workersOf } from './duty'
+import { isInHand, oldestFirst, type Worker, workerFinder, workersOf } from './duty'
 import { explainChoice, explainNobody } from './explain'
 
 type Request = Row<'Requests'>
@@ -148,9 +148,4 @@ function summaryOf(
 function gridsOf(fields: readonly Field[], language: Language): string {
   const grids = [...new Set(fields.map(({ grid }) => grid ?? 0))].sort((one, other) => one - other)
   return listed(grids, language)
-}
-
-function oldestFirst(one: Request, other: Request): number {
-  const [left, right] = [`${one.receivedAt} ${one.number}`, `${other.receivedAt} ${other.number}`]
-  return left < right ? -1 : left > right ? 1 : 0
 }

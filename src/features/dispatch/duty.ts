@@ -28,6 +28,12 @@ export function isInHand({ state }: Pick<Row<'Requests'>, 'state'>): boolean {
   return IN_HAND.includes(state)
 }
 
+/** Orders requests by the time they came in, and by number within a minute. */
+export function oldestFirst(one: Row<'Requests'>, other: Row<'Requests'>): number {
+  const [left, right] = [one, other].map(({ receivedAt, number }) => `${receivedAt} ${number}`) as [string, string]
+  return left < right ? -1 : left > right ? 1 : 0
+}
+
 /** All staff in the order of the table, with the tasks each holds today. */
 export function workersOf(staff: readonly Staff[], requests: readonly Row<'Requests'>[], ctx: Context): Worker[] {
   const held = new Map<string, number>()

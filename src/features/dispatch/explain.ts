@@ -81,23 +81,11 @@ function barred(worker: number, dispatched: Dispatched): string {
 function notChosen(chosen: number, dispatched: Dispatched): string[] {
   const { field, workers, loads, language } = dispatched
   const price = ({ worker, cost }: { worker: number; cost: number }) => cost + loadCost((loads[worker] ?? 0) + 1)
-  const others = field.options.filter(({ worker }) => worker !== chosen && tieOf(field, worker) === 'other')
-  return nearest(others, price).map(({ worker }) =>
-    say(language, 'dispatch.other', { worker: nameOf(workers, worker), why: whyNot(worker, dispatched, chosen) }),
-  )
-}
-
-/** The few cheapest, in order, without sorting all. */
-function nearest<T>(items: readonly T[], price: (item: T) => number): T[] {
-  const best: { item: T; price: number }[] = []
-  for (const item of items) {
-    const one = { item, price: price(item) }
-    const place = best.findIndex((other) => one.price < other.price)
-    if (place !== -1) best.splice(place, 0, one)
-    else best.push(one)
-    best.length = Math.min(best.length, OTHERS_NAMED)
-  }
-  return best.map(({ item }) => item)
+  return field.options
+    .filter(({ worker }) => worker !== chosen && tieOf(field, worker) === 'other')
+    .sort((one, other) => price(one) - price(other))
+    .slice(0, OTHERS_NAMED)
+    .map(({ worker }) => say(language, 'dispatch.other', { worker: nameOf(workers, worker), why: whyNot(worker, dispatched, chosen) }))
 }
 
 function whyNot(worker: number, dispatched: Dispatched, chosen: number | null = null): string {

@@ -5,8 +5,8 @@ import { oneLine } from '../../domain/kept-text'
 import { listed } from '../../domain/language'
 import { readPhones } from '../../domain/phone'
 import { say } from '../../messages/messages'
-import type { Step } from '../../tables/plan'
-import { newReviews, type ReviewDraft } from '../../tables/review-draft'
+import type { Change, Step } from '../../tables/plan'
+import { newReviews } from '../../tables/review-draft'
 import type { Row } from '../../tables/tables'
 import { requests } from '../../tables/work'
 import type { Desk } from './desk'
@@ -37,7 +37,7 @@ export function takeRequest(response: IncomingResponse, desk: Desk): RequestInta
   const request = requestOf(read, phones, service ?? read.text('service'), match, desk)
   const step: Step = [{ kind: 'insert', table: 'Requests', record: request }]
   if (request.email !== null) step.push(requestMail('received', request, desk))
-  if (match.resident === null) step.push(...newReviews(unlinked(`${reviewKey(response)}:resident`, match, request, desk), ctx))
+  if (match.resident === null) step.push(...unlinked(reviewKey(response), match, request, desk))
   else if (match.resident.consentVersion !== request.consentVersion && desk.claimConsent(match.resident.id)) {
     const set = { consentVersion: request.consentVersion, consentAt: response.receivedAt }
     step.push({ kind: 'update', table: 'Residents', id: match.resident.id, set })
@@ -96,33 +96,36 @@ function requestOf(read: ReadResponse, phones: string[], serviceName: string, ma
   }
 }
 
-/** The resident's grid, else that of the address, else that of the people who have the phone. */
+/** The resident's grid, else that of the address, else that of those who have the phone. */
 export function gridFor(match: ResidentMatch, address: string | null, desk: Desk): number | null {
-  const known = match.resident?.grid ?? desk.gridOf(address)
-  if (known !== null || match.resident !== null || match.code !== 'resident_same_phone') return known
-  const [grid = null, ...others] = new Set(match.candidates.map((resident) => resident.grid))
-  return others.length === 0 ? grid : null
+  const grid = match.resident?.grid ?? desk.gridOf(address)
+  if (grid !== null || match.resident !== null || match.code !== 'resident_same_phone') return grid
+  const grids = new Set(match.candidates.map((holder) => holder.grid))
+  return grids.size === 1 ? ([...grids][0] ?? null) : null
 }
 
-/** What staff must look at where the request has no resident. */
-export function unlinked(
-  key: string,
-  match: Exclude<ResidentMatch, { resident: Row<'Residents'> }>,
-  request: Row<'Requests'>,
-  { ctx }: Pick<Desk, 'ctx'>,
-): ReviewDraft {
-  const { code } = match
-  const candidates = match.candidates.map(({ id, address }) => (address === null ? id : `${id} (${address})`))
-  const proposal = candidates.length === 0 ? null : listed(candidates, ctx.language)
-  const holders = match.candidates.map(({ address, name }) => `${address ?? ''} ${name}`.trim())
-  const named = code === 'resident_same_phone' ? listed(holders, ctx.language) : (proposal ?? '')
-  const fault: Fault = { code, params: { number: request.number, name: oneLine(request.name, 40), candidates: named } }
-  return {
-    key,
-    sourceTab: requests.title[ctx.language],
-    code: fault.code,
-    reason: wordsOf(fault, ctx),
-    raw: [request.name, (request.phones ?? []).join('、'), request.address ?? ''].join('\n'),
-    proposal,
-  }
+/**
+ * What staff must look at where the request has no resident: the reason names people by address and name, the proposal by id.
+ * @param key of whatever the request came from
+ */
+export function unlinked(key: string, match: ResidentMatch, request: Row<'Requests'>, { ctx }: Pick<Desk, 'ctx'>): Change[] {
+  if (match.resident !== null) return []
+  const { code, candidates } = match
+  const people = (field: 'id' | 'name') =>
+    listed(
+      candidates.map((one) => `${one.address ?? ''} ${one[field]}`.trim()),
+      ctx.language,
+    )
+  const params = { number: request.number, name: oneLine(request.name, 40), candidates: people('name') }
+  return newReviews(
+    {
+      key: `${key}:resident`,
+      sourceTab: requests.title[ctx.language],
+      code,
+      reason: wordsOf({ code, params }, ctx),
+      raw: [request.name, (request.phones ?? []).join('、'), request.address ?? ''].join('\n'),
+      proposal: people('id') || null,
+    },
+    ctx,
+  )
 }

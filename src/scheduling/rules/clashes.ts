@@ -6,7 +6,6 @@ import { violation } from './rule'
 export const teacherClash: Rule = {
   id: 'teacherClash',
   kind: 'hard',
-  weight: 1,
   evaluate: (timetable) =>
     clashes(timetable, (p) => p.session.teacherIds).map(({ key, ids, sessionId, otherId }) =>
       violation('teacherClash', 1, ids, { sessionId, otherId, teacherId: key }),
@@ -16,7 +15,6 @@ export const teacherClash: Rule = {
 export const venueClash: Rule = {
   id: 'venueClash',
   kind: 'hard',
-  weight: 1,
   evaluate: (timetable) =>
     clashes(timetable, (p) => (p.place.venueId === null ? [] : [p.place.venueId])).map(({ key, ids, sessionId, otherId }) =>
       violation('venueClash', 1, ids, { sessionId, otherId, venueId: key }),
@@ -27,7 +25,6 @@ export const venueClash: Rule = {
 export const audienceClash: Rule = {
   id: 'audienceClash',
   kind: 'hard',
-  weight: 1,
   evaluate(timetable) {
     const pairs = new Map<string, { ids: string[]; sessionId: string; otherId: string; shared: number }>()
     const classOf = new Map(timetable.placed.map(({ session }) => [session.id, session.classId]))

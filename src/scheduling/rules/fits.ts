@@ -1,5 +1,6 @@
 /** Hard: the venue suits the session, and everyone and everything is there at that time. */
 import type { Venue } from '../model'
+import { standsIn } from '../venues'
 import { covers, samePlace } from '../weeks'
 import type { PlacedTimetable, Rule, Violation } from './rule'
 import { violation } from './rule'
@@ -7,7 +8,6 @@ import { violation } from './rule'
 export const capacity: Rule = {
   id: 'capacity',
   kind: 'hard',
-  weight: 1,
   evaluate: eachVenue(({ session }, venue) =>
     venue.capacity !== null && venue.capacity < session.seats
       ? [
@@ -25,7 +25,6 @@ export const capacity: Rule = {
 export const features: Rule = {
   id: 'features',
   kind: 'hard',
-  weight: 1,
   evaluate: eachVenue(({ session }, venue) => {
     const missing = session.features.filter((feature) => !venue.features.includes(feature))
     return missing.length === 0 ? [] : [violation('features', 1, [session.id], { sessionId: session.id, venueId: venue.id, missing })]
@@ -35,7 +34,6 @@ export const features: Rule = {
 export const openingHours: Rule = {
   id: 'openingHours',
   kind: 'hard',
-  weight: 1,
   evaluate: eachVenue(({ session, place }, venue) =>
     venue.openingHours !== null && !covers(venue.openingHours, place, session.length)
       ? [violation('openingHours', 1, [session.id], { sessionId: session.id, venueId: venue.id })]
@@ -47,7 +45,6 @@ export const openingHours: Rule = {
 export const venueKind: Rule = {
   id: 'venueKind',
   kind: 'hard',
-  weight: 1,
   evaluate: (timetable) =>
     eachVenue(({ session }, venue) => {
       const { id, preferredVenueId } = session
@@ -57,16 +54,10 @@ export const venueKind: Rule = {
     })(timetable),
 }
 
-/** Is it the preferred venue, or one of its kind? Any venue, when none is preferred or it is of no kind. */
-export function standsIn(preferred: Venue | undefined, venue: Venue): boolean {
-  return preferred === undefined || preferred.id === venue.id || preferred.kind === null || preferred.kind === venue.kind
-}
-
 /** Every teacher of the session is free. */
 export const availability: Rule = {
   id: 'availability',
   kind: 'hard',
-  weight: 1,
   evaluate(timetable) {
     const found: Violation[] = []
     for (const { session, place } of timetable.placed)
@@ -83,7 +74,6 @@ export const availability: Rule = {
 export const sessionHours: Rule = {
   id: 'sessionHours',
   kind: 'hard',
-  weight: 1,
   evaluate({ model: { grid }, placed }) {
     const found: Violation[] = []
     for (const { session, place } of placed) {
@@ -99,7 +89,6 @@ export const sessionHours: Rule = {
 export const locked: Rule = {
   id: 'locked',
   kind: 'hard',
-  weight: 1,
   evaluate({ model, placed }) {
     const places = new Map(placed.map(({ session, place }) => [session.id, place]))
     return model.sessions

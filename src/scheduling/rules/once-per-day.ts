@@ -6,7 +6,6 @@ import { pairsOfClass } from './wishes'
 export const oncePerDay: Rule = {
   id: 'oncePerDay',
   kind: 'hard',
-  weight: 1,
   evaluate: ({ placed }) =>
     pairsOfClass(placed)
       .filter(([a, b]) => (a.session.locked === null || b.session.locked === null) && sameDay(a.place, b.place))

@@ -33,7 +33,7 @@ export interface Justifications {
   audienceClash: { sessionId: string; otherId: string; shared: number }
   venueClash: { sessionId: string; otherId: string; venueId: string }
   preferredTime: { sessionId: string; daysOff: number; ticksOff: number }
-  preferredVenue: { sessionId: string; preferredVenueId: string; venueId: string | null }
+  preferredVenue: { sessionId: string; preferredVenueId: string | null; venueId: string | null }
   oneVenue: { sessionId: string; otherId: string }
   spread: { sessionId: string; otherId: string; daysApart: number }
   stability: { sessionId: string; timeMoved: number; venueMoved: number }
@@ -50,13 +50,12 @@ export interface Violation {
   justification: Justification
 }
 
-export interface Rule {
-  id: RuleId
-  kind: 'hard' | 'soft'
-  /** Whole; cost of one unit of a soft violation. */
-  weight: number
+interface Judge {
   evaluate(timetable: PlacedTimetable): Violation[]
 }
+
+/** What a soft rule minds costs its {@link weightOf}; what a hard one minds must not be. */
+export type Rule = ({ id: Exclude<RuleId, SoftRuleId>; kind: 'hard' } | { id: SoftRuleId; kind: 'soft' }) & Judge
 
 export interface PlacedSession {
   session: Session
@@ -90,4 +89,14 @@ export function placedTimetable(model: Model, placements: readonly Pick<Placemen
 /** @param amount whole, at least 1 */
 export function violation<C extends RuleId>(code: C, amount: number, sessionIds: string[], params: Justifications[C]): Violation {
   return { rule: code, amount, sessionIds, justification: { code, params } as Justification }
+}
+
+/** Cost of one unit of a violation of each soft rule; whole numbers. */
+const WEIGHTS = { preferredTime: 5, preferredVenue: 12, oneVenue: 3, spread: 4, stability: 40 } as const
+
+export type SoftRuleId = keyof typeof WEIGHTS
+
+/** The weight that holds: the model's, rounded to a whole number, or the rule's own. */
+export function weightOf({ weights }: Model, rule: SoftRuleId): number {
+  return Math.round(weights[rule] ?? WEIGHTS[rule])
 }

@@ -3,7 +3,7 @@ import type { Model, Placement } from '../model'
 import { audienceClash, teacherClash, venueClash } from './clashes'
 import { availability, capacity, features, locked, openingHours, sessionHours, venueKind } from './fits'
 import { oncePerDay } from './once-per-day'
-import { placedTimetable, type Rule, type RuleId, type Violation } from './rule'
+import { placedTimetable, type Rule, type RuleId, type Violation, weightOf } from './rule'
 import { oneVenue, preferredTime, preferredVenue, spread, stability } from './wishes'
 
 export const rules: readonly Rule[] = [
@@ -42,15 +42,10 @@ export function evaluate(model: Model, placements: readonly Pick<Placement, 'ses
   for (const rule of rules) {
     const violations = rule.evaluate(timetable)
     const amount = violations.reduce((sum, { amount: one }) => sum + one, 0)
-    if (rule.kind === 'hard') score.hard += amount
-    else score.soft += amount * weightOf(model, rule)
-    score.byRule[rule.id] = rule.kind === 'hard' ? amount : amount * weightOf(model, rule)
+    const cost = rule.kind === 'hard' ? amount : amount * weightOf(model, rule.id)
+    score[rule.kind] += cost
+    score.byRule[rule.id] = cost
     score.violations.push(...violations)
   }
   return score
-}
-
-/** The weight that holds: the model's, rounded to a whole number, or the rule's own. */
-export function weightOf(model: Model, rule: Rule): number {
-  return Math.round(model.weights[rule.id] ?? rule.weight)
 }

@@ -1,5 +1,6 @@
 /** Soft: what the clubs and their people would like. */
-import type { Place, Session, TickWindow, Venue } from '../model'
+import type { Place, Session, TickWindow } from '../model'
+import { venueDistance } from '../venues'
 import { sameTime, weeksMeet } from '../weeks'
 import type { PlacedSession, Rule, Violation } from './rule'
 import { violation } from './rule'
@@ -13,7 +14,6 @@ const MOST_TICKS_OFF = 8
 export const preferredTime: Rule = {
   id: 'preferredTime',
   kind: 'soft',
-  weight: 5,
   evaluate({ placed }) {
     const found: Violation[] = []
     for (const { session, place } of placed) {
@@ -43,32 +43,22 @@ function ticksOutside(window: TickWindow, start: number, length: number): number
   return start < window.from ? window.from - start : start > latest ? start - latest : 0
 }
 
-/** Amount 1 for another venue of the same kind, 3 for one of another kind. */
+/** Amount 1 for another venue of the same kind, 3 for one of another kind; 3 more where it has fewer seats than are offered. */
 export const preferredVenue: Rule = {
   id: 'preferredVenue',
   kind: 'soft',
-  weight: 12,
   evaluate: ({ placed, venues }) =>
     placed.flatMap(({ session, place: { venueId } }) => {
       const { preferredVenueId } = session
-      const amount = session.locked === null ? venueDistance(venues.get(preferredVenueId ?? ''), venues.get(venueId ?? '')) : 0
-      return amount === 0 || preferredVenueId === null
-        ? []
-        : [violation('preferredVenue', amount, [session.id], { sessionId: session.id, preferredVenueId, venueId })]
+      const amount = session.locked === null ? venueDistance(session, venues.get(preferredVenueId ?? ''), venues.get(venueId ?? '')) : 0
+      return amount === 0 ? [] : [violation('preferredVenue', amount, [session.id], { sessionId: session.id, preferredVenueId, venueId })]
     }),
-}
-
-/** How ill a venue stands in for the preferred one; 0 when none is preferred. */
-export function venueDistance(preferred: Venue | undefined, venue: Venue | undefined): number {
-  if (preferred === undefined || preferred.id === venue?.id) return 0
-  return preferred.kind !== null && preferred.kind === venue?.kind ? 1 : 3
 }
 
 /** A class should know one way: amount 1 for each two meetings in different venues. */
 export const oneVenue: Rule = {
   id: 'oneVenue',
   kind: 'soft',
-  weight: 3,
   evaluate: ({ placed }) =>
     pairsOfClass(placed)
       .filter(([a, b]) => a.place.venueId !== b.place.venueId)
@@ -79,7 +69,6 @@ export const oneVenue: Rule = {
 export const spread: Rule = {
   id: 'spread',
   kind: 'soft',
-  weight: 4,
   evaluate: ({ placed }) =>
     pairsOfClass(placed).flatMap(([a, b]) => {
       const daysApart = Math.abs(a.place.day - b.place.day)
@@ -107,7 +96,6 @@ export function crowding(daysApart: number): number {
 export const stability: Rule = {
   id: 'stability',
   kind: 'soft',
-  weight: 40,
   evaluate: ({ placed }) =>
     placed.flatMap(({ session, place }) => {
       const { timeMoved, venueMoved } = movedFrom(session, place)

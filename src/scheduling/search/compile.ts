@@ -3,9 +3,9 @@
  * Locked sessions are worked in here (their people are busy, their venues closed), so the search never meets them.
  */
 import type { Model, Place, Session, TickWindow, Weeks } from '../model'
-import { standsIn } from '../rules/fits'
-import { evaluate, weightOf } from '../rules/rules'
-import { crowding, distanceToPreferred, oneVenue, preferredTime, preferredVenue, spread, stability, venueDistance } from '../rules/wishes'
+import { weightOf } from '../rules/rule'
+import { crowding, distanceToPreferred } from '../rules/wishes'
+import { standsIn, venueDistance } from '../venues'
 import { sameTime } from '../weeks'
 import { relatedSessions } from './related'
 
@@ -63,7 +63,7 @@ export function compile(model: Model): Compiled {
   const related = relatedSessions(sessions)
   const length = Uint16Array.from(sessions, (session) => session.length)
   const bits = Uint8Array.from(sessions, (session) => weekBits(session.weeks))
-  const crowdingCost = Int32Array.from({ length: 8 }, (_, days) => crowding(days) * weightOf(model, spread))
+  const crowdingCost = Int32Array.from({ length: 8 }, (_, days) => crowding(days) * weightOf(model, 'spread'))
   const mates = matesOf(sessions)
   const mayStart = allowedStarts(model, related, mates, slots, dayTicks)
   const openRun = openRuns(model, slots, dayTicks)
@@ -86,7 +86,7 @@ export function compile(model: Model): Compiled {
   const isMovable = new Set(movable)
   const matesMeet = mates.map((others, s) => Uint8Array.from(others, (other) => ((at(bits, s) & at(bits, other)) === 0 ? 0 : 1)))
   const venueIndex = new Map(venues.map(({ id }, index) => [id, index]))
-  const partingCost = weightOf(model, oneVenue)
+  const partingCost = weightOf(model, 'oneVenue')
   return {
     model,
     slots,
@@ -109,7 +109,7 @@ export function compile(model: Model): Compiled {
     lockedVenue: Int32Array.from(sessions, ({ locked }) => venueIndex.get(locked?.venueId ?? '') ?? -1),
     crowdingCost,
     partingCost,
-    fixedCost: fixedCost(model),
+    fixedCost: costOfLocks(model, { mates, matesMeet, crowdingCost, partingCost }),
   }
 }
 
@@ -197,8 +197,8 @@ function openRuns(model: Model, slots: number, dayTicks: number): Uint16Array[] 
 }
 
 function timeCosts(model: Model, slots: number, dayTicks: number): Int32Array {
-  const wish = weightOf(model, preferredTime)
-  const move = weightOf(model, stability) * 2
+  const wish = weightOf(model, 'preferredTime')
+  const move = weightOf(model, 'stability') * 2
   const cost = new Int32Array(model.sessions.length * slots)
   model.sessions.forEach((session, s) => {
     for (let slot = 0; slot < slots; slot++) {
@@ -214,7 +214,7 @@ function timeCosts(model: Model, slots: number, dayTicks: number): Int32Array {
 
 function venueTables(model: Model): { suits: Uint8Array; venueCost: Int32Array } {
   const { sessions, venues } = model
-  const costs = { wish: weightOf(model, preferredVenue), move: weightOf(model, stability) }
+  const costs = { wish: weightOf(model, 'preferredVenue'), move: weightOf(model, 'stability') }
   const suits = new Uint8Array(sessions.length * venues.length)
   const venueCost = new Int32Array(sessions.length * venues.length)
   const equipment = venues.map((venue) => new Set(venue.features))
@@ -226,7 +226,8 @@ function venueTables(model: Model): { suits: Uint8Array; venueCost: Int32Array }
       suits[s * venues.length + v] =
         big && standsIn(preferred, venue) && session.features.every((feature) => equipment[v]?.has(feature)) ? 1 : 0
       venueCost[s * venues.length + v] =
-        costs.wish * venueDistance(preferred, venue) + (session.previous === null || session.previous.venueId === venue.id ? 0 : costs.move)
+        costs.wish * venueDistance(session, preferred, venue) +
+        (session.previous === null || session.previous.venueId === venue.id ? 0 : costs.move)
     })
   })
   return { suits, venueCost }
@@ -256,8 +257,19 @@ function matesOf(sessions: readonly Session[]): Int32Array[] {
   return sessions.map(({ classId }, s) => Int32Array.from((byClass.get(classId) ?? []).filter((other) => other !== s)))
 }
 
-/** What the locked sessions cost among themselves. */
-function fixedCost(model: Model): number {
-  const locked = model.sessions.flatMap(({ id, locked: place }) => (place === null ? [] : [{ sessionId: id, place }]))
-  return evaluate(model, locked).soft
+/** What the locked sessions cost among themselves: each pair of a class by its days and its venues. */
+function costOfLocks(
+  { sessions }: Model,
+  { mates, matesMeet, crowdingCost, partingCost }: Pick<Compiled, 'mates' | 'matesMeet' | 'crowdingCost' | 'partingCost'>,
+): number {
+  let cost = 0
+  sessions.forEach(({ locked: mine }, s) => {
+    for (const [index, mate] of (mates[s] ?? []).entries()) {
+      const theirs = sessions[mate]?.locked
+      if (mine === null || theirs == null || mate < s) continue
+      if (at(matesMeet[s] ?? [], index) === 1) cost += at(crowdingCost, Math.abs(mine.day - theirs.day))
+      if (mine.venueId !== theirs.venueId) cost += partingCost
+    }
+  })
+  return cost
 }

@@ -1,4 +1,4 @@
-import { boolean, choice, date, dateTime, list, number, required, text, unique } from '../../../src/tables/column'
+import { boolean, choice, date, dateTime, list, number, orElse, required, text, unique, uniqueIfFilled } from '../../../src/tables/column'
 
 const header = { 'zh-CN': '列', en: 'Column' }
 const kinds = { sport: { 'zh-CN': '体育', en: 'sport' }, art: { 'zh-CN': '艺术', en: 'art' } }
@@ -62,4 +62,24 @@ describe('.required(column)', () => {
 
 describe('.unique(column)', () => {
   it('is required too', () => expect(unique(text(header)).required).toBe(true))
+})
+
+describe('.orElse(column, value)', () => {
+  it('reads an empty cell as the value', () => expect(orElse(choice(header, kinds), 'art').decode(' ')).toBe('art'))
+  it('makes the row unusable when the cell cannot be read', () => {
+    const column = orElse(choice(header, kinds), 'art')
+    expect([column.required, column.decode('音乐')]).toMatchObject([true, { fault: 'not_a_choice' }])
+  })
+  it('writes the value out, unless it is the empty text', () => {
+    expect(orElse(choice(header, kinds), 'art').encode('art', 'zh-CN')).toBe('艺术')
+    expect(orElse(dateTime(header), '').encode('', 'zh-CN')).toBe('')
+    expect(orElse(dateTime(header), '').encode('2026-11-23 12:00', 'zh-CN')).toBe(46_349.5)
+  })
+})
+
+describe('.uniqueIfFilled(column)', () => {
+  it('keeps what an empty cell means', () => {
+    const column = uniqueIfFilled(orElse(text(header), ''))
+    expect([column.unique, column.decode('')]).toEqual([true, ''])
+  })
 })

@@ -75,4 +75,43 @@ describe('.buildCommit(steps, before, now, language)', () => {
     const commit = buildCommit([set('SET-NEW1', '8')], typed, again, 'zh-CN')
     expect([...(commit.writes[0]?.updates ?? [])]).toEqual([[1, { value: '8', id: 'SET-NEW1' }]])
   })
+
+  describe('a unique value that an update brings in', () => {
+    const rename = (id: string, key: string): Step => [{ kind: 'update', table: 'Settings', id, set: { key } }]
+
+    it('is refused when another run has it by now', () => {
+      const now = read(['SET-1', 'a', '1', ''], ['SET-2', 'b', '2', ''], ['SET-9', 'c', '', ''])
+      expect(buildCommit([rename('SET-1', 'c')], before, now, 'zh-CN').stale[0]?.code).toBe('already_there')
+    })
+    it('is refused when the same plan gave it to another row', () => {
+      const commit = buildCommit([rename('SET-1', 'c'), rename('SET-2', 'c'), insert('SET-3', 'c')], before, before, 'zh-CN')
+      expect(commit.stale.map(({ id }) => id)).toEqual(['SET-2', 'SET-3'])
+    })
+    it('may be the row’s own', () => {
+      expect(buildCommit([rename('SET-1', 'a')], before, before, 'zh-CN').stale).toEqual([])
+    })
+  })
+
+  it('never takes an empty number for one that is taken', () => {
+    let given = 0
+    const requests = { id: 0, name: 1, serviceName: 2, number: 3 }
+    const typed = readRows(
+      'Requests',
+      requests,
+      [
+        ['编号', '姓名', '服务', '单号'],
+        ['', '曾丙', '代买', ''],
+        ['', '付丁', '代买', ''],
+      ],
+      () => `REQ-${++given}`,
+    )
+    const tables = new Map<TableName, ReadTable>([['Requests', typed as unknown as ReadTable]])
+    const number = (id: string, value: string): Step => [{ kind: 'update', table: 'Requests', id, set: { number: value } }]
+    expect(typed.rows.map(({ record }) => [record.number, record.receivedAt, record.state])).toEqual([
+      ['', '', 'open'],
+      ['', '', 'open'],
+    ])
+    expect(buildCommit([number('REQ-1', '')], tables, tables, 'zh-CN').stale).toEqual([])
+    expect(buildCommit([number('REQ-1', '5'), number('REQ-2', '5')], tables, tables, 'zh-CN').stale.map(({ id }) => id)).toEqual(['REQ-2'])
+  })
 })

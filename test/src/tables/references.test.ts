@@ -22,7 +22,7 @@ const staff = table(
 function settled(grid: Record<string, Cell>) {
   const { reads, repairs, problems } = settleReferences(new Map([staff, table('Grids', { id: 'GRD-1', number: 1, ...grid })]), 'zh-CN')
   const [row] = reads.get('Grids')?.rows ?? []
-  return { workerId: row && (row.record as { workerId: string | null }).workerId, repairs, problems }
+  return { workerId: (row?.record as unknown as { workerId: string | null } | undefined)?.workerId, repairs, problems }
 }
 
 describe('.settleReferences(reads, language)', () => {

@@ -19,6 +19,8 @@ export interface FakeWorld extends World {
   emit<E extends keyof WorldEvents>(event: E, ...a: Parameters<WorldEvents[E]>): void
   onOpen: (ui: UiBridge) => void
   runner: Runner
+  server: string | null
+  labels: Record<string, string>
 }
 
 /** A world in memory: forms are checked as the real one does, a run is whatever `runner` returns or throws. */
@@ -52,6 +54,8 @@ export function fakeWorld(): FakeWorld {
     formList: [],
     onOpen: () => undefined,
     runner: () => null,
+    server: null,
+    labels: {},
     async run(name, options) {
       const record: RunRecord = {
         id: `run-${world.records.length}`,
@@ -98,6 +102,8 @@ export function fakeWorld(): FakeWorld {
       return response
     },
     mail: () => world.mails,
+    mailServer: () => world.server,
+    menuLabels: () => world.labels,
     runs: () => world.records,
     now: () => now,
     clockIsReal: () => real,

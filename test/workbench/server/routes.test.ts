@@ -8,13 +8,14 @@ import { ask, post } from './http-client'
 
 const TYPED = '<img src=x onerror=alert(1)>'
 const MINUTE = 60_000
+const HINTS = { contentLanguage: '在脚本的菜单里', mailSetUp: '怎样真正发信' }
 
 let world: FakeWorld
 let server: RunningServer
 
 beforeEach(async () => {
   world = fakeWorld()
-  server = await startServer({ world, port: 0, webFolder: join(__dirname, '../../../workbench/web') })
+  server = await startServer({ world, port: 0, webFolder: join(__dirname, '../../../workbench/web'), hints: { 'zh-CN': HINTS, en: HINTS } })
 })
 
 afterEach(() => server.close())
@@ -33,6 +34,12 @@ describe('every office page', () => {
 
   it('keeps address and query when the language is changed', async () => {
     expect((await get('/clock?ran=3')).body).toContain('href="/clock?ran=3&amp;lang=en"')
+  })
+
+  it('says that its language is not that of the sheet, except to residents', async () => {
+    expect((await get('/runs')).body).toContain('title="页面语言（在脚本的菜单里）"')
+    world.formList = [formOf('f1', '点单', everyKind())]
+    expect((await get('/forms/d/e/f1/viewform')).body).not.toContain('页面语言')
   })
 
   it('answers 404 in words for what does not exist', async () => {
@@ -95,7 +102,69 @@ describe('/outbox', () => {
   })
 })
 
+describe('/outbox, when mail goes nowhere or out', () => {
+  it('says first of all that nobody received it, and how to change that', async () => {
+    const { body } = await get('/outbox')
+    expect(body).toContain('没有人收到')
+    expect(body).toContain('怎样真正发信')
+    world.server = 'mail.example.org'
+    const out = (await get('/outbox')).body
+    expect(out).toContain('通过 mail.example.org 真正发出')
+    expect(out).not.toContain('没有人收到')
+  })
+})
+
+describe('/outbox?q=', () => {
+  beforeEach(() => {
+    world.mails = [
+      mailOf('m1', { subject: '【社区】今天的安排 ABC', body: '张老师您好' }),
+      mailOf('m2', { to: 'wang@example.org', subject: '课表', htmlBody: '<p>好</p>', body: '纯文字' }),
+    ]
+  })
+
+  it('leaves the mails that hold every word, in address, subject or text', async () => {
+    const found = async (q: string) =>
+      [...(await get(`/outbox?q=${encodeURIComponent(q)}`)).body.matchAll(/href="\/outbox\/(m\d)/g)].map((m) => m[1])
+    expect(await found('张老师 ａｂｃ')).toEqual(['m1'])
+    expect(await found('WANG@')).toEqual(['m2'])
+    expect(await found('张老师 课表')).toEqual([])
+    expect((await get('/outbox?q=zzz')).body).toContain('没有符合的邮件')
+  })
+
+  it('keeps the search in the links and shows it, escaped', async () => {
+    const { body } = await get(`/outbox/m2?q=${encodeURIComponent('课表')}`)
+    expect(body).toContain('href="/outbox/m2?q=%E8%AF%BE%E8%A1%A8&amp;view=text"')
+    expect((await get(`/outbox?q=${encodeURIComponent(TYPED)}`)).body).not.toContain('<img src=x')
+  })
+
+  it('shows the plain text of a formatted mail when asked', async () => {
+    expect((await get('/outbox/m2')).body).not.toContain('纯文字')
+    const { body } = await get('/outbox/m2?view=text')
+    expect(body).toContain('纯文字')
+    expect(body).not.toContain('<iframe')
+  })
+})
+
 describe('/runs', () => {
+  it('names functions as the menu does, and sets apart what nobody started', async () => {
+    world.labels = { dispatch: '派单' }
+    await world.run('dispatch', { by: 'menu' })
+    await world.run('pump', { by: 'time' })
+    const all = (await get('/runs')).body
+    expect(all).toContain('<b title="dispatch">派单</b>')
+    expect(all.match(/class="run automatic"/g)).toHaveLength(1)
+    expect((await get('/runs?show=people')).body).not.toContain('pump')
+    expect((await get('/runs?show=automatic')).body).not.toContain('派单')
+  })
+
+  it('leaves the time a dialog stood open out of the duration', async () => {
+    const record = await world.run('dispatch', { by: 'menu' })
+    Object.assign(record, { milliseconds: 90_000, activeMilliseconds: 1500 })
+    const { body } = await get('/runs')
+    expect(body).toContain('<span class="number">1.5 s</span>')
+    expect(body).toContain('等人回答 1 min 29 s')
+  })
+
   it('shows who started a run, its calls, its log and its error, escaped', async () => {
     world.runner = () => {
       throw new Error(TYPED)
@@ -109,6 +178,30 @@ describe('/runs', () => {
     expect(body).toContain('失败')
     expect(body).not.toContain('<img src=x')
     expect(body.match(/&lt;img src=x/g)).toHaveLength(2)
+  })
+})
+
+describe('/', () => {
+  it('explains a simulated clock and offers to advance it; a real one needs neither', async () => {
+    const { body } = await get('/')
+    expect(body).toContain('title="模拟时间：')
+    expect(body).toContain('<form class="forward" id="forward" method="post" action="/clock"><button name="minutes" value="10">')
+    world.useRealClock()
+    const real = (await get('/')).body
+    expect(real).not.toContain('模拟时间')
+    expect(real).toContain('action="/clock" hidden>')
+  })
+})
+
+describe('/assets', () => {
+  it('sends a packed file to who takes it, under a tag of its own', async () => {
+    const packed = await ask(`${server.url}/assets/owl.iife.js`, { headers: { 'accept-encoding': 'gzip, br' } })
+    const plain = await get('/assets/owl.iife.js')
+    expect([packed.headers['content-encoding'], plain.headers['content-encoding']]).toEqual(['gzip', undefined])
+    expect(packed.headers['etag']).not.toBe(plain.headers['etag'])
+    expect(plain.body).toContain('owl')
+    const again = { 'accept-encoding': 'gzip', 'if-none-match': String(packed.headers['etag']) }
+    expect((await ask(`${server.url}/assets/owl.iife.js`, { headers: again })).status).toBe(304)
   })
 })
 

@@ -29,6 +29,22 @@ describe('.createDeadline(milliseconds, expired)', () => {
     expect(expired).toHaveBeenCalledTimes(1)
   })
 
+  it('knows how long it was paused, a pause that goes on included', () => {
+    const deadline = createDeadline(10_000, () => undefined)
+    jest.advanceTimersByTime(50)
+    deadline.pause()
+    jest.advanceTimersByTime(300)
+    deadline.pause()
+    deadline.resume()
+    deadline.resume()
+    jest.advanceTimersByTime(50)
+    expect(deadline.paused()).toBe(300)
+    deadline.pause()
+    jest.advanceTimersByTime(7)
+    expect(deadline.paused()).toBe(307)
+    deadline.clear()
+  })
+
   it('never expires once cleared, even when a pause ends later', () => {
     const expired = jest.fn()
     const deadline = createDeadline(100, expired)

@@ -2,7 +2,7 @@ import type { AddressInfo, Socket } from 'node:net'
 import { createServer } from 'node:net'
 import type { SMTPServerOptions } from 'smtp-server'
 import { SMTPServer } from 'smtp-server'
-import { createPost } from '../../../workbench/world/smtp'
+import { createPost, serverName } from '../../../workbench/world/smtp'
 import { message } from './mail-for-tests'
 
 type Listening = { url: string; stop: () => Promise<void> }
@@ -95,4 +95,12 @@ describe('.createPost(url, from).deliver(id, message)', () => {
     })
     expect(await delivery(server)).toMatchObject({ state: 'failed', uncertain: true })
   })
+})
+
+describe('serverName(url)', () => {
+  it.each([
+    ['smtp://office:secret@mail.example.org:587', 'mail.example.org'],
+    ['smtps://mail.example.org', 'mail.example.org'],
+    ['office:secret@mail.example.org', 'mail.example.org'],
+  ])('names the host of %s and no secret', (url, host) => expect(serverName(url)).toBe(host))
 })

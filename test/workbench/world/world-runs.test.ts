@@ -27,6 +27,14 @@ describe('.run(functionName, options)', () => {
     expect(world.runs()).toEqual([record])
   })
 
+  it('counts as active only the time in which no dialog waited for a person', async () => {
+    const world = await openedWorld({ work: (seam) => seam['ui.alert']({ title: null, message: '继续吗？', buttons: ['OK'] }) })
+    const slow = { ...fakeUi(), alert: () => new Promise<string>((resolve) => void setTimeout(() => resolve('OK'), 200)) }
+    const record = await world.run('work', { by: 'menu', ui: slow })
+    expect(record.milliseconds).toBeGreaterThanOrEqual(195)
+    expect(record.activeMilliseconds).toBeLessThan(150)
+  })
+
   it('has its changes on disk when it resolves, and the run in the log', async () => {
     const dataFolder = temporaryFolder()
     const world = await openedWorld({ work: (seam) => seam['workbook.edit']({ edits: [write('邻里')] }) }, { dataFolder })

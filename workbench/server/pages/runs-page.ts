@@ -18,7 +18,7 @@ export function showRuns(request: PageRequest, world: World, workbook: string): 
   const words = wordsOf(request.language)
   const { timeZone } = world.workbook.info()
   const show = request.query.get('show') ?? 'all'
-  const all = world.runs().reverse()
+  const all = [...world.runs()].reverse()
   const runs = all.filter((run) => show === 'all' || AUTOMATIC.has(run.by) === (show === 'automatic'))
   const labels = world.menuLabels()
   const heads = [words.runs.started, words.runs.function, words.runs.by, words.runs.duration, words.runs.calls, words.runs.outcome]
@@ -39,7 +39,8 @@ export function showRuns(request: PageRequest, world: World, workbook: string): 
 
 function filter(show: string, words: Words): Content {
   return html`<p class="switch">${FILTERS.map(
-    (name) => html`<a href="${name === 'all' ? '/runs' : `/runs?show=${name}`}"${name === show && html` aria-current="true"`}>${words.runs.filter[name]}</a>`,
+    (name) =>
+      html`<a href="${name === 'all' ? '/runs' : `/runs?show=${name}`}"${name === show && html` aria-current="true"`}>${words.runs.filter[name]}</a>`,
   )}</p>`
 }
 

@@ -144,7 +144,7 @@ describe('.planFromPlacements(prepared, placements, ctx)', () => {
     const after = make(academy({ Clubs: [club('二胡', { preferred: [evening], venueName: '音乐室' })], Venues }))
     expect(after.Timetable[0]).toMatchObject({
       when: [window(2, '18:30', '20:00')],
-      reason: '希望时间（周二 19:00-20:30）排不进：希望场地“音乐室”这时不开放；在希望场地；老师未登记，没有核对老师时间',
+      reason: '希望时间（周二 19:00-20:30）排不进：希望场地“音乐室”这时不开放；在希望场地；还没有老师',
     })
   })
 
@@ -161,6 +161,58 @@ describe('.planFromPlacements(prepared, placements, ctx)', () => {
     const [got] = after.Timetable[0]?.when ?? []
     expect((got?.end ?? 0) - (got?.start ?? 0)).toBe(90)
     expect(after.Timetable[0]?.reason).toContain('按希望时间')
+  })
+
+  it('keeps a class in the wished room while those enrolled fit, and says that fewer should be admitted', () => {
+    const data = academy({
+      Venues: [hall(), venue('烹饪教室', { capacity: 12 })],
+      Clubs: [club('烘焙', { venueName: '烹饪教室', capacity: 15, teacherNames: ['罗'] })],
+      Enrolments: [enrolment('烘焙', 'RES-1')],
+    })
+    expect(make(data).Timetable[0]).toMatchObject({
+      venueName: '烹饪教室',
+      reason: '没有写希望时间；在希望场地；场地容 12 人，名额 15：请把名额改小或换场地；老师未登记，没有核对老师时间',
+    })
+  })
+
+  it('would rather not place a class than put it into a room of another kind', () => {
+    const Venues = [
+      venue('烹饪教室', { kind: '教室', capacity: 12, features: ['stove'] }),
+      venue('书画室', { kind: '教室' }),
+      venue('广场', { kind: '户外' }),
+    ]
+    const plan = planTimetable(
+      academy({ Venues, Clubs: [club('烘焙', { venueName: '烹饪教室', capacity: 15, teacherNames: ['罗'] })] }),
+      context(),
+    )
+    expect(inserted(plan, 'Timetable')[0]?.reason).toBe('没有排上：希望场地“烹饪教室”太小（12<15），又没有合适的同类场地')
+  })
+
+  it('does not place a class twice on the only day of its teacher', () => {
+    const yan = teacher('严金芳', { availability: [window(7, '12:00', '18:00')] })
+    const after = make(academy({ Clubs: [club('太极拳', { sessionsPerWeek: 3, teacherIds: [yan.id] })], Teachers: [yan] }))
+    expect(after.Timetable.map(({ state }) => state)).toEqual(['draft', 'unplaced', 'unplaced'])
+    expect(after.Timetable[1]?.reason).toBe('没有排上：同一社团一天只排一次课；老师严金芳只在 周日 12:00-18:00 有空')
+  })
+
+  it('leaves a vacancy empty and says that there is no teacher yet', () => {
+    const after = make(academy({ Clubs: [club('打印', { teacherNames: ['待聘'] })] }))
+    expect(after.Timetable[0]).toMatchObject({ teacherNames: null, reason: '没有写希望时间；还没有老师' })
+  })
+
+  it('names the clubs that have ended in one sentence, and the sessions that are not in their wished venue', () => {
+    const ended = ['一', '二', '三', '四', '五', '六', '七', '八', '九'].map((name) => club(name, { endsOn: '2026-06-30' }))
+    const closed = venue('茶室', { kind: '教室', openingHours: [window(1, '08:00', '08:30')] })
+    const data = academy({
+      Venues: [closed, venue('书房', { kind: '教室' })],
+      Clubs: [...ended, club('茶艺', { venueName: '茶室', teacherIds: ['TEA-李'] })],
+      Teachers: [teacher('李')],
+    })
+    expect(sentences(planTimetable(data, context()))).toEqual([
+      '排好 1 次课，0 次没有排上。',
+      '1 次课没排在希望场地：茶艺→书房。',
+      '9 个社团已过结课日期，没有排：一、二、三、四、五、六、七、八……。',
+    ])
   })
 
   it('is the same for the same seed', () => {
@@ -224,6 +276,15 @@ describe('.planFromPlacements(prepared, placements, ctx) after publishing', () =
     const [changed] = updated(planTimetable({ ...published, Clubs, Teachers: [sun] }, context()), 'Timetable')
     expect(changed?.set).toMatchObject({ teacherIds: ['TEA-孙'], state: 'draft' })
     expect(changed?.set.when).toBeUndefined()
+  })
+
+  it('keeps the row of a club that has ended, empty, until its teacher is told', () => {
+    const Clubs = clubs.map((one) => ({ ...one, endsOn: '2026-11-22' }))
+    const after = make({ ...published, Clubs })
+    expect(after.Timetable.map(({ state, when, reason }) => [state, when, reason])).toEqual([
+      ['unplaced', null, '社团已结课'],
+      ['unplaced', null, '社团已结课'],
+    ])
   })
 
   it('keeps the row of a paused club, empty, until its teacher is told; a row never announced goes', () => {

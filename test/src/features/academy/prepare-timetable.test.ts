@@ -44,9 +44,47 @@ describe('.prepareTimetable(data, ctx)', () => {
     ])
   })
 
-  it('takes a club without seats as the number of people enrolled', () => {
+  it('needs as many seats as people are enrolled; before anybody is, as many as the club offers', () => {
     const Enrolments = [enrolment('合唱团', 'RES-1'), enrolment('合唱团', 'RES-2'), enrolment('合唱团', 'RES-3', { state: 'waiting' })]
-    expect(prepare({ Clubs: [club('合唱团')], Enrolments }).model.sessions[0]?.seats).toBe(2)
+    const seats = (capacity: number | null, given: Partial<Academy> = {}) =>
+      prepare({ Clubs: [club('合唱团', { capacity })], ...given }).model.sessions[0]?.seats
+    expect(seats(15, { Enrolments })).toBe(2)
+    expect(seats(null, { Enrolments })).toBe(2)
+    expect(seats(15)).toBe(15)
+    expect(seats(15, { Enrolments: Enrolments.slice(2) })).toBe(15)
+    expect(seats(null)).toBe(0)
+  })
+
+  it('tells rooms of one kind apart by what is built in', () => {
+    const kinds = prepare({
+      Venues: [
+        venue('烹饪教室', { kind: '教室', features: ['sink', 'stove'] }),
+        venue('书画室', { kind: '教室', features: ['sink'] }),
+        venue('阅览室', { kind: '教室' }),
+        venue('草坪', { features: ['stove'] }),
+      ],
+    }).model.venues.map(({ kind }) => kind)
+    expect(kinds).toEqual(['教室,stove', '教室', '教室', null])
+  })
+
+  it('leaves out a club that has ended, not one that ends today or has yet to begin', () => {
+    const Clubs = [
+      club('旧班', { endsOn: '2026-11-22' }),
+      club('末班', { endsOn: '2026-11-23' }),
+      club('新班', { startsOn: '2027-03-01', endsOn: '2027-06-30' }),
+    ]
+    expect(prepare({ Clubs }).model.sessions.map(({ classId }) => classId)).toEqual(['CLB-末班', 'CLB-新班'])
+  })
+
+  it('takes a vacancy for no teacher, even where it is registered as one', () => {
+    const vacancies = ['待聘', '待定', '暂无', '无', ' 待定老师', 'TBD', '—']
+    for (const name of vacancies) {
+      const data = { Clubs: [club('打印', { teacherIds: [`TEA-${name}`], teacherNames: [name] })], Teachers: [teacher(name)] }
+      expect(prepare(data).model.sessions[0]?.teacherIds).toEqual([])
+      expect(told(data)).toEqual([])
+    }
+    const Teachers = [teacher('吴')]
+    expect(prepare({ Clubs: [club('打印', { teacherNames: ['吴'] })], Teachers }).model.sessions[0]?.teacherIds).toEqual(['TEA-吴'])
   })
 
   it('uses the first of two records with one id', () => {
@@ -96,7 +134,7 @@ describe('.prepareTimetable(data, ctx)', () => {
       Timetable: [lesson('合唱团', evening, { locked: true }), lesson('旧班', window(3, '09:00', '10:00'), { locked: true })],
     }
     expect(told(data)).toEqual([
-      'Timetable “合唱团”已暂停，但第 1 次课锁定着；时间和场地继续为它保留',
+      'Timetable “合唱团”已暂停或结课，但第 1 次课锁定着；时间和场地继续为它保留',
       'Timetable “旧班”第 1 次课锁定了，但“社团”表里没有它；这一行照旧保留',
     ])
     expect(prepare(data).model.sessions.map(({ id, locked }) => [id, locked?.venueId])).toEqual([

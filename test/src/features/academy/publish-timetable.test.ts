@@ -41,16 +41,12 @@ describe('.planPublish(data, ctx)', () => {
       ['timetable:TEA-李敏:1', 'limin@example.org', null, 'PENDING'],
       ['timetable:TEA-孙老师:1', null, '19900001111、19900002222', 'CALL'],
     ])
-    expect(inserted(plan, 'Outbox')[0]?.subject).toBe('【龙竹苑社区】您的上课安排有 2 处变化')
+    expect(inserted(plan, 'Outbox')[0]?.subject).toBe('【龙竹苑社区】您这学期的课表')
     expect(bodies(plan)[0]).toBe(
       [
         '李敏老师，您好！',
         '',
-        '您的上课安排有这些变化：',
-        '· 新增：合唱团，周二 19:00-20:30，大厅',
-        '· 新增：茶艺，周四 09:00-10:30，茶室',
-        '',
-        '您现在每周的课：',
+        '您这学期的课表：',
         '· 周二 19:00-20:30  合唱团，大厅',
         '· 周四 09:00-10:30  茶艺，茶室',
         '',
@@ -88,7 +84,7 @@ describe('.planPublish(data, ctx)', () => {
         'Your lessons have changed:',
         '· Moved: 合唱团, from Tue 19:00-20:30 大厅 to Wed 19:00-20:30 大厅',
         '',
-        'Your week now:',
+        'Your timetable for this term:',
         '· Wed 19:00-20:30  合唱团, 大厅',
         '· Thu 09:00-10:30  茶艺, 茶室',
         '',
@@ -98,6 +94,27 @@ describe('.planPublish(data, ctx)', () => {
       ].join('\n'),
     )
     expect(planPublish(applied(moved, plan), context()).steps).toEqual([])
+  })
+
+  it('says in one line which wishes were not met, first and later', () => {
+    const Clubs = [
+      club('合唱团', { preferred: [window(3, '19:00', '20:30')] }),
+      club('茶艺', { preferred: [morning], venueName: '大厅' }),
+      club('读书会'),
+    ]
+    const line = '没能都排在希望的时间和场地，请您谅解：'
+    expect(bodies(planPublish({ ...first, Clubs }, context()))[0]).toContain(`${line}合唱团、茶艺。`)
+    expect(bodies(planPublish({ ...first, Clubs }, context()))[1]).not.toContain(line)
+    const moved = withRow({ ...published, Clubs }, '合唱团', { when: [window(5, '19:00', '20:30')], state: 'draft' })
+    expect(bodies(planPublish(moved, context()))[0]).toContain(`${line}合唱团。`)
+  })
+
+  it('never writes to a vacancy, not even to one that was announced', () => {
+    const vacancy = teacher('待聘')
+    const data = { ...first, Teachers: [vacancy, sun], Timetable: first.Timetable.map((one) => ({ ...one, ...taught(vacancy) })) }
+    expect(inserted(planPublish(data, context()), 'Outbox')).toEqual([])
+    const renamed = { ...published, Teachers: [{ ...li, name: '待聘' }, sun] }
+    expect(inserted(planPublish(renamed, context()), 'Outbox')).toEqual([])
   })
 
   it('tells both when a club goes from one teacher to another, and nobody else', () => {
@@ -123,6 +140,13 @@ describe('.planPublish(data, ctx)', () => {
     const locked = planPublish(withRow({ ...published, Clubs }, '合唱团', { locked: true }), context())
     expect(updated(locked, 'Timetable')).toEqual([{ id: 'SES-合唱团-1', set: { state: 'draft', publishedAs: null, publishedAt: null } }])
     expect(planPublish(applied(withRow({ ...published, Clubs }, '合唱团', { locked: true }), locked), context()).steps).toEqual([])
+  })
+
+  it('tells of a club that has ended and takes its row away', () => {
+    const Clubs = published.Clubs.map((one) => ({ ...one, endsOn: one.name === '合唱团' ? '2026-11-22' : '2026-11-23' }))
+    const plan = planPublish({ ...published, Clubs }, context())
+    expect(bodies(plan)).toEqual([expect.stringContaining('· 取消：合唱团（原 周二 19:00-20:30，大厅）')])
+    expect(plan.steps.flat().filter(({ kind }) => kind === 'delete')).toEqual([{ kind: 'delete', table: 'Timetable', id: 'SES-合唱团-1' }])
   })
 
   it('tells a teacher whose last lesson found no place that the week is empty', () => {

@@ -12,6 +12,7 @@ function task(id: string, given: Partial<Row<'Requests'>> = {}): Row<'Requests'>
     id: `REQ-${id}`,
     number: `2026-${id}`,
     receivedAt: '2026-11-23 08:00',
+    residentId: 'RES-1',
     name: '王秀英',
     phones: ['19900000001'],
     email: 'wang@example.org',
@@ -28,7 +29,7 @@ function task(id: string, given: Partial<Row<'Requests'>> = {}): Row<'Requests'>
 }
 
 function data(requests: Row<'Requests'>[], given: Partial<Parameters<typeof planDigests>[0]> = {}): Parameters<typeof planDigests>[0] {
-  return { Requests: requests, Staff: [zhou], Outbox: [], ...given }
+  return { Requests: requests, Staff: [zhou], Services: [], Outbox: [], ...given }
 }
 
 describe('planDigests(data, ctx, reportLink)', () => {
@@ -48,6 +49,7 @@ describe('planDigests(data, ctx, reportLink)', () => {
         '电话：19900000001',
         '需求：买药 两盒',
         '方便时间：上午',
+        '收到：2026-11-23',
         '接单：https://forms.example.org/REQ-1/STF-1/accepted',
         '已办结：https://forms.example.org/REQ-1/STF-1/done',
         '办不了：https://forms.example.org/REQ-1/STF-1/cannot',
@@ -55,6 +57,18 @@ describe('planDigests(data, ctx, reportLink)', () => {
     )
     expect(mail?.body).not.toMatch(/wang@|内部备注/)
     expect(plan.summary).toEqual([{ key: 'digest.planned', params: { count: 1 } }])
+  })
+
+  it('adds the deadline and the papers of the service', () => {
+    const service = row('Services', { id: 'SVC-1', name: '代买', deadlineHours: 16, papers: ['身份证', '户口簿'] })
+    const body = inserted(planDigests(data([task('1')], { Services: [service] }), ctx, link), 'Outbox')[0]?.body
+    expect(body).toContain('收到：2026-11-23；请在 16 个工作小时内办结\n材料：身份证、户口簿\n接单：')
+  })
+
+  it('says when the ledger has no such resident', () => {
+    const bodyOf = (residentId: string | null) => inserted(planDigests(data([task('1', { residentId })]), ctx, link), 'Outbox')[0]?.body
+    expect(bodyOf(null)).toContain('\n台账里没有这位居民')
+    expect(bodyOf('RES-1')).not.toContain('台账')
   })
 
   it('offers no acceptance of an accepted task', () => {

@@ -42,7 +42,7 @@ function outcome(world: Parameters<typeof planDispatch>[0], language: 'zh-CN' | 
 }
 
 describe('planDispatch(data, ctx)', () => {
-  it('gives a request to the worker of its grid and says why, and why not the others', () => {
+  it('gives a request to the worker of its grid and says why in one sentence', () => {
     const plan = planDispatch(data([request('1')]), ctx)
     expect(updated(plan, 'Requests')).toEqual([
       {
@@ -52,7 +52,7 @@ describe('planDispatch(data, ctx)', () => {
           assigneeId: 'STF-1',
           assigneeName: '周敏',
           assignedAt: '2026-11-23 09:00',
-          reason: '周敏负责1网格，派后在办 1 单（上限 12）。未选：罗婷（备岗，负责人在岗）、蒋立军（不负责这个网格）。',
+          reason: '1 网格责任人周敏，在办 1 单。',
           acceptedAt: null,
           finishedAt: null,
         },
@@ -62,9 +62,7 @@ describe('planDispatch(data, ctx)', () => {
   })
 
   it('says it in English too', () => {
-    expect(outcome(data([request('1')]), 'en')[0]?.[2]).toBe(
-      '周敏 looks after grid 1 and now holds 1 (limit 12). Not chosen: 罗婷 (backup, while the worker is on duty), 蒋立军 (has other grids).',
-    )
+    expect(outcome(data([request('1')]), 'en')[0]?.[2]).toBe('周敏, responsible for grid 1, now holds 1.')
   })
 
   it('finds the grid by the building where the request has none, and the worker by name where the grid has no id', () => {
@@ -75,19 +73,13 @@ describe('planDispatch(data, ctx)', () => {
   it('gives it to whoever holds least when the grid cannot be known', () => {
     const busy = request('9', { state: 'accepted', assigneeId: 'STF-1' })
     expect(outcome(data([busy, request('1', { grid: null, address: '不知道' })], { Grids: [] }))).toEqual([
-      [
-        'REQ-1',
-        '蒋立军',
-        '住址看不出属于哪个网格。转给能接的人里在办较少的蒋立军，派后在办 1 单（上限 12）。未选：周敏（在办 1 单，更忙）。',
-      ],
+      ['REQ-1', '蒋立军', '住址看不出属于哪个网格。转给能接的人里在办较少的蒋立军，在办 1 单。未选：周敏（在办 1 单，更忙）。'],
     ])
   })
 
   it('gives it to the backup when the worker is on leave today', () => {
     const world = data([request('1')], { Staff: [{ ...zhou, leaveFrom: '2026-11-20', leaveUntil: '2026-11-23' }, jiang, luo] })
-    expect(outcome(world)).toEqual([
-      ['REQ-1', '罗婷', '1网格的周敏请假。由备岗罗婷接，派后在办 1 单（上限 12）。未选：蒋立军（不负责这个网格）。'],
-    ])
+    expect(outcome(world)).toEqual([['REQ-1', '罗婷', '1 网格的周敏请假。由备岗罗婷接，在办 1 单。未选：蒋立军（不负责这个网格）。']])
   })
 
   it.each([
@@ -100,9 +92,7 @@ describe('planDispatch(data, ctx)', () => {
   it('goes on to a neighbour when worker and backup are both on leave, and names the grid', () => {
     const away = { leaveFrom: '2026-11-01', leaveUntil: null }
     const world = data([request('1')], { Staff: [{ ...zhou, ...away }, jiang, { ...luo, ...away }] })
-    expect(outcome(world)).toEqual([
-      ['REQ-1', '蒋立军', '1网格的周敏请假。备岗罗婷请假。转给能接的人里在办较少的蒋立军，派后在办 1 单（上限 12）。'],
-    ])
+    expect(outcome(world)).toEqual([['REQ-1', '蒋立军', '1 网格的周敏请假。备岗罗婷请假。转给能接的人里在办较少的蒋立军，在办 1 单。']])
     expect(planDispatch(world, ctx).summary).toContainEqual({ key: 'dispatch.uncoveredGrids', params: { grids: '1' } })
   })
 
@@ -118,7 +108,7 @@ describe('planDispatch(data, ctx)', () => {
       ['REQ-4', true],
     ])
     expect(new Set(found.map(([, name]) => name))).toEqual(new Set(['周敏', '罗婷', '蒋立军', null]))
-    expect(found[3]?.[2]).toBe('暂时派不出去：1网格的周敏已满 1 单；备岗罗婷已满 1 单；其他 1 人已满单。')
+    expect(found[3]?.[2]).toBe('暂时派不出去：1 网格的周敏已满 1 单；备岗罗婷已满 1 单；其他 1 人已满单。')
     expect(planDispatch(world, ctx).summary).toContainEqual({ key: 'dispatch.left', params: { count: 1 } })
   })
 
@@ -132,7 +122,7 @@ describe('planDispatch(data, ctx)', () => {
 
   it('names a grid without a worker', () => {
     const world = data([request('1')], { Grids: [{ ...(grids[0] as Row<'Grids'>), workerId: null, backupId: null }] })
-    expect(outcome(world)[0]?.[2]).toMatch(/^1网格没有网格员。转给/)
+    expect(outcome(world)[0]?.[2]).toMatch(/^1 网格没有网格员。转给/)
     expect(planDispatch(world, ctx).summary).toContainEqual({ key: 'dispatch.emptyGrids', params: { grids: '1' } })
   })
 
@@ -153,7 +143,7 @@ describe('planDispatch(data, ctx)', () => {
     const service = row('Services', { id: 'SVC-2', name: '残疾证', certificate: '残疾证办理' })
     const world = data([request('1', { serviceName: '残疾证' })], { Services: [service] })
     expect(outcome(world)[0]?.[2]).toBe(
-      '暂时派不出去：1网格的周敏没有“残疾证办理”持证；备岗罗婷没有“残疾证办理”持证；其他 1 人没有“残疾证办理”持证。',
+      '暂时派不出去：1 网格的周敏没有“残疾证办理”持证；备岗罗婷没有“残疾证办理”持证；其他 1 人没有“残疾证办理”持证。',
     )
     const trained = { ...world, Staff: [zhou, { ...jiang, certificates: ['残疾证办理'] }, luo] }
     expect(outcome(trained)[0]?.[1]).toBe('蒋立军')
@@ -162,7 +152,7 @@ describe('planDispatch(data, ctx)', () => {
   it('gives a returned request to somebody else', () => {
     const found = outcome(data([request('1', { assigneeId: 'STF-1', assigneeName: '周敏' })]))
     expect(found[0]?.[1]).toBe('罗婷')
-    expect(found[0]?.[2]).toMatch(/^1网格的周敏上次回报办不了。/)
+    expect(found[0]?.[2]).toMatch(/^1 网格的周敏上次回报办不了。/)
   })
 
   it('gives a locked row to whom staff wrote, however full, and leaves other locked rows alone', () => {
@@ -185,12 +175,42 @@ describe('planDispatch(data, ctx)', () => {
   it('writes a reason once', () => {
     const world = data([request('1')], { Staff: [] })
     const first = planDispatch(world, ctx)
-    expect(updated(first, 'Requests')[0]?.set.reason).toBe('暂时派不出去：1网格没有网格员。')
+    expect(updated(first, 'Requests')[0]?.set.reason).toBe('暂时派不出去：1 网格没有网格员。')
     expect(planDispatch(applied(world, first), ctx).steps).toEqual([])
   })
 
   it('says how many tasks wait with somebody on leave', () => {
     const world = data([request('1', { state: 'assigned', assigneeId: 'STF-1' })], { Staff: [{ ...zhou, leaveFrom: '2026-11-23' }] })
     expect(planDispatch(world, ctx).summary).toContainEqual({ key: 'dispatch.withSomebodyOnLeave', params: { count: 1 } })
+  })
+
+  it('counts in each explanation the tasks held once that one is given, not those of the whole dispatch', () => {
+    const held = request('9', { state: 'accepted', assigneeId: 'STF-1' })
+    const times = ['08:00', '08:01', '08:02']
+    const requests = times.map((time, index) => request(String(index + 1), { receivedAt: `2026-11-23 ${time}` }))
+    expect(outcome(data([held, ...requests])).map(([, , reason]) => reason)).toEqual([
+      '1 网格责任人周敏，在办 2 单。',
+      '1 网格责任人周敏，在办 3 单。',
+      '1 网格责任人周敏，在办 4 单。',
+    ])
+  })
+
+  it('names at most three others', () => {
+    const many = Array.from({ length: 6 }, (_, index) => ({ ...jiang, id: `STF-${10 + index}`, name: `员${index}` }))
+    const [found] = outcome(data([request('1', { grid: null })], { Staff: many }))
+    expect(found?.[2]).toBe(
+      '住址看不出属于哪个网格。转给能接的人里在办较少的员0，在办 1 单。未选：员1（在办 0 单，同样合适）、员2（在办 0 单，同样合适）、员3（在办 0 单，同样合适）。',
+    )
+  })
+
+  it('leaves a typed request without a number to the sweep, and says so', () => {
+    expect(planDispatch(data([request('1', { number: '' })]), ctx)).toEqual({
+      kind: 'dispatch',
+      steps: [],
+      summary: [
+        { key: 'dispatch.nothing', params: {} },
+        { key: 'dispatch.unnumbered', params: { count: 1 } },
+      ],
+    })
   })
 })

@@ -24,6 +24,12 @@ describe('requestForm(services)', () => {
     expect(requestForm([]).fields.find(({ key }) => key === 'service')?.choices).toEqual([OTHER_SERVICE])
   })
 
+  it('promises nothing by phone, and a number only by e-mail', () => {
+    const { description, confirmation } = requestForm(services)
+    for (const text of [description['zh-CN'], confirmation['zh-CN']]) expect(text).toMatch(/留了邮箱的[^。]*单号/)
+    expect(JSON.stringify([description, confirmation])).not.toMatch(/电话|phone/)
+  })
+
   it('names the version of the consent in what is ticked', () => {
     expect(CONSENT['zh-CN']).toContain(CONSENT_VERSION)
     expect(CONSENT.en).toContain(CONSENT_VERSION)
@@ -47,5 +53,15 @@ describe.each([
     expect(new Set(form.fields.map((field) => field.key)).size).toBe(form.fields.length)
     for (const { kind, choices } of form.fields)
       expect((choices?.length ?? 0) > 0).toBe(['choice', 'checkboxes', 'dropdown'].includes(kind))
+  })
+})
+
+describe('reportForm()', () => {
+  it('is prefilled in what the link knows, and in nothing else', () => {
+    expect(
+      reportForm()
+        .fields.filter(({ prefilled }) => prefilled === true)
+        .map(({ key }) => key),
+    ).toEqual(['token', 'outcome'])
   })
 })

@@ -27,9 +27,16 @@ describe('residentMatcher(residents)', () => {
     expect(found(two, '李强', ['19900000002'], '1-1-101')).toBe('B')
   })
 
-  it('never matches by name alone, or by phone alone', () => {
+  it('never matches by name alone, or by address alone', () => {
     expect(found(two, '李强', ['19900000099'], '')).toBe('resident_unknown')
-    expect(found(two, '王强', ['19900000001'], '1-1-101')).toBe('resident_unknown')
+    expect(found(two, '王强', ['19900000099'], '1-1-101')).toBe('resident_unknown')
+  })
+
+  it('never matches by phone alone, but names whose it is', () => {
+    expect(found(two, '王强', ['19900000001'], '')).toBe('resident_same_phone A')
+    expect(found([{ ...resident('A', '李强', { phones: ['19900000001'] }), movedAway: true }], '王强', ['19900000001'], '')).toBe(
+      'resident_unknown',
+    )
   })
 
   it('tells several of one name and phone apart by the address', () => {

@@ -1,6 +1,6 @@
 import { assignmentNonce, reportToken } from '../../../../src/domain/report-link'
 import { CONSENT, OTHER_SERVICE } from '../../../../src/features/intake/form-specs'
-import { planSweep } from '../../../../src/features/intake/sweep'
+import { planSweep, seenResponses } from '../../../../src/features/intake/sweep'
 import type { Row } from '../../../../src/tables/tables'
 import { applied, context, inserted, response, row, updated } from '../core-world'
 
@@ -89,7 +89,7 @@ describe('planSweep(data, responses, ctx): requests', () => {
   })
 
   it('makes the request of an unknown person too, with the grid of the building, and says it in Review', () => {
-    const plan = planSweep(data(), [response('request', { ...ordered, name: '陌生人', address: '2栋1单元101' })], ctx)
+    const plan = planSweep(data(), [response('request', { ...ordered, name: '陌生人', phone: '19900000099', address: '2栋1单元101' })], ctx)
     expect(inserted(plan, 'Requests')).toEqual([expect.objectContaining({ residentId: null, grid: 1 })])
     expect(inserted(plan, 'Review')).toEqual([
       expect.objectContaining({ key: 'response:resp-1:resident', code: 'resident_unknown', state: 'open' }),
@@ -97,9 +97,37 @@ describe('planSweep(data, responses, ctx): requests', () => {
     expect(inserted(plan, 'Review')[0]?.reason).toContain('2026-0001')
   })
 
-  it('accepts “something else” in either language', () => {
-    const plan = planSweep(data({ Services: [] }), [response('request', { ...ordered, service: OTHER_SERVICE.en })], ctx)
-    expect(inserted(plan, 'Requests')).toHaveLength(1)
+  it('says whose phone a stranger gave, and takes that grid where the address tells none', () => {
+    const stranger = response('request', { ...ordered, name: '付小庆', address: '' })
+    const plan = planSweep(data({ Residents: [{ ...wang, grid: 7 }] }), [stranger], ctx)
+    expect(inserted(plan, 'Requests')).toEqual([expect.objectContaining({ residentId: null, grid: 7 })])
+    expect(inserted(plan, 'Review')).toEqual([
+      expect.objectContaining({
+        code: 'resident_same_phone',
+        proposal: '3-2-501 RES-1',
+        reason: expect.stringContaining('电话是 3-2-501 王秀英的，可能是同户'),
+      }),
+    ])
+    const elsewhere = response('request', { ...ordered, name: '付小庆', address: '2-1-101' })
+    expect(inserted(planSweep(data({ Residents: [{ ...wang, grid: 7 }] }), [elsewhere], ctx), 'Requests')[0]?.grid).toBe(1)
+  })
+
+  it('guesses no grid when those who have the phone live in different ones', () => {
+    const world = data({ Residents: [wang, { ...wang, id: 'RES-2', name: '王秀兰', grid: 2 }] })
+    const plan = planSweep(world, [response('request', { ...ordered, name: '付小庆', address: '' })], ctx)
+    expect(inserted(plan, 'Requests')[0]?.grid).toBeNull()
+  })
+
+  it.each([OTHER_SERVICE['zh-CN'], OTHER_SERVICE.en, '其他'])('stores “%s” without the hint', (service) => {
+    const plan = planSweep(data({ Services: [] }), [response('request', { ...ordered, service })], ctx)
+    expect(inserted(plan, 'Requests')).toEqual([expect.objectContaining({ serviceName: '其他', details: '买药' })])
+    expect(inserted(plan, 'Outbox')[0]?.body).toContain('服务：其他（买药）')
+  })
+
+  it('says that nothing was described where something else was chosen without a word', () => {
+    const plan = planSweep(data(), [response('request', { ...ordered, service: OTHER_SERVICE['zh-CN'], details: ' ' })], ctx)
+    expect(inserted(plan, 'Requests')).toEqual([expect.objectContaining({ serviceName: '其他', details: '未写明' })])
+    expect(inserted(plan, 'Outbox')[0]?.body).toContain('服务：其他（未写明）')
   })
 
   it.each([
@@ -216,6 +244,25 @@ describe('planSweep(data, responses, ctx): reports', () => {
     ])
   })
 
+  it.each([
+    ['已办结', '换了灯管', 'request-done:REQ-1'],
+    ['办不了', '没有配件', 'request-cannot:REQ-1'],
+  ])('quotes in the mail what the worker wrote: %s', (outcome, note, key) => {
+    const [mail] = inserted(planSweep(withTask(), [response('report', { token, outcome, note: `${note}\n谢谢` })], ctx), 'Outbox')
+    expect(mail).toMatchObject({ key, body: expect.stringContaining(`服务：代买代办\n网格员留言：“${note} 谢谢”\n\n`) })
+  })
+
+  it.each([
+    ['已办结', '', '请回复本邮件，告诉我们'],
+    ['已办结', '010-5550', '请回复本邮件或拨打 010-5550，告诉我们'],
+    ['办不了', '', '您也可以回复本邮件问我们。'],
+  ])('mentions a phone only where the office has one: %s “%s”', (outcome, officePhone, words) => {
+    const plan = planSweep(withTask(), [response('report', { token, outcome })], { ...ctx, settings: { ...ctx.settings, officePhone } })
+    const body = inserted(plan, 'Outbox')[0]?.body ?? ''
+    expect(body).toContain(words)
+    if (officePhone === '') expect(body).not.toMatch(/电话|拨打|留言/)
+  })
+
   it('takes accept and done of one sweep in the order they came in', () => {
     const done = response('report', { token, outcome: '已办结' }, { id: 'resp-2', receivedAt: '2026-11-23 08:55' })
     const plan = planSweep(withTask(), [done, response('report', { token, outcome: '接单' })], ctx)
@@ -305,5 +352,60 @@ describe('planSweep(data, responses, ctx): suggestions', () => {
   it('puts an empty one into Review', () => {
     const plan = planSweep(data(), [response('suggestion', { ...answers, suggestion: ' \n' })], ctx)
     expect(inserted(plan, 'Review')).toEqual([expect.objectContaining({ code: 'suggestion_missing' })])
+  })
+})
+
+describe('planSweep(data, responses, ctx): requests typed by hand', () => {
+  const typed = row('Requests', {
+    id: 'REQ-T',
+    number: '',
+    receivedAt: '',
+    state: 'open',
+    name: '王秀英',
+    phones: ['199-0000-0001'],
+    serviceName: '代买代办',
+    details: '买米',
+  })
+
+  it('completes the row with number, time, state and what the ledger knows', () => {
+    const world = data({ Requests: [row('Requests', { id: 'REQ-1', number: '2026-0007', receivedAt: '2026-11-20 08:00' }), typed] })
+    const plan = planSweep(world, [response('request', ordered)], ctx)
+    expect(updated(plan, 'Requests')).toEqual([
+      {
+        id: 'REQ-T',
+        set: { number: '2026-0008', receivedAt: '2026-11-23 09:00', state: 'open', residentId: 'RES-1', grid: 1, address: '3-2-501' },
+      },
+    ])
+    expect(inserted(plan, 'Requests')[0]?.number).toBe('2026-0009')
+    expect(plan.summary).toEqual([
+      { key: 'sweep.taken', params: { request: 1, report: 0, suggestion: 0 } },
+      { key: 'sweep.typed', params: { count: 1 } },
+    ])
+    expect(planSweep(applied(world, plan), [], ctx)).toEqual({ kind: 'sweep', steps: [], summary: [{ key: 'sweep.nothing', params: {} }] })
+  })
+
+  it('keeps what staff filled in', () => {
+    const filled = { number: 'A-5', residentId: 'RES-9', address: '9-1-101', grid: 3, state: 'assigned' as const }
+    const plan = planSweep(data({ Requests: [{ ...typed, ...filled }] }), [], ctx)
+    expect(updated(plan, 'Requests')[0]?.set).toEqual({ ...filled, receivedAt: '2026-11-23 09:00' })
+    expect(plan.summary).toEqual([{ key: 'sweep.typed', params: { count: 1 } }])
+  })
+
+  it('puts an unknown person into Review, and mails the number to an address', () => {
+    const plan = planSweep(data({ Requests: [{ ...typed, name: '陌生人', phones: null, email: 'mo@example.org' }] }), [], ctx)
+    expect(inserted(plan, 'Review')).toEqual([expect.objectContaining({ key: 'request:REQ-T:resident', code: 'resident_unknown' })])
+    expect(inserted(plan, 'Outbox')).toEqual([expect.objectContaining({ key: 'request-received:REQ-T', to: 'mo@example.org' })])
+    expect(inserted(plan, 'Outbox')[0]?.body).toContain('2026-0001')
+  })
+})
+
+describe('seenResponses(data, unreadable)', () => {
+  it('knows responses by the rows they left, of every form', () => {
+    const world = data({
+      Requests: [row('Requests', { id: 'REQ-1', number: '1', responseId: 'a', reportIds: ['b', 'c'] })],
+      Suggestions: [row('Suggestions', { id: 'SUG-1', responseId: 'd' })],
+      Review: [row('Review', { id: 'REV-1', key: 'response:e' }), row('Review', { id: 'REV-2', key: 'request:REQ-1:resident' })],
+    })
+    expect([...seenResponses(world, [{ responseId: 'f' }])].sort()).toEqual(['a', 'b', 'c', 'd', 'e', 'f'])
   })
 })

@@ -31,7 +31,12 @@ describe('features', () => {
 
 describe('venueKind', () => {
   const baking = session('baking', { preferredVenueId: 'kitchen' })
-  const venues = [venue('kitchen', { kind: 'kitchen' }), venue('canteen', { kind: 'kitchen' }), venue('studio', { kind: 'studio' }), venue('yard')]
+  const venues = [
+    venue('kitchen', { kind: 'kitchen' }),
+    venue('canteen', { kind: 'kitchen' }),
+    venue('studio', { kind: 'studio' }),
+    venue('yard'),
+  ]
   const inVenue = (id: string, of = baking) => judge(venueKind, [[of, place(1, 16, id)]], { venues })
 
   it('minds a venue of another kind than the wished one, or of none', () => {

@@ -45,6 +45,14 @@ describe('preferredVenue', () => {
     expect(judge(preferredVenue, [[choir, place(1, 16, 'yard')]], { venues })[0]?.amount).toBe(3)
   })
 
+  it('minds a venue with fewer seats than are offered, unless it is the preferred one', () => {
+    const small = [venue('hall', { kind: 'indoor', capacity: 4 }), venue('room', { kind: 'indoor', capacity: 8 })]
+    const offering = { ...choir, seatsOffered: 20 }
+    expect(judge(preferredVenue, [[offering, place(1, 16, 'room')]], { venues: small })[0]?.amount).toBe(4)
+    expect(judge(preferredVenue, [[offering, place(1, 16)]], { venues: small })).toEqual([])
+    expect(judge(preferredVenue, [[{ ...offering, preferredVenueId: null }, place(1, 16)]], { venues: small })[0]?.amount).toBe(3)
+  })
+
   it('has nothing against the preferred one, nor where none is preferred', () => {
     expect(judge(preferredVenue, [[choir, place(1, 16)]])).toEqual([])
     expect(judge(preferredVenue, [[session('tea'), place(1, 16, 'room')]])).toEqual([])

@@ -76,6 +76,50 @@ describe('the form page', () => {
     expect(body).toContain('name="entry.5.other_option_response" value="送药"')
   })
 
+  it('lets a phone offer the right keys and the person’s own name, number and address', async () => {
+    world.formList = [
+      formOf('f1', '点单', [
+        formItem('1', 'TEXT', '姓名'),
+        formItem('2', 'TEXT', '联系方式', { validation: { kind: 'matches', values: ['1\\d{10}'], help: null } }),
+        formItem('3', 'TEXT', '电子邮箱'),
+        formItem('4', 'TEXT', '老人姓名'),
+        formItem('5', 'TEXT', '数目', { validation: { kind: 'matches', values: ['\\d+'], help: null } }),
+      ]),
+    ]
+    const { body } = await ask(`${form}/viewform`)
+    const input = (id: string) => new RegExp(`<input [^>]*name="entry\\.${id}"[^>]*>`).exec(body)?.[0]
+    expect(input('1')).toContain('autocomplete="name"')
+    expect(input('2')).toMatch(/type="tel".* inputmode="tel" autocomplete="tel"/)
+    expect(input('3')).toMatch(/type="email".* inputmode="email" autocomplete="email"/)
+    expect(input('4')).not.toContain('autocomplete')
+    expect(input('5')).toContain('type="text"')
+  })
+
+  it('shows a long code from the link as one line, sends it along, and offers no second answer', async () => {
+    const code = 'Ab1_'.repeat(20)
+    const { body } = await ask(`${form}/viewform?entry.1=${code}&entry.5=${encodeURIComponent('理发')}`)
+    expect(body).toContain('已由链接填好')
+    expect(body).toContain(`<input type="hidden" name="entry.1" value="${code}">`)
+    const wrong = await post(`${form}/formResponse`, { 'entry.1': code, prefilled: ['1', '5'] })
+    expect(wrong.body).toContain('已由链接填好')
+    const { headers } = await post(`${form}/formResponse`, { ...RIGHT, 'entry.1': code, prefilled: ['1', '5'] })
+    expect((await ask(`${server.url}${headers['location']}`)).body).not.toContain('再填一份')
+  })
+
+  it('leaves long answers people typed, and short ones of a link, open to change', async () => {
+    const typed = await post(`${form}/formResponse`, { 'entry.1': '长'.repeat(60) })
+    expect(typed.body).not.toContain('已由链接填好')
+    expect((await ask(`${form}/viewform?entry.1=li`)).body).not.toContain('已由链接填好')
+    const { headers } = await post(`${form}/formResponse`, RIGHT)
+    expect((await ask(`${server.url}${headers['location']}`)).body).toContain('再填一份')
+  })
+
+  it('asks to tick a single box that must be ticked', async () => {
+    world.formList = [formOf('f1', '点单', [formItem('1', 'CHECKBOX', '同意', { required: true, choices: ['我同意'] })])]
+    expect((await post(`${form}/formResponse`, {})).body).toContain('请勾选')
+    expect((await post(`${form}/formResponse?lang=en`, {})).body).toContain('Please tick this box')
+  })
+
   it('speaks English when asked to, and remembers it', async () => {
     const { body, headers } = await ask(`${form}/viewform?lang=en`)
     expect(body).toContain('Submit')
