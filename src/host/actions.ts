@@ -5,7 +5,7 @@ import { planUndo } from '../features/admin/undo'
 import { planAdopt } from '../features/adopt/plan-adopt'
 import { planDigests } from '../features/dispatch/digest'
 import { planDispatch } from '../features/dispatch/dispatch'
-import { planSweep } from '../features/intake/sweep'
+import { planSweep, seenResponses } from '../features/intake/sweep'
 import type { MessageKey } from '../messages/messages'
 import type { Plan } from '../tables/plan'
 import { TABLE_NAMES, type TableName } from '../tables/tables'
@@ -28,7 +28,10 @@ export const sweep: Action<'Residents' | 'Services' | 'Requests' | 'Staff' | 'Gr
   title: 'action.sweep',
   reads: ['Residents', 'Services', 'Requests', 'Staff', 'Grids', 'Suggestions', 'Outbox', 'Review'],
   asks: false,
-  plan: ({ office, tables, data, context }) => planSweep(data, newResponses(office), context, unusableRows(tables, 'Requests')),
+  plan({ office, tables, data, context }) {
+    const unreadable = unusableRows(tables, 'Requests')
+    return planSweep(data, newResponses(office, seenResponses(data, unreadable)), context, unreadable)
+  },
 }
 
 export const dispatch: Action<'Requests' | 'Staff' | 'Grids' | 'Services'> = {

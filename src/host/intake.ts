@@ -6,14 +6,15 @@ import { onWallClock } from './wall-clock'
 /** Responses of the last day are looked at again: one may arrive late. */
 const OVERLAP_MILLISECONDS = 86_400_000
 
-/** Two service calls a form. */
-export function newResponses(office: Office): IncomingResponse[] {
+/** Two service calls a form, and some for each response that is not in `seen`: what was taken before is not read again. */
+export function newResponses(office: Office, seen: ReadonlySet<string>): IncomingResponse[] {
   const since = new Date(Math.max(0, office.sweptAt - OVERLAP_MILLISECONDS))
   const forms = Object.entries(office.forms) as [FormKey, OfficeForm][]
   return forms.flatMap(([key, form]) => {
     const fieldOf = new Map(Object.entries(form.items).map(([field, id]) => [id, field]))
     return FormApp.openById(form.id)
       .getResponses(since)
+      .filter((response) => !seen.has(response.getId()))
       .map((response) => incoming(key, response, fieldOf))
   })
 }

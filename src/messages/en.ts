@@ -370,7 +370,8 @@ export const en: Record<keyof typeof zhCN, string> = {
   'problem.timetable_club_too_long': '“{club}” takes {minutes} minutes, longer than the day ({hours})',
   'problem.timetable_no_day': 'the day from {from} to {until} o’clock leaves no time; the default hours were used',
   'problem.timetable_lock_club_gone': '“{club}”, session {session}, is locked, but the club is not in “Clubs”; the row stays',
-  'problem.timetable_lock_club_paused': '“{club}” is paused or has ended, but session {session} is locked; its time and venue stay reserved',
+  'problem.timetable_lock_club_paused':
+    '“{club}” is paused or has ended, but session {session} is locked; its time and venue stay reserved',
   'problem.timetable_lock_too_many': '“{club}” has no session {session} a week, but the row is locked; it stays',
   'problem.timetable_row_twice': 'session {session} of “{club}” has two rows',
   'problem.timetable_several_windows': 'the row of “{club}” has several times; a row holds one',

@@ -1,7 +1,7 @@
 /** Why a session is not somewhere: the candidates (a start and a venue each) are passed through the hard rules, one sieve after the other. */
 import type { Exclusion, Model, Place, Placement, Session, Venue } from './model'
-import { standsIn } from './venues'
 import { type PlacedSession, placedTimetable, type RuleId } from './rules/rule'
+import { standsIn } from './venues'
 import { covers, overlaps, sameDay } from './weeks'
 
 /** Narrows the candidates: only these starts, only this venue. */

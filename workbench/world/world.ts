@@ -43,8 +43,13 @@ export async function openWorld(options: WorldOptions, startRun: StartRun = star
     return assemble(store, project, options, startRun)
   } catch (error) {
     store.close()
-    throw error
+    throw unreadable(error) ? new WorldFault('FOLDER_CORRUPT', (error as Error).message, { folder: options.dataFolder }) : error
   }
+}
+
+/** The database is sound, but not what is kept in it: JSON that is none, a workbook that lacks changes. */
+function unreadable(error: unknown): boolean {
+  return error instanceof SyntaxError || (error instanceof WorldFault && error.code === 'FOLDER_CORRUPT')
 }
 
 function assemble(store: Store, project: Project, options: WorldOptions, startRun: StartRun): World {
