@@ -59,10 +59,9 @@ export function settleReferences(reads: ReadonlyMap<TableName, ReadTable>, langu
       )
         return row
       const found = names.flatMap((name) => {
-        const candidates = people.idsOf.get(fold(name)) ?? []
-        const kept = candidates.filter((id) => ids.includes(id))
-        const fitting = kept.length === 1 ? kept : candidates
-        if (fitting.length !== 1) note(row, reference, name, candidates.length)
+        const meant = ids.filter((id) => isShortFor(name, people.nameOf.get(id)))
+        const fitting = meant.length === 1 ? meant : (people.idsOf.get(fold(name)) ?? [])
+        if (fitting.length !== 1) note(row, reference, name, fitting.length)
         return fitting.length === 1 ? fitting : []
       })
       if (sameList(found, ids)) return row
@@ -102,6 +101,11 @@ function listOf(value: string | string[] | null | undefined): string[] {
 
 function sameList(left: readonly string[], right: readonly string[]): boolean {
   return left.map(fold).sort().join('\n') === right.map(fold).sort().join('\n')
+}
+
+/** `多功能厅` beside the id of 多功能厅(二楼) still means it. */
+function isShortFor(written: string, name: string | undefined): boolean {
+  return name !== undefined && (fold(name).includes(fold(written)) || fold(written).includes(fold(name)))
 }
 
 function fold(name: string): string {

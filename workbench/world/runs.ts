@@ -97,7 +97,14 @@ export function createRuns({ surroundings, log, startRun, environment, changed, 
       const { outcome, cpuMilliseconds, peakMemoryBytes, serviceCalls } = await thread.finished
       const milliseconds = Math.round(performance.now() - began)
       const activeMilliseconds = Math.max(0, milliseconds - Math.round(deadline.paused()))
-      Object.assign(record, { outcome, milliseconds, activeMilliseconds, cpuMilliseconds, peakMemoryBytes, serviceCalls } satisfies Partial<RunRecord>)
+      Object.assign(record, {
+        outcome,
+        milliseconds,
+        activeMilliseconds,
+        cpuMilliseconds,
+        peakMemoryBytes,
+        serviceCalls,
+      } satisfies Partial<RunRecord>)
       return record
     } finally {
       deadline.clear()

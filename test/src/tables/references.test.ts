@@ -49,6 +49,10 @@ describe('.settleReferences(reads, language)', () => {
     expect(workerId).toBeNull()
     expect(problems).toMatchObject([{ code: 'reference_ambiguous' }])
   })
+  it('keeps an id beside which a short or longer form of its name stands', () => {
+    expect(settled({ workerId: 'STF-2', workerName: '冯晓东（小冯）' }).workerId).toBe('STF-2')
+    expect(settled({ workerId: 'STF-2', workerName: '晓东' })).toEqual({ workerId: 'STF-2', repairs: [], problems: [] })
+  })
   it('leaves an id without a name', () => {
     expect(settled({ workerId: 'STF-2' })).toEqual({ workerId: 'STF-2', repairs: [], problems: [] })
   })

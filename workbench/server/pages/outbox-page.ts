@@ -78,7 +78,8 @@ type Address = (mail: StoredMail | null, view?: string) => string
 
 function message(mail: StoredMail, timeZone: string, words: Words, asText: boolean, address: Address): Content {
   const fact = (name: string, value: string): Content => value && html`<dt>${name}</dt><dd>${value}</dd>`
-  const view = (name: string, chosen: boolean, to: string): Content => html`<a href="${to}"${chosen && html` aria-current="true"`}>${name}</a>`
+  const view = (name: string, chosen: boolean, to: string): Content =>
+    html`<a href="${to}"${chosen && html` aria-current="true"`}>${name}</a>`
   return html`<a class="back" href="${address(null)}">← ${words.outbox.back}</a>
     <h2>${mail.subject || words.outbox.noSubject}</h2>
     <dl>${fact(words.outbox.from, mail.senderName)}${fact(words.outbox.to, mail.to)}${fact(words.outbox.cc, mail.cc)}

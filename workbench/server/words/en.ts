@@ -175,8 +175,7 @@ export const en: Words = {
         : `The clock was advanced; ${count === 1 ? 'one run' : `${count} runs`} took place.`,
     seeRuns: 'See the runs',
     zone: 'Time zone',
-    explained:
-      'Simulated time: the clock stands still here; timers that fall due run when it is advanced. Opens the clock page.',
+    explained: 'Simulated time: the clock stands still here; timers that fall due run when it is advanced. Opens the clock page.',
     forward: 'Advance 10 minutes',
   },
   page: {
