@@ -5,9 +5,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { adoptDemoLedger } from '../../cli/demo'
+import { DEMO_MORNING } from '../../cli/demo-morning'
 import type { RunningServer } from '../../workbench/server/start-server'
 import { startServer } from '../../workbench/server/start-server'
-import { MONDAY_NINE, type Office, openOffice } from '../bundle/office'
+import { type Office, openOffice } from '../bundle/office'
 import { describeInBrowser, launch, openPage, openSheet, PHONE, webFolder } from './chromium'
 
 const SOFFICE = ['/usr/bin/soffice', '/usr/bin/libreoffice'].find(existsSync)
@@ -29,7 +30,7 @@ describeInBrowser('a morning at the office', () => {
 
   beforeAll(async () => {
     browser = await launch()
-    office = await openOffice()
+    office = await openOffice(DEMO_MORNING)
     await adoptDemoLedger(office.world, () => undefined)
     server = await startServer({ world: office.world, port: 0, webFolder })
     ;({ page, thrown } = await openPage(browser))
@@ -72,7 +73,7 @@ describeInBrowser('a morning at the office', () => {
     const { page: outbox } = await openPage(browser)
     await outbox.goto(`${server.url}/outbox`)
     await outbox.getByText('teacher', { exact: false }).first().click()
-    await outbox.getByText('您的上课安排', { exact: false }).last().waitFor()
+    await outbox.getByText('您这学期的课表', { exact: false }).last().waitFor()
     await photograph(outbox, 'outbox')
     await outbox.context().close()
   }, 90_000)
@@ -96,7 +97,7 @@ describeInBrowser('a morning at the office', () => {
     await phone.waitForLoadState()
     await phone.context().close()
     await office.world.idle()
-    expect(office.world.now()).toBeGreaterThanOrEqual(MONDAY_NINE + 600_000)
+    expect(office.world.now()).toBeGreaterThanOrEqual(DEMO_MORNING + 600_000)
     expect(office.rows('Requests')).toMatchObject([{ 姓名: '曾淑华', 状态: '已派单', 承办人: expect.stringMatching(/.+/) }])
     const to = office.world.mail().map((mail) => mail.to)
     expect(to).toContain('zeng.shuhua@example.org')

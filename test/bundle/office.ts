@@ -27,9 +27,10 @@ export interface Office {
   close(): Promise<void>
 }
 
-export async function openOffice(): Promise<Office> {
+/** @param startsAt where its clock stands */
+export async function openOffice(startsAt = MONDAY_NINE): Promise<Office> {
   const folder = mkdtempSync(join(tmpdir(), 'linli-office-'))
-  const world = await openBuiltWorld({ dataFolder: folder, startsAt: MONDAY_NINE })
+  const world = await openBuiltWorld({ dataFolder: folder, startsAt })
 
   const sheetIdOf = (table: string): number => {
     const mark = world.workbook.info().metadata.find(({ key, value }) => key === 'linli.table' && value === table)

@@ -27,6 +27,9 @@ export function setUp(found: Office): string[] {
   const forms = specs.map((spec) => ensureForm(spec, office.forms[spec.key], language))
   const created = forms.filter((form) => form.created).length
   lines.push(say(language, created > 0 ? 'setUp.formsMade' : 'setUp.formsKept', { count: created > 0 ? created : forms.length }))
+  specs.forEach((spec, index) => {
+    lines.push(`${spec.title[language]}: ${forms[index]?.form.url ?? ''}`)
+  })
   const triggers = ensureTriggers(forms.map(({ form }) => form.id))
   lines.push(say(language, triggers.made > 0 ? 'setUp.triggersMade' : 'setUp.triggersKept', { count: triggers.made }))
   return lines
