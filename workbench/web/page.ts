@@ -159,7 +159,7 @@ async function start(hello: Extract<ToPage, { type: 'hello' }>): Promise<void> {
   showSaved(true, words)
   prepareForward(words)
   showImportNotice()
-  document.body.dataset['ready'] = 'true'
+  document.body.dataset.ready = 'true'
 }
 
 function disconnected(): void {

@@ -48,21 +48,21 @@ function overlap(a: Zone, b: StoredProtection['zone']): boolean {
 
 /** Where a command changes content; null when it changes none. */
 function touchedBy(command: Command, getters: Getters): { sheetId: string; zones: Zone[] } | null {
-  const sheetId = String(command['sheetId'])
+  const sheetId = String(command.sheetId)
   switch (command.type) {
     case 'UPDATE_CELL':
-      return command['content'] === undefined ? null : { sheetId, zones: [cell(command)] }
+      return command.content === undefined ? null : { sheetId, zones: [cell(command)] }
     case 'CLEAR_CELL':
       return { sheetId, zones: [cell(command)] }
     case 'CLEAR_CELLS':
     case 'DELETE_CONTENT':
-      return { sheetId, zones: command['target'] as Zone[] }
+      return { sheetId, zones: command.target as Zone[] }
     case WRITE_CELLS: {
       const { rows, cols } = command as unknown as { rows: number[]; cols: number[] }
       return { sheetId, zones: rows.flatMap((row) => cols.map((col) => ({ top: row, bottom: row, left: col, right: col }))) }
     }
     case REORDER_ROWS:
-      return { sheetId, zones: [command['zone'] as Zone] }
+      return { sheetId, zones: [command.zone as Zone] }
     case 'REMOVE_COLUMNS_ROWS':
       return { sheetId, zones: removed(command, getters, sheetId) }
     case 'DELETE_SHEET':
@@ -73,8 +73,8 @@ function touchedBy(command: Command, getters: Getters): { sheetId: string; zones
 }
 
 function cell(command: Command): Zone {
-  const row = Number(command['row'])
-  const col = Number(command['col'])
+  const row = Number(command.row)
+  const col = Number(command.col)
   return { top: row, bottom: row, left: col, right: col }
 }
 
@@ -84,7 +84,7 @@ function whole(getters: Getters, sheetId: string): Zone {
 
 function removed(command: Command, getters: Getters, sheetId: string): Zone[] {
   const all = whole(getters, sheetId)
-  return (command['elements'] as number[]).map((index) =>
-    command['dimension'] === 'ROW' ? { ...all, top: index, bottom: index } : { ...all, left: index, right: index },
+  return (command.elements as number[]).map((index) =>
+    command.dimension === 'ROW' ? { ...all, top: index, bottom: index } : { ...all, left: index, right: index },
   )
 }

@@ -58,7 +58,7 @@ describe('.startRun(assignment)', () => {
     const notify = jest.spyOn(Atomics, 'notify')
     let over = false
     world.handlers['lock.acquire'] = () => {
-      const signal = notify.mock.calls[0]?.[0] as Int32Array
+      const signal = notify.mock.calls[0]?.[0] as unknown as Int32Array
       let woken = 0
       return new Promise((resolve) => {
         const wake = (): void => {

@@ -56,7 +56,7 @@ describe('on loopback', () => {
   it('serves the engine exactly as npm delivered it, and 304 when it is known', async () => {
     const first = await ask(`${server.url}/assets/o_spreadsheet.css`)
     expect(first.status).toBe(200)
-    const again = await ask(`${server.url}/assets/o_spreadsheet.css`, { headers: { 'if-none-match': String(first.headers['etag']) } })
+    const again = await ask(`${server.url}/assets/o_spreadsheet.css`, { headers: { 'if-none-match': String(first.headers.etag) } })
     expect([again.status, again.body]).toEqual([304, ''])
     for (const name of [
       'owl.iife.js',
@@ -125,7 +125,7 @@ describe('on the network', () => {
     server = await startServer({ world: fakeWorld(), port: 0, webFolder, host: '0.0.0.0', passcode: '春天' })
     expect((await post(`${server.url}/login`, { passcode: '夏天' })).status).toBe(403)
     const entered = await post(`${server.url}/login`, { passcode: '春天', next: '/runs' })
-    expect([entered.status, entered.headers['location']]).toEqual([303, '/runs'])
+    expect([entered.status, entered.headers.location]).toEqual([303, '/runs'])
     const cookie = String(entered.headers['set-cookie']).split(';')[0] ?? ''
     expect(String(entered.headers['set-cookie'])).toMatch(/HttpOnly; SameSite=Strict/)
     expect((await ask(`${server.url}/runs`, { headers: { cookie } })).status).toBe(200)
@@ -134,7 +134,7 @@ describe('on the network', () => {
   it('never redirects to another site', async () => {
     server = await startServer({ world: fakeWorld(), port: 0, webFolder, host: '0.0.0.0', passcode: 'x' })
     for (const next of ['//evil.example', 'http://evil.example', '/\\evil.example', '/\r\nset-cookie: a=b', '/居民']) {
-      expect((await post(`${server.url}/login`, { passcode: 'x', next })).headers['location']).toBe('/')
+      expect((await post(`${server.url}/login`, { passcode: 'x', next })).headers.location).toBe('/')
     }
   })
 

@@ -103,7 +103,7 @@ describe('the form page', () => {
     const wrong = await post(`${form}/formResponse`, { 'entry.1': code, prefilled: ['1', '5'] })
     expect(wrong.body).toContain('已由链接填好')
     const { headers } = await post(`${form}/formResponse`, { ...RIGHT, 'entry.1': code, prefilled: ['1', '5'] })
-    expect((await ask(`${server.url}${headers['location']}`)).body).not.toContain('再填一份')
+    expect((await ask(`${server.url}${headers.location}`)).body).not.toContain('再填一份')
   })
 
   it('leaves long answers people typed, and short ones of a link, open to change', async () => {
@@ -111,7 +111,7 @@ describe('the form page', () => {
     expect(typed.body).not.toContain('已由链接填好')
     expect((await ask(`${form}/viewform?entry.1=li`)).body).not.toContain('已由链接填好')
     const { headers } = await post(`${form}/formResponse`, RIGHT)
-    expect((await ask(`${server.url}${headers['location']}`)).body).toContain('再填一份')
+    expect((await ask(`${server.url}${headers.location}`)).body).toContain('再填一份')
   })
 
   it('asks to tick a single box that must be ticked', async () => {
@@ -165,7 +165,7 @@ describe('submitting', () => {
       'entry.17': '03-15',
     })
     expect(answer.status).toBe(303)
-    expect((await ask(`${server.url}${answer.headers['location']}`)).body).toContain('您的回复已经收到')
+    expect((await ask(`${server.url}${answer.headers.location}`)).body).toContain('您的回复已经收到')
     expect(world.submissions[0]?.answers).toEqual([
       { itemId: '1', answer: '王小明' },
       { itemId: '2', answer: '19900000001' },
