@@ -234,7 +234,7 @@ describeInBrowser('the spreadsheet page', () => {
       await page.getByRole('button', { name: '前进 10 分钟' }).click()
       await page.getByText('其间运行了 1 次').waitFor()
       expect(world.now()).toBe(before + 600_000)
-      expect(await page.locator('#clock').textContent()).toContain('09:10 · 模拟时间')
+      await page.locator('#clock', { hasText: '09:10 · 模拟时间' }).waitFor()
     })
 
     it('runs a sidebar apart from the page, with google.script.run in between', async () => {
