@@ -20,6 +20,8 @@ const ACTIONS = [
   'sendMailNow',
   'undoLastAction',
   'doctor',
+  'overview',
+  'adoptLedger',
   'setUp',
   'switchLanguage',
 ]
@@ -42,6 +44,7 @@ for (const size of SIZES) {
   try {
     await world.run('setUp', { by: 'bench' })
     fill(world, size)
+    addLedger(world, size)
     const measured: Measured[] = []
     for (const action of ACTIONS) measured.push(await measure(world, action))
     figures[String(size)] = measured
@@ -143,6 +146,19 @@ function fill(world: World, residents: number): void {
     ['编号', '单号', '收到时间', '姓名', '网格', '服务', '状态'],
     Array.from({ length: residents / 100 }, (_, i) => [`REQ-${i}`, `2026-${i}`, 46_349, `居民${i}`, (i % 9) + 1, '上门探望', '待派单']),
   )
+}
+
+/** A ledger of the office's own, with as many residents again. */
+function addLedger(world: World, residents: number): void {
+  const [made] = world.workbook.edit([{ kind: 'insertSheet', title: '居民登记', index: null, rows: residents + 1, columns: 5 }])
+  const cells: CellEntry[][] = [['姓名', '性别', '联系电话', '网格', '住址'].map((header) => ({ text: header }))]
+  for (let i = 0; i < residents; i++)
+    cells.push(
+      [`邻居${i}`, i % 2 === 0 ? '女' : '男', `1990${String(5_000_000 + i)}`, `${(i % 9) + 1}网格`, `${i % 40}-2-${i}`].map((text) => ({
+        text,
+      })),
+    )
+  world.workbook.edit([{ kind: 'write', sheetId: made?.sheetId ?? 0, row: 0, column: 0, cells }])
 }
 
 function append(world: World, table: string, headers: string[], rows: (string | number)[][]): void {
