@@ -58,7 +58,7 @@ export function commit(
 ): Commit {
   if (steps.length === 0) return { writes: [], changes: [], stale: [] }
   return underLock(() => {
-    const touched = new Set(steps.flatMap((step) => step.map(({ table }) => table)))
+    const touched = new Set([...steps.flatMap((step) => step.map(({ table }) => table)), ...tablesWithoutIds(open)])
     const now = readValues(open.spreadsheetId, open.tabs, [...touched], language)
     for (const [name, read] of now) refuseMovedColumns(open, name, read, language)
     const result = buildCommit(steps, open.reads, now, language)
@@ -126,6 +126,11 @@ function readValues(
       return [name, readRows(name, layout, values, () => newId(tables[name].idPrefix, Math.random))]
     }),
   )
+}
+
+/** Rows that staff typed have ids of this run only until these are written. */
+function tablesWithoutIds({ reads }: WritableTables): TableName[] {
+  return [...reads.values()].filter(({ rows }) => rows.some(({ hasId }) => !hasId)).map(({ name }) => name)
 }
 
 function refuseMovedColumns(open: WritableTables, name: TableName, now: ReadTable, language: Language): void {

@@ -142,6 +142,8 @@ export const en: Record<keyof typeof zhCN, string> = {
     'The tab “{tab}” is missing, maybe deleted. Nothing was changed. Press “Linli → Set up” to get an empty one; File → Version history brings old content back.',
   'fault.header_missing':
     '“{tab}” has no column “{header}”. Nothing was changed. Give the column its name again, or press “Linli → Set up” to add it.',
+  'fault.header_row_gone':
+    'Row 1 of “{tab}” is no header row; it may have been deleted. Nothing was changed. Insert an empty row above row 1, then press “Linli → Set up”.',
   'fault.header_doubled': '“{tab}” has two columns named “{header}”. Nothing was changed. Rename or delete one of them.',
   'fault.busy': 'Another action is writing. Nothing was changed. Wait half a minute and try again.',
   'fault.columns_moved': 'The columns of “{tab}” changed during the work. Nothing was written. Run it once more.',

@@ -7,7 +7,8 @@ import { type TableName, tables } from './tables'
 export type Layout = Record<string, number>
 
 export interface LayoutFault {
-  code: 'header_missing' | 'header_doubled'
+  /** `header_row_gone`: a record stands where the headers were. */
+  code: 'header_missing' | 'header_doubled' | 'header_row_gone'
   table: TableName
   field: string
 }
@@ -34,6 +35,8 @@ export function layOut(
     if (places.length > 1) return { code: 'header_doubled', table: name, field }
     layout[field] = places[0]
   }
+  const first = headers[layout.id ?? -1]
+  if (String(first).startsWith(`${tables[name].idPrefix}-`)) return { code: 'header_row_gone', table: name, field: 'id' }
   return layout
 }
 

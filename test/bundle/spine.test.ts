@@ -132,6 +132,29 @@ describe('staff’s own ways', () => {
     expect(office.rows('Residents')[0]).toMatchObject({ 我们的备注: '爱下棋', 称呼: '曾丙' })
   })
 
+  it('gives a worker who was typed without 编号 one that requests can keep', async () => {
+    office.type('Staff', { 姓名: '郑戊', 岗位: '网格员', 电子邮箱: 'wu@example.org' })
+    office.type('Grids', { 编号: 'GRD-3', 网格号: 3, 网格员: '郑戊' })
+    office.type('Requests', { 姓名: '何己', 电话: '19900000003', 网格: 3, 服务: '家电小修' })
+    await office.run('sweepNow')
+    await office.run('dispatch')
+    const worker = office.rows('Staff').find(({ 姓名 }) => 姓名 === '郑戊')
+    expect(worker?.编号).toMatch(/^STF-/)
+    expect(office.rows('Requests').find(({ 姓名 }) => 姓名 === '何己')).toMatchObject({ 承办人: '郑戊', 承办人编号: worker?.编号 })
+  })
+
+  it('stops with words when the header row was deleted, and Set up mends it over an empty row', async () => {
+    const mark = office.world.workbook.info().metadata.find(({ key, value }) => key === 'linli.table' && value === 'Services')
+    const sheetId = mark?.location.kind === 'sheet' ? mark.location.sheetId : 0
+    const before = office.rows('Services')
+    office.world.workbook.edit([{ kind: 'delete', dimension: 'rows', sheetId, start: 0, count: 1 }])
+    const run = await office.world.run('sweepNow', { by: 'test' })
+    expect(run.outcome).toMatchObject({ ok: false, error: { message: expect.stringContaining('“服务目录”第 1 行不是表头') } })
+    office.world.workbook.edit([{ kind: 'insert', dimension: 'rows', sheetId, start: 0, count: 1 }])
+    await office.run('setUp')
+    expect(office.rows('Services')).toEqual(before)
+  })
+
   it('stops with words, and writes nothing, when a header stands twice', async () => {
     const requests = office.world.workbook.info().metadata.find(({ key, value }) => key === 'linli.table' && value === 'Requests')
     const sheetId = requests?.location.kind === 'sheet' ? requests.location.sheetId : 0

@@ -88,7 +88,7 @@ function existingTab(name: TableName, { tab, headers }: TabState, language: Lang
     if (at !== null) {
       requests.push(...columnRules(table, sheetId, field, at, language))
       const shown = String(headers[at] ?? '')
-      if (shown !== column.header[language] && Object.values(column.header).includes(shown))
+      if (shown !== column.header[language] && (shown === '' || Object.values(column.header).includes(shown)))
         requests.push(headerCell(sheetId, at, column.header[language]))
       if (!tab.keys.has(at)) requests.push(columnKey(sheetId, at, field))
       continue

@@ -22,6 +22,15 @@ describe('.layOut(name, headers, keys)', () => {
       field: 'value',
     })
   })
+  it('sees that a record stands where the headers were', () => {
+    const keys = new Map([
+      [0, 'id'],
+      [1, 'key'],
+      [2, 'value'],
+      [3, 'note'],
+    ])
+    expect(layOut('Settings', ['SET-7K3MQ9TD', 'digestHour', '8', ''], keys)).toMatchObject({ code: 'header_row_gone' })
+  })
   it('prefers the keyed column over a copy with the same header', () => {
     const layout = layOut('Settings', ['编号', '键', '值', '值', '说明'], new Map([[3, 'value']]))
     expect(isLayoutFault(layout) ? layout : layout.value).toBe(3)
