@@ -37,8 +37,10 @@ export function requestsFor(sheetId: number, { table, layout, updates, appends, 
         fields: 'userEnteredValue,userEnteredFormat.numberFormat',
       },
     })
-  for (const startIndex of [...deletes].sort((a, b) => b - a))
-    requests.push({ deleteDimension: { range: { sheetId, dimension: 'ROWS', startIndex, endIndex: startIndex + 1 } } })
+  // A sheet must keep a row below the frozen header: as many come as go.
+  if (deletes.length > 0) requests.push({ appendDimension: { sheetId, dimension: 'ROWS', length: deletes.length } })
+  for (const { start, end } of runsFromBottom(deletes))
+    requests.push({ deleteDimension: { range: { sheetId, dimension: 'ROWS', startIndex: start, endIndex: end } } })
   return requests
 
   function rowOf(cells: Record<string, Cell>): CellData[] {
@@ -66,6 +68,17 @@ function runsOf(layout: TableWrites['layout'], cells: Record<string, Cell>): { s
     const last = runs[runs.length - 1]
     if (last !== undefined && last.start + last.cells.length === index) last.cells.push(cell)
     else runs.push({ start: index, cells: [cell] })
+  }
+  return runs
+}
+
+/** Neighbouring rows together, the lowest first: what is deleted below moves nothing above. */
+function runsFromBottom(rows: readonly number[]): { start: number; end: number }[] {
+  const runs: { start: number; end: number }[] = []
+  for (const row of [...rows].sort((a, b) => b - a)) {
+    const last = runs[runs.length - 1]
+    if (last !== undefined && last.start === row + 1) last.start = row
+    else runs.push({ start: row, end: row + 1 })
   }
   return runs
 }

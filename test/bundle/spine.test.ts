@@ -112,6 +112,34 @@ describe('undo', () => {
   })
 })
 
+describe('undo of an adoption', () => {
+  let office: Office
+  beforeAll(async () => {
+    office = await openOffice()
+    const [made] = office.world.workbook.edit([{ kind: 'insertSheet', title: '居民台账', index: null }])
+    const people = Array.from({ length: 30 }, (_, index) => [
+      `邻居${index}`,
+      index % 2 === 0 ? '男' : '女',
+      `1990000${1000 + index}`,
+      '1网格',
+      `${index}-1-101`,
+    ])
+    const cells = [['姓名', '性别', '联系电话', '网格', '住址'], ...people].map((line) => line.map((text) => ({ text })))
+    office.world.workbook.edit([{ kind: 'write', sheetId: made?.sheetId ?? 0, row: 0, column: 0, cells }])
+    await office.run('setUp')
+    await office.run('adoptLedger')
+  })
+  afterAll(() => office.close())
+
+  it('takes every row away again, and adopting once more brings them back', async () => {
+    expect(office.rows('Residents')).toHaveLength(30)
+    await office.run('undoLastAction')
+    expect(office.rows('Residents')).toEqual([])
+    await office.run('adoptLedger')
+    expect(office.rows('Residents')).toHaveLength(30)
+  })
+})
+
 describe('staff’s own ways', () => {
   let office: Office
   beforeAll(async () => {
