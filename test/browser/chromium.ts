@@ -28,7 +28,12 @@ const executablePath = PATHS.find(existsSync)
  * under CI that is a failure.
  */
 export function describeInBrowser(name: string, body: () => void): void {
-  if (executablePath) describe(name, body)
+  if (executablePath)
+    describe(name, () => {
+      // On a loaded machine a key may come before the page has moved its selection: such a failure is printed and tried again.
+      jest.retryTimes(2, { logErrorsBeforeRetry: true })
+      body()
+    })
   else if (process.env.CI === 'true') it(`${name}: Chromium is missing`, () => Promise.reject(new Error('apt-get install chromium')))
   else describe.skip(`${name} (skipped: no Chromium; install it with: sudo apt-get install chromium)`, body)
 }
