@@ -30,7 +30,7 @@ const executablePath = PATHS.find(existsSync)
 export function describeInBrowser(name: string, body: () => void): void {
   if (executablePath)
     describe(name, () => {
-      // On a loaded machine a key may come before the page has moved its selection: such a failure is printed and tried again.
+      // Text without key events (input methods) sometimes joins the old content of a filled cell; why is not known. A retry prints it.
       jest.retryTimes(2, { logErrorsBeforeRetry: true })
       body()
     })
