@@ -6,6 +6,8 @@ import { minify } from 'terser'
 import { root } from './install.mjs'
 
 const GLOBAL = 'Linli'
+/** The newest syntax that Apps Script is known to take; test/bundle holds Code.js to it. */
+const ECMA = 2020
 const MESSAGES = join(root, 'src/messages')
 
 /**
@@ -44,7 +46,7 @@ export async function buildAddon() {
   const options = {
     entryPoints: [join(root, 'src/main.ts')],
     bundle: true,
-    target: 'es2019',
+    target: `es${ECMA}`,
     charset: 'utf8',
     plugins: [keysOnce],
     legalComments: 'inline',
@@ -61,7 +63,7 @@ export async function buildAddon() {
     write: false,
     footer: { js: names.map((name) => `function ${name}() { return ${GLOBAL}.${name}.apply(this, arguments) }`).join('\n') },
   })
-  const { code = '' } = await minify(outputFiles[0]?.text ?? '', { ecma: 2019, compress: { passes: 2 }, mangle: true })
+  const { code = '' } = await minify(outputFiles[0]?.text ?? '', { ecma: ECMA, compress: { passes: 2 }, mangle: true })
   writeFileSync(join(out, 'Code.js'), code)
   copyFileSync(join(root, 'appsscript.json'), join(out, 'appsscript.json'))
   const pages = join(root, 'src/ui')
