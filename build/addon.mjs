@@ -11,22 +11,62 @@ const ECMA = 2020
 const MESSAGES = join(root, 'src/messages')
 
 /**
- * The English book has the keys of the Chinese one, in whatever order: in the bundle it is a list in that order, which saves 9 KB.
+ * The books as texts that are cut at bars when the script loads: the keys once, by groups, then the words of each language in the
+ * order of the keys. That saves 14 KB of keys, quotes and commas.
  * @type {import('esbuild').Plugin}
  */
-const keysOnce = {
-  name: 'keys-once',
+const booksAsText = {
+  name: 'books-as-text',
   setup({ onLoad }) {
+    onLoad({ filter: /src[\\/]messages[\\/]zh-CN\.ts$/ }, async () => {
+      const zhCN = await bookOf('zh-CN.ts', 'zhCN')
+      const groups = groupsOf(Object.keys(zhCN))
+      const keys = [...groups].map(([group, names]) => `${group} ${names.join(' ')}`)
+      const contents = `const keys = ${joined(keys)}.split('|').flatMap((line) => {
+          const [group, ...names] = line.split(' ')
+          return names.map((name) => group + '.' + name)
+        })
+        export const book = (text) => Object.fromEntries(text.split('|').map((words, index) => [keys[index], words]))
+        export const zhCN = book(${joined(wordsOf(zhCN, groups))})`
+      return { contents, loader: 'js' }
+    })
     onLoad({ filter: /src[\\/]messages[\\/]en\.ts$/ }, async () => {
       const [zhCN, en] = await Promise.all([bookOf('zh-CN.ts', 'zhCN'), bookOf('en.ts', 'en')])
-      const keys = Object.keys(zhCN)
-      const words = JSON.stringify(keys.map((key) => en[key]))
-      const contents = `import { zhCN } from './zh-CN'
-        const words = ${words}
-        export const en = Object.keys(zhCN).reduce((book, key, index) => { book[key] = words[index]; return book }, {})`
+      const contents = `import { book } from './zh-CN'
+        export const en = book(${joined(wordsOf(en, groupsOf(Object.keys(zhCN))))})`
       return { contents, loader: 'js', resolveDir: MESSAGES }
     })
   },
+}
+
+/**
+ * `mail.requestDone.body` → `mail.requestDone` and `body`.
+ * @param {string[]} keys
+ */
+function groupsOf(keys) {
+  /** @type {Map<string, string[]>} */
+  const groups = new Map()
+  for (const key of keys) {
+    const cut = key.lastIndexOf('.')
+    const group = key.slice(0, cut)
+    groups.set(group, [...(groups.get(group) ?? []), key.slice(cut + 1)])
+  }
+  return groups
+}
+
+/**
+ * @param {Record<string, string>} book
+ * @param {Map<string, string[]>} groups
+ */
+function wordsOf(book, groups) {
+  return [...groups].flatMap(([group, names]) => names.map((name) => book[`${group}.${name}`] ?? ''))
+}
+
+/** @param {string[]} texts */
+function joined(texts) {
+  const barred = texts.find((text) => text.includes('|'))
+  if (barred !== undefined) throw new Error(`A message with a bar: ${barred}`)
+  return JSON.stringify(texts.join('|'))
 }
 
 /**
@@ -48,7 +88,7 @@ export async function buildAddon() {
     bundle: true,
     target: `es${ECMA}`,
     charset: 'utf8',
-    plugins: [keysOnce],
+    plugins: [booksAsText],
     legalComments: 'inline',
     logLevel: 'warning',
   }
