@@ -29,7 +29,7 @@ const PART_CHARACTERS = 40_000
 const NOT_UNDONE: readonly ActionKind[] = ['sweep', 'mail', 'autoDispatch', 'digest', 'undo']
 
 /** Changed row as it is stored: table, id, the fields before (null: the row was new), a print of them after (null: it was deleted). */
-const imageSchema = z.array(z.tuple([z.string(), z.string(), z.nullable(z.record(z.string(), z.unknown())), z.nullable(z.string())]))
+const imageSchema = z.array(z.tuple([z.string(), z.string(), z.nullable(z.looseObject({})), z.nullable(z.string())]))
 type Image = z.infer<typeof imageSchema>[number]
 
 /**
