@@ -1,8 +1,9 @@
 /** Where and what residents learn: venues, teachers, clubs, the timetable. */
 import { words } from '../domain/language'
 import { boolean, choice, date, dateTime, list, number, required, text, weekly } from './column'
+import { email, note, paused, personName, phones, residentId, sex, source, venueId } from './recurring-columns'
 import { table } from './table'
-import { clubKinds, enrolmentStates, features, sessionStates, sexes, weeks } from './vocabulary'
+import { clubKinds, enrolmentStates, features, sessionStates, weeks } from './vocabulary'
 
 export const venues = table(words('场地', 'Venues'), 'VEN', 'staff', {
   name: required(text(words('场地名称', 'Name'))),
@@ -12,23 +13,23 @@ export const venues = table(words('场地', 'Venues'), 'VEN', 'staff', {
   features: list(words('设施', 'Features'), features),
   openingHours: weekly(words('开放时间', 'Opening hours')),
   keeper: text(words('管理员', 'Keeper')),
-  phones: list(words('电话', 'Phones')),
+  phones,
   feeText: text(words('收费', 'Fee')),
-  note: text(words('备注', 'Note')),
-  source: text(words('来源', 'Source')),
+  note,
+  source,
 })
 
 export const teachers = table(words('师资', 'Teachers'), 'TEA', 'staff', {
-  name: required(text(words('姓名', 'Name'))),
-  sex: choice(words('性别', 'Sex'), sexes),
-  phones: list(words('电话', 'Phones')),
-  email: text(words('电子邮箱', 'E-mail')),
+  name: personName,
+  sex,
+  phones,
+  email,
   skills: list(words('擅长', 'Skills')),
   availability: weekly(words('可授课时间', 'Available')),
   isResident: boolean(words('本社区居民', 'Lives here')),
   certificate: text(words('证书', 'Certificate')),
-  note: text(words('备注', 'Note')),
-  source: text(words('来源', 'Source')),
+  note,
+  source,
 })
 
 export const clubs = table(words('社团', 'Clubs'), 'CLB', 'staff', {
@@ -39,28 +40,28 @@ export const clubs = table(words('社团', 'Clubs'), 'CLB', 'staff', {
   sessionsPerWeek: number(words('每周次数', 'Sessions a week'), { min: 1, max: 7, whole: true }),
   minutes: number(words('每次分钟', 'Minutes a session'), { min: 30, max: 480, whole: true }),
   preferred: weekly(words('希望时间', 'Preferred times')),
-  venueId: text(words('场地编号', 'Venue id')),
+  venueId,
   venueName: text(words('希望场地', 'Preferred venue')),
   capacity: number(words('人数上限', 'Seats'), { min: 0, whole: true }),
   needs: list(words('所需设施', 'Needs'), features),
   startsOn: date(words('开课日期', 'Starts on')),
   endsOn: date(words('结课日期', 'Ends on')),
   feeText: text(words('收费', 'Fee')),
-  paused: boolean(words('暂停', 'Paused')),
-  note: text(words('备注', 'Note')),
-  source: text(words('来源', 'Source')),
+  paused,
+  note,
+  source,
 })
 
 export const enrolments = table(words('报名', 'Enrolments'), 'ENR', 'staff', {
   clubId: required(text(words('社团编号', 'Club id'))),
   clubName: text(words('社团', 'Club')),
-  residentId: text(words('居民编号', 'Resident id')),
-  name: required(text(words('姓名', 'Name'))),
-  phones: list(words('电话', 'Phones')),
+  residentId,
+  name: personName,
+  phones,
   enrolledOn: date(words('报名日期', 'Enrolled on')),
   state: required(choice(words('状态', 'State'), enrolmentStates)),
-  note: text(words('备注', 'Note')),
-  source: text(words('来源', 'Source')),
+  note,
+  source,
 })
 
 /** One row a session; a club that meets twice a week has two. */
@@ -70,7 +71,7 @@ export const timetable = table(words('课程表', 'Timetable'), 'SES', 'staff', 
   session: required(number(words('第几次', 'Session'), { min: 1, whole: true })),
   when: weekly(words('时间', 'When')),
   weeks: choice(words('周次', 'Weeks'), weeks),
-  venueId: text(words('场地编号', 'Venue id')),
+  venueId,
   venueName: text(words('场地', 'Venue')),
   teacherIds: list(words('老师编号', 'Teacher ids')),
   teacherNames: list(words('老师', 'Teachers')),
@@ -84,8 +85,8 @@ export const timetable = table(words('课程表', 'Timetable'), 'SES', 'staff', 
 export const attendance = table(words('考勤', 'Attendance'), 'ATT', 'staff', {
   sessionId: required(text(words('课次编号', 'Session id'))),
   heldOn: required(date(words('日期', 'Held on'))),
-  residentId: text(words('居民编号', 'Resident id')),
-  name: required(text(words('姓名', 'Name'))),
+  residentId,
+  name: personName,
   present: boolean(words('到课', 'Present')),
-  note: text(words('备注', 'Note')),
+  note,
 })

@@ -1,8 +1,9 @@
 /** Who lives and works here. */
 import { words } from '../domain/language'
 import { boolean, choice, date, dateTime, list, number, required, text, weekly } from './column'
+import { address, email, grid, note, personName, phones, sex, source } from './recurring-columns'
 import { table } from './table'
-import { flags, sexes, staffRoles } from './vocabulary'
+import { flags, staffRoles } from './vocabulary'
 
 export const grids = table(words('网格', 'Grids'), 'GRD', 'staff', {
   number: required(number(words('网格号', 'Grid number'), { min: 1, whole: true })),
@@ -11,27 +12,27 @@ export const grids = table(words('网格', 'Grids'), 'GRD', 'staff', {
   workerName: text(words('网格员', 'Worker')),
   backupId: text(words('备岗编号', 'Backup id')),
   backupName: text(words('备岗', 'Backup')),
-  note: text(words('备注', 'Note')),
-  source: text(words('来源', 'Source')),
+  note,
+  source,
 })
 
 export const staff = table(words('工作人员', 'Staff'), 'STF', 'staff', {
-  name: required(text(words('姓名', 'Name'))),
+  name: personName,
   role: required(choice(words('岗位', 'Role'), staffRoles)),
-  phones: list(words('电话', 'Phones')),
-  email: text(words('电子邮箱', 'E-mail')),
+  phones,
+  email,
   dailyLimit: number(words('在办单量上限', 'Open tasks at most'), { min: 0, whole: true }),
   leaveFrom: date(words('请假自', 'On leave from')),
   leaveUntil: date(words('请假至', 'On leave until')),
   certificates: list(words('持证事项', 'Certified for')),
-  note: text(words('备注', 'Note')),
-  source: text(words('来源', 'Source')),
+  note,
+  source,
 })
 
 export const households = table(words('户档案', 'Households'), 'HSH', 'staff', {
   code: text(words('户号', 'Household code')),
-  address: text(words('住址', 'Address')),
-  grid: number(words('网格', 'Grid'), { min: 1, whole: true }),
+  address,
+  grid,
   headName: text(words('户主', 'Head')),
   people: number(words('人口', 'People'), { min: 0, whole: true }),
   tenure: text(words('房屋性质', 'Tenure')),
@@ -40,20 +41,20 @@ export const households = table(words('户档案', 'Households'), 'HSH', 'staff'
   situation: text(words('困难情况', 'Situation')),
   visitEvery: text(words('走访频次', 'Visiting rhythm')),
   lastVisitOn: date(words('最近走访', 'Last visit')),
-  note: text(words('备注', 'Note')),
-  source: text(words('来源', 'Source')),
+  note,
+  source,
 })
 
 export const residents = table(words('居民', 'Residents'), 'RES', 'staff', {
-  name: required(text(words('姓名', 'Name'))),
+  name: personName,
   nameNote: text(words('姓名附注', 'Name note')),
-  sex: choice(words('性别', 'Sex'), sexes),
+  sex,
   birthOn: date(words('出生日期', 'Born on')),
   idNumber: text(words('身份证号', 'Id number')),
-  phones: list(words('电话', 'Phones')),
-  email: text(words('电子邮箱', 'E-mail')),
-  grid: number(words('网格', 'Grid'), { min: 1, whole: true }),
-  address: text(words('住址', 'Address')),
+  phones,
+  email,
+  grid,
+  address,
   householdId: text(words('户编号', 'Household id')),
   relation: text(words('与户主关系', 'Relation to head')),
   isHead: boolean(words('户主', 'Head')),
@@ -62,36 +63,36 @@ export const residents = table(words('居民', 'Residents'), 'RES', 'staff', {
   movedAway: boolean(words('已迁出', 'Moved away')),
   consentVersion: text(words('知情同意版本', 'Consent version')),
   consentAt: dateTime(words('同意时间', 'Consented at')),
-  note: text(words('备注', 'Note')),
-  source: text(words('来源', 'Source')),
+  note,
+  source,
 })
 
 export const volunteers = table(words('志愿者', 'Volunteers'), 'VOL', 'staff', {
-  name: required(text(words('姓名', 'Name'))),
-  sex: choice(words('性别', 'Sex'), sexes),
-  phones: list(words('电话', 'Phones')),
-  email: text(words('电子邮箱', 'E-mail')),
-  grid: number(words('网格', 'Grid'), { min: 1, whole: true }),
+  name: personName,
+  sex,
+  phones,
+  email,
+  grid,
   isResident: boolean(words('本社区居民', 'Lives here')),
   skills: list(words('特长', 'Skills')),
   availability: weekly(words('可服务时间', 'Available')),
   serviceMinutes: number(words('累计时长(分钟)', 'Minutes served'), { min: 0, whole: true }),
   level: text(words('级别', 'Level')),
   joinedOn: date(words('注册日期', 'Joined on')),
-  note: text(words('备注', 'Note')),
-  source: text(words('来源', 'Source')),
+  note,
+  source,
 })
 
 export const partners = table(words('共建单位', 'Partners'), 'PAR', 'staff', {
   name: required(text(words('单位名称', 'Name'))),
   kind: text(words('类别', 'Kind')),
   contact: text(words('联系人', 'Contact')),
-  phones: list(words('电话', 'Phones')),
-  email: text(words('电子邮箱', 'E-mail')),
+  phones,
+  email,
   services: list(words('提供服务', 'Services')),
   serviceTimes: text(words('服务时间', 'Service times')),
   place: text(words('地址', 'Place')),
   agreementUntil: date(words('协议到期', 'Agreement until')),
-  note: text(words('备注', 'Note')),
-  source: text(words('来源', 'Source')),
+  note,
+  source,
 })

@@ -1,6 +1,21 @@
 /** What residents ask for and who does it: services, requests, visits, campaigns, policies, volunteers' work. */
 import { words } from '../domain/language'
 import { boolean, choice, date, dateTime, list, number, orElse, required, text, unique, uniqueIfFilled } from './column'
+import {
+  address,
+  email,
+  endsAt,
+  grid,
+  note,
+  papers,
+  paused,
+  personName,
+  phones,
+  residentId,
+  source,
+  startsAt,
+  venueId,
+} from './recurring-columns'
 import { table } from './table'
 import { flags, providers, requestStates, suggestionStates, visitStates, workStates } from './vocabulary'
 
@@ -9,10 +24,10 @@ export const services = table(words('服务目录', 'Services'), 'SVC', 'staff',
   providers: list(words('由谁提供', 'Provided by'), providers),
   minutes: number(words('预计分钟', 'Minutes'), { min: 0, whole: true }),
   certificate: text(words('所需持证', 'Certificate needed')),
-  papers: list(words('所需材料', 'Papers')),
+  papers,
   deadlineHours: number(words('时限(工作小时)', 'Deadline (working hours)'), { min: 0 }),
-  paused: boolean(words('暂停', 'Paused')),
-  note: text(words('备注', 'Note')),
+  paused,
+  note,
 })
 
 /** Staff write down an order by telephone with name and service alone: the sweep numbers it. */
@@ -20,10 +35,10 @@ export const requests = table(words('服务点单', 'Requests'), 'REQ', 'staff',
   number: uniqueIfFilled(orElse(text(words('单号', 'Number')), '')),
   state: orElse(choice(words('状态', 'State'), requestStates), 'open'),
   assigneeName: text(words('承办人', 'Assignee')),
-  name: required(text(words('姓名', 'Name'))),
-  phones: list(words('电话', 'Phones')),
-  address: text(words('住址', 'Address')),
-  grid: number(words('网格', 'Grid'), { min: 1, whole: true }),
+  name: personName,
+  phones,
+  address,
+  grid,
   serviceName: required(text(words('服务', 'Service'))),
   details: text(words('具体需求', 'Details')),
   preferredTime: text(words('方便时间', 'Good time')),
@@ -35,10 +50,10 @@ export const requests = table(words('服务点单', 'Requests'), 'REQ', 'staff',
   outcomeNote: text(words('办理结果', 'Outcome')),
   minutes: number(words('用时(分钟)', 'Minutes'), { min: 0, whole: true }),
   locked: boolean(words('锁定', 'Locked')),
-  email: text(words('电子邮箱', 'E-mail')),
-  note: text(words('备注', 'Note')),
+  email,
+  note,
   consentVersion: text(words('知情同意版本', 'Consent version')),
-  residentId: text(words('居民编号', 'Resident id')),
+  residentId,
   assigneeId: text(words('承办人编号', 'Assignee id')),
   responseId: uniqueIfFilled(text(words('表单回执', 'Response id'))),
   reportIds: list(words('回报回执', 'Report ids')),
@@ -46,7 +61,7 @@ export const requests = table(words('服务点单', 'Requests'), 'REQ', 'staff',
 
 export const visits = table(words('走访', 'Visits'), 'VIS', 'staff', {
   householdId: text(words('户编号', 'Household id')),
-  address: text(words('住址', 'Address')),
+  address,
   name: text(words('走访对象', 'Whom')),
   workerId: text(words('网格员编号', 'Worker id')),
   workerName: text(words('网格员', 'Worker')),
@@ -57,24 +72,24 @@ export const visits = table(words('走访', 'Visits'), 'VIS', 'staff', {
   health: text(words('健康情况', 'Health')),
   needs: text(words('需求', 'Needs')),
   minutes: number(words('用时(分钟)', 'Minutes'), { min: 0, whole: true }),
-  note: text(words('备注', 'Note')),
-  source: text(words('来源', 'Source')),
+  note,
+  source,
 })
 
 /** One row a resident and campaign, so that progress can be counted by grid. */
 export const campaigns = table(words('专项任务', 'Campaigns'), 'CAM', 'staff', {
   campaign: required(text(words('任务', 'Campaign'))),
-  residentId: text(words('居民编号', 'Resident id')),
-  name: required(text(words('姓名', 'Name'))),
-  grid: number(words('网格', 'Grid'), { min: 1, whole: true }),
+  residentId,
+  name: personName,
+  grid,
   step: text(words('进度', 'Step')),
   tier: text(words('档次', 'Tier')),
   paid: boolean(words('已缴', 'Paid')),
   amount: number(words('金额', 'Amount'), { min: 0 }),
   paidOn: date(words('缴费日期', 'Paid on')),
   dueOn: date(words('截止日期', 'Due on')),
-  note: text(words('备注', 'Note')),
-  source: text(words('来源', 'Source')),
+  note,
+  source,
 })
 
 export const policies = table(words('政策', 'Policies'), 'POL', 'staff', {
@@ -82,35 +97,35 @@ export const policies = table(words('政策', 'Policies'), 'POL', 'staff', {
   forFlags: list(words('适用类别', 'For flags'), flags),
   minAge: number(words('最小年龄', 'Age from'), { min: 0, whole: true }),
   maxAge: number(words('最大年龄', 'Age to'), { min: 0, whole: true }),
-  papers: list(words('所需材料', 'Papers')),
+  papers,
   steps: list(words('办理步骤', 'Steps')),
   deadlineDays: number(words('时限(天)', 'Deadline (days)'), { min: 0, whole: true }),
   legalSource: text(words('依据', 'Legal source')),
-  paused: boolean(words('暂停', 'Paused')),
-  note: text(words('备注', 'Note')),
+  paused,
+  note,
 })
 
 export const activities = table(words('活动', 'Activities'), 'ACT', 'staff', {
   name: required(text(words('活动名称', 'Name'))),
-  startsAt: dateTime(words('开始', 'Starts at')),
-  endsAt: dateTime(words('结束', 'Ends at')),
-  venueId: text(words('场地编号', 'Venue id')),
+  startsAt,
+  endsAt,
+  venueId,
   partnerId: text(words('共建单位编号', 'Partner id')),
   seats: number(words('名额', 'Seats'), { min: 0, whole: true }),
   state: choice(words('状态', 'State'), workStates),
-  note: text(words('备注', 'Note')),
+  note,
 })
 
 export const shifts = table(words('志愿班次', 'Shifts'), 'SHI', 'staff', {
   activityId: text(words('活动编号', 'Activity id')),
   task: required(text(words('任务', 'Task'))),
-  startsAt: dateTime(words('开始', 'Starts at')),
-  endsAt: dateTime(words('结束', 'Ends at')),
+  startsAt,
+  endsAt,
   place: text(words('地点', 'Place')),
   needed: number(words('需要人数', 'People needed'), { min: 0, whole: true }),
   volunteerIds: list(words('志愿者编号', 'Volunteer ids')),
   state: choice(words('状态', 'State'), workStates),
-  note: text(words('备注', 'Note')),
+  note,
 })
 
 export const hours = table(words('志愿时长', 'Hours'), 'HRS', 'staff', {
@@ -119,15 +134,15 @@ export const hours = table(words('志愿时长', 'Hours'), 'HRS', 'staff', {
   servedOn: date(words('服务日期', 'Served on')),
   minutes: required(number(words('时长(分钟)', 'Minutes'), { min: 0, whole: true })),
   shiftId: text(words('班次编号', 'Shift id')),
-  note: text(words('备注', 'Note')),
+  note,
 })
 
 export const suggestions = table(words('建议征集', 'Suggestions'), 'SUG', 'staff', {
   responseId: uniqueIfFilled(text(words('表单回执', 'Response id'))),
   receivedAt: required(dateTime(words('收到时间', 'Received at'))),
   name: text(words('姓名', 'Name')),
-  phones: list(words('电话', 'Phones')),
-  email: text(words('电子邮箱', 'E-mail')),
+  phones,
+  email,
   topic: text(words('主题', 'Topic')),
   suggestion: required(text(words('建议', 'Suggestion'))),
   state: required(choice(words('状态', 'State'), suggestionStates)),
