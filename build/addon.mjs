@@ -99,7 +99,7 @@ export async function buildAddon() {
     ...options,
     format: 'iife',
     globalName: GLOBAL,
-    minify: true,
+    minifySyntax: true,
     write: false,
     footer: { js: names.map((name) => `function ${name}() { return ${GLOBAL}.${name}.apply(this, arguments) }`).join('\n') },
   })
