@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { build } from 'esbuild'
 import { minify } from 'terser'
 import { root } from './install.mjs'
+import { shareTexts } from './share-texts.mjs'
 
 const GLOBAL = 'Linli'
 /** The newest syntax that Apps Script is known to take; test/bundle holds Code.js to it. */
@@ -103,7 +104,7 @@ export async function buildAddon() {
     write: false,
     footer: { js: names.map((name) => `function ${name}() { return ${GLOBAL}.${name}.apply(this, arguments) }`).join('\n') },
   })
-  const { code = '' } = await minify(outputFiles[0]?.text ?? '', { ecma: ECMA, compress: { passes: 2 }, mangle: true })
+  const { code = '' } = await minify(shareTexts(outputFiles[0]?.text ?? '', ECMA), { ecma: ECMA, compress: { passes: 2 }, mangle: true })
   writeFileSync(join(out, 'Code.js'), code)
   copyFileSync(join(root, 'appsscript.json'), join(out, 'appsscript.json'))
   const pages = join(root, 'src/ui')
