@@ -10,6 +10,7 @@ import { ask, tell } from './dialogs'
 import { element } from './elements'
 import { chooseAndImport, exportFile, isImporting, showImportNotice } from './files'
 import { createFrames } from './frames'
+import { leaveKeysToInputMethod, typeOverCell } from './input-methods'
 import { prepareMenus, showScriptMenus } from './menus'
 import { guardProtections } from './protection-guard'
 import { measureFontsOnce } from './row-heights'
@@ -154,6 +155,8 @@ async function start(hello: Extract<ToPage, { type: 'hello' }>): Promise<void> {
   const target = element('div', { id: 'grid' })
   document.getElementById('loading')?.remove()
   document.getElementById('app')?.prepend(target)
+  typeOverCell(target, () => !made.getters.isGridSelectionActive())
+  leaveKeysToInputMethod(target)
   await mountSheet(target, { model: made, words }, xml, translate)
   mounted = true
   showSaved(true, words)
