@@ -28,12 +28,7 @@ const executablePath = PATHS.find(existsSync)
  * under CI that is a failure.
  */
 export function describeInBrowser(name: string, body: () => void): void {
-  if (executablePath)
-    describe(name, () => {
-      // Text without key events (input methods) sometimes joins the old content of a filled cell; why is not known. A retry prints it.
-      jest.retryTimes(2, { logErrorsBeforeRetry: true })
-      body()
-    })
+  if (executablePath) describe(name, body)
   else if (process.env.CI === 'true') it(`${name}: Chromium is missing`, () => Promise.reject(new Error('apt-get install chromium')))
   else describe.skip(`${name} (skipped: no Chromium; install it with: sudo apt-get install chromium)`, body)
 }
