@@ -1,6 +1,6 @@
 /** The items by key, in their order; an item with several keys stands under each, one with none nowhere. */
-export function groupBy<T>(items: readonly T[], keysOf: (item: T) => readonly string[]): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
+export function groupBy<T, K>(items: readonly T[], keysOf: (item: T) => readonly K[]): Map<K, T[]> {
+  const groups = new Map<K, T[]>()
   for (const item of items) {
     for (const key of keysOf(item)) {
       const group = groups.get(key)

@@ -1,6 +1,10 @@
 /** Why a session is not somewhere: the candidates (a start and a venue each) are passed through the hard rules, one sieve after the other. */
+import { groupBy } from '../domain/group-by'
 import type { Exclusion, Model, Place, Placement, Session, Venue } from './model'
+import { isIn } from './rules/fits'
+import { isOver } from './rules/order'
 import { type PlacedSession, placedTimetable, type RuleId } from './rules/rule'
+import { travelTicks } from './rules/travel'
 import { standsIn } from './venues'
 import { covers, overlaps, sameDay } from './weeks'
 
@@ -10,12 +14,17 @@ export interface Only {
   venueId?: string
 }
 
-/** The sieves that took something away, in the order features, capacity, kind, hours, availability, once a day, clashes of people, opening hours, taken venues. */
+/**
+ * The sieves that took something away, in the order features, capacity, kind, hours, availability, once a day, clashes of the class,
+ * order, clashes of people, opening hours, booked venues, ways too long, taken venues.
+ */
 export type Explain = (session: Session, only?: Only) => Exclusion[]
 
 /** Explains against this timetable; the session's own place in it counts as free. */
 export function explainer(model: Model, placements: readonly Pick<Placement, 'sessionId' | 'place'>[]): Explain {
-  const { placed, teachers, venues: venuesById } = placedTimetable(model, placements)
+  const { placed, teachers, classes, venues: venuesById } = placedTimetable(model, placements)
+  const ticksBetween = travelTicks(model)
+  const after = groupBy(placed, (p) => p.session.after)
   const byTeacher = groupBy(placed, (p) => p.session.teacherIds)
   const byAudience = groupBy(placed, (p) => p.session.audienceIds)
   const byClass = groupBy(placed, (p) => [p.session.classId])
@@ -66,23 +75,46 @@ export function explainer(model: Model, placements: readonly Pick<Placement, 'se
       })
       return away.length === 0 ? null : away
     })
-    siftStarts('oncePerDay', (place) => someone(mates.filter((mate) => sameDay(place, mate.place)).map((mate) => mate.session.id)))
+    if (classes.get(session.classId)?.oncePerDay)
+      siftStarts('oncePerDay', (place) => someone(mates.filter((mate) => sameDay(place, mate.place)).map((mate) => mate.session.id)))
+    siftStarts('classClash', blockedBy(mates))
+    siftStarts('precedence', (place) =>
+      someone(
+        [
+          ...placed.filter((p) => session.after.includes(p.session.id) && !isOver(p, { session, place })),
+          ...(after.get(session.id) ?? []).filter((p) => !isOver({ session, place }, p)),
+        ].map((p) => p.session.id),
+      ),
+    )
     siftStarts('teacherClash', blockedBy(others(byTeacher, session.teacherIds)))
     siftStarts('audienceClash', blockedBy(others(byAudience, session.audienceIds)))
 
-    const pairs = starts.flatMap((place) => venues.map((venue) => ({ place, venue })))
-    const open = pairs.filter(({ place, venue }) => venue.openingHours === null || covers(venue.openingHours, place, session.length))
-    const isIn = new Set(open)
-    sift(
-      'openingHours',
-      pairs.length,
-      open.length,
-      pairs.filter((pair) => !isIn.has(pair)).map(({ venue }) => venue.id),
+    let pairs = starts.flatMap((place) => venues.map((venue) => ({ place, venue })))
+    const siftPairs = (rule: RuleId, blockers: (place: Place, venue: Venue) => string[]) => {
+      const by = pairs.map(({ place, venue }) => blockers(place, venue))
+      const left = pairs.filter((_, index) => by[index]?.length === 0)
+      sift(rule, pairs.length, left.length, by.flat())
+      pairs = left
+    }
+    const colleagues = others(byTeacher, session.teacherIds)
+    siftPairs('openingHours', (place, { id, openingHours }) =>
+      openingHours === null || covers(openingHours, place, session.length) ? [] : [id],
     )
-    const takers = open.map(({ place, venue }) => meeting(others(byVenue, [venue.id]), place))
-    sift('venueClash', open.length, takers.filter((by) => by.length === 0).length, takers.flat())
+    siftPairs('booked', (place, { id, booked }) => (booked.some((window) => isIn(window, place, session.length)) ? [id] : []))
+    siftPairs('travel', (place, venue) =>
+      colleagues
+        .filter((p) => isTooFar(p, { session, place }, ticksBetween(venuesById.get(p.place.venueId ?? ''), venue)))
+        .map((p) => p.session.id),
+    )
+    siftPairs('venueClash', (place, { id }) => meeting(others(byVenue, [id]), place))
     return found
   }
+}
+
+function isTooFar(a: PlacedSession, b: PlacedSession, ticks: number): boolean {
+  if (ticks === 0 || !sameDay(a.place, b.place)) return false
+  const [first, second] = a.place.start < b.place.start ? [a, b] : [b, a]
+  return second.place.start - first.place.start - first.session.length < ticks
 }
 
 function allStarts({ grid }: Model): Pick<Place, 'day' | 'start'>[] {
@@ -94,17 +126,6 @@ function allStarts({ grid }: Model): Pick<Place, 'day' | 'start'>[] {
 function isInHours({ grid }: Model, session: Session, place: Place): boolean {
   const inGrid = place.start >= grid.dayStart && place.start + session.length <= grid.dayEnd
   return inGrid && (session.hours === null || covers(session.hours, place, session.length))
-}
-
-function groupBy(placed: readonly PlacedSession[], keysOf: (placed: PlacedSession) => readonly string[]): Map<string, PlacedSession[]> {
-  const groups = new Map<string, PlacedSession[]>()
-  for (const one of placed)
-    for (const key of keysOf(one)) {
-      const group = groups.get(key)
-      if (group === undefined) groups.set(key, [one])
-      else group.push(one)
-    }
-  return groups
 }
 
 function mostOftenFirst(ids: readonly string[]): string[] {

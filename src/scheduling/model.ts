@@ -40,17 +40,19 @@ export interface Session {
   weeks: Weeks
   /** Ids of {@link Teacher}s; all of them come to every meeting. */
   teacherIds: string[]
-  /** People or groups of people who cannot be in two sessions at once. */
+  /** People or groups of people who cannot be in two sessions at once; see {@link Audience}. */
   audienceIds: string[]
   /** Seats that are needed. */
   seats: number
-  /** Seats that are offered: only the preferred venue may well have fewer. */
+  /** Seats that are offered: a venue with fewer is a pity, no more. */
   seatsOffered: number
   features: string[]
   /** When it may be held at all; null for any time of the grid. */
   hours: TickWindow[] | null
   preferred: TickWindow[]
   preferredVenueId: string | null
+  /** Ids of sessions that must be over, in the course of a week, before this one begins. */
+  after: string[]
   /** Stays exactly here, whatever it breaks. */
   locked: Place | null
   /** Announced to people: moving away costs. */
@@ -59,10 +61,30 @@ export interface Session {
   hint: Place | null
 }
 
+/** What holds for all sessions of a class. A class that is not listed may meet twice a day and wishes nothing. */
+export interface Class {
+  id: string
+  /** At most one meeting a day. */
+  oncePerDay: boolean
+  /** The meetings should spread over so many days. */
+  minimumDays: number
+  /** Many want to come: popular classes should meet on different days. */
+  popular: boolean
+}
+
 export interface Teacher {
   id: string
   /** Null: free at any time. */
   availability: TickWindow[] | null
+}
+
+/** People who attend the same sessions. One that is not listed is a single person without wishes. */
+export interface Audience {
+  id: string
+  /** How many people; soft rules about people count each. */
+  size: number
+  /** When its people can best come (between shopping and fetching children from school); null: any time. */
+  windows: TickWindow[] | null
 }
 
 export interface Venue {
@@ -74,13 +96,27 @@ export interface Venue {
   features: string[]
   /** Null: open at any time of the grid. */
   openingHours: TickWindow[] | null
+  /** When others use it: a shared venue that is booked elsewhere. */
+  booked: TickWindow[]
+  /** Venues of one site are next door to each other; null: a site of its own. */
+  site: string | null
 }
 
 export interface Model {
   grid: Grid
   sessions: Session[]
+  classes: Class[]
   teachers: Teacher[]
+  audiences: Audience[]
   venues: Venue[]
+  /** Ticks a teacher needs from one site to another, either way; 0 for pairs that are not named. */
+  travel: { sites: [string, string]; ticks: number }[]
+  /** Dates of the term on which nothing is held, by weekday from Monday; none where shorter. */
+  holidays: number[]
+  /** Sessions that begin at this tick or later are evening sessions. */
+  eveningStart: number
+  /** The share of evening sessions that is wished, in percent; null: none. */
+  eveningShare: number | null
   /** Whole numbers by rule id; the rule's own weight holds where none is given. */
   weights: Record<string, number>
 }

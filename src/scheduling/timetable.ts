@@ -6,12 +6,12 @@ import { fault } from '../domain/fault'
 import { fingerprint } from '../domain/fingerprint'
 import { explainer } from './explain'
 import type { Model, Place, Placement } from './model'
-import { type RandomState, seededRandom, seedState } from './random'
-import { anneal } from './search/anneal'
+import { type RandomState, type SeededRandom, seededRandom, seedState } from './random'
+import { type Annealer, anneal, annealer } from './search/anneal'
 import { type Board, emptyBoard, place } from './search/board'
-import { at, type Compiled, compile } from './search/compile'
+import { type Compiled, compile } from './search/compile'
 import { construct, placeCheaply } from './search/construct'
-import { placeByEjecting } from './search/eject'
+import { makeRoomOnce, nobodyWaits, type TabuUntil, type Waiting } from './search/make-room'
 
 /** JSON. The model may be left out when it is stored, and put back when it is made again from the same records. */
 export interface TimetableState {
@@ -31,13 +31,11 @@ export interface SearchState {
   random: RandomState
   iteration: number
   now: Assignment
-  /** Sessions without a place, in the order in which they will be tried. */
-  waiting: number[]
-  evictions: number[]
-  ejectionsLeft: number
-  /** Each cycle cools from warm to cold and begins from the best so far; the next one takes twice as long. */
-  cycle: number
-  cycleLeft: number
+  waiting: Waiting
+  /** Rounds that may yet be spent on room for those who wait; the search cools in between. */
+  roundsLeft: number
+  /** Each cycle cools from warm to cold and begins from the best so far. */
+  cycle: { number: number; done: number; length: number }
   /** Cycles that ended since one brought something better. */
   fruitlessCycles: number
   /** `cycle`: the one that found it. */
@@ -47,6 +45,8 @@ export interface SearchState {
 /** How it stands: for the bar that people watch and the host that decides when to stop. */
 export interface Progress {
   iteration: number
+  /** Of the cycle, 0 to 1. */
+  share: number
   placed: number
   unplaced: number
   /** Weighted sum of the soft rules. */
@@ -55,34 +55,36 @@ export interface Progress {
   settled: boolean
 }
 
-const WARM = 3
-const COLD = 0.4
 const ITERATIONS_PER_SESSION = 60
 const SHORTEST_CYCLE = 1000
 const LONGEST_DOUBLING = 8
 const FEWEST_CYCLES = 5
-const EJECTIONS_PER_SESSION = 20
-const EJECTIONS_PER_CYCLE = 200
+const ROUNDS_PER_SESSION = 200
+const ROUNDS_PER_CYCLE = 1000
 /** Of so many iterations, one looks whether a waiting session fits by now. */
 const FIT_EVERY = 256
+/** The temperature is set once in so many iterations. */
+const COOL_EVERY = 64
 
-/** A first timetable, made at once. Throws when the model has no day, or two sessions, teachers or venues of one id. */
-export function startTimetable(model: Model, seed: number): TimetableState {
+/**
+ * A first timetable, made at once. The first cycle is as long as `length` says, or short; each further one twice as long as the one before.
+ * Throws when the model has no day, or two sessions, teachers or venues of one id.
+ */
+export function startTimetable(model: Model, seed: number, length?: number): TimetableState {
   checkModel(model)
   const compiled = compiledOf(model)
   const board = emptyBoard(compiled)
   const random = seededRandom(seedState(seed))
-  const waiting = construct(board, random)
+  const { path } = annealer(board, random, () => undefined)
+  const waiting = construct(board, path, random)
   const search: SearchState = {
     fingerprint: fingerprintOf(model),
     random: random.state(),
     iteration: 0,
     now: assignmentOf(board),
-    waiting,
-    evictions: model.sessions.map(() => 0),
-    ejectionsLeft: compiled.movable.length * EJECTIONS_PER_SESSION,
-    cycle: 0,
-    cycleLeft: cycleLength(compiled, 0),
+    waiting: nobodyWaits(waiting),
+    roundsLeft: compiled.movable.length * ROUNDS_PER_SESSION,
+    cycle: { number: 0, done: 0, length: length ?? Math.max(SHORTEST_CYCLE, compiled.movable.length * ITERATIONS_PER_SESSION) },
     fruitlessCycles: 0,
     best: { ...assignmentOf(board), unplaced: waiting.length, cost: board.cost, cycle: 0 },
   }
@@ -90,128 +92,142 @@ export function startTimetable(model: Model, seed: number): TimetableState {
 }
 
 /** The state after so many more iterations; the given one is not changed. Throws when the model is not the one it was started with. */
-export function step(state: TimetableState, iterations: number): TimetableState {
-  const { model } = state
-  if (state.search.fingerprint !== fingerprintOf(model)) throw fault('timetable_model_changed')
+export function step({ model, search: from }: TimetableState, iterations: number): TimetableState {
+  if (from.fingerprint !== fingerprintOf(model)) throw fault('timetable_model_changed')
   const compiled = compiledOf(model)
-  const search: SearchState = { ...state.search, waiting: [...state.search.waiting] }
+  const search: SearchState = { ...from, waiting: { ...from.waiting, sessions: [...from.waiting.sessions] }, cycle: { ...from.cycle } }
+  const board = boardOf(compiled, search.now)
+  const random = seededRandom(search.random)
   const work: Work = {
     search,
-    compiled,
-    board: boardOf(compiled, search.now),
-    random: seededRandom(search.random),
-    evictions: Int32Array.from(search.evictions),
+    random,
+    tabu: new Map(search.waiting.tabu),
+    annealer: annealer(board, random, () => keepIfBetter(work)),
   }
+  cool(work)
   for (let done = 0; done < iterations; done++) iterate(work)
-  search.now = assignmentOf(work.board)
-  search.random = work.random.state()
-  search.evictions = [...work.evictions]
+  search.now = assignmentOf(work.annealer.board)
+  search.random = random.state()
+  search.waiting.tabu = [...work.tabu].filter(([, until]) => until > search.waiting.round)
   return { model, search }
 }
 
-/** One placement per session, in the model's order; those without a place say why. */
-export function bestOf({ model, search }: TimetableState): Placement[] {
-  const compiled = compiledOf(model)
-  const now = boardOf(compiled, search.now)
-  const best = isBetter(search.waiting.length, now.cost, search.best) ? search.now : search.best
-  const placements = model.sessions.map(({ id, locked, weeks }, session): Placement => {
-    const slot = best.start[session] ?? -1
-    return { sessionId: id, place: locked ?? (slot < 0 ? null : placeAt(compiled, slot, best.venue[session] ?? -1, weeks)), reasons: [] }
-  })
-  const explain = explainer(model, placements)
-  return placements.map((placement, session) => {
-    const about = model.sessions[session]
-    return placement.place === null && about !== undefined ? { ...placement, reasons: explain(about) } : placement
-  })
+/** The state whose cycle has come so far, a share between 0 and 1: for a host that has so much time and not so many iterations. */
+export function pace({ model, search }: TimetableState, share: number): TimetableState {
+  const { cycle } = search
+  const length = share <= 0 ? cycle.length : Math.max(cycle.done + 1, Math.round(cycle.done / share))
+  return { model, search: { ...search, cycle: { ...cycle, length } } }
 }
 
-export function progressOf({ model, search }: TimetableState): Progress {
+/** One placement per session, in the model's order; those without a place say why. */
+export function bestOf(state: TimetableState): Placement[] {
+  const { model } = state
   const compiled = compiledOf(model)
-  const { cost } = boardOf(compiled, search.now)
-  const best = isBetter(search.waiting.length, cost, search.best) ? { unplaced: search.waiting.length, cost } : search.best
+  const { start, venue } = betterOf(state)
+  const placements = model.sessions.map(({ id, locked, weeks }, session): Placement => {
+    const slot = start[session]!
+    return { sessionId: id, place: locked ?? (slot < 0 ? null : placeAt(compiled, slot, venue[session]!, weeks)), reasons: [] }
+  })
+  const explain = explainer(model, placements)
+  return placements.map((placement, session) =>
+    placement.place === null ? { ...placement, reasons: explain(model.sessions[session]!) } : placement,
+  )
+}
+
+export function progressOf(state: TimetableState): Progress {
+  const { model, search } = state
+  const compiled = compiledOf(model)
+  const { unplaced, cost } = betterOf(state)
   const impossible = model.sessions.filter(({ locked }) => locked === null).length - compiled.movable.length
-  const perfect = best.unplaced === 0 && best.cost === compiled.fixedCost
   return {
     iteration: search.iteration,
-    placed: model.sessions.length - impossible - best.unplaced,
-    unplaced: impossible + best.unplaced,
-    cost: best.cost,
-    settled: perfect || (search.fruitlessCycles >= 2 && search.cycle >= FEWEST_CYCLES),
+    share: Math.min(1, search.cycle.done / search.cycle.length),
+    placed: model.sessions.length - impossible - unplaced,
+    unplaced: impossible + unplaced,
+    cost,
+    settled: (unplaced === 0 && cost === 0) || (search.fruitlessCycles >= 2 && search.cycle.number >= FEWEST_CYCLES),
   }
+}
+
+function betterOf({ model, search }: TimetableState): Assignment & { unplaced: number; cost: number } {
+  const { cost } = boardOf(compiledOf(model), search.now)
+  const unplaced = search.waiting.sessions.length
+  return isBetter(unplaced, cost, search.best) ? { ...search.now, unplaced, cost } : search.best
 }
 
 interface Work {
   search: SearchState
-  compiled: Compiled
-  board: Board
-  random: ReturnType<typeof seededRandom>
-  evictions: Int32Array
+  random: SeededRandom
+  tabu: TabuUntil
+  annealer: Annealer
 }
 
 function iterate(work: Work): void {
-  const { search, board, random } = work
+  const { search } = work
   search.iteration += 1
-  if (search.waiting.length > 0 && search.ejectionsLeft > 0) {
+  if (search.roundsLeft > 0 && search.waiting.sessions.length > 0) {
     makeRoom(work)
     return
   }
-  if (search.waiting.length > 0 && search.cycleLeft % FIT_EVERY === 0) fitOneIn(work)
-  const share = (search.cycleLeft >> 6) / (cycleLength(work.compiled, search.cycle) >> 6)
-  anneal(board, { temperature: COLD * (WARM / COLD) ** share, random, beforeWorse: () => keepIfBetter(work) })
-  search.cycleLeft -= 1
-  if (search.cycleLeft === 0) endCycle(work)
+  if (search.cycle.done % COOL_EVERY === 0) {
+    cool(work)
+    if (search.waiting.sessions.length > 0 && search.cycle.done % FIT_EVERY === 0) fitOneIn(work)
+  }
+  anneal(work.annealer)
+  search.cycle.done += 1
+  if (search.cycle.done >= search.cycle.length) endCycle(work)
 }
 
-/** One waiting session drives others out; when the allowance is used up, the search goes on from the fewest that waited. */
+function cool({ search, annealer: { board }, annealer: own }: Work): void {
+  const { warm, cold } = board.compiled.heat
+  const done = search.cycle.done - (search.cycle.done % COOL_EVERY)
+  own.temperature = cold * (warm / cold) ** (1 - done / search.cycle.length)
+}
+
+/** When the allowance is used up, the search goes on from the fewest that waited. */
 function makeRoom(work: Work): void {
-  const { search, board, random, evictions } = work
-  const session = search.waiting.shift()
-  if (session === undefined) return
-  search.waiting.push(...placeByEjecting(board, session, evictions, random))
-  search.ejectionsLeft -= 1
+  const { search, tabu, random } = work
+  makeRoomOnce(work.annealer.board, work.annealer.path, search.waiting, tabu, random)
+  search.roundsLeft -= 1
   keepIfBetter(work)
-  if (search.ejectionsLeft === 0 && search.waiting.length > 0) goBackToBest(work)
+  if (search.roundsLeft === 0 && search.waiting.sessions.length > 0) goBackToBest(work)
 }
 
-function fitOneIn({ search, board, random }: Work): void {
-  const session = search.waiting.shift()
-  if (session !== undefined && !placeCheaply(board, session, random)) search.waiting.push(session)
+function fitOneIn({ search: { waiting }, annealer: { board, path }, random }: Work): void {
+  const session = waiting.sessions.shift()
+  if (session !== undefined && !placeCheaply(board, path, session, random)) waiting.sessions.push(session)
 }
 
 function endCycle(work: Work): void {
-  const { search, compiled } = work
+  const { search } = work
   keepIfBetter(work)
-  search.fruitlessCycles = search.best.cycle === search.cycle ? 0 : search.fruitlessCycles + 1
+  search.fruitlessCycles = search.best.cycle === search.cycle.number ? 0 : search.fruitlessCycles + 1
   goBackToBest(work)
-  search.cycle += 1
-  search.cycleLeft = cycleLength(compiled, search.cycle)
-  search.ejectionsLeft = search.waiting.length > 0 ? EJECTIONS_PER_CYCLE : 0
+  const { number, length } = search.cycle
+  search.cycle = { number: number + 1, done: 0, length: number < LONGEST_DOUBLING ? length * 2 : length }
+  search.roundsLeft = search.waiting.sessions.length > 0 ? ROUNDS_PER_CYCLE : 0
 }
 
-function keepIfBetter({ search, board }: Work): void {
-  if (isBetter(search.waiting.length, board.cost, search.best))
-    search.best = { ...assignmentOf(board), unplaced: search.waiting.length, cost: board.cost, cycle: search.cycle }
+function keepIfBetter({ search, annealer: { board } }: Work): void {
+  const unplaced = search.waiting.sessions.length
+  if (isBetter(unplaced, board.cost, search.best))
+    search.best = { ...assignmentOf(board), unplaced, cost: board.cost, cycle: search.cycle.number }
 }
 
 function goBackToBest(work: Work): void {
-  work.board = boardOf(work.compiled, work.search.best)
-  work.search.waiting = [...work.compiled.movable].filter((session) => at(work.board.start, session) < 0)
+  const { search, annealer: own } = work
+  own.board = boardOf(own.board.compiled, search.best)
+  const sessions = [...own.board.compiled.movable].filter((session) => own.board.start[session]! < 0)
+  search.waiting = { ...search.waiting, sessions, fewest: sessions.length, since: search.waiting.round }
 }
 
 function isBetter(unplaced: number, cost: number, than: { unplaced: number; cost: number }): boolean {
   return unplaced < than.unplaced || (unplaced === than.unplaced && cost < than.cost)
 }
 
-function cycleLength(compiled: Compiled, cycle: number): number {
-  const first = Math.max(SHORTEST_CYCLE, compiled.movable.length * ITERATIONS_PER_SESSION)
-  return first * 2 ** Math.min(cycle, LONGEST_DOUBLING)
-}
-
 function boardOf(compiled: Compiled, { start, venue }: Assignment): Board {
   const board = emptyBoard(compiled)
-  start.forEach((slot, session) => {
-    if (slot >= 0) place(board, session, slot, venue[session] as number)
-  })
+  for (const session of compiled.movable) if (start[session]! >= 0) place(board, session, start[session]!, venue[session]!)
   return board
 }
 

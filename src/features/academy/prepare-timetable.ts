@@ -22,6 +22,7 @@ export interface PreparedTimetable {
   scene: Scene
 }
 
+const EVENING_HOUR = 18
 const MIDNIGHT = 48
 /** A longer wish (“Saturday morning”) is a span to choose from. */
 const LONGEST_LESSON = 180
@@ -55,7 +56,15 @@ export function prepareTimetable(data: TimetableData, ctx: Context, rowNumber: R
         kind: kindOf(kind, features ?? []),
         features: features ?? [],
         openingHours: ticksOrNull(openingHours) ?? everyDay(scene.day),
+        booked: [],
+        site: null,
       })),
+      classes: scene.running.map(({ id }) => ({ id, oncePerDay: true, minimumDays: 0, popular: false })),
+      audiences: [],
+      travel: [],
+      holidays: [],
+      eveningStart: EVENING_HOUR * (60 / TICK_MINUTES),
+      eveningShare: null,
       weights: {},
     },
     problems,
@@ -125,6 +134,7 @@ function sessionOf(
     hours: hoursOf(preferred, day, ticksOf(minutes)),
     preferred,
     preferredVenueId: meant(venues, club.venueId, club.venueName)?.id ?? null,
+    after: [],
     locked: lock?.place ?? null,
     previous: row === null ? null : announcedPlace(row, venues),
     hint: row === null ? null : placeOfRow(row, venues),
@@ -149,6 +159,7 @@ function strayLock({ venues, teachers, audiences }: Scene, row: Row<'Timetable'>
     hours: null,
     preferred: [],
     preferredVenueId: null,
+    after: [],
     locked: lock.place,
     previous: null,
     hint: null,

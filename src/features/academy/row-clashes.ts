@@ -30,12 +30,25 @@ export function clashesBetween(rows: readonly HeldRow[]): Violation[] {
       hours: null,
       preferred: [],
       preferredVenueId: null,
+      after: [],
       locked: null,
       previous: null,
       hint: null,
     }),
   )
-  const model: Model = { grid: { days: 7, dayStart: 0, dayEnd: 1440 }, sessions, teachers: [], venues: [], weights: {} }
+  const model: Model = {
+    grid: { days: 7, dayStart: 0, dayEnd: 1440 },
+    sessions,
+    classes: [],
+    teachers: [],
+    audiences: [],
+    venues: [],
+    travel: [],
+    holidays: [],
+    eveningStart: 0,
+    eveningShare: null,
+    weights: {},
+  }
   const timetable = placedTimetable(
     model,
     rows.map(({ id, window: { day, start, weeks }, venueId }) => ({ sessionId: id, place: { day, start, weeks, venueId } })),

@@ -1,9 +1,11 @@
 /** Hard: nobody and no room can be in two places at once. */
+import { groupBy } from '../../domain/group-by'
 import { overlaps } from '../weeks'
-import type { PlacedSession, PlacedTimetable, Rule, Violation } from './rule'
+import { pairsOfClass } from './order'
+import type { HardRule, PlacedSession, PlacedTimetable, Violation } from './rule'
 import { violation } from './rule'
 
-export const teacherClash: Rule = {
+export const teacherClash: HardRule = {
   id: 'teacherClash',
   kind: 'hard',
   evaluate: (timetable) =>
@@ -12,7 +14,7 @@ export const teacherClash: Rule = {
     ),
 }
 
-export const venueClash: Rule = {
+export const venueClash: HardRule = {
   id: 'venueClash',
   kind: 'hard',
   evaluate: (timetable) =>
@@ -21,8 +23,18 @@ export const venueClash: Rule = {
     ),
 }
 
+/** A class does not meet in two places at once. */
+export const classClash: HardRule = {
+  id: 'classClash',
+  kind: 'hard',
+  evaluate: ({ placed }) =>
+    pairsOfClass(placed)
+      .filter(([a, b]) => overlaps(a.place, a.session.length, b.place, b.session.length))
+      .map(([a, b]) => violation('classClash', 1, [a.session.id, b.session.id], { sessionId: a.session.id, otherId: b.session.id })),
+}
+
 /** One violation per pair of sessions of different classes, however many people they share. */
-export const audienceClash: Rule = {
+export const audienceClash: HardRule = {
   id: 'audienceClash',
   kind: 'hard',
   evaluate(timetable) {
@@ -43,13 +55,7 @@ export const audienceClash: Rule = {
 
 /** Every pair of sessions that share a key and overlap, the earlier session of the model first. */
 function clashes(timetable: PlacedTimetable, keysOf: (placed: PlacedSession) => string[]) {
-  const byKey = new Map<string, PlacedSession[]>()
-  for (const placed of timetable.placed)
-    for (const key of new Set(keysOf(placed))) {
-      const group = byKey.get(key)
-      if (group === undefined) byKey.set(key, [placed])
-      else group.push(placed)
-    }
+  const byKey = groupBy(timetable.placed, (placed) => [...new Set(keysOf(placed))])
   const found: { key: string; ids: string[]; sessionId: string; otherId: string }[] = []
   for (const [key, group] of byKey)
     group.forEach((a, index) => {

@@ -1,11 +1,11 @@
 /** Hard: the venue suits the session, and everyone and everything is there at that time. */
-import type { Venue } from '../model'
+import type { Place, TickWindow, Venue } from '../model'
 import { standsIn } from '../venues'
-import { covers, samePlace } from '../weeks'
-import type { PlacedTimetable, Rule, Violation } from './rule'
+import { covers, overlaps, samePlace } from '../weeks'
+import type { HardRule, PlacedTimetable, Violation } from './rule'
 import { violation } from './rule'
 
-export const capacity: Rule = {
+export const capacity: HardRule = {
   id: 'capacity',
   kind: 'hard',
   evaluate: eachVenue(({ session }, venue) =>
@@ -22,7 +22,7 @@ export const capacity: Rule = {
   ),
 }
 
-export const features: Rule = {
+export const features: HardRule = {
   id: 'features',
   kind: 'hard',
   evaluate: eachVenue(({ session }, venue) => {
@@ -31,7 +31,7 @@ export const features: Rule = {
   }),
 }
 
-export const openingHours: Rule = {
+export const openingHours: HardRule = {
   id: 'openingHours',
   kind: 'hard',
   evaluate: eachVenue(({ session, place }, venue) =>
@@ -41,8 +41,19 @@ export const openingHours: Rule = {
   ),
 }
 
+/** Others have the venue then. */
+export const booked: HardRule = {
+  id: 'booked',
+  kind: 'hard',
+  evaluate: eachVenue(({ session, place }, venue) =>
+    venue.booked.some((window) => isIn(window, place, session.length))
+      ? [violation('booked', 1, [session.id], { sessionId: session.id, venueId: venue.id })]
+      : [],
+  ),
+}
+
 /** A class that wishes a venue meets there or in one of the same kind; a wished venue of no kind binds nothing. */
-export const venueKind: Rule = {
+export const venueKind: HardRule = {
   id: 'venueKind',
   kind: 'hard',
   evaluate: (timetable) =>
@@ -55,7 +66,7 @@ export const venueKind: Rule = {
 }
 
 /** Every teacher of the session is free. */
-export const availability: Rule = {
+export const availability: HardRule = {
   id: 'availability',
   kind: 'hard',
   evaluate(timetable) {
@@ -71,7 +82,7 @@ export const availability: Rule = {
 }
 
 /** Inside the grid's day and, where the session has hours of its own, inside these. */
-export const sessionHours: Rule = {
+export const sessionHours: HardRule = {
   id: 'sessionHours',
   kind: 'hard',
   evaluate({ model: { grid }, placed }) {
@@ -86,7 +97,7 @@ export const sessionHours: Rule = {
 }
 
 /** A locked session is exactly where it was locked. */
-export const locked: Rule = {
+export const locked: HardRule = {
   id: 'locked',
   kind: 'hard',
   evaluate({ model, placed }) {
@@ -98,6 +109,11 @@ export const locked: Rule = {
       })
       .map(({ id }) => violation('locked', 1, [id], { sessionId: id }))
   },
+}
+
+/** Does a place of so many ticks touch the window? */
+export function isIn({ day, from, until, weeks }: TickWindow, place: Place, length: number): boolean {
+  return overlaps(place, length, { day, start: from, weeks, venueId: null }, until - from)
 }
 
 type Found = PlacedTimetable['placed'][number]

@@ -1,10 +1,34 @@
 /** The list of rules, in the order in which explanations sieve with them. */
 import type { Model, Placement } from '../model'
-import { audienceClash, teacherClash, venueClash } from './clashes'
-import { availability, capacity, features, locked, openingHours, sessionHours, venueKind } from './fits'
-import { oncePerDay } from './once-per-day'
-import { placedTimetable, type Rule, type RuleId, type Violation, weightOf } from './rule'
-import { oneVenue, preferredTime, preferredVenue, spread, stability } from './wishes'
+import { audienceClash, classClash, teacherClash, venueClash } from './clashes'
+import { availability, booked, capacity, features, locked, openingHours, sessionHours, venueKind } from './fits'
+import { dayEvening, popularApart, teacherEvenings } from './loads'
+import { oncePerDay, precedence } from './order'
+import { gaps, isolated, lastTick, longRun, singleDay } from './people-days'
+import { placedTimetable, type Rule, type RuleId, type SoftRule, type Violation, weightOf } from './rule'
+import { minimumDays, oneVenue, spread } from './through-the-week'
+import { travel } from './travel'
+import { carerWindows, holidays, preferredTime, preferredVenue, seatsShort, stability } from './wishes'
+
+export const softRules: readonly SoftRule[] = [
+  preferredTime,
+  carerWindows,
+  holidays,
+  preferredVenue,
+  seatsShort,
+  oneVenue,
+  spread,
+  minimumDays,
+  gaps,
+  longRun,
+  singleDay,
+  lastTick,
+  isolated,
+  dayEvening,
+  popularApart,
+  teacherEvenings,
+  stability,
+]
 
 export const rules: readonly Rule[] = [
   locked,
@@ -14,15 +38,15 @@ export const rules: readonly Rule[] = [
   sessionHours,
   availability,
   oncePerDay,
+  classClash,
+  precedence,
   teacherClash,
   audienceClash,
+  travel,
   openingHours,
+  booked,
   venueClash,
-  preferredTime,
-  preferredVenue,
-  oneVenue,
-  spread,
-  stability,
+  ...softRules,
 ]
 
 export interface Score {
@@ -40,7 +64,7 @@ export function evaluate(model: Model, placements: readonly Pick<Placement, 'ses
   const timetable = placedTimetable(model, placements)
   const score: Score = { hard: 0, soft: 0, byRule: {} as Record<RuleId, number>, violations: [] }
   for (const rule of rules) {
-    const violations = rule.evaluate(timetable)
+    const violations = rule.kind === 'soft' && weightOf(model, rule.id) === 0 ? [] : rule.evaluate(timetable)
     const amount = violations.reduce((sum, { amount: one }) => sum + one, 0)
     const cost = rule.kind === 'hard' ? amount : amount * weightOf(model, rule.id)
     score[rule.kind] += cost

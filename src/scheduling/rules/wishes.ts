@@ -1,9 +1,8 @@
-/** Soft: what the clubs and their people would like. */
+/** Soft: what the clubs and their people would like of a single session's time and venue. */
 import type { Place, Session, TickWindow } from '../model'
 import { venueDistance } from '../venues'
-import { sameTime, weeksMeet } from '../weeks'
-import type { PlacedSession, Rule, Violation } from './rule'
-import { violation } from './rule'
+import { covers, sameTime } from '../weeks'
+import { byId, type SoftRule, violation } from './rule'
 
 /** Another day weighs as much as this many ticks. */
 const DAY_TICKS = 4
@@ -11,17 +10,21 @@ const DAY_TICKS = 4
 const MOST_TICKS_OFF = 8
 
 /** Amount: ticks off on the clock (at most 8) plus 4 for another day, to the nearest preferred window; locked sessions are not judged. */
-export const preferredTime: Rule = {
+export const preferredTime: SoftRule = {
   id: 'preferredTime',
   kind: 'soft',
-  evaluate({ placed }) {
-    const found: Violation[] = []
-    for (const { session, place } of placed) {
-      if (session.locked !== null) continue
+  evaluate: ({ placed }) =>
+    placed.flatMap(({ session, place }) => {
       const { amount, daysOff, ticksOff } = distanceToPreferred(session, place.day, place.start)
-      if (amount > 0) found.push(violation('preferredTime', amount, [session.id], { sessionId: session.id, daysOff, ticksOff }))
-    }
-    return found
+      if (session.locked !== null || amount === 0) return []
+      return [violation('preferredTime', amount, [session.id], { sessionId: session.id, daysOff, ticksOff })]
+    }),
+  price(pricing, weight) {
+    pricing.starts((session) =>
+      session.locked !== null || session.preferred.length === 0
+        ? null
+        : ({ day, start }) => weight * distanceToPreferred(session, day, start).amount,
+    )
   },
 }
 
@@ -43,69 +46,118 @@ function ticksOutside(window: TickWindow, start: number, length: number): number
   return start < window.from ? window.from - start : start > latest ? start - latest : 0
 }
 
-/** Amount 1 for another venue of the same kind, 3 for one of another kind; 3 more where it has fewer seats than are offered. */
-export const preferredVenue: Rule = {
+/** Amount: the people of the session's audiences who have windows, and for whom it is not wholly inside them. */
+export const carerWindows: SoftRule = {
+  id: 'carerWindows',
+  kind: 'soft',
+  evaluate: ({ placed, audiences }) =>
+    placed.flatMap(({ session, place }) => {
+      if (session.locked !== null) return []
+      let people = 0
+      for (const id of session.audienceIds) {
+        const audience = audiences.get(id)
+        if (audience?.windows && !covers(audience.windows, place, session.length)) people += audience.size
+      }
+      return people === 0 ? [] : [violation('carerWindows', people, [session.id], { sessionId: session.id, people })]
+    }),
+  price(pricing, weight) {
+    const audiences = byId(pricing.model.audiences)
+    pricing.starts((session) => {
+      const bound = session.audienceIds.flatMap((id) => audiences.get(id) ?? []).filter(({ windows }) => windows !== null)
+      if (session.locked !== null || bound.length === 0) return null
+      return (place) =>
+        bound.reduce(
+          (cost, { windows, size }) => (windows === null || covers(windows, place, session.length) ? cost : cost + weight * size),
+          0,
+        )
+    })
+  },
+}
+
+/** Amount: meetings that the session loses to the term's holidays on this weekday; every other week loses half of them, rounded up. */
+export const holidays: SoftRule = {
+  id: 'holidays',
+  kind: 'soft',
+  evaluate: ({ model, placed }) =>
+    placed.flatMap(({ session, place: { day } }) => {
+      const lost = lostOn(model.holidays, session, day)
+      return lost === 0 ? [] : [violation('holidays', lost, [session.id], { sessionId: session.id, day, lost })]
+    }),
+  price(pricing, weight) {
+    const { holidays: dates } = pricing.model
+    if (dates.some((count) => count > 0))
+      pricing.starts((session) => (session.locked === null ? ({ day }) => weight * lostOn(dates, session, day) : null))
+  },
+}
+
+function lostOn(dates: readonly number[], { weeks, locked }: Session, day: number): number {
+  const count = locked === null ? (dates[day - 1] ?? 0) : 0
+  return weeks === 'every' ? count : Math.ceil(count / 2)
+}
+
+/** Amount 1 for another venue of the same kind, 3 for one of another kind or of none. */
+export const preferredVenue: SoftRule = {
   id: 'preferredVenue',
   kind: 'soft',
   evaluate: ({ placed, venues }) =>
     placed.flatMap(({ session, place: { venueId } }) => {
-      const { preferredVenueId } = session
-      const amount = session.locked === null ? venueDistance(session, venues.get(preferredVenueId ?? ''), venues.get(venueId ?? '')) : 0
+      const { preferredVenueId, locked } = session
+      const amount = locked === null ? venueDistance(venues.get(preferredVenueId ?? ''), venues.get(venueId ?? '')) : 0
       return amount === 0 ? [] : [violation('preferredVenue', amount, [session.id], { sessionId: session.id, preferredVenueId, venueId })]
     }),
+  price(pricing, weight) {
+    const venues = byId(pricing.model.venues)
+    pricing.venues((session) => {
+      const preferred = venues.get(session.preferredVenueId ?? '')
+      return session.locked !== null || preferred === undefined ? null : (venue) => weight * venueDistance(preferred, venue)
+    })
+  },
 }
 
-/** A class should know one way: amount 1 for each two meetings in different venues. */
-export const oneVenue: Rule = {
-  id: 'oneVenue',
+/** Amount: seats that are offered and that the venue does not have. */
+export const seatsShort: SoftRule = {
+  id: 'seatsShort',
   kind: 'soft',
-  evaluate: ({ placed }) =>
-    pairsOfClass(placed)
-      .filter(([a, b]) => a.place.venueId !== b.place.venueId)
-      .map(([a, b]) => violation('oneVenue', 1, [a.session.id, b.session.id], { sessionId: a.session.id, otherId: b.session.id })),
-}
-
-/** Meetings of one class in the same weeks: amount 3 on one day, 1 on neighbouring days. */
-export const spread: Rule = {
-  id: 'spread',
-  kind: 'soft',
-  evaluate: ({ placed }) =>
-    pairsOfClass(placed).flatMap(([a, b]) => {
-      const daysApart = Math.abs(a.place.day - b.place.day)
-      const amount = weeksMeet(a.place.weeks, b.place.weeks) ? crowding(daysApart) : 0
-      const ids = [a.session.id, b.session.id]
-      return amount === 0 ? [] : [violation('spread', amount, ids, { sessionId: a.session.id, otherId: b.session.id, daysApart })]
+  evaluate: ({ placed, venues }) =>
+    placed.flatMap(({ session, place: { venueId } }) => {
+      const short = session.locked === null ? shortBy(session, venues.get(venueId ?? '')?.capacity) : 0
+      return short === 0 || venueId === null
+        ? []
+        : [violation('seatsShort', short, [session.id], { sessionId: session.id, venueId, short })]
     }),
+  price(pricing, weight) {
+    pricing.venues((session) =>
+      session.locked !== null || session.seatsOffered === 0 ? null : (venue) => weight * shortBy(session, venue.capacity),
+    )
+  },
 }
 
-/** Every two placed sessions of one class, the earlier of the model first. */
-export function pairsOfClass(placed: readonly PlacedSession[]): [PlacedSession, PlacedSession][] {
-  const byClass = new Map<string, PlacedSession[]>()
-  for (const one of placed) byClass.set(one.session.classId, [...(byClass.get(one.session.classId) ?? []), one])
-  return [...byClass.values()].flatMap((group) =>
-    group.flatMap((a, index) => group.slice(index + 1).map((b): [PlacedSession, PlacedSession] => [a, b])),
-  )
-}
-
-/** What two meetings of one class so many days apart cost, before the weight. */
-export function crowding(daysApart: number): number {
-  return daysApart === 0 ? 3 : daysApart === 1 ? 1 : 0
+function shortBy({ seatsOffered }: Session, capacity: number | null | undefined): number {
+  return Math.max(0, seatsOffered - (capacity ?? seatsOffered))
 }
 
 /** What was announced should hold, more than any wish: amount 2 for another time, 1 for another venue. */
-export const stability: Rule = {
+export const stability: SoftRule = {
   id: 'stability',
   kind: 'soft',
   evaluate: ({ placed }) =>
     placed.flatMap(({ session, place }) => {
-      const { timeMoved, venueMoved } = movedFrom(session, place)
+      const [timeMoved, venueMoved] = [timeMovedFrom(session, place), venueMovedFrom(session, place.venueId)]
       return timeMoved + venueMoved > 0
         ? [violation('stability', timeMoved + venueMoved, [session.id], { sessionId: session.id, timeMoved, venueMoved })]
         : []
     }),
+  price(pricing, weight) {
+    const stands = ({ previous, locked }: Session) => previous === null || locked !== null
+    pricing.starts((session) => (stands(session) ? null : (place) => weight * timeMovedFrom(session, place)))
+    pricing.venues((session) => (stands(session) ? null : ({ id }) => weight * venueMovedFrom(session, id)))
+  },
 }
 
-function movedFrom({ previous, locked }: Session, place: Place): { timeMoved: number; venueMoved: number } {
-  if (previous === null || locked !== null) return { timeMoved: 0, venueMoved: 0 }
-  return { timeMoved: sameTime(previous, place) ? 0 : 2, venueMoved: previous.venueId === place.venueId ? 0 : 1 }
+function timeMovedFrom({ previous, locked }: Session, place: Place): number {
+  return previous === null || locked !== null || sameTime(previous, place) ? 0 : 2
+}
+
+function venueMovedFrom({ previous, locked }: Session, venueId: string | null): number {
+  return previous === null || locked !== null || previous.venueId === venueId ? 0 : 1
 }

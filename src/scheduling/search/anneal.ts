@@ -1,87 +1,188 @@
-/** One try to make the timetable better: move a session, or let two change places; sometimes for the worse while it is warm. */
+/** One try to make the timetable better: a session moves, two change places, or a chain of them does; sometimes for the worse while it is warm. */
 import type { SeededRandom } from '../random'
-import { type Board, costAt, isFree, isOpen, isTimeFree, NOBODY, occupantOf, place, remove } from './board'
-import { at } from './compile'
+import { type Board, blockerOf, canTravel, changeOf, enter, isOpen, leave, NOBODY, occupantOf, reasonsAgainst } from './board'
+import { type Chain, collectChain, emptyChain, moveChain, moveChainBack } from './chain'
+import { blocksBetween } from './relations'
+import { emptyRoomPath, enterAtSlot, findRoom, makeRoom, type RoomPath } from './venue-choice'
 
-/** Of so many tries one keeps the time, two go to one of the best times, the others anywhere. */
-const KINDS = 8
-const BEST_STARTS = 4
+/** Of 16 tries, so many keep the time and change the venue, and so many change the time and keep the venue. */
+const VENUE_ONLY = 2
+const TIME_ONLY = 5
+/** Of so many tries that need a longer chain, one is made. */
+const CHAINS = 4
+const LONGEST_CHAIN = 8
 
-export interface Heat {
-  temperature: number
+export interface Annealer {
+  board: Board
   random: SeededRandom
-  /** Called while the board still is as it was, whenever a change for the worse is about to be made. */
+  temperature: number
+  chain: Chain
+  path: RoomPath
+  /** Called while the board still is as it was, whenever a change for the worse may be about to be made. */
   beforeWorse(): void
 }
 
-interface Spot {
-  slot: number
-  venue: number
-}
-
-export function anneal(board: Board, heat: Heat): void {
+export function annealer(board: Board, random: SeededRandom, beforeWorse: () => void): Annealer {
   const { compiled } = board
-  const { random } = heat
-  if (compiled.movable.length === 0) return
-  const session = at(compiled.movable, random.below(compiled.movable.length))
-  if (at(board.start, session) < 0) return
-  const from = spotOf(board, session)
-  const kind = random.below(KINDS)
-  const starts = compiled.starts[session] as Int32Array
-  const venues = compiled.venues[session] as Int32Array
-  const slot = kind === 0 ? from.slot : at(starts, random.below(kind < 3 ? Math.min(BEST_STARTS, starts.length) : starts.length))
-  const venue = kind === 0 || random.below(2) === 0 ? at(venues, random.below(venues.length)) : from.venue
-  if ((slot === from.slot && venue === from.venue) || !isOpen(board, session, slot, venue)) return
-  const other = occupantOf(board, session, slot, venue)
-  if (other >= 0) exchange(board, session, other, { slot, venue }, heat)
-  else if (other === NOBODY && isTimeFree(board, session, slot)) {
-    const change = costAt(board, session, slot, venue) - costAt(board, session, from.slot, from.venue)
-    if (!accepts(change, heat)) return
-    if (change > 0) heat.beforeWorse()
-    remove(board, session)
-    place(board, session, slot, venue)
+  return {
+    board,
+    random,
+    temperature: 1,
+    chain: emptyChain(compiled.length.length, LONGEST_CHAIN),
+    path: emptyRoomPath(compiled.venueCount),
+    beforeWorse,
   }
 }
 
-/** The session goes to the spot, the other one to where it was; all stays as it was when that cannot be or is not accepted. */
-function exchange(board: Board, session: number, other: number, to: Spot, heat: Heat): void {
-  const mine = spotOf(board, session)
-  const theirs = spotOf(board, other)
+export function anneal(search: Annealer): void {
+  const { board, random } = search
+  const { movable, starts, venues, interchangeable } = board.compiled
+  if (movable.length === 0) return
+  const session = movable[random.below(movable.length)]!
+  const slot = board.start[session]!
+  if (slot < 0) return
+  const possible = starts[session]!
+  if (interchangeable) {
+    const to = possible[random.below(possible.length)]!
+    if (to !== slot) moveTime(search, session, to)
+    return
+  }
+  const kind = random.below(16)
+  const suiting = venues[session]!
+  const to = kind < VENUE_ONLY ? slot : possible[random.below(possible.length)]!
+  const venue = kind >= VENUE_ONLY && kind < VENUE_ONLY + TIME_ONLY ? board.venue[session]! : suiting[random.below(suiting.length)]!
+  if (to !== slot || venue !== board.venue[session]) move(search, session, to, venue)
+}
+
+/** To a slot and a venue, alone or in exchange. */
+function move(search: Annealer, session: number, to: number, venue: number): void {
+  const { board, random } = search
+  const { start } = board
+  if (!isOpen(board, session, to, venue)) return
+  const reasons = reasonsAgainst(board, session, to)
+  const other = occupantOf(board, session, to, venue)
+  if (other === NOBODY && reasons === 0) {
+    if (!canTravel(board, session, to, venue)) return
+    const change = changeOf(board, session, start[session]!, board.venue[session]!, to, venue, -1)
+    if (!accepts(search, change)) return
+    shift(board, session, to, venue, change)
+  } else if (other >= 0 && isAlike(board, session, other, to)) exchange(search, session, other, to, venue)
+  else if (random.below(CHAINS) === 0) moveInChain(search, session, to, venue)
+}
+
+/** To a slot, in whatever venue. */
+function moveTime(search: Annealer, session: number, to: number): void {
+  const { board, random, path } = search
+  const reasons = reasonsAgainst(board, session, to)
+  const other =
+    reasons === 1 ? blockerOf(board, session, to) : reasons === 0 && random.below(4) === 0 ? someoneAt(search, session, to) : NOBODY
+  if (other !== NOBODY) {
+    exchangeTimes(search, session, other, to)
+    return
+  }
+  if (reasons > 0) {
+    if (random.below(CHAINS) === 0) moveInChain(search, session, to, -1)
+    return
+  }
+  const change = changeOf(board, session, board.start[session]!, -1, to, -1, -1)
+  if (!wouldAccept(search, change) || !findRoom(board, path, session, to)) return
+  if (change > 0) search.beforeWorse()
+  board.cost += change
+  leave(board, session)
+  enterAtSlot(board, path, session, to)
+}
+
+/** Where venues are interchangeable: who is in one of the session's venues then. */
+function someoneAt({ board: { compiled, occupant }, random }: Annealer, session: number, slot: number): number {
+  const suiting = compiled.venues[session]!
+  return occupant[0][suiting[random.below(suiting.length)]! * compiled.slots + slot]!
+}
+
+/** Where venues are interchangeable: the two change times. */
+function exchangeTimes(search: Annealer, session: number, other: number, to: number): void {
+  const { board, path } = search
+  const { compiled, start } = board
+  const from = start[session]!
+  if (compiled.mayStart[other * compiled.slots + from] === 0 || !canExchange(board, session, from, other, to)) return
+  const change = changeOf(board, session, from, -1, to, -1, other) + changeOf(board, other, to, -1, from, -1, session)
+  if (!wouldAccept(search, change)) return
+  if (change > 0) search.beforeWorse()
+  leave(board, session)
+  leave(board, other)
+  if (findRoom(board, path, session, to)) {
+    enter(board, session, to, makeRoom(board, path, to))
+    if (findRoom(board, path, other, from)) {
+      enter(board, other, from, makeRoom(board, path, from))
+      board.cost += change
+      return
+    }
+    leave(board, session)
+  }
+  enterAtSlot(board, path, session, from)
+  enterAtSlot(board, path, other, to)
+}
+
+/** Would nobody else, nor they each other, stand in the way of two sessions of one length that change times? */
+function canExchange(board: Board, session: number, from: number, other: number, to: number): boolean {
+  const { compiled } = board
+  return (
+    reasonsAgainst(board, session, to) <= blocksBetween(compiled, other, to, session, to) &&
+    reasonsAgainst(board, other, from) <= blocksBetween(compiled, session, from, other, from) &&
+    blocksBetween(compiled, session, to, other, from) === 0
+  )
+}
+
+function shift(board: Board, session: number, to: number, venue: number, change: number): void {
+  board.cost += change
+  leave(board, session)
+  enter(board, session, to, venue)
+}
+
+/** Do both take the same ticks of the same weeks, once there, and belong to different classes? */
+function isAlike({ compiled, start }: Board, session: number, other: number, to: number): boolean {
+  const { length, weekBits, prices } = compiled
+  return (
+    start[other] === to &&
+    length[session] === length[other] &&
+    weekBits[session] === weekBits[other] &&
+    prices.classDays.classOf[session] !== prices.classDays.classOf[other] &&
+    compiled.travel === null
+  )
+}
+
+/** The session takes the other one's place, and the other one the session's. */
+function exchange(search: Annealer, session: number, other: number, to: number, venue: number): void {
+  const { board } = search
+  const { compiled, start } = board
+  const { slots, venueCount } = compiled
+  const from = start[session]!
+  const mine = board.venue[session]!
+  if (compiled.mayStart[other * slots + from] === 0 || compiled.suits[other * venueCount + mine] === 0 || !isOpen(board, other, from, mine))
+    return
+  if (from !== to && !canExchange(board, session, from, other, to)) return
+  const change = changeOf(board, session, from, mine, to, venue, other) + changeOf(board, other, to, venue, from, mine, session)
+  if (!accepts(search, change)) return
+  board.cost += change
+  leave(board, session)
+  leave(board, other)
+  enter(board, session, to, venue)
+  enter(board, other, from, mine)
+}
+
+function moveInChain(search: Annealer, session: number, to: number, venue: number): void {
+  const { board, chain, path } = search
+  if (!collectChain(board, chain, session, to, venue)) return
+  search.beforeWorse()
   const before = board.cost
-  remove(board, session)
-  remove(board, other)
-  const swapped = swap(board, session, to, other, mine)
-  const change = board.cost - before
-  if (swapped && change <= 0) return
-  if (swapped) {
-    remove(board, session)
-    remove(board, other)
-  }
-  place(board, session, mine.slot, mine.venue)
-  place(board, other, theirs.slot, theirs.venue)
-  if (!swapped || !accepts(change, heat)) return
-  heat.beforeWorse()
-  remove(board, session)
-  remove(board, other)
-  swap(board, session, to, other, mine)
+  if (moveChain(board, path, chain, venue) && !wouldAccept(search, board.cost - before)) moveChainBack(board, path, chain)
 }
 
-/** Places both where they are free; false, and neither is placed, when one is not. */
-function swap(board: Board, session: number, to: Spot, other: number, otherTo: Spot): boolean {
-  if (!isFree(board, session, to.slot, to.venue)) return false
-  place(board, session, to.slot, to.venue)
-  if (isFree(board, other, otherTo.slot, otherTo.venue)) {
-    place(board, other, otherTo.slot, otherTo.venue)
-    return true
-  }
-  remove(board, session)
-  return false
+function accepts(search: Annealer, change: number): boolean {
+  if (!wouldAccept(search, change)) return false
+  if (change > 0) search.beforeWorse()
+  return true
 }
 
-function spotOf(board: Board, session: number): Spot {
-  return { slot: at(board.start, session), venue: at(board.venue, session) }
-}
-
-function accepts(change: number, { temperature, random }: Heat): boolean {
+function wouldAccept({ random, temperature }: Annealer, change: number): boolean {
   return change <= 0 || random.word() < 4294967296 * Math.exp(-change / temperature)
 }

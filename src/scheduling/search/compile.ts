@@ -1,53 +1,49 @@
 /**
  * A model as typed arrays. A slot is a tick of the week: `(day - 1) * dayTicks + tick - dayStart`. Weeks are bits: odd 1, even 2.
- * Locked sessions are worked in here (their people are busy, their venues closed), so the search never meets them.
+ * Locked sessions close their venues here and are put on the board for good, so the search never moves them.
  */
 import type { Model, Place, Session, TickWindow, Weeks } from '../model'
-import { weightOf } from '../rules/rule'
-import { crowding, distanceToPreferred } from '../rules/wishes'
-import { standsIn, venueDistance } from '../venues'
-import { sameTime } from '../weeks'
-import { relatedSessions } from './related'
+import { type Prices, pricesOf } from '../prices/pricing'
+import { travelTicks } from '../rules/travel'
+import { standsIn } from '../venues'
+import { blocksBetween, type Relations, relationsOf } from './relations'
 
 export interface Compiled {
   model: Model
-  slots: number
+  days: number
   dayTicks: number
+  slots: number
   venueCount: number
   length: Uint16Array
   weekBits: Uint8Array
+  /** Weeks are told apart (2 planes of occupants) only where some session is not held every week. */
+  planes: 1 | 2
   /** Sessions the search may place: not locked, and some start in some venue is possible when nothing else is placed. */
   movable: Int32Array
   /** Possible start slots of each session, cheapest first. */
   starts: Int32Array[]
-  /** 1 where a session (row) may start in a slot (column). */
+  /** Session × slot: 1 where it may start. */
   mayStart: Uint8Array
   /** Venues that suit each session, cheapest first, then smallest first. */
   venues: Int32Array[]
-  /** 1 where a venue (column) suits a session (row). */
+  /** Session × venue: 1 where it suits. */
   suits: Uint8Array
   /** By week bits: for a venue (row) and slot (column), the ticks from there for which it stays open that day. */
   openRun: Uint16Array[]
-  /** What starting in a slot (column) costs a session (row). */
-  timeCost: Int32Array
-  /** What a venue (column) costs a session (row). */
-  venueCost: Int32Array
-  /** Movable sessions of other classes that share a teacher or an audience with each session. */
-  rivals: Int32Array[]
-  /** Other sessions of the class: not on the same day. */
-  mates: Int32Array[]
-  /** 1 for each of the mates that meets in the same weeks. */
-  matesMeet: Uint8Array[]
-  /** Day from 0 of a locked session; -1 otherwise. */
-  lockedDay: Int8Array
+  relations: Relations
+  prices: Prices
+  /** Slot of a locked session; -1 otherwise, or when it is off the grid. */
+  lockedSlot: Int32Array
   /** Venue of a locked session; -1 for none. */
   lockedVenue: Int32Array
-  /** Weighted cost of two meetings of a class so many days apart. */
-  crowdingCost: Int32Array
-  /** Weighted cost of two meetings of a class in different venues. */
-  partingCost: number
-  /** Cost among locked sessions, which nothing can change. */
-  fixedCost: number
+  /** Site × site: ticks on the way; null when nobody travels. */
+  travel: { siteOf: Int32Array; sites: number; ticks: Uint16Array } | null
+  /** All sessions take one tick of every week, and none is locked. */
+  isUniform: boolean
+  /** Uniform, in venues that are always open and cost nothing: any venue that suits does as well. */
+  interchangeable: boolean
+  /** Temperatures between which the search cools, in units of cost. */
+  heat: { warm: number; cold: number }
 }
 
 /** Odd weeks 1, even weeks 2, every week both. */
@@ -55,72 +51,94 @@ export function weekBits(weeks: Weeks): number {
   return weeks === 'every' ? 3 : weeks === 'odd' ? 1 : 2
 }
 
-/** Takes time and memory with sessions × (slots + venues). */
+/** Takes time and memory with sessions × (sessions + slots + venues). */
 export function compile(model: Model): Compiled {
   const { grid, sessions, venues } = model
   const dayTicks = grid.dayEnd - grid.dayStart
   const slots = grid.days * dayTicks
-  const related = relatedSessions(sessions)
-  const length = Uint16Array.from(sessions, (session) => session.length)
-  const bits = Uint8Array.from(sessions, (session) => weekBits(session.weeks))
-  const crowdingCost = Int32Array.from({ length: 8 }, (_, days) => crowding(days) * weightOf(model, 'spread'))
-  const mates = matesOf(sessions)
-  const mayStart = allowedStarts(model, related, mates, slots, dayTicks)
-  const openRun = openRuns(model, slots, dayTicks)
-  const { suits, venueCost } = venueTables(model)
-  const timeCost = timeCosts(model, slots, dayTicks)
-  const starts = sessions.map((_, s) =>
-    indexes(slots, (slot) => mayStart[s * slots + slot] === 1).sort(
-      (a, b) => at(timeCost, s * slots + a) - at(timeCost, s * slots + b) || a - b,
-    ),
-  )
-  const suiting = sessions.map((_, s) =>
-    indexes(venues.length, (v) => suits[s * venues.length + v] === 1).sort(
-      (a, b) => at(venueCost, s * venues.length + a) - at(venueCost, s * venues.length + b) || roomOf(model, a) - roomOf(model, b) || a - b,
-    ),
-  )
-  const movable = indexes(
-    sessions.length,
-    (s) => sessions[s]?.locked === null && hasCandidate(starts[s], suiting[s], openRun[at(bits, s)], slots, at(length, s)),
-  )
-  const isMovable = new Set(movable)
-  const matesMeet = mates.map((others, s) => Uint8Array.from(others, (other) => ((at(bits, s) & at(bits, other)) === 0 ? 0 : 1)))
+  const prices = pricesOf(model)
   const venueIndex = new Map(venues.map(({ id }, index) => [id, index]))
-  const partingCost = weightOf(model, 'oneVenue')
-  return {
+  const { suits, suiting } = suitingVenues(model, prices.venue)
+  const bits = Uint8Array.from(sessions, ({ weeks }) => weekBits(weeks))
+  const isUniform = sessions.every(({ length, weeks, locked }) => length === 1 && weeks === 'every' && locked === null)
+  const isOpen = venues.every(({ openingHours, booked }) => openingHours === null && booked.length === 0)
+  const isFree = prices.classVenues.rows === 0 && prices.venue.every((price) => price === 0)
+  const compiled: Compiled = {
     model,
-    slots,
+    days: grid.days,
     dayTicks,
+    slots,
     venueCount: venues.length,
-    length,
+    length: Uint16Array.from(sessions, ({ length }) => length),
     weekBits: bits,
-    movable,
-    starts,
-    mayStart,
+    planes: bits.every((one) => one === 3) ? 1 : 2,
+    movable: new Int32Array(0),
+    starts: [],
+    mayStart: allowedStarts(model, slots, dayTicks),
     venues: suiting,
     suits,
-    openRun,
-    timeCost,
-    venueCost,
-    rivals: related.map((others) => Int32Array.from(others.filter((other) => isMovable.has(other)))),
-    mates,
-    matesMeet,
-    lockedDay: Int8Array.from(sessions, ({ locked }) => (locked === null ? -1 : locked.day - 1)),
+    openRun: openRuns(model, slots, dayTicks),
+    relations: relationsOf(model, suiting),
+    prices,
+    lockedSlot: Int32Array.from(sessions, ({ locked }) => (locked === null ? -1 : slotOf(model, locked))),
     lockedVenue: Int32Array.from(sessions, ({ locked }) => venueIndex.get(locked?.venueId ?? '') ?? -1),
-    crowdingCost,
-    partingCost,
-    fixedCost: costOfLocks(model, { mates, matesMeet, crowdingCost, partingCost }),
+    travel: compileTravel(model),
+    isUniform,
+    interchangeable: isUniform && isOpen && isFree && model.travel.length === 0,
+    heat: (globalThis as any).HEAT ?? { warm: 12, cold: 0.18 },
   }
+  yieldToLocks(compiled)
+  compiled.starts = sessions.map((_, s) => {
+    const price = (slot: number) => prices.start[s * slots + slot]!
+    return indexes(slots, (slot) => compiled.mayStart[s * slots + slot] === 1).sort((a, b) => price(a) - price(b) || a - b)
+  })
+  compiled.movable = indexes(sessions.length, (s) => sessions[s]!.locked === null && hasCandidate(compiled, s))
+  return compiled
 }
 
-/** Element of a typed array whose index is known to be inside. */
-export function at(values: ArrayLike<number>, index: number): number {
-  return values[index] as number
+/** Takes away the starts that related locked sessions make impossible. */
+function yieldToLocks(compiled: Compiled): void {
+  const { relations, slots, mayStart, lockedSlot } = compiled
+  lockedSlot.forEach((slot, session) => {
+    if (slot < 0) return
+    for (const other of relations.related[session]!)
+      for (let start = 0; start < slots; start++)
+        if (blocksBetween(compiled, session, slot, other, start) > 0) mayStart[other * slots + start] = 0
+  })
+}
+
+function hasCandidate(compiled: Compiled, session: number): boolean {
+  return compiled.venues[session]!.some((venue) => compiled.starts[session]!.some((slot) => isPossible(compiled, session, slot, venue)))
+}
+
+/** The venue is open for the whole session, and no locked session's teachers are too far away. The slot must be one of its starts, the venue suit it. */
+export function isPossible(compiled: Compiled, session: number, slot: number, venue: number): boolean {
+  const { openRun, weekBits: bits, slots, length, travel, relations, lockedSlot, lockedVenue } = compiled
+  if (openRun[bits[session]!]![venue * slots + slot]! < length[session]!) return false
+  if (travel === null) return true
+  return relations.colleagues[session]!.every(
+    (other) => lockedSlot[other]! < 0 || canReach(compiled, session, slot, venue, other, lockedSlot[other]!, lockedVenue[other]!),
+  )
+}
+
+/** Is there the time to get from one session to the other, whichever comes first? Always, when they are on different days. */
+export function canReach(
+  { travel, length, weekBits: bits, dayTicks }: Compiled,
+  session: number,
+  slot: number,
+  venue: number,
+  other: number,
+  otherSlot: number,
+  otherVenue: number,
+): boolean {
+  if (travel === null || otherVenue < 0 || venue < 0 || (bits[session]! & bits[other]!) === 0) return true
+  if (Math.floor(otherSlot / dayTicks) !== Math.floor(slot / dayTicks)) return true
+  const pause = otherSlot < slot ? slot - otherSlot - length[other]! : otherSlot - slot - length[session]!
+  return pause >= travel.ticks[travel.siteOf[venue]! * travel.sites + travel.siteOf[otherVenue]!]!
 }
 
 /** Slot of a place's start; -1 outside the grid. */
-export function slotOf(model: Model, { day, start }: Place): number {
-  const { days, dayStart, dayEnd } = model.grid
+export function slotOf({ grid: { days, dayStart, dayEnd } }: Model, { day, start }: Place): number {
   return day < 1 || day > days || start < dayStart || start >= dayEnd ? -1 : (day - 1) * (dayEnd - dayStart) + start - dayStart
 }
 
@@ -131,44 +149,35 @@ function indexes(count: number, accept: (index: number) => boolean): Int32Array 
 }
 
 /** Week bits in which each slot of the grid lies in some window; all of them when there are no windows. */
-function maskOf(windows: readonly TickWindow[] | null, model: Model, slots: number): Uint8Array {
+function maskOf(windows: readonly TickWindow[] | null, { grid }: Model, slots: number): Uint8Array {
   const mask = new Uint8Array(slots)
   if (windows === null) return mask.fill(3)
-  for (const window of windows)
-    for (let tick = window.from; tick < window.until; tick++) {
-      const slot = slotOf(model, { day: window.day, start: tick, weeks: 'every', venueId: null })
-      if (slot >= 0) mask[slot] = at(mask, slot) | weekBits(window.weeks)
-    }
+  const dayTicks = grid.dayEnd - grid.dayStart
+  for (const { day, from, until, weeks } of windows) {
+    if (day < 1 || day > grid.days) continue
+    const first = (day - 1) * dayTicks - grid.dayStart
+    for (let tick = Math.max(from, grid.dayStart); tick < Math.min(until, grid.dayEnd); tick++) mask[first + tick]! |= weekBits(weeks)
+  }
   return mask
 }
 
-function clear(mask: Uint8Array, model: Model, place: Place, length: number): void {
-  for (let tick = place.start; tick < place.start + length; tick++) {
-    const slot = slotOf(model, { ...place, start: tick })
-    if (slot >= 0) mask[slot] = at(mask, slot) & ~weekBits(place.weeks)
+function allowedStarts(model: Model, slots: number, dayTicks: number): Uint8Array {
+  const remembered = new Map<TickWindow[] | null, Uint8Array>()
+  const maskFor = (windows: TickWindow[] | null) => {
+    const known = remembered.get(windows) ?? maskOf(windows, model, slots)
+    remembered.set(windows, known)
+    return known
   }
-}
-
-function allowedStarts(model: Model, related: number[][], mates: Int32Array[], slots: number, dayTicks: number): Uint8Array {
-  const { sessions } = model
-  const teachers = new Map(model.teachers.map((teacher) => [teacher.id, maskOf(teacher.availability, model, slots)]))
-  const allowed = new Uint8Array(sessions.length * slots)
-  sessions.forEach((session, s) => {
-    const mask = maskOf(session.hours, model, slots)
+  const availability = new Map(model.teachers.map((teacher) => [teacher.id, teacher.availability]))
+  const allowed = new Uint8Array(model.sessions.length * slots)
+  model.sessions.forEach((session, s) => {
+    const mask = maskFor(session.hours).slice()
     for (const teacherId of session.teacherIds) {
-      const free = teachers.get(teacherId)
-      if (free !== undefined) for (let slot = 0; slot < slots; slot++) mask[slot] = at(mask, slot) & at(free, slot)
-    }
-    for (const other of related[s] ?? []) {
-      const { locked, length } = sessions[other] as Session
-      if (locked !== null) clear(mask, model, locked, length)
-    }
-    for (const mate of mates[s] ?? []) {
-      const { locked } = sessions[mate] as Session
-      if (locked !== null) clear(mask, model, { ...locked, start: model.grid.dayStart }, dayTicks)
+      const free = maskFor(availability.get(teacherId) ?? null)
+      for (let slot = 0; slot < slots; slot++) mask[slot]! &= free[slot]!
     }
     const run = runs(mask, weekBits(session.weeks), dayTicks)
-    for (let slot = 0; slot < slots; slot++) allowed[s * slots + slot] = at(run, slot) >= session.length ? 1 : 0
+    for (let slot = 0; slot < slots; slot++) allowed[s * slots + slot] = run[slot]! >= session.length ? 1 : 0
   })
   return allowed
 }
@@ -178,98 +187,66 @@ function runs(mask: Uint8Array, bits: number, dayTicks: number): Uint16Array {
   const run = new Uint16Array(mask.length)
   for (let slot = mask.length - 1; slot >= 0; slot--) {
     const lastOfDay = slot % dayTicks === dayTicks - 1
-    run[slot] = (at(mask, slot) & bits) === bits ? (lastOfDay ? 0 : at(run, slot + 1)) + 1 : 0
+    run[slot] = (mask[slot]! & bits) === bits ? (lastOfDay ? 0 : run[slot + 1]!) + 1 : 0
   }
   return run
 }
 
 function openRuns(model: Model, slots: number, dayTicks: number): Uint16Array[] {
   const tables = [0, 1, 2, 3].map(() => new Uint16Array(model.venues.length * slots))
-  const lockedIn = new Map<string, { place: Place; length: number }[]>()
+  const lockedIn = new Map<string, TickWindow[]>()
   for (const { locked, length } of model.sessions)
-    if (locked?.venueId != null) lockedIn.set(locked.venueId, [...(lockedIn.get(locked.venueId) ?? []), { place: locked, length }])
+    if (locked?.venueId != null) {
+      const windows = lockedIn.get(locked.venueId) ?? []
+      windows.push({ day: locked.day, from: locked.start, until: locked.start + length, weeks: locked.weeks })
+      lockedIn.set(locked.venueId, windows)
+    }
   model.venues.forEach((venue, v) => {
     const mask = maskOf(venue.openingHours, model, slots)
-    for (const { place, length } of lockedIn.get(venue.id) ?? []) clear(mask, model, place, length)
-    for (const bits of [1, 2, 3]) tables[bits]?.set(runs(mask, bits, dayTicks), v * slots)
+    const taken = [...venue.booked, ...(lockedIn.get(venue.id) ?? [])]
+    const closed = maskOf(taken, model, slots)
+    for (let slot = 0; slot < slots; slot++) mask[slot]! &= ~closed[slot]!
+    for (const bits of [1, 2, 3]) tables[bits]!.set(runs(mask, bits, dayTicks), v * slots)
   })
   return tables
 }
 
-function timeCosts(model: Model, slots: number, dayTicks: number): Int32Array {
-  const wish = weightOf(model, 'preferredTime')
-  const move = weightOf(model, 'stability') * 2
-  const cost = new Int32Array(model.sessions.length * slots)
-  model.sessions.forEach((session, s) => {
-    for (let slot = 0; slot < slots; slot++) {
-      const day = Math.floor(slot / dayTicks) + 1
-      const start = (slot % dayTicks) + model.grid.dayStart
-      const { previous } = session
-      const stays = previous === null || sameTime(previous, { day, start, weeks: session.weeks, venueId: null })
-      cost[s * slots + slot] = wish * distanceToPreferred(session, day, start).amount + (stays ? 0 : move)
-    }
-  })
-  return cost
-}
-
-function venueTables(model: Model): { suits: Uint8Array; venueCost: Int32Array } {
-  const { sessions, venues } = model
-  const costs = { wish: weightOf(model, 'preferredVenue'), move: weightOf(model, 'stability') }
+/** Sessions of equal needs share the venues that suit them. */
+function suitingVenues({ sessions, venues }: Model, price: Int32Array): { suits: Uint8Array; suiting: Int32Array[] } {
   const suits = new Uint8Array(sessions.length * venues.length)
-  const venueCost = new Int32Array(sessions.length * venues.length)
   const equipment = venues.map((venue) => new Set(venue.features))
   const byId = new Map(venues.map((venue) => [venue.id, venue]))
-  sessions.forEach((session, s) => {
-    const preferred = byId.get(session.preferredVenueId ?? '')
-    venues.forEach((venue, v) => {
-      const big = venue.capacity === null || venue.capacity >= session.seats
-      suits[s * venues.length + v] =
-        big && standsIn(preferred, venue) && session.features.every((feature) => equipment[v]?.has(feature)) ? 1 : 0
-      venueCost[s * venues.length + v] =
-        costs.wish * venueDistance(session, preferred, venue) +
-        (session.previous === null || session.previous.venueId === venue.id ? 0 : costs.move)
-    })
+  const remembered = new Map<string, Int32Array>()
+  const sizeOf = (v: number) => venues[v]!.capacity ?? Number.MAX_SAFE_INTEGER
+  const suiting = sessions.map((session: Session, s) => {
+    const { features, seats, preferredVenueId } = session
+    const key = JSON.stringify([features, seats, preferredVenueId])
+    const preferred = byId.get(preferredVenueId ?? '')
+    const own =
+      remembered.get(key) ??
+      indexes(venues.length, (v) => {
+        const venue = venues[v]!
+        const isBigEnough = venue.capacity === null || venue.capacity >= seats
+        return isBigEnough && standsIn(preferred, venue) && features.every((feature) => equipment[v]!.has(feature))
+      })
+    remembered.set(key, own)
+    for (const v of own) suits[s * venues.length + v] = 1
+    const priceOf = (v: number) => price[s * venues.length + v]!
+    return own.slice().sort((a, b) => priceOf(a) - priceOf(b) || sizeOf(a) - sizeOf(b) || a - b)
   })
-  return { suits, venueCost }
+  return { suits, suiting }
 }
 
-function roomOf(model: Model, venue: number): number {
-  return model.venues[venue]?.capacity ?? Number.MAX_SAFE_INTEGER
-}
-
-function hasCandidate(
-  starts: Int32Array | undefined,
-  venues: Int32Array | undefined,
-  run: Uint16Array | undefined,
-  slots: number,
-  length: number,
-): boolean {
-  return (venues ?? []).some((v) => (starts ?? []).some((slot) => at(run ?? [], v * slots + slot) >= length))
-}
-
-function matesOf(sessions: readonly Session[]): Int32Array[] {
-  const byClass = new Map<string, number[]>()
-  sessions.forEach(({ classId }, s) => {
-    const group = byClass.get(classId)
-    if (group === undefined) byClass.set(classId, [s])
-    else group.push(s)
-  })
-  return sessions.map(({ classId }, s) => Int32Array.from((byClass.get(classId) ?? []).filter((other) => other !== s)))
-}
-
-/** What the locked sessions cost among themselves: each pair of a class by its days and its venues. */
-function costOfLocks(
-  { sessions }: Model,
-  { mates, matesMeet, crowdingCost, partingCost }: Pick<Compiled, 'mates' | 'matesMeet' | 'crowdingCost' | 'partingCost'>,
-): number {
-  let cost = 0
-  sessions.forEach(({ locked: mine }, s) => {
-    for (const [index, mate] of (mates[s] ?? []).entries()) {
-      const theirs = sessions[mate]?.locked
-      if (mine === null || theirs == null || mate < s) continue
-      if (at(matesMeet[s] ?? [], index) === 1) cost += at(crowdingCost, Math.abs(mine.day - theirs.day))
-      if (mine.venueId !== theirs.venueId) cost += partingCost
-    }
-  })
-  return cost
+function compileTravel(model: Model): Compiled['travel'] {
+  if (model.travel.length === 0) return null
+  const ticksBetween = travelTicks(model)
+  const someVenue = new Map(model.venues.map((venue) => [venue.site ?? '', venue]))
+  const sites = [...someVenue.keys()]
+  const ticks = sites.flatMap((from) => sites.map((to) => ticksBetween(someVenue.get(from), someVenue.get(to))))
+  const index = new Map(sites.map((site, s) => [site, s]))
+  return {
+    siteOf: Int32Array.from(model.venues, ({ site }) => index.get(site ?? '')!),
+    sites: sites.length,
+    ticks: Uint16Array.from(ticks),
+  }
 }

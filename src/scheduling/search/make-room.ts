@@ -1,0 +1,187 @@
+/**
+ * Room for sessions that found none: a tabu search over partial timetables in which all hard rules hold. A waiting session goes where
+ * it drives out the fewest others; these wait in turn, and may not go back there for a while.
+ * Source: I. Blöchliger, N. Zufferey, “A graph coloring heuristic using partial solutions and a reactive tabu scheme” (PARTIALCOL).
+ */
+import type { SeededRandom } from '../random'
+import { type Board, blockerOf, NOBODY, occupy, place, reasonsAgainst, remove } from './board'
+import { canReach, isPossible } from './compile'
+import { blocksBetween } from './relations'
+import { findRoom, makeRoom, type RoomPath } from './venue-choice'
+
+/** JSON. */
+export interface Waiting {
+  /** Sessions without a place. */
+  sessions: number[]
+  round: number
+  /** The fewest that waited since the last shake. */
+  fewest: number
+  /** The round in which `fewest` was reached. */
+  since: number
+  /** [session × slots + slot, round until which the session may not start there]. */
+  tabu: [number, number][]
+}
+
+/** Of the waiting sessions so many are looked at in a round. */
+const LOOKED_AT = 12
+const ROUNDS_TO_SHAKE = 4000
+const SHAKEN_SHARE = 20
+
+export function nobodyWaits(sessions: number[]): Waiting {
+  return { sessions, round: 0, fewest: sessions.length, since: 0, tabu: [] }
+}
+
+export type TabuUntil = Map<number, number>
+
+/** One round. Nothing waits any more, or somebody else does. `waiting.tabu` is not touched: that is what `tabu` is for. */
+export function makeRoomOnce(board: Board, path: RoomPath, waiting: Waiting, tabu: TabuUntil, random: SeededRandom): void {
+  waiting.round += 1
+  const { session, slot, venue } = leastDisturbing(board, path, waiting, tabu, random)
+  const ejected = inTheWay(board, session, slot, venue)
+  if (venue < 0 && board.compiled.interchangeable) {
+    for (const other of ejected) eject(board, waiting, tabu, other, random)
+    if (!findRoom(board, path, session, slot)) {
+      const own = board.compiled.venues[session]!
+      eject(board, waiting, tabu, board.occupant[0][own[random.below(own.length)]! * board.compiled.slots + slot]!, random)
+      findRoom(board, path, session, slot)
+    }
+    place(board, session, slot, makeRoom(board, path, slot))
+  } else {
+    for (const other of ejected) eject(board, waiting, tabu, other, random)
+    place(board, session, slot, venue)
+  }
+  waiting.sessions.splice(waiting.sessions.indexOf(session), 1)
+  if (waiting.sessions.length < waiting.fewest) {
+    waiting.fewest = waiting.sessions.length
+    waiting.since = waiting.round
+  } else if (waiting.round - waiting.since > ROUNDS_TO_SHAKE) shake(board, waiting, tabu, random)
+}
+
+function eject(board: Board, waiting: Waiting, tabu: TabuUntil, session: number, random: SeededRandom): void {
+  const key = session * board.compiled.slots + board.start[session]!
+  remove(board, session)
+  waiting.sessions.push(session)
+  tabu.set(key, waiting.round + random.below(10) + waiting.sessions.length)
+}
+
+function shake(board: Board, waiting: Waiting, tabu: TabuUntil, random: SeededRandom): void {
+  const { movable } = board.compiled
+  for (let count = movable.length / SHAKEN_SHARE; count > 0; count--) {
+    const session = movable[random.below(movable.length)]!
+    if (board.start[session]! >= 0) eject(board, waiting, tabu, session, random)
+  }
+  waiting.since = waiting.round
+  waiting.fewest = waiting.sessions.length
+}
+
+interface Spot {
+  session: number
+  slot: number
+  /** -1 where venues are interchangeable. */
+  venue: number
+}
+
+function leastDisturbing(board: Board, path: RoomPath, waiting: Waiting, tabu: TabuUntil, random: SeededRandom): Spot {
+  const { compiled } = board
+  const { slots, starts, interchangeable } = compiled
+  const { sessions, round, fewest } = waiting
+  const looked = Math.min(LOOKED_AT, sessions.length)
+  const first = sessions.length > looked ? random.below(sessions.length) : 0
+  let best: Spot = { session: -1, slot: -1, venue: -1 }
+  let least = Infinity
+  let ties = 0
+  for (let look = 0; look < looked; look++) {
+    const session = sessions[(first + look) % sessions.length]!
+    const possible = starts[session]!
+    for (let index = 0; index < possible.length; index++) {
+      const slot = possible[index]!
+      const reasons = reasonsAgainst(board, session, slot)
+      if (reasons > least) continue
+      let disturbed = reasons
+      let venue = -1
+      if (interchangeable) {
+        if (reasons < 2 && !findsRoomAfter(board, path, session, slot, reasons)) disturbed += 1
+      } else {
+        const found = leastTaken(board, session, slot, least - reasons)
+        if (found === null) continue
+        venue = found.venue
+        disturbed += found.taken
+      }
+      const isTabu = (tabu.get(session * slots + slot) ?? 0) > round && sessions.length - 1 + disturbed >= fewest
+      if (disturbed > least || isTabu) continue
+      ties = disturbed < least ? 1 : ties + 1
+      least = disturbed
+      if (random.below(ties) === 0) best = { session, slot, venue }
+    }
+  }
+  return best.session >= 0 ? best : anySpot(board, sessions, random)
+}
+
+/** Where venues are interchangeable: is there room once the one who stands in the way, if there is one, has gone? */
+function findsRoomAfter(board: Board, path: RoomPath, session: number, slot: number, reasons: number): boolean {
+  const blocker = reasons === 0 ? NOBODY : blockerOf(board, session, slot)
+  if (blocker === NOBODY) return findRoom(board, path, session, slot)
+  occupy(board, blocker, slot, board.venue[blocker]!, NOBODY)
+  const isFound = findRoom(board, path, session, slot)
+  occupy(board, blocker, slot, board.venue[blocker]!, blocker)
+  return isFound
+}
+
+/** All others are tabu. */
+function anySpot({ compiled }: Board, sessions: readonly number[], random: SeededRandom): Spot {
+  const session = sessions[random.below(sessions.length)]!
+  const possible = compiled.starts[session]!
+  const suiting = compiled.venues[session]!
+  for (;;) {
+    const slot = possible[random.below(possible.length)]!
+    if (compiled.interchangeable) return { session, slot, venue: -1 }
+    const venue = suiting[random.below(suiting.length)]!
+    if (isPossible(compiled, session, slot, venue)) return { session, slot, venue }
+  }
+}
+
+/** The open venue in which the fewest others would have to go, at most so many; null when there is none. */
+function leastTaken(board: Board, session: number, slot: number, most: number): { venue: number; taken: number } | null {
+  const suiting = board.compiled.venues[session]!
+  let best: { venue: number; taken: number } | null = null
+  for (let index = 0; index < suiting.length; index++) {
+    const venue = suiting[index]!
+    if (!isPossible(board.compiled, session, slot, venue)) continue
+    const taken = occupantsIn(board, session, slot, venue).length + tooFar(board, session, slot, venue).length
+    if (taken > most || (best !== null && taken >= best.taken)) continue
+    best = { venue, taken }
+    if (taken === 0) break
+  }
+  return best
+}
+
+function inTheWay(board: Board, session: number, slot: number, venue: number): number[] {
+  const { compiled, start } = board
+  const found: number[] = venue < 0 ? [] : occupantsIn(board, session, slot, venue)
+  for (const other of compiled.relations.related[session]!)
+    if (start[other]! >= 0 && blocksBetween(compiled, other, start[other]!, session, slot) > 0)
+      if (!found.includes(other)) found.push(other)
+  if (venue >= 0) for (const other of tooFar(board, session, slot, venue)) if (!found.includes(other)) found.push(other)
+  return found
+}
+
+/** Placed sessions of the same teachers that day which cannot be reached in time. */
+function tooFar({ compiled, start, venue: venues }: Board, session: number, slot: number, venue: number): number[] {
+  if (compiled.travel === null) return []
+  return [...compiled.relations.colleagues[session]!].filter(
+    (other) => start[other]! >= 0 && !canReach(compiled, session, slot, venue, other, start[other]!, venues[other]!),
+  )
+}
+
+function occupantsIn({ compiled, occupant }: Board, session: number, slot: number, venue: number): number[] {
+  const first = venue * compiled.slots + slot
+  const found: number[] = []
+  for (let week = 0; week < compiled.planes; week++) {
+    if ((compiled.weekBits[session]! & (1 << week)) === 0) continue
+    for (let cell = first; cell < first + compiled.length[session]!; cell++) {
+      const other = occupant[week]![cell]!
+      if (other >= 0 && !found.includes(other)) found.push(other)
+    }
+  }
+  return found
+}
