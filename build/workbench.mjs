@@ -14,5 +14,5 @@ export async function buildWorkbench() {
 async function buildCommandLine() {
   const out = join(root, 'dist/cli')
   await rm(out, { recursive: true, force: true })
-  await bundleForNode({ linli: join(root, 'cli/main.ts') }, out)
+  await bundleForNode({ linli: join(root, 'cli/main.ts'), 'solve-worker': join(root, 'cli/solve-worker.ts') }, out)
 }

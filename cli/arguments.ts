@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { solveOptions } from './solve-options'
 import { UsageFault } from './usage-fault'
 
 export interface Folders {
@@ -13,6 +14,7 @@ export type Invocation =
   | ({ do: 'submit'; form: string; file: string; key: string | null } & Folders)
   | ({ do: 'import' | 'export'; file: string } & Folders)
   | ({ do: 'forms' | 'mail' | 'runs' } & Folders)
+  | { do: 'solve'; file: string; seconds: number; seed: number; out: string | null }
   | ({ do: 'clock'; advanceMilliseconds: number | null; to: number | null; real: boolean } & Folders)
 
 const OPTIONS = {
@@ -28,12 +30,24 @@ const OPTIONS = {
   advance: { type: 'string' },
   to: { type: 'string' },
   real: { type: 'boolean' },
+  seconds: { type: 'string' },
+  seed: { type: 'string' },
+  out: { type: 'string' },
 } as const
 
 type Options = ReturnType<typeof parsed>['values']
 
-/** Which options a command takes besides --data and --project, and its arguments as the help names them. */
-const COMMANDS: Record<string, { options: (keyof typeof OPTIONS)[]; names: string[]; optional?: string }> = {
+interface Shape {
+  /** Besides --data and --project. */
+  options: (keyof typeof OPTIONS)[]
+  /** Its arguments as the help names them. */
+  names: string[]
+  optional?: string
+  /** Needs no data folder, so that --data and --project mean nothing. */
+  alone?: boolean
+}
+
+const COMMANDS: Record<string, Shape> = {
   serve: { options: ['port', 'host', 'passcode', 'demo', 'open'], names: [] },
   run: { options: [], names: ['FUNCTION'], optional: 'JSON-ARGS' },
   submit: { options: ['key'], names: ['FORM', 'FILE.json'] },
@@ -43,6 +57,7 @@ const COMMANDS: Record<string, { options: (keyof typeof OPTIONS)[]; names: strin
   mail: { options: [], names: [] },
   runs: { options: [], names: [] },
   clock: { options: ['advance', 'to', 'real'], names: [] },
+  solve: { options: ['seconds', 'seed', 'out'], names: ['FILE.ctt|tim'], alone: true },
 }
 
 /** Reads what was typed after `linli`. Throws {@link UsageFault}. No command at all asks for help. */
@@ -70,6 +85,8 @@ export function readArguments(typed: string[], defaults: Folders): Invocation {
     case 'import':
     case 'export':
       return { do: command, ...folders, file: first }
+    case 'solve':
+      return { do: 'solve', file: first, ...solveOptions(values) }
     case 'clock':
       return { do: 'clock', ...folders, ...clockOptions(values) }
     default:
@@ -86,14 +103,14 @@ function parsed(typed: string[]) {
   }
 }
 
-function checkShape(command: string, known: (typeof COMMANDS)[string], values: Options, rest: string[]): void {
+function checkShape(command: string, known: Shape, values: Options, rest: string[]): void {
   const most = known.names.length + (known.optional ? 1 : 0)
   if (rest.length < known.names.length || rest.length > most) {
     const usage = ['linli', command, ...known.names, ...(known.optional ? [`[${known.optional}]`] : [])].join(' ')
     throw new UsageFault(`用法是：${usage}。什么都没有做。`, `Usage: ${usage}. Nothing was done.`)
   }
   const foreign = Object.keys(values).find(
-    (name) => name !== 'data' && name !== 'project' && !known.options.includes(name as keyof typeof OPTIONS),
+    (name) => (known.alone || (name !== 'data' && name !== 'project')) && !known.options.includes(name as keyof typeof OPTIONS),
   )
   if (foreign) {
     throw new UsageFault(

@@ -19,6 +19,11 @@ export const HELP = `linli: 邻里工作台 · the Linli workbench
   linli clock [--advance 2h | --to 2026-03-02T09:00+08:00 | --real]
       看时钟；拨快时到点的定时任务会运行。 Shows the clock; advancing it runs what falls due.
 
+  linli solve FILE.ctt|FILE.tim [--seconds 60] [--seed 1] [--out FILE]
+      用排课引擎解一个国际竞赛算例（也可以是 .gz），由独立的检查程序核对；Ctrl+C 停下并留住最好的。
+      Solves an instance of the timetabling competition (.gz too), judged by an independent checker;
+      Ctrl+C stops and keeps the best. Needs no data folder.
+
   --data DIR      数据文件夹，默认 .linli/data · the data folder, default .linli/data
   --project DIR   脚本文件夹，默认 dist · the script's folder, default dist
 
@@ -37,4 +42,5 @@ Mail stays in the outbox unless LINLI_SMTP_URL and LINLI_SMTP_FROM are set.
   npm run linli -- import demo/longzhuyuan.xlsx
   npm run linli -- clock --advance 10m
   npm run linli -- mail
+  npm run linli -- solve bench/instances/cb-ctt/comp01.ctt --seconds 10 --out comp01.sol
 `

@@ -1,5 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { readFileSync, statSync } from 'node:fs'
 import type { FaultReply } from '../workbench/server/command-reply'
 import { faultOf } from '../workbench/server/command-reply'
 import type { Command, CommandResult } from '../workbench/server/commands'
@@ -12,8 +11,10 @@ import { readArguments } from './arguments'
 import { askServer } from './ask-server'
 import { HELP } from './help'
 import { serve } from './serve'
+import type { Solver } from './solve'
 import { submissionSentences } from './submission-sentences'
 import { UsageFault } from './usage-fault'
+import { writeWhole } from './write-whole'
 
 /** What the command line needs of the place it runs in. */
 export interface Surroundings {
@@ -25,8 +26,9 @@ export interface Surroundings {
   seedDemo(world: World, say: (line: string) => void): Promise<void>
   out(text: string): void
   err(text: string): void
-  /** Resolves when the person wants the server to stop. */
+  /** Resolves when the person wants the server, or the solving, to stop. */
   stopped: Promise<void>
+  solver: Solver
 }
 
 const MOST_IMPORT_BYTES = 50 * 1024 * 1024
@@ -47,6 +49,7 @@ export async function linli(typed: string[], surroundings: Surroundings): Promis
       await serve(invocation, surroundings)
       return 0
     }
+    if (invocation.do === 'solve') return await (await import('./solve')).solve(invocation, surroundings)
     const result = await carryOut(toCommand(invocation), invocation, surroundings)
     const value = invocation.do === 'export' ? writeExport(invocation.file, result.value as { base64: string }) : result.value
     out(`${JSON.stringify(value, null, 2)}\n`)
@@ -72,7 +75,7 @@ class RemoteFault extends Error {
   }
 }
 
-type Work = Exclude<Invocation, { do: 'help' | 'serve' }>
+type Work = Exclude<Invocation, { do: 'help' | 'serve' | 'solve' }>
 
 function toCommand(invocation: Work): Command {
   switch (invocation.do) {
@@ -131,16 +134,11 @@ function readJson(file: string): unknown {
   }
 }
 
-/** Whole or not at all: written beside the target, then renamed. */
 function writeExport(file: string, { base64 }: { base64: string }): { file: string; bytes: number } {
   const bytes = Buffer.from(base64, 'base64')
-  const beside = join(dirname(file), `.${basename(file)}.${process.pid}`)
   try {
-    mkdirSync(dirname(file), { recursive: true })
-    writeFileSync(beside, bytes)
-    renameSync(beside, file)
+    writeWhole(file, bytes)
   } catch (error) {
-    rmSync(beside, { force: true })
     const { code, message } = error as NodeJS.ErrnoException
     throw new RemoteFault({ code: 'FILE_NOT_WRITTEN', message, params: { file, reason: code ?? message } })
   }

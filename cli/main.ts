@@ -3,9 +3,18 @@ import { join } from 'node:path'
 import { linli } from './linli'
 import { builtAddOn, projectRoot } from './project-root'
 
+/** One press of Ctrl+C reaches this process more than once: from the terminal, and handed on by npm. A later press ends it at once. */
+const ONE_PRESS_MILLISECONDS = 1000
+
 const stopped = new Promise<void>((resolve) => {
-  process.once('SIGINT', () => resolve())
-  process.once('SIGTERM', () => resolve())
+  let askedAt = 0
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (askedAt > 0 && Date.now() - askedAt > ONE_PRESS_MILLISECONDS) process.exit(130)
+      askedAt ||= Date.now()
+      resolve()
+    })
+  }
 })
 
 try {
@@ -18,6 +27,11 @@ try {
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
     stopped,
+    solver: {
+      startedAt: Number(process.env.LINLI_STARTED_AT) || performance.timeOrigin,
+      watched: process.stderr.isTTY === true,
+      solve: async (job, watch) => (await import('./solve-thread')).solveInThread(job, watch),
+    },
   })
 } catch (error) {
   process.stderr.write('出了没有预料到的错，这一步没有做完；之前保存的内容不受影响。请把下面的内容发给维护者。\n')

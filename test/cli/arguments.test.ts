@@ -38,6 +38,15 @@ describe('readArguments', () => {
     expect(read('clock', '--real')).toMatchObject({ real: true })
   })
 
+  it('solves for a minute with seed 1 unless told otherwise', () => {
+    expect(read('solve', 'a.ctt')).toEqual({ do: 'solve', file: 'a.ctt', seconds: 60, seed: 1, out: null })
+    expect(read('solve', 'a.tim', '--seconds', '2.5', '--seed', '7', '--out', 'a.sln')).toMatchObject({
+      seconds: 2.5,
+      seed: 7,
+      out: 'a.sln',
+    })
+  })
+
   it.each([
     ['an unknown command', ['dance']],
     ['an unknown option', ['forms', '--colour', 'red']],
@@ -47,6 +56,10 @@ describe('readArguments', () => {
     ['arguments that are no JSON', ['run', 'f', '{a:1}']],
     ['a port that is none', ['serve', '--port', '70000']],
     ['a time without its offset', ['clock', '--to', '2026-03-02T09:00']],
+    ['no time to solve in', ['solve', 'a.ctt', '--seconds', '0']],
+    ['seconds that are no number', ['solve', 'a.ctt', '--seconds', 'many']],
+    ['a seed that is not whole', ['solve', 'a.ctt', '--seed', '1.5']],
+    ['a data folder where none is used', ['solve', 'a.ctt', '--data', 'd']],
     ['two ways to set the clock', ['clock', '--real', '--advance', '1h']],
   ])('refuses %s in both languages', (_name, typed) => {
     try {

@@ -8,6 +8,7 @@ import { WorldFault } from '../../workbench/world/world-fault'
 import type { FakeWorld } from '../workbench/server/fake-world'
 import { everyKind, fakeWorld, formOf, mailOf } from '../workbench/server/fake-world'
 import { ask } from '../workbench/server/http-client'
+import { noSolver } from './no-solver'
 
 const webFolder = join(__dirname, '../../workbench/web')
 let folder: string
@@ -47,6 +48,7 @@ async function run(...typed: string[]): Promise<Outcome> {
       outcome.err += text
     },
     stopped: Promise.resolve(),
+    solver: noSolver,
   })
   return outcome
 }
@@ -78,6 +80,7 @@ describe('linli', () => {
       'mail',
       'runs',
       'clock',
+      'solve FILE',
       '--data',
       '--project',
     ]) {
@@ -255,6 +258,7 @@ describe('linli serve', () => {
         outcome.err += text
       },
       stopped,
+      solver: noSolver,
     })
     return outcome
   }
@@ -297,6 +301,7 @@ describe('linli serve', () => {
       out: () => undefined,
       err: () => undefined,
       stopped: new Promise(() => undefined),
+      solver: noSolver,
     })
     await expect(failed).rejects.toThrow('no ledger')
     await expect(ask(url)).rejects.toThrow('ECONNREFUSED')
