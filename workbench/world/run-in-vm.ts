@@ -1,4 +1,4 @@
-import { createContext, Script } from 'node:vm'
+import { constants, createContext, Script } from 'node:vm'
 import type { Bridge } from '../runtime/core/host'
 import type { Run } from '../runtime/index'
 import type { RunEnvironment, RunOutcome, RunRequest } from '../seam'
@@ -12,11 +12,17 @@ export interface VmRun {
 }
 
 /**
+ * An ordinary global object. On the object of a context, which is all that Node before 20.18 has, each `Math.floor` of a script
+ * asks the outside: a hundred times as slow.
+ */
+const newGlobal = (): object => constants?.DONT_CONTEXTIFY ?? Object.create(null)
+
+/**
  * Runs one function of a project in a fresh context that holds the language and Apps Script's names, nothing else, and
  * returns the `RunOutcome` as JSON. Promises the script left behind are driven until none can go on.
  */
 export function runInVm({ request, environment, runtimeSource, bridge }: VmRun): string {
-  const context = createContext(Object.create(null), { microtaskMode: 'afterEvaluate', name: environment.scriptId })
+  const context = createContext(newGlobal(), { microtaskMode: 'afterEvaluate', name: environment.scriptId })
   const { start } = runtimeScript(runtimeSource).runInContext(context) as { start: (bridge: Bridge, setup: string) => Run }
   const run = start(bridge, JSON.stringify({ request, environment: withoutScripts(environment) }))
   for (const file of environment.files) {
