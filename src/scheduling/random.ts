@@ -30,3 +30,6 @@ export function seededRandom(from: RandomState): SeededRandom {
   }
   return { word, below: (count) => Math.floor((word() / 4294967296) * count), state: () => [x, y, z, w] }
 }
+
+/** No chance at all: who replaces the choice so far by chance among so many keeps the first of equals. */
+export const firstOfEquals: Pick<SeededRandom, 'below'> = { below: (count) => count - 1 }

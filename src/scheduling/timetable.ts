@@ -11,7 +11,7 @@ import { type Annealer, anneal, annealer } from './search/anneal'
 import { type Board, emptyBoard, place } from './search/board'
 import { type Compiled, compile } from './search/compile'
 import { construct, placeCheaply } from './search/construct'
-import { makeRoomOnce, nobodyWaits, type TabuUntil, type Waiting } from './search/make-room'
+import { makeRoomOnce, type TabuUntil, theseWait, type Waiting } from './search/make-room'
 
 /** JSON. The model may be left out when it is stored, and put back when it is made again from the same records. */
 export interface TimetableState {
@@ -62,7 +62,7 @@ const FEWEST_CYCLES = 5
 const ROUNDS_PER_SESSION = 200
 const ROUNDS_PER_CYCLE = 1000
 /** Of so many iterations, one looks whether a waiting session fits by now. */
-const FIT_EVERY = 256
+const FIT_EVERY = 4096
 /** The temperature is set once in so many iterations. */
 const COOL_EVERY = 64
 
@@ -75,14 +75,14 @@ export function startTimetable(model: Model, seed: number, length?: number): Tim
   const compiled = compiledOf(model)
   const board = emptyBoard(compiled)
   const random = seededRandom(seedState(seed))
-  const { path } = annealer(board, random, () => undefined)
+  const { path } = annealer(board, random, [], () => undefined)
   const waiting = construct(board, path, random)
   const search: SearchState = {
     fingerprint: fingerprintOf(model),
     random: random.state(),
     iteration: 0,
     now: assignmentOf(board),
-    waiting: nobodyWaits(waiting),
+    waiting: theseWait(waiting, model.sessions.length),
     roundsLeft: compiled.movable.length * ROUNDS_PER_SESSION,
     cycle: { number: 0, done: 0, length: length ?? Math.max(SHORTEST_CYCLE, compiled.movable.length * ITERATIONS_PER_SESSION) },
     fruitlessCycles: 0,
@@ -95,14 +95,18 @@ export function startTimetable(model: Model, seed: number, length?: number): Tim
 export function step({ model, search: from }: TimetableState, iterations: number): TimetableState {
   if (from.fingerprint !== fingerprintOf(model)) throw fault('timetable_model_changed')
   const compiled = compiledOf(model)
-  const search: SearchState = { ...from, waiting: { ...from.waiting, sessions: [...from.waiting.sessions] }, cycle: { ...from.cycle } }
+  const search: SearchState = {
+    ...from,
+    waiting: { ...from.waiting, sessions: [...from.waiting.sessions], tries: [...from.waiting.tries] },
+    cycle: { ...from.cycle },
+  }
   const board = boardOf(compiled, search.now)
   const random = seededRandom(search.random)
   const work: Work = {
     search,
     random,
     tabu: new Map(search.waiting.tabu),
-    annealer: annealer(board, random, () => keepIfBetter(work)),
+    annealer: annealer(board, random, search.waiting.sessions, () => keepIfBetter(work)),
   }
   cool(work)
   for (let done = 0; done < iterations; done++) iterate(work)
@@ -124,10 +128,16 @@ export function bestOf(state: TimetableState): Placement[] {
   const { model } = state
   const compiled = compiledOf(model)
   const { start, venue } = betterOf(state)
-  const placements = model.sessions.map(({ id, locked, weeks }, session): Placement => {
+  const places = model.sessions.map(({ locked, weeks }, session) => {
     const slot = start[session]!
-    return { sessionId: id, place: locked ?? (slot < 0 ? null : placeAt(compiled, slot, venue[session]!, weeks)), reasons: [] }
+    return locked ?? (slot < 0 ? null : placeAt(compiled, slot, venue[session]!, weeks))
   })
+  return explained(model, places)
+}
+
+/** @param places of the sessions, in the model's order */
+export function explained(model: Model, places: readonly (Place | null)[]): Placement[] {
+  const placements = model.sessions.map(({ id }, session): Placement => ({ sessionId: id, place: places[session] ?? null, reasons: [] }))
   const explain = explainer(model, placements)
   return placements.map((placement, session) =>
     placement.place === null ? { ...placement, reasons: explain(model.sessions[session]!) } : placement,
@@ -188,7 +198,7 @@ function cool({ search, annealer: { board }, annealer: own }: Work): void {
 function makeRoom(work: Work): void {
   const { search, tabu, random } = work
   makeRoomOnce(work.annealer.board, work.annealer.path, search.waiting, tabu, random)
-  search.roundsLeft -= 1
+  search.roundsLeft = search.waiting.sessions.length === 0 ? 0 : search.roundsLeft - 1
   keepIfBetter(work)
   if (search.roundsLeft === 0 && search.waiting.sessions.length > 0) goBackToBest(work)
 }
@@ -219,6 +229,7 @@ function goBackToBest(work: Work): void {
   own.board = boardOf(own.board.compiled, search.best)
   const sessions = [...own.board.compiled.movable].filter((session) => own.board.start[session]! < 0)
   search.waiting = { ...search.waiting, sessions, fewest: sessions.length, since: search.waiting.round }
+  own.waiting = sessions
 }
 
 function isBetter(unplaced: number, cost: number, than: { unplaced: number; cost: number }): boolean {
@@ -235,7 +246,7 @@ function assignmentOf({ start, venue }: Board): Assignment {
   return { start: [...start], venue: [...venue] }
 }
 
-function placeAt({ model, dayTicks }: Compiled, slot: number, venue: number, weeks: Place['weeks']): Place {
+export function placeAt({ model, dayTicks }: Compiled, slot: number, venue: number, weeks: Place['weeks']): Place {
   const day = Math.floor(slot / dayTicks) + 1
   return { day, start: (slot % dayTicks) + model.grid.dayStart, weeks, venueId: model.venues[venue]?.id ?? null }
 }
@@ -243,7 +254,7 @@ function placeAt({ model, dayTicks }: Compiled, slot: number, venue: number, wee
 const compiledModels = new WeakMap<Model, Compiled>()
 
 /** Remembered by the model object, so that a slice need not do it again. */
-function compiledOf(model: Model): Compiled {
+export function compiledOf(model: Model): Compiled {
   const known = compiledModels.get(model)
   if (known !== undefined) return known
   const compiled = compile(model)

@@ -1,6 +1,19 @@
 /** One try to make the timetable better: a session moves, two change places, or a chain of them does; sometimes for the worse while it is warm. */
 import type { SeededRandom } from '../random'
-import { type Board, blockerOf, canTravel, changeOf, enter, isOpen, leave, NOBODY, occupantOf, reasonsAgainst } from './board'
+import {
+  type Board,
+  blockerOf,
+  canTravel,
+  changeOf,
+  enter,
+  isOpen,
+  leave,
+  NOBODY,
+  occupantOf,
+  place,
+  reasonsAgainst,
+  remove,
+} from './board'
 import { type Chain, collectChain, emptyChain, moveChain, moveChainBack } from './chain'
 import { blocksBetween } from './relations'
 import { emptyRoomPath, enterAtSlot, findRoom, makeRoom, type RoomPath } from './venue-choice'
@@ -11,6 +24,8 @@ const TIME_ONLY = 5
 /** Of so many tries that need a longer chain, one is made. */
 const CHAINS = 4
 const LONGEST_CHAIN = 8
+/** While sessions wait, one of so many tries is to bring one in. */
+const BRINGINGS_IN = 8
 
 export interface Annealer {
   board: Board
@@ -18,11 +33,13 @@ export interface Annealer {
   temperature: number
   chain: Chain
   path: RoomPath
+  /** Sessions without a place; where venues are interchangeable, tries bring them in and drive others out. */
+  waiting: number[]
   /** Called while the board still is as it was, whenever a change for the worse may be about to be made. */
   beforeWorse(): void
 }
 
-export function annealer(board: Board, random: SeededRandom, beforeWorse: () => void): Annealer {
+export function annealer(board: Board, random: SeededRandom, waiting: number[], beforeWorse: () => void): Annealer {
   const { compiled } = board
   return {
     board,
@@ -30,6 +47,7 @@ export function annealer(board: Board, random: SeededRandom, beforeWorse: () => 
     temperature: 1,
     chain: emptyChain(compiled.length.length, LONGEST_CHAIN),
     path: emptyRoomPath(compiled.venueCount),
+    waiting,
     beforeWorse,
   }
 }
@@ -38,6 +56,10 @@ export function anneal(search: Annealer): void {
   const { board, random } = search
   const { movable, starts, venues, interchangeable } = board.compiled
   if (movable.length === 0) return
+  if (interchangeable && search.waiting.length > 0 && random.below(BRINGINGS_IN) === 0) {
+    bringIn(search, random.below(search.waiting.length))
+    return
+  }
   const session = movable[random.below(movable.length)]!
   const slot = board.start[session]!
   if (slot < 0) return
@@ -103,7 +125,10 @@ function exchangeTimes(search: Annealer, session: number, other: number, to: num
   const { board, path } = search
   const { compiled, start } = board
   const from = start[session]!
-  if (compiled.mayStart[other * compiled.slots + from] === 0 || !canExchange(board, session, from, other, to)) return
+  if (compiled.mayStart[other * compiled.slots + from] === 0 || !canExchange(board, session, from, other, to)) {
+    driveOut(search, session, other, to)
+    return
+  }
   const change = changeOf(board, session, from, -1, to, -1, other) + changeOf(board, other, to, -1, from, -1, session)
   if (!wouldAccept(search, change)) return
   if (change > 0) search.beforeWorse()
@@ -120,6 +145,61 @@ function exchangeTimes(search: Annealer, session: number, other: number, to: num
   }
   enterAtSlot(board, path, session, from)
   enterAtSlot(board, path, other, to)
+}
+
+/** Where venues are interchangeable: the session takes the place of the other one, which waits. */
+function driveOut(search: Annealer, session: number, other: number, to: number): void {
+  const { board, random, temperature } = search
+  const most = -temperature * Math.log((random.word() + 1) / 4294967297)
+  const price = waitingPrice(temperature)
+  if (most < price / 2) return
+  const [from, mine] = [board.start[session]!, board.venue[session]!]
+  const before = board.cost
+  search.beforeWorse()
+  remove(board, session)
+  if (takePlaceOf(board, session, other, to, () => board.cost - before + price <= most)) search.waiting.push(other)
+  else place(board, session, from, mine)
+}
+
+/** Where venues are interchangeable: a waiting session goes to some slot, or takes the place of another, which waits for it. */
+function bringIn(search: Annealer, index: number): void {
+  const { board, path, random, waiting } = search
+  const session = waiting[index]!
+  const possible = board.compiled.starts[session]!
+  const to = possible[random.below(possible.length)]!
+  const reasons = reasonsAgainst(board, session, to)
+  if (reasons > 1) return
+  if (reasons === 0 && findRoom(board, path, session, to)) {
+    const change = changeOf(board, session, -1, -1, to, -1, -1)
+    if (!accepts(search, change - waitingPrice(search.temperature))) return
+    place(board, session, to, makeRoom(board, path, to))
+    waiting[index] = waiting[waiting.length - 1]!
+    waiting.pop()
+    return
+  }
+  const other = reasons === 1 ? blockerOf(board, session, to) : someoneAt(search, session, to)
+  const before = board.cost
+  search.beforeWorse()
+  if (other !== NOBODY && takePlaceOf(board, session, other, to, () => wouldAccept(search, board.cost - before))) waiting[index] = other
+}
+
+/** Puts a session that is not placed where another one is, if that can be and is wanted then; else the other one stays. */
+function takePlaceOf(board: Board, session: number, other: number, slot: number, isWanted: () => boolean): boolean {
+  const venue = board.venue[other]!
+  if (board.compiled.suits[session * board.compiled.venueCount + venue] === 0) return false
+  remove(board, other)
+  if (reasonsAgainst(board, session, slot) === 0) {
+    place(board, session, slot, venue)
+    if (isWanted()) return true
+    remove(board, session)
+  }
+  place(board, other, slot, venue)
+  return false
+}
+
+/** What it costs that one more waits; dearer while it is warm, so that not too many do. */
+function waitingPrice(temperature: number): number {
+  return 20 + 2 * temperature
 }
 
 /** Would nobody else, nor they each other, stand in the way of two sessions of one length that change times? */

@@ -46,6 +46,9 @@ export interface Compiled {
   heat: { warm: number; cold: number }
 }
 
+const WHERE_ALL_STAY = { warm: 12, cold: 0.18 }
+const WHERE_SESSIONS_MAY_WAIT = { warm: 20, cold: 0.7 }
+
 /** Odd weeks 1, even weeks 2, every week both. */
 export function weekBits(weeks: Weeks): number {
   return weeks === 'every' ? 3 : weeks === 'odd' ? 1 : 2
@@ -63,6 +66,7 @@ export function compile(model: Model): Compiled {
   const isUniform = sessions.every(({ length, weeks, locked }) => length === 1 && weeks === 'every' && locked === null)
   const isOpen = venues.every(({ openingHours, booked }) => openingHours === null && booked.length === 0)
   const isFree = prices.classVenues.rows === 0 && prices.venue.every((price) => price === 0)
+  const isInterchangeable = isUniform && isOpen && isFree && model.travel.length === 0
   const compiled: Compiled = {
     model,
     days: grid.days,
@@ -84,8 +88,8 @@ export function compile(model: Model): Compiled {
     lockedVenue: Int32Array.from(sessions, ({ locked }) => venueIndex.get(locked?.venueId ?? '') ?? -1),
     travel: compileTravel(model),
     isUniform,
-    interchangeable: isUniform && isOpen && isFree && model.travel.length === 0,
-    heat: (globalThis as any).HEAT ?? { warm: 12, cold: 0.18 },
+    interchangeable: isInterchangeable,
+    heat: isInterchangeable ? WHERE_SESSIONS_MAY_WAIT : WHERE_ALL_STAY,
   }
   yieldToLocks(compiled)
   compiled.starts = sessions.map((_, s) => {
@@ -115,7 +119,7 @@ function hasCandidate(compiled: Compiled, session: number): boolean {
 export function isPossible(compiled: Compiled, session: number, slot: number, venue: number): boolean {
   const { openRun, weekBits: bits, slots, length, travel, relations, lockedSlot, lockedVenue } = compiled
   if (openRun[bits[session]!]![venue * slots + slot]! < length[session]!) return false
-  if (travel === null) return true
+  if (travel === null || relations.colleagues[session]!.length === 0) return true
   return relations.colleagues[session]!.every(
     (other) => lockedSlot[other]! < 0 || canReach(compiled, session, slot, venue, other, lockedSlot[other]!, lockedVenue[other]!),
   )

@@ -21,7 +21,8 @@ export function construct(board: Board, path: RoomPath, random: SeededRandom): n
   return order.filter((session) => board.start[session]! < 0 && !placeCheaply(board, path, session, random))
 }
 
-function placeWhereItStood(board: Board, session: number, before: Place, venueIndex: Map<string, number>): void {
+/** Where it still can: the session is not placed yet, its weeks are the same, and the place is free. */
+export function placeWhereItStood(board: Board, session: number, before: Place, venueIndex: Map<string, number>): void {
   const { model } = board.compiled
   const slot = slotOf(model, before)
   const venue = before.venueId === null ? undefined : venueIndex.get(before.venueId)
@@ -31,7 +32,7 @@ function placeWhereItStood(board: Board, session: number, before: Place, venueIn
 }
 
 /** Puts the session into its cheapest free place, by chance among equals; false when there is none. */
-export function placeCheaply(board: Board, path: RoomPath, session: number, random: SeededRandom): boolean {
+export function placeCheaply(board: Board, path: RoomPath, session: number, random: Pick<SeededRandom, 'below'>): boolean {
   const { starts, interchangeable } = board.compiled
   const possible = starts[session]!
   let least = Infinity

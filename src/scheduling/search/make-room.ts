@@ -4,7 +4,7 @@
  * Source: I. Blöchliger, N. Zufferey, “A graph coloring heuristic using partial solutions and a reactive tabu scheme” (PARTIALCOL).
  */
 import type { SeededRandom } from '../random'
-import { type Board, blockerOf, NOBODY, occupy, place, reasonsAgainst, remove } from './board'
+import { type Board, blockerOf, NOBODY, occupantOf, occupy, place, reasonsAgainst, remove, SEVERAL } from './board'
 import { canReach, isPossible } from './compile'
 import { blocksBetween } from './relations'
 import { findRoom, makeRoom, type RoomPath } from './venue-choice'
@@ -20,15 +20,19 @@ export interface Waiting {
   since: number
   /** [session × slots + slot, round until which the session may not start there]. */
   tabu: [number, number][]
+  /** By session: how often it was let in. */
+  tries: number[]
 }
 
-/** Of the waiting sessions so many are looked at in a round. */
-const LOOKED_AT = 12
+/** In a round, waiting sessions are looked at until so many candidates (a start and a venue each) have been. */
+const LOOKED_AT = 5000
+/** One that was let in so many times more than another that waits has to stand back: it may be one too many for what there is. */
+const MOST_MORE_TRIES = 100
 const ROUNDS_TO_SHAKE = 4000
 const SHAKEN_SHARE = 20
 
-export function nobodyWaits(sessions: number[]): Waiting {
-  return { sessions, round: 0, fewest: sessions.length, since: 0, tabu: [] }
+export function theseWait(waiting: number[], sessions: number): Waiting {
+  return { sessions: waiting, round: 0, fewest: waiting.length, since: 0, tabu: [], tries: new Array<number>(sessions).fill(0) }
 }
 
 export type TabuUntil = Map<number, number>
@@ -51,6 +55,7 @@ export function makeRoomOnce(board: Board, path: RoomPath, waiting: Waiting, tab
     place(board, session, slot, venue)
   }
   waiting.sessions.splice(waiting.sessions.indexOf(session), 1)
+  waiting.tries[session]! += 1
   if (waiting.sessions.length < waiting.fewest) {
     waiting.fewest = waiting.sessions.length
     waiting.since = waiting.round
@@ -84,15 +89,17 @@ interface Spot {
 function leastDisturbing(board: Board, path: RoomPath, waiting: Waiting, tabu: TabuUntil, random: SeededRandom): Spot {
   const { compiled } = board
   const { slots, starts, interchangeable } = compiled
-  const { sessions, round, fewest } = waiting
-  const looked = Math.min(LOOKED_AT, sessions.length)
-  const first = sessions.length > looked ? random.below(sessions.length) : 0
+  const { round, fewest, tries } = waiting
+  const leastTries = waiting.sessions.reduce((least, one) => Math.min(least, tries[one]!), Infinity)
+  const sessions = waiting.sessions.filter((one) => tries[one]! <= leastTries + MOST_MORE_TRIES)
+  const first = random.below(sessions.length)
   let best: Spot = { session: -1, slot: -1, venue: -1 }
   let least = Infinity
   let ties = 0
-  for (let look = 0; look < looked; look++) {
+  for (let look = 0, candidates = 0; look < sessions.length && candidates < LOOKED_AT; look++) {
     const session = sessions[(first + look) % sessions.length]!
     const possible = starts[session]!
+    candidates += possible.length * compiled.venues[session]!.length
     for (let index = 0; index < possible.length; index++) {
       const slot = possible[index]!
       const reasons = reasonsAgainst(board, session, slot)
@@ -102,12 +109,12 @@ function leastDisturbing(board: Board, path: RoomPath, waiting: Waiting, tabu: T
       if (interchangeable) {
         if (reasons < 2 && !findsRoomAfter(board, path, session, slot, reasons)) disturbed += 1
       } else {
-        const found = leastTaken(board, session, slot, least - reasons)
+        const found = leastTaken(board, session, slot, least - reasons, random)
         if (found === null) continue
         venue = found.venue
         disturbed += found.taken
       }
-      const isTabu = (tabu.get(session * slots + slot) ?? 0) > round && sessions.length - 1 + disturbed >= fewest
+      const isTabu = (tabu.get(session * slots + slot) ?? 0) > round && waiting.sessions.length - 1 + disturbed >= fewest
       if (disturbed > least || isTabu) continue
       ties = disturbed < least ? 1 : ties + 1
       least = disturbed
@@ -140,22 +147,35 @@ function anySpot({ compiled }: Board, sessions: readonly number[], random: Seede
   }
 }
 
-/** The open venue in which the fewest others would have to go, at most so many; null when there is none. */
-function leastTaken(board: Board, session: number, slot: number, most: number): { venue: number; taken: number } | null {
-  const suiting = board.compiled.venues[session]!
-  let best: { venue: number; taken: number } | null = null
-  for (let index = 0; index < suiting.length; index++) {
-    const venue = suiting[index]!
-    if (!isPossible(board.compiled, session, slot, venue)) continue
-    const taken = occupantsIn(board, session, slot, venue).length + tooFar(board, session, slot, venue).length
-    if (taken > most || (best !== null && taken >= best.taken)) continue
-    best = { venue, taken }
-    if (taken === 0) break
+/** The open venue in which the fewest others would have to go, at most so many, by chance among equals; null when there is none. */
+function leastTaken(
+  board: Board,
+  session: number,
+  slot: number,
+  most: number,
+  random: SeededRandom,
+): { venue: number; taken: number } | null {
+  const { compiled } = board
+  const suiting = compiled.venues[session]!
+  const travels = compiled.travel !== null && compiled.relations.colleagues[session]!.length > 0
+  const first = random.below(suiting.length)
+  let best = -1
+  let least = most + 1
+  for (let index = 0; index < suiting.length && least > 0; index++) {
+    const venue = suiting[(first + index) % suiting.length]!
+    if (!isPossible(compiled, session, slot, venue)) continue
+    const occupant = occupantOf(board, session, slot, venue)
+    let taken = occupant === NOBODY ? 0 : occupant === SEVERAL ? 2 : 1
+    if (taken < least && travels) taken += tooFar(board, session, slot, venue).length
+    if (taken >= least) continue
+    best = venue
+    least = taken
   }
-  return best
+  return best < 0 ? null : { venue: best, taken: least }
 }
 
-function inTheWay(board: Board, session: number, slot: number, venue: number): number[] {
+/** Who would have to go, locked sessions included, for the session to be placed there; its own occupation not counted. Venue -1: whatever the venue. */
+export function inTheWay(board: Board, session: number, slot: number, venue: number): number[] {
   const { compiled, start } = board
   const found: number[] = venue < 0 ? [] : occupantsIn(board, session, slot, venue)
   for (const other of compiled.relations.related[session]!)
