@@ -30,8 +30,9 @@ export interface ProposalsState {
 
 /** How much more than usual it costs to move where as little as possible shall. */
 const STANDS_FAST = 25
-/** Rounds for room in the first cycle: each may drive others from where they were announced. */
+/** Rounds for room before the search cools first, at most and as a share of that: each may drive others from where they were announced. */
 const ROUNDS = 1000
+const ROUNDS_SHARE = 0.25
 
 const variants = new WeakMap<Model, Model[]>()
 
@@ -49,7 +50,8 @@ export function proposalModels(model: Model): Model[] {
 /** @param length iterations in which each search cools for the first time; as `startTimetable` has it where none is given. It throws the same. */
 export function startProposals(model: Model, seed: number, length?: number): ProposalsState {
   const searches = proposalModels(model).map((one) => startTimetable(one, seed, length).search)
-  return { model, searches: searches.map((search) => ({ ...search, roundsLeft: Math.min(search.roundsLeft, ROUNDS) })) }
+  const rounds = ({ roundsLeft, cycle }: SearchState) => Math.min(roundsLeft, ROUNDS, Math.floor(cycle.length * ROUNDS_SHARE))
+  return { model, searches: searches.map((search) => ({ ...search, roundsLeft: rounds(search) })) }
 }
 
 /** The state after so many more iterations of each search; the given one is not changed. */
@@ -71,7 +73,7 @@ export function proposalsOf({ model, searches }: ProposalsState): Proposal[] {
 
 /** The three after so many iterations each, in which they cool once. */
 export function proposalsFrom(model: Model, seed: number, { iterations }: { iterations: number }): Proposal[] {
-  return proposalsOf(stepProposals(startProposals(model, seed, Math.max(1, iterations)), iterations))
+  return proposalsOf(stepProposals(startProposals(model, seed, Math.max(1, Math.floor(iterations / (1 + ROUNDS_SHARE)))), iterations))
 }
 
 function proposalOf(model: Model, placements: Placement[]): Proposal {
