@@ -1,6 +1,6 @@
-/** What an office can set, each a row of the Settings tab: key, default, meaning. A bad value is a Problem and the default holds. */
+/** What an office can set, each a row of the Settings tab: key and default. A bad value is a Problem and the default holds. */
 import * as z from 'zod/mini'
-import { type Words, words } from './language'
+import { parseWeekly } from './weekly'
 
 /** Of zod only what all schemas share, and `refine`: coercion, enum and the number checks weigh 4 KB more in the bundle. */
 const wholeBetween = (min: number, max: number) =>
@@ -15,38 +15,51 @@ const yesNo = z.pipe(
   z.transform((word) => YES_NO.get(word) === true),
 )
 
+const weekly = z.pipe(
+  z.string().check(z.refine((text) => parseWeekly(text) !== null)),
+  z.transform((text) => parseWeekly(text) ?? []),
+)
+
 interface Setting<T> {
   schema: z.ZodMiniType<T>
   fallback: T
-  meaning: Words
 }
 
-function setting<T>(schema: z.ZodMiniType<T>, fallback: T, zh: string, en: string): Setting<T> {
-  return { schema, fallback, meaning: words(zh, en) }
+function setting<T>(schema: z.ZodMiniType<T>, fallback: T): Setting<T> {
+  return { schema, fallback }
 }
 
+const weight = (fallback: number) => setting(wholeBetween(0, 1000), fallback)
+
+/** What each means is `setting.KEY` of the messages. A weight is what a unit of what its rule minds costs; the default is the rule's own. */
 export const settingList = {
-  communityName: setting(
-    z.string().check(z.refine((name) => name !== '')),
-    '龙竹苑社区',
-    '社区名称，写在邮件和表单里',
-    'Name of the community, in e-mail and forms',
-  ),
-  officePhone: setting(z.string(), '', '办公室电话，写在给居民的邮件里', 'Phone of the office, in e-mail to residents'),
-  dailyLimit: setting(wholeBetween(1, 500), 12, '每名网格员同时在办的单量上限', 'Open tasks a worker may hold at a time'),
-  autoDispatch: setting(yesNo, true, '收到点单后自动派单：是 / 否', 'Dispatch by itself after a sweep: yes / no'),
-  digestHour: setting(wholeBetween(0, 23), 8, '每日任务邮件最早几点发', 'Earliest hour of the daily task e-mail'),
-  reportLinkDays: setting(wholeBetween(1, 90), 14, '邮件里回报链接的有效天数', 'Days for which report links in e-mail hold'),
-  sessionMinutes: setting(wholeBetween(30, 480), 90, '没有写明时，一次课多少分钟', 'Minutes of a session where the club says nothing'),
-  dayStartHour: setting(wholeBetween(0, 23), 8, '课程最早几点开始', 'Earliest hour of a session'),
-  dayEndHour: setting(wholeBetween(1, 24), 21, '课程最晚几点结束', 'Latest hour of a session'),
-  timetableSeed: setting(
-    wholeBetween(1, 1_000_000),
-    1,
-    '排课随机种子：同样的种子得到同样的课表',
-    'Seed of the timetable: the same seed makes the same timetable',
-  ),
-  timetableSeconds: setting(wholeBetween(1, 220), 10, '排课最多算几秒', 'Seconds the timetable may compute'),
+  communityName: setting(z.string().check(z.refine((name) => name !== '')), '龙竹苑社区'),
+  officePhone: setting(z.string(), ''),
+  dailyLimit: setting(wholeBetween(1, 500), 12),
+  autoDispatch: setting(yesNo, true),
+  digestHour: setting(wholeBetween(0, 23), 8),
+  reportLinkDays: setting(wholeBetween(1, 90), 14),
+  sessionMinutes: setting(wholeBetween(30, 480), 90),
+  dayStartHour: setting(wholeBetween(0, 23), 8),
+  dayEndHour: setting(wholeBetween(1, 24), 21),
+  timetableSeed: setting(wholeBetween(1, 1_000_000), 1),
+  timetableSeconds: setting(wholeBetween(1, 220), 10),
+  travelMinutes: setting(wholeBetween(0, 240), 0),
+  eveningHour: setting(wholeBetween(1, 23), 18),
+  eveningShare: setting<number | null>(wholeBetween(0, 100), null),
+  carerWindows: setting(weekly, parseWeekly('周一至周五 08:30-11:00; 周一至周五 14:00-16:00') ?? []),
+  'weight.preferredTime': weight(5),
+  'weight.carerWindows': weight(1),
+  'weight.holidays': weight(1),
+  'weight.preferredVenue': weight(12),
+  'weight.seatsShort': weight(1),
+  'weight.oneVenue': weight(3),
+  'weight.spread': weight(4),
+  'weight.gaps': weight(1),
+  'weight.dayEvening': weight(2),
+  'weight.popularApart': weight(3),
+  'weight.teacherEvenings': weight(2),
+  'weight.stability': weight(40),
 } as const satisfies Record<string, Setting<unknown>>
 
 export type SettingKey = keyof typeof settingList

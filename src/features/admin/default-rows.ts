@@ -1,7 +1,9 @@
 /** The rows a new office starts with: every setting with its meaning, a short service catalogue, this and next year's public holidays. */
 import type { Context } from '../../domain/context'
 import { newId } from '../../domain/ids'
-import { settingList } from '../../domain/settings'
+import { type SettingKey, settingList } from '../../domain/settings'
+import { formatWeekly, type WeeklyWindow } from '../../domain/weekly'
+import { say } from '../../messages/messages'
 import type { Data, Plan, Step } from '../../tables/plan'
 import { type Row, tables } from '../../tables/tables'
 import { holidays } from './holidays'
@@ -12,7 +14,7 @@ export function defaultRows(data: Data<'Settings' | 'Services' | 'Calendar'>, co
   const known = new Set(data.Settings.map(({ key }) => key))
   const steps: Step[] = Object.entries(settingList)
     .filter(([key]) => !known.has(key))
-    .map(([key, { fallback, meaning }]) => [
+    .map(([key, { fallback }]) => [
       {
         kind: 'insert',
         table: 'Settings',
@@ -20,7 +22,7 @@ export function defaultRows(data: Data<'Settings' | 'Services' | 'Calendar'>, co
           id: newId(tables.Settings.idPrefix, context.random),
           key,
           value: textOf(fallback, context),
-          note: meaning[context.language],
+          note: say(context.language, `setting.${key as SettingKey}`),
         },
       },
     ])
@@ -60,7 +62,8 @@ function serviceRow(service: (typeof startingServices)[number], context: Context
   }
 }
 
-function textOf(value: string | number | boolean, { language }: Context): string {
-  if (typeof value !== 'boolean') return String(value)
+function textOf(value: string | number | boolean | WeeklyWindow[] | null, { language }: Context): string {
+  if (Array.isArray(value)) return formatWeekly(value, language)
+  if (typeof value !== 'boolean') return String(value ?? '')
   return tables.Services.columns.paused.encode(value, language) as string
 }

@@ -1,12 +1,11 @@
 /** What Doctor says: facts that the host collected and the tables show, each turned into a finding in plain words. */
 import type { Context } from '../../domain/context'
 import { listed } from '../../domain/language'
-import { readSettings, type SettingKey, settingList } from '../../domain/settings'
+import { readSettings, type SettingKey } from '../../domain/settings'
 import { type MessageKey, type MessageParams, say } from '../../messages/messages'
 import type { Data } from '../../tables/plan'
 import type { Problem } from '../../tables/problem'
-import type { Table } from '../../tables/table'
-import { tables } from '../../tables/tables'
+import { placeOf } from '../../tables/problem-place'
 
 export interface HostFacts {
   missingTriggers: number
@@ -52,17 +51,18 @@ export function findings(
   if (waiting > host.mailQuota) note('doctor.quota', { waiting, quota: host.mailQuota })
   if (context.settings.officePhone === '') note('doctor.noOfficePhone')
   for (const { key, value, known } of readSettings(data.Settings).bad)
-    note(known ? 'doctor.badSetting' : 'doctor.unknownSetting', { name: nameOf(key, context), value })
+    note(known ? 'doctor.badSetting' : 'doctor.unknownSetting', {
+      name: known ? say(context.language, `setting.${key as SettingKey}`) : key,
+      value,
+    })
   noteStates(data, note, context)
   for (const problem of problems.slice(0, SHOWN_PROBLEMS))
-    note('doctor.cell', { where: placeOf(problem, context), what: say(context.language, `problem.${problem.code}`, problem.params) })
+    note('doctor.cell', {
+      where: placeOf(problem, context.language),
+      what: say(context.language, `problem.${problem.code}`, problem.params),
+    })
   if (problems.length > SHOWN_PROBLEMS) note('doctor.moreCells', { count: problems.length - SHOWN_PROBLEMS })
   return found
-}
-
-/** What the office sees of a setting; its key is hidden. */
-function nameOf(key: string, { language }: Context): string {
-  return settingList[key as SettingKey]?.meaning[language] ?? key
 }
 
 function noteStates(
@@ -82,15 +82,4 @@ function noteStates(
   if (count('CALL') > 0) note('doctor.calls', { count: count('CALL') })
   const open = data.Review.filter(({ state }) => state === 'open').length
   if (open > 0) note('doctor.review', { count: open })
-}
-
-/** `“工作人员”第 5 行“电话”` */
-function placeOf({ table, row, column }: Problem, { language }: Context): string {
-  const all: Record<string, Table> = tables
-  const declared = all[table]
-  return say(language, column === null ? 'doctor.rowPlace' : 'doctor.cellPlace', {
-    tab: declared?.title[language] ?? table,
-    row,
-    column: declared?.columns[column ?? '']?.header[language] ?? column ?? '',
-  })
 }

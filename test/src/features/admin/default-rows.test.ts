@@ -11,6 +11,15 @@ describe('.defaultRows(data, context)', () => {
     expect(inserted(plan, 'Services').length).toBeGreaterThan(5)
     expect(inserted(plan, 'Calendar')).toContainEqual(expect.objectContaining({ on: '2026-10-01', kind: 'holiday', name: '国庆节' }))
   })
+  it('writes what each setting means and its default, in the office’s language', () => {
+    const rows = (language: 'zh-CN' | 'en') =>
+      new Map(inserted(defaultRows(empty, context({ language })), 'Settings').map(({ key, value, note }) => [key, [value, note]]))
+    expect(rows('zh-CN').get('carerWindows')).toEqual(['周一至周五 08:30-11:00; 周一至周五 14:00-16:00', '带娃家长方便的时间'])
+    expect(rows('en').get('carerWindows')?.[0]).toBe('Mon-Fri 08:30-11:00; Mon-Fri 14:00-16:00')
+    expect(rows('zh-CN').get('eveningShare')?.[0]).toBe('')
+    expect(rows('zh-CN').get('autoDispatch')?.[0]).toBe('是')
+    expect(rows('en').get('weight.preferredTime')).toEqual(['5', 'Timetable, points off: each half hour from the preferred time'])
+  })
   it('adds nothing the second time', () => {
     const after = applied(empty, defaultRows(empty, context()))
     expect(defaultRows(after, context()).steps).toEqual([])
