@@ -4,6 +4,8 @@ import type { Row } from '../../tables/tables'
 export interface Audiences {
   /** By club id: the people who also attend another club. Others cannot be wanted in two places. */
   shared: Map<string, string[]>
+  /** By club id: the groups of clubs that never meet at the same time. */
+  apart: Map<string, string[]>
   /** By club id: how many people are enrolled. */
   enrolled: Map<string, number>
 }
@@ -13,8 +15,19 @@ export function seatsOf({ id, capacity }: Row<'Clubs'>, { enrolled }: Audiences)
   return enrolled.get(id) ?? capacity ?? 0
 }
 
+/** Who and what must not be needed in two places at once because of this club. */
+export function audienceIds({ shared, apart }: Audiences, clubId: string): string[] {
+  return [...(shared.get(clubId) ?? []), ...(apart.get(clubId) ?? [])]
+}
+
+/** How many attend both clubs. */
+export function peopleInBoth({ shared }: Audiences, clubId: string, otherId: string): number {
+  const others = new Set(shared.get(otherId))
+  return (shared.get(clubId) ?? []).filter((person) => others.has(person)).length
+}
+
 /** Who attends what, from the enrolments that hold. People without an id are known by name and phone, or not at all. */
-export function audiencesOf(enrolments: readonly Row<'Enrolments'>[]): Audiences {
+export function audiencesOf(enrolments: readonly Row<'Enrolments'>[], clubs: readonly Row<'Clubs'>[]): Audiences {
   const clubsOf = new Map<string, Set<string>>()
   const clubsIn = (person: string) => [...(clubsOf.get(person) ?? [])]
   const enrolled = new Map<string, number>()
@@ -25,7 +38,8 @@ export function audiencesOf(enrolments: readonly Row<'Enrolments'>[]): Audiences
     if (person !== null) clubsOf.set(person, (clubsOf.get(person) ?? new Set()).add(enrolment.clubId))
   }
   const busy = [...clubsOf.keys()].filter((person) => clubsIn(person).length > 1)
-  return { shared: groupBy(busy, clubsIn), enrolled }
+  const apart = new Map(clubs.map((club) => [club.id, [...new Set(club.apart)].map((group) => `#${group}`)]))
+  return { shared: groupBy(busy, clubsIn), apart, enrolled }
 }
 
 function personOf({ residentId, name, phones }: Row<'Enrolments'>): string | null {

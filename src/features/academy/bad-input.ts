@@ -2,9 +2,10 @@
 import type { Context } from '../../domain/context'
 import { clockText, formatWeekly } from '../../domain/weekly'
 import type { Row } from '../../tables/tables'
-import { seatsOf } from './audiences'
+import { audienceIds, peopleInBoth, seatsOf } from './audiences'
 import { clashesBetween, type HeldRow } from './row-clashes'
-import type { Scene, Subject, Tell } from './scene'
+import { type Scene, type Subject, sessionsBefore, type Tell } from './scene'
+import { isBetween, MINUTES_A_DAY } from './session-rows'
 import { TICK_MINUTES } from './ticks'
 import { meant, teachersMeant, windowOf } from './timetable-row'
 
@@ -17,6 +18,12 @@ export function tellOfClubs({ running, teachers, venues, day, audiences }: Scene
     const venue = club.venueName ?? club.venueId
     if (venue !== null && meant(venues, club.venueId, club.venueName) === null)
       tell('Clubs', club.id, 'venueName', 'timetable_unknown_venue', { club: club.name, venue })
+    for (const [column, min, max] of LIMITS) {
+      const value = club[column]
+      if (value !== null && !isBetween(min, value, max)) tell('Clubs', club.id, column, 'out_of_range', { value, min, max })
+    }
+    if (club.startsOn !== null && club.endsOn !== null && club.endsOn < club.startsOn)
+      tell('Clubs', club.id, 'endsOn', 'timetable_no_weeks', { club: club.name })
     const seats = seatsOf(club, audiences)
     if (seats > largest) tell('Clubs', club.id, 'capacity', 'timetable_club_too_big', { club: club.name, seats, largest })
   }
@@ -29,6 +36,20 @@ export function tellOfClubs({ running, teachers, venues, day, audiences }: Scene
         hours: `${clockText(from * TICK_MINUTES)}-${clockText(until * TICK_MINUTES)}`,
       })
   }
+}
+
+const LIMITS = [
+  ['sessionsPerWeek', 1, 7],
+  ['minutes', 1, MINUTES_A_DAY],
+] as const
+
+/** Venues that do not say when they are open, in one sentence. */
+export function tellOfVenues({ venues, day }: Scene, tell: Tell): void {
+  const silent = [...venues.byId.values()].filter(({ openingHours }) => !openingHours?.length)
+  const [first] = silent
+  if (first === undefined) return
+  const [from, until] = [(day.from * TICK_MINUTES) / 60, (day.until * TICK_MINUTES) / 60]
+  tell('Venues', first.id, 'openingHours', 'timetable_no_hours', { venue: first.name, count: silent.length, from, until })
 }
 
 function firstOfEachClub(subjects: readonly Subject[]): Subject[] {
@@ -63,7 +84,8 @@ const STRAY = {
 } as const
 
 /** Locked rows that cannot all hold; they stay, and staff must decide. */
-function tellOfContradictions({ venues, teachers, audiences }: Scene, rows: readonly Row<'Timetable'>[], ctx: Context, tell: Tell): void {
+function tellOfContradictions(scene: Scene, rows: readonly Row<'Timetable'>[], ctx: Context, tell: Tell): void {
+  const { venues, teachers, audiences } = scene
   const byId = new Map(rows.map((row) => [row.id, row]))
   const held = rows.flatMap((row): HeldRow[] => {
     const window = windowOf(row)
@@ -75,15 +97,21 @@ function tellOfContradictions({ venues, teachers, audiences }: Scene, rows: read
         window,
         venueId: meant(venues, row.venueId, row.venueName)?.id ?? null,
         teacherIds: teachersMeant(teachers, row).known.map(({ id }) => id),
-        audienceIds: audiences.shared.get(row.clubId) ?? [],
+        audienceIds: audienceIds(audiences, row.clubId),
+        after: sessionsBefore(scene, row.clubId, row.session).flatMap((id) => scene.rows.bySession.get(id)?.id ?? []),
       },
     ]
   })
+  const told = new Set<string>()
   for (const { rule, sessionIds } of clashesBetween(held)) {
-    const [first, second] = sessionIds.map((id) => byId.get(id))
+    const pair = [...sessionIds].sort().join()
+    const both = sessionIds.map((id) => byId.get(id))
+    const [first, second] = rule === 'precedence' ? both.reverse() : both
     const window = first === undefined ? null : windowOf(first)
-    if (first === undefined || second === undefined || window === null) continue
-    tell('Timetable', second.id, 'locked', CONTRADICTION[rule as keyof typeof CONTRADICTION], {
+    if (first === undefined || second === undefined || window === null || told.has(pair)) continue
+    told.add(pair)
+    const isApart = rule === 'audienceClash' && peopleInBoth(audiences, first.clubId, second.clubId) === 0
+    tell('Timetable', second.id, 'locked', isApart ? 'timetable_locks_apart' : CONTRADICTION[rule as keyof typeof CONTRADICTION], {
       club: nameOf(second),
       other: nameOf(first),
       when: formatWeekly([window], ctx.language),
@@ -95,6 +123,8 @@ const CONTRADICTION = {
   venueClash: 'timetable_locks_venue',
   teacherClash: 'timetable_locks_teacher',
   audienceClash: 'timetable_locks_people',
+  classClash: 'timetable_locks_class',
+  precedence: 'timetable_locks_order',
 } as const
 
 function nameOf({ clubName, clubId }: Row<'Timetable'>): string {

@@ -6,6 +6,7 @@ import { type MessageKey, say } from '../../messages/messages'
 import { explainer } from '../../scheduling/explain'
 import type { Placement } from '../../scheduling/model'
 import type { Plan, Step, Summary } from '../../tables/plan'
+import { placeOf } from '../../tables/problem-place'
 import { type Row, tables } from '../../tables/tables'
 import { readAnnouncement, sameAnnouncement } from './announcement'
 import { placementWords } from './placement-words'
@@ -150,12 +151,13 @@ function summaryOf(
     ...naming('timetable.clubsWithoutTeacher', withoutTeacher, ctx),
     ...naming('timetable.clubsEnded', ended, ctx),
     ...firstFew(
-      problems.map(({ code, table, row, params }): Summary => {
+      problems.map((problem): Summary => {
+        const { code, table, row, params } = problem
         const what = say(ctx.language, `problem.${code}`, params)
         const tab = tables[table as keyof typeof tables].title[ctx.language]
         return row === 0
           ? { key: 'timetable.problem', params: { tab, what, id: params.id ?? '' } }
-          : { key: 'timetable.problemInRow', params: { tab, what, row } }
+          : { key: 'doctor.cell', params: { where: placeOf(problem, ctx.language), what } }
       }),
     ),
   ]

@@ -2,14 +2,16 @@
 import type { Context } from '../../domain/context'
 import { settingList } from '../../domain/settings'
 import type { WeeklyWindow } from '../../domain/weekly'
-import type { Grid, Model, Session, TickWindow } from '../../scheduling/model'
+import type { Audience, Grid, Model, Session, TickWindow } from '../../scheduling/model'
 import type { Problem } from '../../tables/problem'
 import type { Row } from '../../tables/tables'
-import { seatsOf } from './audiences'
-import { tellOfClubs, tellOfRows } from './bad-input'
-import { type DayTicks, type RowNumber, type Scene, type Subject, sceneOf, type Tell, type TimetableData } from './scene'
-import { announcedPlace, lockOf, placeOfRow, sessionId, sessionsPerWeek } from './session-rows'
-import { nearestTicks, TICK_MINUTES, ticksInside, ticksOf } from './ticks'
+import { audienceIds, seatsOf } from './audiences'
+import { tellOfClubs, tellOfRows, tellOfVenues } from './bad-input'
+import { PLAIN_SESSION } from './plain-session'
+import { type DayTicks, type RowNumber, type Scene, type Subject, sceneOf, sessionsBefore, type Tell, type TimetableData } from './scene'
+import { announcedPlace, isBetween, lockOf, MINUTES_A_DAY, placeOfRow, sessionId, sessionsPerWeek } from './session-rows'
+import { holidaysOf } from './term'
+import { nearestTicks, TICK_MINUTES, ticksAround, ticksInside, ticksOf } from './ticks'
 import { meant, teachersMeant, windowOf } from './timetable-row'
 
 export interface PreparedTimetable {
@@ -22,55 +24,73 @@ export interface PreparedTimetable {
   scene: Scene
 }
 
-const EVENING_HOUR = 18
 const MIDNIGHT = 48
 /** A longer wish (“Saturday morning”) is a span to choose from. */
 const LONGEST_LESSON = 180
 const BUILT_IN = ['mirror', 'stove', 'computers', 'tableTennis', 'badmintonNet']
 const WEEK = [1, 2, 3, 4, 5, 6, 7]
+const MOST_SESSIONS = 3000
+const MOST_SITES = 100
+const WEIGHT = 'weight.'
 
 /**
  * Makes the model. Paused and ended clubs are out; locked rows stay, also those of such or unknown clubs (and are named).
  * A venue without opening hours is open in the day's hours, a teacher without availability is free, and a club may be
  * outside the day's hours only where it wishes so. `rowNumber` gives the problems the row that people see; 0 without it.
+ * `unread` are the problems of the tables' cells.
  */
-export function prepareTimetable(data: TimetableData, ctx: Context, rowNumber: RowNumber = () => null): PreparedTimetable {
+export function prepareTimetable(
+  data: TimetableData,
+  ctx: Context,
+  rowNumber: RowNumber = () => null,
+  unread: readonly Problem[] = [],
+): PreparedTimetable {
   const problems: Problem[] = []
   const tell: Tell = (table, id, column, code, params = {}) =>
     problems.push({ code, table, row: rowNumber(table, id) ?? 0, column, params: { id, ...params } })
   const scene = sceneOf(data, dayTicks(ctx, tell), ctx.today, tell)
-  const subjects = subjectsOf(scene, ctx)
+  const subjects = subjectsOf(scene, ctx, tell)
   tellOfClubs(scene, [...subjects.values()], tell)
+  tellOfVenues(scene, tell)
   tellOfRows(scene, data.Timetable, ctx, tell)
 
-  const sessions = [...subjects].map(([id, subject]) => sessionOf(scene, id, subject))
-  const strays = scene.rows.strayLocks.flatMap(({ row }) => strayLock(scene, row) ?? [])
+  const held = [
+    ...scene.rows.strayLocks.map(({ row }) => row),
+    ...[...scene.rows.bySession].flatMap(([id, row]) => (row.locked === true && !subjects.has(id) ? row : [])),
+  ].slice(0, MOST_SESSIONS)
+  const sessions = [
+    ...[...subjects].map(([id, subject]) => sessionOf(scene, id, subject)),
+    ...held.flatMap((row) => (subjects.has(row.id) ? [] : (strayLock(scene, row) ?? []))),
+  ]
+  const { settings } = ctx
+  const cellOf = ({ table, row, column }: Problem) => [table, row, column].join()
+  const named = new Set(problems.map(cellOf))
   return {
     model: {
-      grid: gridAround([...sessions, ...strays], scene.day),
-      sessions: [...sessions, ...strays],
+      grid: gridAround(sessions, scene.day),
+      sessions,
       teachers: [...scene.teachers.byId.values()].map(({ id, availability }) => ({ id, availability: ticksOrNull(availability) })),
-      venues: [...scene.venues.byId.values()].map(({ id, capacity, kind, features, openingHours }) => ({
+      venues: [...scene.venues.byId.values()].map(({ id, capacity, kind, features, openingHours, booked, site }) => ({
         id,
         capacity,
         kind: kindOf(kind, features ?? []),
         features: features ?? [],
         openingHours: ticksOrNull(openingHours) ?? everyDay(scene.day),
-        booked: [],
-        site: null,
+        booked: (booked ?? []).map(ticksAround),
+        site: site?.trim() || null,
       })),
-      classes: scene.running.map(({ id }) => ({ id, oncePerDay: true, minimumDays: 0, popular: false })),
-      audiences: [],
-      travel: [],
-      holidays: [],
-      eveningStart: EVENING_HOUR * (60 / TICK_MINUTES),
-      eveningShare: null,
-      weights: {},
+      classes: scene.running.map(({ id, popular }) => ({ id, oncePerDay: true, minimumDays: 0, popular: popular === true })),
+      audiences: audiencesIn(scene, ctx),
+      travel: waysBetween(scene, ctx, tell),
+      holidays: holidaysOf(scene.running, data.Calendar, ctx.today),
+      eveningStart: settings.eveningHour * (60 / TICK_MINUTES),
+      eveningShare: settings.eveningShare,
+      weights: weightsOf(ctx),
     },
-    problems,
+    problems: [...problems, ...unread.filter((problem) => !named.has(cellOf(problem)))],
     subjects,
     names: new Map([
-      ...scene.rows.strayLocks.map(({ row }) => [row.id, row.clubName ?? row.clubId] as const),
+      ...held.map((row) => [row.id, row.clubName ?? row.clubId] as const),
       ...[...subjects].map(([id, { club }]) => [id, club.name] as const),
     ]),
     scene,
@@ -82,10 +102,50 @@ function kindOf(kind: string | null, features: readonly string[]): string | null
   return kind && [kind, ...BUILT_IN.filter((one) => features.includes(one))].join()
 }
 
-/** The sessions to place; one whose locked row has no time is left out, because the row must stay as it is. */
-function subjectsOf({ running, rows, teachers }: Scene, ctx: Context): Map<string, Subject> {
+/** Groups that are kept apart are nobody; those who look after children come in their hours. */
+function audiencesIn({ running, audiences }: Scene, { settings }: Context): Audience[] {
+  const groups = new Set(running.flatMap(({ id }) => audiences.apart.get(id) ?? []))
+  return [
+    ...[...groups].map((id) => ({ id, size: 0, windows: null })),
+    ...running.flatMap((club) =>
+      club.forCarers === true
+        ? { id: carersOf(club), size: Math.max(1, seatsOf(club, audiences)), windows: ticksInside(settings.carerWindows) }
+        : [],
+    ),
+  ]
+}
+
+function weightsOf({ settings }: Context): Model['weights'] {
+  const weights = Object.entries(settings).filter(([key]) => key.startsWith(WEIGHT))
+  return Object.fromEntries(weights.map(([key, value]) => [key.slice(WEIGHT.length), Number(value)]))
+}
+
+function carersOf({ id }: Row<'Clubs'>): string {
+  return `carers ${id}`
+}
+
+function waysBetween({ venues }: Scene, { settings: { travelMinutes: minutes } }: Context, tell: Tell): Model['travel'] {
+  const sites = [...new Set([...venues.byId.values()].flatMap(({ site }) => site?.trim() || []))]
+  if (minutes === 0) return []
+  if (sites.length >= 2 && sites.length <= MOST_SITES)
+    return sites.flatMap((from, index) =>
+      sites.slice(index + 1).map((to) => ({ sites: [from, to] as [string, string], ticks: ticksOf(minutes) })),
+    )
+  tell('Settings', 'travelMinutes', 'value', 'timetable_sites', { count: sites.length, limit: MOST_SITES })
+  return []
+}
+
+/**
+ * The sessions to place, of so many clubs as there is room for; one whose locked row has no time is left out, because the row must stay
+ * as it is.
+ */
+function subjectsOf({ running, rows, teachers }: Scene, ctx: Context, tell: Tell): Map<string, Subject> {
   const subjects = new Map<string, Subject>()
-  for (const club of running) {
+  for (const [place, club] of running.entries()) {
+    if (subjects.size + sessionsPerWeek(club) > MOST_SESSIONS) {
+      tell('Clubs', club.id, null, 'timetable_too_many', { club: club.name, count: running.length - place, limit: MOST_SESSIONS })
+      break
+    }
     for (let index = 1; index <= sessionsPerWeek(club); index++) {
       const id = sessionId(club.id, index)
       const row = rows.bySession.get(id) ?? null
@@ -104,7 +164,8 @@ function subjectsOf({ running, rows, teachers }: Scene, ctx: Context): Map<strin
  */
 function minutesOf(club: Row<'Clubs'>, own: WeeklyWindow | null, { settings }: Context): number {
   const wished = own === null ? 0 : own.end - own.start
-  return club.minutes ?? (wished > 0 && wished <= LONGEST_LESSON ? wished : settings.sessionMinutes)
+  if (isBetween(1, club.minutes, MINUTES_A_DAY)) return club.minutes
+  return wished > 0 && wished <= LONGEST_LESSON ? wished : settings.sessionMinutes
 }
 
 /** The one window meant for this session; null when the club names more or fewer windows than sessions. */
@@ -112,11 +173,8 @@ function ownWish(club: Row<'Clubs'>, index: number): WeeklyWindow | null {
   return club.preferred?.length === sessionsPerWeek(club) ? (club.preferred[index - 1] ?? null) : null
 }
 
-function sessionOf(
-  { venues, teachers, audiences, day }: Scene,
-  id: string,
-  { club, index, minutes, wishes, teachers: own, row }: Subject,
-): Session {
+function sessionOf(scene: Scene, id: string, { club, index, minutes, wishes, teachers: own, row }: Subject): Session {
+  const { venues, teachers, audiences, day } = scene
   const preferred = wishes.map(nearestTicks)
   const lock = row?.locked === true ? lockOf(row, venues) : null
   const teaching = lock === null || row === null ? own : teachersMeant(teachers, row).known
@@ -127,14 +185,14 @@ function sessionOf(
     length: lock?.length ?? ticksOf(minutes),
     weeks: lock?.place.weeks ?? commonWeeks(preferred),
     teacherIds: teaching.map((teacher) => teacher.id),
-    audienceIds: audiences.shared.get(club.id) ?? [],
+    audienceIds: [...audienceIds(audiences, club.id), ...(club.forCarers === true ? [carersOf(club)] : [])],
     seats: seatsOf(club, audiences),
     seatsOffered: club.capacity ?? 0,
     features: club.needs ?? [],
     hours: hoursOf(preferred, day, ticksOf(minutes)),
     preferred,
     preferredVenueId: meant(venues, club.venueId, club.venueName)?.id ?? null,
-    after: [],
+    after: sessionsBefore(scene, club.id, index),
     locked: lock?.place ?? null,
     previous: row === null ? null : announcedPlace(row, venues),
     hint: row === null ? null : placeOfRow(row, venues),
@@ -146,23 +204,15 @@ function strayLock({ venues, teachers, audiences }: Scene, row: Row<'Timetable'>
   const lock = lockOf(row, venues)
   if (lock === null) return null
   return {
+    ...PLAIN_SESSION,
     id: row.id,
     classId: row.clubId,
     index: row.session,
     length: lock.length,
     weeks: lock.place.weeks,
     teacherIds: teachersMeant(teachers, row).known.map(({ id }) => id),
-    audienceIds: audiences.shared.get(row.clubId) ?? [],
-    seats: 0,
-    seatsOffered: 0,
-    features: [],
-    hours: null,
-    preferred: [],
-    preferredVenueId: null,
-    after: [],
+    audienceIds: audienceIds(audiences, row.clubId),
     locked: lock.place,
-    previous: null,
-    hint: null,
   }
 }
 

@@ -6,7 +6,7 @@ import { newMail } from '../../tables/mail-draft'
 import type { Change, Data, Plan, Step, Summary } from '../../tables/plan'
 import type { Row } from '../../tables/tables'
 import { type Announcement, announcementText, sameAnnouncement } from './announcement'
-import { audiencesOf } from './audiences'
+import { audienceIds, audiencesOf, peopleInBoth } from './audiences'
 import { connectedGroups } from './connected-groups'
 import { type Published, publishedRows, timeIsUnreadable } from './published-rows'
 import { clashesBetween } from './row-clashes'
@@ -92,10 +92,10 @@ function unreadable(rows: readonly Published[]): Summary[] {
 }
 
 function clashSentences(rows: readonly Published[], data: PublishData, teachers: Directory<Row<'Teachers'>>, ctx: Context): Summary[] {
-  const { shared } = audiencesOf(data.Enrolments)
+  const audiences = audiencesOf(data.Enrolments, data.Clubs)
   const byId = new Map(rows.map((one) => [one.row.id, one]))
   const held = rows.flatMap(({ row, now }) =>
-    now === null ? [] : [{ id: row.id, clubId: row.clubId, audienceIds: shared.get(row.clubId) ?? [], ...now }],
+    now === null ? [] : [{ id: row.id, clubId: row.clubId, audienceIds: audienceIds(audiences, row.clubId), ...now }],
   )
   return clashesBetween(held).flatMap(({ justification, sessionIds }): Summary[] => {
     const [first, second] = sessionIds.map((id) => byId.get(id))
@@ -111,8 +111,10 @@ function clashSentences(rows: readonly Published[], data: PublishData, teachers:
         return [{ key: 'rule.venueClash', params: { ...params, venue: first.now.venueName ?? '' } }]
       case 'teacherClash':
         return [{ key: 'rule.teacherClash', params: { ...params, teacher: teachers.byId.get(justification.params.teacherId)?.name ?? '' } }]
-      case 'audienceClash':
-        return [{ key: 'rule.audienceClash', params: { ...params, shared: justification.params.shared } }]
+      case 'audienceClash': {
+        const shared = peopleInBoth(audiences, first.row.clubId, second.row.clubId)
+        return [{ key: shared > 0 ? 'rule.audienceClash' : 'rule.apart', params: { ...params, shared } }]
+      }
       default:
         return []
     }

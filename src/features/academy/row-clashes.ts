@@ -1,8 +1,10 @@
 /** Rows of the timetable held against each other, to the minute, by the same rules the search keeps. */
 import type { WeeklyWindow } from '../../domain/weekly'
 import type { Model, Session } from '../../scheduling/model'
-import { audienceClash, teacherClash, venueClash } from '../../scheduling/rules/clashes'
+import { audienceClash, classClash, teacherClash, venueClash } from '../../scheduling/rules/clashes'
+import { precedence } from '../../scheduling/rules/order'
 import { placedTimetable, type Violation } from '../../scheduling/rules/rule'
+import { PLAIN_SESSION } from './plain-session'
 
 export interface HeldRow {
   id: string
@@ -11,29 +13,22 @@ export interface HeldRow {
   venueId: string | null
   teacherIds: string[]
   audienceIds: string[]
+  /** Ids of rows that must come before it. */
+  after?: string[]
 }
 
-/** Every pair of rows that share a venue, a teacher or a person at one time; `sessionIds` are the rows' ids. */
+/** Every pair of rows that share a venue, a teacher, a person or the club at one time, or are in the wrong order; `sessionIds` are the rows' ids. */
 export function clashesBetween(rows: readonly HeldRow[]): Violation[] {
   const sessions = rows.map(
-    (row, index): Session => ({
-      id: row.id,
-      classId: row.clubId,
-      index: index + 1,
-      length: row.window.end - row.window.start,
-      weeks: row.window.weeks,
-      teacherIds: row.teacherIds,
-      audienceIds: row.audienceIds,
-      seats: 0,
-      seatsOffered: 0,
-      features: [],
-      hours: null,
-      preferred: [],
-      preferredVenueId: null,
-      after: [],
-      locked: null,
-      previous: null,
-      hint: null,
+    ({ id, clubId, window: { start, end, weeks }, teacherIds, audienceIds, after = [] }): Session => ({
+      ...PLAIN_SESSION,
+      id,
+      classId: clubId,
+      length: end - start,
+      weeks,
+      teacherIds,
+      audienceIds,
+      after,
     }),
   )
   const model: Model = {
@@ -53,5 +48,5 @@ export function clashesBetween(rows: readonly HeldRow[]): Violation[] {
     model,
     rows.map(({ id, window: { day, start, weeks }, venueId }) => ({ sessionId: id, place: { day, start, weeks, venueId } })),
   )
-  return [venueClash, teacherClash, audienceClash].flatMap((rule) => rule.evaluate(timetable))
+  return [venueClash, teacherClash, audienceClash, classClash, precedence].flatMap((rule) => rule.evaluate(timetable))
 }

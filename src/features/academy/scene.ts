@@ -5,10 +5,11 @@ import type { MessageParams, ProblemCode } from '../../messages/messages'
 import type { Data } from '../../tables/plan'
 import type { Row, TableName } from '../../tables/tables'
 import { type Audiences, audiencesOf } from './audiences'
-import { type MatchedRows, matchRows, whyOver } from './session-rows'
+import { precedenceOf } from './precedence'
+import { type MatchedRows, matchRows, sessionId, sessionsPerWeek, whyOver } from './session-rows'
 import { type Directory, directoryOf } from './timetable-row'
 
-export type TimetableData = Data<'Clubs' | 'Teachers' | 'Venues' | 'Enrolments' | 'Timetable'>
+export type TimetableData = Data<'Clubs' | 'Teachers' | 'Venues' | 'Enrolments' | 'Timetable' | 'Calendar'>
 
 /** Hours in which the academy meets, in ticks from midnight. */
 export interface DayTicks {
@@ -22,6 +23,8 @@ export interface Scene {
   clubs: Row<'Clubs'>[]
   /** Neither paused nor ended. */
   running: Row<'Clubs'>[]
+  /** By club id: the running clubs that come before it in the week. */
+  before: Map<string, Row<'Clubs'>[]>
   teachers: Directory<Row<'Teachers'>>
   venues: Directory<Row<'Venues'>>
   audiences: Audiences
@@ -48,20 +51,27 @@ export type Tell = (table: TableName, id: string, column: string | null, code: P
 
 export function sceneOf(data: TimetableData, day: DayTicks, today: CivilDate, tell: Tell): Scene {
   const clubs = firstOfEach('Clubs', data.Clubs, tell)
+  const running = clubs.filter((club) => whyOver(club, today) === null)
   return {
     day,
     clubs,
-    running: clubs.filter((club) => whyOver(club, today) === null),
+    running,
+    before: precedenceOf(clubs, running, tell),
     teachers: directoryOf(firstOfEach('Teachers', data.Teachers, tell)),
     venues: directoryOf(firstOfEach('Venues', data.Venues, tell)),
-    audiences: audiencesOf(data.Enrolments),
-    rows: matchRows(clubs, data.Timetable, today),
+    audiences: audiencesOf(data.Enrolments, clubs),
+    rows: matchRows(clubs, firstOfEach('Timetable', data.Timetable, tell), today),
   }
 }
 
-function firstOfEach<R extends { id: string; name: string }>(table: TableName, records: readonly R[], tell: Tell): R[] {
+/** Its first session comes after their first, its second after their second, or after their last. */
+export function sessionsBefore({ before }: Scene, clubId: string, index: number): string[] {
+  return (before.get(clubId) ?? []).map((first) => sessionId(first.id, Math.min(index, sessionsPerWeek(first))))
+}
+
+function firstOfEach<R extends { id: string; name?: string }>(table: TableName, records: readonly R[], tell: Tell): R[] {
   const seen = new Set<string>()
-  return records.filter(({ id, name }) => {
+  return records.filter(({ id, name = '' }) => {
     if (seen.has(id)) tell(table, id, 'id', 'timetable_id_twice', { name })
     return !seen.has(id) && seen.add(id)
   })

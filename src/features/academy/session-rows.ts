@@ -23,9 +23,15 @@ export function sessionId(clubId: string, index: number): string {
   return `${clubId}#${index}`
 }
 
-/** Once a week where the club does not say. */
-export function sessionsPerWeek(club: Row<'Clubs'>): number {
-  return club.sessionsPerWeek ?? 1
+export const MINUTES_A_DAY = 1440
+
+/** Once a week where the club does not say, or says what cannot be. */
+export function sessionsPerWeek({ sessionsPerWeek: count }: Row<'Clubs'>): number {
+  return isBetween(1, count, 7) ? count : 1
+}
+
+export function isBetween(min: number, value: number | null, max: number): value is number {
+  return value !== null && Number.isInteger(value) && min <= value && value <= max
 }
 
 /** Why the club does not meet; null when it does. One that has yet to begin does; the last day still counts. */

@@ -18,13 +18,15 @@ export function nearestTicks({ day, start, end, weeks }: WeeklyWindow): TickWind
   return { day, from, until: Math.max(from + 1, Math.round(end / TICK_MINUTES)), weeks }
 }
 
+/** Every tick the window touches. */
+export function ticksAround({ day, start, end, weeks }: WeeklyWindow): TickWindow {
+  return { day, from: Math.floor(start / TICK_MINUTES), until: Math.ceil(end / TICK_MINUTES), weeks }
+}
+
 /** Every tick the window touches, as a place and a length: what a lesson at an odd time takes up. */
 export function ticksTouched(window: WeeklyWindow, venueId: string | null): { place: Place; length: number } {
-  const start = Math.floor(window.start / TICK_MINUTES)
-  return {
-    place: { day: window.day, start, weeks: window.weeks, venueId },
-    length: Math.ceil(window.end / TICK_MINUTES) - start,
-  }
+  const { day, from, until, weeks } = ticksAround(window)
+  return { place: { day, start: from, weeks, venueId }, length: until - from }
 }
 
 export function ticksOf(minutes: number): number {

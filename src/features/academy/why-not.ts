@@ -4,6 +4,7 @@ import { say } from '../../messages/messages'
 import type { Exclusion, Session } from '../../scheduling/model'
 import { standsIn } from '../../scheduling/venues'
 import { features } from '../../tables/vocabulary'
+import { peopleInBoth } from './audiences'
 import type { PreparedTimetable } from './prepare-timetable'
 import type { Subject } from './scene'
 import { TICK_MINUTES } from './ticks'
@@ -25,6 +26,7 @@ const MOST_NAMES = 3
 export function whyNot({ scene, names, model }: PreparedTimetable, language: Language): WhyNot {
   const venueName = (id: string | null) => (id === null ? '' : (scene.venues.byId.get(id)?.name ?? id))
   const clubNames = (ids: readonly string[]) => few(ids.map((id) => names.get(id) ?? id))
+  const classes = new Map(model.sessions.map(({ id, classId }) => [id, classId]))
   const comma = language === 'en' ? ', ' : '，'
 
   return { sentence, ofVenue, venueName }
@@ -32,7 +34,9 @@ export function whyNot({ scene, names, model }: PreparedTimetable, language: Lan
   function sentence(session: Session, subject: Subject, exclusions: readonly Exclusion[], scope: Scope): string {
     const phrases = exclusions.flatMap((exclusion, index) => phrasesOf(session, subject, exclusion, index === exclusions.length - 1, scope))
     const rest = [...new Set(phrases)].join(comma)
-    const once = exclusions.some(({ rule }) => rule === 'oncePerDay') ? [say(language, 'timetable.why.oncePerDay')] : []
+    const once = exclusions.some(({ rule }) => rule === 'oncePerDay' || rule === 'classClash')
+      ? [say(language, 'timetable.why.oncePerDay')]
+      : []
     return clauses(rest === '' ? once : [...once, rest], language)
   }
 
@@ -42,9 +46,19 @@ export function whyNot({ scene, names, model }: PreparedTimetable, language: Lan
       case 'availability':
         return scope === 'then' ? by.flatMap(busyThen) : scarceTeachers(by, subject, isLast)
       case 'teacherClash':
-        return [say(language, 'timetable.why.teacherClash', { clubs: clubNames(by) })]
-      case 'audienceClash':
-        return [say(language, 'timetable.why.audienceClash', { clubs: clubNames(by) })]
+      case 'travel':
+      case 'precedence':
+        return inTheWay(rule, by)
+      case 'audienceClash': {
+        const shares = (id: string) => peopleInBoth(scene.audiences, session.classId, classes.get(id) ?? '') > 0
+        return [
+          ...inTheWay(rule, by.filter(shares)),
+          ...inTheWay(
+            'apart',
+            by.filter((id) => !shares(id)),
+          ),
+        ]
+      }
       case 'venueClash':
         return [say(language, 'timetable.why.venueClash', { clubs: clubNames(by), venues: few(suitableVenues(session)) })]
       default:
@@ -61,7 +75,8 @@ export function whyNot({ scene, names, model }: PreparedTimetable, language: Lan
       case 'sessionHours':
         return [say(language, 'timetable.why.sessionHours', dayHours(subject))]
       case 'openingHours':
-        return [say(language, 'timetable.why.openingHours', { venues: few(by.map(venueName)) })]
+      case 'booked':
+        return [say(language, `timetable.why.${rule}`, { venues: few(by.map(venueName)) })]
       case 'venueKind':
         return [noStandIn(session)]
       default:
@@ -72,12 +87,17 @@ export function whyNot({ scene, names, model }: PreparedTimetable, language: Lan
   function ofVenue(session: Session, venueId: string, { rule, by }: Exclusion): string {
     const venue = scene.venues.byId.get(venueId)
     if (rule === 'capacity') return say(language, 'timetable.venue.capacity', { capacity: venue?.capacity ?? 0, seats: session.seats })
-    if (rule === 'openingHours') return say(language, 'timetable.venue.openingHours')
+    if (rule === 'openingHours' || rule === 'booked') return say(language, `timetable.venue.${rule}`)
+    if (rule === 'travel') return say(language, 'timetable.why.travel', { clubs: clubNames(by) })
     if (rule === 'venueClash') return say(language, 'timetable.venue.venueClash', { clubs: clubNames(by) })
     const has: readonly string[] = venue?.features ?? []
     return say(language, 'timetable.venue.features', {
       features: featureNames(session.features.filter((feature) => !has.includes(feature))),
     })
+  }
+
+  function inTheWay(rule: 'teacherClash' | 'audienceClash' | 'apart' | 'travel' | 'precedence', ids: readonly string[]): string[] {
+    return ids.length === 0 ? [] : [say(language, `timetable.why.${rule}`, { clubs: clubNames(ids) })]
   }
 
   function busyThen(teacherId: string): string[] {

@@ -72,6 +72,8 @@ export function readVenues(table: LedgerTable<'venues'>, desk: Desk): ReadTable<
         capacity: seats,
         features: readFeatures(equipment),
         openingHours: take(line, 'openingHours', readOpeningHours),
+        booked: null,
+        site: null,
         keeper: lineOrNull(row.get('keeper')),
         phones: take(line, 'phones', readPhones),
         feeText: lineOrNull(row.get('feeText')),

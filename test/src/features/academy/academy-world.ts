@@ -9,10 +9,10 @@ import type { Data, Plan } from '../../../../src/tables/plan'
 import type { Row } from '../../../../src/tables/tables'
 import { row } from '../core-world'
 
-export type Academy = Data<'Clubs' | 'Teachers' | 'Venues' | 'Enrolments' | 'Timetable' | 'Outbox'>
+export type Academy = Data<'Clubs' | 'Teachers' | 'Venues' | 'Enrolments' | 'Timetable' | 'Calendar' | 'Outbox'>
 
 export function academy(given: Partial<Academy> = {}): Academy {
-  return { Clubs: [], Teachers: [], Venues: [hall()], Enrolments: [], Timetable: [], Outbox: [], ...given }
+  return { Clubs: [], Teachers: [], Venues: [hall()], Enrolments: [], Timetable: [], Calendar: [], Outbox: [], ...given }
 }
 
 export function club(name: string, given: Partial<Row<'Clubs'>> = {}): Row<'Clubs'> {
@@ -23,8 +23,10 @@ export function teacher(name: string, given: Partial<Row<'Teachers'>> = {}): Row
   return row('Teachers', { id: `TEA-${name}`, name, email: 'teacher@example.org', ...given })
 }
 
+/** Open in the day's hours. */
 export function venue(name: string, given: Partial<Row<'Venues'>> = {}): Row<'Venues'> {
-  return row('Venues', { id: `VEN-${name}`, name, ...given })
+  const openingHours = ([1, 2, 3, 4, 5, 6, 7] as const).map((day) => window(day, '08:00', '21:00'))
+  return row('Venues', { id: `VEN-${name}`, name, openingHours, ...given })
 }
 
 export function hall(): Row<'Venues'> {

@@ -1,4 +1,7 @@
+import { readSettings } from '../../../../src/domain/settings'
 import { formatWeekly } from '../../../../src/domain/weekly'
+import { planFromPlacements } from '../../../../src/features/academy/make-timetable'
+import { prepareTimetable } from '../../../../src/features/academy/prepare-timetable'
 import { planPublish } from '../../../../src/features/academy/publish-timetable'
 import { say } from '../../../../src/messages/messages'
 import type { Plan } from '../../../../src/tables/plan'
@@ -224,6 +227,88 @@ describe('.planFromPlacements(prepared, placements, ctx)', () => {
     const data = make(academy({ Clubs: ['一', '二', '三'].map((name) => club(name, { sessionsPerWeek: 2 })) }))
     expect(planTimetable(data, context()).steps).toEqual([])
     expect(planTimetable(publish(data), context()).steps).toEqual([])
+  })
+})
+
+describe('.planFromPlacements(prepared, placements, ctx) of what the office asks of the timetable', () => {
+  const reasonOf = (data: Partial<Academy>, name: string, settings = {}) => {
+    const after = applied(academy(data), planTimetable(academy(data), context({ settings })))
+    return after.Timetable.find(({ clubName }) => clubName === name)?.reason
+  }
+  const li = teacher('李', { availability: [evening] })
+
+  it('weighs as the settings say', () => {
+    const Venues = [hall(), venue('音乐室', { openingHours: [window(2, '08:00', '20:00')] })]
+    const data = academy({ Clubs: [club('二胡', { preferred: [evening], venueName: '音乐室' })], Venues })
+    const placeWith = (rows: { key: string; value: string }[]) => {
+      const { settings } = readSettings(rows)
+      return applied(data, planTimetable(data, context({ settings }))).Timetable.map(at)
+    }
+    expect(placeWith([])).toEqual(['周二 18:30-20:00 音乐室'])
+    expect(placeWith([{ key: 'weight.preferredVenue', value: '0' }])).toEqual(['周二 19:00-20:30 大厅'])
+  })
+
+  it('keeps carers’ clubs in their hours, popular ones on different days, and as many in the evening as wished', () => {
+    const days = (after: Academy) => after.Timetable.map(({ when }) => when?.[0])
+    const [carers = window(7, '00:00', '24:00')] = days(make(academy({ Clubs: [club('亲子', { forCarers: true, capacity: 20 })] })))
+    const suits = context().settings.carerWindows.some(
+      ({ day, start, end }) => day === carers.day && start <= carers.start && carers.end <= end,
+    )
+    expect(suits).toBe(true)
+    const popular = make(academy({ Clubs: [1, 2, 3, 4, 5, 6, 7].map((one) => club(`${one}`, { popular: true })) }))
+    expect(new Set(days(popular).map((window) => window?.day)).size).toBe(7)
+    const data = academy({ Clubs: [1, 2, 3, 4].map((one) => club(`${one}`)) })
+    const evenings = (eveningShare: number) =>
+      days(applied(data, planTimetable(data, context({ settings: { eveningShare } })))).filter((one) => (one?.start ?? 0) >= 18 * 60)
+    expect([evenings(0).length, evenings(50).length, evenings(100).length]).toEqual([0, 2, 4])
+  })
+
+  it('says that others use the venue then', () => {
+    const Venues = [venue('大厅', { booked: [window(2, '18:00', '20:00')] })]
+    const Clubs = [club('茶艺', { teacherIds: [li.id] })]
+    expect(reasonOf({ Clubs, Teachers: [li], Venues }, '茶艺')).toBe(
+      '没有排上：老师李只在 周二 19:00-20:30 有空，合适的场地这时别人在用（“大厅”）',
+    )
+    const wish = [club('茶艺', { preferred: [evening], venueName: '大厅' })]
+    expect(reasonOf({ Clubs: wish, Venues: [...Venues, venue('茶室')] }, '茶艺', { 'weight.preferredVenue': 0 })).toBe(
+      '按希望时间；希望场地“大厅”这时别人在用，改到“茶室”；还没有老师',
+    )
+  })
+
+  it('says that the teacher cannot be there in time', () => {
+    const busy = teacher('李', { availability: [window(2, '18:00', '21:00')] })
+    const Venues = [venue('大厅', { site: '东' }), venue('茶室', { site: '西', kind: '茶室' })]
+    const data = {
+      Clubs: [club('合唱团', { teacherIds: [busy.id] }), club('茶艺', { teacherIds: [busy.id], venueName: '茶室' })],
+      Teachers: [busy],
+      Venues,
+      Timetable: [lesson('合唱团', window(2, '18:00', '19:30'), { locked: true, teacherIds: [busy.id] })],
+    }
+    expect(reasonOf(data, '茶艺')).toContain('在希望场地')
+    expect(reasonOf(data, '茶艺', { travelMinutes: 20 })).toBe(
+      '没有排上：老师李只在 周二 18:00-21:00 有空，老师同时要上“合唱团”，老师来不及从“合唱团”赶过来',
+    )
+  })
+
+  it('says that it must come after another club, or be kept apart from one', () => {
+    const Venues = [hall(), venue('茶室')]
+    const Timetable = [lesson('基础', window(2, '19:00', '20:30'), { locked: true })]
+    const later = [club('基础'), club('提高', { after: ['基础'], teacherIds: [li.id] })]
+    expect(reasonOf({ Clubs: later, Teachers: [li], Venues, Timetable }, '提高')).toBe(
+      '没有排上：老师李只在 周二 19:00-20:30 有空，和“基础”有先后顺序',
+    )
+    const apart = [club('基础', { apart: ['少儿'] }), club('提高', { apart: ['少儿'], teacherIds: [li.id] })]
+    expect(reasonOf({ Clubs: apart, Teachers: [li], Venues, Timetable }, '提高')).toBe(
+      '没有排上：老师李只在 周二 19:00-20:30 有空，要和“基础”错开',
+    )
+  })
+
+  it('names the cell of a problem where the row is known', () => {
+    const data = academy({ Clubs: [club('合唱团', { venueName: '老地方' })] })
+    const prepared = prepareTimetable(data, context(), () => 7)
+    expect(sentences(planFromPlacements(prepared, [], context())).slice(-1)).toEqual([
+      '“社团”第 7 行“希望场地”：“合唱团”的场地“老地方”在“场地”里找不到，排课时不作要求。',
+    ])
   })
 })
 

@@ -201,6 +201,12 @@ describe('.planPublish(data, ctx) with rows that do not fit', () => {
     expect(refused({ ...moved, Enrolments })).toEqual(['“合唱团”（周二 19:00-20:30）和“读书会”（周二 19:00-20:30）有 1 人两个都报了。'])
   })
 
+  it('names two clubs that should be kept apart', () => {
+    const Clubs = published.Clubs.map((one) => ({ ...one, apart: ['少儿'] }))
+    const moved = withRow(published, '读书会', { when: [evening], venueId: 'VEN-茶室', venueName: '茶室' })
+    expect(refused({ ...moved, Clubs })).toEqual(['“合唱团”（周二 19:00-20:30）和“读书会”（周二 19:00-20:30）要错开。'])
+  })
+
   it('does not tell a teacher that a lesson is off because its time cannot be read', () => {
     expect(refused(withRow(published, '合唱团', { when: null }))).toEqual([
       '“合唱团”第 1 次课的时间看不懂，一行要写一个时间（例：周二 19:00-20:30）。',
