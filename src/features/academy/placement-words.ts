@@ -2,7 +2,7 @@
 import type { Context } from '../../domain/context'
 import { clauses } from '../../domain/language'
 import { type MessageKey, say } from '../../messages/messages'
-import type { Explain } from '../../scheduling/explain'
+import { type Explain, explainer } from '../../scheduling/explain'
 import type { Exclusion, Place, Session } from '../../scheduling/model'
 import { samePlace } from '../../scheduling/weeks'
 import { readAnnouncement } from './announcement'
@@ -16,6 +16,7 @@ import { isOffWish } from './wishes'
 
 export interface PlacementWords {
   placed(session: Session, subject: Subject, place: Place): string
+  /** One that could not be placed even without the others says nothing of the others. */
   unplaced(session: Session, subject: Subject, reasons: readonly Exclusion[]): string
 }
 
@@ -23,6 +24,10 @@ export interface PlacementWords {
 export function placementWords(prepared: PreparedTimetable, explain: Explain, { language }: Context): PlacementWords {
   const because = whyNot(prepared, language)
   const words = (key: MessageKey, params = {}) => say(language, key, params)
+  const besideLocks = explainer(
+    prepared.model,
+    prepared.model.sessions.flatMap(({ id, locked }) => (locked === null ? [] : { sessionId: id, place: locked })),
+  )
 
   return {
     placed: (session, subject, place) =>
@@ -37,8 +42,11 @@ export function placementWords(prepared: PreparedTimetable, explain: Explain, { 
         language,
       ),
     unplaced(session, subject, reasons) {
+      const anyway = besideLocks(session)
       const why =
-        prepared.model.venues.length === 0 ? words('timetable.why.noVenues') : because.sentence(session, subject, reasons, 'anywhere')
+        prepared.model.venues.length === 0
+          ? words('timetable.why.noVenues')
+          : because.sentence(session, subject, leavesNone(anyway) ? anyway : reasons, 'anywhere')
       return words('timetable.notPlaced', { why: why === '' ? words('timetable.why.noRoom') : why })
     },
   }

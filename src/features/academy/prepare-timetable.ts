@@ -47,7 +47,13 @@ export function prepareTimetable(
 ): PreparedTimetable {
   const problems: Problem[] = []
   const tell: Tell = (table, id, column, code, params = {}) =>
-    problems.push({ code, table, row: rowNumber(table, id) ?? 0, column, params: { id, ...params } })
+    problems[code === 'timetable_too_many' ? 'unshift' : 'push']({
+      code,
+      table,
+      row: rowNumber(table, id) ?? 0,
+      column,
+      params: { id, ...params },
+    })
   const scene = sceneOf(data, dayTicks(ctx, tell), ctx.today, tell)
   const subjects = subjectsOf(scene, ctx, tell)
   tellOfClubs(scene, [...subjects.values()], tell)

@@ -275,6 +275,15 @@ describe('.planFromPlacements(prepared, placements, ctx) of what the office asks
     )
   })
 
+  it('says nothing of the others where it could not be placed without them either', () => {
+    const Venues = [venue('茶室', { kind: '茶室', openingHours: [window(1, '09:00', '12:00')] }), hall()]
+    const Clubs = [club('茶艺', { teacherIds: [li.id], venueName: '茶室' }), club('合唱团', { preferred: [evening] })]
+    const Enrolments = [enrolment('茶艺', 'RES-1'), enrolment('合唱团', 'RES-1')]
+    expect(reasonOf({ Clubs, Teachers: [li], Venues, Enrolments }, '茶艺')).toBe(
+      '没有排上：老师李只在 周二 19:00-20:30 有空，合适的场地这时不开放（“茶室”）',
+    )
+  })
+
   it('says that the teacher cannot be there in time', () => {
     const busy = teacher('李', { availability: [window(2, '18:00', '21:00')] })
     const Venues = [venue('大厅', { site: '东' }), venue('茶室', { site: '西', kind: '茶室' })]
