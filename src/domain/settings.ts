@@ -1,42 +1,36 @@
 /** What an office can set, each a row of the Settings tab: key and default. A bad value is a Problem and the default holds. */
-import * as z from 'zod/mini'
 import { parseWeekly } from './weekly'
 
-/** Of zod only what all schemas share, and `refine`: coercion, enum and the number checks weigh 4 KB more in the bundle. */
-const wholeBetween = (min: number, max: number) =>
-  z.pipe(z.transform(Number), z.number().check(z.refine((value) => Number.isInteger(value) && value >= min && value <= max)))
+interface Setting<T> {
+  /** Null for a text that is no value of it. */
+  read(text: string): T | null
+  fallback: T
+}
+
+function setting<T>(read: (text: string) => T | null, fallback: T): Setting<T> {
+  return { read, fallback }
+}
+
+function wholeBetween(min: number, max: number): (text: string) => number | null {
+  return (text) => {
+    const value = Number(text)
+    return Number.isInteger(value) && value >= min && value <= max ? value : null
+  }
+}
 
 const YES_NO = new Map([
   ...['是', 'yes', 'true', 'TRUE'].map((word) => [word, true] as const),
   ...['否', 'no', 'false', 'FALSE'].map((word) => [word, false] as const),
 ])
-const yesNo = z.pipe(
-  z.string().check(z.refine((word) => YES_NO.has(word))),
-  z.transform((word) => YES_NO.get(word) === true),
-)
-
-const weekly = z.pipe(
-  z.string().check(z.refine((text) => parseWeekly(text) !== null)),
-  z.transform((text) => parseWeekly(text) ?? []),
-)
-
-interface Setting<T> {
-  schema: z.ZodMiniType<T>
-  fallback: T
-}
-
-function setting<T>(schema: z.ZodMiniType<T>, fallback: T): Setting<T> {
-  return { schema, fallback }
-}
 
 const weight = (fallback: number) => setting(wholeBetween(0, 1000), fallback)
 
 /** What each means is `setting.KEY` of the messages. A weight is what a unit of what its rule minds costs; the default is the rule's own. */
 export const settingList = {
-  communityName: setting(z.string().check(z.refine((name) => name !== '')), '龙竹苑社区'),
-  officePhone: setting(z.string(), ''),
+  communityName: setting((text) => text || null, '龙竹苑社区'),
+  officePhone: setting((text) => text, ''),
   dailyLimit: setting(wholeBetween(1, 500), 12),
-  autoDispatch: setting(yesNo, true),
+  autoDispatch: setting((text) => YES_NO.get(text) ?? null, true),
   digestHour: setting(wholeBetween(0, 23), 8),
   reportLinkDays: setting(wholeBetween(1, 90), 14),
   sessionMinutes: setting(wholeBetween(30, 480), 90),
@@ -47,7 +41,7 @@ export const settingList = {
   travelMinutes: setting(wholeBetween(0, 240), 0),
   eveningHour: setting(wholeBetween(1, 23), 18),
   eveningShare: setting<number | null>(wholeBetween(0, 100), null),
-  carerWindows: setting(weekly, parseWeekly('周一至周五 08:30-11:00; 周一至周五 14:00-16:00') ?? []),
+  carerWindows: setting(parseWeekly, parseWeekly('周一至周五 08:30-11:00; 周一至周五 14:00-16:00') ?? []),
   'weight.preferredTime': weight(5),
   'weight.carerWindows': weight(1),
   'weight.holidays': weight(1),
@@ -82,9 +76,9 @@ export function readSettings(rows: readonly { key: string; value: string | null 
     const entry = known.get(key)
     if (entry === undefined) bad.push({ key, value: value ?? '', known: false })
     else if (value !== null) {
-      const parsed = z.safeParse(entry.schema, value)
-      if (parsed.success) settings[key] = parsed.data
-      else bad.push({ key, value, known: true })
+      const read = entry.read(value)
+      if (read === null) bad.push({ key, value, known: true })
+      else settings[key] = read
     }
   }
   return { settings: settings as Settings, bad }
