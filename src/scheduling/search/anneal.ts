@@ -125,7 +125,9 @@ function exchangeTimes(search: Annealer, session: number, other: number, to: num
   const { board, path } = search
   const { compiled, start } = board
   const from = start[session]!
-  if (compiled.mayStart[other * compiled.slots + from] === 0 || !canExchange(board, session, from, other, to)) {
+  const { classOf } = compiled.prices.classDays
+  const areMates = classOf[session] === classOf[other]
+  if (areMates || compiled.mayStart[other * compiled.slots + from] === 0 || !canExchange(board, session, from, other, to)) {
     driveOut(search, session, other, to)
     return
   }
