@@ -1,5 +1,5 @@
 /** Prices of the days of teachers and audiences: a day is a mask of ticks, its price is looked up. */
-import type { Model } from '../model'
+import type { Grid, Model, Session } from '../model'
 
 export type PeopleDayPrice = (who: 'teacher' | 'audience', price: (taken: readonly boolean[]) => number) => void
 
@@ -83,8 +83,13 @@ export function compilePeopleDays(model: Model, prices: readonly Parameters<Peop
     kind: Uint8Array.from(groups, ({ kind }) => kind),
     tables: charged.map((one) => tableOf(one.prices, dayTicks)),
     exclusive: sessions.every(({ locked, weeks }) => locked === null && weeks === 'every'),
-    length: Uint16Array.from(sessions, ({ length }) => length),
+    length: Uint16Array.from(sessions, (session) => ticksHeld(grid, session)),
   }
+}
+
+/** A locked session may go on after the end of the day; there it is in nobody's way. */
+export function ticksHeld({ dayEnd }: Grid, { length, locked }: Session): number {
+  return locked === null ? length : Math.max(0, Math.min(length, dayEnd - locked.start))
 }
 
 function tableOf(prices: readonly Parameters<PeopleDayPrice>[], dayTicks: number): PeopleDays['tables'][number] {

@@ -3,6 +3,7 @@
  * Locked sessions close their venues here and are put on the board for good, so the search never moves them.
  */
 import type { Model, Place, Session, TickWindow, Weeks } from '../model'
+import { ticksHeld } from '../prices/people-days'
 import { type Prices, pricesOf } from '../prices/pricing'
 import { travelTicks } from '../rules/travel'
 import { standsIn } from '../venues'
@@ -73,7 +74,7 @@ export function compile(model: Model): Compiled {
     dayTicks,
     slots,
     venueCount: venues.length,
-    length: Uint16Array.from(sessions, ({ length }) => length),
+    length: Uint16Array.from(sessions, (session) => ticksHeld(grid, session)),
     weekBits: bits,
     planes: bits.every((one) => one === 3) ? 1 : 2,
     movable: new Int32Array(0),
