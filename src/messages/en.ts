@@ -426,6 +426,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'rule.venueClash': '“{club}” ({when}) and “{other}” ({otherWhen}) both use “{venue}”.',
   'rule.teacherClash': '“{club}” ({when}) and “{other}” ({otherWhen}) are both taught by {teacher}.',
   'rule.audienceClash': '“{club}” ({when}) and “{other}” ({otherWhen}) share {shared} attendee(s).',
+  'rule.classClash': '“{club}” meets twice at once ({when}, {otherWhen}).',
   'rule.apart': '“{club}” ({when}) and “{other}” ({otherWhen}) should be kept apart.',
   'rule.noTime': 'The time of “{club}”, session {session}, cannot be read; a row holds one time (such as Tue 19:00-20:30).',
 

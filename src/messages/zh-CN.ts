@@ -409,6 +409,7 @@ export const zhCN = {
   'rule.venueClash': '“{club}”（{when}）和“{other}”（{otherWhen}）都用“{venue}”。',
   'rule.teacherClash': '“{club}”（{when}）和“{other}”（{otherWhen}）都由{teacher}老师上。',
   'rule.audienceClash': '“{club}”（{when}）和“{other}”（{otherWhen}）有 {shared} 人两个都报了。',
+  'rule.classClash': '“{club}”有两次课碰在一起（{when}，{otherWhen}）。',
   'rule.apart': '“{club}”（{when}）和“{other}”（{otherWhen}）要错开。',
   'rule.noTime': '“{club}”第 {session} 次课的时间看不懂，一行要写一个时间（例：周二 19:00-20:30）。',
 

@@ -115,6 +115,8 @@ function clashSentences(rows: readonly Published[], data: PublishData, teachers:
         const shared = peopleInBoth(audiences, first.row.clubId, second.row.clubId)
         return [{ key: shared > 0 ? 'rule.audienceClash' : 'rule.apart', params: { ...params, shared } }]
       }
+      case 'classClash':
+        return [{ key: 'rule.classClash', params }]
       default:
         return []
     }

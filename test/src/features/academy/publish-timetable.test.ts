@@ -201,6 +201,12 @@ describe('.planPublish(data, ctx) with rows that do not fit', () => {
     expect(refused({ ...moved, Enrolments })).toEqual(['“合唱团”（周二 19:00-20:30）和“读书会”（周二 19:00-20:30）有 1 人两个都报了。'])
   })
 
+  it('names a club that would meet in two places at once', () => {
+    const again = { id: 'SES-又', session: 2, venueId: 'VEN-茶室', venueName: '茶室', teacherIds: null, teacherNames: null }
+    const Timetable = published.Timetable.flatMap((one) => (one.clubName === '合唱团' ? [one, { ...one, ...again }] : one))
+    expect(refused({ ...published, Timetable })).toEqual(['“合唱团”有两次课碰在一起（周二 19:00-20:30，周二 19:00-20:30）。'])
+  })
+
   it('names two clubs that should be kept apart', () => {
     const Clubs = published.Clubs.map((one) => ({ ...one, apart: ['少儿'] }))
     const moved = withRow(published, '读书会', { when: [evening], venueId: 'VEN-茶室', venueName: '茶室' })
