@@ -1,22 +1,19 @@
 /** What this copy of Linli keeps besides the tabs: language, secret, forms. One service call reads all of it. */
-import * as z from 'zod/mini'
 import { fault } from '../domain/fault'
 import { FORM_KEYS, type FormKey } from '../domain/forms'
 import type { Language } from '../domain/language'
 
-const formSchema = z.object({
-  id: z.string(),
-  url: z.string(),
-  /** Field key → item id. Not a `z.record`, which alone weighs 3 KB. */
-  items: z.catchall(z.object({}), z.number()),
-  /** A prefilled link with `{field}` in place of each answer. */
-  prefilled: z.string(),
-  /** Of the spec that it was made from. */
-  print: z.string(),
-})
-
 /** How the office's copy of a form is reached. */
-export type OfficeForm = z.infer<typeof formSchema>
+export interface OfficeForm {
+  id: string
+  url: string
+  /** Field key → item id. */
+  items: Record<string, number>
+  /** A prefilled link with `{field}` in place of each answer. */
+  prefilled: string
+  /** Of the spec that it was made from. */
+  print: string
+}
 
 export interface Office {
   language: Language
@@ -26,6 +23,8 @@ export interface Office {
   sweptAt: number
   /** Epoch milliseconds of the last pump, for Doctor. */
   pumpedAt: number
+  /** All that is kept, as it was read. */
+  properties: Record<string, string>
 }
 
 /** One service call. Throws when a stored form is not as Set up wrote it. */
@@ -34,7 +33,7 @@ export function readOffice(): Office {
   const forms: Office['forms'] = {}
   for (const key of FORM_KEYS) {
     const stored = properties[`form.${key}`]
-    if (stored !== undefined) forms[key] = z.parse(formSchema, JSON.parse(stored))
+    if (stored !== undefined) forms[key] = readForm(stored)
   }
   return {
     language: properties.language === 'en' ? 'en' : 'zh-CN',
@@ -42,7 +41,17 @@ export function readOffice(): Office {
     forms,
     sweptAt: Number(properties.sweptAt ?? 0),
     pumpedAt: Number(properties.pumpedAt ?? 0),
+    properties,
   }
+}
+
+function readForm(stored: string): OfficeForm {
+  const form: Partial<OfficeForm> | null = JSON.parse(stored)
+  const texts = [form?.id, form?.url, form?.prefilled, form?.print]
+  const items = Object.values(form?.items ?? { missing: '' })
+  if (texts.some((one) => typeof one !== 'string') || items.some((one) => typeof one !== 'number'))
+    throw new Error('A stored form is not as Set up wrote it')
+  return form as OfficeForm
 }
 
 export function saveLanguage(language: Language): void {

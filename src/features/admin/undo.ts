@@ -2,7 +2,6 @@
  * Taking an action back. Each action leaves in the Audit tab what its rows were before; undo sets them back, row by row, unless somebody
  * changed those very cells since. What came from outside (forms) or went outside (mail) is not taken back.
  */
-import * as z from 'zod/mini'
 import type { Context } from '../../domain/context'
 import { fingerprint } from '../../domain/fingerprint'
 import { splitText } from '../../domain/kept-text'
@@ -29,8 +28,19 @@ const PART_CHARACTERS = 40_000
 const NOT_UNDONE: readonly ActionKind[] = ['sweep', 'mail', 'autoDispatch', 'digest', 'undo']
 
 /** Changed row as it is stored: table, id, the fields before (null: the row was new), a print of them after (null: it was deleted). */
-const imageSchema = z.array(z.tuple([z.string(), z.string(), z.nullable(z.looseObject({})), z.nullable(z.string())]))
-type Image = z.infer<typeof imageSchema>[number]
+type Image = [table: string, id: string, before: Record<string, unknown> | null, print: string | null]
+
+function isImage(value: unknown): value is Image {
+  if (!Array.isArray(value) || value.length !== 4) return false
+  const [table, id, before, print] = value
+  return (
+    typeof table === 'string' &&
+    typeof id === 'string' &&
+    typeof before === 'object' &&
+    !Array.isArray(before) &&
+    (print === null || typeof print === 'string')
+  )
+}
 
 /**
  * What undo needs of the changes, as JSON cut into parts of at most 40,000 characters for the Audit column `changes`; [] for no change.
@@ -108,8 +118,8 @@ function lastAction(audit: readonly Row<'Audit'>[]): LastAction | null {
 /** Null when a part is missing or was changed by hand. */
 function readImages(parts: readonly Row<'Audit'>[]): Image[] | null {
   if (parts.some(({ part }, index) => part !== index + 1)) return null
-  const read = z.safeParse(imageSchema, parseJson(parts.map(({ changes }) => changes ?? '').join('')))
-  return read.success ? read.data : null
+  const read = parseJson(parts.map(({ changes }) => changes ?? '').join(''))
+  return Array.isArray(read) && read.every(isImage) ? read : null
 }
 
 function parseJson(text: string): unknown {
