@@ -4,6 +4,7 @@
  */
 import { causeOf } from './domain/fault'
 import type { Language } from './domain/language'
+import type { Choice, ClassView } from './features/academy/alternatives-view'
 import { OVERVIEW_TABLES, type Overview, overviewCards } from './features/reports/overview'
 import { openOffice, perform } from './host/action'
 import * as actions from './host/actions'
@@ -15,6 +16,8 @@ import { beat } from './host/pump'
 import { switchTo } from './host/set-up/language'
 import { setUp as setUpOffice } from './host/set-up/set-up'
 import { addMenu, confirm, hasScreen, sayWhatHappened, showSidebar, tell, toast } from './host/show'
+import { moveSession, type TimetableView, viewClass, viewTimetable } from './host/timetable-page'
+import { makeTimetable as make, type RunReport, type RunRequest, sliceFor } from './host/timetable-run'
 import { type MessageKey, say } from './messages/messages'
 import type { TableName } from './tables/tables'
 
@@ -36,7 +39,7 @@ export function doctor(): void {
 }
 
 export function showOverview(): void {
-  attempt('action.overview', ({ language }) => showSidebar(language))
+  attempt('action.overview', ({ language }) => showSidebar(language, 'overview', 'menu.overview'))
 }
 
 /** Called by the sidebar. */
@@ -53,8 +56,32 @@ export function dispatch(): void {
   act(actions.dispatch)
 }
 
+export function showTimetable(): void {
+  attempt('action.makeTimetable', ({ language }) => showSidebar(language, 'timetable', 'menu.makeTimetable'))
+}
+
+/** Without a sidebar: to the end, or as far as the time of one run allows. */
 export function makeTimetable(): void {
-  act(actions.makeTimetable)
+  attempt('action.makeTimetable', (office) => sayWhatHappened(office.language, 'action.makeTimetable', make(office)))
+}
+
+/** Called by the sidebar, as the next three: how the timetable stands. */
+export function timetable(): TimetableView {
+  return answer(viewTimetable)
+}
+
+/** Again and again: a slice of the search each time. */
+export function timetableRun(request: RunRequest): RunReport | null {
+  return answer((office) => sliceFor(office, request))
+}
+
+/** @param id null for the row that is selected */
+export function timetableClass(id: string | null): ClassView | null {
+  return answer((office) => viewClass(office, id))
+}
+
+export function timetableMove(choice: Choice): string[] {
+  return answer((office) => moveSession(office, choice))
 }
 
 export function publishTimetable(): void {
@@ -96,6 +123,16 @@ function act<N extends TableName>(action: actions.Action<N>): void {
     const report = perform(action, office)
     if (report !== null) sayWhatHappened(office.language, action.title, report.lines)
   })
+}
+
+/** For a page: what it gets, or a failure in words. */
+function answer<T>(work: (office: Office) => T): T {
+  const office = readOffice()
+  try {
+    return work(office)
+  } catch (error) {
+    throw new Error(faultWords(error, office.language))
+  }
 }
 
 function addMenuIfSeen(language: Language): void {

@@ -16,7 +16,7 @@ export const menu: MenuItem[][] = [
     { label: 'menu.sendMail', handler: 'sendMailNow' },
   ],
   [
-    { label: 'menu.makeTimetable', handler: 'makeTimetable' },
+    { label: 'menu.makeTimetable', handler: 'showTimetable' },
     { label: 'menu.publishTimetable', handler: 'publishTimetable' },
   ],
   [

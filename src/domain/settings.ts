@@ -37,7 +37,7 @@ export const settingList = {
   dayStartHour: setting(wholeBetween(0, 23), 8),
   dayEndHour: setting(wholeBetween(1, 24), 21),
   timetableSeed: setting(wholeBetween(1, 1_000_000), 1),
-  timetableSeconds: setting(wholeBetween(1, 220), 10),
+  timetableSeconds: setting(wholeBetween(1, 1800), 60),
   travelMinutes: setting(wholeBetween(0, 240), 0),
   eveningHour: setting(wholeBetween(1, 23), 18),
   eveningShare: setting<number | null>(wholeBetween(0, 100), null),

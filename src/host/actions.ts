@@ -13,8 +13,7 @@ import type { Opened } from './action'
 import { newResponses } from './intake'
 import { readLedger } from './ledger'
 import { reportLinks } from './report-links'
-import { rowNumbers, unusableRows } from './table-store'
-import { solveTimetable } from './timetable'
+import { unusableRows } from './table-store'
 
 export interface Action<N extends TableName = TableName> {
   title: MessageKey
@@ -56,13 +55,6 @@ export const digest: Action<'Requests' | 'Staff' | 'Services' | 'Outbox'> = {
   reads: ['Requests', 'Staff', 'Services', 'Outbox'],
   asks: false,
   plan: ({ office, data, context }) => planDigests(data, context, reportLinks(office, context)),
-}
-
-export const makeTimetable: Action<'Clubs' | 'Teachers' | 'Venues' | 'Enrolments' | 'Timetable' | 'Calendar'> = {
-  title: 'action.makeTimetable',
-  reads: ['Clubs', 'Teachers', 'Venues', 'Enrolments', 'Timetable', 'Calendar'],
-  asks: false,
-  plan: ({ tables, data, context }) => solveTimetable(data, context, rowNumbers(tables)),
 }
 
 export const publishTimetable: Action<'Timetable' | 'Clubs' | 'Teachers' | 'Venues' | 'Enrolments' | 'Outbox'> = {

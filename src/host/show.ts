@@ -45,9 +45,9 @@ export function confirm(language: Language, title: MessageKey, lines: readonly s
   return ui.alert(say(language, title), [...lines, '', say(language, 'action.goOn')].join('\n'), ui.ButtonSet.YES_NO) === ui.Button.YES
 }
 
-/** The overview beside the sheet. */
-export function showSidebar(language: Language): void {
-  const page = HtmlService.createTemplateFromFile('overview')
+/** A page beside the sheet. What only the page of the timetable says stands in the page itself. */
+export function showSidebar(language: Language, name: 'overview' | 'timetable', title: MessageKey): void {
+  const page = HtmlService.createTemplateFromFile(name)
   page.words = JSON.stringify({
     language,
     refresh: say(language, 'overview.refresh'),
@@ -55,7 +55,7 @@ export function showSidebar(language: Language): void {
     dispatch: say(language, 'menu.dispatch'),
     makeTimetable: say(language, 'menu.makeTimetable'),
   })
-  SpreadsheetApp.getUi().showSidebar(page.evaluate().setTitle(say(language, 'menu.overview')))
+  SpreadsheetApp.getUi().showSidebar(page.evaluate().setTitle(say(language, title)))
 }
 
 /** False in a run by a trigger or the command line: there `getUi` throws, and no other call tells. */

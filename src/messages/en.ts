@@ -146,6 +146,8 @@ export const en: Record<keyof typeof zhCN, string> = {
     'Row 1 of “{tab}” is no header row; it may have been deleted. Nothing was changed. Insert an empty row above row 1, then press “Linli → Set up”.',
   'fault.header_doubled': '“{tab}” has two columns named “{header}”. Nothing was changed. Rename or delete one of them.',
   'fault.busy': 'Another action is writing. Nothing was changed. Wait half a minute and try again.',
+  'fault.place_gone': 'That place is taken by now. Nothing was changed. Please look again.',
+  'fault.proposals_gone': 'The records have changed, so these proposals no longer hold. Nothing was changed. Make them again.',
   'fault.columns_moved': 'The columns of “{tab}” changed during the work. Nothing was written. Run it once more.',
   'fault.form_missing': 'The form “{form}” is gone. Press “Linli → Set up” to make it again.',
   'fault.sheets_service_off': 'The script has no Google Sheets API service. Add it under Services in the script editor.',
@@ -344,6 +346,11 @@ export const en: Record<keyof typeof zhCN, string> = {
   'undo.sent': 'E-mails that are out and cannot be called back ({count}): {rows}',
 
   'timetable.done': '{placed} session(s) placed, {unplaced} not placed.',
+  'timetable.goesOn':
+    'Not finished yet ({seconds} s so far, {unplaced} not placed). It goes on by itself and then fills in the timetable; “Make timetable” shows how far it is.',
+  'timetable.busy': 'A timetable is being made already; “Make timetable” shows how far it is.',
+  'timetable.restarted': 'The records changed meanwhile, so it began again with the new ones.',
+  'timetable.moved': '“{name}” is now {when}, {venue}, and locked; {count} other(s) made way.',
   'timetable.compared': 'Against the published timetable: {kept} unchanged, {moved} moved, {added} new, {dropped} dropped.',
   'timetable.unplaced': '“{club}”, session {session}: {reason}.',
   'timetable.clubsWithoutTeacher': '{count} club(s) have no registered teacher; no teacher’s time was checked for them: {names}.',

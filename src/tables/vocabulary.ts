@@ -135,6 +135,7 @@ export const actionKinds = {
   digest: words('每日任务邮件', 'daily task e-mail'),
   makeTimetable: words('排课', 'make timetable'),
   publishTimetable: words('发布课表', 'publish timetable'),
+  moveSession: words('调课', 'move a class'),
   mail: words('发送邮件', 'send mail'),
   undo: words('撤销', 'undo'),
 }

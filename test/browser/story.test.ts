@@ -51,10 +51,12 @@ describeInBrowser('a morning at the office', () => {
 
   it('makes the timetable from the menu and says what was placed and what was not', async () => {
     await press('排课')
-    await page.getByText(/排好 \d+ 次课/).waitFor({ timeout: 60_000 })
+    await page
+      .frameLocator('.sidebar iframe')
+      .getByText(/排好 \d+ 次课/)
+      .waitFor({ timeout: 80_000 })
     const placed = office.rows('Timetable').filter(({ 状态 }) => 状态 === '草稿')
     expect(placed.length).toBeGreaterThan(60)
-    await page.getByRole('button', { name: '确定', exact: true }).click()
     await selectTab('课程表')
     await photograph(page, 'timetable')
   }, 90_000)

@@ -32,9 +32,6 @@ function menuHandlers(): string[] {
   return handlers
 }
 
-/** zod keeps its configuration in a global of this name. */
-const ZOD_CONFIGURATION = '__zod_globalConfig'
-
 const entryPoints = [
   'adoptLedger',
   'dispatch',
@@ -47,15 +44,20 @@ const entryPoints = [
   'sendMailNow',
   'setUp',
   'showOverview',
+  'showTimetable',
   'sweepNow',
   'switchLanguage',
+  'timetable',
+  'timetableClass',
+  'timetableMove',
+  'timetableRun',
   'undoLastAction',
   'wake',
 ]
 
 describe('dist/Code.js', () => {
   it('loads in a bare context and adds exactly the entry points and its own namespace', () => {
-    expect(globalsOf(code).names.sort()).toEqual([...entryPoints, 'Linli', ZOD_CONFIGURATION].sort())
+    expect(globalsOf(code).names.sort()).toEqual([...entryPoints, 'Linli'].sort())
   })
   it('would be seen adding another global', () => {
     expect(globalsOf(`${code}\nvar leaked = 1`).names).toContain('leaked')
@@ -81,12 +83,16 @@ describe('dist/Code.js', () => {
 })
 
 describe('dist/*.html', () => {
-  it('calls only entry points through google.script.run', () => {
-    const pages = ['overview.html'].map((name) => readFileSync(join(dist, name), 'utf8'))
-    const called = pages.flatMap((page) =>
-      [...page.matchAll(/google\.script\.run(?:\s*\.with\w+\([^)]*\))*\s*\.(\w+)\(/g)].map(([, name]) => name),
-    )
-    expect(called.length).toBeGreaterThan(0)
+  it.each(['overview.html', 'timetable.html'])('calls only entry points through google.script.run: %s', (file) => {
+    const page = readFileSync(join(dist, file), 'utf8')
+    const runs = /(?:google\.script\.run(?:\s*\.with\w+\([^)]*\))*|\(script\) =>\s*script)\s*\.(\w+)\(/g
+    const called = [...page.matchAll(runs)].map(([, name = '']) => name).filter((name) => !name.startsWith('with'))
+    expect(called.length).toBeGreaterThan(1)
     expect(entryPoints).toEqual(expect.arrayContaining(called))
+  })
+  it('holds the English words, which Code.js does not', () => {
+    const words = 'Nothing was changed. Rename or delete one of them.'
+    expect(readFileSync(join(dist, 'en.html'), 'utf8')).toContain(words)
+    expect(code).not.toContain(words)
   })
 })

@@ -13,7 +13,7 @@ export const MONDAY_NINE = Date.UTC(2026, 10, 23, 1)
 export const MINUTE = 60_000
 
 export interface Office {
-  world: World
+  readonly world: World
   /** Runs a function of the script; throws with its error when it fails. */
   run(name: string): Promise<RunRecord>
   /** The rows of a table by header, '' where empty. */
@@ -24,13 +24,15 @@ export interface Office {
   change(table: string, id: string, header: string, value: string): void
   submit(formTitle: string, answers: Record<string, unknown>): Promise<void>
   form(title: string): FormDefinition
+  /** Ends what runs, as a crash would, and opens the office anew. */
+  reopen(): Promise<void>
   close(): Promise<void>
 }
 
 /** @param startsAt where its clock stands */
 export async function openOffice(startsAt = MONDAY_NINE): Promise<Office> {
   const folder = mkdtempSync(join(tmpdir(), 'linli-office-'))
-  const world = await openBuiltWorld({ dataFolder: folder, startsAt })
+  let world = await openBuiltWorld({ dataFolder: folder, startsAt })
 
   const sheetIdOf = (table: string): number => {
     const mark = world.workbook.info().metadata.find(({ key, value }) => key === 'linli.table' && value === table)
@@ -52,7 +54,9 @@ export async function openOffice(startsAt = MONDAY_NINE): Promise<Office> {
   }
 
   return {
-    world,
+    get world() {
+      return world
+    },
     form,
     async run(name) {
       const record = await world.run(name, { by: 'test' })
@@ -80,6 +84,10 @@ export async function openOffice(startsAt = MONDAY_NINE): Promise<Office> {
       const { answers: submitted, email } = answersByTitle(form(formTitle), answers)
       await world.submit(form(formTitle).id, submitted, email)
       await world.idle()
+    },
+    async reopen() {
+      await world.close()
+      world = await openBuiltWorld({ dataFolder: folder })
     },
     async close() {
       await world.close()
