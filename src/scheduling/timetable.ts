@@ -7,10 +7,11 @@ import { fingerprint } from '../domain/fingerprint'
 import { explainer } from './explain'
 import type { Model, Place, Placement } from './model'
 import { type RandomState, type SeededRandom, seededRandom, seedState } from './random'
-import { type Annealer, anneal, annealer } from './search/anneal'
+import { type Annealer, anneal, annealer, setReach } from './search/anneal'
 import { type Board, emptyBoard, place } from './search/board'
 import { type Compiled, compile } from './search/compile'
 import { construct, placeCheaply } from './search/construct'
+import { type Heat, measureHeat } from './search/heat'
 import { makeRoomOnce, type TabuUntil, theseWait, type Waiting } from './search/make-room'
 
 /** JSON. The model may be left out when it is stored, and put back when it is made again from the same records. */
@@ -36,6 +37,7 @@ export interface SearchState {
   roundsLeft: number
   /** Each cycle cools from warm to cold and begins from the best so far. */
   cycle: { number: number; done: number; length: number }
+  heat: Heat
   /** Cycles that ended since one brought something better. */
   fruitlessCycles: number
   /** `cycle`: the one that found it. */
@@ -63,8 +65,9 @@ const ROUNDS_PER_SESSION = 200
 const ROUNDS_PER_CYCLE = 1000
 /** Of so many iterations, one looks whether a waiting session fits by now. */
 const FIT_EVERY = 4096
-/** The temperature is set once in so many iterations. */
+/** The temperature is set once in so many iterations, what is within its reach once in so many. */
 const COOL_EVERY = 64
+const REACH_EVERY = 4096
 
 /**
  * A first timetable, made at once. The first cycle is as long as `length` says, or short; each further one twice as long as the one before.
@@ -77,8 +80,10 @@ export function startTimetable(model: Model, seed: number, length?: number): Tim
   const random = seededRandom(seedState(seed))
   const { path } = annealer(board, random, [], () => undefined)
   const waiting = construct(board, path, random)
+  const heat = measureHeat(board, random)
   const search: SearchState = {
     fingerprint: fingerprintOf(model),
+    heat,
     random: random.state(),
     iteration: 0,
     now: assignmentOf(board),
@@ -108,7 +113,9 @@ export function step({ model, search: from }: TimetableState, iterations: number
     tabu: new Map(search.waiting.tabu),
     annealer: annealer(board, random, search.waiting.sessions, () => keepIfBetter(work)),
   }
-  cool(work)
+  work.annealer.waitingPrice = search.heat.waiting
+  work.annealer.temperature = temperatureAt(search, COOL_EVERY)
+  setReach(work.annealer, temperatureAt(search, REACH_EVERY))
   for (let done = 0; done < iterations; done++) iterate(work)
   search.now = assignmentOf(work.annealer.board)
   search.random = random.state()
@@ -188,10 +195,14 @@ function iterate(work: Work): void {
   if (search.cycle.done >= search.cycle.length) endCycle(work)
 }
 
-function cool({ search, annealer: { board }, annealer: own }: Work): void {
-  const { warm, cold } = board.compiled.heat
-  const done = search.cycle.done - (search.cycle.done % COOL_EVERY)
-  own.temperature = cold * (warm / cold) ** (1 - done / search.cycle.length)
+function cool({ search, annealer: own }: Work): void {
+  own.temperature = temperatureAt(search, COOL_EVERY)
+  if (search.cycle.done % REACH_EVERY === 0) setReach(own, own.temperature)
+}
+
+/** The temperature that was set last, when it is set once in so many iterations. */
+function temperatureAt({ heat: { warm, cold }, cycle: { done, length } }: SearchState, every: number): number {
+  return cold * (warm / cold) ** (1 - (done - (done % every)) / length)
 }
 
 /** When the allowance is used up, the search goes on from the fewest that waited. */

@@ -22,8 +22,12 @@ import { emptyRoomPath, enterAtSlot, findRoom, makeRoom, type RoomPath } from '.
 const VENUE_ONLY = 2
 const TIME_ONLY = 5
 /** Of so many tries that need a longer chain, one is made. */
-const CHAINS = 4
+const CHAINS = 12
 const LONGEST_CHAIN = 8
+/** e to the power of minus this is the chance of the dearest start or venue that is tried. */
+const REACH = 10
+/** Beyond so many temperatures a change for the worse is out of the question. */
+const NEVER = 22
 /** While sessions wait, one of so many tries is to bring one in. */
 const BRINGINGS_IN = 8
 
@@ -31,6 +35,10 @@ export interface Annealer {
   board: Board
   random: SeededRandom
   temperature: number
+  /** What it costs that a session waits, but for what the temperature adds. */
+  waitingPrice: number
+  /** By session, how many of its starts and venues, cheapest first, are within reach at this temperature; see {@link setReach}. */
+  reach: { starts: Int32Array; venues: Int32Array }
   chain: Chain
   path: RoomPath
   /** Sessions without a place; where venues are interchangeable, tries bring them in and drive others out. */
@@ -45,6 +53,11 @@ export function annealer(board: Board, random: SeededRandom, waiting: number[], 
     board,
     random,
     temperature: 1,
+    waitingPrice: 0,
+    reach: {
+      starts: Int32Array.from(compiled.starts, ({ length }) => length),
+      venues: Int32Array.from(compiled.venues, ({ length }) => length),
+    },
     chain: emptyChain(compiled.length.length, LONGEST_CHAIN),
     path: emptyRoomPath(compiled.venueCount),
     waiting,
@@ -52,8 +65,26 @@ export function annealer(board: Board, random: SeededRandom, waiting: number[], 
   }
 }
 
+/** Leaves out starts and venues that are so much dearer than the cheapest that hardly any would be accepted at the temperature. */
+export function setReach({ board: { compiled }, reach }: Annealer, temperature: number): void {
+  const { movable, starts, venues, prices, slots, venueCount } = compiled
+  const most = REACH * temperature
+  for (const session of movable) {
+    reach.starts[session] = within(starts[session]!, prices.start, session * slots, most)
+    reach.venues[session] = within(venues[session]!, prices.venue, session * venueCount, most)
+  }
+}
+
+/** How many of the choices, cheapest first, cost at most so much more than the first. */
+function within(choices: Int32Array, price: Int32Array, row: number, most: number): number {
+  const dearest = price[row + choices[0]!]! + most
+  let count = choices.length
+  while (price[row + choices[count - 1]!]! > dearest) count -= 1
+  return count
+}
+
 export function anneal(search: Annealer): void {
-  const { board, random } = search
+  const { board, random, reach } = search
   const { movable, starts, venues, interchangeable } = board.compiled
   if (movable.length === 0) return
   if (interchangeable && search.waiting.length > 0 && random.below(BRINGINGS_IN) === 0) {
@@ -65,14 +96,14 @@ export function anneal(search: Annealer): void {
   if (slot < 0) return
   const possible = starts[session]!
   if (interchangeable) {
-    const to = possible[random.below(possible.length)]!
+    const to = possible[random.below(reach.starts[session]!)]!
     if (to !== slot) moveTime(search, session, to)
     return
   }
   const kind = random.below(16)
   const suiting = venues[session]!
-  const to = kind < VENUE_ONLY ? slot : possible[random.below(possible.length)]!
-  const venue = kind >= VENUE_ONLY && kind < VENUE_ONLY + TIME_ONLY ? board.venue[session]! : suiting[random.below(suiting.length)]!
+  const to = kind < VENUE_ONLY ? slot : possible[random.below(reach.starts[session]!)]!
+  const venue = kind >= VENUE_ONLY && kind < VENUE_ONLY + TIME_ONLY ? board.venue[session]! : suiting[random.below(reach.venues[session]!)]!
   if (to !== slot || venue !== board.venue[session]) move(search, session, to, venue)
 }
 
@@ -153,7 +184,7 @@ function exchangeTimes(search: Annealer, session: number, other: number, to: num
 function driveOut(search: Annealer, session: number, other: number, to: number): void {
   const { board, random, temperature } = search
   const most = -temperature * Math.log((random.word() + 1) / 4294967297)
-  const price = waitingPrice(temperature)
+  const price = priceOfWaiting(search)
   if (most < price / 2) return
   const [from, mine] = [board.start[session]!, board.venue[session]!]
   const before = board.cost
@@ -173,7 +204,7 @@ function bringIn(search: Annealer, index: number): void {
   if (reasons > 1) return
   if (reasons === 0 && findRoom(board, path, session, to)) {
     const change = changeOf(board, session, -1, -1, to, -1, -1)
-    if (!accepts(search, change - waitingPrice(search.temperature))) return
+    if (!accepts(search, change - priceOfWaiting(search))) return
     place(board, session, to, makeRoom(board, path, to))
     waiting[index] = waiting[waiting.length - 1]!
     waiting.pop()
@@ -200,8 +231,8 @@ function takePlaceOf(board: Board, session: number, other: number, slot: number,
 }
 
 /** What it costs that one more waits; dearer while it is warm, so that not too many do. */
-function waitingPrice(temperature: number): number {
-  return 20 + 2 * temperature
+function priceOfWaiting({ waitingPrice, temperature }: Annealer): number {
+  return waitingPrice + temperature
 }
 
 /** Would nobody else, nor they each other, stand in the way of two sessions of one length that change times? */
@@ -266,5 +297,5 @@ function accepts(search: Annealer, change: number): boolean {
 }
 
 function wouldAccept({ random, temperature }: Annealer, change: number): boolean {
-  return change <= 0 || random.word() < 4294967296 * Math.exp(-change / temperature)
+  return change <= 0 || (change < NEVER * temperature && random.word() < 4294967296 * Math.exp(-change / temperature))
 }

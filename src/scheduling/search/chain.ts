@@ -103,15 +103,23 @@ export function moveChain(board: Board, path: RoomPath, chain: Chain, venue: num
     const session = chain.sessions[index]!
     const target = chain.targets[index]!
     const isPlaced =
-      index === 0 && venue >= 0
-        ? isFree(board, session, target, venue) && (place(board, session, target, venue), true)
-        : reasonsAgainst(board, session, target) === 0 && placeAtSlot(board, path, session, target, chain.venues[index]!)
+      index === 0 && venue >= 0 ? placeIn(board, session, target, venue) : placeThen(board, path, session, target, chain.venues[index]!)
     if (isPlaced) continue
     for (let done = 0; done < index; done++) remove(board, chain.sessions[done]!)
     restore(board, path, chain)
     return false
   }
   return true
+}
+
+function placeIn(board: Board, session: number, slot: number, venue: number): boolean {
+  const isPlaced = isFree(board, session, slot, venue)
+  if (isPlaced) place(board, session, slot, venue)
+  return isPlaced
+}
+
+function placeThen(board: Board, path: RoomPath, session: number, slot: number, before: number): boolean {
+  return reasonsAgainst(board, session, slot) === 0 && placeAtSlot(board, path, session, slot, before)
 }
 
 /** Puts the moved chain back to where it was. */

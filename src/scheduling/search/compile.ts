@@ -43,12 +43,7 @@ export interface Compiled {
   isUniform: boolean
   /** Uniform, in venues that are always open and cost nothing: any venue that suits does as well. */
   interchangeable: boolean
-  /** Temperatures between which the search cools, in units of cost. */
-  heat: { warm: number; cold: number }
 }
-
-const WHERE_ALL_STAY = { warm: 12, cold: 0.18 }
-const WHERE_SESSIONS_MAY_WAIT = { warm: 20, cold: 0.7 }
 
 /** Odd weeks 1, even weeks 2, every week both. */
 export function weekBits(weeks: Weeks): number {
@@ -90,7 +85,6 @@ export function compile(model: Model): Compiled {
     travel: compileTravel(model),
     isUniform,
     interchangeable: isInterchangeable,
-    heat: isInterchangeable ? WHERE_SESSIONS_MAY_WAIT : WHERE_ALL_STAY,
   }
   yieldToLocks(compiled)
   compiled.starts = sessions.map((_, s) => {

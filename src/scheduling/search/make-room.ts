@@ -66,6 +66,7 @@ function eject(board: Board, waiting: Waiting, tabu: TabuUntil, session: number,
   const key = session * board.compiled.slots + board.start[session]!
   remove(board, session)
   waiting.sessions.push(session)
+  tabu.delete(key)
   tabu.set(key, waiting.round + random.below(10) + waiting.sessions.length)
 }
 

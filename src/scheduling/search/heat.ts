@@ -1,0 +1,41 @@
+/** Between which temperatures a search cools: measured, because a coordinator may set any weights. */
+import type { SeededRandom } from '../random'
+import { type Board, changeOf, isFree, reasonsAgainst } from './board'
+
+/** In units of cost. JSON. */
+export interface Heat {
+  warm: number
+  cold: number
+  /** What it costs that one more session waits: so much, and the temperature. */
+  waiting: number
+}
+
+const TRIES = 4000
+/** Of the mean change for the worse; found on the instances of `bench`. */
+const SHARES = { stay: { warm: 0.25, cold: 0.13 }, wait: { warm: 1.2, cold: 0.2, price: 3 } }
+
+/** From the changes for the worse that single moves would bring to this timetable. */
+export function measureHeat(board: Board, random: SeededRandom): Heat {
+  const { interchangeable } = board.compiled
+  const mean = meanWorsening(board, random)
+  if (interchangeable) return { warm: SHARES.wait.warm * mean, cold: SHARES.wait.cold * mean, waiting: SHARES.wait.price * mean }
+  return { warm: Math.max(SHARES.stay.warm * mean, 2 * SHARES.stay.cold), cold: SHARES.stay.cold, waiting: 0 }
+}
+
+function meanWorsening(board: Board, random: SeededRandom): number {
+  const { movable, starts, venues, interchangeable } = board.compiled
+  let sum = 0
+  let count = 0
+  for (let tries = 0; tries < TRIES && movable.length > 0; tries++) {
+    const session = movable[random.below(movable.length)]!
+    if (board.start[session]! < 0) continue
+    const slot = starts[session]![random.below(starts[session]!.length)]!
+    const venue = interchangeable ? board.venue[session]! : venues[session]![random.below(venues[session]!.length)]!
+    const isPossible = interchangeable ? reasonsAgainst(board, session, slot) === 0 : isFree(board, session, slot, venue)
+    const change = isPossible ? changeOf(board, session, board.start[session]!, board.venue[session]!, slot, venue, -1) : 0
+    if (change <= 0) continue
+    sum += change
+    count += 1
+  }
+  return count === 0 ? 1 : sum / count
+}
