@@ -9,10 +9,10 @@ import { audienceIds, seatsOf } from './audiences'
 import { tellOfClubs, tellOfRows, tellOfVenues } from './bad-input'
 import { PLAIN_SESSION } from './plain-session'
 import { type DayTicks, type RowNumber, type Scene, type Subject, sceneOf, sessionsBefore, type Tell, type TimetableData } from './scene'
-import { announcedPlace, isBetween, lockOf, MINUTES_A_DAY, placeOfRow, sessionId, sessionsPerWeek } from './session-rows'
+import { announcedPlace, isBetween, lockOf, MINUTES_A_DAY, placeOfRow, sessionId, sessionsPerWeek, whyOver } from './session-rows'
 import { holidaysOf } from './term'
 import { nearestTicks, TICK_MINUTES, ticksAround, ticksInside, ticksOf } from './ticks'
-import { meant, teachersMeant, windowOf } from './timetable-row'
+import { isVacancy, meant, teachersMeant, windowOf } from './timetable-row'
 
 export interface PreparedTimetable {
   model: Model
@@ -71,6 +71,10 @@ export function prepareTimetable(
   const { settings } = ctx
   const cellOf = ({ table, row, column }: Problem) => [table, row, column].join()
   const named = new Set(problems.map(cellOf))
+  const over = new Set(scene.clubs.filter((club) => whyOver(club, ctx.today) !== null).map(({ id }) => rowNumber('Clubs', id)))
+  /** Not named already, not of a club that does not meet, and no word for a teacher to be found. */
+  const matters = (problem: Problem) =>
+    !named.has(cellOf(problem)) && !(problem.table === 'Clubs' && over.has(problem.row)) && !isVacancy(String(problem.params.value))
   return {
     model: {
       grid: gridAround(sessions, scene.day),
@@ -93,7 +97,7 @@ export function prepareTimetable(
       eveningShare: settings.eveningShare,
       weights: weightsOf(ctx),
     },
-    problems: [...problems, ...unread.filter((problem) => !named.has(cellOf(problem)))],
+    problems: [...problems, ...unread.filter(matters)],
     subjects,
     names: new Map([
       ...held.map((row) => [row.id, row.clubName ?? row.clubId] as const),

@@ -311,13 +311,15 @@ describe('.prepareTimetable(data, ctx) of what cannot be', () => {
     expect(told(data)[0]).toBe('Clubs 最多排 3000 次课，8500 个社团（“1500”起）没有排')
   })
 
-  it('passes on what the cells of the tables have against them, where it has not named the cell itself', () => {
-    const data = academy({ Clubs: [club('合唱团', { venueId: 'VEN-无' })] })
+  it('passes on what cannot be read in the cells of the tables, where that matters and it has not named the cell itself', () => {
+    const data = academy({ Clubs: [club('合唱团', { venueId: 'VEN-无' }), club('旧班', { paused: true })] })
     const unread = [
+      { code: 'out_of_range', table: 'Clubs', row: 8, column: 'minutes', params: {} },
+      { code: 'reference_unknown', table: 'Clubs', row: 7, column: 'teacherNames', params: { value: '待聘' } },
       { code: 'reference_unknown', table: 'Clubs', row: 7, column: 'venueName', params: {} },
       { code: 'out_of_range', table: 'Clubs', row: 7, column: 'sessionsPerWeek', params: {} },
     ] as const
-    const { problems } = prepareTimetable(data, context(), () => 7, unread)
+    const { problems } = prepareTimetable(data, context(), (_, id) => (id === 'CLB-旧班' ? 8 : 7), unread)
     expect(problems.map(({ code }) => code)).toEqual(['timetable_unknown_venue', 'out_of_range'])
   })
 })
