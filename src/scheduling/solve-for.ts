@@ -7,28 +7,32 @@ export interface SolveOptions {
   millis: number
   /** Milliseconds since whenever. */
   clock: () => number
-  /** About twice a second. */
+  /** About four times a second. */
   onProgress?: (progress: Progress, elapsedMillis: number) => void
   shouldStop?: () => boolean
 }
 
 const FIRST_SLICE = 1000
 const SLICE_MILLIS = 250
+/** Where sessions may wait the search freezes early, into a good order or a bad one: two halves are less of a gamble than one whole. */
+const CYCLES_WITH_WAITING = 2
 
-/** One cycle, cooled by the share of the time that has gone by. Stops early when nothing is left to gain. */
+/** Cools by the share of the time that has gone by. Stops early when nothing is left to gain. */
 export function solveFor(model: Model, seed: number, { millis, clock, onProgress, shouldStop }: SolveOptions): TimetableState {
   const began = clock()
   let state = startTimetable(model, seed, Number.MAX_SAFE_INTEGER)
+  const cycles = state.search.heat.waiting > 0 ? CYCLES_WITH_WAITING : 1
   let elapsed = clock() - began
-  const annealingFrom = () => state.search.cycle.done === 0
-  let from = elapsed
+  let cycle = { number: 0, from: elapsed }
   let iterations = FIRST_SLICE
   for (;;) {
     const progress = progressOf(state)
     onProgress?.(progress, elapsed)
     if (elapsed >= millis || progress.settled || shouldStop?.()) return state
-    if (annealingFrom()) from = elapsed
-    state = pace(state, Math.min(1, Math.max((elapsed - from) / (millis - from), 0)))
+    const { number, done } = state.search.cycle
+    if (number !== cycle.number || done === 0) cycle = { number, from: elapsed }
+    const until = cycle.from + (millis - cycle.from) / Math.max(1, cycles - number)
+    state = pace(state, Math.min(1, (elapsed - cycle.from) / (until - cycle.from)))
     const before = clock()
     state = step(state, iterations)
     elapsed = clock() - began
