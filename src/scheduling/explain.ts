@@ -106,7 +106,8 @@ export function explainer(model: Model, placements: readonly Pick<Placement, 'se
         .filter((p) => isTooFar(p, { session, place }, ticksBetween(venuesById.get(p.place.venueId ?? ''), venue)))
         .map((p) => p.session.id),
     )
-    siftPairs('venueClash', (place, { id }) => meeting(others(byVenue, [id]), place))
+    const takers = new Map(venues.map(({ id }) => [id, others(byVenue, [id])]))
+    siftPairs('venueClash', (place, { id }) => meeting(takers.get(id) ?? [], place))
     return found
   }
 }

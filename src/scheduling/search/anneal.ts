@@ -83,8 +83,26 @@ function within(choices: Int32Array, price: Int32Array, row: number, most: numbe
   return count
 }
 
+/** A session that is where it is dearer may go to any start. */
+function startsInReach({ board: { compiled }, reach }: Annealer, session: number, slot: number): number {
+  const { starts, prices, slots } = compiled
+  const own = starts[session]!
+  const dearest = own[reach.starts[session]! - 1]!
+  return prices.start[session * slots + slot]! > prices.start[session * slots + dearest]! ? own.length : reach.starts[session]!
+}
+
+/** A session that is in a dearer venue may go to any. */
+function venuesInReach({ board: { compiled, venue }, reach }: Annealer, session: number): number {
+  const { venues, prices, venueCount } = compiled
+  const own = venues[session]!
+  const dearest = own[reach.venues[session]! - 1]!
+  return prices.venue[session * venueCount + venue[session]!]! > prices.venue[session * venueCount + dearest]!
+    ? own.length
+    : reach.venues[session]!
+}
+
 export function anneal(search: Annealer): void {
-  const { board, random, reach } = search
+  const { board, random } = search
   const { movable, starts, venues, interchangeable } = board.compiled
   if (movable.length === 0) return
   if (interchangeable && search.waiting.length > 0 && random.below(BRINGINGS_IN) === 0) {
@@ -96,14 +114,15 @@ export function anneal(search: Annealer): void {
   if (slot < 0) return
   const possible = starts[session]!
   if (interchangeable) {
-    const to = possible[random.below(reach.starts[session]!)]!
+    const to = possible[random.below(startsInReach(search, session, slot))]!
     if (to !== slot) moveTime(search, session, to)
     return
   }
   const kind = random.below(16)
   const suiting = venues[session]!
-  const to = kind < VENUE_ONLY ? slot : possible[random.below(reach.starts[session]!)]!
-  const venue = kind >= VENUE_ONLY && kind < VENUE_ONLY + TIME_ONLY ? board.venue[session]! : suiting[random.below(reach.venues[session]!)]!
+  const to = kind < VENUE_ONLY ? slot : possible[random.below(startsInReach(search, session, slot))]!
+  const venue =
+    kind >= VENUE_ONLY && kind < VENUE_ONLY + TIME_ONLY ? board.venue[session]! : suiting[random.below(venuesInReach(search, session))]!
   if (to !== slot || venue !== board.venue[session]) move(search, session, to, venue)
 }
 
