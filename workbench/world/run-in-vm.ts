@@ -15,7 +15,7 @@ export interface VmRun {
  * An ordinary global object. On the object of a context, which is all that Node before 20.18 has, each `Math.floor` of a script
  * asks the outside: a hundred times as slow.
  */
-const newGlobal = (): object => constants?.DONT_CONTEXTIFY ?? Object.create(null)
+const newGlobal = (): object | typeof constants.DONT_CONTEXTIFY => constants?.DONT_CONTEXTIFY ?? Object.create(null)
 
 /**
  * Runs one function of a project in a fresh context that holds the language and Apps Script's names, nothing else, and
