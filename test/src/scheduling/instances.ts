@@ -1,6 +1,5 @@
-/** Models for the tests: small ones by hand, random ones, and a neighbourhood of any size. */
-import fc from 'fast-check'
-import type { Model, Place, Session, Teacher, TickWindow, Venue, Weeks } from '../../../src/scheduling/model'
+/** Models for the tests: small ones by hand, and a neighbourhood of any size. */
+import type { Audience, Class, Model, Place, Session, Teacher, TickWindow, Venue, Weeks } from '../../../src/scheduling/model'
 import { seededRandom, seedState } from '../../../src/scheduling/random'
 
 export function session(id: string, more: Partial<Session> = {}): Session {
@@ -18,6 +17,7 @@ export function session(id: string, more: Partial<Session> = {}): Session {
     hours: null,
     preferred: [],
     preferredVenueId: null,
+    after: [],
     locked: null,
     previous: null,
     hint: null,
@@ -25,16 +25,38 @@ export function session(id: string, more: Partial<Session> = {}): Session {
   }
 }
 
+export function club(id: string, more: Partial<Class> = {}): Class {
+  return { id, oncePerDay: false, minimumDays: 0, popular: false, ...more }
+}
+
+export function audience(id: string, more: Partial<Audience> = {}): Audience {
+  return { id, size: 1, windows: null, ...more }
+}
+
 export function teacher(id: string, availability: TickWindow[] | null = null): Teacher {
   return { id, availability }
 }
 
 export function venue(id: string, more: Partial<Venue> = {}): Venue {
-  return { id, capacity: null, kind: null, features: [], openingHours: null, ...more }
+  return { id, capacity: null, kind: null, features: [], openingHours: null, booked: [], site: null, ...more }
 }
 
+/** Five days of eight ticks, the last four of them evening, and one hall. */
 export function model(more: Partial<Model> = {}): Model {
-  return { grid: { days: 5, dayStart: 16, dayEnd: 24 }, sessions: [], teachers: [], venues: [venue('hall')], weights: {}, ...more }
+  return {
+    grid: { days: 5, dayStart: 16, dayEnd: 24 },
+    sessions: [],
+    classes: [],
+    teachers: [],
+    audiences: [],
+    venues: [venue('hall')],
+    travel: [],
+    holidays: [],
+    eveningStart: 20,
+    eveningShare: null,
+    weights: {},
+    ...more,
+  }
 }
 
 export function window(day: number, from: number, until: number, weeks: Weeks = 'every'): TickWindow {
@@ -44,86 +66,6 @@ export function window(day: number, from: number, until: number, weeks: Weeks = 
 export function place(day: number, start: number, venueId: string | null = 'hall', weeks: Weeks = 'every'): Place {
   return { day, start, weeks, venueId }
 }
-
-const GRID = { days: 3, dayStart: 16, dayEnd: 22 }
-const weeks = fc.constantFrom<Weeks>('every', 'odd', 'even')
-const windows = fc
-  .array(
-    fc.record({ day: fc.integer({ min: 1, max: 3 }), from: fc.integer({ min: 15, max: 20 }), span: fc.integer({ min: 1, max: 6 }), weeks }),
-    { maxLength: 3 },
-  )
-  .map((list) => list.map(({ day, from, span, weeks: parity }): TickWindow => ({ day, from, until: from + span, weeks: parity })))
-const maybeWindows = fc.option(windows, { freq: 2 })
-const featureList = fc.subarray(['mirror', 'piano'])
-const somewhere = fc.record({ day: fc.integer({ min: 1, max: 3 }), start: fc.integer({ min: 15, max: 22 }), venue: fc.nat(3), weeks })
-
-/** Small and tight: clashes, locks that contradict each other, closed venues and sessions that fit nowhere all occur. */
-export const anyModel: fc.Arbitrary<Model> = fc
-  .record({
-    venues: fc.array(
-      fc.record({
-        capacity: fc.option(fc.integer({ min: 0, max: 30 })),
-        kind: fc.constantFrom(null, 'room', 'yard'),
-        features: featureList,
-        openingHours: maybeWindows,
-      }),
-      {
-        minLength: 1,
-        maxLength: 3,
-      },
-    ),
-    teachers: fc.array(maybeWindows, { minLength: 1, maxLength: 3 }),
-    sessions: fc.array(
-      fc.record({
-        classIndex: fc.nat(5),
-        length: fc.integer({ min: 1, max: 4 }),
-        weeks,
-        teachers: fc.subarray([0, 1, 2], { maxLength: 2 }),
-        audienceIds: fc.subarray(['wang', 'li']),
-        seats: fc.integer({ min: 0, max: 32 }),
-        seatsOffered: fc.integer({ min: 0, max: 40 }),
-        features: fc.oneof({ weight: 3, arbitrary: fc.constant<string[]>([]) }, { weight: 1, arbitrary: featureList }),
-        hours: fc.oneof({ weight: 4, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: windows }),
-        preferred: windows,
-        preferredVenue: fc.option(fc.nat(3)),
-        locked: fc.oneof({ weight: 4, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: somewhere }),
-        previous: fc.option(somewhere, { freq: 2 }),
-        hint: fc.option(somewhere, { freq: 2 }),
-      }),
-      { maxLength: 12 },
-    ),
-    weights: fc.constantFrom<Record<string, number>>({}, { spread: 0, preferredTime: 9 }),
-  })
-  .map(({ venues, teachers, sessions, weights }) => {
-    const at = (spot: { day: number; start: number; venue: number; weeks: Weeks } | null, parity: Weeks): Place | null =>
-      spot === null ? null : { day: spot.day, start: spot.start, weeks: parity, venueId: spot.venue === 3 ? null : `venue-${spot.venue}` }
-    return {
-      grid: GRID,
-      weights,
-      venues: venues.map((one, index) => ({ id: `venue-${index}`, ...one })),
-      teachers: teachers.map((availability, index) => ({ id: `teacher-${index}`, availability })),
-      sessions: sessions.map(
-        (one, index): Session => ({
-          id: `session-${index}`,
-          classId: `class-${one.classIndex}`,
-          index: index + 1,
-          length: one.length,
-          weeks: one.weeks,
-          teacherIds: one.teachers.map((id) => `teacher-${id}`),
-          audienceIds: one.audienceIds,
-          seats: one.seats,
-          seatsOffered: one.seatsOffered,
-          features: one.features,
-          hours: one.hours,
-          preferred: one.preferred,
-          preferredVenueId: one.preferredVenue === null ? null : `venue-${one.preferredVenue}`,
-          locked: at(one.locked, one.weeks),
-          previous: at(one.previous, one.previous?.weeks ?? 'every'),
-          hint: at(one.hint, one.weeks),
-        }),
-      ),
-    }
-  })
 
 /** A neighbourhood for which a timetable exists: it is drawn first, and what the clubs wish and allow is read off it. */
 export function neighbourhood({ clubs, venues, seed }: { clubs: number; venues: number; seed: number }): Model {
@@ -161,7 +103,8 @@ export function neighbourhood({ clubs, venues, seed }: { clubs: number; venues: 
     }
   }
   const teachers = [...new Set(sessions.flatMap(({ teacherIds }) => teacherIds))].map((id) => teacher(id))
-  return { grid, sessions, teachers, venues: places, weights: {} }
+  const classes = [...new Set(sessions.map(({ classId }) => classId))].map((id) => club(id, { oncePerDay: true }))
+  return model({ grid, sessions, classes, teachers, venues: places, eveningStart: 36 })
 
   function freePlace(venueId: string, teacherId: string, length: number): { day: number; start: number } | null {
     for (let attempt = 0; attempt < 200; attempt++) {

@@ -1,4 +1,13 @@
-import { availability, capacity, features, locked, openingHours, sessionHours, venueKind } from '../../../../src/scheduling/rules/fits'
+import {
+  availability,
+  booked,
+  capacity,
+  features,
+  locked,
+  openingHours,
+  sessionHours,
+  venueKind,
+} from '../../../../src/scheduling/rules/fits'
 import { place, session, teacher, venue, window } from '../instances'
 import { judge } from './judge'
 
@@ -7,7 +16,7 @@ describe('capacity', () => {
 
   it('minds a venue with too few seats', () => {
     const found = judge(capacity, [[choir, place(1, 16)]], { venues: [venue('hall', { capacity: 24 })] })
-    expect(found).toEqual([{ amount: 1, code: 'capacity', params: { sessionId: 'choir', venueId: 'hall', seats: 25, capacity: 24 } }])
+    expect(found).toEqual([{ amount: 1, sessionIds: ['choir'], params: { sessionId: 'choir', venueId: 'hall', seats: 25, capacity: 24 } }])
   })
 
   it('takes as many as there are seats, and any number where there is no limit', () => {
@@ -21,7 +30,7 @@ describe('features', () => {
 
   it('names what the venue lacks', () => {
     const found = judge(features, [[dance, place(1, 16)]], { venues: [venue('hall', { features: ['sound'] })] })
-    expect(found).toEqual([{ amount: 1, code: 'features', params: { sessionId: 'dance', venueId: 'hall', missing: ['mirror'] } }])
+    expect(found).toEqual([{ amount: 1, sessionIds: ['dance'], params: { sessionId: 'dance', venueId: 'hall', missing: ['mirror'] } }])
   })
 
   it('has nothing against a venue that has more', () => {
@@ -41,7 +50,7 @@ describe('venueKind', () => {
 
   it('minds a venue of another kind than the wished one, or of none', () => {
     expect(inVenue('studio')).toEqual([
-      { amount: 1, code: 'venueKind', params: { sessionId: 'baking', venueId: 'studio', preferredVenueId: 'kitchen' } },
+      { amount: 1, sessionIds: ['baking'], params: { sessionId: 'baking', venueId: 'studio', preferredVenueId: 'kitchen' } },
     ])
     expect(inVenue('yard')).toHaveLength(1)
   })
@@ -61,7 +70,7 @@ describe('openingHours', () => {
 
   it('minds a session that goes on after closing', () => {
     const found = judge(openingHours, [[choir, place(1, 19)]], { venues: [venue('hall', { openingHours: [window(1, 16, 20)] })] })
-    expect(found).toEqual([{ amount: 1, code: 'openingHours', params: { sessionId: 'choir', venueId: 'hall' } }])
+    expect(found).toEqual([{ amount: 1, sessionIds: ['choir'], params: { sessionId: 'choir', venueId: 'hall' } }])
   })
 
   it('minds a weekly session in a venue that opens in odd weeks', () => {
@@ -77,12 +86,28 @@ describe('openingHours', () => {
   })
 })
 
+describe('booked', () => {
+  const choir = session('choir')
+  const venues = [venue('hall', { booked: [window(1, 18, 20), window(2, 16, 24, 'odd')] }), venue('room')]
+
+  it('minds a session that touches the time in which others have the venue', () => {
+    const found = [{ amount: 1, sessionIds: ['choir'], params: { sessionId: 'choir', venueId: 'hall' } }]
+    for (const start of [17, 18, 19]) expect(judge(booked, [[choir, place(1, start)]], { venues })).toEqual(found)
+    expect(judge(booked, [[choir, place(2, 20)]], { venues })).toEqual(found)
+  })
+
+  it('has nothing against the time before and after, the other weeks, another venue or another day', () => {
+    for (const at of [place(1, 16), place(1, 20), place(2, 20, 'hall', 'even'), place(1, 18, 'room'), place(3, 18)])
+      expect(judge(booked, [[choir, at]], { venues })).toEqual([])
+  })
+})
+
 describe('availability', () => {
   const choir = session('choir', { teacherIds: ['li', 'sun'] })
 
   it('minds each teacher who is not free', () => {
     const found = judge(availability, [[choir, place(2, 16)]], { teachers: [teacher('li', [window(1, 16, 24)]), teacher('sun')] })
-    expect(found).toEqual([{ amount: 1, code: 'availability', params: { sessionId: 'choir', teacherId: 'li' } }])
+    expect(found).toEqual([{ amount: 1, sessionIds: ['choir'], params: { sessionId: 'choir', teacherId: 'li' } }])
   })
 
   it('has nothing against a time when all are free', () => {
@@ -93,7 +118,7 @@ describe('availability', () => {
 describe('sessionHours', () => {
   it('minds a session outside the grid, and one outside its own hours', () => {
     expect(judge(sessionHours, [[session('choir'), place(1, 23)]])).toEqual([
-      { amount: 1, code: 'sessionHours', params: { sessionId: 'choir' } },
+      { amount: 1, sessionIds: ['choir'], params: { sessionId: 'choir' } },
     ])
     expect(judge(sessionHours, [[session('choir', { hours: [window(2, 16, 24)] }), place(1, 16)]])).toHaveLength(1)
   })
@@ -107,7 +132,7 @@ describe('locked', () => {
   const choir = session('choir', { locked: place(1, 16) })
 
   it('minds a locked session that is elsewhere, or nowhere', () => {
-    expect(judge(locked, [[choir, place(1, 18)]])).toEqual([{ amount: 1, code: 'locked', params: { sessionId: 'choir' } }])
+    expect(judge(locked, [[choir, place(1, 18)]])).toEqual([{ amount: 1, sessionIds: ['choir'], params: { sessionId: 'choir' } }])
     expect(judge(locked, [[choir, null]])).toHaveLength(1)
   })
 

@@ -1,4 +1,5 @@
-import { evaluate, rules } from '../../../../src/scheduling/rules/rules'
+import { softRuleIds } from '../../../../src/scheduling/rules/rule'
+import { evaluate, rules, softRules } from '../../../../src/scheduling/rules/rules'
 import { model, place, session, venue, window } from '../instances'
 
 describe('.evaluate(model, placements)', () => {
@@ -20,7 +21,13 @@ describe('.evaluate(model, placements)', () => {
     expect(evaluate(of, [{ sessionId: 'choir', place: null }])).toMatchObject({ hard: 0, soft: 0, violations: [] })
   })
 
-  it('has one rule of each id', () => {
+  it('does not look at soft rules that weigh nothing', () => {
+    const none = { ...of, weights: { preferredTime: 0, preferredVenue: 0 } }
+    expect(evaluate(none, [{ sessionId: 'choir', place: place(1, 17) }])).toMatchObject({ soft: 0, violations: [] })
+  })
+
+  it('has one rule of each id, and a weight for each soft one', () => {
     expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length)
+    expect(softRules.map(({ id }) => id).sort()).toEqual([...softRuleIds].sort())
   })
 })

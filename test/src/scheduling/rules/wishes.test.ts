@@ -1,5 +1,5 @@
-import { oneVenue, preferredTime, preferredVenue, spread, stability } from '../../../../src/scheduling/rules/wishes'
-import { place, session, venue, window } from '../instances'
+import { carerWindows, holidays, preferredTime, preferredVenue, seatsShort, stability } from '../../../../src/scheduling/rules/wishes'
+import { audience, place, session, venue, window } from '../instances'
 import { judge } from './judge'
 
 describe('preferredTime', () => {
@@ -7,7 +7,7 @@ describe('preferredTime', () => {
 
   it('counts the ticks before or after the window, and four for another day', () => {
     expect(judge(preferredTime, [[choir, place(2, 16)]])).toEqual([
-      { amount: 2, code: 'preferredTime', params: { sessionId: 'choir', daysOff: 0, ticksOff: 2 } },
+      { amount: 2, sessionIds: ['choir'], params: { sessionId: 'choir', daysOff: 0, ticksOff: 2 } },
     ])
     expect(judge(preferredTime, [[choir, place(2, 20)]])[0]?.amount).toBe(1)
     expect(judge(preferredTime, [[choir, place(4, 18)]])[0]?.amount).toBe(4)
@@ -33,6 +33,49 @@ describe('preferredTime', () => {
   })
 })
 
+describe('carerWindows', () => {
+  const audiences = [
+    audience('wang', { size: 4, windows: [window(1, 17, 19), window(1, 19, 20)] }),
+    audience('chen', { size: 2, windows: [window(1, 16, 24, 'odd')] }),
+    audience('sun', { size: 9 }),
+  ]
+  const tea = session('tea', { audienceIds: ['wang', 'chen', 'sun', 'unknown'] })
+
+  it('counts the people of those for whom it is not wholly inside their windows', () => {
+    expect(judge(carerWindows, [[tea, place(1, 16, 'hall', 'odd')]], { audiences })).toEqual([
+      { amount: 4, sessionIds: ['tea'], params: { sessionId: 'tea', people: 4 } },
+    ])
+    expect(judge(carerWindows, [[tea, place(1, 18)]], { audiences })[0]?.amount).toBe(2)
+    expect(judge(carerWindows, [[tea, place(2, 18)]], { audiences })[0]?.amount).toBe(6)
+  })
+
+  it('has nothing against a time inside all windows, nor where there are none', () => {
+    expect(judge(carerWindows, [[tea, place(1, 18, 'hall', 'odd')]], { audiences })).toEqual([])
+    expect(judge(carerWindows, [[session('choir', { audienceIds: ['sun'] }), place(2, 16)]], { audiences })).toEqual([])
+  })
+
+  it('does not judge a locked session', () => {
+    expect(judge(carerWindows, [[{ ...tea, locked: place(2, 16) }, place(2, 16)]], { audiences })).toEqual([])
+  })
+})
+
+describe('holidays', () => {
+  const dates = { holidays: [0, 3] }
+
+  it('counts the meetings that are lost, every other week half of them, rounded up', () => {
+    expect(judge(holidays, [[session('tea'), place(2, 16)]], dates)).toEqual([
+      { amount: 3, sessionIds: ['tea'], params: { sessionId: 'tea', day: 2, lost: 3 } },
+    ])
+    expect(judge(holidays, [[session('tea', { weeks: 'odd' }), place(2, 16, 'hall', 'odd')]], dates)[0]?.amount).toBe(2)
+  })
+
+  it('has nothing against a day without any, nor against a locked session', () => {
+    expect(judge(holidays, [[session('tea'), place(1, 16)]], dates)).toEqual([])
+    expect(judge(holidays, [[session('tea'), place(3, 16)]], dates)).toEqual([])
+    expect(judge(holidays, [[session('tea', { locked: place(2, 16) }), place(2, 16)]], dates)).toEqual([])
+  })
+})
+
 describe('preferredVenue', () => {
   const choir = session('choir', { preferredVenueId: 'hall' })
 
@@ -40,75 +83,37 @@ describe('preferredVenue', () => {
 
   it('minds another venue, and one of another kind more', () => {
     expect(judge(preferredVenue, [[choir, place(1, 16, 'room')]], { venues })).toEqual([
-      { amount: 1, code: 'preferredVenue', params: { sessionId: 'choir', preferredVenueId: 'hall', venueId: 'room' } },
+      { amount: 1, sessionIds: ['choir'], params: { sessionId: 'choir', preferredVenueId: 'hall', venueId: 'room' } },
     ])
     expect(judge(preferredVenue, [[choir, place(1, 16, 'yard')]], { venues })[0]?.amount).toBe(3)
-  })
-
-  it('minds a venue with fewer seats than are offered, unless it is the preferred one', () => {
-    const small = [venue('hall', { kind: 'indoor', capacity: 4 }), venue('room', { kind: 'indoor', capacity: 8 })]
-    const offering = { ...choir, seatsOffered: 20 }
-    expect(judge(preferredVenue, [[offering, place(1, 16, 'room')]], { venues: small })[0]?.amount).toBe(4)
-    expect(judge(preferredVenue, [[offering, place(1, 16)]], { venues: small })).toEqual([])
-    expect(judge(preferredVenue, [[{ ...offering, preferredVenueId: null }, place(1, 16)]], { venues: small })[0]?.amount).toBe(3)
   })
 
   it('has nothing against the preferred one, nor where none is preferred', () => {
     expect(judge(preferredVenue, [[choir, place(1, 16)]])).toEqual([])
     expect(judge(preferredVenue, [[session('tea'), place(1, 16, 'room')]])).toEqual([])
   })
-})
 
-describe('oneVenue', () => {
-  const first = session('choir#1', { classId: 'choir' })
-  const second = session('choir#2', { classId: 'choir' })
-
-  it('minds a class that meets in two venues', () => {
-    const found = judge(oneVenue, [
-      [first, place(1, 16, 'hall')],
-      [second, place(3, 16, 'room')],
-    ])
-    expect(found).toEqual([{ amount: 1, code: 'oneVenue', params: { sessionId: 'choir#1', otherId: 'choir#2' } }])
-  })
-
-  it('has nothing against one venue, nor against two classes in two', () => {
-    const found = judge(oneVenue, [
-      [first, place(1, 16, 'hall')],
-      [second, place(3, 16, 'hall')],
-      [session('tea'), place(3, 18, 'room')],
-    ])
-    expect(found).toEqual([])
+  it('does not judge a locked session', () => {
+    expect(judge(preferredVenue, [[{ ...choir, locked: place(1, 16, 'yard') }, place(1, 16, 'yard')]], { venues })).toEqual([])
   })
 })
 
-describe('spread', () => {
-  const first = session('choir#1', { classId: 'choir' })
-  const second = session('choir#2', { classId: 'choir' })
+describe('seatsShort', () => {
+  const choir = session('choir', { seatsOffered: 20 })
+  const venues = [venue('hall'), venue('room', { capacity: 8 }), venue('yard', { capacity: 20 })]
 
-  it('minds two meetings of a class on one day, and less on neighbouring days', () => {
-    const on = (day: number) =>
-      judge(spread, [
-        [first, place(1, 16)],
-        [second, place(day, 20)],
-      ])
-    expect(on(1)).toEqual([{ amount: 3, code: 'spread', params: { sessionId: 'choir#1', otherId: 'choir#2', daysApart: 0 } }])
-    expect(on(2)[0]?.amount).toBe(1)
-    expect(on(3)).toEqual([])
+  it('counts the seats that are offered and that the venue does not have', () => {
+    expect(judge(seatsShort, [[choir, place(1, 16, 'room')]], { venues })).toEqual([
+      { amount: 12, sessionIds: ['choir'], params: { sessionId: 'choir', venueId: 'room', short: 12 } },
+    ])
   })
 
-  it('has nothing against one day in odd and in even weeks, nor against two classes on one day', () => {
-    expect(
-      judge(spread, [
-        [first, place(1, 16, 'hall', 'odd')],
-        [second, place(1, 16, 'hall', 'even')],
-      ]),
-    ).toEqual([])
-    expect(
-      judge(spread, [
-        [first, place(1, 16)],
-        [session('tea'), place(1, 20)],
-      ]),
-    ).toEqual([])
+  it('has nothing against a venue with enough, without a limit, or none at all', () => {
+    for (const id of ['yard', 'hall', null]) expect(judge(seatsShort, [[choir, place(1, 16, id)]], { venues })).toEqual([])
+  })
+
+  it('does not judge a locked session', () => {
+    expect(judge(seatsShort, [[{ ...choir, locked: place(1, 16, 'room') }, place(1, 16, 'room')]], { venues })).toEqual([])
   })
 })
 
@@ -119,12 +124,13 @@ describe('stability', () => {
     expect(judge(stability, [[choir, place(1, 17)]])[0]?.amount).toBe(2)
     expect(judge(stability, [[choir, place(1, 16, 'room')]])[0]?.amount).toBe(1)
     expect(judge(stability, [[choir, place(2, 16, 'room')]])).toEqual([
-      { amount: 3, code: 'stability', params: { sessionId: 'choir', timeMoved: 2, venueMoved: 1 } },
+      { amount: 3, sessionIds: ['choir'], params: { sessionId: 'choir', timeMoved: 2, venueMoved: 1 } },
     ])
   })
 
   it('has nothing against staying, nor against a session that was never announced', () => {
     expect(judge(stability, [[choir, place(1, 16)]])).toEqual([])
     expect(judge(stability, [[session('tea'), place(1, 17)]])).toEqual([])
+    expect(judge(stability, [[{ ...choir, locked: place(2, 16) }, place(2, 16)]])).toEqual([])
   })
 })
