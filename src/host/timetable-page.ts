@@ -15,6 +15,8 @@ export interface TimetableView {
   run: Standing | null
   look: Look
   comparison: Comparison
+  /** What the office's settings allow a search. */
+  seconds: number
 }
 
 /** How everything stands. */
@@ -25,6 +27,7 @@ export function viewTimetable(office: Office): TimetableView {
     run: readSearch(office.properties)?.standing ?? null,
     look: lookAt(prepared, standing(prepared), context),
     comparison: compareWithPublished(data, context),
+    seconds: context.settings.timetableSeconds,
   }
 }
 

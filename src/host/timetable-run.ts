@@ -199,9 +199,10 @@ function write(ended: Run, isLast: boolean, placements?: Placement[]): Run | nul
   if (claimed === null) return null
   const { opened, prepared, standing, states } = claimed
   try {
-    const found = placements ?? bestOf(states[0] as TimetableState)
+    const plan = planFromPlacements(prepared, placements ?? bestOf(states[0] as TimetableState), opened.context)
     // Over: whoever was writing has written.
-    const lines = run.standing.phase === 'over' ? [] : carryOut(opened, planFromPlacements(prepared, found, opened.context)).lines
+    const { lines, stale } = carryOut(opened, run.standing.phase === 'over' ? { ...plan, steps: [], summary: [] } : plan)
+    if (stale.length > 0) return openRun(run.office, { ...claimed, standing: { ...standing, phase: 'going' }, searches: [] })
     if (standing.restarts > 0) lines.push(say(opened.context.language, 'timetable.restarted'))
     closeSearch({ ...standing, phase: 'over', busyUntil: 0, lines: lines.slice(0, LINES_KEPT) })
     return { ...claimed, standing: { ...standing, phase: 'over', lines } }
@@ -227,7 +228,8 @@ function takeProposal(office: Office, stored: StoredSearch | null, index: number
   const proposal = run?.standing.proposals[index] && proposalsIn(run)[index]
   if (!run || !proposal) throw fault('proposals_gone')
   const ended = write({ ...run, standing: { ...run.standing, phase: 'offered' } }, true, proposal.placements)
-  return ended === null ? others() : { ...ended.standing, isBusy: false }
+  const told = ended?.standing.phase === 'going' ? keep(ended, {}, true) : ended
+  return told === null ? others() : { ...told.standing, isBusy: false }
 }
 
 function searchesOf({ states }: Run): SearchState[] {

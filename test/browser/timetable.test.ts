@@ -4,7 +4,7 @@ import { adoptDemoLedger } from '../../cli/demo'
 import { DEMO_MORNING } from '../../cli/demo-morning'
 import { type RunningServer, startServer } from '../../workbench/server/start-server'
 import { type Office, openOffice } from '../bundle/office'
-import { describeInBrowser, launch, openPage, openSheet, webFolder } from './chromium'
+import { cellAt, describeInBrowser, launch, openPage, openSheet, webFolder } from './chromium'
 
 const LONG = 100_000
 
@@ -72,10 +72,22 @@ describeInBrowser('the sidebar of the timetable', () => {
     await press('← 返回')
   })
 
+  it('looks at the class whose row is selected', async () => {
+    await press('看选中的课')
+    await side.getByText('请先在“课程表”里点一行').waitFor({ timeout: LONG })
+    await page.locator('.o-sheet', { hasText: /^\s*课程表\s*$/ }).click()
+    const { x, y } = await cellAt(page, 3, 0)
+    await page.mouse.click(x, y)
+    await press('看选中的课')
+    const [, , third] = rows()
+    await side.getByRole('heading', { name: String(third?.社团) }).waitFor({ timeout: LONG })
+    await press('← 返回')
+  })
+
   it(
     'moves a class to an alternative and locks it, and the next run leaves that and an edited row alone',
     async () => {
-      await side.locator('button.item', { hasText: '离希望时间差' }).first().click()
+      await side.locator('button.item', { hasText: '不在希望的日子' }).first().click()
       await press('换到这里并锁定')
       await side.getByText('已锁定').first().waitFor({ timeout: LONG })
       const locked = rows().filter(({ 锁定 }) => 锁定 === '是')

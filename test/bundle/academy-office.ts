@@ -26,8 +26,8 @@ export interface AcademyOffice extends Office {
   /** Calls a function as the sidebar does and gives its answer. */
   ask<T>(name: string, ...args: unknown[]): Promise<T>
   slice(request: RunRequest): Promise<RunReport>
-  /** Slices until it is over; the last answer and how many it took. */
-  slices(request: RunRequest): Promise<{ report: RunReport; count: number }>
+  /** Slices until it is over; the last answer. */
+  slices(request: RunRequest): Promise<RunReport>
   /** The timetable without what is drawn by chance. */
   places(): string[]
 }
@@ -35,7 +35,7 @@ export interface AcademyOffice extends Office {
 const DAYS = ['周一', '周二', '周三', '周四', '周五']
 
 /** @param clubs each meets twice a week, many at the same wished time */
-export async function openAcademy(clubs = 10): Promise<AcademyOffice> {
+export async function openAcademy(clubs = 16): Promise<AcademyOffice> {
   const office = await openOffice()
   await office.run('setUp')
   office.type(
@@ -90,9 +90,8 @@ export async function openAcademy(clubs = 10): Promise<AcademyOffice> {
     slice,
     async slices(request: RunRequest) {
       let report = await slice(request)
-      let count = 1
-      for (; report.phase !== 'over'; count++) report = await slice({ millis: request.millis ?? 1500 })
-      return { report, count }
+      while (report.phase !== 'over') report = await slice({ millis: request.millis ?? 1500 })
+      return report
     },
     places: () =>
       office
