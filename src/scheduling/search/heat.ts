@@ -12,14 +12,16 @@ export interface Heat {
 
 const TRIES = 4000
 /** Of the mean change for the worse; found on the instances of `bench`. */
-const SHARES = { stay: { warm: 0.25, cold: 0.13 }, wait: { warm: 1.2, cold: 0.2, price: 3 } }
+const SHARES = { stay: 0.25, wait: 1.2, price: 3 }
+/** At these hardly a change for the worse by one or two is accepted. */
+const COLD = { stay: 0.13, wait: 0.8 }
 
 /** From the changes for the worse that single moves would bring to this timetable. */
 export function measureHeat(board: Board, random: SeededRandom): Heat {
   const { interchangeable } = board.compiled
   const mean = meanWorsening(board, random)
-  if (interchangeable) return { warm: SHARES.wait.warm * mean, cold: SHARES.wait.cold * mean, waiting: SHARES.wait.price * mean }
-  return { warm: Math.max(SHARES.stay.warm * mean, 2 * SHARES.stay.cold), cold: SHARES.stay.cold, waiting: 0 }
+  if (interchangeable) return { warm: Math.max(SHARES.wait * mean, 2 * COLD.wait), cold: COLD.wait, waiting: SHARES.price * mean }
+  return { warm: Math.max(SHARES.stay * mean, 2 * COLD.stay), cold: COLD.stay, waiting: 0 }
 }
 
 function meanWorsening(board: Board, random: SeededRandom): number {
