@@ -64,12 +64,13 @@ export const generalModel: fc.Arbitrary<Model> = fc
         kind: fc.constantFrom(null, 'room', 'yard'),
         openingHours: seldom(windows),
         booked: fc.oneof({ weight: 3, arbitrary: fc.constant<TickWindow[]>([]) }, { weight: 1, arbitrary: windows }),
-        site: fc.constantFrom(null, 'north', 'south'),
+        site: fc.constantFrom('north', 'south', 'north', 'south', null),
       }),
-      { minLength: 1, maxLength: 4 },
+      { minLength: 1, maxLength: 4, size: 'max' },
     ),
     sessions: fc.array(fc.record({ ...wishes, length: fc.constantFrom(1, 1, 2, 2, 3, 4), weeks, locked: seldom(somewhere) }), {
       maxLength: 10,
+      size: 'max',
     }),
   })
   .map(({ sessions, venues, travels, ...rest }) =>

@@ -1,10 +1,8 @@
 /** Models so small that everything about them can be tried out, and the trying: by the rules alone, sharing no code with the search. */
 import fc from 'fast-check'
 import type { Model, Place, Session, Venue, Weeks } from '../../../src/scheduling/model'
-import { evaluate, rules } from '../../../src/scheduling/rules/rules'
+import { hardFaults } from './hard-faults'
 import { place, session as plain, window } from './instances'
-
-const HARD = new Set<string>(rules.filter(({ kind }) => kind === 'hard').map(({ id }) => id))
 
 /** One day of four ticks and one hall, where not said otherwise. */
 export function tiny(more: Partial<Model> & Pick<Model, 'sessions'>): Model {
@@ -91,9 +89,7 @@ export const tightModel: fc.Arbitrary<Model> = fc
 
 /** Hard violations in which a session that is not locked takes part. */
 export function faults(of: Model, placements: readonly { sessionId: string; place: Place | null }[]): number {
-  const lockedIds = new Set(of.sessions.filter(({ locked }) => locked !== null).map(({ id }) => id))
-  const { violations } = evaluate(of, placements)
-  return violations.filter(({ rule, sessionIds }) => HARD.has(rule) && sessionIds.some((id) => !lockedIds.has(id))).length
+  return hardFaults(of, placements).length
 }
 
 /** Says of sessions of the model whether all of them can be held beside the locked ones, by trying every place of each. */

@@ -1,0 +1,119 @@
+import fc from 'fast-check'
+import type { Model } from '../../../../src/scheduling/model'
+import { seededRandom, seedState } from '../../../../src/scheduling/random'
+import { type Annealer, anneal, annealer, setReach } from '../../../../src/scheduling/search/anneal'
+import { emptyBoard, place } from '../../../../src/scheduling/search/board'
+import { compile } from '../../../../src/scheduling/search/compile'
+import { construct } from '../../../../src/scheduling/search/construct'
+import { emptyRoomPath } from '../../../../src/scheduling/search/venue-choice'
+import { costOf, faultsOf } from '../board-walk'
+import { club, model, session, window } from '../instances'
+import { allRules, generalModel, uniformModel, venuesAlike } from '../random-models'
+
+function searchOf(of: Model, seed: number, temperature: number, beforeWorse: () => void = () => undefined): Annealer {
+  const board = emptyBoard(compile(of))
+  const random = seededRandom(seedState(seed))
+  const waiting = construct(board, emptyRoomPath(board.compiled.venueCount), random)
+  const search = annealer(board, random, waiting, beforeWorse)
+  search.temperature = temperature
+  return search
+}
+
+const anyModel = fc
+  .oneof(generalModel, uniformModel, uniformModel.map(venuesAlike))
+  .map((of): Model => ({ ...of, weights: { ...allRules, ...of.weights } }))
+
+describe('.anneal(search)', () => {
+  it('keeps the cost, the hard rules and the list of who waits true, try by try', () => {
+    let tries = 0
+    fc.assert(
+      fc.property(anyModel, fc.nat(99), fc.constantFrom(0.1, 5, 100), (of, seed, temperature) => {
+        const search = searchOf(of, seed, temperature)
+        search.waitingPrice = 20
+        const { board, waiting } = search
+        for (let round = 0; round < 150; round++) {
+          const before = board.cost
+          anneal(search)
+          if (board.cost === before) continue
+          tries += 1
+          expect(board.cost).toBe(costOf(board))
+          expect(faultsOf(board)).toEqual([])
+          expect([...waiting].sort((a, b) => a - b)).toEqual([...board.compiled.movable].filter((one) => board.start[one] === -1))
+        }
+      }),
+      { seed: 41, numRuns: 100 },
+    )
+    expect(tries).toBeGreaterThan(1000)
+  })
+
+  it('calls before it makes the timetable worse, while that is as it was', () => {
+    let worse = 0
+    fc.assert(
+      fc.property(anyModel, fc.nat(99), (of, seed) => {
+        let called: { cost: number; waiting: number } | null = null
+        const search = searchOf(of, seed, 50, () => {
+          called = { cost: search.board.cost, waiting: search.waiting.length }
+        })
+        for (let round = 0; round < 200; round++) {
+          const before = { cost: search.board.cost, waiting: search.waiting.length }
+          called = null
+          anneal(search)
+          if (search.waiting.length < before.waiting || (search.waiting.length === before.waiting && search.board.cost <= before.cost))
+            continue
+          worse += 1
+          expect(called).toEqual(before)
+        }
+      }),
+      { seed: 42, numRuns: 60 },
+    )
+    expect(worse).toBeGreaterThan(300)
+  })
+
+  it('makes nothing worse when it is cold', () => {
+    fc.assert(
+      fc.property(anyModel, fc.nat(99), (of, seed) => {
+        const search = searchOf(of, seed, 0.01)
+        search.waitingPrice = 100
+        for (let round = 0; round < 200; round++) {
+          const [cost, waiting] = [search.board.cost, search.waiting.length]
+          anneal(search)
+          expect(search.waiting.length).toBeLessThanOrEqual(waiting)
+          if (search.waiting.length === waiting) expect(search.board.cost).toBeLessThanOrEqual(cost)
+        }
+      }),
+      { seed: 43, numRuns: 60 },
+    )
+  })
+
+  it('exchanges no two meetings of one class where any venue does, because their days are counted together', () => {
+    const meeting = (index: number) => session(`choir#${index}`, { classId: 'choir', length: 1 })
+    const of = venuesAlike(
+      model({
+        grid: { days: 3, dayStart: 16, dayEnd: 17 },
+        sessions: [1, 2, 3].map(meeting),
+        classes: [club('choir', { minimumDays: 3 })],
+        weights: { spread: 4, minimumDays: 5 },
+      }),
+    )
+    const search = searchOf(of, 1, 100)
+    expect(search.board.compiled.interchangeable).toBe(true)
+    for (let round = 0; round < 200; round++) {
+      anneal(search)
+      expect(search.board.cost).toBe(costOf(search.board))
+    }
+  })
+})
+
+describe('.setReach(search, temperature)', () => {
+  it('leaves out the starts that are much dearer than the cheapest, the fewer the colder', () => {
+    const of = model({ grid: { days: 1, dayStart: 16, dayEnd: 24 }, sessions: [session('tea', { preferred: [window(1, 16, 18)] })] })
+    const board = emptyBoard(compile({ ...of, weights: { preferredTime: 10 } }))
+    place(board, 0, 0, 0)
+    const search = annealer(board, seededRandom(seedState(1)), [], () => undefined)
+    const within = [1000, 3.05, 0.1].map((temperature) => {
+      setReach(search, temperature)
+      return search.reach.starts[0]
+    })
+    expect(within).toEqual([7, 4, 1])
+  })
+})

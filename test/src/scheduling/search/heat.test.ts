@@ -1,0 +1,28 @@
+import fc from 'fast-check'
+import { seededRandom, seedState } from '../../../../src/scheduling/random'
+import { emptyBoard } from '../../../../src/scheduling/search/board'
+import { compile } from '../../../../src/scheduling/search/compile'
+import { construct } from '../../../../src/scheduling/search/construct'
+import { measureHeat } from '../../../../src/scheduling/search/heat'
+import { emptyRoomPath } from '../../../../src/scheduling/search/venue-choice'
+import { placementsOf } from '../board-walk'
+import { allRules, generalModel, uniformModel, venuesAlike } from '../random-models'
+
+describe('.measureHeat(board, random)', () => {
+  it('is warmer than cold, lets sessions wait only where any venue does, and leaves the timetable as it is', () => {
+    fc.assert(
+      fc.property(fc.oneof(generalModel, uniformModel.map(venuesAlike)), fc.nat(99), (of, seed) => {
+        const board = emptyBoard(compile({ ...of, weights: { ...allRules, ...of.weights } }))
+        const random = seededRandom(seedState(seed))
+        construct(board, emptyRoomPath(board.compiled.venueCount), random)
+        const before = { cost: board.cost, placements: placementsOf(board) }
+        const { warm, cold, waiting } = measureHeat(board, random)
+        expect(cold).toBeGreaterThan(0)
+        expect(warm).toBeGreaterThan(cold)
+        expect(waiting > 0).toBe(board.compiled.interchangeable)
+        expect({ cost: board.cost, placements: placementsOf(board) }).toEqual(before)
+      }),
+      { seed: 51, numRuns: 30 },
+    )
+  })
+})
