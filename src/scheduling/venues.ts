@@ -7,7 +7,7 @@ export function standsIn(preferred: Venue | undefined, venue: Venue): boolean {
 }
 
 /** How ill a venue stands in for the preferred one: 1 when it is of the same kind, else 3; 0 when none is preferred. */
-export function venueDistance(preferred: Venue | undefined, venue: Venue | undefined): number {
-  if (preferred === undefined || preferred.id === venue?.id) return 0
-  return preferred.kind !== null && preferred.kind === venue?.kind ? 1 : 3
+export function venueDistance(preferred: Venue | undefined, venue: Venue): number {
+  if (preferred === undefined || preferred.id === venue.id) return 0
+  return preferred.kind !== null && preferred.kind === venue.kind ? 1 : 3
 }

@@ -4,6 +4,7 @@ import { listed } from '../../domain/language'
 import type { Place, Placement } from '../../scheduling/model'
 import { type RuleId, type SoftRuleId, softRuleIds, type Violation, weightOf } from '../../scheduling/rules/rule'
 import { evaluate } from '../../scheduling/rules/rules'
+import { peopleInBoth } from './audiences'
 import type { PreparedTimetable } from './prepare-timetable'
 import { lockOf, sessionsPerWeek } from './session-rows'
 import { windowAt } from './ticks'
@@ -12,7 +13,8 @@ import { weeklyPhrase } from './weekly-phrase'
 export type Placed = Pick<Placement, 'sessionId' | 'place'>
 
 export interface Complaint {
-  rule: RuleId
+  /** `apart`: an audience clash of classes that nobody attends both of, but that are to be kept apart. */
+  rule: RuleId | 'apart'
   /** Null: a hard rule is broken. */
   cost: number | null
   /** Names instead of ids; people are counted, never named. */
@@ -104,7 +106,7 @@ export function lookedAt(
     const complaints = violations
       .filter(({ sessionIds }) => sessionIds.includes(id) && sessionIds.length <= MOST_SHARING)
       .map(({ rule, amount, sessionIds, justification: { params } }) => ({
-        rule,
+        rule: rule === 'audienceClash' && peopleInAll(sessionIds) === 0 ? ('apart' as const) : rule,
         cost: isSoft(rule) ? amount * weightOf(model, rule) : null,
         params: named({ ...params, otherId: sessionIds.find((other) => other !== id) ?? '' }),
       }))
@@ -120,6 +122,11 @@ export function lookedAt(
       },
     ]
   })
+
+  function peopleInAll([a = '', b = '']: readonly string[]): number {
+    const clubOf = (id: string) => subjects.get(id)?.club.id ?? id
+    return peopleInBoth(prepared.scene.audiences, clubOf(a), clubOf(b))
+  }
 
   function named(params: object): Complaint['params'] {
     return Object.fromEntries(

@@ -54,18 +54,21 @@ export function placementWords(prepared: PreparedTimetable, explain: Explain, { 
   function aboutTime(session: Session, subject: Subject, place: Place): string {
     if (!subject.club.preferred?.length) return words('timetable.noWish')
     if (!isOffWish(subject.club, windowAt(place, subject.minutes))) return words('timetable.atWish')
-    return words('timetable.otherTime', { wished: weeklyPhrase(subject.wishes, language), why: whyNotThen(session, subject) })
+    return words('timetable.otherTime', { wished: weeklyPhrase(subject.wishes, language), why: whyNotThen(session, subject, place) })
   }
 
-  /** What rules the wished times out; failing that, what rules the wished venue out at these times; failing that, the rest of the timetable. */
-  function whyNotThen(session: Session, subject: Subject): string {
+  /** What rules the wished times out; failing that, what rules the wished venue out at these times; failing that, what was announced, or the rest of the timetable. */
+  function whyNotThen(session: Session, subject: Subject, place: Place): string {
     const starts = wishedStarts(session)
     const anywhere = explain(session, { starts })
     if (leavesNone(anywhere)) return because.sentence(session, subject, anywhere, 'then')
     const venueId = session.preferredVenueId
     const there = venueId === null ? [] : explain(session, { starts, venueId })
     const last = there[there.length - 1]
-    if (venueId === null || last === undefined || last.left > 0) return words('timetable.why.others')
+    if (venueId === null || last === undefined || last.left > 0) {
+      const isAsAnnounced = session.previous !== null && samePlace(session.previous, place)
+      return words(isAsAnnounced ? 'timetable.why.announced' : 'timetable.why.others')
+    }
     return words('timetable.why.venueThen', { venue: because.venueName(venueId), why: because.ofVenue(session, venueId, last) })
   }
 

@@ -9,21 +9,19 @@ const DAY_TICKS = 4
 /** Beyond this, further off is no worse. */
 const MOST_TICKS_OFF = 8
 
-/** Amount: ticks off on the clock (at most 8) plus 4 for another day, to the nearest preferred window; locked sessions are not judged. */
+/** Amount: ticks off on the clock (at most 8) plus 4 for another day, to the nearest preferred window. */
 export const preferredTime: SoftRule = {
   id: 'preferredTime',
   kind: 'soft',
   evaluate: ({ placed }) =>
     placed.flatMap(({ session, place }) => {
       const { amount, daysOff, ticksOff } = distanceToPreferred(session, place.day, place.start)
-      if (session.locked !== null || amount === 0) return []
+      if (amount === 0) return []
       return [violation('preferredTime', amount, [session.id], { sessionId: session.id, daysOff, ticksOff })]
     }),
   price(pricing, weight) {
     pricing.starts((session) =>
-      session.locked !== null || session.preferred.length === 0
-        ? null
-        : ({ day, start }) => weight * distanceToPreferred(session, day, start).amount,
+      session.preferred.length === 0 ? null : ({ day, start }) => weight * distanceToPreferred(session, day, start).amount,
     )
   },
 }
@@ -52,7 +50,6 @@ export const carerWindows: SoftRule = {
   kind: 'soft',
   evaluate: ({ placed, audiences }) =>
     placed.flatMap(({ session, place }) => {
-      if (session.locked !== null) return []
       let people = 0
       for (const id of session.audienceIds) {
         const audience = audiences.get(id)
@@ -64,7 +61,7 @@ export const carerWindows: SoftRule = {
     const audiences = byId(pricing.model.audiences)
     pricing.starts((session) => {
       const bound = session.audienceIds.flatMap((id) => audiences.get(id) ?? []).filter(({ windows }) => windows !== null)
-      if (session.locked !== null || bound.length === 0) return null
+      if (bound.length === 0) return null
       return (place) =>
         bound.reduce(
           (cost, { windows, size }) => (windows === null || covers(windows, place, session.length) ? cost : cost + weight * size),
@@ -86,30 +83,35 @@ export const holidays: SoftRule = {
   price(pricing, weight) {
     const { holidays: dates } = pricing.model
     if (dates.some((count) => count > 0))
-      pricing.starts((session) => (session.locked === null ? ({ day }) => weight * lostOn(dates, session, day) : null))
+      pricing.starts(
+        (session) =>
+          ({ day }) =>
+            weight * lostOn(dates, session, day),
+      )
   },
 }
 
-function lostOn(dates: readonly number[], { weeks, locked }: Session, day: number): number {
-  const count = locked === null ? (dates[day - 1] ?? 0) : 0
+function lostOn(dates: readonly number[], { weeks }: Session, day: number): number {
+  const count = dates[day - 1] ?? 0
   return weeks === 'every' ? count : Math.ceil(count / 2)
 }
 
-/** Amount 1 for another venue of the same kind, 3 for one of another kind or of none. */
+/** Amount 1 for another venue of the same kind, 3 for one of another kind or of none; a venue that the model does not know costs nothing. */
 export const preferredVenue: SoftRule = {
   id: 'preferredVenue',
   kind: 'soft',
   evaluate: ({ placed, venues }) =>
     placed.flatMap(({ session, place: { venueId } }) => {
-      const { preferredVenueId, locked } = session
-      const amount = locked === null ? venueDistance(venues.get(preferredVenueId ?? ''), venues.get(venueId ?? '')) : 0
+      const { preferredVenueId } = session
+      const venue = venues.get(venueId ?? '')
+      const amount = venue === undefined ? 0 : venueDistance(venues.get(preferredVenueId ?? ''), venue)
       return amount === 0 ? [] : [violation('preferredVenue', amount, [session.id], { sessionId: session.id, preferredVenueId, venueId })]
     }),
   price(pricing, weight) {
     const venues = byId(pricing.model.venues)
     pricing.venues((session) => {
       const preferred = venues.get(session.preferredVenueId ?? '')
-      return session.locked !== null || preferred === undefined ? null : (venue) => weight * venueDistance(preferred, venue)
+      return preferred === undefined ? null : (venue) => weight * venueDistance(preferred, venue)
     })
   },
 }
@@ -120,15 +122,13 @@ export const seatsShort: SoftRule = {
   kind: 'soft',
   evaluate: ({ placed, venues }) =>
     placed.flatMap(({ session, place: { venueId } }) => {
-      const short = session.locked === null ? shortBy(session, venues.get(venueId ?? '')?.capacity) : 0
+      const short = shortBy(session, venues.get(venueId ?? '')?.capacity)
       return short === 0 || venueId === null
         ? []
         : [violation('seatsShort', short, [session.id], { sessionId: session.id, venueId, short })]
     }),
   price(pricing, weight) {
-    pricing.venues((session) =>
-      session.locked !== null || session.seatsOffered === 0 ? null : (venue) => weight * shortBy(session, venue.capacity),
-    )
+    pricing.venues((session) => (session.seatsOffered === 0 ? null : (venue) => weight * shortBy(session, venue.capacity)))
   },
 }
 

@@ -129,7 +129,7 @@ describe('.planFromPlacements(prepared, placements, ctx)', () => {
     const after = make(data)
     expect(after.Timetable[0]).toEqual(odd)
     const [tea] = after.Timetable.slice(1)
-    expect(tea?.reason).toContain('希望时间（周二 19:00-20:30）排不进：合适的场地（“大厅”）已排“合唱团”')
+    expect(tea?.reason).toContain('不在希望时间（周二 19:00-20:30）：合适的场地（“大厅”）已排“合唱团”')
   })
 
   it('says that the teacher has no time then, and that the wished venue was closed', () => {
@@ -138,7 +138,7 @@ describe('.planFromPlacements(prepared, placements, ctx)', () => {
     const Clubs = [club('茶艺', { preferred: [evening], teacherIds: [li.id], venueName: '茶室' })]
     const after = make(academy({ Clubs, Teachers: [li], Venues }))
     expect(after.Timetable[0]?.reason).toBe(
-      '希望时间（周二 19:00-20:30）排不进：老师李没空（有空的时间：周一至周三 08:00-12:00）；希望场地“茶室”这时不开放，改到“书房”',
+      '不在希望时间（周二 19:00-20:30）：老师李没空（有空的时间：周一至周三 08:00-12:00）；希望场地“茶室”这时不开放，改到“书房”',
     )
   })
 
@@ -147,7 +147,7 @@ describe('.planFromPlacements(prepared, placements, ctx)', () => {
     const after = make(academy({ Clubs: [club('二胡', { preferred: [evening], venueName: '音乐室' })], Venues }))
     expect(after.Timetable[0]).toMatchObject({
       when: [window(2, '18:30', '20:00')],
-      reason: '希望时间（周二 19:00-20:30）排不进：希望场地“音乐室”这时不开放；在希望场地；还没有老师',
+      reason: '不在希望时间（周二 19:00-20:30）：希望场地“音乐室”这时不开放；在希望场地；还没有老师',
     })
   })
 
@@ -337,7 +337,7 @@ describe('.planFromPlacements(prepared, placements, ctx) after publishing', () =
     const plan = planTimetable({ ...published, Venues: [closed] }, context())
     const [moved] = updated(plan, 'Timetable')
     expect(moved?.set.state).toBe('draft')
-    expect(moved?.set.reason).toContain('希望时间（周二 19:00-20:30）排不进：合适的场地这时不开放（“大厅”）')
+    expect(moved?.set.reason).toContain('不在希望时间（周二 19:00-20:30）：合适的场地这时不开放（“大厅”）')
     expect(moved?.set.reason).toContain('原来通知的是 周二 19:00-20:30，大厅')
     expect(sentences(plan)[1]).toBe('与已发布的课表相比：1 次不变，1 次调整，0 次新增，0 次取消。')
   })

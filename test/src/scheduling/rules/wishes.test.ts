@@ -28,8 +28,10 @@ describe('preferredTime', () => {
     expect(judge(preferredTime, [[session('long', { length: 5, preferred: [window(2, 18, 20)] }), place(2, 18)]])).toEqual([])
   })
 
-  it('does not judge a locked session', () => {
-    expect(judge(preferredTime, [[{ ...choir, locked: place(5, 16) }, place(5, 16)]])).toEqual([])
+  it('judges a locked session like any other', () => {
+    expect(judge(preferredTime, [[{ ...choir, locked: place(5, 16) }, place(5, 16)]])).toEqual(
+      judge(preferredTime, [[choir, place(5, 16)]]),
+    )
   })
 })
 
@@ -53,10 +55,6 @@ describe('carerWindows', () => {
     expect(judge(carerWindows, [[tea, place(1, 18, 'hall', 'odd')]], { audiences })).toEqual([])
     expect(judge(carerWindows, [[session('choir', { audienceIds: ['sun'] }), place(2, 16)]], { audiences })).toEqual([])
   })
-
-  it('does not judge a locked session', () => {
-    expect(judge(carerWindows, [[{ ...tea, locked: place(2, 16) }, place(2, 16)]], { audiences })).toEqual([])
-  })
 })
 
 describe('holidays', () => {
@@ -69,10 +67,9 @@ describe('holidays', () => {
     expect(judge(holidays, [[session('tea', { weeks: 'odd' }), place(2, 16, 'hall', 'odd')]], dates)[0]?.amount).toBe(2)
   })
 
-  it('has nothing against a day without any, nor against a locked session', () => {
+  it('has nothing against a day without any', () => {
     expect(judge(holidays, [[session('tea'), place(1, 16)]], dates)).toEqual([])
     expect(judge(holidays, [[session('tea'), place(3, 16)]], dates)).toEqual([])
-    expect(judge(holidays, [[session('tea', { locked: place(2, 16) }), place(2, 16)]], dates)).toEqual([])
   })
 })
 
@@ -93,8 +90,8 @@ describe('preferredVenue', () => {
     expect(judge(preferredVenue, [[session('tea'), place(1, 16, 'room')]])).toEqual([])
   })
 
-  it('does not judge a locked session', () => {
-    expect(judge(preferredVenue, [[{ ...choir, locked: place(1, 16, 'yard') }, place(1, 16, 'yard')]], { venues })).toEqual([])
+  it('has nothing against no venue at all, nor one that the model does not know', () => {
+    for (const id of [null, 'gone']) expect(judge(preferredVenue, [[choir, place(1, 16, id)]], { venues })).toEqual([])
   })
 })
 
@@ -110,10 +107,6 @@ describe('seatsShort', () => {
 
   it('has nothing against a venue with enough, without a limit, or none at all', () => {
     for (const id of ['yard', 'hall', null]) expect(judge(seatsShort, [[choir, place(1, 16, id)]], { venues })).toEqual([])
-  })
-
-  it('does not judge a locked session', () => {
-    expect(judge(seatsShort, [[{ ...choir, locked: place(1, 16, 'room') }, place(1, 16, 'room')]], { venues })).toEqual([])
   })
 })
 
