@@ -48,6 +48,13 @@ describe('.lookAt(prepared, placements)', () => {
     })
   })
 
+  it('calls classes that nobody attends both of, but that are to be kept apart, just so', () => {
+    const clubs = ['太极', '合唱'].map((name) => club(name, { preferred: [TUESDAY], apart: ['老年'] }))
+    const { classes } = look(world({ Clubs: clubs, Timetable: [lesson('太极', TUESDAY), lesson('合唱', TUESDAY)] }))
+    expect(classes[0]?.complaints.map(({ rule }) => rule)).toContain('apart')
+    expect(JSON.stringify(classes)).not.toContain('audienceClash')
+  })
+
   it('names nobody who attends', () => {
     const people = ['太极', '合唱'].flatMap((name) => [
       enrolment(name, 'RES-1'),
