@@ -36,7 +36,7 @@ export interface SearchState {
   /** Rounds that may yet be spent on room for those who wait; the search cools in between. */
   roundsLeft: number
   /** Each cycle cools from warm to cold and begins from the best so far. */
-  cycle: { number: number; done: number; length: number }
+  cycle: { number: number; done: number; length: number; hasMadeRoom: boolean }
   heat: Heat
   /** Cycles that ended since one brought something better. */
   fruitlessCycles: number
@@ -63,6 +63,9 @@ const LONGEST_DOUBLING = 8
 const FEWEST_CYCLES = 5
 const ROUNDS_PER_SESSION = 200
 const ROUNDS_PER_CYCLE = 1000
+/** At this share of the warmth, room is made for all who were let wait; by then hardly anybody is driven out any more. */
+const SEATED_BY = 0.25
+const ROUNDS_TO_SEAT = 20_000
 /** Of so many iterations, one looks whether a waiting session fits by now. */
 const FIT_EVERY = 4096
 /** The temperature is set once in so many iterations, what is within its reach once in so many. */
@@ -89,7 +92,12 @@ export function startTimetable(model: Model, seed: number, length?: number): Tim
     now: assignmentOf(board),
     waiting: theseWait(waiting, model.sessions.length),
     roundsLeft: compiled.movable.length * ROUNDS_PER_SESSION,
-    cycle: { number: 0, done: 0, length: length ?? Math.max(SHORTEST_CYCLE, compiled.movable.length * ITERATIONS_PER_SESSION) },
+    cycle: {
+      number: 0,
+      done: 0,
+      length: length ?? Math.max(SHORTEST_CYCLE, compiled.movable.length * ITERATIONS_PER_SESSION),
+      hasMadeRoom: false,
+    },
     fruitlessCycles: 0,
     best: { ...assignmentOf(board), unplaced: waiting.length, cost: board.cost, cycle: 0 },
   }
@@ -197,6 +205,11 @@ function iterate(work: Work): void {
 
 function cool({ search, annealer: own }: Work): void {
   own.temperature = temperatureAt(search, COOL_EVERY)
+  const { heat, cycle, waiting } = search
+  if (heat.waiting > 0 && !cycle.hasMadeRoom && own.temperature < heat.warm * SEATED_BY) {
+    cycle.hasMadeRoom = true
+    if (waiting.sessions.length > 0) search.roundsLeft = ROUNDS_TO_SEAT
+  }
   if (search.cycle.done % REACH_EVERY === 0) setReach(own, own.temperature)
 }
 
@@ -225,7 +238,7 @@ function endCycle(work: Work): void {
   search.fruitlessCycles = search.best.cycle === search.cycle.number ? 0 : search.fruitlessCycles + 1
   goBackToBest(work)
   const { number, length } = search.cycle
-  search.cycle = { number: number + 1, done: 0, length: number < LONGEST_DOUBLING ? length * 2 : length }
+  search.cycle = { number: number + 1, done: 0, length: number < LONGEST_DOUBLING ? length * 2 : length, hasMadeRoom: false }
   search.roundsLeft = search.waiting.sessions.length > 0 ? ROUNDS_PER_CYCLE : 0
 }
 
