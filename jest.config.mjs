@@ -4,6 +4,6 @@ export default {
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   transform: { '\\.[cm]?tsx?$': '<rootDir>/build/jest-transform.cjs' },
-  testTimeout: 60_000,
+  testTimeout: 240_000,
   maxWorkers: 2,
 }
