@@ -115,7 +115,7 @@ describeInBrowser('a morning at the office', () => {
     async () => {
       const folder = mkdtempSync(join(tmpdir(), 'linli-export-'))
       try {
-        const answer = await page.request.get(`${server.url}/export.xlsx`)
+        const answer = await page.request.get(`${server.url}/export.xlsx`, { timeout: 120_000 })
         writeFileSync(join(folder, 'office.xlsx'), await answer.body())
         const sheets = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,1'
         execFileSync(

@@ -30,7 +30,10 @@ describe('the tabs of an academy', () => {
   const make = async () => (await office.run('makeTimetable')).log.map(({ text }) => text).join('\n')
 
   it('have a row for each weight, with its meaning and its default', () => {
-    expect(settingOf('weight.preferredTime')).toMatchObject({ 值: '5', 说明: '排课扣分：离希望时间每差半小时' })
+    expect(settingOf('weight.preferredTime')).toMatchObject({
+      值: '5',
+      说明: '排课扣分：离希望时间每差半小时（最多算 8 个，换一天再加 4 个）',
+    })
     expect(settingOf('carerWindows')?.值).toBe('周一至周五 08:30-11:00; 周一至周五 14:00-16:00')
   })
 
