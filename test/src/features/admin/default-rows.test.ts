@@ -18,7 +18,10 @@ describe('.defaultRows(data, context)', () => {
     expect(rows('en').get('carerWindows')?.[0]).toBe('Mon-Fri 08:30-11:00; Mon-Fri 14:00-16:00')
     expect(rows('zh-CN').get('eveningShare')?.[0]).toBe('')
     expect(rows('zh-CN').get('autoDispatch')?.[0]).toBe('是')
-    expect(rows('en').get('weight.preferredTime')).toEqual(['5', 'Timetable, points off: each half hour from the preferred time'])
+    expect(rows('en').get('weight.preferredTime')).toEqual([
+      '5',
+      'Timetable, points off: each half hour from the preferred time (at most 8; another day adds 4)',
+    ])
   })
   it('adds nothing the second time', () => {
     const after = applied(empty, defaultRows(empty, context()))
