@@ -159,6 +159,11 @@ describe('.startTimetable(model, seed)', () => {
     expect(bestOf(startTimetable(of, 1)).map((one) => one.place)).toEqual([place(2, 18), place(4, 20)])
   })
 
+  it('keeps what is locked off the grid where it is', () => {
+    const locked = place(6, 10)
+    expect(bestOf(startTimetable(model({ sessions: [session('choir', { locked })] }), 1))[0]?.place).toEqual(locked)
+  })
+
   it('refuses two venues of one id', () => {
     expect(() => startTimetable(model({ venues: [venue('hall'), venue('hall')] }), 1)).toThrow('timetable_duplicate_id')
   })

@@ -30,6 +30,7 @@ describe('teacherClash', () => {
     const found = judge(teacherClash, [
       [tea, place(1, 16, 'hall')],
       [choir, place(1, 18, 'room')],
+      [session('chess', { teacherIds: ['li'] }), place(1, 14, 'yard')],
     ])
     expect(found).toEqual([])
   })

@@ -97,7 +97,7 @@ describe('preferredVenue', () => {
 
 describe('seatsShort', () => {
   const choir = session('choir', { seatsOffered: 20 })
-  const venues = [venue('hall'), venue('room', { capacity: 8 }), venue('yard', { capacity: 20 })]
+  const venues = [venue('hall'), venue('room', { capacity: 8 }), venue('yard', { capacity: 20 }), venue('square', { capacity: 90 })]
 
   it('counts the seats that are offered and that the venue does not have', () => {
     expect(judge(seatsShort, [[choir, place(1, 16, 'room')]], { venues })).toEqual([
@@ -106,7 +106,7 @@ describe('seatsShort', () => {
   })
 
   it('has nothing against a venue with enough, without a limit, or none at all', () => {
-    for (const id of ['yard', 'hall', null]) expect(judge(seatsShort, [[choir, place(1, 16, id)]], { venues })).toEqual([])
+    for (const id of ['yard', 'square', 'hall', null]) expect(judge(seatsShort, [[choir, place(1, 16, id)]], { venues })).toEqual([])
   })
 })
 

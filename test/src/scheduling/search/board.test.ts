@@ -5,7 +5,7 @@ import { compile } from '../../../../src/scheduling/search/compile'
 import { placeAt } from '../../../../src/scheduling/timetable'
 import { overlaps, sameDay, weeksMeet } from '../../../../src/scheduling/weeks'
 import { faultsOf, placementsOf, steps, walk } from '../board-walk'
-import { place as at, club, model, session, teacher } from '../instances'
+import { place as at, club, model, session, teacher, venue } from '../instances'
 import { allRules, generalModel, uniformModel, venuesAlike } from '../random-models'
 
 const models = {
@@ -83,9 +83,11 @@ describe('.emptyBoard(compiled)', () => {
 describe('.blockerOf(board, session, slot)', () => {
   it('is who stands in the way in that slot, and nobody where it is one of another slot', () => {
     const uniform = { length: 1, teacherIds: ['li'] }
-    const sessions = [session('tea', uniform), session('choir', uniform), session('chess', { length: 1, after: ['tea'] })]
-    const board = emptyBoard(compile(venuesAlike(model({ sessions }))))
-    place(board, 0, 3, 0)
+    const others = [session('chess', { length: 1, after: ['tea'] }), session('dance', { length: 1 })]
+    const sessions = [session('tea', uniform), session('choir', uniform), ...others]
+    const board = emptyBoard(compile(venuesAlike(model({ sessions, venues: [venue('hall'), venue('room')] }))))
+    place(board, 3, 3, 0)
+    place(board, 0, 3, 1)
     expect([reasonsAgainst(board, 1, 3), blockerOf(board, 1, 3)]).toEqual([1, 0])
     expect([reasonsAgainst(board, 2, 1), blockerOf(board, 2, 1)]).toEqual([1, NOBODY])
   })

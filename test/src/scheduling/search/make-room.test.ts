@@ -43,29 +43,42 @@ describe('.makeRoomOnce(board, path, waiting, tabu, random)', () => {
     expect(waiting).toMatchObject({ sessions: [], round: 1, fewest: 0, since: 1, tries: [0, 1] })
   })
 
-  it('drives out as few as it can, who may not come back for a while', () => {
-    const sessions = [session('tea', { length: 1 }), session('choir', { length: 1 }), session('chess'), session('play')]
-    const { board, waiting, tabu, round } = caseOf({ grid: { days: 1, dayStart: 16, dayEnd: 20 }, sessions }, [
-      [0, 0],
-      [1, 0],
-      [2, 0],
-      null,
-    ])
-    round()
-    expect([...board.start]).toEqual([0, 1, -1, 2])
-    expect(waiting.sessions).toEqual([2])
-    const [[key, until] = [-1, -1]] = [...tabu]
-    expect(key).toBe(2 * board.compiled.slots + 2)
-    expect(until).toBeGreaterThan(waiting.round)
-    round()
-    expect(board.start[2]).not.toBe(2)
+  it('drives out as few as it can', () => {
+    const stage = { features: ['stage'] }
+    const short = { length: 1 }
+    const sessions = [session('chess'), session('tea', short), session('choir', short), session('play', stage)]
+    const of = { grid: { days: 1, dayStart: 16, dayEnd: 20 }, sessions, venues: [venue('stage', stage), venue('room')] }
+    for (const seed of [1, 2, 3, 4, 5, 6]) {
+      const { board, round } = caseOf(of, [[0, 0], [2, 0], [3, 0], null], seed)
+      round()
+      expect([...board.start]).toEqual([-1, 2, 3, 0])
+    }
+  })
+
+  it('lets nobody whom it drove out come back there for a while', () => {
+    const sessions = [session('chess'), session('tea', { length: 1 }), session('choir', { length: 1 }), session('play')]
+    for (const seed of [1, 2, 3, 4, 5, 6]) {
+      const grid = { days: 1, dayStart: 16, dayEnd: 20 }
+      const { board, waiting, tabu, round } = caseOf({ grid, sessions }, [[0, 0], [2, 0], [3, 0], null], seed)
+      round()
+      expect([...board.start]).toEqual([-1, 2, 3, 0])
+      expect(waiting.sessions).toEqual([0])
+      const [[key, until] = [-1, -1]] = [...tabu]
+      expect(key).toBe(0)
+      expect(until).toBeGreaterThan(waiting.round)
+      round()
+      expect(board.start[0]).toBeGreaterThan(0)
+    }
   })
 
   it('goes where it is tabu when fewer wait then than ever', () => {
-    const { board, waiting, tabu, round } = caseOf({ grid: { days: 1, dayStart: 16, dayEnd: 18 }, sessions: [session('tea')] }, [null])
+    const { board, waiting, tabu, round } = caseOf(
+      { grid: { days: 1, dayStart: 16, dayEnd: 20 }, sessions: [session('tea'), session('chess')] },
+      [null, [2, 0]],
+    )
     tabu.set(0, 1000)
     round()
-    expect([board.start[0], waiting.sessions]).toEqual([0, []])
+    expect([[...board.start], waiting.sessions]).toEqual([[0, 2], []])
   })
 
   it('goes somewhere when all is tabu', () => {
