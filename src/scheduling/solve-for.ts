@@ -14,25 +14,20 @@ export interface SolveOptions {
 
 const FIRST_SLICE = 1000
 const SLICE_MILLIS = 250
-/** Where sessions may wait the search freezes early, into a good order or a bad one: two halves are less of a gamble than one whole. */
-const CYCLES_WITH_WAITING = 2
 
 /** Cools by the share of the time that has gone by. Stops early when nothing is left to gain. */
 export function solveFor(model: Model, seed: number, { millis, clock, onProgress, shouldStop }: SolveOptions): TimetableState {
   const began = clock()
   let state = startTimetable(model, seed, Number.MAX_SAFE_INTEGER)
-  const cycles = state.search.heat.waiting > 0 ? CYCLES_WITH_WAITING : 1
   let elapsed = clock() - began
-  let cycle = { number: 0, from: elapsed }
+  let from = elapsed
   let iterations = FIRST_SLICE
   for (;;) {
     const progress = progressOf(state)
     onProgress?.(progress, elapsed)
     if (elapsed >= millis || progress.settled || shouldStop?.()) return state
-    const { number, done } = state.search.cycle
-    if (number !== cycle.number || done === 0) cycle = { number, from: elapsed }
-    const until = cycle.from + (millis - cycle.from) / Math.max(1, cycles - number)
-    state = pace(state, Math.min(1, (elapsed - cycle.from) / (until - cycle.from)))
+    if (state.search.cycle.done === 0) from = elapsed
+    state = pace(state, Math.min(1, (elapsed - from) / (millis - from)))
     const before = clock()
     state = step(state, iterations)
     elapsed = clock() - began

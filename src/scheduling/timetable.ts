@@ -11,8 +11,8 @@ import { type Annealer, anneal, annealer, setReach } from './search/anneal'
 import { type Board, emptyBoard, place } from './search/board'
 import { type Compiled, compile } from './search/compile'
 import { construct, placeCheaply } from './search/construct'
-import { type Heat, measureHeat } from './search/heat'
-import { makeRoomOnce, type TabuUntil, theseWait, type Waiting } from './search/make-room'
+import { type Heat, measureHeat, temperatureAfter, waitingPriceAfter } from './search/heat'
+import { makeRoomOnce, shake, type TabuUntil, theseWait, type Waiting } from './search/make-room'
 
 /** JSON. The model may be left out when it is stored, and put back when it is made again from the same records. */
 export interface TimetableState {
@@ -36,7 +36,7 @@ export interface SearchState {
   /** Rounds that may yet be spent on room for those who wait; the search cools in between. */
   roundsLeft: number
   /** Each cycle cools from warm to cold and begins from the best so far. */
-  cycle: { number: number; done: number; length: number; hasMadeRoom: boolean }
+  cycle: { number: number; done: number; length: number }
   heat: Heat
   /** Cycles that ended since one brought something better. */
   fruitlessCycles: number
@@ -62,10 +62,9 @@ const SHORTEST_CYCLE = 1000
 const LONGEST_DOUBLING = 8
 const FEWEST_CYCLES = 5
 const ROUNDS_PER_SESSION = 200
+/** So many rounds in a row that placed no more are fruitless. */
+const FRUITLESS_ROUNDS = 1000
 const ROUNDS_PER_CYCLE = 1000
-/** At this share of the warmth, room is made for all who were let wait; by then hardly anybody is driven out any more. */
-const SEATED_BY = 0.25
-const ROUNDS_TO_SEAT = 20_000
 /** Of so many iterations, one looks whether a waiting session fits by now. */
 const FIT_EVERY = 4096
 /** The temperature is set once in so many iterations, what is within its reach once in so many. */
@@ -96,7 +95,6 @@ export function startTimetable(model: Model, seed: number, length?: number): Tim
       number: 0,
       done: 0,
       length: length ?? Math.max(SHORTEST_CYCLE, compiled.movable.length * ITERATIONS_PER_SESSION),
-      hasMadeRoom: false,
     },
     fruitlessCycles: 0,
     best: { ...assignmentOf(board), unplaced: waiting.length, cost: board.cost, cycle: 0 },
@@ -121,9 +119,8 @@ export function step({ model, search: from }: TimetableState, iterations: number
     tabu: new Map(search.waiting.tabu),
     annealer: annealer(board, random, search.waiting.sessions, () => keepIfBetter(work)),
   }
-  work.annealer.waitingPrice = search.heat.waiting
-  work.annealer.temperature = temperatureAt(search, COOL_EVERY)
-  setReach(work.annealer, temperatureAt(search, REACH_EVERY))
+  setHeat(work)
+  setReach(work.annealer, temperatureAfter(search.heat, shareDone(search, REACH_EVERY)))
   for (let done = 0; done < iterations; done++) iterate(work)
   search.now = assignmentOf(work.annealer.board)
   search.random = random.state()
@@ -203,28 +200,38 @@ function iterate(work: Work): void {
   if (search.cycle.done >= search.cycle.length) endCycle(work)
 }
 
-function cool({ search, annealer: own }: Work): void {
-  own.temperature = temperatureAt(search, COOL_EVERY)
-  const { heat, cycle, waiting } = search
-  if (heat.waiting > 0 && !cycle.hasMadeRoom && own.temperature < heat.warm * SEATED_BY) {
-    cycle.hasMadeRoom = true
-    if (waiting.sessions.length > 0) search.roundsLeft = ROUNDS_TO_SEAT
-  }
-  if (search.cycle.done % REACH_EVERY === 0) setReach(own, own.temperature)
+function cool(work: Work): void {
+  setHeat(work)
+  if (work.search.cycle.done % REACH_EVERY === 0) setReach(work.annealer, work.annealer.temperature)
 }
 
-/** The temperature that was set last, when it is set once in so many iterations. */
-function temperatureAt({ heat: { warm, cold }, cycle: { done, length } }: SearchState, every: number): number {
-  return cold * (warm / cold) ** (1 - (done - (done % every)) / length)
+function setHeat({ search, annealer: own }: Work): void {
+  const share = shareDone(search, COOL_EVERY)
+  own.temperature = temperatureAfter(search.heat, share)
+  own.waitingPrice = waitingPriceAfter(search.heat, share)
 }
 
-/** When the allowance is used up, the search goes on from the fewest that waited. */
+/** Of the cycle, when it was last asked for, once in so many iterations. */
+function shareDone({ cycle: { done, length } }: SearchState, every: number): number {
+  return (done - (done % every)) / length
+}
+
+/**
+ * After a time without gain the timetable is shaken where a round is cheap; elsewhere those who wait may be too many for what there is, and
+ * the search goes on from the fewest that waited.
+ */
 function makeRoom(work: Work): void {
-  const { search, tabu, random } = work
-  makeRoomOnce(work.annealer.board, work.annealer.path, search.waiting, tabu, random)
-  search.roundsLeft = search.waiting.sessions.length === 0 ? 0 : search.roundsLeft - 1
+  const { search, tabu, random, annealer: own } = work
+  const { waiting } = search
+  makeRoomOnce(own.board, own.path, waiting, tabu, random)
   keepIfBetter(work)
-  if (search.roundsLeft === 0 && search.waiting.sessions.length > 0) goBackToBest(work)
+  search.roundsLeft -= 1
+  if (waiting.round - waiting.since > FRUITLESS_ROUNDS) {
+    if (own.board.compiled.interchangeable) shake(own.board, waiting, tabu, random)
+    else search.roundsLeft = 0
+  }
+  if (waiting.sessions.length === 0) search.roundsLeft = 0
+  else if (search.roundsLeft === 0) goBackToBest(work)
 }
 
 function fitOneIn({ search: { waiting }, annealer: { board, path }, random }: Work): void {
@@ -234,11 +241,12 @@ function fitOneIn({ search: { waiting }, annealer: { board, path }, random }: Wo
 
 function endCycle(work: Work): void {
   const { search } = work
+  for (let count = search.waiting.sessions.length; count > 0; count--) fitOneIn(work)
   keepIfBetter(work)
   search.fruitlessCycles = search.best.cycle === search.cycle.number ? 0 : search.fruitlessCycles + 1
   goBackToBest(work)
   const { number, length } = search.cycle
-  search.cycle = { number: number + 1, done: 0, length: number < LONGEST_DOUBLING ? length * 2 : length, hasMadeRoom: false }
+  search.cycle = { number: number + 1, done: 0, length: number < LONGEST_DOUBLING ? length * 2 : length }
   search.roundsLeft = search.waiting.sessions.length > 0 ? ROUNDS_PER_CYCLE : 0
 }
 

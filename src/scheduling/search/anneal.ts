@@ -15,6 +15,8 @@ import {
   remove,
 } from './board'
 import { type Chain, collectChain, emptyChain, moveChain, moveChainBack } from './chain'
+import { isPossible } from './compile'
+import { inTheWay } from './make-room'
 import { blocksBetween } from './relations'
 import { emptyRoomPath, enterAtSlot, findRoom, makeRoom, type RoomPath } from './venue-choice'
 
@@ -30,6 +32,8 @@ const REACH = 10
 const NEVER = 22
 /** While sessions wait, one of so many tries is to bring one in. */
 const BRINGINGS_IN = 8
+/** One other session can stand in the way of a start for two reasons, hardly for more. */
+const MOST_REASONS = 2
 
 export interface Annealer {
   board: Board
@@ -41,7 +45,7 @@ export interface Annealer {
   reach: { starts: Int32Array; venues: Int32Array }
   chain: Chain
   path: RoomPath
-  /** Sessions without a place; where venues are interchangeable, tries bring them in and drive others out. */
+  /** Sessions without a place. Tries bring them in and, where venues are interchangeable, drive others out. */
   waiting: number[]
   /** Called while the board still is as it was, whenever a change for the worse may be about to be made. */
   beforeWorse(): void
@@ -105,8 +109,10 @@ export function anneal(search: Annealer): void {
   const { board, random } = search
   const { movable, starts, venues, interchangeable } = board.compiled
   if (movable.length === 0) return
-  if (interchangeable && search.waiting.length > 0 && random.below(BRINGINGS_IN) === 0) {
-    bringIn(search, random.below(search.waiting.length))
+  if (search.waiting.length > 0 && random.below(BRINGINGS_IN) === 0) {
+    const index = random.below(search.waiting.length)
+    if (interchangeable) bringIn(search, index)
+    else takeTurns(search, index)
     return
   }
   const session = movable[random.below(movable.length)]!
@@ -233,6 +239,35 @@ function bringIn(search: Annealer, index: number): void {
   const before = board.cost
   search.beforeWorse()
   if (other !== NOBODY && takePlaceOf(board, session, other, to, () => wouldAccept(search, board.cost - before))) waiting[index] = other
+}
+
+/** A waiting session goes to some place; the one that is in the way, if there is but one, waits for it. */
+function takeTurns(search: Annealer, index: number): void {
+  const { board, random, waiting } = search
+  const { compiled } = board
+  const session = waiting[index]!
+  const to = compiled.starts[session]![random.below(compiled.starts[session]!.length)]!
+  const venue = compiled.venues[session]![random.below(compiled.venues[session]!.length)]!
+  if (reasonsAgainst(board, session, to) > MOST_REASONS || !isPossible(compiled, session, to, venue)) return
+  const [other = NOBODY, ...more] = inTheWay(board, session, to, venue)
+  if (more.length > 0) return
+  search.beforeWorse()
+  if (other === NOBODY) {
+    place(board, session, to, venue)
+    waiting[index] = waiting[waiting.length - 1]!
+    waiting.pop()
+    return
+  }
+  const [slot, theirs] = [board.start[other]!, board.venue[other]!]
+  const before = board.cost
+  remove(board, other)
+  place(board, session, to, venue)
+  if (wouldAccept(search, board.cost - before)) {
+    waiting[index] = other
+    return
+  }
+  remove(board, session)
+  place(board, other, slot, theirs)
 }
 
 /** Puts a session that is not placed where another one is, if that can be and is wanted then; else the other one stays. */

@@ -27,9 +27,8 @@ export interface Waiting {
 /** In a round, waiting sessions are looked at until so many candidates (a start and a venue each) have been. */
 const LOOKED_AT = 5000
 /** One that was let in so many times more than another that waits has to stand back: it may be one too many for what there is. */
-const MOST_MORE_TRIES = 100
-const ROUNDS_TO_SHAKE = 4000
-const SHAKEN_SHARE = 20
+const MOST_MORE_TRIES = 30
+const SHAKEN_SHARE = 40
 
 export function theseWait(waiting: number[], sessions: number): Waiting {
   return { sessions: waiting, round: 0, fewest: waiting.length, since: 0, tabu: [], tries: new Array<number>(sessions).fill(0) }
@@ -59,7 +58,7 @@ export function makeRoomOnce(board: Board, path: RoomPath, waiting: Waiting, tab
   if (waiting.sessions.length < waiting.fewest) {
     waiting.fewest = waiting.sessions.length
     waiting.since = waiting.round
-  } else if (waiting.round - waiting.since > ROUNDS_TO_SHAKE) shake(board, waiting, tabu, random)
+  }
 }
 
 function eject(board: Board, waiting: Waiting, tabu: TabuUntil, session: number, random: SeededRandom): void {
@@ -70,7 +69,8 @@ function eject(board: Board, waiting: Waiting, tabu: TabuUntil, session: number,
   tabu.set(key, waiting.round + random.below(10) + waiting.sessions.length)
 }
 
-function shake(board: Board, waiting: Waiting, tabu: TabuUntil, random: SeededRandom): void {
+/** Throws out a few at random, to begin again from somewhere else. */
+export function shake(board: Board, waiting: Waiting, tabu: TabuUntil, random: SeededRandom): void {
   const { movable } = board.compiled
   for (let count = movable.length / SHAKEN_SHARE; count > 0; count--) {
     const session = movable[random.below(movable.length)]!

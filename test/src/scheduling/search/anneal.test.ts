@@ -7,7 +7,7 @@ import { compile } from '../../../../src/scheduling/search/compile'
 import { construct } from '../../../../src/scheduling/search/construct'
 import { emptyRoomPath } from '../../../../src/scheduling/search/venue-choice'
 import { costOf, faultsOf } from '../board-walk'
-import { club, model, session, window } from '../instances'
+import { club, model, session, venue, window } from '../instances'
 import { allRules, generalModel, uniformModel, venuesAlike } from '../random-models'
 
 function searchOf(of: Model, seed: number, temperature: number, beforeWorse: () => void = () => undefined): Annealer {
@@ -44,6 +44,16 @@ describe('.anneal(search)', () => {
       { seed: 41, numRuns: 100 },
     )
     expect(tries).toBeGreaterThan(1000)
+  })
+
+  it('lets a waiting session take the place of one that can go elsewhere, and that one take its own turn', () => {
+    const hall = { venues: [venue('hall', { openingHours: [window(1, 16, 20)] })] }
+    const sessions = [session('choir'), session('tea', { hours: [window(1, 16, 18)] })]
+    const board = emptyBoard(compile(model({ ...hall, sessions })))
+    place(board, 0, 0, 0)
+    const search = annealer(board, seededRandom(seedState(1)), [1], () => undefined)
+    for (let tries = 0; tries < 1000 && search.waiting.length > 0; tries++) anneal(search)
+    expect([...board.start]).toEqual([2, 0])
   })
 
   it('calls before it makes the timetable worse, while that is as it was', () => {

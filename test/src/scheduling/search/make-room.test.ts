@@ -3,7 +3,7 @@ import type { Model } from '../../../../src/scheduling/model'
 import { seededRandom, seedState } from '../../../../src/scheduling/random'
 import { type Board, emptyBoard, place, remove } from '../../../../src/scheduling/search/board'
 import { compile } from '../../../../src/scheduling/search/compile'
-import { inTheWay, makeRoomOnce, type TabuUntil, theseWait, type Waiting } from '../../../../src/scheduling/search/make-room'
+import { inTheWay, makeRoomOnce, shake, type TabuUntil, theseWait, type Waiting } from '../../../../src/scheduling/search/make-room'
 import { emptyRoomPath } from '../../../../src/scheduling/search/venue-choice'
 import { faultsOf } from '../board-walk'
 import { model, session, teacher, venue, window } from '../instances'
@@ -132,19 +132,21 @@ describe('.makeRoomOnce(board, path, waiting, tabu, random)', () => {
       { seed: 31, numRuns: 60 },
     )
   })
+})
 
-  it('shakes when the fewest have waited for long', () => {
-    const sessions = Array.from({ length: 41 }, (_, index) => session(`club ${index}`, { length: 1, teacherIds: ['li'] }))
-    const { waiting, round } = caseOf(
+describe('.shake(board, waiting, tabu, random)', () => {
+  it('lets some of the placed wait too, and counts the fewest anew', () => {
+    const sessions = Array.from({ length: 40 }, (_, index) => session(`club ${index}`, { length: 1 }))
+    const { board, waiting, tabu } = caseOf(
       { sessions },
-      sessions.map((_, index) => (index < 40 ? [index, 0] : null)),
+      sessions.map((_, index) => [index, 0]),
     )
-    for (let rounds = 0; rounds < 4000; rounds++) round()
-    expect(waiting).toMatchObject({ fewest: 1, since: 0 })
-    round()
-    expect(waiting.since).toBe(4001)
-    expect(waiting.fewest).toBeGreaterThan(1)
-    expect(waiting.sessions.length).toBe(waiting.fewest)
+    waiting.round = 7
+    shake(board, waiting, tabu, seededRandom(seedState(1)))
+    const out = [...board.compiled.movable].filter((one) => board.start[one] === -1)
+    expect(out.length).toBeGreaterThan(0)
+    expect([...waiting.sessions].sort((a, b) => a - b)).toEqual(out)
+    expect(waiting).toMatchObject({ fewest: out.length, since: 7 })
   })
 })
 
