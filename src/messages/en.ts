@@ -438,8 +438,17 @@ export const en: Record<keyof typeof zhCN, string> = {
   'rule.apart': '“{club}” ({when}) and “{other}” ({otherWhen}) should be kept apart.',
   'rule.noTime': 'The time of “{club}”, session {session}, cannot be read; a row holds one time (such as Tue 19:00-20:30).',
 
-  'publish.done': 'Timetable published: {added} new, {moved} moved, {dropped} dropped.',
+  'publish.done': 'Publishing: {added} new, {moved} moved, {dropped} dropped.',
   'publish.mails': '{mails} e-mail(s) to teachers; {calls} teacher(s) without an address are to be called.',
+  'publish.heed': '{count} thing(s) differ from what is registered. Is that intended?',
+  'publish.heed.availability': '“{club}” ({when}): {teacher} is not registered as free then.',
+  'publish.heed.openingHours': '“{club}” ({when}): “{venue}” is closed then.',
+  'publish.heed.booked': '“{club}” ({when}): “{venue}” is booked then.',
+  'publish.heed.travel': '“{club}” ({when}) and “{other}” ({otherWhen}) are far apart: {teacher} cannot get there in time.',
+  'publish.heed.precedence': '“{club}” ({when}) and “{other}” ({otherWhen}) are in the wrong order.',
+  'publish.heed.oncePerDay': '“{club}” meets twice on one day ({when}, {otherWhen}).',
+  'publish.heed.capacity': '“{club}” ({when}): “{venue}” has too few seats.',
+  'publish.heed.features': '“{club}” ({when}): “{venue}” lacks what the class needs.',
   'publish.nothing': 'The timetable has not changed; nobody needs to be told.',
   'publish.refused':
     'The timetable was not published and nothing was changed: {count} thing(s) do not fit. Please mend them, or press “Make timetable” again.',

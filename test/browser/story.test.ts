@@ -65,7 +65,7 @@ describeInBrowser('a morning at the office', () => {
     await press('发布课表')
     await page.getByRole('button', { name: '是', exact: true }).click()
     await page
-      .getByText(/课表已发布/)
+      .getByText(/课表发布/)
       .last()
       .waitFor({ timeout: 30_000 })
     const mails = office.rows('Outbox').filter(({ 事由键 }) => String(事由键).startsWith('timetable:'))

@@ -1,13 +1,16 @@
 /** How the timetable stands, in codes and names for the page beside it: what it costs by rule, and what each class suffers from. */
 import type { Context } from '../../domain/context'
 import { listed } from '../../domain/language'
+import type { WeeklyWindow } from '../../domain/weekly'
 import type { Place, Placement } from '../../scheduling/model'
 import { type RuleId, type SoftRuleId, softRuleIds, type Violation, weightOf } from '../../scheduling/rules/rule'
 import { evaluate } from '../../scheduling/rules/rules'
 import { peopleInBoth } from './audiences'
 import type { PreparedTimetable } from './prepare-timetable'
+import type { Subject } from './scene'
 import { lockOf, sessionsPerWeek } from './session-rows'
-import { windowAt } from './ticks'
+import { TICK_MINUTES, windowAt } from './ticks'
+import { windowOf } from './timetable-row'
 import { weeklyPhrase } from './weekly-phrase'
 
 export type Placed = Pick<Placement, 'sessionId' | 'place'>
@@ -166,10 +169,19 @@ export function namer({ subjects, names, scene: { venues, teachers, running } }:
     of,
     at: (id, place, language) => ({
       name: of(id) ?? id,
-      when: place === null ? '' : weeklyPhrase([windowAt(place, subjects.get(id)?.minutes ?? 0)], language),
+      when:
+        place === null
+          ? ''
+          : weeklyPhrase([lockedWindow(subjects.get(id), place) ?? windowAt(place, subjects.get(id)?.minutes ?? 0)], language),
       venue: of(place?.venueId) ?? '',
     }),
   }
+}
+
+/** A locked row's own time, to the minute, when that is the place. */
+function lockedWindow(subject: Subject | undefined, { day, start }: Place): WeeklyWindow | null {
+  const window = subject?.row?.locked === true ? windowOf(subject.row) : null
+  return window?.day === day && Math.floor(window.start / TICK_MINUTES) === start ? window : null
 }
 
 /** ① for the first session of a week. */

@@ -8,6 +8,8 @@ import type { Row } from '../../tables/tables'
 import { type Announcement, announcementText, sameAnnouncement } from './announcement'
 import { audienceIds, audiencesOf, peopleInBoth } from './audiences'
 import { connectedGroups } from './connected-groups'
+import { heeded } from './heeded'
+import { prepareTimetable } from './prepare-timetable'
 import { type Published, publishedRows, timeIsUnreadable } from './published-rows'
 import { clashesBetween } from './row-clashes'
 import { lessonsOf, newsFor, type TeacherNews, teacherMail } from './teacher-mail'
@@ -20,7 +22,8 @@ const MOST_TOLD = 8
 /**
  * One step for each group of rows that share teachers, so that a row and the e-mails that speak of it go together or not at all.
  * A teacher first hears their whole week, later what changed for them and the week; a second publishing without changes plans nothing.
- * Where rows clash or have no readable time (staff may have edited them) nothing is published, and each is named.
+ * Where rows clash or have no readable time (staff may have edited them) nothing is published, and each is named. Rows that are not
+ * where the records would have them are named too, and published.
  */
 export function planPublish(data: PublishData, ctx: Context): Plan {
   const teachers = directoryOf(data.Teachers)
@@ -53,7 +56,9 @@ export function planPublish(data: PublishData, ctx: Context): Plan {
       return [...group.map((one) => mark(one, ctx)), ...mails]
     },
   )
-  return { kind: 'publishTimetable', steps, summary: summaryOf(figures, steps.length, [...unreachable], rows, ctx) }
+  const odd = steps.length === 0 ? [] : heeded(prepareTimetable({ ...data, Timetable: asTheyStand(rows), Calendar: [] }, ctx), ctx)
+  const summary = [...summaryOf(figures, steps.length, [...unreachable], rows, ctx), ...firstFew('publish.heed', odd)]
+  return { kind: 'publishTimetable', steps, summary }
 
   function draftFor(teacher: Row<'Teachers'>, news: TeacherNews) {
     const number = mailNumber(teacher.id)
@@ -67,6 +72,11 @@ export function planPublish(data: PublishData, ctx: Context): Plan {
       body,
     }
   }
+}
+
+/** The rows that are held, as if staff had locked them all: what they say counts, not what their clubs say. */
+function asTheyStand(rows: readonly Published[]): Row<'Timetable'>[] {
+  return rows.flatMap(({ row, now }) => (now === null ? [] : [{ ...row, locked: true }]))
 }
 
 /** Announced as it stands, but the row does not say so. */
@@ -124,16 +134,18 @@ function clashSentences(rows: readonly Published[], data: PublishData, teachers:
 }
 
 function refusal(faults: readonly Summary[]): Plan {
-  const more = faults.length - MOST_TOLD
-  return {
-    kind: 'publishTimetable',
-    steps: [],
-    summary: [
-      { key: 'publish.refused', params: { count: faults.length } },
-      ...faults.slice(0, MOST_TOLD),
-      ...(more > 0 ? [{ key: 'timetable.more' as const, params: { count: more } }] : []),
-    ],
-  }
+  return { kind: 'publishTimetable', steps: [], summary: firstFew('publish.refused', faults) }
+}
+
+/** How many there are, and the first few; nothing when there are none. */
+function firstFew(title: 'publish.refused' | 'publish.heed', sentences: readonly Summary[]): Summary[] {
+  if (sentences.length === 0) return []
+  const more = sentences.length - MOST_TOLD
+  return [
+    { key: title, params: { count: sentences.length } },
+    ...sentences.slice(0, MOST_TOLD),
+    ...(more > 0 ? [{ key: 'timetable.more' as const, params: { count: more } }] : []),
+  ]
 }
 
 /** The number of the next e-mail to a teacher, after those in the Outbox. */

@@ -55,7 +55,7 @@ describe('.planPublish(data, ctx)', () => {
         '龙竹苑社区',
       ].join('\n'),
     )
-    expect(sentences(plan)).toEqual(['课表已发布：新增 3 次，调整 0 次，取消 0 次。', '给老师的邮件 1 封；没有邮箱、要打电话的 1 位。'])
+    expect(sentences(plan)).toEqual(['课表发布：新增 3 次，调整 0 次，取消 0 次。', '给老师的邮件 1 封；没有邮箱、要打电话的 1 位。'])
   })
 
   it('calls 孙老师 by that name only once', () => {
@@ -135,7 +135,7 @@ describe('.planPublish(data, ctx)', () => {
     expect(bodies(plan)).toEqual([expect.stringContaining('· 取消：合唱团（原 周二 19:00-20:30，大厅）')])
     expect(bodies(plan)[0]).not.toContain('周二 19:00-20:30  合唱团')
     expect(plan.steps.flat().filter(({ kind }) => kind === 'delete')).toEqual([{ kind: 'delete', table: 'Timetable', id: 'SES-合唱团-1' }])
-    expect(sentences(plan)[0]).toBe('课表已发布：新增 0 次，调整 0 次，取消 1 次。')
+    expect(sentences(plan)[0]).toBe('课表发布：新增 0 次，调整 0 次，取消 1 次。')
 
     const locked = planPublish(withRow({ ...published, Clubs }, '合唱团', { locked: true }), context())
     expect(updated(locked, 'Timetable')).toEqual([{ id: 'SES-合唱团-1', set: { state: 'draft', publishedAs: null, publishedAt: null } }])
@@ -224,5 +224,41 @@ describe('.planPublish(data, ctx) with rows that do not fit', () => {
     expect(planPublish(data, context()).steps).toHaveLength(1)
     const weeks = withRow(withRow(published, '合唱团', { weeks: 'odd' }), '读书会', { when: [evening], weeks: 'even' })
     expect(planPublish(weeks, context()).steps).toHaveLength(2)
+  })
+})
+
+describe('.planPublish(data, ctx) with rows where the records would not have them', () => {
+  const odd = (change: Partial<Academy>) => {
+    const plan = planPublish({ ...first, ...change }, context({ settings: { travelMinutes: 30 } }))
+    expect(plan.steps.length).toBeGreaterThan(0)
+    return sentences(plan).slice(2)
+  }
+
+  it('publishes them and names each: closed or booked venues, teachers who are away, ways, order, seats', () => {
+    const Venues = [
+      venue('大厅', { openingHours: [window(2, '08:00', '20:00'), window(6, '08:00', '21:00')], booked: [window(6, '09:30', '10:00')] }),
+      venue('茶室', { site: '南' }),
+    ]
+    expect(odd({ Venues })).toEqual([
+      '还有 2 处和登记的不符，是有意这样安排的吗？',
+      '“合唱团”（周二 19:00-20:30）：“大厅”这时不开放。',
+      '“读书会”（周六 09:00-10:30）：“大厅”这时别人在用。',
+    ])
+    expect(odd({ Teachers: [{ ...li, availability: [evening] }, sun] })).toContain(
+      '“茶艺”（周四 09:00-10:30）：李敏老师登记的有空时间不含这时。',
+    )
+    const Timetable = [
+      lesson('合唱团', window(2, '18:00', '19:10'), taught(li)),
+      lesson('茶艺', window(2, '19:30', '20:30'), { ...taught(li), venueId: 'VEN-茶室', venueName: '茶室' }),
+    ]
+    const apart = [venue('大厅', { site: '北' }), venue('茶室', { site: '南' })]
+    const Clubs = [club('合唱团', { teacherIds: [li.id] }), club('茶艺', { teacherIds: [li.id], after: ['合唱团'] })]
+    expect(odd({ Timetable, Clubs, Venues: apart }).slice(1)).toEqual([
+      '“合唱团”（周二 18:00-19:10）和“茶艺”（周二 19:30-20:30）隔得远，李敏老师赶不及。',
+    ])
+  })
+
+  it('says nothing of rows that are as they should be', () => {
+    expect(odd({})).toEqual([])
   })
 })

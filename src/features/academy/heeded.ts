@@ -1,0 +1,29 @@
+/** What publishing warns of: rows that staff put where a rule would not have them. They may know better, so it is theirs to decide. */
+import type { Context } from '../../domain/context'
+import type { HardRuleId } from '../../scheduling/rules/rule'
+import { evaluate } from '../../scheduling/rules/rules'
+import type { Summary } from '../../tables/plan'
+import { namer, standing } from './look'
+import type { PreparedTimetable } from './prepare-timetable'
+
+const HEEDED = ['availability', 'openingHours', 'booked', 'travel', 'precedence', 'oncePerDay', 'capacity', 'features'] as const
+
+/** A sentence each, in the order of the rules; clashes are not among them. */
+export function heeded(prepared: PreparedTimetable, { language }: Context): Summary[] {
+  const names = namer(prepared)
+  const placed = standing(prepared)
+  const places = new Map(placed.map(({ sessionId, place }) => [sessionId, place]))
+  const at = (id: string) => names.at(id, places.get(id) ?? null, language)
+  return evaluate(prepared.model, placed).violations.flatMap(({ rule, sessionIds, justification: { params } }): Summary[] => {
+    const [first = '', second = ''] = sessionIds
+    if (!isHeeded(rule) || !prepared.subjects.has(first)) return []
+    const { name: club, when, venue } = at(first)
+    const { name: other, when: otherWhen } = at(second)
+    const teacher = 'teacherId' in params ? (names.of(params.teacherId) ?? '') : ''
+    return [{ key: `publish.heed.${rule}`, params: { club, when, venue, teacher, other, otherWhen } }]
+  })
+}
+
+function isHeeded(rule: string): rule is (typeof HEEDED)[number] & HardRuleId {
+  return HEEDED.some((one) => one === rule)
+}
