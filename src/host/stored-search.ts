@@ -3,7 +3,9 @@
  * the pieces of a new version are written beside those of the last, and the head that names them last of all: a run that dies
  * while it writes leaves the last version readable. Who computed from an older version than the one that stands is refused.
  */
+
 import { fingerprint } from '../domain/fingerprint'
+import type { ProposalFigures } from '../features/academy/proposals'
 import { searchesOf, searchText } from '../scheduling/search-text'
 import type { SearchState } from '../scheduling/timetable'
 import { underLock } from './lock'
@@ -32,7 +34,7 @@ export interface Standing {
   cost: number
   /** Points of [milliseconds computed, unplaced, cost]. */
   curve: [number, number, number][]
-  proposals: { moved: number; unplaced: number; cost: number; people: number }[]
+  proposals: ProposalFigures[]
   /** How often the records changed and it began again. */
   restarts: number
   /** Epoch milliseconds when this was stored, and until when a run is at it by itself. */

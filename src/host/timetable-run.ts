@@ -214,7 +214,7 @@ function write(ended: Run, isLast: boolean, placements?: Placement[]): Run | nul
 
 function offer(run: Run): Run | null {
   const { data } = run.opened
-  const proposals = proposalsIn(run).map((one) => figuresOf(fromTheRows(run.prepared.model), one, data.Enrolments))
+  const proposals = proposalsIn(run).map((one) => figuresOf(run.prepared, one, data.Enrolments))
   return keep(run, { phase: 'offered', proposals }, true)
 }
 

@@ -365,6 +365,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'timetable.otherTime': 'not at the preferred time ({wished}): {why}',
   'timetable.inWishedVenue': 'in the preferred venue',
   'timetable.otherVenue': 'the preferred venue “{wished}” {why}; moved to “{venue}”',
+  'timetable.backToAnnounced': 'put back where it was announced; lock the row to keep it where it was just now',
   'timetable.before': 'announced before as {when}, {venue}',
   'timetable.noTeacher': 'no registered teacher, so no teacher’s time was checked',
   'timetable.vacancy': 'no teacher yet',
@@ -423,7 +424,8 @@ export const en: Record<keyof typeof zhCN, string> = {
   'problem.timetable_lock_too_many': '“{club}” has no session {session} a week, but the row is locked; it stays',
   'problem.timetable_row_twice': 'session {session} of “{club}” has two rows',
   'problem.timetable_several_windows': 'the row of “{club}” has several times; a row holds one',
-  'problem.timetable_lock_without_time': '“{club}” is locked but has no time; this session was not scheduled',
+  'problem.timetable_lock_without_time':
+    '“{club}” is locked but its time is missing or unreadable (write “Tue 19:00-20:30”); this session was not scheduled',
   'problem.timetable_locks_venue': '“{club}” and “{other}” are locked into one venue at the same time ({when})',
   'problem.timetable_locks_teacher': '“{club}” and “{other}” are locked to one teacher at the same time ({when})',
   'problem.timetable_locks_apart': '“{club}” and “{other}” are to be kept apart, but are locked at the same time ({when})',

@@ -95,7 +95,7 @@ describe('a timetable that stands', () => {
 
   interface View {
     look: { sessions: number; unplaced: number; cost: number; rules: { cost: number }[]; classes: { id: string; cost: number }[] }
-    comparison: { changes: { kind: string }[]; people: number }
+    comparison: { changes: { kind: string; name: string }[]; people: number }
   }
   interface ClassView {
     looked: { id: string; when: string; isLocked: boolean }
@@ -157,10 +157,12 @@ describe('a timetable that stands', () => {
     expect(offered.phase).toBe('offered')
     const [fewest, ...others] = offered.proposals
     expect(others.every(({ moved }) => moved >= Number(fewest?.moved))).toBe(true)
+    expect(offered.proposals.map(({ names }) => names.length)).toEqual(offered.proposals.map(({ moved }) => Math.min(6, moved)))
     const taken = await office.slice({ take: 0 })
     expect(taken.phase).toBe('over')
     const { comparison } = await office.ask<View>('timetable')
     expect(comparison.changes.filter(({ kind }) => kind !== 'added')).toHaveLength(Number(fewest?.moved))
+    expect(comparison.changes.map(({ name }) => name)).toEqual(expect.arrayContaining(fewest?.names ?? ['']))
     expect(comparison.people).toBeGreaterThan(0)
     await expect(office.slice({ take: 0 })).rejects.toThrow('方案')
   })

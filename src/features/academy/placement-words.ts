@@ -93,8 +93,9 @@ export function placementWords(prepared: PreparedTimetable, explain: Explain, { 
     return words(namedTeachers(club).length > 0 ? 'timetable.noTeacher' : 'timetable.vacancy')
   }
 
-  function aboutBefore({ previous }: Session, { row, minutes }: Subject, place: Place): string {
-    if (previous === null || samePlace(previous, place)) return ''
+  function aboutBefore({ previous, hint }: Session, { row, minutes }: Subject, place: Place): string {
+    if (previous === null) return ''
+    if (samePlace(previous, place)) return hint === null || samePlace(hint, place) ? '' : words('timetable.backToAnnounced')
     const announced = readAnnouncement(row?.publishedAs ?? null)
     const when = weeklyPhrase([announced?.window ?? windowAt(previous, minutes)], language)
     return words('timetable.before', { when, venue: announced?.venueName ?? because.venueName(previous.venueId) })

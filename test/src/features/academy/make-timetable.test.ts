@@ -332,6 +332,15 @@ describe('.planFromPlacements(prepared, placements, ctx) after publishing', () =
     expect(sentences(plan)[1]).toBe('与已发布的课表相比：2 次不变，0 次调整，1 次新增，0 次取消。')
   })
 
+  it('says so where a row that staff had moved goes back to its announced place, and how to keep it', () => {
+    const Timetable = published.Timetable.map((one) =>
+      one.clubName === '合唱团' ? { ...one, state: 'draft' as const, when: [window(3, '19:00', '20:30')] } : one,
+    )
+    const [back] = updated(planTimetable({ ...published, Timetable }, context()), 'Timetable')
+    expect(back?.set).toMatchObject({ state: 'published', when: [evening] })
+    expect(back?.set.reason).toContain('放回通知过的位置；要留在刚才的位置，请锁定这一行')
+  })
+
   it('makes a moved session a draft that says what was announced', () => {
     const closed = venue('大厅', { capacity: 60, openingHours: [window(4, '08:00', '22:00'), window(5, '08:00', '22:00')] })
     const plan = planTimetable({ ...published, Venues: [closed] }, context())
