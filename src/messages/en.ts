@@ -176,7 +176,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'setting.weight.seatsShort': 'Timetable, points off: each seat fewer than offered',
   'setting.weight.oneVenue': 'Timetable, points off: each further venue of a club',
   'setting.weight.spread': 'Timetable, points off: a club on two days in a row',
-  'setting.weight.gaps': 'Timetable, points off: each half hour that a teacher or resident waits between sessions',
+  'setting.weight.gaps': 'Timetable, points off: each half hour that a teacher or resident waits between sessions (two hours at most)',
   'setting.weight.dayEvening': 'Timetable, points off: each evening session more or fewer than wished',
   'setting.weight.popularApart': 'Timetable, points off: each two popular clubs on one day',
   'setting.weight.teacherEvenings': 'Timetable, points off: each two evenings of a teacher',

@@ -171,7 +171,7 @@ export const zhCN = {
   'setting.weight.seatsShort': '排课扣分：场地比名额每少一座',
   'setting.weight.oneVenue': '排课扣分：一个社团每多用一个场地',
   'setting.weight.spread': '排课扣分：一个社团连着两天上课',
-  'setting.weight.gaps': '排课扣分：老师或学员两节课之间每空等半小时',
+  'setting.weight.gaps': '排课扣分：老师或学员两节课之间每空等半小时（最多算两小时）',
   'setting.weight.dayEvening': '排课扣分：晚上的课比希望的每多或少一次',
   'setting.weight.popularApart': '排课扣分：每两个热门社团同一天',
   'setting.weight.teacherEvenings': '排课扣分：一位老师每两节晚课',

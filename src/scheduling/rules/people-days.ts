@@ -7,10 +7,17 @@ import { type DayFact, type PlacedSession, type PlacedTimetable, type SoftRule, 
 
 type DayRuleId = { [R in SoftRuleId]: R extends 'gaps' | 'longRun' | 'singleDay' | 'lastTick' | 'isolated' ? R : never }[SoftRuleId]
 
-/** Amount: idle ticks between the first and the last of the day, for teachers and audiences. */
+/** Who has longer than this to wait goes home. */
+const LONGEST_WAIT = 4
+
+/** Amount: idle ticks between the first and the last of the day, of a wait at most {@link LONGEST_WAIT}, for teachers and audiences. */
 export const gaps = dayRule('gaps', ['teacher', 'audience'], (taken) => {
-  const [first, last] = [taken.indexOf(true), taken.lastIndexOf(true)]
-  return taken.filter((isTaken, tick) => !isTaken && first < tick && tick < last).length
+  let [amount, wait] = [0, 0]
+  for (const isTaken of taken.slice(taken.indexOf(true))) {
+    if (isTaken) amount += Math.min(wait, LONGEST_WAIT)
+    wait = isTaken ? 0 : wait + 1
+  }
+  return amount
 })
 
 /** Amount: the third tick in a row and each further one. Source: ITC-2007 track 2, more than two events consecutively. */

@@ -26,6 +26,11 @@ describe('gaps', () => {
     expect(tuesday(gaps, 'a..bb.c.')).toEqual(wang(3 * 3, 'a', 'b', 'c'))
   })
 
+  it('counts four of a longer wait: people go home', () => {
+    expect(tuesday(gaps, 'a....b..')).toEqual(wang(4 * 3, 'a', 'b'))
+    expect(tuesday(gaps, 'a......b')).toEqual(wang(4 * 3, 'a', 'b'))
+  })
+
   it('counts them for teachers too', () => {
     const found = judge(gaps, [
       [session('tea', { teacherIds: ['li'] }), place(1, 16)],
