@@ -87,6 +87,7 @@ interface Spot {
   venue: number
 }
 
+/** Of equals, where whoever has to go was let in the least often, as far as that is cheap to know; then by chance. */
 function leastDisturbing(board: Board, path: RoomPath, waiting: Waiting, tabu: TabuUntil, random: SeededRandom): Spot {
   const { compiled } = board
   const { slots, starts, interchangeable } = compiled
@@ -96,6 +97,7 @@ function leastDisturbing(board: Board, path: RoomPath, waiting: Waiting, tabu: T
   const first = random.below(sessions.length)
   let best: Spot = { session: -1, slot: -1, venue: -1 }
   let least = Infinity
+  let leastWanted = 0
   let ties = 0
   for (let look = 0, candidates = 0; look < sessions.length && candidates < LOOKED_AT; look++) {
     const session = sessions[(first + look) % sessions.length]!
@@ -117,8 +119,11 @@ function leastDisturbing(board: Board, path: RoomPath, waiting: Waiting, tabu: T
       }
       const isTabu = (tabu.get(session * slots + slot) ?? 0) > round && waiting.sessions.length - 1 + disturbed >= fewest
       if (disturbed > least || isTabu) continue
-      ties = disturbed < least ? 1 : ties + 1
+      const wanted = interchangeable && reasons === 1 ? (tries[blockerOf(board, session, slot)] ?? 0) : 0
+      if (disturbed === least && wanted > leastWanted) continue
+      ties = disturbed < least || wanted < leastWanted ? 1 : ties + 1
       least = disturbed
+      leastWanted = wanted
       if (random.below(ties) === 0) best = { session, slot, venue }
     }
   }
