@@ -121,12 +121,16 @@ describe('.makeRoomOnce(board, path, waiting, tabu, random)', () => {
   it('rather drives out who was let in less often', () => {
     const own = { length: 1, teacherIds: ['li'] }
     const sessions = [session('tea', own), session('choir', own), session('chess', own)]
-    for (const seed of [1, 2, 3, 4, 5]) {
-      const { waiting, round } = caseOf({ grid: { days: 1, dayStart: 16, dayEnd: 18 }, sessions }, [[0, 0], [1, 0], null], seed)
-      waiting.tries = [5, 3, 0]
-      round()
-      expect(waiting.sessions).toEqual([1])
-    }
+    for (const seed of [1, 2, 3, 4, 5])
+      for (const tries of [
+        [5, 3, 0],
+        [3, 5, 0],
+      ]) {
+        const { waiting, round } = caseOf({ grid: { days: 1, dayStart: 16, dayEnd: 18 }, sessions }, [[0, 0], [1, 0], null], seed)
+        waiting.tries = tries
+        round()
+        expect(waiting.sessions).toEqual([tries.indexOf(3)])
+      }
   })
 
   it('is about everybody who waits and nobody else, and breaks no hard rule', () => {
