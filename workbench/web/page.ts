@@ -84,7 +84,7 @@ const connection = connect(
 
 const frames = createFrames({
   words,
-  call: (name, args) => run(name, args, 'sidebar', name),
+  call: (name, args) => run(name, args, 'sidebar', ''),
   focusGrid: () => document.querySelector<HTMLElement>('.o-grid')?.focus(),
 })
 
@@ -92,6 +92,7 @@ function deliver(message: unknown): void {
   for (const listener of listeners) listener(message as never)
 }
 
+/** @param label what people call it; '' when they have no name for it */
 function run(name: string, args: unknown[], by: 'menu' | 'sidebar', label: string): Promise<CallOutcome> {
   const id = nextRun++
   labels.set(id, label)

@@ -9,7 +9,7 @@ const zhCN = {
   forwarded: (runs: number) =>
     runs === 0 ? '时钟前进了，这段时间没有定时任务要运行。' : `时钟前进了，其间运行了 ${runs} 次，详情见“运行记录”。`,
   notForwarded: '时钟没有前进，请再试一次。',
-  running: (name: string) => `正在运行 ${name}…`,
+  running: (name: string) => (name === '' ? '正在运行…' : `正在运行 ${name}…`),
   failed: (name: string) => `“${name}”没有完成`,
   failedHint: '表格里已保存的内容不受影响。详情见“运行记录”。',
   openFailed: '打开表格时脚本出错，菜单可能不全',
@@ -44,7 +44,7 @@ const en: PageWords = {
       ? 'The clock was advanced; no timer was due.'
       : `The clock was advanced; ${runs === 1 ? 'one run' : `${runs} runs`} took place, see “Runs”.`,
   notForwarded: 'The clock was not advanced. Please try again.',
-  running: (name) => `Running ${name}…`,
+  running: (name) => (name === '' ? 'Running…' : `Running ${name}…`),
   failed: (name) => `“${name}” was not finished`,
   failedHint: 'What was saved in the sheet is safe. See “Runs” for details.',
   openFailed: 'The script failed while opening; menus may be missing',
