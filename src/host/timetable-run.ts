@@ -203,7 +203,7 @@ function write(ended: Run, isLast: boolean, placements?: Placement[]): Run | nul
     // Over: whoever was writing has written.
     const { lines, stale } = carryOut(opened, run.standing.phase === 'over' ? { ...plan, steps: [], summary: [] } : plan)
     if (stale.length > 0) return openRun(run.office, { ...claimed, standing: { ...standing, phase: 'going' }, searches: [] })
-    if (standing.restarts > 0) lines.push(say(opened.context.language, 'timetable.restarted'))
+    if (standing.restarts > 0) lines.unshift(say(opened.context.language, 'timetable.restarted'))
     closeSearch({ ...standing, phase: 'over', busyUntil: 0, lines: lines.slice(0, LINES_KEPT) })
     return { ...claimed, standing: { ...standing, phase: 'over', lines } }
   } catch (error) {

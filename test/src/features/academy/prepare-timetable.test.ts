@@ -116,7 +116,7 @@ describe('.prepareTimetable(data, ctx)', () => {
 
   it('names a locked row without a time, and does not schedule the session elsewhere', () => {
     const data = { Clubs: [club('合唱团')], Timetable: [lesson('合唱团', null, { locked: true })] }
-    expect(told(data)).toEqual(['Timetable “合唱团”锁定了，却没有写时间；这一次没有排'])
+    expect(told(data)).toEqual(['Timetable “合唱团”锁定了，时间却没有写或看不懂（例：周二 19:00-20:30）；这一次没有排'])
     expect(prepare(data).model.sessions).toEqual([])
   })
 
