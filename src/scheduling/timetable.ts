@@ -12,7 +12,7 @@ import { type Board, emptyBoard, place } from './search/board'
 import { type Compiled, compile } from './search/compile'
 import { construct, placeCheaply } from './search/construct'
 import { type Heat, measureHeat, temperatureAfter, waitingPriceAfter } from './search/heat'
-import { makeRoomOnce, shake, type TabuUntil, theseWait, type Waiting } from './search/make-room'
+import { looksAtAll, makeRoomOnce, shake, type TabuUntil, theseWait, type Waiting } from './search/make-room'
 
 /** JSON. The model may be left out when it is stored, and put back when it is made again from the same records. */
 export interface TimetableState {
@@ -61,7 +61,7 @@ const ITERATIONS_PER_SESSION = 60
 const SHORTEST_CYCLE = 1000
 const LONGEST_DOUBLING = 8
 const FEWEST_CYCLES = 5
-const ROUNDS_PER_SESSION = 200
+const ROUNDS_PER_SESSION = 1000
 /** So many rounds in a row that placed no more are fruitless. */
 const FRUITLESS_ROUNDS = 1000
 const ROUNDS_PER_CYCLE = 1000
@@ -227,7 +227,7 @@ function makeRoom(work: Work): void {
   keepIfBetter(work)
   search.roundsLeft -= 1
   if (waiting.round - waiting.since > FRUITLESS_ROUNDS) {
-    if (own.board.compiled.interchangeable) shake(own.board, waiting, tabu, random)
+    if (own.board.compiled.interchangeable || looksAtAll(own.board, waiting)) shake(own.board, waiting, tabu, random)
     else search.roundsLeft = 0
   }
   if (waiting.sessions.length === 0) search.roundsLeft = 0

@@ -36,6 +36,11 @@ export function theseWait(waiting: number[], sessions: number): Waiting {
 
 export type TabuUntil = Map<number, number>
 
+/** Does a round look at all places of all who wait? Then it is cheap. */
+export function looksAtAll({ compiled: { starts, venues } }: Board, { sessions }: Waiting): boolean {
+  return sessions.reduce((sum, one) => sum + starts[one]!.length * venues[one]!.length, 0) <= LOOKED_AT
+}
+
 /** One round. Nothing waits any more, or somebody else does. `waiting.tabu` is not touched: that is what `tabu` is for. */
 export function makeRoomOnce(board: Board, path: RoomPath, waiting: Waiting, tabu: TabuUntil, random: SeededRandom): void {
   waiting.round += 1
