@@ -3,7 +3,15 @@ import type { Model } from '../../../../src/scheduling/model'
 import { seededRandom, seedState } from '../../../../src/scheduling/random'
 import { type Board, emptyBoard, place, remove } from '../../../../src/scheduling/search/board'
 import { compile } from '../../../../src/scheduling/search/compile'
-import { inTheWay, makeRoomOnce, shake, type TabuUntil, theseWait, type Waiting } from '../../../../src/scheduling/search/make-room'
+import {
+  inTheWay,
+  looksAtAll,
+  makeRoomOnce,
+  shake,
+  type TabuUntil,
+  theseWait,
+  type Waiting,
+} from '../../../../src/scheduling/search/make-room'
 import { emptyRoomPath } from '../../../../src/scheduling/search/venue-choice'
 import { faultsOf } from '../board-walk'
 import { model, session, teacher, venue, window } from '../instances'
@@ -146,6 +154,16 @@ describe('.makeRoomOnce(board, path, waiting, tabu, random)', () => {
       }),
       { seed: 31, numRuns: 60 },
     )
+  })
+})
+
+describe('.looksAtAll(board, waiting)', () => {
+  it('tells whether all places of those who wait are looked at in a round', () => {
+    const wide = { grid: { days: 7, dayStart: 0, dayEnd: 48 }, venues: Array.from({ length: 10 }, (_, index) => venue(`room ${index}`)) }
+    const sessions = [session('tea', { length: 1 }), session('choir', { length: 1 })]
+    const { board, waiting } = caseOf({ ...wide, sessions }, [[0, 0], null])
+    expect(looksAtAll(board, waiting)).toBe(true)
+    expect(looksAtAll(board, { ...waiting, sessions: [0, 1] })).toBe(false)
   })
 })
 
