@@ -442,7 +442,7 @@ export const en: Record<keyof typeof zhCN, string> = {
 
   'publish.done': 'Publishing: {added} new, {moved} moved, {dropped} dropped.',
   'publish.mails': '{mails} e-mail(s) to teachers; {calls} teacher(s) without an address are to be called.',
-  'publish.heed': '{count} thing(s) differ from what is registered. Is that intended?',
+  'publish.heed': 'Please note: {count} thing(s) differ from what is registered:',
   'publish.heed.availability': '“{club}” ({when}): {teacher} is not registered as free then.',
   'publish.heed.openingHours': '“{club}” ({when}): “{venue}” is closed then.',
   'publish.heed.booked': '“{club}” ({when}): “{venue}” is booked then.',

@@ -423,7 +423,7 @@ export const zhCN = {
 
   'publish.done': '课表发布：新增 {added} 次，调整 {moved} 次，取消 {dropped} 次。',
   'publish.mails': '给老师的邮件 {mails} 封；没有邮箱、要打电话的 {calls} 位。',
-  'publish.heed': '还有 {count} 处和登记的不符，是有意这样安排的吗？',
+  'publish.heed': '请留意，有 {count} 处和登记的不符：',
   'publish.heed.availability': '“{club}”（{when}）：{teacher}老师登记的有空时间不含这时。',
   'publish.heed.openingHours': '“{club}”（{when}）：“{venue}”这时不开放。',
   'publish.heed.booked': '“{club}”（{when}）：“{venue}”这时别人在用。',

@@ -112,7 +112,8 @@ describeInBrowser('the sidebar of the timetable', () => {
       await press('发布课表')
       await page.getByRole('button', { name: '是', exact: true }).click({ timeout: LONG })
       // The row that was put on a Sunday is told of once more, until somebody has read it.
-      await page.getByText('是有意这样安排的吗').waitFor({ timeout: LONG })
+      await page.getByText('现在执行吗').waitFor({ state: 'detached', timeout: LONG })
+      await page.getByText('和登记的不符').waitFor({ timeout: LONG })
       await page.getByRole('button', { name: '确定' }).click({ timeout: LONG })
       await side.getByText('不用发布').waitFor({ timeout: LONG })
       const mails = office.rows('Outbox').filter(({ 事由键 }) => String(事由键).startsWith('timetable:'))

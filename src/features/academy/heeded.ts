@@ -1,6 +1,5 @@
 /** What publishing warns of: rows that staff put where a rule would not have them. They may know better, so it is theirs to decide. */
 import type { Context } from '../../domain/context'
-import type { HardRuleId } from '../../scheduling/rules/rule'
 import { evaluate } from '../../scheduling/rules/rules'
 import type { Summary } from '../../tables/plan'
 import { namer, standing } from './look'
@@ -14,7 +13,9 @@ export function heeded(prepared: PreparedTimetable, { language }: Context): Summ
   const placed = standing(prepared)
   const places = new Map(placed.map(({ sessionId, place }) => [sessionId, place]))
   const at = (id: string) => names.at(id, places.get(id) ?? null, language)
-  return evaluate(prepared.model, placed).violations.flatMap(({ rule, sessionIds, justification: { params } }): Summary[] => {
+  // Some rules say nothing of rows that staff locked; here nothing is excused.
+  const model = { ...prepared.model, sessions: prepared.model.sessions.map((one) => ({ ...one, locked: null })) }
+  return evaluate(model, placed).violations.flatMap(({ rule, sessionIds, justification: { params } }): Summary[] => {
     const [first = '', second = ''] = sessionIds
     if (!isHeeded(rule) || !prepared.subjects.has(first)) return []
     const { name: club, when, venue } = at(first)
@@ -24,6 +25,6 @@ export function heeded(prepared: PreparedTimetable, { language }: Context): Summ
   })
 }
 
-function isHeeded(rule: string): rule is (typeof HEEDED)[number] & HardRuleId {
+function isHeeded(rule: string): rule is (typeof HEEDED)[number] {
   return HEEDED.some((one) => one === rule)
 }

@@ -240,7 +240,7 @@ describe('.planPublish(data, ctx) with rows where the records would not have the
       venue('茶室', { site: '南' }),
     ]
     expect(odd({ Venues })).toEqual([
-      '还有 2 处和登记的不符，是有意这样安排的吗？',
+      '请留意，有 2 处和登记的不符：',
       '“合唱团”（周二 19:00-20:30）：“大厅”这时不开放。',
       '“读书会”（周六 09:00-10:30）：“大厅”这时别人在用。',
     ])
@@ -255,6 +255,26 @@ describe('.planPublish(data, ctx) with rows where the records would not have the
     const Clubs = [club('合唱团', { teacherIds: [li.id] }), club('茶艺', { teacherIds: [li.id], after: ['合唱团'] })]
     expect(odd({ Timetable, Clubs, Venues: apart }).slice(1)).toEqual([
       '“合唱团”（周二 18:00-19:10）和“茶艺”（周二 19:30-20:30）隔得远，李敏老师赶不及。',
+    ])
+  })
+
+  it('names clubs in the wrong order, twice on a day, with too few seats, and without what they need', () => {
+    const Timetable = [
+      lesson('合唱团', window(3, '19:00', '20:30'), taught(li)),
+      lesson('茶艺', evening, { ...taught(sun), venueId: 'VEN-茶室', venueName: '茶室' }),
+      lesson('茶艺', window(2, '09:00', '10:30'), { ...taught(sun), session: 2, venueId: 'VEN-茶室', venueName: '茶室' }),
+    ]
+    const Clubs = [club('合唱团', { needs: ['mirror'] }), club('茶艺', { after: ['合唱团'], sessionsPerWeek: 2, capacity: 30 })]
+    const Enrolments = Array.from({ length: 9 }, (_, index) => enrolment('茶艺', `RES-${index}`))
+    const told = odd({ Timetable, Clubs, Enrolments, Venues: [hall(), venue('茶室', { capacity: 5 })] })
+    expect(told).toEqual([
+      '请留意，有 6 处和登记的不符：',
+      '“合唱团”（周三 19:00-20:30）：“大厅”没有要用的设施。',
+      '“茶艺 ①”（周二 19:00-20:30）：“茶室”坐不下。',
+      '“茶艺 ②”（周二 09:00-10:30）：“茶室”坐不下。',
+      '“茶艺 ①”一天里有两次课（周二 19:00-20:30，周二 09:00-10:30）。',
+      '“茶艺 ①”（周二 19:00-20:30）和“合唱团”（周三 19:00-20:30）的先后不对。',
+      '“茶艺 ②”（周二 09:00-10:30）和“合唱团”（周三 19:00-20:30）的先后不对。',
     ])
   })
 
