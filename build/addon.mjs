@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { build } from 'esbuild'
 import { minify } from 'terser'
 import { root } from './install.mjs'
-import { shareTexts } from './share-texts.mjs'
+import { buildParts, partCalls, partFile } from './parts.mjs'
 
 const GLOBAL = 'Linli'
 /** The newest syntax that Apps Script is known to take; test/bundle holds Code.js to it. */
@@ -103,23 +103,30 @@ export async function buildAddon() {
     legalComments: 'inline',
     logLevel: 'warning',
   }
-  const names = await exportedNames(options)
+  const [names, parts] = await Promise.all([exportedNames(options), buildParts(options)])
   mkdirSync(out, { recursive: true })
   for (const name of readdirSync(out)) if (/\.(js|html|json)$/.test(name)) rmSync(join(out, name))
   const { outputFiles } = await build({
     ...options,
+    plugins: [booksAsText, partCalls(Object.fromEntries(parts.map(({ name, shared }) => [name, shared])))],
     format: 'iife',
     globalName: GLOBAL,
     minifySyntax: true,
     write: false,
     footer: { js: names.map((name) => `function ${name}() { return ${GLOBAL}.${name}.apply(this, arguments) }`).join('\n') },
   })
-  const { code = '' } = await minify(shareTexts(outputFiles[0]?.text ?? '', ECMA), { ecma: ECMA, compress: { passes: 2 }, mangle: true })
-  writeFileSync(join(out, 'Code.js'), code)
+  writeFileSync(join(out, 'Code.js'), await small(outputFiles[0]?.text ?? ''))
+  for (const { name, code } of parts) writeFileSync(join(out, `${name}.html`), partFile(await small(code)))
   copyFileSync(join(root, 'appsscript.json'), join(out, 'appsscript.json'))
   writeFileSync(join(out, `${ENGLISH}.html`), await englishBook())
   const pages = join(root, 'src/ui')
   for (const name of readdirSync(pages)) if (name.endsWith('.html')) copyFileSync(join(pages, name), join(out, name))
+}
+
+/** @param {string} source */
+async function small(source) {
+  const { code = '' } = await minify(source, { ecma: ECMA, compress: { passes: 2 }, mangle: true })
+  return code
 }
 
 /** @param {import('esbuild').BuildOptions} options */

@@ -17,7 +17,8 @@ export interface Solved {
   curve: [seconds: number, unplaced: number, cost: number][]
 }
 
-const SLICE = 100
+const FIRST_SLICE = 100
+const SLICE_MILLIS = 25
 
 export function clock(): number {
   return performance.now()
@@ -38,9 +39,12 @@ export function untilPlaced(
   const began = clock()
   let state = startTimetable(model, seed, model.sessions.length * 1000)
   let elapsed = clock() - began
+  let slice = FIRST_SLICE
   while (progressOf(state).placed < wanted && elapsed < seconds * 1000) {
-    state = step(state, SLICE)
-    elapsed = clock() - began
+    state = step(state, slice)
+    const took = clock() - began - elapsed
+    elapsed += took
+    slice = Math.max(1, Math.round(slice * Math.min(4, SLICE_MILLIS / took)))
   }
   const isDone = progressOf(state).placed >= wanted
   return { seconds: isDone ? elapsed / 1000 : null, placements: bestOf(state) }

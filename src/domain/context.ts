@@ -9,6 +9,8 @@ export interface Context {
   today: CivilDate
   language: Language
   settings: Settings
+  /** What the tab of a table is called in this spreadsheet; beside a tab of the office's own of that name, ours has another. */
+  tabTitle(table: string): string
   /** [0, 1) */
   random(): number
   /** Keyed digest (HMAC) of a text, url-safe; for the links in e-mail. */

@@ -12,7 +12,8 @@ import { type Row, type TableName, tables } from '../tables/tables'
 import type { Action } from './actions'
 import type { Office } from './office'
 import { confirm } from './show'
-import { commit, type OpenTables, readTables, type WritableTables } from './table-store'
+import type { Tab } from './structure'
+import { commit, type OpenTables, readTables, titleIn, type WritableTables } from './table-store'
 import { onWallClock } from './wall-clock'
 
 export interface ActionReport extends Commit {
@@ -31,7 +32,7 @@ export interface Opened<N extends TableName> {
 export function openOffice<N extends TableName>(names: readonly N[], office: Office): Opened<N> {
   const opened = readTables<N | 'Settings'>([...new Set<N | 'Settings'>([...names, 'Settings'])], office.language)
   const { settings } = readSettings((opened.data as Data<'Settings'>).Settings)
-  return { office, tables: opened, data: opened.data as Data<N>, context: contextOf(office, settings) }
+  return { office, tables: opened, data: opened.data as Data<N>, context: contextOf(office, settings, opened.tabs) }
 }
 
 /** Reads, plans, asks where the action asks, commits. Null when the person said no. */
@@ -80,13 +81,14 @@ function auditRows(context: Context, plan: Plan, lines: string[], changes: Commi
   }))
 }
 
-function contextOf(office: Office, settings: Context['settings']): Context {
+function contextOf(office: Office, settings: Context['settings'], tabs: readonly Tab[]): Context {
   const now = onWallClock(new Date())
   return {
     now,
     today: dateOf(now),
     language: office.language,
     settings,
+    tabTitle: (table) => titleIn(tabs, table as TableName, office.language),
     random: Math.random,
     sign: (text) => Utilities.base64EncodeWebSafe(Utilities.computeHmacSha256Signature(text, office.secret)).replace(/=+$/, ''),
   }

@@ -39,7 +39,9 @@ export interface OpenTables<N extends TableName> extends WritableTables {
 export function readTables<N extends TableName>(names: readonly N[], language: Language): OpenTables<N> {
   const spreadsheetId = SpreadsheetApp.getActiveSpreadsheet().getId()
   const tabs = readStructure(spreadsheetId)
-  const { reads, repairs, problems } = settleReferences(readValues(spreadsheetId, tabs, names, language), language)
+  const { reads, repairs, problems } = settleReferences(readValues(spreadsheetId, tabs, names, language), (table) =>
+    titleIn(tabs, table, language),
+  )
   const data = Object.fromEntries(names.map((name) => [name, reads.get(name)?.rows.map(({ record }) => record) ?? []]))
   const unreadable = [...reads.values()].flatMap((read) => read.problems)
   return { spreadsheetId, tabs, reads, repairs, data: data as Data<N>, problems: [...unreadable, ...problems] }
@@ -145,6 +147,11 @@ function emptyWrites(table: TableName, reads: ReadonlyMap<TableName, ReadTable>)
 function headerOf(name: TableName, field: string, language: Language): string {
   const columns: Record<string, { header: Words }> = tables[name].columns
   return columns[field]?.header[language] ?? field
+}
+
+/** What its tab is called; what set-up would call it, where there is none. */
+export function titleIn(tabs: readonly Tab[], name: TableName, language: Language): string {
+  return tabs.find(({ table }) => table === name)?.title ?? tables[name].title[language]
 }
 
 function tabOf(tabs: readonly Tab[], name: TableName, language: Language): Tab {

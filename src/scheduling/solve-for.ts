@@ -14,6 +14,8 @@ export interface SolveOptions {
 
 const FIRST_SLICE = 1000
 const SLICE_MILLIS = 250
+/** While sessions wait it is soon told when none does any more. */
+const SHORT_SLICE_MILLIS = 50
 
 /** Cools by the share of the time that has gone by. Stops early when nothing is left to gain. */
 export function solveFor(model: Model, seed: number, { millis, clock, onProgress, shouldStop }: SolveOptions): TimetableState {
@@ -32,7 +34,7 @@ export function solveFor(model: Model, seed: number, { millis, clock, onProgress
     state = step(state, iterations)
     elapsed = clock() - began
     const took = Math.max(clock() - before, 1)
-    const wanted = Math.max(1, Math.min(SLICE_MILLIS, millis - elapsed))
+    const wanted = Math.max(1, Math.min(progress.unplaced > 0 ? SHORT_SLICE_MILLIS : SLICE_MILLIS, millis - elapsed))
     iterations = Math.max(1, Math.min(Math.round((iterations * wanted) / took), iterations * 4))
   }
 }

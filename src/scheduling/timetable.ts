@@ -9,7 +9,7 @@ import type { Model, Place, Placement } from './model'
 import { type RandomState, type SeededRandom, seededRandom, seedState } from './random'
 import { type Annealer, anneal, annealer, setReach } from './search/anneal'
 import { type Board, emptyBoard, place } from './search/board'
-import { type Compiled, compile } from './search/compile'
+import { type Compiled, compile, unpriced } from './search/compile'
 import { construct, placeCheaply } from './search/construct'
 import { type Heat, measureHeat, temperatureAfter, waitingPriceAfter } from './search/heat'
 import { looksAtAll, makeRoomOnce, shake, type TabuUntil, theseWait, type Waiting } from './search/make-room'
@@ -90,7 +90,7 @@ export function startTimetable(model: Model, seed: number, length?: number): Tim
     iteration: 0,
     now: assignmentOf(board),
     waiting: theseWait(waiting, model.sessions.length),
-    roundsLeft: compiled.movable.length * ROUNDS_PER_SESSION,
+    roundsLeft: waiting.length > 0 ? compiled.movable.length * ROUNDS_PER_SESSION : 0,
     cycle: {
       number: 0,
       done: 0,
@@ -111,17 +111,19 @@ export function step({ model, search: from }: TimetableState, iterations: number
     waiting: { ...from.waiting, sessions: [...from.waiting.sessions], tries: [...from.waiting.tries] },
     cycle: { ...from.cycle },
   }
-  const board = boardOf(compiled, search.now)
+  const board = boardOf(makesRoom(search) ? unpriced(compiled) : compiled, search.now)
   const random = seededRandom(search.random)
   const work: Work = {
+    compiled,
     search,
     random,
     tabu: new Map(search.waiting.tabu),
     annealer: annealer(board, random, search.waiting.sessions, () => keepIfBetter(work)),
   }
+  tellBest(work)
   setHeat(work)
   setReach(work.annealer, temperatureAfter(search.heat, shareDone(search, REACH_EVERY)))
-  for (let done = 0; done < iterations; done++) iterate(work)
+  for (let done = 0; done < iterations; ) done += iterate(work, iterations - done)
   search.now = assignmentOf(work.annealer.board)
   search.random = random.state()
   search.waiting.tabu = [...work.tabu].filter(([, until]) => until > search.waiting.round)
@@ -171,33 +173,52 @@ export function progressOf(state: TimetableState): Progress {
   }
 }
 
+/** While room is made, the best is the only one whose cost is known. */
 function betterOf({ model, search }: TimetableState): Assignment & { unplaced: number; cost: number } {
+  if (makesRoom(search)) return search.best
   const { cost } = boardOf(compiledOf(model), search.now)
   const unplaced = search.waiting.sessions.length
   return isBetter(unplaced, cost, search.best) ? { ...search.now, unplaced, cost } : search.best
 }
 
 interface Work {
+  compiled: Compiled
   search: SearchState
   random: SeededRandom
   tabu: TabuUntil
   annealer: Annealer
 }
 
-function iterate(work: Work): void {
-  const { search } = work
-  search.iteration += 1
-  if (search.roundsLeft > 0 && search.waiting.sessions.length > 0) {
+/** Some iterations, at most so many; how many. What is done in each stays away from the state's objects, whose shapes change. */
+function iterate(work: Work, most: number): number {
+  const { search, annealer: own } = work
+  const wantsRoom = makesRoom(search)
+  usePrices(work, !wantsRoom)
+  if (wantsRoom) {
+    search.iteration += 1
     makeRoom(work)
-    return
+    return 1
   }
-  if (search.cycle.done % COOL_EVERY === 0) {
+  const { done, length } = search.cycle
+  if (done % COOL_EVERY === 0) {
     cool(work)
-    if (search.waiting.sessions.length > 0 && search.cycle.done % FIT_EVERY === 0) fitOneIn(work)
+    if (search.waiting.sessions.length > 0 && done % FIT_EVERY === 0) fitOneIn(work)
   }
-  anneal(work.annealer)
-  search.cycle.done += 1
-  if (search.cycle.done >= search.cycle.length) endCycle(work)
+  const count = Math.min(most, COOL_EVERY - (done % COOL_EVERY), length - done)
+  anneal(own, count)
+  search.iteration += count
+  search.cycle.done += count
+  if (search.cycle.done >= length) endCycle(work)
+  return count
+}
+
+function makesRoom({ roundsLeft, waiting }: SearchState): boolean {
+  return roundsLeft > 0 && waiting.sessions.length > 0
+}
+
+/** While room is made nobody looks at prices, and to keep them up to date took a fifth of the time. */
+function usePrices({ compiled, annealer: own }: Work, areWanted: boolean): void {
+  if (areWanted !== (own.board.compiled === compiled)) own.board = boardOf(areWanted ? compiled : unpriced(compiled), own.board)
 }
 
 function cool(work: Work): void {
@@ -250,16 +271,29 @@ function endCycle(work: Work): void {
   search.roundsLeft = search.waiting.sessions.length > 0 ? ROUNDS_PER_CYCLE : 0
 }
 
-function keepIfBetter({ search, annealer: { board } }: Work): void {
+function keepIfBetter(work: Work): void {
+  const {
+    compiled,
+    search,
+    annealer: { board },
+  } = work
   const unplaced = search.waiting.sessions.length
-  if (isBetter(unplaced, board.cost, search.best))
-    search.best = { ...assignmentOf(board), unplaced, cost: board.cost, cycle: search.cycle.number }
+  if (board.compiled !== compiled && unplaced >= search.best.unplaced) return
+  const { cost } = board.compiled === compiled ? board : boardOf(compiled, board)
+  if (!isBetter(unplaced, cost, search.best)) return
+  search.best = { ...assignmentOf(board), unplaced, cost, cycle: search.cycle.number }
+  tellBest(work)
+}
+
+function tellBest({ search: { best }, annealer: own }: Work): void {
+  own.best.waiting = best.unplaced
+  own.best.cost = best.cost
 }
 
 function goBackToBest(work: Work): void {
-  const { search, annealer: own } = work
-  own.board = boardOf(own.board.compiled, search.best)
-  const sessions = [...own.board.compiled.movable].filter((session) => own.board.start[session]! < 0)
+  const { compiled, search, annealer: own } = work
+  own.board = boardOf(compiled, search.best)
+  const sessions = [...compiled.movable].filter((session) => own.board.start[session]! < 0)
   search.waiting = { ...search.waiting, sessions, fewest: sessions.length, since: search.waiting.round }
   own.waiting = sessions
 }
@@ -268,7 +302,7 @@ function isBetter(unplaced: number, cost: number, than: { unplaced: number; cost
   return unplaced < than.unplaced || (unplaced === than.unplaced && cost < than.cost)
 }
 
-function boardOf(compiled: Compiled, { start, venue }: Assignment): Board {
+function boardOf(compiled: Compiled, { start, venue }: Pick<Board, 'start' | 'venue'> | Assignment): Board {
   const board = emptyBoard(compiled)
   for (const session of compiled.movable) if (start[session]! >= 0) place(board, session, start[session]!, venue[session]!)
   return board

@@ -2,11 +2,10 @@
  * A hidden id and the name beside it. What staff see and edit is the name, so the name wins: the id follows it, or is emptied and
  * told when the name fits nobody or more than one.
  */
-import type { Language } from '../domain/language'
 import type { Change, Step } from './plan'
 import type { Problem } from './problem'
 import type { ReadRow, ReadTable } from './rows'
-import { type TableName, tables } from './tables'
+import type { TableName } from './tables'
 
 interface Reference {
   id: string
@@ -34,7 +33,7 @@ export interface SettledReferences {
 }
 
 /** References whose other table was not read are left as they are; so is an id without a name. */
-export function settleReferences(reads: ReadonlyMap<TableName, ReadTable>, language: Language): SettledReferences {
+export function settleReferences(reads: ReadonlyMap<TableName, ReadTable>, tabTitle: (table: TableName) => string): SettledReferences {
   const settled: SettledReferences = { reads: new Map(reads), repairs: [], problems: [] }
   for (const [table, references] of Object.entries(REFERENCES) as [TableName, Reference[]][]) {
     const read = settled.reads.get(table)
@@ -73,7 +72,7 @@ export function settleReferences(reads: ReadonlyMap<TableName, ReadTable>, langu
 
     function note(row: ReadRow, { name: column, to }: Reference, value: string, candidates: number): void {
       const code = candidates === 0 ? 'reference_unknown' : 'reference_ambiguous'
-      settled.problems.push({ code, table, row: row.index + 1, column, params: { value, tab: tables[to].title[language] } })
+      settled.problems.push({ code, table, row: row.index + 1, column, params: { value, tab: tabTitle(to) } })
     }
   }
   return settled

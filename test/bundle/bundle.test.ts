@@ -90,6 +90,15 @@ describe('dist/*.html', () => {
     expect(called.length).toBeGreaterThan(1)
     expect(entryPoints).toEqual(expect.arrayContaining(called))
   })
+  it.each([
+    ['adopting.html', '双周'],
+    ['timetabling.html', 'preferredTime'],
+  ])('holds as one function what few runs want: %s', (file, text) => {
+    const [, source = ''] = /^<script>(.*)<\/script>$/s.exec(readFileSync(join(dist, file), 'utf8')) ?? []
+    expect(source).toContain(text)
+    expect(runInContext(`typeof (0, eval)(${JSON.stringify(source)})`, createContext({}))).toBe('function')
+    expect(() => parse(source, { ecmaVersion: 2020 })).not.toThrow()
+  })
   it('holds the English words, which Code.js does not', () => {
     const words = 'Nothing was changed. Rename or delete one of them.'
     expect(readFileSync(join(dist, 'en.html'), 'utf8')).toContain(words)

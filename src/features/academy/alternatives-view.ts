@@ -31,6 +31,7 @@ export function classView(prepared: PreparedTimetable, placements: readonly Plac
   const { model } = prepared
   const looked = lookedAt(prepared, placements, evaluate(model, placements).violations, context).find((one) => one.id === id)
   if (looked === undefined) return null
+  if (!prepared.subjects.has(id)) return { looked, alternatives: [], conflict: null }
   const { at } = namer(prepared)
   const { language } = context
   return {

@@ -2,6 +2,7 @@
 import type { Context } from '../../domain/context'
 import { listed } from '../../domain/language'
 import type { WeeklyWindow } from '../../domain/weekly'
+import { say } from '../../messages/messages'
 import type { Place, Placement } from '../../scheduling/model'
 import { type RuleId, type SoftRuleId, softRuleIds, type Violation, weightOf } from '../../scheduling/rules/rule'
 import { evaluate } from '../../scheduling/rules/rules'
@@ -94,7 +95,7 @@ function weight({ when, cost, complaints }: LookedAt): number {
   return cost + (when === '' ? 2e6 : 0) + (complaints.some((one) => one.cost === null) ? 1e6 : 0)
 }
 
-/** Every session that is to be placed, in the model's order. */
+/** Every session that is to be placed, in the model's order, then those whose locked rows have no readable time. */
 export function lookedAt(
   prepared: PreparedTimetable,
   placements: readonly Placed[],
@@ -103,7 +104,7 @@ export function lookedAt(
 ): LookedAt[] {
   const { model, subjects } = prepared
   const names = namer(prepared)
-  return placements.flatMap(({ sessionId: id, place }) => {
+  const placed = placements.flatMap(({ sessionId: id, place }) => {
     const subject = subjects.get(id)
     if (subject === undefined) return []
     const complaints = violations
@@ -126,6 +127,8 @@ export function lookedAt(
     ]
   })
 
+  return [...placed, ...locksWithoutTime(prepared, language)]
+
   function peopleInAll([a = '', b = '']: readonly string[]): number {
     const clubOf = (id: string) => subjects.get(id)?.club.id ?? id
     return peopleInBoth(prepared.scene.audiences, clubOf(a), clubOf(b))
@@ -140,6 +143,15 @@ export function lookedAt(
       }),
     )
   }
+}
+
+function locksWithoutTime({ scene, subjects }: PreparedTimetable, language: Context['language']): LookedAt[] {
+  return [...scene.rows.bySession].flatMap(([id, row]) => {
+    if (row.locked !== true || windowOf(row) !== null || subjects.has(id)) return []
+    const name = row.clubName ?? row.clubId
+    const reason = say(language, 'problem.timetable_lock_without_time', { club: name })
+    return { id, name, when: '', venue: '', isLocked: true, cost: 0, complaints: [], reason }
+  })
 }
 
 export interface Named {

@@ -154,10 +154,9 @@ function summaryOf(
       problems.map((problem): Summary => {
         const { code, table, row, params } = problem
         const what = say(ctx.language, `problem.${code}`, params)
-        const tab = tables[table as keyof typeof tables].title[ctx.language]
         return row === 0
-          ? { key: 'timetable.problem', params: { tab, what, id: params.id ?? '' } }
-          : { key: 'doctor.cell', params: { where: placeOf(problem, ctx.language), what } }
+          ? { key: 'timetable.problem', params: { tab: ctx.tabTitle(table), what, id: params.id ?? '' } }
+          : { key: 'doctor.cell', params: { where: placeOf(problem, ctx), what } }
       }),
     ),
   ]

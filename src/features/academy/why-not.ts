@@ -60,7 +60,9 @@ export function whyNot({ scene, names, model }: PreparedTimetable, language: Lan
         ]
       }
       case 'venueClash':
-        return [say(language, 'timetable.why.venueClash', { clubs: clubNames(by), venues: few(suitableVenues(session)) })]
+        return [
+          say(language, 'timetable.why.venueClash', { kind: kindOf(session), clubs: clubNames(by), venues: few(suitableVenues(session)) }),
+        ]
       default:
         return isLast ? lastSieve(session, subject, rule, by) : []
     }
@@ -76,7 +78,7 @@ export function whyNot({ scene, names, model }: PreparedTimetable, language: Lan
         return [say(language, 'timetable.why.sessionHours', dayHours(subject))]
       case 'openingHours':
       case 'booked':
-        return [say(language, `timetable.why.${rule}`, { venues: few(by.map(venueName)) })]
+        return [say(language, `timetable.why.${rule}`, { kind: kindOf(session), venues: few(by.map(venueName)) })]
       case 'venueKind':
         return [noStandIn(session)]
       default:
@@ -115,6 +117,11 @@ export function whyNot({ scene, names, model }: PreparedTimetable, language: Lan
     })
     if (!isLast) return phrases
     return [...phrases, say(language, ids.length > 1 ? 'timetable.why.noCommonTime' : 'timetable.why.tooShort', { minutes })]
+  }
+
+  /** With a wish, only venues of its kind stand in. */
+  function kindOf({ preferredVenueId }: Session): string {
+    return say(language, preferredVenueId === null ? 'timetable.fittingVenues' : 'timetable.fittingOfKind')
   }
 
   function suitableVenues({ features: needed, seats, preferredVenueId }: Session): string[] {

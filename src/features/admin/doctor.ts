@@ -58,7 +58,7 @@ export function findings(
   noteStates(data, note, context)
   for (const problem of problems.slice(0, SHOWN_PROBLEMS))
     note('doctor.cell', {
-      where: placeOf(problem, context.language),
+      where: placeOf(problem, context),
       what: say(context.language, `problem.${problem.code}`, problem.params),
     })
   if (problems.length > SHOWN_PROBLEMS) note('doctor.moreCells', { count: problems.length - SHOWN_PROBLEMS })

@@ -169,12 +169,12 @@ function nothing(summary: Summary): { plan: Plan; skipped: Skipped[] } {
   return { plan: { kind: 'undo', steps: [], summary: [summary] }, skipped: [] }
 }
 
-function summaryOf(action: string, at: string, count: number, skipped: readonly Skipped[], { language }: Context): Summary[] {
+function summaryOf(action: string, at: string, count: number, skipped: readonly Skipped[], { language, tabTitle }: Context): Summary[] {
   const summary: Summary[] = [{ key: 'undo.done', params: { action, at, count } }]
   for (const code of ['changed', 'gone', 'there', 'sent'] as const) {
     const rows = skipped.filter((row) => row.code === code)
     if (rows.length === 0) continue
-    const named = rows.slice(0, ROWS_NAMED).map(({ table, id }) => `${tables[table].title[language]} ${id}`)
+    const named = rows.slice(0, ROWS_NAMED).map(({ table, id }) => `${tabTitle(table)} ${id}`)
     const rest = rows.length > named.length ? ' …' : ''
     summary.push({ key: `undo.${code}`, params: { count: rows.length, rows: listed(named, language) + rest } })
   }

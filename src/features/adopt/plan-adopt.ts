@@ -2,7 +2,7 @@
 import type { Context } from '../../domain/context'
 import { groupBy } from '../../domain/group-by'
 import type { Data, Plan, Summary } from '../../tables/plan'
-import { type Row, type TableName, tables } from '../../tables/tables'
+import type { Row } from '../../tables/tables'
 import { ledgerAsOf } from './find/as-of'
 import { ROLES } from './find/roles'
 import { type FoundTab, findTables, isRole } from './find/tables'
@@ -146,12 +146,11 @@ function reportOf(tab: FoundTab, { counts }: LedgerDrafts): TabReport {
   return reportTab(tab, [wall])
 }
 
-function summaryOf(book: Book, problems: number, steps: number, { language }: Context): Summary[] {
-  const title = (table: TableName) => tables[table].title[language]
+function summaryOf(book: Book, problems: number, steps: number, { tabTitle }: Context): Summary[] {
   const changed = book.changes().filter(({ inserted, updated }) => inserted + updated > 0)
   const lines: Summary[] = changed.map(({ table, inserted, updated }) => ({
     key: 'adopt.records',
-    params: { table: title(table), inserted, updated },
+    params: { table: tabTitle(table), inserted, updated },
   }))
   if (steps === 0) lines.push({ key: 'adopt.nothing', params: {} })
   if (problems > 0) lines.push({ key: 'adopt.review', params: { count: problems } })

@@ -120,7 +120,7 @@ export function unlinked(key: string, match: ResidentMatch, request: Row<'Reques
   return newReviews(
     {
       key: `${key}:resident`,
-      sourceTab: requests.title[ctx.language],
+      sourceTab: ctx.tabTitle('Requests'),
       code,
       reason: wordsOf({ code, params }, ctx),
       raw: [request.name, (request.phones ?? []).join('、'), request.address ?? ''].join('\n'),

@@ -40,6 +40,19 @@ export interface Prices {
   counters: Counters
 }
 
+/** Prices that do not depend on where others are. */
+export function spotPricesOnly(prices: Prices): Prices {
+  const { peopleDays, classDays, classVenues, counters } = prices
+  const none = new Int32Array(0)
+  return {
+    ...prices,
+    peopleDays: { ...peopleDays, groups: 0, groupsOf: peopleDays.groupsOf.map(() => none) },
+    classDays: { ...classDays, active: false },
+    classVenues: { ...classVenues, row: new Int32Array(classVenues.row.length).fill(-1), rows: 0 },
+    counters: { ...counters, counters: 0, table: none },
+  }
+}
+
 /** A slot is a tick of the week: `(day - 1) * dayTicks + tick - dayStart`. */
 export function pricesOf(model: Model): Prices {
   const starts: Parameters<Pricing['starts']>[0][] = []

@@ -1,4 +1,4 @@
-/** One try to make the timetable better: a session moves, two change places, or a chain of them does; sometimes for the worse while it is warm. */
+/** Tries to make the timetable better: a session moves, two change places, or a chain of them does; sometimes for the worse while it is warm. */
 import type { SeededRandom } from '../random'
 import {
   type Board,
@@ -47,11 +47,13 @@ export interface Annealer {
   path: RoomPath
   /** Sessions without a place. Tries bring them in and, where venues are interchangeable, drive others out. */
   waiting: number[]
-  /** Called while the board still is as it was, whenever a change for the worse may be about to be made. */
-  beforeWorse(): void
+  /** The best so far, for {@link keep} to set. */
+  best: { waiting: number; cost: number }
+  /** Called while the board still is as it was, when it is better than the best so far and a change for the worse may be about to be made. */
+  keep(): void
 }
 
-export function annealer(board: Board, random: SeededRandom, waiting: number[], beforeWorse: () => void): Annealer {
+export function annealer(board: Board, random: SeededRandom, waiting: number[], keep: () => void): Annealer {
   const { compiled } = board
   return {
     board,
@@ -65,7 +67,8 @@ export function annealer(board: Board, random: SeededRandom, waiting: number[], 
     chain: emptyChain(compiled.length.length, LONGEST_CHAIN),
     path: emptyRoomPath(compiled.venueCount),
     waiting,
-    beforeWorse,
+    best: { waiting: Number.MAX_SAFE_INTEGER, cost: Number.MAX_SAFE_INTEGER },
+    keep,
   }
 }
 
@@ -105,7 +108,11 @@ function venuesInReach({ board: { compiled, venue }, reach }: Annealer, session:
     : reach.venues[session]!
 }
 
-export function anneal(search: Annealer): void {
+export function anneal(search: Annealer, tries: number): void {
+  for (let count = 0; count < tries; count++) tryOne(search)
+}
+
+function tryOne(search: Annealer): void {
   const { board, random } = search
   const { movable, starts, venues, interchangeable } = board.compiled
   if (movable.length === 0) return
@@ -164,7 +171,7 @@ function moveTime(search: Annealer, session: number, to: number): void {
   }
   const change = changeOf(board, session, board.start[session]!, -1, to, -1, -1)
   if (!wouldAccept(search, change) || !findRoom(board, path, session, to)) return
-  if (change > 0) search.beforeWorse()
+  if (change > 0) keepTheBest(search)
   board.cost += change
   leave(board, session)
   enterAtSlot(board, path, session, to)
@@ -189,7 +196,7 @@ function exchangeTimes(search: Annealer, session: number, other: number, to: num
   }
   const change = changeOf(board, session, from, -1, to, -1, other) + changeOf(board, other, to, -1, from, -1, session)
   if (!wouldAccept(search, change)) return
-  if (change > 0) search.beforeWorse()
+  if (change > 0) keepTheBest(search)
   leave(board, session)
   leave(board, other)
   if (findRoom(board, path, session, to)) {
@@ -213,7 +220,7 @@ function driveOut(search: Annealer, session: number, other: number, to: number):
   if (most < price / 2) return
   const [from, mine] = [board.start[session]!, board.venue[session]!]
   const before = board.cost
-  search.beforeWorse()
+  keepTheBest(search)
   remove(board, session)
   if (takePlaceOf(board, session, other, to, () => board.cost - before + price <= most)) search.waiting.push(other)
   else place(board, session, from, mine)
@@ -237,7 +244,7 @@ function bringIn(search: Annealer, index: number): void {
   }
   const other = reasons === 1 ? blockerOf(board, session, to) : someoneAt(search, session, to)
   const before = board.cost
-  search.beforeWorse()
+  keepTheBest(search)
   if (other !== NOBODY && takePlaceOf(board, session, other, to, () => wouldAccept(search, board.cost - before))) waiting[index] = other
 }
 
@@ -251,7 +258,7 @@ function takeTurns(search: Annealer, index: number): void {
   if (reasonsAgainst(board, session, to) > MOST_REASONS || !isPossible(compiled, session, to, venue)) return
   const [other = NOBODY, ...more] = inTheWay(board, session, to, venue)
   if (more.length > 0) return
-  search.beforeWorse()
+  keepTheBest(search)
   if (other === NOBODY) {
     place(board, session, to, venue)
     waiting[index] = waiting[waiting.length - 1]!
@@ -339,17 +346,22 @@ function exchange(search: Annealer, session: number, other: number, to: number, 
 function moveInChain(search: Annealer, session: number, to: number, venue: number): void {
   const { board, chain, path } = search
   if (!collectChain(board, chain, session, to, venue)) return
-  search.beforeWorse()
+  keepTheBest(search)
   const before = board.cost
   if (moveChain(board, path, chain, venue) && !wouldAccept(search, board.cost - before)) moveChainBack(board, path, chain)
 }
 
 function accepts(search: Annealer, change: number): boolean {
   if (!wouldAccept(search, change)) return false
-  if (change > 0) search.beforeWorse()
+  if (change > 0) keepTheBest(search)
   return true
 }
 
 function wouldAccept({ random, temperature }: Annealer, change: number): boolean {
   return change <= 0 || (change < NEVER * temperature && random.word() < 4294967296 * Math.exp(-change / temperature))
+}
+
+function keepTheBest(search: Annealer): void {
+  const { board, waiting, best } = search
+  if (waiting.length < best.waiting || (waiting.length === best.waiting && board.cost < best.cost)) search.keep()
 }

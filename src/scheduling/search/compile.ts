@@ -4,7 +4,7 @@
  */
 import type { Model, Place, Session, TickWindow, Weeks } from '../model'
 import { ticksHeld } from '../prices/people-days'
-import { type Prices, pricesOf } from '../prices/pricing'
+import { type Prices, pricesOf, spotPricesOnly } from '../prices/pricing'
 import { travelTicks } from '../rules/travel'
 import { standsIn } from '../venues'
 import { blocksBetween, type Relations, relationsOf } from './relations'
@@ -93,6 +93,15 @@ export function compile(model: Model): Compiled {
   })
   compiled.movable = indexes(sessions.length, (s) => sessions[s]!.locked === null && hasCandidate(compiled, s))
   return compiled
+}
+
+const unpricedOnes = new WeakMap<Compiled, Compiled>()
+
+/** The same, but only starts and venues have their prices. The same object for the same model. */
+export function unpriced(compiled: Compiled): Compiled {
+  const known = unpricedOnes.get(compiled) ?? { ...compiled, prices: spotPricesOnly(compiled.prices) }
+  unpricedOnes.set(compiled, known)
+  return known
 }
 
 /** Takes away the starts that related locked sessions make impossible. */

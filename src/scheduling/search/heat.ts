@@ -21,7 +21,7 @@ const RISE = { to: 4, within: 0.1 }
  * Of the mean change for the worse; found on the instances of `bench`. Where sessions may wait, the order forms all at once, as a
  * crystal does, and the better the longer the search stays around that temperature.
  */
-const SHARES = { stay: { warm: 0.25 }, wait: { warm: 0.45, slow: 0.25, price: 1 } }
+const SHARES = { stay: { warm: 0.7 }, wait: { warm: 0.45, slow: 0.25, price: 1 } }
 /** At these hardly a change for the worse by one or two is accepted. */
 const COLD = { stay: 0.13, wait: 0.8 }
 

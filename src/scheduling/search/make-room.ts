@@ -6,7 +6,7 @@
 import type { SeededRandom } from '../random'
 import { type Board, blockerOf, NOBODY, occupantOf, occupy, place, reasonsAgainst, remove, SEVERAL } from './board'
 import { canReach, isPossible } from './compile'
-import { blocksBetween } from './relations'
+import { blocksBetween, OVERLAP } from './relations'
 import { findRoom, makeRoom, type RoomPath } from './venue-choice'
 
 /** JSON. */
@@ -188,10 +188,20 @@ function leastTaken(
 /** Who would have to go, locked sessions included, for the session to be placed there; its own occupation not counted. Venue -1: whatever the venue. */
 export function inTheWay(board: Board, session: number, slot: number, venue: number): number[] {
   const { compiled, start } = board
+  const { relations, venueCount, slots, isUniform } = compiled
   const found: number[] = venue < 0 ? [] : occupantsIn(board, session, slot, venue)
-  for (const other of compiled.relations.related[session]!)
-    if (start[other]! >= 0 && blocksBetween(compiled, other, start[other]!, session, slot) > 0)
-      if (!found.includes(other)) found.push(other)
+  const addIfBlocking = (other: number) => {
+    if (start[other]! >= 0 && blocksBetween(compiled, other, start[other]!, session, slot) > 0 && !found.includes(other)) found.push(other)
+  }
+  const overlapping = relations.overlapping[session]!
+  if (isUniform && venueCount < overlapping.length) {
+    const row = session * relations.sessions
+    for (let one = 0; one < venueCount; one++) {
+      const other = board.occupant[0][one * slots + slot]!
+      if (other >= 0 && relations.bits[row + other] === OVERLAP && !found.includes(other)) found.push(other)
+    }
+  } else overlapping.forEach(addIfBlocking)
+  relations.bound[session]!.forEach(addIfBlocking)
   if (venue >= 0) for (const other of tooFar(board, session, slot, venue)) if (!found.includes(other)) found.push(other)
   return found
 }

@@ -15,6 +15,7 @@ export function context(given: Partial<Omit<Context, 'settings'>> & { settings?:
       state = (Math.imul(state, 1664525) + 1013904223) >>> 0
       return state / 4294967296
     },
+    tabTitle: (table) => tables[table as TableName].title['zh-CN'],
     sign: (text) => fingerprint(`secret ${text}`),
     ...given,
     now,

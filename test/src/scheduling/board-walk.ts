@@ -79,7 +79,7 @@ function take(board: Board, { kind, session: s, start, venue: v }: Step): Taken 
   if (kind === 'anneal') {
     const search = annealer(board, random, waiting, () => undefined)
     search.temperature = 30
-    for (let round = 0; round < 4; round++) anneal(search)
+    anneal(search, 4)
     return { kind, change: null }
   }
   const session = pick(kind === 'place' ? waiting : placed, s)

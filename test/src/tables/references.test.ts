@@ -19,13 +19,15 @@ const staff = table(
   { id: 'STF-4', name: '王芳', role: '网格员' },
 )
 
+const titleOf = (name: TableName) => (name === 'Staff' ? '工作人员·邻里' : tables[name].title['zh-CN'])
+
 function settled(grid: Record<string, Cell>) {
-  const { reads, repairs, problems } = settleReferences(new Map([staff, table('Grids', { id: 'GRD-1', number: 1, ...grid })]), 'zh-CN')
+  const { reads, repairs, problems } = settleReferences(new Map([staff, table('Grids', { id: 'GRD-1', number: 1, ...grid })]), titleOf)
   const [row] = reads.get('Grids')?.rows ?? []
   return { workerId: (row?.record as unknown as { workerId: string | null } | undefined)?.workerId, repairs, problems }
 }
 
-describe('.settleReferences(reads, language)', () => {
+describe('.settleReferences(reads, tabTitle)', () => {
   it('leaves an id whose name stands beside it', () => {
     expect(settled({ workerId: 'STF-1', workerName: '周敏' })).toEqual({ workerId: 'STF-1', repairs: [], problems: [] })
   })
@@ -59,7 +61,7 @@ describe('.settleReferences(reads, language)', () => {
   it('follows each name of a list', () => {
     const clubs = table('Clubs', { id: 'CLB-1', name: '合唱团', teacherIds: 'TEA-1', teacherNames: '林兰珍、李继平' })
     const teachers = table('Teachers', { id: 'TEA-1', name: '李继平' }, { id: 'TEA-2', name: '林兰珍' })
-    const { reads } = settleReferences(new Map([clubs, teachers]), 'zh-CN')
+    const { reads } = settleReferences(new Map([clubs, teachers]), titleOf)
     expect(reads.get('Clubs')?.rows[0]?.record).toMatchObject({ teacherIds: ['TEA-2', 'TEA-1'] })
   })
 })

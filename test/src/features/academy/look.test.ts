@@ -48,6 +48,14 @@ describe('.lookAt(prepared, placements)', () => {
     })
   })
 
+  it('lists a locked row whose time cannot be read, and offers it no other place', () => {
+    const locked = { ...lesson('书法', null, { state: 'unplaced' }), locked: true }
+    const prepared = prepareTimetable(world({ Timetable: [locked] }), context())
+    const found = lookAt(prepared, standing(prepared), context()).classes.find(({ name }) => name === '书法')
+    expect(found).toMatchObject({ when: '', isLocked: true, reason: expect.stringContaining('时间却没有写或看不懂') })
+    expect(classView(prepared, standing(prepared), found?.id ?? '', context())).toMatchObject({ alternatives: [], conflict: null })
+  })
+
   it('calls classes that nobody attends both of, but that are to be kept apart, just so', () => {
     const clubs = ['太极', '合唱'].map((name) => club(name, { preferred: [TUESDAY], apart: ['老年'] }))
     const { classes } = look(world({ Clubs: clubs, Timetable: [lesson('太极', TUESDAY), lesson('合唱', TUESDAY)] }))

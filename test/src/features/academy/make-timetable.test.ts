@@ -280,7 +280,7 @@ describe('.planFromPlacements(prepared, placements, ctx) of what the office asks
     const Clubs = [club('茶艺', { teacherIds: [li.id], venueName: '茶室' }), club('合唱团', { preferred: [evening] })]
     const Enrolments = [enrolment('茶艺', 'RES-1'), enrolment('合唱团', 'RES-1')]
     expect(reasonOf({ Clubs, Teachers: [li], Venues, Enrolments }, '茶艺')).toBe(
-      '没有排上：老师李只在 周二 19:00-20:30 有空，合适的场地这时不开放（“茶室”）',
+      '没有排上：老师李只在 周二 19:00-20:30 有空，合适的同类场地这时不开放（“茶室”）',
     )
   })
 
@@ -316,7 +316,7 @@ describe('.planFromPlacements(prepared, placements, ctx) of what the office asks
     const data = academy({ Clubs: [club('合唱团', { venueName: '老地方' })] })
     const prepared = prepareTimetable(data, context(), () => 7)
     expect(sentences(planFromPlacements(prepared, [], context())).slice(-1)).toEqual([
-      '“社团”第 7 行“希望场地”：“合唱团”的场地“老地方”在“场地”里找不到，排课时不作要求。',
+      '“社团”第 7 行“希望场地”：“合唱团”的场地“老地方”没有登记，排课时不作要求。',
     ])
   })
 })

@@ -19,7 +19,7 @@ describe('.prepareTimetable(data, ctx)', () => {
   it('names an unknown teacher and goes on with the others', () => {
     const li = teacher('李')
     const data = { Clubs: [club('合唱团', { teacherIds: ['TEA-无', li.id] })], Teachers: [li] }
-    expect(told(data)).toEqual(['Clubs “合唱团”的老师编号 TEA-无 在“师资”里找不到，其余老师照常核对'])
+    expect(told(data)).toEqual(['Clubs “合唱团”的老师编号 TEA-无 没有登记，其余老师照常核对'])
     expect(prepare(data).model.sessions[0]?.teacherIds).toEqual(['TEA-李'])
   })
 
@@ -32,7 +32,7 @@ describe('.prepareTimetable(data, ctx)', () => {
 
   it('names an unknown venue and schedules without one in mind', () => {
     const data = { Clubs: [club('合唱团', { venueId: 'VEN-无' })] }
-    expect(told(data)).toEqual(['Clubs “合唱团”的场地“VEN-无”在“场地”里找不到，排课时不作要求'])
+    expect(told(data)).toEqual(['Clubs “合唱团”的场地“VEN-无”没有登记，排课时不作要求'])
     expect(prepare(data).model.sessions[0]?.preferredVenueId).toBeNull()
   })
 
@@ -135,7 +135,7 @@ describe('.prepareTimetable(data, ctx)', () => {
     }
     expect(told(data)).toEqual([
       'Timetable “合唱团”已暂停或结课，但第 1 次课锁定着；时间和场地继续为它保留',
-      'Timetable “旧班”第 1 次课锁定了，但“社团”表里没有它；这一行照旧保留',
+      'Timetable “旧班”第 1 次课锁定了，但这个社团没有登记；这一行照旧保留',
     ])
     expect(prepare(data).model.sessions.map(({ id, locked }) => [id, locked?.venueId])).toEqual([
       ['SES-合唱团-1', 'VEN-大厅'],
@@ -225,7 +225,7 @@ describe('.prepareTimetable(data, ctx) of what the office asks of the timetable'
     const Venues = ['甲', '乙', '甲', null].map((site, index) => venue(`${index}`, { site }))
     expect(model({ Venues }).travel).toEqual([])
     expect(model({ Venues }, { travelMinutes: 20 }).travel).toEqual([{ sites: ['甲', '乙'], ticks: 1 }])
-    expect(told({}, { travelMinutes: 20 })).toEqual(['Settings “场地”有 0 个片区，要 2-100 个才能算路上时间'])
+    expect(told({}, { travelMinutes: 20 })).toEqual(['Settings 登记的场地共有 0 个片区，要 2-100 个才能算路上时间'])
     const far = Array.from({ length: 101 }, (_, index) => venue(`${index}`, { site: `${index}` }))
     expect(model({ Venues: far }, { travelMinutes: 20 }).travel).toEqual([])
   })

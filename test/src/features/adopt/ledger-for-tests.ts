@@ -5,6 +5,7 @@ import type { AdoptData } from '../../../../src/features/adopt/plan-adopt'
 import type { Merge, SourceSheet } from '../../../../src/features/adopt/source'
 import type { Cell } from '../../../../src/tables/column'
 import type { Plan } from '../../../../src/tables/plan'
+import { type TableName, tables } from '../../../../src/tables/tables'
 
 export function sheet(title: string, rows: readonly (readonly Cell[])[], merges: Merge[] = [], hidden = false): SourceSheet {
   const width = Math.max(...rows.map((row) => row.length))
@@ -28,6 +29,7 @@ export function context(): Context {
       seed = (seed * 48271) % 2147483647
       return seed / 2147483647
     },
+    tabTitle: (table) => tables[table as TableName].title['zh-CN'],
     sign: (text) => text,
   }
 }

@@ -10,11 +10,11 @@ import { costOf, faultsOf } from '../board-walk'
 import { club, model, session, venue, window } from '../instances'
 import { allRules, generalModel, uniformModel, venuesAlike } from '../random-models'
 
-function searchOf(of: Model, seed: number, temperature: number, beforeWorse: () => void = () => undefined): Annealer {
+function searchOf(of: Model, seed: number, temperature: number, keep: () => void = () => undefined): Annealer {
   const board = emptyBoard(compile(of))
   const random = seededRandom(seedState(seed))
   const waiting = construct(board, emptyRoomPath(board.compiled.venueCount), random)
-  const search = annealer(board, random, waiting, beforeWorse)
+  const search = annealer(board, random, waiting, keep)
   search.temperature = temperature
   return search
 }
@@ -23,7 +23,7 @@ const anyModel = fc
   .oneof(generalModel, uniformModel, uniformModel.map(venuesAlike))
   .map((of): Model => ({ ...of, weights: { ...allRules, ...of.weights } }))
 
-describe('.anneal(search)', () => {
+describe('.anneal(search, tries)', () => {
   it('keeps the cost, the hard rules and the list of who waits true, try by try', () => {
     let tries = 0
     fc.assert(
@@ -33,7 +33,7 @@ describe('.anneal(search)', () => {
         const { board, waiting } = search
         for (let round = 0; round < 150; round++) {
           const before = board.cost
-          anneal(search)
+          anneal(search, 1)
           if (board.cost === before) continue
           tries += 1
           expect(board.cost).toBe(costOf(board))
@@ -52,7 +52,7 @@ describe('.anneal(search)', () => {
     const board = emptyBoard(compile(model({ ...hall, sessions })))
     place(board, 0, 0, 0)
     const search = annealer(board, seededRandom(seedState(1)), [1], () => undefined)
-    for (let tries = 0; tries < 1000 && search.waiting.length > 0; tries++) anneal(search)
+    for (let tries = 0; tries < 1000 && search.waiting.length > 0; tries++) anneal(search, 1)
     expect([...board.start]).toEqual([2, 0])
   })
 
@@ -67,7 +67,7 @@ describe('.anneal(search)', () => {
         for (let round = 0; round < 200; round++) {
           const before = { cost: search.board.cost, waiting: search.waiting.length }
           called = null
-          anneal(search)
+          anneal(search, 1)
           if (search.waiting.length < before.waiting || (search.waiting.length === before.waiting && search.board.cost <= before.cost))
             continue
           worse += 1
@@ -86,7 +86,7 @@ describe('.anneal(search)', () => {
         search.waitingPrice = 100
         for (let round = 0; round < 200; round++) {
           const [cost, waiting] = [search.board.cost, search.waiting.length]
-          anneal(search)
+          anneal(search, 1)
           expect(search.waiting.length).toBeLessThanOrEqual(waiting)
           if (search.waiting.length === waiting) expect(search.board.cost).toBeLessThanOrEqual(cost)
         }
@@ -108,7 +108,7 @@ describe('.anneal(search)', () => {
     const search = searchOf(of, 1, 100)
     expect(search.board.compiled.interchangeable).toBe(true)
     for (let round = 0; round < 200; round++) {
-      anneal(search)
+      anneal(search, 1)
       expect(search.board.cost).toBe(costOf(search.board))
     }
   })
