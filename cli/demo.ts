@@ -39,12 +39,23 @@ async function dispatchAndMail(world: World, say: (line: string) => void): Promi
   await ranWell(world, 'publishTimetable')
   const published = columnOf(world, 'Timetable', '状态').filter((state) => state === '已发布').length
   say(`课表已排并发布 Timetable made and published: ${published} 节课 sessions, ${count('Timetable') - published} 节没排上 unplaced`)
+  await startGridWork(world, say)
   const submissions: Submission[] = JSON.parse(readFileSync(join(projectRoot(), 'demo/submissions.json'), 'utf8'))
   for (const submission of submissions) await submit(world, submission)
   await ranWell(world, 'pump')
   say(
     `点单已派 Requests dispatched: ${count('Requests')} · 建议 suggestions: ${count('Suggestions')} · 邮件 mails sent: ${world.mail().length}`,
   )
+}
+
+/** What the ledger has not: whom to call upward, and this year's campaign. */
+async function startGridWork(world: World, say: (line: string) => void): Promise<void> {
+  const rows: Record<string, Record<string, string>[]> = JSON.parse(readFileSync(join(projectRoot(), 'demo/grid-work.json'), 'utf8'))
+  for (const [table, records] of Object.entries(rows)) appendRows(world, table, records)
+  await ranWell(world, 'updateCampaigns')
+  await ranWell(world, 'matchPolicies')
+  const count = rowCounter(world)
+  say(`专项任务和政策 Campaigns and policies: ${count('Campaigns')} 人参加 people, ${count('Entitlements')} 项政策建议 proposals`)
 }
 
 async function ranWell(world: World, name: string): Promise<RunRecord> {
@@ -94,6 +105,15 @@ function columnOf(world: World, table: string, header: string): CellValue[] {
 function writeColumn(world: World, table: string, header: string, cells: CellEntry[][]): void {
   const [headers = []] = valuesOf(world, table)
   world.workbook.edit([{ kind: 'write', sheetId: sheetIdOf(world, table), row: 1, column: headers.indexOf(header), cells }])
+}
+
+/** @param records by header */
+function appendRows(world: World, table: string, records: Record<string, string>[]): void {
+  const [headers = []] = valuesOf(world, table)
+  const cells = records.map((record) =>
+    headers.map((header): CellEntry => (record[String(header)] === undefined ? null : { text: record[String(header)] ?? '' })),
+  )
+  world.workbook.edit([{ kind: 'append', sheetId: sheetIdOf(world, table), cells }])
 }
 
 function valuesOf(world: World, table: string): CellValue[][] {

@@ -56,6 +56,22 @@ export function dispatch(): void {
   act(actions.dispatch)
 }
 
+export function updateCampaigns(): void {
+  act(actions.campaigns)
+}
+
+export function planTodaysVisits(): void {
+  act(actions.visits)
+}
+
+export function escalate(): void {
+  act(actions.escalate)
+}
+
+export function matchPolicies(): void {
+  act(actions.policies)
+}
+
 export function showTimetable(): void {
   attempt('action.makeTimetable', ({ language }) => showSidebar(language, 'timetable', 'menu.makeTimetable'))
 }

@@ -31,9 +31,25 @@ export function addDays(date: CivilDate, days: number): CivilDate {
   return dateText(addDaysTo(localDate(date), days))
 }
 
+/** On the wall clock, over midnight too; whole minutes. */
+export function addMinutes(at: CivilDateTime, minutes: number): CivilDateTime {
+  const total = minutesBetween(`${dateOf(at)} 00:00`, at) + minutes
+  const days = Math.floor(total / MINUTES_PER_DAY)
+  const rest = total - days * MINUTES_PER_DAY
+  const two = (part: number) => String(part).padStart(2, '0')
+  return `${addDays(dateOf(at), days)} ${two(Math.floor(rest / 60))}:${two(rest % 60)}`
+}
+
 /** Minutes on the wall clock; negative when `to` is earlier. */
 export function minutesBetween(from: CivilDateTime, to: CivilDateTime): number {
   return differenceInMinutes(localDate(to), localDate(from))
+}
+
+/** Whole years on that day; null without a birthday. Who is born on 29 February is a year older on 1 March. */
+export function ageOn(birthOn: CivilDate | null, today: CivilDate): number | null {
+  if (birthOn === null) return null
+  const years = Number(today.slice(0, 4)) - Number(birthOn.slice(0, 4))
+  return today.slice(5) < birthOn.slice(5) ? years - 1 : years
 }
 
 /** The day without the time. */

@@ -3,9 +3,13 @@
 import { planPublish } from '../features/academy/publish-timetable'
 import { planUndo } from '../features/admin/undo'
 import { planAdopt } from '../features/adopt/plan-adopt'
-import { planDigests } from '../features/dispatch/digest'
-import { planDispatch } from '../features/dispatch/dispatch'
+import { type CampaignTables, planCampaigns } from '../features/campaigns/campaigns'
+import { type DigestTables, planDigests } from '../features/dispatch/digest'
+import { type DispatchTables, planDispatch } from '../features/dispatch/dispatch'
+import { type EscalationTables, planEscalations } from '../features/escalation/escalate'
 import { planSweep, seenResponses } from '../features/intake/sweep'
+import { type PolicyTables, planPolicies } from '../features/policies/propose'
+import { planVisits, type VisitTables } from '../features/visits/plan-visits'
 import type { MessageKey } from '../messages/messages'
 import type { Plan } from '../tables/plan'
 import { TABLE_NAMES, type TableName } from '../tables/tables'
@@ -13,7 +17,7 @@ import type { Opened } from './action'
 import { newResponses } from './intake'
 import { readLedger } from './ledger'
 import { reportLinks } from './report-links'
-import { unusableRows } from './table-store'
+import { rowNumbers, unusableRows } from './table-store'
 
 export interface Action<N extends TableName = TableName> {
   title: MessageKey
@@ -33,9 +37,9 @@ export const sweep: Action<'Residents' | 'Services' | 'Requests' | 'Staff' | 'Gr
   },
 }
 
-export const dispatch: Action<'Requests' | 'Staff' | 'Grids' | 'Services'> = {
+export const dispatch: Action<DispatchTables> = {
   title: 'action.dispatch',
-  reads: ['Requests', 'Staff', 'Grids', 'Services'],
+  reads: ['Requests', 'Staff', 'Grids', 'Services', 'Visits', 'Calendar'],
   asks: true,
   plan: ({ data, context }) => planDispatch(data, context),
 }
@@ -50,11 +54,52 @@ export const dispatchIfWanted: typeof dispatch = {
       : { kind: 'autoDispatch', steps: [], summary: [] },
 }
 
-export const digest: Action<'Requests' | 'Staff' | 'Services' | 'Outbox'> = {
+export const digest: Action<DigestTables> = {
   title: 'action.digest',
-  reads: ['Requests', 'Staff', 'Services', 'Outbox'],
+  reads: ['Requests', 'Staff', 'Services', 'Entitlements', 'Visits', 'Outbox'],
   asks: false,
   plan: ({ office, data, context }) => planDigests(data, context, reportLinks(office, context)),
+}
+
+export const policies: Action<PolicyTables> = {
+  title: 'action.policies',
+  reads: ['Policies', 'PolicyRules', 'Residents', 'Households', 'Entitlements', 'Requests'],
+  asks: true,
+  plan({ tables, data, context }) {
+    const numberOf = rowNumbers(tables)
+    return planPolicies(data, context, unusableRows(tables, 'PolicyRules'), (id) => numberOf('PolicyRules', id) ?? 0)
+  },
+}
+
+export const campaigns: Action<CampaignTables> = {
+  title: 'action.campaigns',
+  reads: ['CampaignPlans', 'Campaigns', 'PaidList', 'Residents'],
+  asks: true,
+  plan({ tables, data, context }) {
+    const numberOf = rowNumbers(tables)
+    return planCampaigns(data, context, (id) => numberOf('PaidList', id) ?? 0)
+  },
+}
+
+export const visits: Action<VisitTables> = {
+  title: 'action.planVisits',
+  reads: ['Households', 'Residents', 'Grids', 'Buildings', 'Staff', 'Services', 'Requests', 'Visits', 'Calendar'],
+  asks: true,
+  plan: ({ data, context }) => planVisits(data, context),
+}
+
+export const escalate: Action<EscalationTables> = {
+  title: 'action.escalate',
+  reads: ['Requests', 'Escalations', 'Departments', 'Staff', 'Review'],
+  asks: true,
+  plan: ({ data, context }) => planEscalations(data, context),
+}
+
+/** The pump's, once a day: a flag that changed is seen by the next morning. */
+export const policiesByItself: typeof policies = {
+  ...policies,
+  asks: false,
+  plan: (opened) => ({ ...policies.plan(opened), kind: 'autoPolicies' }),
 }
 
 export const publishTimetable: Action<'Timetable' | 'Clubs' | 'Teachers' | 'Venues' | 'Enrolments' | 'Outbox'> = {

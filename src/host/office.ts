@@ -1,4 +1,5 @@
 /** What this copy of Linli keeps besides the tabs: language, secret, forms. One service call reads all of it. */
+import type { CivilDate } from '../domain/civil-date'
 import { fault } from '../domain/fault'
 import { FORM_KEYS, type FormKey } from '../domain/forms'
 import type { Language } from '../domain/language'
@@ -23,6 +24,8 @@ export interface Office {
   sweptAt: number
   /** Epoch milliseconds of the last pump, for Doctor. */
   pumpedAt: number
+  /** The day on which the daily chores were done last; '' before the first. */
+  choresOn: CivilDate
   /** All that is kept, as it was read. */
   properties: Record<string, string>
 }
@@ -41,6 +44,7 @@ export function readOffice(): Office {
     forms,
     sweptAt: Number(properties.sweptAt ?? 0),
     pumpedAt: Number(properties.pumpedAt ?? 0),
+    choresOn: properties.choresOn ?? '',
     properties,
   }
 }
@@ -60,6 +64,10 @@ export function saveLanguage(language: Language): void {
 
 export function saveForm(key: FormKey, form: OfficeForm): void {
   PropertiesService.getScriptProperties().setProperty(`form.${key}`, JSON.stringify(form))
+}
+
+export function saveChoresOn(day: CivilDate): void {
+  PropertiesService.getScriptProperties().setProperty('choresOn', day)
 }
 
 /** @param milliseconds since the epoch */

@@ -196,7 +196,8 @@ function isBlank(cell: Cell): boolean {
   return typeof cell === 'string' && cell.trim() === ''
 }
 
-function codeOf(choices: Record<string, Words>, written: string): string | null {
+/** The code that is written so in some language, or as such. */
+export function codeOf(choices: Record<string, Words>, written: string): string | null {
   const wanted = written.trim()
   for (const [code, words] of Object.entries(choices))
     if (code === wanted || LANGUAGES.some((language) => words[language] === wanted)) return code

@@ -1,19 +1,28 @@
 /** Who lives and works here. */
 import { words } from '../domain/language'
-import { boolean, choice, date, dateTime, list, number, required, text, weekly } from './column'
-import { address, email, grid, note, personName, phones, sex, source } from './recurring-columns'
+import { boolean, choice, date, dateTime, list, number, required, text, unique, weekly } from './column'
+import { address, email, grid, householdId, note, personName, phones, sex, source } from './recurring-columns'
 import { table } from './table'
 import { flags, staffRoles } from './vocabulary'
 
 export const grids = table(words('网格', 'Grids'), 'GRD', 'staff', {
   number: required(number(words('网格号', 'Grid number'), { min: 1, whole: true })),
   buildings: list(words('包干楼栋', 'Buildings')),
+  neighbours: list(words('相邻网格', 'Neighbouring grids')),
   workerId: text(words('网格员编号', 'Worker id')),
   workerName: text(words('网格员', 'Worker')),
   backupId: text(words('备岗编号', 'Backup id')),
   backupName: text(words('备岗', 'Backup')),
   note,
   source,
+})
+
+/** Where buildings stand, in metres from any corner; for the way between them. */
+export const buildings = table(words('楼栋', 'Buildings'), 'BLD', 'staff', {
+  building: unique(text(words('楼栋号', 'Building'))),
+  x: required(number(words('东西(米)', 'East (m)'))),
+  y: required(number(words('南北(米)', 'North (m)'))),
+  note,
 })
 
 export const staff = table(words('工作人员', 'Staff'), 'STF', 'staff', {
@@ -38,6 +47,7 @@ export const households = table(words('户档案', 'Households'), 'HSH', 'staff'
   tenure: text(words('房屋性质', 'Tenure')),
   vacant: boolean(words('空置', 'Vacant')),
   flags: list(words('特殊类别', 'Flags'), flags),
+  incomePerPerson: number(words('人均月收入', 'Monthly income per person'), { min: 0 }),
   situation: text(words('困难情况', 'Situation')),
   visitEvery: text(words('走访频次', 'Visiting rhythm')),
   lastVisitOn: date(words('最近走访', 'Last visit')),
@@ -55,10 +65,11 @@ export const residents = table(words('居民', 'Residents'), 'RES', 'staff', {
   email,
   grid,
   address,
-  householdId: text(words('户编号', 'Household id')),
+  householdId,
   relation: text(words('与户主关系', 'Relation to head')),
   isHead: boolean(words('户主', 'Head')),
   flags: list(words('人员类别', 'Flags'), flags),
+  certificates: list(words('持有证件', 'Certificates held')),
   volunteer: boolean(words('志愿者', 'Volunteer')),
   movedAway: boolean(words('已迁出', 'Moved away')),
   consentVersion: text(words('知情同意版本', 'Consent version')),

@@ -1,9 +1,25 @@
 /** Every table of the product, by the name that code, metadata and messages use; in the order of the tabs. */
 import { attendance, clubs, enrolments, teachers, timetable, venues } from './academy'
 import { audit, calendar, outbox, review, settings } from './office'
-import { grids, households, partners, residents, staff, volunteers } from './people'
+import { buildings, grids, households, partners, residents, staff, volunteers } from './people'
 import type { RecordOf, Table } from './table'
-import { activities, campaigns, hours, policies, requests, services, shifts, suggestions, visits } from './work'
+import {
+  activities,
+  campaignPlans,
+  campaigns,
+  departments,
+  entitlements,
+  escalations,
+  hours,
+  paidList,
+  policies,
+  policyRules,
+  requests,
+  services,
+  shifts,
+  suggestions,
+  visits,
+} from './work'
 
 export const tables = {
   Requests: requests,
@@ -13,6 +29,7 @@ export const tables = {
   Residents: residents,
   Households: households,
   Grids: grids,
+  Buildings: buildings,
   Staff: staff,
   Volunteers: volunteers,
   Teachers: teachers,
@@ -22,9 +39,15 @@ export const tables = {
   Partners: partners,
   Services: services,
   Suggestions: suggestions,
+  Departments: departments,
+  Escalations: escalations,
   Visits: visits,
+  CampaignPlans: campaignPlans,
   Campaigns: campaigns,
+  PaidList: paidList,
   Policies: policies,
+  PolicyRules: policyRules,
+  Entitlements: entitlements,
   Activities: activities,
   Shifts: shifts,
   Hours: hours,

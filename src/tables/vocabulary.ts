@@ -75,6 +75,22 @@ export const requestStates = {
   accepted: words('已接单', 'accepted'),
   done: words('已办结', 'done'),
   cannot: words('办不了', 'cannot be done'),
+  escalated: words('已上报', 'escalated'),
+  withdrawn: words('已撤回', 'withdrawn'),
+}
+
+/** Small matters in the compound, big ones in the community: who can solve a matter, from near to far. */
+export const levels = {
+  compound: words('小区', 'compound'),
+  community: words('社区', 'community'),
+  street: words('街道/乡镇', 'street/township'),
+  county: words('区县部门', 'county department'),
+}
+
+export const escalationStates = {
+  waiting: words('等答复', 'waiting'),
+  answered: words('已答复', 'answered'),
+  risen: words('逾期已上报', 'overdue, risen'),
   withdrawn: words('已撤回', 'withdrawn'),
 }
 
@@ -95,6 +111,43 @@ export const calendarKinds = {
   holiday: words('节假日', 'holiday'),
   makeUpWorkday: words('调休上班', 'make-up workday'),
   closed: words('停课', 'closed'),
+}
+
+/** What a policy's rules may ask. */
+export const policyFacts = {
+  age: words('年龄', 'age'),
+  sex: words('性别', 'sex'),
+  flags: words('特殊类别', 'flags'),
+  certificates: words('持有证件', 'certificates held'),
+  relation: words('与户主关系', 'relation to head'),
+  grid: words('网格', 'grid'),
+  people: words('人口', 'people in the household'),
+  income: words('人均月收入', 'monthly income per person'),
+  tenure: words('房屋性质', 'tenure'),
+  policies: words('享受政策', 'policies held'),
+}
+
+export const policySubjects = {
+  person: words('本人', 'the person'),
+  household: words('全户', 'the household'),
+  anyMember: words('户内有人', 'somebody in the household'),
+  everyMember: words('户内每人', 'everybody in the household'),
+}
+
+export const comparisons = {
+  is: words('是', 'is'),
+  isNot: words('不是', 'is not'),
+  atLeast: words('不小于', 'at least'),
+  atMost: words('不大于', 'at most'),
+  has: words('有', 'has'),
+  hasNot: words('没有', 'has no'),
+}
+
+export const entitlementStates = {
+  proposed: words('建议办理', 'proposed'),
+  applied: words('办理中', 'applied for'),
+  held: words('已享受', 'held'),
+  rejected: words('不办', 'rejected'),
 }
 
 export const workStates = {
@@ -136,6 +189,11 @@ export const actionKinds = {
   makeTimetable: words('排课', 'make timetable'),
   publishTimetable: words('发布课表', 'publish timetable'),
   moveSession: words('调课', 'move a class'),
+  policies: words('政策比对', 'match policies'),
+  escalate: words('上报', 'escalate'),
+  planVisits: words('安排走访', 'plan visits'),
+  campaigns: words('专项任务', 'campaigns'),
+  autoPolicies: words('自动政策比对', 'match policies by itself'),
   mail: words('发送邮件', 'send mail'),
   undo: words('撤销', 'undo'),
 }

@@ -6,6 +6,7 @@ import {
   email,
   endsAt,
   grid,
+  householdId,
   note,
   papers,
   paused,
@@ -17,7 +18,20 @@ import {
   venueId,
 } from './recurring-columns'
 import { table } from './table'
-import { flags, providers, requestStates, suggestionStates, visitStates, workStates } from './vocabulary'
+import {
+  comparisons,
+  entitlementStates,
+  escalationStates,
+  flags,
+  levels,
+  policyFacts,
+  policySubjects,
+  providers,
+  requestStates,
+  suggestionStates,
+  visitStates,
+  workStates,
+} from './vocabulary'
 
 export const services = table(words('服务目录', 'Services'), 'SVC', 'staff', {
   name: unique(text(words('服务名称', 'Name'))),
@@ -35,6 +49,7 @@ export const requests = table(words('服务点单', 'Requests'), 'REQ', 'staff',
   number: uniqueIfFilled(orElse(text(words('单号', 'Number')), '')),
   state: orElse(choice(words('状态', 'State'), requestStates), 'open'),
   assigneeName: text(words('承办人', 'Assignee')),
+  level: choice(words('办理层级', 'Level'), levels),
   name: personName,
   phones,
   address,
@@ -44,7 +59,9 @@ export const requests = table(words('服务点单', 'Requests'), 'REQ', 'staff',
   preferredTime: text(words('方便时间', 'Good time')),
   reason: text(words('派单说明', 'Explanation')),
   receivedAt: orElse(dateTime(words('收到时间', 'Received at')), ''),
+  dueAt: dateTime(words('最晚办结', 'Due at')),
   assignedAt: dateTime(words('派单时间', 'Assigned at')),
+  plannedAt: dateTime(words('计划上门', 'Planned for')),
   acceptedAt: dateTime(words('接单时间', 'Accepted at')),
   finishedAt: dateTime(words('办结时间', 'Finished at')),
   outcomeNote: text(words('办理结果', 'Outcome')),
@@ -54,18 +71,47 @@ export const requests = table(words('服务点单', 'Requests'), 'REQ', 'staff',
   note,
   consentVersion: text(words('知情同意版本', 'Consent version')),
   residentId,
+  householdId,
   assigneeId: text(words('承办人编号', 'Assignee id')),
   responseId: uniqueIfFilled(text(words('表单回执', 'Response id'))),
   reportIds: list(words('回报回执', 'Report ids')),
 })
 
+/** Whom a call upward goes to. */
+export const departments = table(words('上级部门', 'Departments'), 'DEP', 'staff', {
+  name: unique(text(words('部门名称', 'Name'))),
+  level: required(choice(words('层级', 'Level'), levels)),
+  services: list(words('负责的服务', 'Services')),
+  answerHours: number(words('答复时限(小时)', 'Answer within (hours)'), { min: 0 }),
+  contact: text(words('联系人', 'Contact')),
+  phones,
+  email,
+  note,
+})
+
+/** Each call upward, with when it must be answered and what came back. Staff write the answer here. */
+export const escalations = table(words('上报', 'Escalations'), 'ESC', 'staff', {
+  state: required(choice(words('状态', 'State'), escalationStates)),
+  number: text(words('单号', 'Number')),
+  level: required(choice(words('层级', 'Level'), levels)),
+  department: required(text(words('部门', 'Department'))),
+  sentAt: required(dateTime(words('上报时间', 'Sent at'))),
+  answerBy: required(dateTime(words('最晚答复', 'Answer by'))),
+  answer: text(words('答复', 'Answer')),
+  answeredAt: dateTime(words('答复时间', 'Answered at')),
+  note,
+  requestId: required(text(words('点单编号', 'Request id'))),
+})
+
 export const visits = table(words('走访', 'Visits'), 'VIS', 'staff', {
-  householdId: text(words('户编号', 'Household id')),
+  householdId,
   address,
   name: text(words('走访对象', 'Whom')),
   workerId: text(words('网格员编号', 'Worker id')),
   workerName: text(words('网格员', 'Worker')),
   plannedOn: date(words('计划日期', 'Planned on')),
+  plannedAt: dateTime(words('计划时间', 'Planned at')),
+  reason: text(words('为什么去', 'Why')),
   visitedOn: date(words('走访日期', 'Visited on')),
   state: required(choice(words('状态', 'State'), visitStates)),
   living: text(words('生活情况', 'How they live')),
@@ -74,6 +120,32 @@ export const visits = table(words('走访', 'Visits'), 'VIS', 'staff', {
   minutes: number(words('用时(分钟)', 'Minutes'), { min: 0, whole: true }),
   note,
   source,
+})
+
+/** A campaign as a whole: whom it is for, its steps, and what the worker says. */
+export const campaignPlans = table(words('专项计划', 'Campaign plans'), 'CPL', 'staff', {
+  name: unique(text(words('任务', 'Campaign'))),
+  state: orElse(choice(words('状态', 'State'), workStates), 'planned'),
+  forFlags: list(words('适用类别', 'For flags'), flags),
+  minAge: number(words('最小年龄', 'Age from'), { min: 0, whole: true }),
+  maxAge: number(words('最大年龄', 'Age to'), { min: 0, whole: true }),
+  steps: list(words('步骤', 'Steps')),
+  tiers: list(words('档次', 'Tiers')),
+  script: text(words('怎么说', 'What to say')),
+  dueOn: date(words('截止日期', 'Due on')),
+  note,
+})
+
+/** Staff paste the official list here; what became of each row is written beside it. */
+export const paidList = table(words('缴费名单', 'Paid list'), 'PAI', 'staff', {
+  result: text(words('核对结果', 'Result')),
+  campaign: text(words('任务', 'Campaign')),
+  name: text(words('姓名', 'Name')),
+  idNumber: text(words('身份证号', 'Id number')),
+  phones,
+  tier: text(words('档次', 'Tier')),
+  amount: number(words('金额', 'Amount'), { min: 0 }),
+  paidOn: date(words('缴费日期', 'Paid on')),
 })
 
 /** One row a resident and campaign, so that progress can be counted by grid. */
@@ -103,6 +175,36 @@ export const policies = table(words('政策', 'Policies'), 'POL', 'staff', {
   legalSource: text(words('依据', 'Legal source')),
   paused,
   note,
+})
+
+/** One condition a row. All of one group must hold; of a policy's groups, one is enough. */
+export const policyRules = table(words('政策条件', 'Policy rules'), 'RUL', 'staff', {
+  policyName: required(text(words('政策名称', 'Policy'))),
+  group: orElse(number(words('组', 'Group'), { min: 1, whole: true }), 1),
+  about: orElse(choice(words('看谁', 'About'), policySubjects), 'person'),
+  fact: required(choice(words('条件', 'Fact'), policyFacts)),
+  is: required(choice(words('比较', 'Comparison'), comparisons)),
+  value: required(list(words('值', 'Value'))),
+  question: text(words('上门怎么问', 'Question at the door')),
+  note,
+})
+
+/** A policy that a resident or a household seems to be entitled to, once for ever: what was rejected is not proposed again. */
+export const entitlements = table(words('政策建议', 'Entitlements'), 'ENT', 'staff', {
+  state: required(choice(words('状态', 'State'), entitlementStates)),
+  policyName: required(text(words('政策名称', 'Policy'))),
+  name: text(words('姓名', 'Name')),
+  address,
+  grid,
+  facts: text(words('符合的条件', 'What fits')),
+  questions: text(words('上门要问', 'To ask at the door')),
+  papers,
+  proposedAt: required(dateTime(words('提出时间', 'Proposed at'))),
+  note,
+  residentId,
+  householdId,
+  requestId: text(words('点单编号', 'Request id')),
+  key: unique(text(words('事由键', 'Key'))),
 })
 
 export const activities = table(words('活动', 'Activities'), 'ACT', 'staff', {

@@ -36,9 +36,12 @@ const entryPoints = [
   'adoptLedger',
   'dispatch',
   'doctor',
+  'escalate',
   'makeTimetable',
+  'matchPolicies',
   'onOpen',
   'overview',
+  'planTodaysVisits',
   'publishTimetable',
   'pump',
   'sendMailNow',
@@ -52,6 +55,7 @@ const entryPoints = [
   'timetableMove',
   'timetableRun',
   'undoLastAction',
+  'updateCampaigns',
   'wake',
 ]
 

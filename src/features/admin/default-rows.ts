@@ -1,4 +1,4 @@
-/** The rows a new office starts with: every setting with its meaning, a short service catalogue, this and next year's public holidays. */
+/** The rows a new office starts with: every setting with its meaning, a short service catalogue, some policies, the year's public holidays. */
 import type { Context } from '../../domain/context'
 import { newId } from '../../domain/ids'
 import { type SettingKey, settingList } from '../../domain/settings'
@@ -7,10 +7,11 @@ import { say } from '../../messages/messages'
 import type { Data, Plan, Step } from '../../tables/plan'
 import { type Row, tables } from '../../tables/tables'
 import { holidays } from './holidays'
+import { startingPolicies } from './starting-policies'
 import { startingServices } from './starting-services'
 
 /** Settings that are new to this version are added; the other lists are only filled when they are empty. */
-export function defaultRows(data: Data<'Settings' | 'Services' | 'Calendar'>, context: Context): Plan {
+export function defaultRows(data: Data<'Settings' | 'Services' | 'Calendar' | 'Policies' | 'PolicyRules'>, context: Context): Plan {
   const known = new Set(data.Settings.map(({ key }) => key))
   const steps: Step[] = Object.entries(settingList)
     .filter(([key]) => !known.has(key))
@@ -37,6 +38,8 @@ export function defaultRows(data: Data<'Settings' | 'Services' | 'Calendar'>, co
       record: { id: newId(tables.Calendar.idPrefix, context.random), on, kind, name: name[context.language] },
     })),
   )
+  const policies = data.Policies.length + data.PolicyRules.length > 0 ? [] : startingPolicies
+  steps.push(...policies.map((policy) => policyStep(policy, context)))
   const filled = steps.filter((step) => step.length > 0)
   return {
     kind: 'setUp',
@@ -44,7 +47,12 @@ export function defaultRows(data: Data<'Settings' | 'Services' | 'Calendar'>, co
     summary:
       filled.length === 0
         ? []
-        : [{ key: 'setUp.rowsAdded', params: { settings: settingCount, services: services.length, days: days.length } }],
+        : [
+            {
+              key: 'setUp.rowsAdded',
+              params: { settings: settingCount, services: services.length, days: days.length, policies: policies.length },
+            },
+          ],
   }
 }
 
@@ -60,6 +68,41 @@ function serviceRow(service: (typeof startingServices)[number], context: Context
     paused: false,
     note: null,
   }
+}
+
+function policyStep({ name, papers, legalSource, rules }: (typeof startingPolicies)[number], { language, random }: Context): Step {
+  const policyName = name[language]
+  const record: Row<'Policies'> = {
+    id: newId(tables.Policies.idPrefix, random),
+    name: policyName,
+    forFlags: null,
+    minAge: null,
+    maxAge: null,
+    papers: papers.map((paper) => paper[language]),
+    steps: null,
+    deadlineDays: null,
+    legalSource,
+    paused: false,
+    note: say(language, 'setUp.policyNote'),
+  }
+  return [
+    { kind: 'insert', table: 'Policies', record },
+    ...rules.map(({ about = 'person', group = 1, fact, is, value, question }): Step[number] => ({
+      kind: 'insert',
+      table: 'PolicyRules',
+      record: {
+        id: newId(tables.PolicyRules.idPrefix, random),
+        policyName,
+        group,
+        about,
+        fact,
+        is,
+        value: value[language].split(/、|, /),
+        question: question?.[language] ?? null,
+        note: null,
+      },
+    })),
+  ]
 }
 
 function textOf(value: string | number | boolean | WeeklyWindow[] | null, { language }: Context): string {

@@ -50,6 +50,13 @@ export const startingServices: StartingService[] = [
     deadlineHours: 16,
     papers: [idCard],
   },
+  {
+    name: words('政策办理', 'Policy paperwork'),
+    providers: ['socialWorker', 'gridWorker'],
+    minutes: 40,
+    deadlineHours: 40,
+    papers: [idCard, householdBook],
+  },
   { name: words('矛盾调解', 'Mediation'), providers: ['socialWorker', 'gridWorker'], minutes: 60, deadlineHours: 16, papers: [] },
   { name: words('环境卫生', 'Tidiness of the compound'), providers: ['gridWorker'], minutes: 30, deadlineHours: 24, papers: [] },
 ]

@@ -3,13 +3,13 @@ import type { AssignmentOption } from '../../scheduling/assignment'
 import type { Row } from '../../tables/tables'
 import { type Bar, barOf, type Worker, workerFinder } from './duty'
 
-export type Tie = 'own' | 'backup' | 'other'
+export type Tie = 'own' | 'backup' | 'known' | 'neighbour' | 'other'
 
 /**
- * A worker keeps their own grid until they are full; then the backup, then whoever holds least. The steps are larger than any
- * difference of load (2 × 500), and smaller than the price of leaving a task out.
+ * A worker keeps their own grid until they are full; then the backup, then who has served the household before, then a neighbouring
+ * grid, then whoever holds least. The steps are larger than any difference of load (2 × 500), and smaller than the price of leaving a task out.
  */
-export const TIE_COST: Record<Tie, number> = { own: 0, backup: 2_000, other: 10_000 }
+export const TIE_COST: Record<Tie, number> = { own: 0, backup: 2_000, known: 6_000, neighbour: 8_000, other: 10_000 }
 /** A task goes back to who could not do it only when nobody else can. */
 export const RETURNED_COST = 100_000
 /** Leaving out a younger task is cheaper than an older one by more than any choice of worker can save. */
@@ -27,6 +27,8 @@ export interface Field {
   /** Index of the worker and of the backup the grid names; null where it names none, or nobody in Staff. */
   own: number | null
   backup: number | null
+  /** Workers of the neighbouring grids. */
+  neighbours: ReadonlySet<number>
   options: AssignmentOption[]
   /** Who cannot be asked, and why. */
   bars: Map<number, Bar>
@@ -43,6 +45,9 @@ export function fieldFinder(
   const find = workerFinder(workers)
   const posted = new Set(grids.flatMap((grid) => [find(grid.workerId, grid.workerName), find(grid.backupId, grid.backupName)]))
   const fields = new Map<string, Field>()
+  /** As the office says; else those of the next numbers. */
+  const neighboursOf = ({ number, neighbours }: Row<'Grids'>) =>
+    (neighbours?.map(Number) ?? [number - 1, number + 1]).flatMap((one) => byNumber.get(one) ?? [])
   return (grid, serviceName) => {
     const key = JSON.stringify([grid, serviceName])
     const known = fields.get(key)
@@ -53,12 +58,15 @@ export function fieldFinder(
       service: byName.get(serviceName) ?? null,
       own: row === undefined ? null : find(row.workerId, row.workerName),
       backup: row === undefined ? null : find(row.backupId, row.backupName),
+      neighbours: new Set(
+        row === undefined ? [] : neighboursOf(row).flatMap(({ workerId, workerName }) => find(workerId, workerName) ?? []),
+      ),
       options: [],
       bars: new Map(),
     }
     workers.forEach((worker, index) => {
       const bar = barOf(worker, field.service, posted.has(index))
-      if (bar === null) field.options.push({ worker: index, cost: TIE_COST[tieOf(field, index)] })
+      if (bar === null) field.options.push({ worker: index, cost: TIE_COST[tieOf(field, NOBODY, index)] })
       else field.bars.set(index, bar)
     })
     fields.set(key, field)
@@ -66,13 +74,24 @@ export function fieldFinder(
   }
 }
 
-/** How a worker (by index) stands to the grid of the task. */
-export function tieOf({ own, backup }: Pick<Field, 'own' | 'backup'>, worker: number): Tie {
-  return worker === own ? 'own' : worker === backup ? 'backup' : 'other'
+const NOBODY: ReadonlySet<number> = new Set()
+
+/** How a worker (by index) stands to the grid of the task, and to its household. @param known who has served it before */
+export function tieOf(
+  { own, backup, neighbours }: Pick<Field, 'own' | 'backup' | 'neighbours'>,
+  known: ReadonlySet<number>,
+  worker: number,
+): Tie {
+  if (worker === own) return 'own'
+  if (worker === backup) return 'backup'
+  return known.has(worker) ? 'known' : neighbours.has(worker) ? 'neighbour' : 'other'
 }
 
 /** The options for one request: who returned it before comes last. */
-export function optionsFor(field: Field, returnedBy: number | null): AssignmentOption[] {
-  if (returnedBy === null) return field.options
-  return field.options.map(({ worker, cost }) => ({ worker, cost: worker === returnedBy ? cost + RETURNED_COST : cost }))
+export function optionsFor(field: Field, known: ReadonlySet<number>, returnedBy: number | null): AssignmentOption[] {
+  if (returnedBy === null && known.size === 0) return field.options
+  return field.options.map(({ worker }) => ({
+    worker,
+    cost: TIE_COST[tieOf(field, known, worker)] + (worker === returnedBy ? RETURNED_COST : 0),
+  }))
 }

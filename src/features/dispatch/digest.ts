@@ -7,14 +7,20 @@ import { clauses, listed } from '../../domain/language'
 import { type ReportOutcome, reportOutcomes } from '../../domain/report-link'
 import { say } from '../../messages/messages'
 import { newMail } from '../../tables/mail-draft'
+import { isInHand, isOnLeave } from '../../tables/on-duty'
 import type { Change, Data, Plan, Step, Summary } from '../../tables/plan'
 import type { Row } from '../../tables/tables'
-import { isInHand, isOnLeave, oldestFirst } from './duty'
+import { oldestFirst } from './duty'
 
 type Request = Row<'Requests'>
 type Mail = Row<'Outbox'>
 /** By name. */
 type Catalogue = ReadonlyMap<string, Row<'Services'>>
+
+export type DigestTables = 'Requests' | 'Staff' | 'Services' | 'Entitlements' | 'Visits' | 'Outbox'
+
+/** What of policies goes with each request: by household, or by resident where it has none. */
+type PolicyHints = ReadonlyMap<string, Row<'Entitlements'>[]>
 
 /** The link behind which a worker reports one outcome of one request. */
 export type ReportLink = (request: Request, worker: Row<'Staff'>, outcome: ReportOutcome) => string
@@ -28,18 +34,24 @@ const DETAILS_CHARACTERS = 300
  * replaced by the fuller one, or taken back when nothing is left to do; once sent, new tasks wait for the next day's. A digest of an
  * earlier day that never went out is taken back too. Nobody on leave gets one. Without an e-mail address it is a line of the call list.
  */
-export function planDigests(data: Data<'Requests' | 'Staff' | 'Services' | 'Outbox'>, ctx: Context, reportLink: ReportLink): Plan {
+export function planDigests(data: Data<DigestTables>, ctx: Context, reportLink: ReportLink): Plan {
   if (Number(ctx.now.slice(11, 13)) < ctx.settings.digestHour) {
     return { kind: 'digest', steps: [], summary: [{ key: 'digest.tooEarly', params: { hour: ctx.settings.digestHour } }] }
   }
   const mails = mailsByWorker(data.Outbox)
   const tasks = tasksByWorker(data.Requests)
   const services = new Map(data.Services.map((service) => [service.name, service]))
+  const undecided = data.Entitlements.filter(({ state }) => state === 'proposed' || state === 'applied')
+  const hints = groupBy(undecided, ({ householdId, residentId }) => [householdId ?? residentId ?? ''])
+  const visits = visitsByWorker(data.Visits, ctx)
   const steps: Step[] = []
   const told: Mail['state'][] = []
   for (const worker of data.Staff) {
-    const working = isOnLeave(worker, ctx.today) ? [] : (tasks.get(worker.id) ?? [])
-    const digest = working.length === 0 ? null : newMail(digestOf(working, worker, services, ctx, reportLink), ctx)
+    const isAway = isOnLeave(worker, ctx.today)
+    const working = isAway ? [] : (tasks.get(worker.id) ?? [])
+    const doors = isAway ? [] : (visits.get(worker.id) ?? [])
+    const hasWork = working.length + doors.length > 0
+    const digest = hasWork ? newMail(digestOf(working, doors, worker, services, hints, ctx, reportLink), ctx) : null
     const step = stepFor(digest, mails.get(worker.id) ?? [], ctx)
     if (step.length > 0) steps.push(step)
     if (digest !== null && step.some(({ kind }) => kind !== 'delete')) told.push(digest.record.state)
@@ -65,25 +77,35 @@ function isWaiting({ state, attempts }: Mail): boolean {
   return state === 'PENDING' || state === 'CALL' || (state === 'FAILED' && (attempts ?? 0) === 0)
 }
 
-function digestOf(tasks: readonly Request[], worker: Row<'Staff'>, services: Catalogue, ctx: Context, reportLink: ReportLink) {
+function digestOf(
+  tasks: readonly Request[],
+  visits: readonly Row<'Visits'>[],
+  worker: Row<'Staff'>,
+  services: Catalogue,
+  hints: PolicyHints,
+  ctx: Context,
+  reportLink: ReportLink,
+) {
   const { language, settings, today } = ctx
-  const params = { worker: worker.name, count: tasks.length, date: today, community: settings.communityName }
-  let body = say(language, 'digest.opening', params)
+  const params = { worker: worker.name, count: tasks.length, visits: visits.length, date: today, community: settings.communityName }
+  let body = say(language, visits.length === 0 ? 'digest.opening' : 'digest.openingWithVisits', params)
   for (const [index, request] of tasks.entries()) {
     const service = services.get(request.serviceName)
-    const entry = `\n\n${entryOf(index + 1, request, service, worker, ctx, reportLink)}`
+    const own = hints.get(request.householdId ?? request.residentId ?? '-') ?? []
+    const entry = `\n\n${entryOf(index + 1, request, service, own, worker, ctx, reportLink)}`
     if (body.length + entry.length > BODY_CHARACTERS) {
       body += `\n\n${say(language, 'digest.more', { count: tasks.length - index })}`
       break
     }
     body += entry
   }
+  if (visits.length > 0) body += `\n\n${visitLines(visits, ctx)}`
   return {
     key: `${keyPrefix(worker.id)}${today}`,
     to: worker.email,
     name: worker.name,
     phones: worker.phones,
-    subject: say(language, 'digest.subject', params),
+    subject: say(language, visits.length === 0 ? 'digest.subject' : 'digest.subjectWithVisits', params),
     body: `${body}\n\n${say(language, 'digest.closing', { days: settings.reportLinkDays, community: settings.communityName })}`,
   }
 }
@@ -93,12 +115,13 @@ function entryOf(
   position: number,
   request: Request,
   service: Row<'Services'> | undefined,
+  policies: readonly Row<'Entitlements'>[],
   worker: Row<'Staff'>,
   ctx: Context,
   reportLink: ReportLink,
 ): string {
   const { language } = ctx
-  const fact = (key: 'address' | 'phone' | 'details' | 'goodTime' | 'papers', value: string) =>
+  const fact = (key: 'address' | 'phone' | 'details' | 'goodTime' | 'papers' | 'policies' | 'ask', value: string) =>
     value === '' ? [] : [say(language, `digest.${key}`, { value })]
   const outcomes: ReportOutcome[] = request.state === 'accepted' ? ['done', 'cannot'] : ['accepted', 'done', 'cannot']
   return [
@@ -108,6 +131,7 @@ function entryOf(
       service: oneLine(request.serviceName, 80),
       name: oneLine(request.name, 40),
     }),
+    ...(request.plannedAt?.startsWith(ctx.today) ? [say(language, 'digest.plannedAt', { at: request.plannedAt.slice(11) })] : []),
     ...fact('address', oneLine(request.address ?? '')),
     ...fact('phone', listed(request.phones ?? [], language)),
     ...fact('details', oneLine(request.details ?? '', DETAILS_CHARACTERS)),
@@ -119,7 +143,15 @@ function entryOf(
       ],
       language,
     ),
-    ...fact('papers', listed(service?.papers ?? [], language)),
+    ...fact(
+      'policies',
+      listed(
+        policies.map(({ policyName, name }) => (name === null || name === request.name ? policyName : `${policyName} (${name})`)),
+        language,
+      ),
+    ),
+    ...fact('ask', clauses([...new Set(policies.flatMap(({ questions }) => questions ?? []))], language)),
+    ...fact('papers', listed([...new Set([...(service?.papers ?? []), ...policies.flatMap(({ papers }) => papers ?? [])])], language)),
     ...(request.residentId === null ? [say(language, 'digest.unlinked')] : []),
     ...outcomes.map((outcome) =>
       say(language, 'digest.link', { outcome: reportOutcomes[outcome][language], url: reportLink(request, worker, outcome) }),
@@ -127,8 +159,28 @@ function entryOf(
   ].join('\n')
 }
 
+/** Planned for today, in the order of the way. */
+function visitsByWorker(visits: readonly Row<'Visits'>[], { today }: Context): Map<string, Row<'Visits'>[]> {
+  const planned = visits.filter(({ state, plannedOn }) => state === 'planned' && plannedOn === today)
+  const inOrder = planned.sort((a, b) => ((a.plannedAt ?? '') < (b.plannedAt ?? '') ? -1 : 1))
+  return groupBy(inOrder, ({ workerId }) => [workerId ?? ''])
+}
+
+function visitLines(visits: readonly Row<'Visits'>[], { language }: Context): string {
+  const lines = visits.map(({ plannedAt, address, name, reason }) =>
+    say(language, 'digest.visit', { at: (plannedAt ?? '').slice(11), address: address ?? '', name: name ?? '', reason: reason ?? '' }),
+  )
+  return [say(language, 'digest.visits'), ...lines].join('\n')
+}
+
 function tasksByWorker(requests: readonly Request[]): Map<string, Request[]> {
-  return groupBy(requests.filter(isInHand).sort(oldestFirst), ({ assigneeId }) => [assigneeId ?? ''])
+  return groupBy(requests.filter(isInHand).sort(onTheWay), ({ assigneeId }) => [assigneeId ?? ''])
+}
+
+/** Those that the day's plan has, in its order; then the oldest first. */
+function onTheWay(one: Request, other: Request): number {
+  const [left, right] = [one.plannedAt ?? '9', other.plannedAt ?? '9']
+  return left < right ? -1 : left > right ? 1 : oldestFirst(one, other)
 }
 
 function mailsByWorker(outbox: readonly Mail[]): Map<string, Mail[]> {

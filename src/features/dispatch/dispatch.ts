@@ -1,13 +1,16 @@
 /** 派单: open requests to the workers who are on duty, each with its reason. */
 import { gridFinder } from '../../domain/address'
+import { addDays, type CivilDateTime } from '../../domain/civil-date'
 import type { Context } from '../../domain/context'
 import { type Language, listed } from '../../domain/language'
+import { addWorkingMinutes, workCalendar } from '../../domain/working-time'
 import { type MessageParams, say } from '../../messages/messages'
 import { assign } from '../../scheduling/assignment'
+import { isInHand } from '../../tables/on-duty'
 import type { Data, Plan, Step, Summary } from '../../tables/plan'
 import type { Row } from '../../tables/tables'
 import { type Field, fieldFinder, LEAVE_OUT, loadCost, optionsFor } from './candidates'
-import { isInHand, oldestFirst, type Worker, workerFinder, workersOf } from './duty'
+import { oldestFirst, type Worker, workerFinder, workersOf } from './duty'
 import { explainChoice, explainNobody } from './explain'
 
 type Request = Row<'Requests'>
@@ -17,14 +20,19 @@ interface Task {
   field: Field
   /** An open request that names somebody came back from them. */
   returnedBy: number | null
+  /** Who has served its household before. */
+  known: ReadonlySet<number>
+  dueAt: CivilDateTime | null
 }
+
+export type DispatchTables = 'Requests' | 'Staff' | 'Grids' | 'Services' | 'Visits' | 'Calendar'
 
 /**
  * Gives every open request to the worker responsible for its grid; to the backup when that one is on leave, or full; else to whoever
- * holds least. One step a request. A locked row goes where staff wrote, whatever the load. What can't be given stays open with a
+ * has served the household before, whose grid is next to it, and who holds least. What is due first comes first. One step a request. A locked row goes where staff wrote, whatever the load. What can't be given stays open with a
  * reason; its row is written only when the reason is a new one. A request that staff typed waits for the sweep to number it.
  */
-export function planDispatch(data: Data<'Requests' | 'Staff' | 'Grids' | 'Services'>, ctx: Context): Plan {
+export function planDispatch(data: Data<DispatchTables>, ctx: Context): Plan {
   const workers = workersOf(data.Staff, data.Requests, ctx)
   const all = data.Requests.filter(({ state }) => state === 'open')
   const open = all.filter(({ number }) => number !== '').sort(oldestFirst)
@@ -32,43 +40,112 @@ export function planDispatch(data: Data<'Requests' | 'Staff' | 'Grids' | 'Servic
   const gridOf = gridFinder(data.Grids)
   const fieldOf = fieldFinder(workers, data.Grids, data.Services)
   const find = workerFinder(workers)
+  const knownTo = servedBefore(data, workers, ctx)
+  const calendar = workCalendar(ctx.settings.officeHours, data.Calendar)
   const tasks = open
     .filter((request) => request.locked !== true)
-    .map((request) => ({
-      request,
-      field: fieldOf(request.grid ?? gridOf(request.address), request.serviceName),
-      returnedBy: find(request.assigneeId, request.assigneeName),
-    }))
+    .map((request): Task => {
+      const field = fieldOf(request.grid ?? gridOf(request.address), request.serviceName)
+      const hours = field.service?.deadlineHours ?? null
+      const dueAt = request.dueAt ?? (hours === null ? null : addWorkingMinutes(calendar, request.receivedAt, hours * 60))
+      return { request, field, returnedBy: find(request.assigneeId, request.assigneeName), known: knownTo(request), dueAt }
+    })
+    .sort(dueFirst)
   const { workerOf, loads } = solve(tasks, workers)
   const held = workers.map(({ load }) => load)
 
   const steps: Step[] = [...locked.steps]
   const given = [...locked.given]
-  tasks.forEach(({ request, field, returnedBy }, index) => {
+  tasks.forEach(({ request, field, returnedBy, known, dueAt }, index) => {
     const worker = workerOf[index] ?? null
     if (worker !== null) held[worker] = (held[worker] ?? 0) + 1
-    const dispatched = { field, workers, loads, held, returnedBy, language: ctx.language }
+    const dispatched = { field, workers, loads, held, returnedBy, known, language: ctx.language }
     if (worker === null) steps.push(...keepOpen(request, explainNobody(dispatched)))
     else {
       given.push(worker)
-      const set = assigned(workers[worker]?.staff, explainChoice(worker, dispatched), ctx)
-      steps.push([{ kind: 'update', table: 'Requests', id: request.id, set: request.grid === null ? { ...set, grid: field.grid } : set }])
+      const set = {
+        ...assigned(workers[worker]?.staff, explainChoice(worker, dispatched), ctx),
+        ...(request.grid === null ? { grid: field.grid } : {}),
+        ...(request.dueAt === dueAt ? {} : { dueAt }),
+      }
+      steps.push([{ kind: 'update', table: 'Requests', id: request.id, set }])
     }
   })
   const summary = summaryOf(data, open.length, given, tasks, workers, ctx)
+  const wishes = trainingWishes(tasks, workerOf, workers)
+  if (wishes.length > 0) summary.push(trainingSummary(wishes, workers, ctx))
   if (all.length > open.length) summary.push({ key: 'dispatch.unnumbered', params: { count: all.length - open.length } })
   return { kind: 'dispatch', steps, summary }
 }
 
 function solve(tasks: readonly Task[], workers: readonly Worker[]) {
   return assign(
-    tasks.map(({ field, returnedBy }, rank) => ({
-      options: optionsFor(field, returnedBy),
+    tasks.map(({ field, returnedBy, known }, rank) => ({
+      options: optionsFor(field, known, returnedBy),
       leaveOutCost: LEAVE_OUT.base + LEAVE_OUT.perOlder * (tasks.length - rank),
     })),
     workers,
     loadCost,
   )
+}
+
+/** Without a deadline last. */
+function dueFirst(one: Task, other: Task): number {
+  const [left, right] = [one.dueAt ?? '9', other.dueAt ?? '9']
+  return left < right ? -1 : left > right ? 1 : oldestFirst(one.request, other.request)
+}
+
+/** Who finished, holds or visited something of the household, or of the resident, within a year. */
+function servedBefore({ Requests, Visits }: Data<'Requests' | 'Visits'>, workers: readonly Worker[], { today }: Context) {
+  const since = addDays(today, -REMEMBERED_DAYS)
+  const index = new Map(workers.map(({ staff }, at) => [staff.id, at]))
+  const known = new Map<string, Set<number>>()
+  const note = (workerId: string | null, ...keys: (string | null)[]) => {
+    const worker = index.get(workerId ?? '')
+    if (worker === undefined) return
+    for (const key of keys) if (key !== null) known.set(key, (known.get(key) ?? new Set()).add(worker))
+  }
+  for (const { state, assigneeId, finishedAt, householdId, residentId, ...request } of Requests)
+    if (isInHand({ state }) || (state === 'done' && (finishedAt ?? request.receivedAt) >= since)) note(assigneeId, householdId, residentId)
+  for (const { visitedOn, workerId, householdId } of Visits) if ((visitedOn ?? '') >= since) note(workerId, householdId)
+  return ({ householdId, residentId }: Request): ReadonlySet<number> => {
+    const sets = [householdId, residentId].flatMap((key) => known.get(key ?? '') ?? [])
+    return sets.length === 0 ? NOBODY : new Set(sets.flatMap((one) => [...one]))
+  }
+}
+
+const REMEMBERED_DAYS = 365
+const NOBODY: ReadonlySet<number> = new Set()
+const MOST_WISHES = 3
+
+interface TrainingWish {
+  worker: number
+  certificate: string
+  count: number
+}
+
+/** What the grids' own workers should learn, by how many tasks would have stayed with them; the most first. */
+function trainingWishes(tasks: readonly Task[], workerOf: readonly (number | null)[], workers: readonly Worker[]): TrainingWish[] {
+  const wishes = new Map<string, TrainingWish>()
+  tasks.forEach(({ field }, index) => {
+    const { own, service } = field
+    const certificate = service?.certificate ?? null
+    if (own === null || certificate === null || workerOf[index] === own || field.bars.get(own) !== 'notCertified') return
+    if (workers[own]?.onLeave === true) return
+    const key = `${own} ${certificate}`
+    const wish = wishes.get(key) ?? { worker: own, certificate, count: 0 }
+    wishes.set(key, { ...wish, count: wish.count + 1 })
+  })
+  return [...wishes.values()].sort((a, b) => b.count - a.count)
+}
+
+function trainingSummary(wishes: readonly TrainingWish[], workers: readonly Worker[], { language }: Context): Summary {
+  const named = wishes
+    .slice(0, MOST_WISHES)
+    .map(({ worker, certificate, count }) =>
+      say(language, 'dispatch.trainingWish', { worker: workers[worker]?.staff.name ?? '', certificate, count }),
+    )
+  return { key: 'dispatch.training', params: { count: wishes.reduce((sum, { count }) => sum + count, 0), wishes: listed(named, language) } }
 }
 
 /** Locked rows that name somebody go to them and count as their load; the others wait for a person. */

@@ -1,7 +1,7 @@
 /** Who works today, how much each holds, and who may do what. */
-import type { CivilDate } from '../../domain/civil-date'
 import type { Context } from '../../domain/context'
 import type { AssignmentWorker } from '../../scheduling/assignment'
+import { isInHand, isOnLeave } from '../../tables/on-duty'
 import type { Row } from '../../tables/tables'
 
 type Staff = Row<'Staff'>
@@ -14,19 +14,6 @@ export interface Worker extends AssignmentWorker {
 
 /** Why somebody who would be asked cannot be. */
 export type Bar = 'onLeave' | 'full' | 'notCertified' | 'otherRole'
-
-const IN_HAND: readonly Row<'Requests'>['state'][] = ['assigned', 'accepted']
-
-/** True from the first through the last day of leave; a leave with one end written holds on that side without end. */
-export function isOnLeave({ leaveFrom, leaveUntil }: Pick<Staff, 'leaveFrom' | 'leaveUntil'>, on: CivilDate): boolean {
-  if (leaveFrom === null && leaveUntil === null) return false
-  return (leaveFrom === null || leaveFrom <= on) && (leaveUntil === null || on <= leaveUntil)
-}
-
-/** Is the request with somebody who has not finished it? */
-export function isInHand({ state }: Pick<Row<'Requests'>, 'state'>): boolean {
-  return IN_HAND.includes(state)
-}
 
 /** Orders requests by the time they came in, and by number within a minute. */
 export function oldestFirst(one: Row<'Requests'>, other: Row<'Requests'>): number {

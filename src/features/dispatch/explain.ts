@@ -2,7 +2,7 @@
 import { clauses, type Language, listed } from '../../domain/language'
 import { type MessageKey, say } from '../../messages/messages'
 import { providers } from '../../tables/vocabulary'
-import { type Field, loadCost, tieOf } from './candidates'
+import { type Field, loadCost, TIE_COST, tieOf } from './candidates'
 import { rolesFor, type Worker } from './duty'
 
 const OTHERS_NAMED = 3
@@ -14,6 +14,8 @@ export interface Dispatched {
   loads: readonly number[]
   /** Tasks of each worker once this request and those before it are given. */
   held: readonly number[]
+  /** Who has served the household before. */
+  known: ReadonlySet<number>
   /** Who had the request before and could not do it. */
   returnedBy: number | null
   language: Language
@@ -26,9 +28,9 @@ export interface Dispatched {
 export function explainChoice(chosen: number, dispatched: Dispatched): string {
   const { field, workers, held, language } = dispatched
   const worker = workers[chosen]
-  const tie = tieOf(field, chosen)
+  const tie = tieOf(field, dispatched.known, chosen)
   const facts = { worker: nameOf(workers, chosen), grid: field.grid ?? '', load: held[chosen] ?? 0 }
-  const key: MessageKey = tie === 'own' ? 'dispatch.chosen.own' : tie === 'backup' ? 'dispatch.chosen.backup' : 'dispatch.chosen.other'
+  const key: MessageKey = `dispatch.chosen.${tie}`
   const why = tie === 'own' ? [] : whyNotResponsible(chosen, dispatched)
   const sentences = [...why.map((fact) => sentence(fact, language)), say(language, key, facts)]
   const others = tie === 'own' ? [] : notChosen(chosen, dispatched)
@@ -79,23 +81,27 @@ function barred(worker: number, dispatched: Dispatched): string {
 
 /** The next candidates; those that {@link whyNotResponsible} has spoken of are left out. */
 function notChosen(chosen: number, dispatched: Dispatched): string[] {
-  const { field, workers, loads, language } = dispatched
+  const { field, workers, loads, known, language } = dispatched
   const price = ({ worker, cost }: { worker: number; cost: number }) => cost + loadCost((loads[worker] ?? 0) + 1)
   return field.options
-    .filter(({ worker }) => worker !== chosen && tieOf(field, worker) === 'other')
+    .map(({ worker }) => ({ worker, cost: TIE_COST[tieOf(field, known, worker)] }))
+    .filter(({ worker }) => worker !== chosen && worker !== field.own && worker !== field.backup)
     .sort((one, other) => price(one) - price(other))
     .slice(0, OTHERS_NAMED)
     .map(({ worker }) => say(language, 'dispatch.other', { worker: nameOf(workers, worker), why: whyNot(worker, dispatched, chosen) }))
 }
 
 function whyNot(worker: number, dispatched: Dispatched, chosen: number | null = null): string {
-  const { field, loads, held, language, returnedBy } = dispatched
+  const { field, loads, held, known, language, returnedBy } = dispatched
   const bar = barNow(worker, dispatched)
   if (bar !== null) return say(language, `dispatch.why.${bar}`, { load: loads[worker] ?? 0, ...certificate(field) })
   if (worker === returnedBy) return say(language, 'dispatch.why.returned')
   const load = held[worker] ?? 0
-  if (chosen !== null && tieOf(field, chosen) === 'other')
-    return say(language, load >= (held[chosen] ?? 0) ? 'dispatch.why.busier' : 'dispatch.why.equal', { load })
+  if (chosen === null) return say(language, 'dispatch.why.otherGrid')
+  const [tie, theirs] = [tieOf(field, known, chosen), tieOf(field, known, worker)]
+  if (tie === 'known' && theirs !== 'known') return say(language, 'dispatch.why.stranger')
+  if (tie === 'neighbour' && theirs === 'other') return say(language, 'dispatch.why.farther')
+  if (tie === theirs) return say(language, load >= (held[chosen] ?? 0) ? 'dispatch.why.busier' : 'dispatch.why.equal', { load })
   return say(language, 'dispatch.why.otherGrid')
 }
 

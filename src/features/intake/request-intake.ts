@@ -1,14 +1,13 @@
 /** 服务点单: a response of the request form becomes a numbered request, or a Review row. */
 import type { IncomingResponse } from '../../domain/forms'
-import { newId } from '../../domain/ids'
 import { oneLine } from '../../domain/kept-text'
 import { listed } from '../../domain/language'
 import { readPhones } from '../../domain/phone'
 import { say } from '../../messages/messages'
 import type { Change, Step } from '../../tables/plan'
+import { newRequest } from '../../tables/request-draft'
 import { newReviews } from '../../tables/review-draft'
 import type { Row } from '../../tables/tables'
-import { requests } from '../../tables/work'
 import type { Desk } from './desk'
 import { CONSENT_VERSION, OTHER, requestForm } from './form-specs'
 import { type Fault, filled, type ReadResponse, readResponse, refuse, reviewKey, tooLong, wordsOf } from './read-response'
@@ -66,12 +65,12 @@ function requestOf(read: ReadResponse, phones: string[], serviceName: string, ma
   const address = filled(read.text('address')) ?? resident?.address ?? null
   const typedPhone = read.text('phone')
   const remarkOnPhone = /[^\d\s+\-–—()（）、,，;；/]/.test(typedPhone)
-  return {
-    id: newId(requests.idPrefix, desk.ctx.random),
+  const request = {
     number: desk.nextNumber(),
     responseId: response.id,
     receivedAt: response.receivedAt,
     residentId: resident?.id ?? null,
+    householdId: resident?.householdId ?? null,
     name: read.text('name'),
     phones,
     email: filled(read.text('email')) ?? filled(response.email),
@@ -81,19 +80,9 @@ function requestOf(read: ReadResponse, phones: string[], serviceName: string, ma
     details: filled(read.text('details')) ?? (serviceName === OTHER[language] ? say(language, 'request.unwritten') : null),
     preferredTime: filled(read.text('preferredTime')),
     consentVersion: /\d{4}-\d{2}/.exec(read.text('consent'))?.[0] ?? CONSENT_VERSION,
-    state: 'open',
-    assigneeId: null,
-    assigneeName: null,
-    locked: null,
-    assignedAt: null,
-    reason: null,
-    acceptedAt: null,
-    finishedAt: null,
-    outcomeNote: null,
-    minutes: null,
-    reportIds: null,
     note: remarkOnPhone ? say(language, 'request.phoneAsTyped', { phone: typedPhone }) : null,
   }
+  return newRequest(request, desk.ctx)
 }
 
 /** The resident's grid, else that of the address, else that of those who have the phone. */

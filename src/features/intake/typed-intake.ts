@@ -22,6 +22,7 @@ export function takeTyped(typed: Row<'Requests'>, desk: Desk): Step {
     receivedAt: typed.receivedAt || desk.ctx.now,
     state,
     residentId: typed.residentId ?? resident?.id ?? null,
+    householdId: typed.householdId ?? resident?.householdId ?? null,
     address,
     grid: typed.grid ?? gridFor(match, address, desk),
   }

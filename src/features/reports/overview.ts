@@ -2,6 +2,7 @@
 import type { Language } from '../../domain/language'
 import { type MessageKey, say } from '../../messages/messages'
 import type { Data } from '../../tables/plan'
+import { levels } from '../../tables/vocabulary'
 
 export const OVERVIEW_TABLES = ['Requests', 'Timetable', 'Outbox', 'Review'] as const
 
@@ -19,6 +20,7 @@ export interface Card {
 export function overviewCards(data: Data<(typeof OVERVIEW_TABLES)[number]>, language: Language): Card[] {
   const count = <T extends { state: string }>(rows: readonly T[], ...states: T['state'][]) =>
     rows.filter(({ state }) => states.includes(state)).length
+  const solved = data.Requests.filter(({ state }) => state === 'done')
   const card = (title: MessageKey, figures: [MessageKey, number][]): Card => ({
     title: say(language, title),
     figures: figures.map(([label, value]) => ({ label: say(language, label), count: value })),
@@ -28,7 +30,15 @@ export function overviewCards(data: Data<(typeof OVERVIEW_TABLES)[number]>, lang
       ['overview.open', count(data.Requests, 'open')],
       ['overview.underWay', count(data.Requests, 'assigned', 'accepted')],
       ['overview.finished', count(data.Requests, 'done')],
+      ['overview.escalated', count(data.Requests, 'escalated')],
     ]),
+    {
+      title: say(language, 'overview.solved'),
+      figures: Object.entries(levels).map(([level, words]) => ({
+        label: words[language],
+        count: solved.filter((request) => (request.level ?? 'compound') === level).length,
+      })),
+    },
     card('overview.timetable', [
       ['overview.placed', count(data.Timetable, 'draft', 'published')],
       ['overview.published', count(data.Timetable, 'published')],

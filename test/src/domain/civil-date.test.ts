@@ -1,6 +1,8 @@
 import * as fc from 'fast-check'
 import {
   addDays,
+  addMinutes,
+  ageOn,
   dateFromSerial,
   dateTimeFromSerial,
   isCivilDate,
@@ -48,6 +50,26 @@ describe('.addDays(date, days)', () => {
   })
 })
 
+describe('.addMinutes(at, minutes)', () => {
+  it.each([
+    ['2026-02-28 23:30', 60, '2026-03-01 00:30'],
+    ['2026-03-01 00:30', -60, '2026-02-28 23:30'],
+    ['2026-03-02 10:00', 7 * 1440, '2026-03-09 10:00'],
+  ])('%s and %i minutes is %s', (at, minutes, later) => expect(addMinutes(at, minutes)).toBe(later))
+})
+
 describe('.minutesBetween(from, to)', () => {
   it('is negative when to is earlier', () => expect(minutesBetween('2026-11-23 10:00', '2026-11-23 09:30')).toBe(-30))
+})
+
+describe('.ageOn(birthOn, today)', () => {
+  it.each([
+    ['1966-03-02', 60],
+    ['1966-03-03', 59],
+    ['2008-02-29', 18],
+    ['2026-03-01', 0],
+    [null, null],
+  ])('%s: %p on 2026-03-02', (birthOn, age) => {
+    expect(ageOn(birthOn, '2026-03-02')).toBe(age)
+  })
 })

@@ -105,6 +105,7 @@ function householdOf({ first, head }: Family, grid: number | null): HouseholdDra
       tenure: null,
       vacant: null,
       flags: null,
+      incomePerPerson: null,
       situation: null,
       visitEvery: null,
       lastVisitOn: null,

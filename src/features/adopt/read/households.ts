@@ -58,6 +58,7 @@ export function readHouseholds(table: LedgerTable<'households'>, desk: Desk): Re
         tenure,
         vacant: row.letter('tenure') === null ? null : /空置|空房|闲置|无人居住|未入住/.test(tenure ?? ''),
         flags: null,
+        incomePerPerson: null,
         situation: null,
         visitEvery: null,
         lastVisitOn: take(line, 'lastVisit', (cell) => readDay(cell, { kind: 'past', asOf: desk.asOf })),

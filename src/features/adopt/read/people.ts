@@ -46,6 +46,7 @@ export function readGridWorkers(table: LedgerTable<'gridWorkers'>, desk: Desk): 
               record: {
                 number,
                 buildings: readBuildings(row.get('buildings')),
+                neighbours: null,
                 workerId: null,
                 workerName: name,
                 backupId: null,

@@ -89,6 +89,7 @@ function readResident(line: ResidentLine, running: Running): ResidentDraft | nul
       flags: take(line, 'flags', readFlags),
       volunteer: take(line, 'volunteer', readYesNo),
       movedAway: null,
+      certificates: null,
       consentVersion: null,
       consentAt: null,
       note: verbatim(row.get('note')),

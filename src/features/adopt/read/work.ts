@@ -98,6 +98,8 @@ export function readServices(table: LedgerTable<'serviceRecords'>, desk: Desk): 
         workerId: null,
         workerName: worker,
         plannedOn: null,
+        plannedAt: null,
+        reason: null,
         visitedOn: take(line, 'date', (cell) => readDay(cell, { kind: 'past', asOf: desk.asOf })),
         state: readOutcome(row.get('outcome')) ?? 'done',
         living: null,

@@ -1,8 +1,10 @@
 import { settingList } from '../../../../src/domain/settings'
 import { defaultRows } from '../../../../src/features/admin/default-rows'
+import { startingPolicies } from '../../../../src/features/admin/starting-policies'
+import { rulebookOf } from '../../../../src/features/policies/rules'
 import { applied, context, inserted, row } from '../core-world'
 
-const empty = { Settings: [], Services: [], Calendar: [] }
+const empty = { Settings: [], Services: [], Calendar: [], Policies: [], PolicyRules: [] }
 
 describe('.defaultRows(data, context)', () => {
   it('gives a new office every setting, services and the public holidays', () => {
@@ -23,6 +25,12 @@ describe('.defaultRows(data, context)', () => {
       'Timetable, points off: each half hour from the preferred time (at most 8; another day adds 4)',
     ])
   })
+  it.each(['zh-CN', 'en'] as const)('gives policies whose rules are sound and can be told: %s', (language) => {
+    const after = applied(empty, defaultRows(empty, context({ language })))
+    const { policies, problems } = rulebookOf(after, language)
+    expect(problems).toEqual([])
+    expect(policies).toHaveLength(startingPolicies.length)
+  })
   it('adds nothing the second time', () => {
     const after = applied(empty, defaultRows(empty, context()))
     expect(defaultRows(after, context()).steps).toEqual([])
@@ -32,6 +40,7 @@ describe('.defaultRows(data, context)', () => {
       ...empty,
       Services: [row('Services', { id: 'SVC-1', name: '理发' })],
       Calendar: [row('Calendar', { id: 'CAL-1', on: '2026-05-01' })],
+      Policies: [row('Policies', { id: 'POL-1', name: '低保' })],
     }
     const tables = new Set(
       defaultRows(data, context())

@@ -29,7 +29,7 @@ function task(id: string, given: Partial<Row<'Requests'>> = {}): Row<'Requests'>
 }
 
 function data(requests: Row<'Requests'>[], given: Partial<Parameters<typeof planDigests>[0]> = {}): Parameters<typeof planDigests>[0] {
-  return { Requests: requests, Staff: [zhou], Services: [], Outbox: [], ...given }
+  return { Requests: requests, Staff: [zhou], Services: [], Entitlements: [], Visits: [], Outbox: [], ...given }
 }
 
 describe('planDigests(data, ctx, reportLink)', () => {
@@ -63,6 +63,37 @@ describe('planDigests(data, ctx, reportLink)', () => {
     const service = row('Services', { id: 'SVC-1', name: '代买', deadlineHours: 16, papers: ['身份证', '户口簿'] })
     const body = inserted(planDigests(data([task('1')], { Services: [service] }), ctx, link), 'Outbox')[0]?.body
     expect(body).toContain('收到：2026-11-23；请在 16 个工作小时内办结\n材料：身份证、户口簿\n接单：')
+  })
+
+  it('names what the household may also apply for, what to ask, and the papers of all, each once', () => {
+    const service = row('Services', { id: 'SVC-1', name: '代买', papers: ['身份证'] })
+    const proposal = (name: string, given: Partial<Row<'Entitlements'>>) =>
+      row('Entitlements', { id: name, policyName: name, state: 'proposed', householdId: 'HSH-1', name: '王秀英', ...given })
+    const Entitlements = [
+      proposal('低保', { papers: ['身份证', '收入证明'], questions: '每人每月多少收入？' }),
+      proposal('高龄津贴', { name: '王大爷', papers: ['银行卡'] }),
+      proposal('不办的', { state: 'rejected', papers: ['不该有'] }),
+      proposal('别家的', { householdId: 'HSH-2', papers: ['不该有'] }),
+    ]
+    const requests = [task('1', { householdId: 'HSH-1' }), task('2', { householdId: null, residentId: null })]
+    const body = inserted(planDigests(data(requests, { Services: [service], Entitlements }), ctx, link), 'Outbox')[0]?.body
+    expect(body).toContain('\n这户还可办：低保、高龄津贴 (王大爷)\n请顺便问：每人每月多少收入？\n材料：身份证、收入证明、银行卡\n')
+    expect(body).not.toMatch(/不该有|不办的|别家/)
+  })
+
+  it('lists the visits of the day in the order of the way, also for who has nothing else', () => {
+    const visit = (id: string, given: Partial<Row<'Visits'>>) =>
+      row('Visits', { id, state: 'planned', workerId: 'STF-1', plannedOn: '2026-11-23', reason: '重点户，上次走访 —', ...given })
+    const Visits = [
+      visit('VIS-2', { plannedAt: '2026-11-23 09:40', address: '3-1-102', name: '吴大爷' }),
+      visit('VIS-1', { plannedAt: '2026-11-23 08:35', address: '3-1-101', name: '周奶奶' }),
+      visit('VIS-3', { plannedOn: '2026-11-20', address: '旧的' }),
+      visit('VIS-4', { state: 'done', address: '去过' }),
+    ]
+    const [mail] = inserted(planDigests(data([], { Visits }), ctx, link), 'Outbox')
+    expect(mail?.subject).toBe('【龙竹苑社区】2026-11-23 您有 0 单任务、2 户走访')
+    expect(mail?.body).toContain('· 08:35 3-1-101 周奶奶（重点户，上次走访 —）\n· 09:40 3-1-102 吴大爷')
+    expect(mail?.body).not.toMatch(/旧的|去过/)
   })
 
   it('says when the ledger has no such resident', () => {

@@ -31,6 +31,8 @@ function data(requests: Row<'Requests'>[], given: Partial<Parameters<typeof plan
     Staff: [zhou, jiang, luo],
     Grids: grids,
     Services: [row('Services', { id: 'SVC-1', name: '代买' })],
+    Visits: [],
+    Calendar: [],
     ...given,
   }
 }
@@ -92,7 +94,7 @@ describe('planDispatch(data, ctx)', () => {
   it('goes on to a neighbour when worker and backup are both on leave, and names the grid', () => {
     const away = { leaveFrom: '2026-11-01', leaveUntil: null }
     const world = data([request('1')], { Staff: [{ ...zhou, ...away }, jiang, { ...luo, ...away }] })
-    expect(outcome(world)).toEqual([['REQ-1', '蒋立军', '1 网格的周敏请假。备岗罗婷请假。转给能接的人里在办较少的蒋立军，在办 1 单。']])
+    expect(outcome(world)).toEqual([['REQ-1', '蒋立军', '1 网格的周敏请假。备岗罗婷请假。转给相邻网格的蒋立军，在办 1 单。']])
     expect(planDispatch(world, ctx).summary).toContainEqual({ key: 'dispatch.uncoveredGrids', params: { grids: '1' } })
   })
 
@@ -200,6 +202,65 @@ describe('planDispatch(data, ctx)', () => {
     const [found] = outcome(data([request('1', { grid: null })], { Staff: many }))
     expect(found?.[2]).toBe(
       '住址看不出属于哪个网格。转给能接的人里在办较少的员0，在办 1 单。未选：员1（在办 0 单，同样合适）、员2（在办 0 单，同样合适）、员3（在办 0 单，同样合适）。',
+    )
+  })
+
+  describe('when worker and backup are away', () => {
+    const away = { leaveFrom: '2026-11-01', leaveUntil: null }
+    const sun = row('Staff', { id: 'STF-4', name: '孙丽', role: 'gridWorker', email: 'grid4@example.org' })
+    const Grids = [...grids, row('Grids', { id: 'GRD-9', number: 9, buildings: ['9'], workerId: 'STF-4' })]
+    const world = (requests: Row<'Requests'>[], given: Partial<Parameters<typeof planDispatch>[0]> = {}) =>
+      data(requests, { Staff: [{ ...zhou, ...away }, jiang, { ...luo, ...away }, sun], Grids, ...given })
+
+    it('prefers who has served the household, as a request or a visit, even from far away', () => {
+      const mine = { householdId: 'HSH-1' }
+      const done = request('8', { ...mine, state: 'done', assigneeId: 'STF-4', finishedAt: '2026-05-01 10:00' })
+      const told = '转给以前服务过这户的孙丽，在办 1 单。未选：蒋立军（没有服务过这户）。'
+      expect(outcome(world([done, request('1', mine)]))[0]?.slice(1)).toEqual(['孙丽', expect.stringContaining(told)])
+      const Visits = [row('Visits', { id: 'VIS-1', ...mine, workerId: 'STF-4', visitedOn: '2026-05-01' })]
+      expect(outcome(world([request('1', mine)], { Visits }))[0]?.[1]).toBe('孙丽')
+    })
+
+    it('forgets after a year', () => {
+      const mine = { householdId: 'HSH-1' }
+      const done = request('8', { ...mine, state: 'done', assigneeId: 'STF-4', finishedAt: '2025-11-01 10:00' })
+      expect(outcome(world([done, request('1', mine)]))[0]?.[1]).toBe('蒋立军')
+    })
+
+    it('then takes a neighbouring grid, as the office says or by number', () => {
+      expect(outcome(world([request('1')]))[0]?.[2]).toContain('转给相邻网格的蒋立军，在办 1 单。未选：孙丽（网格不相邻）。')
+      const nextTo9 = [{ ...(grids[0] as Row<'Grids'>), neighbours: ['9'] }, ...Grids.slice(1)]
+      expect(outcome(world([request('1')], { Grids: nextTo9 }))[0]?.[1]).toBe('孙丽')
+    })
+  })
+
+  it('writes until when it must be done, by the office hours, holidays left out, and gives first what is due first', () => {
+    const Services = [
+      row('Services', { id: 'SVC-1', name: '代买', deadlineHours: 8 }),
+      row('Services', { id: 'SVC-2', name: '加急', deadlineHours: 1 }),
+    ]
+    const Calendar = [row('Calendar', { id: 'CAL-1', on: '2026-11-24', kind: 'holiday' })]
+    const requests = [request('1'), request('2', { serviceName: '加急', receivedAt: '2026-11-23 08:30' })]
+    const Staff = [{ ...zhou, dailyLimit: 1 }]
+    const plan = planDispatch(data(requests, { Services, Calendar, Staff }), ctx)
+    expect(updated(plan, 'Requests').map(({ id, set }) => [id, set.assigneeName ?? null, set.dueAt])).toEqual([
+      ['REQ-2', '周敏', '2026-11-23 09:30'],
+      ['REQ-1', null, undefined],
+    ])
+    const both = planDispatch(data(requests, { Services, Calendar }), ctx)
+    expect(updated(both, 'Requests').map(({ set }) => set.dueAt)).toEqual(['2026-11-23 09:30', '2026-11-25 09:00'])
+  })
+
+  it('says what training would have kept tasks in their grid', () => {
+    const Services = [row('Services', { id: 'SVC-1', name: '代买', certificate: '低保' })]
+    const Staff = [zhou, { ...jiang, certificates: ['低保'] }, luo]
+    expect(planDispatch(data([request('1'), request('2')], { Services, Staff }), ctx).summary).toContainEqual({
+      key: 'dispatch.training',
+      params: { count: 2, wishes: '周敏学“低保”（2 单）' },
+    })
+    const all = [{ ...zhou, certificates: ['低保'] }, jiang, luo]
+    expect(planDispatch(data([request('1')], { Services, Staff: all }), ctx).summary.map(({ key }) => key)).not.toContain(
+      'dispatch.training',
     )
   })
 

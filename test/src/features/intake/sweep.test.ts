@@ -373,7 +373,15 @@ describe('planSweep(data, responses, ctx): requests typed by hand', () => {
     expect(updated(plan, 'Requests')).toEqual([
       {
         id: 'REQ-T',
-        set: { number: '2026-0008', receivedAt: '2026-11-23 09:00', state: 'open', residentId: 'RES-1', grid: 1, address: '3-2-501' },
+        set: {
+          number: '2026-0008',
+          receivedAt: '2026-11-23 09:00',
+          state: 'open',
+          residentId: 'RES-1',
+          householdId: null,
+          grid: 1,
+          address: '3-2-501',
+        },
       },
     ])
     expect(inserted(plan, 'Requests')[0]?.number).toBe('2026-0009')
@@ -387,7 +395,7 @@ describe('planSweep(data, responses, ctx): requests typed by hand', () => {
   it('keeps what staff filled in', () => {
     const filled = { number: 'A-5', residentId: 'RES-9', address: '9-1-101', grid: 3, state: 'assigned' as const }
     const plan = planSweep(data({ Requests: [{ ...typed, ...filled }] }), [], ctx)
-    expect(updated(plan, 'Requests')[0]?.set).toEqual({ ...filled, receivedAt: '2026-11-23 09:00' })
+    expect(updated(plan, 'Requests')[0]?.set).toEqual({ ...filled, householdId: null, receivedAt: '2026-11-23 09:00' })
     expect(plan.summary).toEqual([{ key: 'sweep.typed', params: { count: 1 } }])
   })
 

@@ -1,0 +1,132 @@
+/**
+ * Dispatch against its optimum: `npm run bench:dispatch`. 600 tasks for 9 workers and 5,000 for 200; the objective beside that of a linear
+ * programme for the same instance, the time, the loads, what a second run moves. Then days of up to 30 stops against the optimum (the best of
+ * many long searches for the longest) and against visiting in the order of the list.
+ */
+
+import { readSettings } from '../src/domain/settings'
+import { fieldFinder, LEAVE_OUT, loadCost, optionsFor } from '../src/features/dispatch/candidates'
+import { planDispatch } from '../src/features/dispatch/dispatch'
+import { workersOf } from '../src/features/dispatch/duty'
+import { assign } from '../src/scheduling/assignment'
+import { seededRandom, seedState } from '../src/scheduling/random'
+import { shortestRoute, walk } from '../src/scheduling/route'
+import type { Row } from '../src/tables/tables'
+import { dayOf } from './dispatch/days'
+import { earliestEnd } from './dispatch/exact-route'
+import { optimum } from './dispatch/optimum'
+import { town } from './dispatch/town'
+
+const SIZES = [
+  [600, 9],
+  [5000, 200],
+] as const
+const GOAL_SECONDS = 2
+const STOPS = [8, 12, 14, 16, 30]
+const DAYS = 20
+const GOAL_SHARE = 0.02
+/** Beyond so many stops the optimum is not known. */
+const MOST_EXACT = 16
+const LONG_SEARCHES = 20
+
+const random = seededRandom(seedState(1))
+const ctx = {
+  now: '2026-03-02 17:00',
+  today: '2026-03-02',
+  language: 'zh-CN' as const,
+  settings: readSettings([]).settings,
+  random: () => random.word() / 2 ** 32,
+  tabTitle: (table: string) => table,
+  sign: (text: string) => text,
+}
+
+const results = []
+for (const [tasks, workers] of SIZES) results.push(await measure(tasks, workers))
+const routes = STOPS.map(measureDays)
+console.table(results)
+console.table(routes)
+const missed = [
+  ...results.flatMap(({ tasks, workers, above, seconds }) => [
+    ...(above !== 0 ? [`${tasks} x ${workers}: ${above} above the optimum`] : []),
+    ...(seconds > GOAL_SECONDS ? [`${tasks} x ${workers}: ${seconds} s, goal ${GOAL_SECONDS} s`] : []),
+  ]),
+  ...routes.flatMap(({ stops, above }) => (above > GOAL_SHARE ? [`${stops} stops: ${above} above the optimum, goal ${GOAL_SHARE}`] : [])),
+]
+console.log(JSON.stringify({ bench: 'dispatch', figures: { node: process.version, results, routes }, missed }))
+
+async function measure(count: number, staff: number) {
+  const data = town(seededRandom(seedState(count)), count, staff)
+  const workers = workersOf(data.Staff, data.Requests, ctx)
+  const fieldOf = fieldFinder(workers, data.Grids, data.Services)
+  const tasks = data.Requests.map(({ grid, serviceName }, rank) => ({
+    options: optionsFor(fieldOf(grid, serviceName), new Set(), null),
+    leaveOutCost: LEAVE_OUT.base + LEAVE_OUT.perOlder * (count - rank),
+  }))
+  const began = performance.now()
+  const { cost, loads, workerOf } = assign(tasks, workers, loadCost)
+  const seconds = (performance.now() - began) / 1000
+  const best = await optimum(tasks, workers, loadCost)
+
+  const planBegan = performance.now()
+  const plan = planDispatch(data, ctx)
+  const planSeconds = (performance.now() - planBegan) / 1000
+  const after = new Map(data.Requests.map((request) => [request.id, request]))
+  for (const change of plan.steps.flat())
+    if (change.kind === 'update')
+      after.set(change.id, { ...(after.get(change.id) as Row<'Requests'>), ...(change.set as Partial<Row<'Requests'>>) })
+  const again = planDispatch({ ...data, Requests: [...after.values()] }, ctx)
+  const working = loads.filter((_, index) => workers[index]?.onLeave === false)
+  return {
+    tasks: count,
+    workers: staff,
+    cost,
+    optimum: Math.round(best.cost),
+    above: cost - Math.round(best.cost),
+    leftOut: workerOf.filter((one) => one === null).length,
+    leastLoad: Math.min(...working),
+    mostLoad: Math.max(...working),
+    seconds: rounded(seconds),
+    planSeconds: rounded(planSeconds),
+    optimumSeconds: rounded(best.seconds),
+    movedAgain: again.steps.flat().filter((change) => change.kind === 'update' && 'assigneeId' in change.set).length,
+    megabytes: Math.round(process.memoryUsage().rss / 2 ** 20),
+  }
+}
+
+/** Minutes on the way and of waiting, all days together. */
+function measureDays(stops: number) {
+  const days = Array.from({ length: DAYS }, (_, index) => dayOf(seededRandom(seedState(100 * stops + index)), stops)).filter(
+    (day) => shortestRoute(day) !== null,
+  )
+  const idle = (day: (typeof days)[number], ends: number) =>
+    ends - day.start - day.stops.reduce((sum, { minutes }) => sum + minutes, 0) - (ends > 780 ? 60 : 0)
+  const began = performance.now()
+  const found = days.map((day) => shortestRoute(day)?.ends ?? Infinity)
+  const seconds = (performance.now() - began) / 1000
+  const best = days.map((day) =>
+    stops <= MOST_EXACT
+      ? earliestEnd(day)
+      : Math.min(...Array.from({ length: LONG_SEARCHES }, (_, seed) => shortestRoute(day, seed + 2)?.ends ?? Infinity)),
+  )
+  const listed = days.map((day) =>
+    walk(
+      { ...day, end: Infinity, stops: day.stops.map((stop) => ({ ...stop, window: null })) },
+      day.stops.map((_, index) => index),
+    ),
+  )
+  const sum = (ends: readonly number[]) => days.reduce((total, day, index) => total + idle(day, ends[index] ?? 0), 0)
+  return {
+    stops,
+    days: days.length,
+    idleMinutes: sum(found),
+    best: sum(best),
+    above: Math.round((1000 * (sum(found) - sum(best))) / sum(best)) / 1000,
+    walkedInListOrder: listed.reduce((total, route) => total + (route?.walked ?? 0), 0),
+    walked: days.reduce((total, day) => total + (shortestRoute(day)?.walked ?? 0), 0),
+    millisecondsADay: Math.round((1000 * seconds) / days.length),
+  }
+}
+
+function rounded(seconds: number): number {
+  return Math.round(seconds * 100) / 100
+}

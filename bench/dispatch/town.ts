@@ -1,0 +1,65 @@
+/** Invented staff, grids, services and open requests. */
+import type { DispatchTables } from '../../src/features/dispatch/dispatch'
+import type { SeededRandom } from '../../src/scheduling/random'
+import type { Data } from '../../src/tables/plan'
+import { row } from '../row'
+
+const CERTIFICATES = ['低保', '残疾人', '医保', '养老']
+
+/** One grid a worker, half as many services with certificates; some on leave, some requests of households that somebody knows. */
+export function town(random: SeededRandom, tasks: number, workers: number): Data<DispatchTables> {
+  const Staff = Array.from({ length: workers }, (_, index) =>
+    row('Staff', {
+      id: `STF-${index}`,
+      name: `网格员${index}`,
+      role: 'gridWorker',
+      email: `worker${index}@example.org`,
+      dailyLimit: Math.ceil((1.15 * tasks) / workers) + random.below(5) - 2,
+      certificates: CERTIFICATES.filter(() => random.below(3) > 0),
+      leaveFrom: random.below(15) === 0 ? '2026-03-01' : null,
+    }),
+  )
+  const Grids = Staff.map(({ id, name }, index) =>
+    row('Grids', {
+      id: `GRD-${index}`,
+      number: index + 1,
+      buildings: [String(index + 1)],
+      workerId: id,
+      workerName: name,
+      backupId: `STF-${(index + 1) % workers}`,
+      backupName: `网格员${(index + 1) % workers}`,
+    }),
+  )
+  const Services = Array.from({ length: 8 }, (_, index) =>
+    row('Services', {
+      id: `SVC-${index}`,
+      name: `服务${index}`,
+      providers: ['gridWorker'],
+      certificate: index % 2 === 0 ? null : (CERTIFICATES[(index - 1) / 2] ?? null),
+      deadlineHours: 8 * (1 + random.below(5)),
+    }),
+  )
+  const Requests = Array.from({ length: tasks }, (_, index) =>
+    row('Requests', {
+      id: `REQ-${index}`,
+      number: `2026-${String(index).padStart(5, '0')}`,
+      receivedAt: `2026-03-0${1 + random.below(2)} ${String(8 + random.below(9)).padStart(2, '0')}:${String(random.below(60)).padStart(2, '0')}`,
+      name: `住户${index}`,
+      householdId: `HSH-${random.below(tasks)}`,
+      serviceName: `服务${random.below(8)}`,
+      state: 'open',
+      // A third of the grids asks for two thirds of the work.
+      grid: 1 + (random.below(3) > 0 ? random.below(Math.ceil(workers / 3)) : random.below(workers)),
+    }),
+  )
+  const Visits = Array.from({ length: Math.floor(tasks / 10) }, (_, index) =>
+    row('Visits', {
+      id: `VIS-${index}`,
+      householdId: `HSH-${random.below(tasks)}`,
+      workerId: `STF-${random.below(workers)}`,
+      visitedOn: '2026-01-15',
+      state: 'done',
+    }),
+  )
+  return { Staff, Grids, Services, Requests, Visits, Calendar: [] }
+}

@@ -1,0 +1,200 @@
+/** 乡呼县应: what the community cannot solve goes up, level by level, each with a day by which it must be answered. */
+import { addMinutes, type CivilDateTime } from '../../domain/civil-date'
+import type { Context } from '../../domain/context'
+import { groupBy } from '../../domain/group-by'
+import { newId } from '../../domain/ids'
+import { oneLine } from '../../domain/kept-text'
+import { listed } from '../../domain/language'
+import { say } from '../../messages/messages'
+import { newMail } from '../../tables/mail-draft'
+import type { Change, Data, Plan, Step, Summary } from '../../tables/plan'
+import { newReviews } from '../../tables/review-draft'
+import { type Row, tables } from '../../tables/tables'
+import { escalationStates, levels } from '../../tables/vocabulary'
+
+type Request = Row<'Requests'>
+type Escalation = Row<'Escalations'>
+type Level = Escalation['level']
+
+export type EscalationTables = 'Requests' | 'Escalations' | 'Departments' | 'Staff' | 'Review'
+
+const LEVELS = Object.keys(levels) as Level[]
+const DETAILS_CHARACTERS = 500
+
+interface Tally {
+  sent: number
+  answered: number
+  risen: number
+  overdue: number
+  without: string[]
+}
+
+/**
+ * One step a request. One that staff set to `escalated` goes to the department of the next level that answers for its service, with an e-mail;
+ * an answer that staff wrote down brings it back to whoever was responsible, who stays so until it is solved; without an answer in time it
+ * goes on to the next level, and at the highest somebody has to phone.
+ */
+export function planEscalations(data: Data<EscalationTables>, ctx: Context): Plan {
+  const calls = groupBy(data.Escalations, ({ requestId }) => [requestId])
+  const tally: Tally = { sent: 0, answered: 0, risen: 0, overdue: 0, without: [] }
+  const steps = data.Requests.flatMap((request): Step[] => {
+    const own = [...(calls.get(request.id) ?? [])].sort((a, b) => (a.sentAt < b.sentAt ? -1 : 1))
+    const step = stepFor(request, own, data, tally, ctx)
+    return step.length === 0 ? [] : [step]
+  })
+  return { kind: 'escalate', steps, summary: summaryOf(tally, ctx) }
+}
+
+function stepFor(request: Request, own: readonly Escalation[], data: Data<EscalationTables>, tally: Tally, ctx: Context): Step {
+  const open = own.find(({ state }) => state === 'waiting')
+  if (request.state !== 'escalated')
+    return open !== undefined && (request.state === 'done' || request.state === 'withdrawn') ? [set(open, { state: 'withdrawn' })] : []
+  if (open === undefined) return goUp(request, own, own[own.length - 1]?.level ?? request.level ?? 'compound', data, tally, ctx)
+  if (open.answer !== null) {
+    tally.answered += 1
+    return answered(request, open, ctx)
+  }
+  if (ctx.now <= open.answerBy) return []
+  const risen = { ...open, state: 'risen' as const }
+  const up = goUp(request, [...own.filter(({ id }) => id !== open.id), risen], open.level, data, { ...tally, without: [] }, ctx)
+  if (up.length > 0) {
+    tally.risen += 1
+    return [set(open, { state: 'risen' }), ...up]
+  }
+  return overdue(request, open, data, tally, ctx)
+}
+
+/** To the next level above that has a department for it; nothing when there is none. */
+function goUp(request: Request, way: readonly Escalation[], from: Level, data: Data<EscalationTables>, tally: Tally, ctx: Context): Step {
+  for (const level of LEVELS.slice(LEVELS.indexOf(from) + 1)) {
+    const department = departmentAt(level, request.serviceName, data.Departments)
+    if (department === null) continue
+    const hours = department.answerHours ?? ctx.settings[`answerHours.${level}`]
+    const record: Escalation = {
+      id: newId(tables.Escalations.idPrefix, ctx.random),
+      state: 'waiting',
+      number: request.number,
+      level,
+      department: department.name,
+      sentAt: ctx.now,
+      answerBy: addMinutes(ctx.now, hours * 60),
+      answer: null,
+      answeredAt: null,
+      note: null,
+      requestId: request.id,
+    }
+    tally.sent += 1
+    return [
+      { kind: 'insert', table: 'Escalations', record },
+      { kind: 'update', table: 'Requests', id: request.id, set: { level } },
+      callUp(request, record, department, way, data, ctx),
+    ]
+  }
+  tally.without.push(request.number || request.name)
+  return []
+}
+
+/** One that names the service before one for everything. */
+function departmentAt(level: Level, service: string, departments: readonly Row<'Departments'>[]): Row<'Departments'> | null {
+  const here = departments.filter((one) => one.level === level)
+  return here.find(({ services }) => services?.includes(service)) ?? here.find(({ services }) => !services?.length) ?? null
+}
+
+function callUp(
+  request: Request,
+  { id, answerBy }: Escalation,
+  department: Row<'Departments'>,
+  way: readonly Escalation[],
+  { Staff }: Data<'Staff'>,
+  ctx: Context,
+): Change {
+  const { language, settings } = ctx
+  const worker = Staff.find((one) => one.id === request.assigneeId)
+  const phones = worker?.phones?.length ? ` ${listed(worker.phones, language)}` : ''
+  const params = {
+    community: settings.communityName,
+    department: department.name,
+    number: request.number,
+    service: oneLine(request.serviceName, 80),
+    by: answerBy,
+    grid: request.grid ?? '—',
+    address: oneLine(request.address ?? '—'),
+    details: oneLine(request.details ?? '—', DETAILS_CHARACTERS),
+    note: oneLine(request.outcomeNote ?? '—', DETAILS_CHARACTERS),
+    way: timelineOf(request, way, ctx).join('\n'),
+    worker: request.assigneeName ?? settings.communityName,
+    phone: phones,
+  }
+  return newMail(
+    {
+      key: `escalation:${id}`,
+      to: department.email,
+      name: department.contact ?? department.name,
+      phones: department.phones,
+      subject: say(language, 'mail.escalation.subject', params),
+      body: say(language, 'mail.escalation.body', params),
+    },
+    ctx,
+  )
+}
+
+/** The way of a matter so far, a line each, oldest first. */
+export function timelineOf({ receivedAt }: Request, way: readonly Escalation[], { language }: Context): string[] {
+  return [
+    say(language, 'escalation.firstStep', { at: receivedAt }),
+    ...way.map(({ sentAt, department, state, answer }) =>
+      say(language, 'escalation.step', { at: sentAt, department, state: answer ?? escalationStates[state][language] }),
+    ),
+  ]
+}
+
+function answered(request: Request, open: Escalation, { now, language }: Context): Step {
+  const at: CivilDateTime = open.answeredAt ?? now
+  const note = say(language, 'escalation.answerNote', { department: open.department, at, answer: open.answer ?? '' })
+  return [
+    set(open, { state: 'answered', answeredAt: at }),
+    {
+      kind: 'update',
+      table: 'Requests',
+      id: request.id,
+      set: {
+        state: request.assigneeId === null ? 'open' : 'assigned',
+        assignedAt: request.assigneeId === null ? null : now,
+        outcomeNote: [request.outcomeNote, note].filter((line) => line !== null).join('\n'),
+      },
+    },
+  ]
+}
+
+/** Once. */
+function overdue(request: Request, open: Escalation, { Review }: Data<'Review'>, tally: Tally, ctx: Context): Step {
+  const key = `escalation-overdue:${open.id}`
+  if (Review.some((row) => row.key === key)) return []
+  tally.overdue += 1
+  const params = { number: request.number, department: open.department, by: open.answerBy }
+  const reason = say(ctx.language, 'problem.escalation_overdue', params)
+  const draft = {
+    key,
+    sourceTab: ctx.tabTitle('Escalations'),
+    code: 'escalation_overdue',
+    reason,
+    raw: request.details ?? '—',
+    proposal: null,
+  }
+  return newReviews(draft, ctx)
+}
+
+function set({ id }: Escalation, change: Partial<Escalation>): Change {
+  return { kind: 'update', table: 'Escalations', id, set: change }
+}
+
+function summaryOf({ sent, answered: back, risen, overdue: late, without }: Tally, { language }: Context): Summary[] {
+  const summary: Summary[] = []
+  if (sent > 0) summary.push({ key: 'escalation.sent', params: { count: sent } })
+  if (back > 0) summary.push({ key: 'escalation.answered', params: { count: back } })
+  if (risen > 0) summary.push({ key: 'escalation.risen', params: { count: risen } })
+  if (late > 0) summary.push({ key: 'escalation.overdue', params: { count: late } })
+  if (without.length > 0)
+    summary.push({ key: 'escalation.noDepartment', params: { count: without.length, numbers: listed(without, language) } })
+  return summary.length === 0 ? [{ key: 'escalation.nothing', params: {} }] : summary
+}

@@ -1,0 +1,73 @@
+/** How often a household is visited, and when the next visit is due. */
+import { addDays, type CivilDate } from '../../domain/civil-date'
+import type { Context } from '../../domain/context'
+import { groupBy } from '../../domain/group-by'
+import { codeOf } from '../../tables/column'
+import type { Data } from '../../tables/plan'
+import type { Row } from '../../tables/tables'
+import { flags } from '../../tables/vocabulary'
+
+export type VisitLevel = 'high' | 'key' | 'general'
+
+export interface DueVisit {
+  household: Row<'Households'>
+  level: VisitLevel
+  /** '' when nobody was ever there. */
+  lastOn: CivilDate
+  dueOn: CivilDate
+}
+
+const LEVELS = ['high', 'key', 'general'] as const
+const RHYTHMS: [RegExp, number][] = [
+  [/每天|每日|daily/i, 1],
+  [/每周|一周|weekly/i, 7],
+  [/半月|两周|双周|fortnight/i, 14],
+  [/每月|一月|monthly/i, 30],
+  [/季|quarter/i, 90],
+  [/半年|half/i, 182],
+  [/每年|一年|year/i, 365],
+]
+
+/**
+ * Visits that are due by today, the riskiest first, then those that waited longest. Empty homes are not visited. The rhythm that a household's
+ * row names comes before the one of its flags, or of its people's.
+ * @returns the visits, and flags of the settings that there are not
+ */
+export function dueVisits(
+  { Households, Residents, Visits }: Data<'Households' | 'Residents' | 'Visits'>,
+  { settings, today }: Context,
+): { due: DueVisit[]; badFlags: string[] } {
+  const badFlags: string[] = []
+  const wanted = (text: string) =>
+    new Set(
+      text.split(/[、，,;；]/).flatMap((word) => {
+        if (word.trim() === '') return []
+        const code = codeOf(flags, word)
+        if (code === null) badFlags.push(word.trim())
+        return code ?? []
+      }),
+    )
+  const high = wanted(settings['visitFlags.high'])
+  const key = wanted(settings['visitFlags.key'])
+  const people = groupBy(
+    Residents.filter(({ movedAway }) => movedAway !== true),
+    ({ householdId }) => [householdId ?? ''],
+  )
+  const visited = groupBy(
+    Visits.filter(({ state }) => state === 'done' || state === 'needsHelp'),
+    ({ householdId }) => [householdId ?? ''],
+  )
+  const due = Households.flatMap((household): DueVisit[] => {
+    if (household.vacant === true) return []
+    const own = new Set([...(household.flags ?? []), ...(people.get(household.id) ?? []).flatMap((one) => one.flags ?? [])])
+    const has = (some: ReadonlySet<string>) => [...own].some((flag) => some.has(flag))
+    const level = has(high) ? 'high' : has(key) ? 'key' : 'general'
+    const days = RHYTHMS.find(([word]) => word.test(household.visitEvery ?? ''))?.[1] ?? settings[`visitDays.${level}`]
+    const dates = [household.lastVisitOn, ...(visited.get(household.id) ?? []).map(({ visitedOn }) => visitedOn)]
+    const lastOn = dates.reduce<CivilDate>((latest, one) => (one !== null && one > latest ? one : latest), '')
+    const dueOn = lastOn === '' ? '' : addDays(lastOn, days)
+    return dueOn <= today ? [{ household, level, lastOn, dueOn }] : []
+  })
+  const rank = ({ level, dueOn }: DueVisit) => `${LEVELS.indexOf(level)} ${dueOn}`
+  return { due: due.sort((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0)), badFlags }
+}

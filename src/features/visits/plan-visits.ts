@@ -1,0 +1,159 @@
+/** 今天的走访: each grid worker's day as a walk, one door once: what was ordered and the visit that is due are one stop. */
+import { gridFinder } from '../../domain/address'
+import { dateOf } from '../../domain/civil-date'
+import type { Context } from '../../domain/context'
+import { groupBy } from '../../domain/group-by'
+import { newId } from '../../domain/ids'
+import { clockText } from '../../domain/weekly'
+import { workCalendar } from '../../domain/working-time'
+import { say } from '../../messages/messages'
+import { type RouteProblem, routeOfThoseThatFit, type Stop } from '../../scheduling/route'
+import { isInHand, isOnLeave } from '../../tables/on-duty'
+import type { Change, Data, Plan, Step, Summary } from '../../tables/plan'
+import { type Row, tables } from '../../tables/tables'
+import { type DueVisit, dueVisits } from './cadence'
+import { goodTime } from './good-time'
+import { waysBetween } from './ways'
+
+type Request = Row<'Requests'>
+
+export type VisitTables = 'Households' | 'Residents' | 'Grids' | 'Buildings' | 'Staff' | 'Services' | 'Requests' | 'Visits' | 'Calendar'
+
+interface Door {
+  address: string | null
+  requests: Request[]
+  visit: DueVisit | null
+}
+
+/** More than anybody can do in a day; what comes later in the order need not be looked at. */
+const MOST_DOORS = 60
+const SERVICE_MINUTES = 30
+
+/**
+ * Today's way of each worker who is on duty: the requests in their hands, then the visits due in their grids (and in those of whoever they stand in
+ * for), as many as fit into the office hours. Planned visits of earlier days that nobody made are planned anew in their rows.
+ */
+export function planVisits(data: Data<VisitTables>, ctx: Context): Plan {
+  const windows = workCalendar(ctx.settings.officeHours, data.Calendar).windowsOn(ctx.today)
+  const [first] = windows
+  const last = windows[windows.length - 1]
+  if (first === undefined || last === undefined) return { kind: 'planVisits', steps: [], summary: [{ key: 'visits.dayOff', params: {} }] }
+  const second = windows[1]
+  const day = {
+    start: first.start,
+    end: last.end,
+    lunch: second === undefined ? null : { from: first.end - 30, until: second.start, minutes: second.start - first.end },
+  }
+  const { due, badFlags } = dueVisits(data, ctx)
+  const { byWorker, unmanned } = givenTo(due, data, ctx)
+  const way = waysBetween(data.Buildings)
+  const services = new Map(data.Services.map((service) => [service.name, service]))
+  const held = groupBy(data.Requests.filter(isInHand), ({ assigneeId }) => [assigneeId ?? ''])
+  const waiting = new Map(data.Visits.filter(({ state }) => state === 'planned').map((visit) => [visit.householdId, visit]))
+  const figures = { workers: 0, stops: 0, visits: 0 }
+  let left = 0
+  const steps = data.Staff.flatMap((worker): Step[] => {
+    if (isOnLeave(worker, ctx.today)) return []
+    const doors = doorsOf(held.get(worker.id) ?? [], byWorker.get(worker.id) ?? [])
+    if (doors.length === 0) return []
+    const tried = doors.slice(0, MOST_DOORS)
+    const stops = tried.map((door) => stopAt(door, services, ctx))
+    const places = [null, ...tried.map(({ address }) => address)]
+    const ways = places.map((from) => places.map((to) => (from === null && to === null ? 0 : way(from, to))))
+    const problem: RouteProblem = { ...day, stops, ways }
+    const { route, left: out } = routeOfThoseThatFit(problem)
+    figures.workers += 1
+    figures.stops += route.visits.length
+    left += [...out.map((index) => tried[index]), ...doors.slice(MOST_DOORS)].filter((door) => door?.visit != null).length
+    const step = route.visits.flatMap(({ stop, begins }): Change[] => {
+      const door = tried[stop] as Door
+      const plannedAt = `${ctx.today} ${clockText(Math.floor(begins))}`
+      if (door.visit !== null) figures.visits += 1
+      return [
+        ...door.requests.flatMap((request): Change[] =>
+          request.plannedAt === plannedAt ? [] : [{ kind: 'update', table: 'Requests', id: request.id, set: { plannedAt } }],
+        ),
+        ...(door.visit === null ? [] : visitChange(door.visit, worker, plannedAt, waiting.get(door.visit.household.id), ctx)),
+      ]
+    })
+    return step.length === 0 ? [] : [step]
+  })
+  const summary: Summary[] = [figures.stops === 0 ? { key: 'visits.nothing', params: {} } : { key: 'visits.planned', params: figures }]
+  if (left > 0) summary.push({ key: 'visits.left', params: { count: left } })
+  if (unmanned > 0) summary.push({ key: 'visits.unmanned', params: { count: unmanned } })
+  summary.push(...badFlags.map((value): Summary => ({ key: 'visits.badFlag', params: { value } })))
+  return { kind: 'planVisits', steps, summary }
+}
+
+/** To the grid's worker, else to its backup; visits of grids without anybody on duty are counted. */
+function givenTo(due: readonly DueVisit[], { Grids, Staff }: Data<'Grids' | 'Staff'>, { today }: Context) {
+  const working = new Set(Staff.filter((one) => !isOnLeave(one, today)).map(({ id }) => id))
+  const gridOf = gridFinder(Grids)
+  const byNumber = new Map(Grids.map((grid) => [grid.number, grid]))
+  const byWorker = new Map<string, DueVisit[]>()
+  let unmanned = 0
+  for (const visit of due) {
+    const { grid, address } = visit.household
+    const row = byNumber.get(grid ?? gridOf(address) ?? -1)
+    const worker = [row?.workerId, row?.backupId].find((id) => id != null && working.has(id))
+    if (worker == null) unmanned += 1
+    else byWorker.set(worker, [...(byWorker.get(worker) ?? []), visit])
+  }
+  return { byWorker, unmanned }
+}
+
+/** One door once: requests of a household, or of an address, stand together with its visit. What was ordered comes first. */
+function doorsOf(requests: readonly Request[], visits: readonly DueVisit[]): Door[] {
+  const doors = new Map<string, Door>()
+  const ordered = [...requests].sort((a, b) => ((a.dueAt ?? '9') < (b.dueAt ?? '9') ? -1 : 1))
+  for (const request of ordered) {
+    const key = request.householdId ?? request.address ?? request.id
+    const door = doors.get(key) ?? { address: request.address, requests: [], visit: null }
+    door.requests.push(request)
+    doors.set(key, door)
+  }
+  for (const visit of visits) {
+    const { id, address } = visit.household
+    const door = doors.get(id) ?? doors.get(address ?? id)
+    if (door === undefined) doors.set(id, { address, requests: [], visit })
+    else door.visit = visit
+  }
+  return [...doors.values()]
+}
+
+function stopAt({ requests, visit }: Door, services: ReadonlyMap<string, Row<'Services'>>, { settings, today }: Context): Stop {
+  const minutes = requests.reduce((sum, { serviceName }) => sum + (services.get(serviceName)?.minutes ?? SERVICE_MINUTES), 0)
+  const window = requests.map(({ preferredTime }) => goodTime(preferredTime, today)).find((one) => one !== null) ?? null
+  return { minutes: minutes + (visit === null ? 0 : settings.visitMinutes), window }
+}
+
+function visitChange(
+  { household, level, lastOn }: DueVisit,
+  worker: Row<'Staff'>,
+  plannedAt: string,
+  planned: Row<'Visits'> | undefined,
+  ctx: Context,
+): Change[] {
+  const reason = say(ctx.language, `visits.why.${level}`, { lastOn: lastOn === '' ? '—' : lastOn })
+  const set = { workerId: worker.id, workerName: worker.name, plannedOn: dateOf(plannedAt), plannedAt, reason }
+  if (planned !== undefined) {
+    const isSame = Object.entries(set).every(([field, value]) => planned[field as keyof typeof set] === value)
+    return isSame ? [] : [{ kind: 'update', table: 'Visits', id: planned.id, set }]
+  }
+  const record: Row<'Visits'> = {
+    id: newId(tables.Visits.idPrefix, ctx.random),
+    householdId: household.id,
+    address: household.address,
+    name: household.headName,
+    visitedOn: null,
+    state: 'planned',
+    living: null,
+    health: null,
+    needs: null,
+    minutes: null,
+    note: null,
+    source: null,
+    ...set,
+  }
+  return [{ kind: 'insert', table: 'Visits', record }]
+}

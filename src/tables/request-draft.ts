@@ -1,0 +1,43 @@
+/** A new request. */
+import type { Context } from '../domain/context'
+import { newId } from '../domain/ids'
+import type { Row } from './tables'
+import { requests } from './work'
+
+/** Open, and with nobody; without a number and a time, the sweep gives it both, as it does where staff typed it. */
+export function newRequest(
+  given: Partial<Row<'Requests'>> & Pick<Row<'Requests'>, 'name' | 'serviceName'>,
+  ctx: Pick<Context, 'random'>,
+): Row<'Requests'> {
+  return {
+    id: newId(requests.idPrefix, ctx.random),
+    number: '',
+    receivedAt: '',
+    responseId: null,
+    residentId: null,
+    householdId: null,
+    phones: null,
+    email: null,
+    address: null,
+    grid: null,
+    details: null,
+    preferredTime: null,
+    consentVersion: null,
+    state: 'open',
+    level: null,
+    assigneeId: null,
+    assigneeName: null,
+    locked: null,
+    dueAt: null,
+    assignedAt: null,
+    reason: null,
+    plannedAt: null,
+    acceptedAt: null,
+    finishedAt: null,
+    outcomeNote: null,
+    minutes: null,
+    reportIds: null,
+    note: null,
+    ...given,
+  }
+}

@@ -1,0 +1,114 @@
+import { type CampaignTables, planCampaigns } from '../../../../src/features/campaigns/campaigns'
+import { say } from '../../../../src/messages/messages'
+import type { Data, Plan } from '../../../../src/tables/plan'
+import type { Row } from '../../../../src/tables/tables'
+import { applied, context, inserted, row, updated } from '../core-world'
+
+const ctx = context({ now: '2026-11-02 09:00' })
+const INSURANCE = '2027 年居民医保'
+const plan = row('CampaignPlans', {
+  id: 'CPL-1',
+  name: INSURANCE,
+  state: 'running',
+  minAge: 60,
+  steps: ['登录', '填信息', '选档次', '缴费'],
+  dueOn: '2026-12-31',
+})
+const resident = (name: string, given: Partial<Row<'Residents'>> = {}) =>
+  row('Residents', { id: `RES-${name}`, name, grid: 1, birthOn: '1950-01-01', phones: ['19900000001'], address: '3-2-501', ...given })
+const zhou = resident('周奶奶', { idNumber: '11010119500101001X' })
+const wu = resident('吴大爷', { grid: 2, phones: ['19900000002'], idNumber: '110101195001010028' })
+const paid = (id: string, given: Partial<Row<'PaidList'>>) => row('PaidList', { id: `PAI-${id}`, ...given })
+
+function world(given: Partial<Data<CampaignTables>> = {}): Data<CampaignTables> {
+  return { CampaignPlans: [plan], Campaigns: [], PaidList: [], Residents: [zhou, wu], ...given }
+}
+
+const begun = (given: Partial<Data<CampaignTables>> = {}) => applied(world(given), planCampaigns(world(given), ctx))
+
+function lines({ summary }: Plan): string[] {
+  return summary.map(({ key, params }) => say('zh-CN', key, params))
+}
+
+describe('.planCampaigns(data, ctx, rowNumber)', () => {
+  it('adds everybody who fits, at the first step, and those whose age nobody knows', () => {
+    const young = resident('小吴', { birthOn: '2000-01-01' })
+    const unknown = resident('不详', { birthOn: null })
+    const gone = resident('走了', { movedAway: true })
+    const made = planCampaigns(world({ Residents: [zhou, young, unknown, gone] }), ctx)
+    expect(inserted(made, 'Campaigns').map(({ name, step, dueOn, paid: isPaid }) => [name, step, dueOn, isPaid])).toEqual([
+      ['周奶奶', '登录', '2026-12-31', false],
+      ['不详', '登录', '2026-12-31', false],
+    ])
+  })
+
+  it('adds nobody twice, and nobody before the campaign runs', () => {
+    expect(planCampaigns(begun(), ctx).steps).toEqual([])
+    expect(planCampaigns(world({ CampaignPlans: [{ ...plan, state: 'planned' }] }), ctx).steps).toEqual([])
+  })
+
+  it('takes out who fits no longer, unless something was begun with them', () => {
+    const now = begun()
+    const Campaigns = now.Campaigns.map((one) => (one.name === '吴大爷' ? { ...one, step: '填信息' } : one))
+    const Residents = [zhou, wu].map((one) => ({ ...one, movedAway: true }))
+    expect(planCampaigns({ ...now, Campaigns, Residents }, ctx).steps.flat()).toEqual([
+      { kind: 'delete', table: 'Campaigns', id: Campaigns[0]?.id },
+    ])
+  })
+
+  it('marks as paid by id number, else by name and phone, once, and says of every other row why not', () => {
+    const PaidList = [
+      paid('1', { name: '周奶奶', idNumber: '11010119500101001x', tier: '一档', amount: 400, paidOn: '2026-11-01' }),
+      paid('2', { name: '吴大爷', phones: ['199 0000 0002'] }),
+      paid('3', { name: '吴大爷', idNumber: '110101195001010028' }),
+      paid('4', { name: '张三', idNumber: '110101195001010036' }),
+      paid('5', { name: '吴大爷', phones: ['19900000009'] }),
+      paid('6', { name: '旧的', result: '已登记' }),
+    ]
+    const now = begun()
+    const made = planCampaigns({ ...now, PaidList }, ctx, (id) => Number(id.slice(4)) + 1)
+    expect(updated(made, 'PaidList').map(({ id, set }) => [id, set.result])).toEqual([
+      ['PAI-1', '已登记：周奶奶 3-2-501'],
+      ['PAI-2', '已登记：吴大爷 3-2-501'],
+      ['PAI-3', '和第 3 行重复'],
+      ['PAI-4', '居民里没有这个人（身份证号、姓名加电话都对不上）'],
+      ['PAI-5', '居民里没有这个人（身份证号、姓名加电话都对不上）'],
+    ])
+    expect(updated(made, 'Campaigns').map(({ set }) => set)).toEqual([
+      { paid: true, tier: '一档', amount: 400, paidOn: '2026-11-01', step: '缴费' },
+      { paid: true, amount: null, paidOn: null, step: '缴费' },
+    ])
+    expect(lines(made)).toEqual([
+      '按缴费名单登记 2 人已缴',
+      '缴费名单有 3 行没有登记，原因写在“核对结果”里',
+      `“${INSURANCE}”完成 2/2；没完成最多的网格：—`,
+    ])
+    const after = applied({ ...now, PaidList }, made)
+    expect(planCampaigns(after, ctx).steps).toEqual([])
+    const again = planCampaigns({ ...after, PaidList: [paid('9', { idNumber: '11010119500101001X' })] }, ctx)
+    expect(updated(again, 'PaidList')[0]?.set.result).toBe('已经登记过：周奶奶 3-2-501')
+    expect(updated(again, 'Campaigns')).toEqual([])
+  })
+
+  it('marks somebody who joins in the same run', () => {
+    const made = planCampaigns(world({ PaidList: [paid('1', { idNumber: '110101195001010028' })] }), ctx)
+    expect(inserted(made, 'Campaigns').map(({ name, paid: isPaid }) => [name, isPaid])).toEqual([
+      ['周奶奶', false],
+      ['吴大爷', true],
+    ])
+    expect(lines(made)).toContain(`“${INSURANCE}”完成 1/2；没完成最多的网格：1 网格 1 人`)
+  })
+
+  it('links nobody where two fit, and asks for the id number', () => {
+    const twin = { ...wu, id: 'RES-另一位' }
+    const made = planCampaigns(world({ Residents: [wu, twin], PaidList: [paid('1', { name: '吴大爷', phones: ['19900000002'] })] }), ctx)
+    expect(updated(made, 'PaidList')[0]?.set.result).toBe('对上了不止一人，请填身份证号')
+  })
+
+  it('does not guess the campaign where several run, nor one that somebody is not in', () => {
+    const other = { ...plan, id: 'CPL-2', name: '养老认证', minAge: 90 }
+    const rows = [paid('1', { idNumber: '110101195001010028' }), paid('2', { idNumber: '110101195001010028', campaign: '养老认证' })]
+    const made = planCampaigns(world({ CampaignPlans: [plan, other], PaidList: rows }), ctx)
+    expect(updated(made, 'PaidList').map(({ set }) => set.result)).toEqual(['没有写是哪个任务', '吴大爷不在“养老认证”的名单里'])
+  })
+})

@@ -1,0 +1,137 @@
+import { type EscalationTables, planEscalations } from '../../../../src/features/escalation/escalate'
+import { say } from '../../../../src/messages/messages'
+import type { Data, Plan } from '../../../../src/tables/plan'
+import type { Row } from '../../../../src/tables/tables'
+import { applied, context, inserted, row, updated } from '../core-world'
+
+const at = (now: string) => context({ now })
+const request = (given: Partial<Row<'Requests'>> = {}) =>
+  row('Requests', {
+    id: 'REQ-1',
+    number: '2026-0001',
+    receivedAt: '2026-03-01 09:00',
+    name: '王秀英',
+    serviceName: '医保缴费帮办',
+    details: '系统里查不到参保记录',
+    state: 'escalated',
+    assigneeId: 'STF-1',
+    assigneeName: '周敏',
+    outcomeNote: '窗口办不了',
+    ...given,
+  })
+const Departments = [
+  row('Departments', { id: 'DEP-1', name: '街道办', level: 'street', email: 'street@example.org', phones: ['19900000201'] }),
+  row('Departments', {
+    id: 'DEP-2',
+    name: '县医保局',
+    level: 'county',
+    services: ['医保缴费帮办'],
+    email: 'county@example.org',
+    answerHours: 48,
+  }),
+  row('Departments', { id: 'DEP-3', name: '县民政局', level: 'county', email: 'civil@example.org' }),
+]
+const Staff = [row('Staff', { id: 'STF-1', name: '周敏', phones: ['19900000101'] })]
+
+function world(given: Partial<Data<EscalationTables> & Data<'Outbox'>> = {}): Data<EscalationTables> & Data<'Outbox'> {
+  return { Requests: [request()], Escalations: [], Departments, Staff, Review: [], Outbox: [], ...given }
+}
+
+function lines({ summary }: Plan): string[] {
+  return summary.map(({ key, params }) => say('zh-CN', key, params))
+}
+
+describe('.planEscalations(data, ctx)', () => {
+  it('sends a matter to the next level that has a department, with an e-mail that tells the whole case', () => {
+    const plan = planEscalations(world(), at('2026-03-02 10:00'))
+    expect(inserted(plan, 'Escalations')).toEqual([
+      expect.objectContaining({
+        number: '2026-0001',
+        level: 'street',
+        department: '街道办',
+        state: 'waiting',
+        sentAt: '2026-03-02 10:00',
+        answerBy: '2026-03-09 10:00',
+      }),
+    ])
+    expect(updated(plan, 'Requests')).toEqual([{ id: 'REQ-1', set: { level: 'street' } }])
+    const [mail] = inserted(plan, 'Outbox')
+    expect(mail).toMatchObject({
+      to: 'street@example.org',
+      subject: '【龙竹苑社区】上报 2026-0001：医保缴费帮办，请于 2026-03-09 10:00 前答复',
+    })
+    for (const part of ['系统里查不到参保记录', '窗口办不了', '周敏 19900000101', '· 2026-03-01 09:00 收到'])
+      expect(mail?.body).toContain(part)
+    expect(lines(plan)).toEqual(['上报 1 件'])
+  })
+
+  it('waits while there is time, and goes on by itself when there is none, to the department of the service', () => {
+    const sent = applied(world(), planEscalations(world(), at('2026-03-02 10:00')))
+    expect(planEscalations(sent, at('2026-03-09 10:00')).steps).toEqual([])
+    const plan = planEscalations(sent, at('2026-03-09 10:10'))
+    expect(updated(plan, 'Escalations').map(({ set }) => set)).toEqual([{ state: 'risen' }])
+    expect(inserted(plan, 'Escalations')).toEqual([expect.objectContaining({ department: '县医保局', answerBy: '2026-03-11 10:10' })])
+    expect(inserted(plan, 'Outbox')[0]?.body).toContain('· 2026-03-02 10:00 街道办：逾期已上报')
+    expect(lines(plan)).toEqual(['1 件逾期没有答复，已报到上一级'])
+  })
+
+  it('says once that the highest level is late', () => {
+    let now = applied(world(), planEscalations(world(), at('2026-03-02 10:00')))
+    now = applied(now, planEscalations(now, at('2026-03-09 10:10')))
+    const late = at('2026-03-12 09:00')
+    const plan = planEscalations(now, late)
+    expect(inserted(plan, 'Review')).toEqual([expect.objectContaining({ reason: expect.stringContaining('请打电话催办') })])
+    expect(planEscalations(applied(now, plan), late).steps).toEqual([])
+  })
+
+  it('gives an answered matter back to whoever was responsible, with the answer on record', () => {
+    const sent = applied(world(), planEscalations(world(), at('2026-03-02 10:00')))
+    const Escalations = sent.Escalations.map((one) => ({ ...one, answer: '已补登记，请重新缴费' }))
+    const plan = planEscalations({ ...sent, Escalations }, at('2026-03-03 09:00'))
+    expect(updated(plan, 'Escalations').map(({ set }) => set)).toEqual([{ state: 'answered', answeredAt: '2026-03-03 09:00' }])
+    expect(updated(plan, 'Requests')).toEqual([
+      {
+        id: 'REQ-1',
+        set: {
+          state: 'assigned',
+          assignedAt: '2026-03-03 09:00',
+          outcomeNote: '窗口办不了\n街道办 2026-03-03 09:00 答复：已补登记，请重新缴费',
+        },
+      },
+    ])
+  })
+
+  it('goes above the level that answered when it is sent up again', () => {
+    const sent = applied(world(), planEscalations(world(), at('2026-03-02 10:00')))
+    const Escalations = sent.Escalations.map((one) => ({ ...one, state: 'answered' as const, answer: '归县里管' }))
+    expect(inserted(planEscalations({ ...sent, Escalations }, at('2026-03-03 09:00')), 'Escalations')[0]?.department).toBe('县医保局')
+  })
+
+  it('takes a call back when the matter is done or withdrawn meanwhile', () => {
+    const sent = applied(world(), planEscalations(world(), at('2026-03-02 10:00')))
+    const plan = planEscalations({ ...sent, Requests: [request({ state: 'done' })] }, at('2026-03-03 09:00'))
+    expect(updated(plan, 'Escalations').map(({ set }) => set)).toEqual([{ state: 'withdrawn' }])
+  })
+
+  it('names what has nowhere to go, and changes nothing', () => {
+    const plan = planEscalations(world({ Departments: [] }), at('2026-03-02 10:00'))
+    expect(plan.steps).toEqual([])
+    expect(lines(plan)).toEqual(['1 件没有上级部门可报，请先登记上级部门：2026-0001'])
+  })
+
+  it('puts a department without e-mail on the call list', () => {
+    const silent = Departments.map((one) => ({ ...one, email: null }))
+    expect(inserted(planEscalations(world({ Departments: silent }), at('2026-03-02 10:00')), 'Outbox')[0]).toMatchObject({
+      state: 'CALL',
+      phones: '19900000201',
+    })
+  })
+
+  it('leaves everything else alone', () => {
+    const states = ['open', 'assigned', 'accepted', 'done', 'cannot', 'withdrawn'] as const
+    const Requests = states.map((state) => request({ id: `REQ-${state}`, state }))
+    const plan = planEscalations(world({ Requests }), at('2026-03-02 10:00'))
+    expect(plan.steps).toEqual([])
+    expect(lines(plan)).toEqual(['没有要上报的'])
+  })
+})

@@ -1,0 +1,197 @@
+import { dueVisits } from '../../../../src/features/visits/cadence'
+import { goodTime } from '../../../../src/features/visits/good-time'
+import { planVisits, type VisitTables } from '../../../../src/features/visits/plan-visits'
+import { waysBetween } from '../../../../src/features/visits/ways'
+import { say } from '../../../../src/messages/messages'
+import type { Data, Plan } from '../../../../src/tables/plan'
+import type { Row } from '../../../../src/tables/tables'
+import { applied, context, inserted, row, updated } from '../core-world'
+
+/** A Monday. */
+const ctx = context({ now: '2026-11-23 08:00' })
+const zhou = row('Staff', { id: 'STF-1', name: '周敏', role: 'gridWorker' })
+const jiang = row('Staff', { id: 'STF-2', name: '蒋立军', role: 'gridWorker' })
+const Grids = [
+  row('Grids', { id: 'GRD-1', number: 1, buildings: ['1', '2', '3'], workerId: 'STF-1', backupId: 'STF-2' }),
+  row('Grids', { id: 'GRD-2', number: 2, buildings: ['4'], workerId: 'STF-2' }),
+]
+const household = (address: string, given: Partial<Row<'Households'>> = {}) =>
+  row('Households', { id: `HSH-${address}`, address, headName: `户主${address}`, grid: 1, ...given })
+const request = (id: string, given: Partial<Row<'Requests'>> = {}) =>
+  row('Requests', {
+    id: `REQ-${id}`,
+    state: 'assigned',
+    assigneeId: 'STF-1',
+    address: '1-1-101',
+    serviceName: '代买',
+    receivedAt: '2026-11-20 09:00',
+    ...given,
+  })
+
+function world(given: Partial<Data<VisitTables>> = {}): Data<VisitTables> {
+  return {
+    Households: [],
+    Residents: [],
+    Grids,
+    Buildings: [],
+    Staff: [zhou, jiang],
+    Services: [],
+    Requests: [],
+    Visits: [],
+    Calendar: [],
+    ...given,
+  }
+}
+
+function lines({ summary }: Plan): string[] {
+  return summary.map(({ key, params }) => say('zh-CN', key, params))
+}
+
+describe('.dueVisits(data, ctx)', () => {
+  const levelsOf = (Households: Row<'Households'>[], given: Partial<Data<VisitTables>> = {}) =>
+    dueVisits(world({ Households, ...given }), ctx).due.map(({ household: { address }, level, dueOn }) => `${address} ${level} ${dueOn}`)
+
+  it('goes by the flags of the household and of its people', () => {
+    const last = { lastVisitOn: '2026-11-16' }
+    const homes = [
+      household('1-1-101', last),
+      household('1-1-102', { ...last, flags: ['livesAlone'] }),
+      household('1-1-103', last),
+      household('1-1-104', { lastVisitOn: '2026-10-24' }),
+    ]
+    const Residents = [
+      row('Residents', { id: 'RES-1', householdId: 'HSH-1-1-103', flags: ['seriousIllness'] }),
+      row('Residents', { id: 'RES-2', householdId: 'HSH-1-1-101', flags: ['seriousIllness'], movedAway: true }),
+      row('Residents', { id: 'RES-3', householdId: 'HSH-1-1-104', flags: ['disabled'] }),
+    ]
+    expect(levelsOf(homes, { Residents })).toEqual(['1-1-102 high 2026-11-23', '1-1-103 high 2026-11-23', '1-1-104 key 2026-11-23'])
+  })
+
+  it('counts made visits, not those where nobody was home, and puts who was never visited first', () => {
+    const homes = [
+      household('1-1-101', { lastVisitOn: '2026-08-01' }),
+      household('1-1-102', { lastVisitOn: '2026-08-01' }),
+      household('1-1-103'),
+    ]
+    const visit = (id: string, given: Partial<Row<'Visits'>>) => row('Visits', { id, visitedOn: '2026-11-20', ...given })
+    const Visits = [
+      visit('VIS-1', { householdId: 'HSH-1-1-101', state: 'done' }),
+      visit('VIS-2', { householdId: 'HSH-1-1-102', state: 'nobodyHome' }),
+    ]
+    expect(levelsOf(homes, { Visits })).toEqual(['1-1-103 general ', '1-1-102 general 2026-10-30'])
+  })
+
+  it('leaves empty homes alone and follows the rhythm that the row names', () => {
+    const homes = [household('1', { vacant: true }), household('2', { visitEvery: '每半年', lastVisitOn: '2026-06-01' })]
+    expect(levelsOf(homes)).toEqual([])
+    expect(levelsOf([household('2', { visitEvery: '每月一次', lastVisitOn: '2026-10-20' })])).toEqual(['2 general 2026-11-19'])
+  })
+
+  it('names flags of the settings that there are not', () => {
+    const bad = context({ settings: { 'visitFlags.high': '独居老人、感冒' } })
+    expect(dueVisits(world(), bad).badFlags).toEqual(['感冒'])
+  })
+})
+
+describe('.goodTime(words, today)', () => {
+  it.each([
+    ['上午', { from: 480, until: 690 }],
+    ['工作日下午', { from: 810, until: 1020 }],
+    ['14:00-15:30', { from: 840, until: 930 }],
+    ['下午3点半', { from: 900, until: 960 }],
+    ['周一上午', { from: 480, until: 690 }],
+    ['周二上午', null],
+    ['都可以', null],
+    [null, null],
+  ])('%s: %j', (words, span) => expect(goodTime(words, '2026-11-23')).toEqual(span))
+})
+
+describe('.waysBetween(buildings)', () => {
+  it('is shortest on one staircase, then in one building, then by metres, then unknown', () => {
+    const place = (building: string, x: number) => row('Buildings', { id: building, building, x, y: 0 })
+    const way = waysBetween([place('1', 0), place('2', 300)])
+    expect([
+      way('1-1-101', '1-1-502'),
+      way('1-1-101', '1-2-101'),
+      way('1-1-101', '2-1-101'),
+      way('1-1-101', '9-1-101'),
+      way(null, '1-1-101'),
+    ]).toEqual([1, 2, 7, 5, 5])
+  })
+})
+
+describe('.planVisits(data, ctx)', () => {
+  it('plans the visits of a grid as a walk of its worker', () => {
+    const Households = ['3-1-101', '1-1-101', '3-1-102', '1-1-102'].map((address) => household(address))
+    const plan = planVisits(world({ Households }), ctx)
+    const made = inserted(plan, 'Visits')
+    expect(made.map(({ address, plannedAt, workerName, state }) => [address?.slice(0, 3), plannedAt, workerName, state])).toEqual([
+      ['3-1', '2026-11-23 08:35', '周敏', 'planned'],
+      ['3-1', '2026-11-23 08:56', '周敏', 'planned'],
+      ['1-1', '2026-11-23 09:21', '周敏', 'planned'],
+      ['1-1', '2026-11-23 09:42', '周敏', 'planned'],
+    ])
+    expect(lines(plan)).toEqual(['排好 1 人今天的走访：4 站，其中走访 4 户'])
+    expect(planVisits(applied(world({ Households }), plan), ctx).steps).toEqual([])
+  })
+
+  it('makes one stop of what a household ordered and the visit that is due', () => {
+    const Households = [household('1-1-101')]
+    const Requests = [request('1', { householdId: 'HSH-1-1-101' }), request('2', { householdId: 'HSH-1-1-101', serviceName: '代办' })]
+    const plan = planVisits(world({ Households, Requests }), ctx)
+    const [visit] = inserted(plan, 'Visits')
+    expect(updated(plan, 'Requests').map(({ set }) => set.plannedAt)).toEqual([visit?.plannedAt, visit?.plannedAt])
+    expect(lines(plan)).toEqual(['排好 1 人今天的走访：1 站，其中走访 1 户'])
+  })
+
+  it('keeps to the good time and takes lunch', () => {
+    const Requests = [request('1', { preferredTime: '下午两点，14:00' }), request('2', { address: '2-1-101' })]
+    const times = updated(planVisits(world({ Requests }), ctx), 'Requests').map(({ id, set }) => [id, set.plannedAt?.slice(11)])
+    expect(Object.fromEntries(times)).toEqual({ 'REQ-1': '13:30', 'REQ-2': '08:35' })
+  })
+
+  it('leaves for another day what does not fit, the least pressing', () => {
+    const Households = Array.from({ length: 30 }, (_, index) =>
+      household(`1-1-${101 + index}`, index === 29 ? { flags: ['livesAlone'] } : {}),
+    )
+    const plan = planVisits(world({ Households }), ctx)
+    const made = inserted(plan, 'Visits')
+    expect(made.length).toBeLessThan(30)
+    expect(made.map(({ address }) => address)).toContain('1-1-130')
+    expect(lines(plan)[1]).toBe(`${30 - made.length} 户到期，今天排不下，之后再排`)
+  })
+
+  it('gives the visits of somebody on leave to the backup, and counts those of a grid without anybody', () => {
+    const Households = [household('1-1-101'), household('4-1-101', { grid: 2 })]
+    const away = { leaveFrom: '2026-11-01' }
+    const withBackup = planVisits(world({ Households, Staff: [{ ...zhou, ...away }, jiang] }), ctx)
+    expect(inserted(withBackup, 'Visits').map(({ workerName }) => workerName)).toEqual(['蒋立军', '蒋立军'])
+    const nobody = planVisits(
+      world({
+        Households,
+        Staff: [
+          { ...zhou, ...away },
+          { ...jiang, ...away },
+        ],
+      }),
+      ctx,
+    )
+    expect(lines(nobody)).toEqual(['今天没有到期的走访', '2 户到期，所在网格今天没有人'])
+  })
+
+  it('plans nothing on a day off', () => {
+    const Calendar = [row('Calendar', { id: 'CAL-1', on: '2026-11-23', kind: 'holiday' })]
+    const plan = planVisits(world({ Households: [household('1-1-101')], Calendar }), ctx)
+    expect(plan.steps).toEqual([])
+    expect(lines(plan)).toEqual(['今天不是工作日，没有排走访'])
+  })
+
+  it('plans a visit that nobody made anew in its row', () => {
+    const Visits = [row('Visits', { id: 'VIS-1', householdId: 'HSH-1-1-101', state: 'planned', plannedOn: '2026-11-20' })]
+    const plan = planVisits(world({ Households: [household('1-1-101')], Visits }), ctx)
+    expect(inserted(plan, 'Visits')).toEqual([])
+    expect(updated(plan, 'Visits')).toEqual([
+      { id: 'VIS-1', set: expect.objectContaining({ plannedOn: '2026-11-23', workerName: '周敏' }) },
+    ])
+  })
+})
