@@ -46,7 +46,7 @@ function fileOf(random: SeededRandom, index: number): HouseholdFile {
   return { household, members }
 }
 
-/** Each with one to three groups of one to four conditions; every tenth asks for another policy. */
+/** Each with one to three groups of one to four conditions, the first of which asks for a flag; every tenth for another policy. */
 function policiesOf(random: SeededRandom, count: number): Township['data'] {
   const Policies = Array.from({ length: count }, (_, index) =>
     row('Policies', { id: `POL-${index}`, name: `政策${index}`, minAge: random.below(5) === 0 ? 18 : null }),
@@ -54,8 +54,12 @@ function policiesOf(random: SeededRandom, count: number): Township['data'] {
   const PolicyRules = Policies.flatMap(({ name }, index) =>
     Array.from({ length: 1 + random.below(3) }, (_, group) =>
       Array.from({ length: 1 + random.below(4) }, (_, place) => {
-        const [fact, is, value] =
-          index % 10 === 9 && place === 0 ? (['policies', 'has', `政策${random.below(index)}`] as const) : condition(random)
+        const follows = index % 10 === 9 && place === 0
+        const [fact, is, value] = follows
+          ? (['policies', 'has', `政策${random.below(index)}`] as const)
+          : place === 0
+            ? flagged(random)
+            : condition(random)
         const about = fact === 'income' || fact === 'people' || fact === 'tenure' ? 'household' : oneOf(random, SUBJECTS)
         return row('PolicyRules', {
           id: `RUL-${index}-${group}-${place}`,
@@ -73,6 +77,10 @@ function policiesOf(random: SeededRandom, count: number): Township['data'] {
 }
 
 const SUBJECTS = ['person', 'person', 'person', 'anyMember', 'everyMember'] as const
+
+function flagged(random: SeededRandom) {
+  return ['flags', 'has', flags[oneOf(random, FLAGS)]['zh-CN']] as const
+}
 
 function condition(random: SeededRandom): readonly [Row<'PolicyRules'>['fact'], Row<'PolicyRules'>['is'], string] {
   switch (random.below(8)) {

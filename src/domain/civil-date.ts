@@ -48,7 +48,7 @@ export function minutesBetween(from: CivilDateTime, to: CivilDateTime): number {
 /** Whole years on that day; null without a birthday. Who is born on 29 February is a year older on 1 March. */
 export function ageOn(birthOn: CivilDate | null, today: CivilDate): number | null {
   if (birthOn === null) return null
-  const years = Number(today.slice(0, 4)) - Number(birthOn.slice(0, 4))
+  const years = Number.parseInt(today, 10) - Number.parseInt(birthOn, 10)
   return today.slice(5) < birthOn.slice(5) ? years - 1 : years
 }
 

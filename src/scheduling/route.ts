@@ -37,7 +37,10 @@ export interface Route {
 
 export const EXACT_STOPS = 12
 const BEGINNINGS = 4
-const KICKS = 40
+/** So many orders are looked at, more or less. */
+const MOST_LOOKS = 600_000
+/** Too late. A constant: in some hosts each look at a global is slow. */
+const NEVER = Infinity
 const KICKED_SHARE = 4
 const LONGEST_CHAIN = 3
 
@@ -98,18 +101,33 @@ export function walk(problem: RouteProblem, order: readonly number[]): Route | n
 
 /** When lunch is over that is taken as soon as it may be; Infinity when it is too late for it. */
 function afterLunch({ lunch }: RouteProblem, now: number): number {
-  return lunch === null || now > lunch.until ? Infinity : Math.max(now, lunch.from) + lunch.minutes
+  if (lunch === null || now > lunch.until) return NEVER
+  return (now < lunch.from ? lunch.from : now) + lunch.minutes
 }
 
 /** When a visit ends to which one comes at that time; Infinity when that is too late. */
 function endOf({ stops, end }: RouteProblem, stop: number, arrival: number): number {
   const { minutes, window } = stops[stop] as Stop
-  const begins = Math.max(arrival, window?.from ?? 0)
-  return begins > (window?.until ?? Infinity) || begins + minutes > end ? Infinity : begins + minutes
+  const begins = window !== null && arrival < window.from ? window.from : arrival
+  return (window !== null && begins > window.until) || begins + minutes > end ? NEVER : begins + minutes
 }
 
+/** When the last visit of this order ends; Infinity when some visit or lunch would be too late. */
 function lengthOf(problem: RouteProblem, order: readonly number[]): number {
-  return walk(problem, order)?.ends ?? Infinity
+  const { ways, start, lunch } = problem
+  let hungry = start
+  let fed = NEVER
+  let at = 0
+  for (let index = 0; index < order.length; index++) {
+    const stop = order[index] as number
+    const way = ways[at]?.[stop + 1] ?? 0
+    const over = afterLunch(problem, hungry)
+    fed = endOf(problem, stop, (over < fed ? over : fed) + way)
+    hungry = endOf(problem, stop, hungry + way)
+    if (hungry === NEVER && fed === NEVER) return NEVER
+    at = stop + 1
+  }
+  return lunch === null || hungry <= lunch.until ? Math.min(hungry, fed) : fed
 }
 
 function orderOf(problem: RouteProblem, stops: readonly number[], seed: number): number[] | null {
@@ -167,6 +185,7 @@ function exactOrder(problem: RouteProblem, stops: readonly number[]): number[] |
 function searchedOrder(problem: RouteProblem, stops: readonly number[], random: SeededRandom): number[] | null {
   let best: number[] | null = null
   let least = Infinity
+  const looks = { left: MOST_LOOKS }
   const consider = (order: number[] | null) => {
     const length = order === null ? Infinity : lengthOf(problem, order)
     if (length < least) {
@@ -174,11 +193,12 @@ function searchedOrder(problem: RouteProblem, stops: readonly number[], random: 
       least = length
     }
   }
-  for (let beginning = 0; beginning < BEGINNINGS; beginning++) consider(improved(problem, built(problem, [], shuffled(stops, random))))
-  for (let kick = 0; kick < KICKS && best !== null; kick++) {
+  for (let beginning = 0; beginning < BEGINNINGS; beginning++)
+    consider(improved(problem, built(problem, [], shuffled(stops, random)), looks))
+  while (looks.left > 0 && best !== null) {
     const out = shuffled(best, random).slice(0, Math.max(2, Math.floor(stops.length / KICKED_SHARE)))
     const rest: number[] = (best as number[]).filter((stop) => !out.includes(stop))
-    consider(improved(problem, built(problem, rest, out)))
+    consider(improved(problem, built(problem, rest, out), looks))
   }
   return best
 }
@@ -215,13 +235,15 @@ function inserted(problem: RouteProblem, order: readonly number[], stop: number)
 }
 
 /** Moves chains of up to three stops, either way round, and reverses parts, until nothing gets shorter. */
-function improved(problem: RouteProblem, from: number[] | null): number[] | null {
+function improved(problem: RouteProblem, from: number[] | null, looks: { left: number }): number[] | null {
+  looks.left -= 1
   if (from === null) return null
   let order = from
   let least = lengthOf(problem, order)
   for (let isBetter = true; isBetter; ) {
     isBetter = false
     for (const candidate of neighboursOf(order)) {
+      looks.left -= 1
       const length = lengthOf(problem, candidate)
       if (length >= least) continue
       order = candidate

@@ -32,60 +32,79 @@ export function matchHousehold(
   today: CivilDate,
 ): PolicyMatch[] {
   const found: PolicyMatch[] = []
-  const subjects = new Map<string | null, Subject & { policies: Set<string> }>()
-  const subjectOf = (person: Row<'Residents'> | null) => {
-    const id = person?.id ?? null
-    const known = subjects.get(id) ?? { person, household, members, policies: new Set([...held(null), ...held(id)]) }
-    subjects.set(id, known)
-    return known
-  }
+  const heldByAll = held(null)
+  const subjectFor = (person: Row<'Residents'> | null): Known => ({
+    person,
+    household,
+    members,
+    policies: new Set([...heldByAll, ...(person === null ? [] : held(person.id))]),
+  })
+  const file: FileSubjects = { whole: subjectFor(null), each: members.map(subjectFor) }
   for (const { policy, isPersonal, groups } of policies)
-    for (const person of isPersonal ? members : [null]) {
-      const subject = subjectOf(person)
+    for (const subject of isPersonal ? file.each : [file.whole]) {
       if (subject.policies.has(policy.name)) continue
-      const match = bestOf(groups, subject, today)
+      const match = bestOf(groups, subject, file, today)
       if (match === null) continue
-      found.push({ policy, person, ...match })
+      found.push({ policy, person: subject.person, ...match })
       if (match.unknown.length > 0) continue
       subject.policies.add(policy.name)
-      if (!isPersonal) for (const one of members) subjectOf(one).policies.add(policy.name)
+      if (!isPersonal) for (const one of file.each) one.policies.add(policy.name)
     }
   return found
 }
 
-function bestOf(groups: readonly Condition[][], subject: Subject, today: CivilDate): Pick<PolicyMatch, 'fits' | 'unknown'> | null {
-  let best: Pick<PolicyMatch, 'fits' | 'unknown'> | null = null
-  for (const group of groups) {
-    const answers = answersOf(group, subject, today)
-    if (answers === null) continue
-    const unknown = group.filter((_, index) => answers[index] === null)
-    if (unknown.length === group.length || (best !== null && best.unknown.length <= unknown.length)) continue
-    best = { fits: group.filter((_, index) => answers[index] === true), unknown }
-    if (unknown.length === 0) break
-  }
-  return best
+type Known = Subject & { policies: Set<string> }
+
+/** The household as a whole, and each of its members. */
+interface FileSubjects {
+  whole: Known
+  each: Known[]
 }
 
-/** Null as soon as one condition does not hold. */
-function answersOf(group: readonly Condition[], subject: Subject, today: CivilDate): (true | null)[] | null {
-  const answers: (true | null)[] = []
-  for (const condition of group) {
-    const answer = holds(condition, subject, today)
-    if (answer === false) return null
-    answers.push(answer)
+function bestOf(
+  groups: readonly Condition[][],
+  subject: Subject,
+  file: FileSubjects,
+  today: CivilDate,
+): Pick<PolicyMatch, 'fits' | 'unknown'> | null {
+  let best: Condition[] | null = null
+  let least = Infinity
+  for (const group of groups) {
+    const unknown = unknownIn(group, subject, file, today)
+    if (unknown === null || unknown === group.length || unknown >= least) continue
+    best = group
+    least = unknown
+    if (unknown === 0) break
   }
-  return answers
+  if (best === null) return null
+  const fits = best.filter((condition) => holds(condition, subject, file, today) === true)
+  return { fits, unknown: best.filter((condition) => !fits.includes(condition)) }
+}
+
+/** How many conditions depend on what is not known; null as soon as one does not hold. */
+function unknownIn(group: readonly Condition[], subject: Subject, file: FileSubjects, today: CivilDate): number | null {
+  let unknown = 0
+  for (const condition of group) {
+    const answer = holds(condition, subject, file, today)
+    if (answer === false) return null
+    if (answer === null) unknown += 1
+  }
+  return unknown
 }
 
 /** Null when it is not known. */
-function holds(condition: Condition, subject: Subject, today: CivilDate): boolean | null {
+function holds(condition: Condition, subject: Subject, { whole, each }: FileSubjects, today: CivilDate): boolean | null {
   const { about } = condition
   if (about === 'person') return holdsFor(condition, subject, today)
-  if (about === 'household') return holdsFor(condition, { ...subject, person: null }, today)
-  const answers = subject.members.map((person) => holdsFor(condition, { ...subject, person }, today))
+  if (about === 'household') return holdsFor(condition, whole, today)
   const settles = about === 'anyMember'
-  if (answers.includes(settles)) return settles
-  return answers.includes(null) || answers.length === 0 ? null : !settles
+  let isKnown = each.length > 0
+  for (const member of each) {
+    const answer = holdsFor(condition, member, today)
+    if (answer === settles) return settles
+    if (answer === null) isKnown = false
+  }
+  return isKnown ? !settles : null
 }
 
 function holdsFor({ fact, is, values, numbers }: Condition, subject: Subject, today: CivilDate): boolean | null {
@@ -93,12 +112,17 @@ function holdsFor({ fact, is, values, numbers }: Condition, subject: Subject, to
   const value = of(subject, today)
   if (value === null) return null
   if (kind === 'list') {
-    const has = values.some((one) => (value as readonly string[]).includes(one))
-    return is === 'has' ? has : !has
+    return hasOne(value as readonly string[], values) === (is === 'has')
   }
   if (kind === 'text') return values.includes(value as string) === (is === 'is')
   const [limit = 0] = numbers
   if (is === 'atLeast') return (value as number) >= limit
   if (is === 'atMost') return (value as number) <= limit
   return numbers.includes(value as number) === (is === 'is')
+}
+
+/** Called millions of times: a loop makes no function each time. */
+function hasOne(list: readonly string[], wanted: readonly string[]): boolean {
+  for (const one of wanted) if (list.includes(one)) return true
+  return false
 }

@@ -100,7 +100,7 @@ describe('.shortestRoute(problem)', () => {
 
   it('says of a route what walking it says', () => {
     fc.assert(
-      fc.property(anyProblem(20), (problem) => {
+      fc.property(anyProblem(EXACT_STOPS + 3), (problem) => {
         const route = shortestRoute(problem)
         if (route === null) return
         const order = route.visits.map(({ stop }) => stop)
@@ -115,12 +115,12 @@ describe('.shortestRoute(problem)', () => {
           ;[now, at] = [ends, stop + 1]
         }
       }),
-      { seed: 6, numRuns: 60 },
+      { seed: 6, numRuns: 30 },
     )
   })
 
   it('gives the same route for the same seed where it searches', () => {
-    const places = Array.from({ length: EXACT_STOPS + 6 }, (_, index) => (index * 37) % 101)
+    const places = Array.from({ length: EXACT_STOPS + 2 }, (_, index) => (index * 37) % 101)
     const problem = line(places)
     expect(shortestRoute(problem, 3)).toEqual(shortestRoute(problem, 3))
     expect(shortestRoute(problem, 3)?.walked).toBe(Math.max(...places))
