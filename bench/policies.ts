@@ -17,8 +17,8 @@ const NOTHING: ReadonlySet<string> = new Set()
 
 const { files, data } = township(seededRandom(seedState(1)), HOUSEHOLDS, POLICIES)
 const began = performance.now()
-const { policies, problems } = rulebookOf(data, 'zh-CN')
-const found = files.map((file) => matchHousehold(policies, file, () => NOTHING, TODAY))
+const rulebook = rulebookOf(data, 'zh-CN')
+const found = files.map((file) => matchHousehold(rulebook, file, () => NOTHING, TODAY))
 const seconds = (performance.now() - began) / 1000
 
 const matches = found.flat()
@@ -27,8 +27,8 @@ const wrong = files.slice(0, SAMPLE).filter((file, index) => {
   return names.sort().join() !== plainMatches(file, data, TODAY).sort().join()
 })
 const figures = {
-  policies: policies.length,
-  problems: problems.length,
+  policies: rulebook.policies.length,
+  problems: rulebook.problems.length,
   households: files.length,
   residents: files.reduce((sum, { members }) => sum + members.length, 0),
   certain: matches.filter(({ unknown }) => unknown.length === 0).length,

@@ -14,10 +14,12 @@ export const menu: MenuItem[][] = [
     { label: 'menu.sweep', handler: 'sweepNow' },
     { label: 'menu.dispatch', handler: 'dispatch' },
     { label: 'menu.planVisits', handler: 'planTodaysVisits' },
+    { label: 'menu.sendMail', handler: 'sendMailNow' },
+  ],
+  [
+    { label: 'menu.policies', handler: 'matchPolicies' },
     { label: 'menu.campaigns', handler: 'updateCampaigns' },
     { label: 'menu.escalate', handler: 'escalate' },
-    { label: 'menu.policies', handler: 'matchPolicies' },
-    { label: 'menu.sendMail', handler: 'sendMailNow' },
   ],
   [
     { label: 'menu.makeTimetable', handler: 'showTimetable' },

@@ -90,7 +90,7 @@ export const visits: Action<VisitTables> = {
 
 export const escalate: Action<EscalationTables> = {
   title: 'action.escalate',
-  reads: ['Requests', 'Escalations', 'Departments', 'Staff', 'Review'],
+  reads: ['Requests', 'Escalations', 'Departments', 'Staff', 'Review', 'Outbox'],
   asks: true,
   plan: ({ data, context }) => planEscalations(data, context),
 }

@@ -39,8 +39,9 @@ export const EXACT_STOPS = 12
 const BEGINNINGS = 4
 /** So many orders are looked at, more or less. */
 const MOST_LOOKS = 600_000
-/** Too late. A constant: in some hosts each look at a global is slow. */
+/** Too late. Constants: in some hosts each look at a global is slow. */
 const NEVER = Infinity
+const { max, min } = Math
 const KICKED_SHARE = 4
 const LONGEST_CHAIN = 3
 
@@ -102,7 +103,7 @@ export function walk(problem: RouteProblem, order: readonly number[]): Route | n
 /** When lunch is over that is taken as soon as it may be; Infinity when it is too late for it. */
 function afterLunch({ lunch }: RouteProblem, now: number): number {
   if (lunch === null || now > lunch.until) return NEVER
-  return (now < lunch.from ? lunch.from : now) + lunch.minutes
+  return max(now, lunch.from) + lunch.minutes
 }
 
 /** When a visit ends to which one comes at that time; Infinity when that is too late. */
@@ -121,8 +122,7 @@ function lengthOf(problem: RouteProblem, order: readonly number[]): number {
   for (let index = 0; index < order.length; index++) {
     const stop = order[index] as number
     const way = ways[at]?.[stop + 1] ?? 0
-    const over = afterLunch(problem, hungry)
-    fed = endOf(problem, stop, (over < fed ? over : fed) + way)
+    fed = endOf(problem, stop, min(fed, afterLunch(problem, hungry)) + way)
     hungry = endOf(problem, stop, hungry + way)
     if (hungry === NEVER && fed === NEVER) return NEVER
     at = stop + 1

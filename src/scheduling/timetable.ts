@@ -35,8 +35,8 @@ export interface SearchState {
   waiting: Waiting
   /** Rounds that may yet be spent on room for those who wait; the search cools in between. */
   roundsLeft: number
-  /** Each cycle cools from warm to cold and begins from the best so far. */
-  cycle: { number: number; done: number; length: number }
+  /** Each cycle cools from warm to cold and begins from the best so far. Closed: whoever still waited was given room, and more do not wait. */
+  cycle: { number: number; done: number; length: number; isClosed: boolean }
   heat: Heat
   /** Cycles that ended since one brought something better. */
   fruitlessCycles: number
@@ -65,6 +65,9 @@ const ROUNDS_PER_SESSION = 1000
 /** So many rounds in a row that placed no more are fruitless. */
 const FRUITLESS_ROUNDS = 1000
 const ROUNDS_PER_CYCLE = 1000
+/** Of a cycle; whoever still waits then is given room, whatever that costs, and the rest of the time mends it. */
+const CLOSING = 0.88
+const CLOSING_ROUNDS_PER_SESSION = 100
 /** Of so many iterations, one looks whether a waiting session fits by now. */
 const FIT_EVERY = 4096
 /** The temperature is set once in so many iterations, what is within its reach once in so many. */
@@ -95,6 +98,7 @@ export function startTimetable(model: Model, seed: number, length?: number): Tim
       number: 0,
       done: 0,
       length: length ?? Math.max(SHORTEST_CYCLE, compiled.movable.length * ITERATIONS_PER_SESSION),
+      isClosed: false,
     },
     fruitlessCycles: 0,
     best: { ...assignmentOf(board), unplaced: waiting.length, cost: board.cost, cycle: 0 },
@@ -189,7 +193,7 @@ interface Work {
   annealer: Annealer
 }
 
-/** Some iterations, at most so many; how many. What is done in each stays away from the state's objects, whose shapes change. */
+/** Some iterations, at most so many; how many. None when it turns out that there is room to be made first. What is done in each stays away from the state's objects, whose shapes change. */
 function iterate(work: Work, most: number): number {
   const { search, annealer: own } = work
   const wantsRoom = makesRoom(search)
@@ -203,6 +207,8 @@ function iterate(work: Work, most: number): number {
   if (done % COOL_EVERY === 0) {
     cool(work)
     if (search.waiting.sessions.length > 0 && done % FIT_EVERY === 0) fitOneIn(work)
+    if (!search.cycle.isClosed && done >= CLOSING * length) close(work)
+    if (makesRoom(search)) return 0
   }
   const count = Math.min(most, COOL_EVERY - (done % COOL_EVERY), length - done)
   anneal(own, count)
@@ -229,7 +235,7 @@ function cool(work: Work): void {
 function setHeat({ search, annealer: own }: Work): void {
   const share = shareDone(search, COOL_EVERY)
   own.temperature = temperatureAfter(search.heat, share)
-  own.waitingPrice = waitingPriceAfter(search.heat, share)
+  own.waitingPrice = search.cycle.isClosed ? Number.POSITIVE_INFINITY : waitingPriceAfter(search.heat, share)
 }
 
 /** Of the cycle, when it was last asked for, once in so many iterations. */
@@ -255,6 +261,13 @@ function makeRoom(work: Work): void {
   else if (search.roundsLeft === 0) goBackToBest(work)
 }
 
+/** Where venues are interchangeable a search that is cold may keep one waiting for ever, and all its work would be lost. */
+function close({ compiled, search }: Work): void {
+  search.cycle.isClosed = true
+  if (compiled.interchangeable && search.waiting.sessions.length > 0)
+    search.roundsLeft = compiled.movable.length * CLOSING_ROUNDS_PER_SESSION
+}
+
 function fitOneIn({ search: { waiting }, annealer: { board, path }, random }: Work): void {
   const session = waiting.sessions.shift()
   if (session !== undefined && !placeCheaply(board, path, session, random)) waiting.sessions.push(session)
@@ -267,7 +280,7 @@ function endCycle(work: Work): void {
   search.fruitlessCycles = search.best.cycle === search.cycle.number ? 0 : search.fruitlessCycles + 1
   goBackToBest(work)
   const { number, length } = search.cycle
-  search.cycle = { number: number + 1, done: 0, length: number < LONGEST_DOUBLING ? length * 2 : length }
+  search.cycle = { number: number + 1, done: 0, length: number < LONGEST_DOUBLING ? length * 2 : length, isClosed: false }
   search.roundsLeft = search.waiting.sessions.length > 0 ? ROUNDS_PER_CYCLE : 0
 }
 

@@ -16,7 +16,7 @@ type Request = Row<'Requests'>
 type Escalation = Row<'Escalations'>
 type Level = Escalation['level']
 
-export type EscalationTables = 'Requests' | 'Escalations' | 'Departments' | 'Staff' | 'Review'
+export type EscalationTables = 'Requests' | 'Escalations' | 'Departments' | 'Staff' | 'Review' | 'Outbox'
 
 const LEVELS = Object.keys(levels) as Level[]
 const DETAILS_CHARACTERS = 500

@@ -2,7 +2,7 @@
 import type { CivilDate } from '../../domain/civil-date'
 import type { Row } from '../../tables/tables'
 import { facts, type Subject } from './facts'
-import type { CompiledPolicy, Condition } from './rules'
+import type { Condition, Rulebook } from './rules'
 
 export interface PolicyMatch {
   policy: Row<'Policies'>
@@ -26,7 +26,7 @@ export interface HouseholdFile {
  * @param held names of the policies that the household (null) or a resident (by id) has already
  */
 export function matchHousehold(
-  policies: readonly CompiledPolicy[],
+  { policies, conditions }: Pick<Rulebook, 'policies' | 'conditions'>,
   { household, members }: HouseholdFile,
   held: (residentId: string | null) => ReadonlySet<string>,
   today: CivilDate,
@@ -38,6 +38,7 @@ export function matchHousehold(
     household,
     members,
     policies: new Set([...heldByAll, ...(person === null ? [] : held(person.id))]),
+    answers: new Int8Array(conditions),
   })
   const file: FileSubjects = { whole: subjectFor(null), each: members.map(subjectFor) }
   for (const { policy, isPersonal, groups } of policies)
@@ -53,7 +54,15 @@ export function matchHousehold(
   return found
 }
 
-type Known = Subject & { policies: Set<string> }
+/** What was answered already, by index of the condition: {@link YES}, {@link NO}, {@link UNKNOWN}; 0 when not asked. */
+interface Known extends Subject {
+  policies: Set<string>
+  answers: Int8Array
+}
+
+const YES = 1
+const NO = 2
+const UNKNOWN = 3
 
 /** The household as a whole, and each of its members. */
 interface FileSubjects {
@@ -63,7 +72,7 @@ interface FileSubjects {
 
 function bestOf(
   groups: readonly Condition[][],
-  subject: Subject,
+  subject: Known,
   file: FileSubjects,
   today: CivilDate,
 ): Pick<PolicyMatch, 'fits' | 'unknown'> | null {
@@ -82,7 +91,7 @@ function bestOf(
 }
 
 /** How many conditions depend on what is not known; null as soon as one does not hold. */
-function unknownIn(group: readonly Condition[], subject: Subject, file: FileSubjects, today: CivilDate): number | null {
+function unknownIn(group: readonly Condition[], subject: Known, file: FileSubjects, today: CivilDate): number | null {
   let unknown = 0
   for (const condition of group) {
     const answer = holds(condition, subject, file, today)
@@ -93,7 +102,7 @@ function unknownIn(group: readonly Condition[], subject: Subject, file: FileSubj
 }
 
 /** Null when it is not known. */
-function holds(condition: Condition, subject: Subject, { whole, each }: FileSubjects, today: CivilDate): boolean | null {
+function holds(condition: Condition, subject: Known, { whole, each }: FileSubjects, today: CivilDate): boolean | null {
   const { about } = condition
   if (about === 'person') return holdsFor(condition, subject, today)
   if (about === 'household') return holdsFor(condition, whole, today)
@@ -107,7 +116,17 @@ function holds(condition: Condition, subject: Subject, { whole, each }: FileSubj
   return isKnown ? !settles : null
 }
 
-function holdsFor({ fact, is, values, numbers }: Condition, subject: Subject, today: CivilDate): boolean | null {
+/** Asked once of each subject, but for the policies it has: these become more. */
+function holdsFor(condition: Condition, subject: Known, today: CivilDate): boolean | null {
+  if (condition.fact === 'policies') return compare(condition, subject, today)
+  const known = subject.answers[condition.index]
+  if (known !== 0) return known === UNKNOWN ? null : known === YES
+  const answer = compare(condition, subject, today)
+  subject.answers[condition.index] = answer === null ? UNKNOWN : answer ? YES : NO
+  return answer
+}
+
+function compare({ fact, is, values, numbers }: Condition, subject: Subject, today: CivilDate): boolean | null {
   const { kind, of } = facts[fact]
   const value = of(subject, today)
   if (value === null) return null

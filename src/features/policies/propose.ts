@@ -78,7 +78,7 @@ function draftsFor(file: HouseholdFile, { rulebook, entitlements, underWay }: Lo
   const held = (residentId: string | null) =>
     new Set(own.filter((one) => one.state === 'held' && one.residentId === residentId).map(({ policyName }) => policyName))
   const isUnderWay = [...ids, ...members.map(({ id }) => id)].some((id) => underWay.has(id))
-  return matchHousehold(rulebook.policies, file, held, ctx.today)
+  return matchHousehold(rulebook, file, held, ctx.today)
     .filter(({ unknown, fits }) => unknown.length === 0 || isUnderWay || fits.some(speaksForIt))
     .map((match) => draftOf(match, file, ctx))
 }

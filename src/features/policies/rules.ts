@@ -18,6 +18,8 @@ export interface Condition {
   values: string[]
   numbers: number[]
   question: string | null
+  /** The same for conditions that ask the same, however many policies do; from 0. */
+  index: number
 }
 
 export interface CompiledPolicy {
@@ -31,6 +33,8 @@ export interface CompiledPolicy {
 export interface Rulebook {
   /** A policy that asks for another one stands after it. */
   policies: CompiledPolicy[]
+  /** Different conditions. */
+  conditions: number
   problems: Problem[]
 }
 
@@ -85,7 +89,18 @@ export function rulebookOf(
     const isPersonal = groups.some((group) => group.some(({ about }) => about === 'person'))
     return groups.length === 0 ? [] : [{ policy, isPersonal, groups }]
   })
-  return { policies: inOrder(compiled, read, language, tell), problems }
+  return { policies: inOrder(compiled, read, language, tell), conditions: numbered(compiled), problems }
+}
+
+/** Gives conditions that ask the same one number. @returns how many there are */
+function numbered(policies: readonly CompiledPolicy[]): number {
+  const indexes = new Map<string, number>()
+  for (const condition of policies.flatMap(({ groups }) => groups.flat())) {
+    const key = JSON.stringify([condition.about, condition.fact, condition.is, condition.values])
+    condition.index = indexes.get(key) ?? indexes.size
+    indexes.set(key, condition.index)
+  }
+  return indexes.size
 }
 
 /** Null when it is none; then it has been told. */
@@ -108,16 +123,18 @@ function conditionOf(
     tell(row, 'value', 'rule_value', { value: value[Math.max(bad, 0)] ?? '', fact: policyFacts[fact][language] })
     return null
   }
-  return { about, fact, is, values: values as string[], numbers, question }
+  return { about, fact, is, values: values as string[], numbers, question, index: 0 }
 }
 
 /** The policy's own columns as conditions. */
 function shorthandOf({ forFlags, minAge, maxAge }: Row<'Policies'>): Condition[] {
   const about = 'person'
   const age = (is: 'atLeast' | 'atMost', years: number | null): Condition[] =>
-    years === null ? [] : [{ about, fact: 'age', is, values: [String(years)], numbers: [years], question: null }]
+    years === null ? [] : [{ about, fact: 'age', is, values: [String(years)], numbers: [years], question: null, index: 0 }]
   return [
-    ...(forFlags?.length ? [{ about, fact: 'flags', is: 'has', values: forFlags, numbers: [], question: null } as Condition] : []),
+    ...(forFlags?.length
+      ? [{ about, fact: 'flags', is: 'has', values: forFlags, numbers: [], question: null, index: 0 } as Condition]
+      : []),
     ...age('atLeast', minAge),
     ...age('atMost', maxAge),
   ]

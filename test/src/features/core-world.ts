@@ -3,6 +3,7 @@ import type { Context } from '../../../src/domain/context'
 import { fingerprint } from '../../../src/domain/fingerprint'
 import type { IncomingResponse } from '../../../src/domain/forms'
 import { readSettings, type Settings } from '../../../src/domain/settings'
+import { say } from '../../../src/messages/messages'
 import type { Change, Plan } from '../../../src/tables/plan'
 import { type Row, type TableName, tables } from '../../../src/tables/tables'
 
@@ -69,4 +70,9 @@ export function response(
   given: Partial<IncomingResponse> = {},
 ): IncomingResponse {
   return { id: 'resp-1', form, receivedAt: '2026-11-23 08:50', email: '', answers, ...given }
+}
+
+/** What is said when the plan is done, in Chinese. */
+export function sentences({ summary }: Plan): string[] {
+  return summary.map(({ key, params }) => say('zh-CN', key, params))
 }

@@ -17,7 +17,7 @@ const search = fc.record({
     tabu: fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 20 }),
   }),
   roundsLeft: fc.nat(),
-  cycle: fc.record({ number: fc.nat(), done: fc.nat(), length: fc.nat() }),
+  cycle: fc.record({ number: fc.nat(), done: fc.nat(), length: fc.nat(), isClosed: fc.boolean() }),
   fruitlessCycles: fc.nat(),
   best: fc.record({ start: numbers, venue: numbers, unplaced: fc.nat(), cost: fc.nat(), cycle: fc.nat() }),
 })

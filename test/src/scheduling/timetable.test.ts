@@ -119,6 +119,20 @@ describe('a timetable made in slices', () => {
     expect(sliced.search).toEqual(step(startTimetable(of, 4, 90), rounds + 400).search)
   })
 
+  it.each([
+    ['gives room to whoever still waits when the time is nearly over', 7, true],
+    ['leaves things as they are then when nobody waits', 6, false],
+  ])('%s, where venues are interchangeable', (_what, count, looksForRoom) => {
+    const sessions = Array.from({ length: count }, (_, index) => session(`club ${index}`, { length: 1, teacherIds: ['li'] }))
+    const of = venuesAlike(model({ grid: { days: 2, dayStart: 16, dayEnd: 19 }, sessions }))
+    const began = startTimetable(of, 4, 6400)
+    const before = step({ model: of, search: { ...began.search, roundsLeft: 0 } }, 5600)
+    expect(before.search).toMatchObject({ roundsLeft: 0, cycle: { isClosed: false } })
+    const after = step(before, 100)
+    expect(after.search.cycle.isClosed).toBe(true)
+    expect(after.search.roundsLeft > 0).toBe(looksForRoom)
+  })
+
   it('is the same for the same seed, and another one for another', () => {
     const of = neighbourhood({ clubs: 20, venues: 4, seed: 2 })
     expect(step(startTimetable(of, 5), 3000).search).toEqual(step(startTimetable(of, 5), 3000).search)

@@ -3,16 +3,13 @@ import { formatWeekly } from '../../../../src/domain/weekly'
 import { planFromPlacements } from '../../../../src/features/academy/make-timetable'
 import { prepareTimetable } from '../../../../src/features/academy/prepare-timetable'
 import { planPublish } from '../../../../src/features/academy/publish-timetable'
-import { say } from '../../../../src/messages/messages'
-import type { Plan } from '../../../../src/tables/plan'
 import type { Row } from '../../../../src/tables/tables'
-import { applied, context, inserted, updated } from '../core-world'
+import { applied, context, inserted, sentences, updated } from '../core-world'
 import { type Academy, academy, club, enrolment, hall, lesson, planTimetable, teacher, venue, window } from './academy-world'
 
 const evening = window(2, '19:00', '20:30')
 const make = (data: Academy) => applied(data, planTimetable(data, context()))
 const publish = (data: Academy) => applied(data, planPublish(data, context()))
-const sentences = (plan: Plan) => plan.summary.map(({ key, params }) => say('zh-CN', key, params))
 const at = ({ when, venueName }: Row<'Timetable'>) => `${formatWeekly(when ?? [], 'zh-CN')} ${venueName ?? ''}`.trim()
 
 describe('.planFromPlacements(prepared, placements, ctx)', () => {

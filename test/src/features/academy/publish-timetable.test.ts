@@ -1,8 +1,7 @@
 import { planPublish } from '../../../../src/features/academy/publish-timetable'
-import { say } from '../../../../src/messages/messages'
 import type { Plan } from '../../../../src/tables/plan'
 import type { Row } from '../../../../src/tables/tables'
-import { applied, context, inserted, updated } from '../core-world'
+import { applied, context, inserted, sentences, updated } from '../core-world'
 import { type Academy, academy, club, enrolment, hall, lesson, teacher, venue, window } from './academy-world'
 
 const evening = window(2, '19:00', '20:30')
@@ -23,7 +22,6 @@ const first = academy({
 })
 const publish = (data: Academy) => applied(data, planPublish(data, context()))
 const published = publish(first)
-const sentences = (plan: Plan) => plan.summary.map(({ key, params }) => say('zh-CN', key, params))
 const withRow = (data: Academy, clubName: string, change: Partial<Row<'Timetable'>>): Academy => ({
   ...data,
   Timetable: data.Timetable.map((row) => (row.clubName === clubName ? { ...row, ...change } : row)),

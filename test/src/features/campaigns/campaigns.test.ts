@@ -1,8 +1,7 @@
 import { type CampaignTables, planCampaigns } from '../../../../src/features/campaigns/campaigns'
-import { say } from '../../../../src/messages/messages'
-import type { Data, Plan } from '../../../../src/tables/plan'
+import type { Data } from '../../../../src/tables/plan'
 import type { Row } from '../../../../src/tables/tables'
-import { applied, context, inserted, row, updated } from '../core-world'
+import { applied, context, inserted, row, sentences, updated } from '../core-world'
 
 const ctx = context({ now: '2026-11-02 09:00' })
 const INSURANCE = '2027 年居民医保'
@@ -25,10 +24,6 @@ function world(given: Partial<Data<CampaignTables>> = {}): Data<CampaignTables> 
 }
 
 const begun = (given: Partial<Data<CampaignTables>> = {}) => applied(world(given), planCampaigns(world(given), ctx))
-
-function lines({ summary }: Plan): string[] {
-  return summary.map(({ key, params }) => say('zh-CN', key, params))
-}
 
 describe('.planCampaigns(data, ctx, rowNumber)', () => {
   it('adds everybody who fits, at the first step, and those whose age nobody knows', () => {
@@ -78,7 +73,7 @@ describe('.planCampaigns(data, ctx, rowNumber)', () => {
       { paid: true, tier: '一档', amount: 400, paidOn: '2026-11-01', step: '缴费' },
       { paid: true, amount: null, paidOn: null, step: '缴费' },
     ])
-    expect(lines(made)).toEqual([
+    expect(sentences(made)).toEqual([
       '按缴费名单登记 2 人已缴',
       '缴费名单有 3 行没有登记，原因写在“核对结果”里',
       `“${INSURANCE}”完成 2/2；没完成最多的网格：—`,
@@ -96,7 +91,7 @@ describe('.planCampaigns(data, ctx, rowNumber)', () => {
       ['周奶奶', false],
       ['吴大爷', true],
     ])
-    expect(lines(made)).toContain(`“${INSURANCE}”完成 1/2；没完成最多的网格：1 网格 1 人`)
+    expect(sentences(made)).toContain(`“${INSURANCE}”完成 1/2；没完成最多的网格：1 网格 1 人`)
   })
 
   it('links nobody where two fit, and asks for the id number', () => {

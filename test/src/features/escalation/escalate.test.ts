@@ -1,8 +1,7 @@
 import { type EscalationTables, planEscalations } from '../../../../src/features/escalation/escalate'
-import { say } from '../../../../src/messages/messages'
-import type { Data, Plan } from '../../../../src/tables/plan'
+import type { Data } from '../../../../src/tables/plan'
 import type { Row } from '../../../../src/tables/tables'
-import { applied, context, inserted, row, updated } from '../core-world'
+import { applied, context, inserted, row, sentences, updated } from '../core-world'
 
 const at = (now: string) => context({ now })
 const request = (given: Partial<Row<'Requests'>> = {}) =>
@@ -33,12 +32,8 @@ const Departments = [
 ]
 const Staff = [row('Staff', { id: 'STF-1', name: '周敏', phones: ['19900000101'] })]
 
-function world(given: Partial<Data<EscalationTables> & Data<'Outbox'>> = {}): Data<EscalationTables> & Data<'Outbox'> {
+function world(given: Partial<Data<EscalationTables>> = {}): Data<EscalationTables> {
   return { Requests: [request()], Escalations: [], Departments, Staff, Review: [], Outbox: [], ...given }
-}
-
-function lines({ summary }: Plan): string[] {
-  return summary.map(({ key, params }) => say('zh-CN', key, params))
 }
 
 describe('.planEscalations(data, ctx)', () => {
@@ -62,7 +57,7 @@ describe('.planEscalations(data, ctx)', () => {
     })
     for (const part of ['系统里查不到参保记录', '窗口办不了', '周敏 19900000101', '· 2026-03-01 09:00 收到'])
       expect(mail?.body).toContain(part)
-    expect(lines(plan)).toEqual(['上报 1 件'])
+    expect(sentences(plan)).toEqual(['上报 1 件'])
   })
 
   it('waits while there is time, and goes on by itself when there is none, to the department of the service', () => {
@@ -72,7 +67,7 @@ describe('.planEscalations(data, ctx)', () => {
     expect(updated(plan, 'Escalations').map(({ set }) => set)).toEqual([{ state: 'risen' }])
     expect(inserted(plan, 'Escalations')).toEqual([expect.objectContaining({ department: '县医保局', answerBy: '2026-03-11 10:10' })])
     expect(inserted(plan, 'Outbox')[0]?.body).toContain('· 2026-03-02 10:00 街道办：逾期已上报')
-    expect(lines(plan)).toEqual(['1 件逾期没有答复，已报到上一级'])
+    expect(sentences(plan)).toEqual(['1 件逾期没有答复，已报到上一级'])
   })
 
   it('says once that the highest level is late', () => {
@@ -116,7 +111,7 @@ describe('.planEscalations(data, ctx)', () => {
   it('names what has nowhere to go, and changes nothing', () => {
     const plan = planEscalations(world({ Departments: [] }), at('2026-03-02 10:00'))
     expect(plan.steps).toEqual([])
-    expect(lines(plan)).toEqual(['1 件没有上级部门可报，请先登记上级部门：2026-0001'])
+    expect(sentences(plan)).toEqual(['1 件没有上级部门可报，请先登记上级部门：2026-0001'])
   })
 
   it('puts a department without e-mail on the call list', () => {
@@ -132,6 +127,6 @@ describe('.planEscalations(data, ctx)', () => {
     const Requests = states.map((state) => request({ id: `REQ-${state}`, state }))
     const plan = planEscalations(world({ Requests }), at('2026-03-02 10:00'))
     expect(plan.steps).toEqual([])
-    expect(lines(plan)).toEqual(['没有要上报的'])
+    expect(sentences(plan)).toEqual(['没有要上报的'])
   })
 })

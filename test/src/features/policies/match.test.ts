@@ -11,16 +11,16 @@ function matches(
   given: { household?: Row<'Households'> | null; held?: [string | null, string][] } = {},
 ) {
   const Policies = [...new Set(rules.map(({ policyName }) => policyName))].map((name) => policy(name))
-  const { policies } = rulebookOf({ Policies, PolicyRules: rules }, 'zh-CN')
+  const rulebook = rulebookOf({ Policies, PolicyRules: rules }, 'zh-CN')
   const held = (id: string | null) => new Set((given.held ?? []).filter(([who]) => who === id).map(([, name]) => name))
   const file = { household: given.household === undefined ? household() : given.household, members }
-  return matchHousehold(policies, file, held, TODAY).map(
+  return matchHousehold(rulebook, file, held, TODAY).map(
     (match) =>
       `${match.policy.name} ${match.person?.name ?? '全户'}${match.unknown.length > 0 ? ` ? ${match.unknown.map(({ fact }) => fact).join()}` : ''}`,
   )
 }
 
-describe('.matchHousehold(policies, file, held, today)', () => {
+describe('.matchHousehold(rulebook, file, held, today)', () => {
   it('finds every policy of every member, with what is not known yet', () => {
     const rules = [
       rule('高龄津贴', 'age', 'atLeast', '80'),

@@ -1,8 +1,6 @@
 import { planPolicies } from '../../../../src/features/policies/propose'
-import { say } from '../../../../src/messages/messages'
-import type { Plan } from '../../../../src/tables/plan'
 import type { Row } from '../../../../src/tables/tables'
-import { context, inserted, row, updated } from '../core-world'
+import { context, inserted, row, sentences, updated } from '../core-world'
 import { household, policy, resident, rule, world } from './policy-world'
 
 const CTX = context({ now: '2026-03-02 09:00' })
@@ -17,10 +15,6 @@ const grandma = resident('周奶奶', { birthOn: '1940-05-01', flags: ['seriousI
 
 function proposals(given: Parameters<typeof world>[0]): Row<'Entitlements'>[] {
   return inserted(planPolicies(world({ Policies, PolicyRules, ...given }), CTX), 'Entitlements')
-}
-
-function lines({ summary }: Plan): string[] {
-  return summary.map(({ key, params }) => say('zh-CN', key, params))
 }
 
 describe('.planPolicies(data, ctx)', () => {
@@ -71,7 +65,7 @@ describe('.planPolicies(data, ctx)', () => {
         .steps.flat()
         .map(({ kind }) => kind),
     ).toEqual(['delete', 'delete'])
-    expect(lines(plan(Entitlements))).toEqual(['2 项建议因情况有变不再符合，已撤下'])
+    expect(sentences(plan(Entitlements))).toEqual(['2 项建议因情况有变不再符合，已撤下'])
     expect(plan([held]).steps).toEqual([])
   })
 
@@ -118,6 +112,6 @@ describe('.planPolicies(data, ctx)', () => {
   it('says which rules are bad, by row and reason', () => {
     const bad = rule('低保', 'sex', 'atLeast', '女')
     const plan = planPolicies(world({ Policies, PolicyRules: [bad] }), CTX, [], () => 7)
-    expect(lines(plan)).toEqual(['没有新的政策建议', '“政策条件”第 7 行“比较”：“性别”不能用“不小于”来比较；“低保”没有参加比对。'])
+    expect(sentences(plan)).toEqual(['没有新的政策建议', '“政策条件”第 7 行“比较”：“性别”不能用“不小于”来比较；“低保”没有参加比对。'])
   })
 })

@@ -2,10 +2,9 @@ import { dueVisits } from '../../../../src/features/visits/cadence'
 import { goodTime } from '../../../../src/features/visits/good-time'
 import { planVisits, type VisitTables } from '../../../../src/features/visits/plan-visits'
 import { waysBetween } from '../../../../src/features/visits/ways'
-import { say } from '../../../../src/messages/messages'
-import type { Data, Plan } from '../../../../src/tables/plan'
+import type { Data } from '../../../../src/tables/plan'
 import type { Row } from '../../../../src/tables/tables'
-import { applied, context, inserted, row, updated } from '../core-world'
+import { applied, context, inserted, row, sentences, updated } from '../core-world'
 
 /** A Monday. */
 const ctx = context({ now: '2026-11-23 08:00' })
@@ -41,10 +40,6 @@ function world(given: Partial<Data<VisitTables>> = {}): Data<VisitTables> {
     Calendar: [],
     ...given,
   }
-}
-
-function lines({ summary }: Plan): string[] {
-  return summary.map(({ key, params }) => say('zh-CN', key, params))
 }
 
 describe('.dueVisits(data, ctx)', () => {
@@ -131,7 +126,7 @@ describe('.planVisits(data, ctx)', () => {
       ['1-1', '2026-11-23 09:21', '周敏', 'planned'],
       ['1-1', '2026-11-23 09:42', '周敏', 'planned'],
     ])
-    expect(lines(plan)).toEqual(['排好 1 人今天的走访：4 站，其中走访 4 户'])
+    expect(sentences(plan)).toEqual(['排好 1 人今天的走访：4 站，其中走访 4 户'])
     expect(planVisits(applied(world({ Households }), plan), ctx).steps).toEqual([])
   })
 
@@ -141,7 +136,7 @@ describe('.planVisits(data, ctx)', () => {
     const plan = planVisits(world({ Households, Requests }), ctx)
     const [visit] = inserted(plan, 'Visits')
     expect(updated(plan, 'Requests').map(({ set }) => set.plannedAt)).toEqual([visit?.plannedAt, visit?.plannedAt])
-    expect(lines(plan)).toEqual(['排好 1 人今天的走访：1 站，其中走访 1 户'])
+    expect(sentences(plan)).toEqual(['排好 1 人今天的走访：1 站，其中走访 1 户'])
   })
 
   it('keeps to the good time and takes lunch', () => {
@@ -158,7 +153,7 @@ describe('.planVisits(data, ctx)', () => {
     const made = inserted(plan, 'Visits')
     expect(made.length).toBeLessThan(30)
     expect(made.map(({ address }) => address)).toContain('1-1-130')
-    expect(lines(plan)[1]).toBe(`${30 - made.length} 户到期，今天排不下，之后再排`)
+    expect(sentences(plan)[1]).toBe(`${30 - made.length} 户到期，今天排不下，之后再排`)
   })
 
   it('gives the visits of somebody on leave to the backup, and counts those of a grid without anybody', () => {
@@ -176,14 +171,14 @@ describe('.planVisits(data, ctx)', () => {
       }),
       ctx,
     )
-    expect(lines(nobody)).toEqual(['今天没有到期的走访', '2 户到期，所在网格今天没有人'])
+    expect(sentences(nobody)).toEqual(['今天没有到期的走访', '2 户到期，所在网格今天没有人'])
   })
 
   it('plans nothing on a day off', () => {
     const Calendar = [row('Calendar', { id: 'CAL-1', on: '2026-11-23', kind: 'holiday' })]
     const plan = planVisits(world({ Households: [household('1-1-101')], Calendar }), ctx)
     expect(plan.steps).toEqual([])
-    expect(lines(plan)).toEqual(['今天不是工作日，没有排走访'])
+    expect(sentences(plan)).toEqual(['今天不是工作日，没有排走访'])
   })
 
   it('plans a visit that nobody made anew in its row', () => {
