@@ -127,6 +127,24 @@ describe('the township calls, the county answers (Laiwu)', () => {
   })
 })
 
+describe('a beat of the clock in an office of which a tab is missing', () => {
+  let office: Office
+  beforeAll(async () => {
+    office = await openStaffed()
+    const mark = office.world.workbook.info().metadata.find(({ key, value }) => key === 'linli.table' && value === 'Departments')
+    if (mark?.location.kind !== 'sheet') throw new Error('no tab for Departments')
+    office.world.workbook.edit([{ kind: 'deleteSheet', sheetId: mark.location.sheetId }])
+    await office.submit('服务点单', order('政策咨询', '想办残疾人证'))
+  })
+  afterAll(() => office.close())
+
+  it('does all the rest, and fails with the name of the tab', async () => {
+    await expect(office.run('pump')).rejects.toThrow('找不到“上级部门”')
+    expect(office.rows('Requests')).toMatchObject([{ 状态: '已派单' }])
+    expect(office.world.mail().length).toBeGreaterThan(0)
+  })
+})
+
 describe('a campaign and the visits of a day', () => {
   let office: Office
   beforeAll(async () => {
