@@ -53,8 +53,8 @@ export function solveFor(model: Model, seed: number, { millis, clock, onProgress
   }
 }
 
-/** @param tries that can be made in all */
-function cyclesFor({ model }: TimetableState, tries: number): number {
+/** In how many cycles it cools. @param tries that can be made in all */
+export function cyclesFor({ model }: TimetableState, tries: number): number {
   const { movable, interchangeable } = compiledOf(model)
   return interchangeable ? 1 : Math.max(1, Math.floor(tries / (movable.length * TRIES_A_SESSION)))
 }

@@ -1,6 +1,6 @@
 import type { Model } from '../../../src/scheduling/model'
-import { solveFor } from '../../../src/scheduling/solve-for'
-import { bestOf, type Progress, progressOf } from '../../../src/scheduling/timetable'
+import { cyclesFor, solveFor } from '../../../src/scheduling/solve-for'
+import { bestOf, type Progress, progressOf, startTimetable } from '../../../src/scheduling/timetable'
 import { hardFaults } from './hard-faults'
 import { model, neighbourhood, session, window } from './instances'
 import { venuesAlike } from './random-models'
@@ -36,6 +36,17 @@ const crowded = venuesAlike(
     ),
   }),
 )
+
+describe('.cyclesFor(state, tries)', () => {
+  it.each([
+    [100, 1],
+    [2_699_999, 1],
+    [5_400_000, 2],
+    [27_000_000, 10],
+  ])('with %i tries for nine sessions it is %i', (tries, cycles) => expect(cyclesFor(startTimetable(wanted, 1), tries)).toBe(cycles))
+
+  it('is always one where venues are interchangeable', () => expect(cyclesFor(startTimetable(crowded, 1), 27_000_000)).toBe(1))
+})
 
 describe('.solveFor(model, seed, options)', () => {
   it('ends when the time is up, a slice too late at most', () => {
