@@ -37,6 +37,7 @@ const ctx = {
   settings: readSettings([]).settings,
   random: () => random.word() / 2 ** 32,
   tabTitle: (table: string) => table,
+  prefilled: () => '',
   sign: (text: string) => text,
 }
 

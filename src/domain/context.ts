@@ -1,5 +1,6 @@
 import type { CivilDate, CivilDateTime } from './civil-date'
 import type { Language } from './language'
+import type { LinkAction } from './report-link'
 import type { Settings } from './settings'
 
 /** What the pure core may know of the world; handed in at each run. */
@@ -15,4 +16,6 @@ export interface Context {
   random(): number
   /** Keyed digest (HMAC) of a text, url-safe; for the links in e-mail. */
   sign(text: string): string
+  /** The prefilled link to a form, with `{token}` and `{outcome}` in place of the answers. Throws `form_missing` before Set up made it. */
+  prefilled(form: LinkAction): string
 }

@@ -2,7 +2,7 @@
 import type { CivilDateTime } from './civil-date'
 import type { Words } from './language'
 
-export const FORM_KEYS = ['request', 'report', 'suggestion'] as const
+export const FORM_KEYS = ['request', 'report', 'suggestion', 'visit', 'rating'] as const
 export type FormKey = (typeof FORM_KEYS)[number]
 
 export interface FormField {

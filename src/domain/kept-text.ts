@@ -48,3 +48,8 @@ export function oneLine(text: string, limit = 200): string {
   const [head = ''] = splitText(line, limit)
   return head.length < line.length ? `${head}…` : head
 }
+
+/** One under the other; what is empty makes no line. Null when nothing is left. */
+export function joinLines(...lines: (string | null)[]): string | null {
+  return lines.filter((line) => line !== null && line.trim() !== '').join('\n') || null
+}

@@ -10,7 +10,7 @@ import type { Commit, CommittedChange } from '../tables/commit'
 import type { Data, Plan } from '../tables/plan'
 import { type Row, type TableName, tables } from '../tables/tables'
 import type { Action } from './actions'
-import type { Office } from './office'
+import { formOf, type Office } from './office'
 import { confirm } from './show'
 import type { Tab } from './structure'
 import { commit, type OpenTables, readTables, titleIn, type WritableTables } from './table-store'
@@ -91,5 +91,6 @@ function contextOf(office: Office, settings: Context['settings'], tabs: readonly
     tabTitle: (table) => titleIn(tabs, table as TableName, office.language),
     random: Math.random,
     sign: (text) => Utilities.base64EncodeWebSafe(Utilities.computeHmacSha256Signature(text, office.secret)).replace(/=+$/, ''),
+    prefilled: (form) => formOf(office, form).prefilled,
   }
 }

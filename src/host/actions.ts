@@ -7,6 +7,7 @@ import { type CampaignTables, planCampaigns } from '../features/campaigns/campai
 import { type DigestTables, planDigests } from '../features/dispatch/digest'
 import { type DispatchTables, planDispatch } from '../features/dispatch/dispatch'
 import { type EscalationTables, planEscalations } from '../features/escalation/escalate'
+import type { IntakeTables } from '../features/intake/desk'
 import { planSweep, seenResponses } from '../features/intake/sweep'
 import { type PolicyTables, planPolicies } from '../features/policies/propose'
 import { planVisits, type VisitTables } from '../features/visits/plan-visits'
@@ -16,7 +17,6 @@ import { TABLE_NAMES, type TableName } from '../tables/tables'
 import type { Opened } from './action'
 import { newResponses } from './intake'
 import { readLedger } from './ledger'
-import { reportLinks } from './report-links'
 import { rowNumbers, unusableRows } from './table-store'
 
 export interface Action<N extends TableName = TableName> {
@@ -27,9 +27,9 @@ export interface Action<N extends TableName = TableName> {
   plan(opened: Opened<N>): Plan
 }
 
-export const sweep: Action<'Residents' | 'Services' | 'Requests' | 'Staff' | 'Grids' | 'Suggestions' | 'Outbox' | 'Review'> = {
+export const sweep: Action<IntakeTables> = {
   title: 'action.sweep',
-  reads: ['Residents', 'Services', 'Requests', 'Staff', 'Grids', 'Suggestions', 'Outbox', 'Review'],
+  reads: ['Residents', 'Services', 'Requests', 'Staff', 'Grids', 'Visits', 'Suggestions', 'Outbox', 'Review'],
   asks: false,
   plan({ office, tables, data, context }) {
     const unreadable = unusableRows(tables, 'Requests')
@@ -58,7 +58,7 @@ export const digest: Action<DigestTables> = {
   title: 'action.digest',
   reads: ['Requests', 'Staff', 'Services', 'Entitlements', 'Visits', 'Outbox'],
   asks: false,
-  plan: ({ office, data, context }) => planDigests(data, context, reportLinks(office, context)),
+  plan: ({ data, context }) => planDigests(data, context),
 }
 
 export const policies: Action<PolicyTables> = {

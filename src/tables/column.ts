@@ -197,7 +197,7 @@ function isBlank(cell: Cell): boolean {
 }
 
 /** The code that is written so in some language, or as such. */
-export function codeOf(choices: Record<string, Words>, written: string): string | null {
+export function codeOf<C extends Record<string, Words>>(choices: C, written: string): (keyof C & string) | null {
   const wanted = written.trim()
   for (const [code, words] of Object.entries(choices))
     if (code === wanted || LANGUAGES.some((language) => words[language] === wanted)) return code

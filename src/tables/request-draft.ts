@@ -37,6 +37,11 @@ export function newRequest(
     outcomeNote: null,
     minutes: null,
     reportIds: null,
+    rating: null,
+    ratingNote: null,
+    ratingId: null,
+    similar: null,
+    mergeInto: null,
     note: null,
     ...given,
   }

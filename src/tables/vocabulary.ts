@@ -77,6 +77,7 @@ export const requestStates = {
   cannot: words('办不了', 'cannot be done'),
   escalated: words('已上报', 'escalated'),
   withdrawn: words('已撤回', 'withdrawn'),
+  merged: words('已并单', 'merged'),
 }
 
 /** Small matters in the compound, big ones in the community: who can solve a matter, from near to far. */

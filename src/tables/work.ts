@@ -1,5 +1,6 @@
 /** What residents ask for and who does it: services, requests, visits, campaigns, policies, volunteers' work. */
 import { words } from '../domain/language'
+import { ratings } from '../domain/report-link'
 import { boolean, choice, date, dateTime, list, number, orElse, required, text, unique, uniqueIfFilled } from './column'
 import {
   address,
@@ -65,8 +66,12 @@ export const requests = table(words('服务点单', 'Requests'), 'REQ', 'staff',
   acceptedAt: dateTime(words('接单时间', 'Accepted at')),
   finishedAt: dateTime(words('办结时间', 'Finished at')),
   outcomeNote: text(words('办理结果', 'Outcome')),
+  rating: choice(words('评价', 'Rating'), ratings),
+  ratingNote: text(words('评价留言', 'What the resident says')),
   minutes: number(words('用时(分钟)', 'Minutes'), { min: 0, whole: true }),
   locked: boolean(words('锁定', 'Locked')),
+  similar: list(words('可能重复', 'Perhaps the same as')),
+  mergeInto: text(words('并入单号', 'Merge into')),
   email,
   note,
   consentVersion: text(words('知情同意版本', 'Consent version')),
@@ -75,6 +80,7 @@ export const requests = table(words('服务点单', 'Requests'), 'REQ', 'staff',
   assigneeId: text(words('承办人编号', 'Assignee id')),
   responseId: uniqueIfFilled(text(words('表单回执', 'Response id'))),
   reportIds: list(words('回报回执', 'Report ids')),
+  ratingId: uniqueIfFilled(text(words('评价回执', 'Rating id'))),
 })
 
 /** Whom a call upward goes to. */
@@ -118,8 +124,11 @@ export const visits = table(words('走访', 'Visits'), 'VIS', 'staff', {
   health: text(words('健康情况', 'Health')),
   needs: text(words('需求', 'Needs')),
   minutes: number(words('用时(分钟)', 'Minutes'), { min: 0, whole: true }),
+  nextOn: date(words('下次走访', 'Next visit on')),
+  nextTime: text(words('什么时候在家', 'When at home')),
   note,
   source,
+  responseId: uniqueIfFilled(text(words('表单回执', 'Response id'))),
 })
 
 /** A campaign as a whole: whom it is for, its steps, and what the worker says. */

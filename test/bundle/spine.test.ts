@@ -66,7 +66,7 @@ describe('a service request', () => {
     const body = office.world.mail().find(({ to }) => to === 'jia@example.org')?.body ?? ''
     const link = /https?:\S+viewform\S+/g
     const links = (body.match(link) ?? []).map((text) => new URL(text))
-    expect(links).toHaveLength(3)
+    expect(links).toHaveLength(4)
     const report = office.form('任务回报')
     const tokenItem = report.items.find(({ title }) => title === '任务码')
     const token = links[0]?.searchParams.get(`entry.${tokenItem?.id}`) ?? ''

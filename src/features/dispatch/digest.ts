@@ -4,7 +4,7 @@ import type { Context } from '../../domain/context'
 import { groupBy } from '../../domain/group-by'
 import { oneLine } from '../../domain/kept-text'
 import { clauses, listed } from '../../domain/language'
-import { type ReportOutcome, reportOutcomes } from '../../domain/report-link'
+import { linksTo, nonceOf, type ReportOutcome, reportOutcomes, visitOutcomes } from '../../domain/report-link'
 import { say } from '../../messages/messages'
 import { newMail } from '../../tables/mail-draft'
 import { isInHand, isOnLeave } from '../../tables/on-duty'
@@ -22,9 +22,6 @@ export type DigestTables = 'Requests' | 'Staff' | 'Services' | 'Entitlements' | 
 /** What of policies goes with each request: by household, or by resident where it has none. */
 type PolicyHints = ReadonlyMap<string, Row<'Entitlements'>[]>
 
-/** The link behind which a worker reports one outcome of one request. */
-export type ReportLink = (request: Request, worker: Row<'Staff'>, outcome: ReportOutcome) => string
-
 /** A cell holds 50,000 characters; beyond this the rest of the tasks is only counted. */
 const BODY_CHARACTERS = 40_000
 const DETAILS_CHARACTERS = 300
@@ -34,7 +31,7 @@ const DETAILS_CHARACTERS = 300
  * replaced by the fuller one, or taken back when nothing is left to do; once sent, new tasks wait for the next day's. A digest of an
  * earlier day that never went out is taken back too. Nobody on leave gets one. Without an e-mail address it is a line of the call list.
  */
-export function planDigests(data: Data<DigestTables>, ctx: Context, reportLink: ReportLink): Plan {
+export function planDigests(data: Data<DigestTables>, ctx: Context): Plan {
   if (Number(ctx.now.slice(11, 13)) < ctx.settings.digestHour) {
     return { kind: 'digest', steps: [], summary: [{ key: 'digest.tooEarly', params: { hour: ctx.settings.digestHour } }] }
   }
@@ -51,7 +48,7 @@ export function planDigests(data: Data<DigestTables>, ctx: Context, reportLink: 
     const working = isAway ? [] : (tasks.get(worker.id) ?? [])
     const doors = isAway ? [] : (visits.get(worker.id) ?? [])
     const hasWork = working.length + doors.length > 0
-    const digest = hasWork ? newMail(digestOf(working, doors, worker, services, hints, ctx, reportLink), ctx) : null
+    const digest = hasWork ? newMail(digestOf(working, doors, worker, services, hints, ctx), ctx) : null
     const step = stepFor(digest, mails.get(worker.id) ?? [], ctx)
     if (step.length > 0) steps.push(step)
     if (digest !== null && step.some(({ kind }) => kind !== 'delete')) told.push(digest.record.state)
@@ -84,7 +81,6 @@ function digestOf(
   services: Catalogue,
   hints: PolicyHints,
   ctx: Context,
-  reportLink: ReportLink,
 ) {
   const { language, settings, today } = ctx
   const params = { worker: worker.name, count: tasks.length, visits: visits.length, date: today, community: settings.communityName }
@@ -92,14 +88,14 @@ function digestOf(
   for (const [index, request] of tasks.entries()) {
     const service = services.get(request.serviceName)
     const own = hints.get(request.householdId ?? request.residentId ?? '-') ?? []
-    const entry = `\n\n${entryOf(index + 1, request, service, own, worker, ctx, reportLink)}`
+    const entry = `\n\n${entryOf(index + 1, request, service, own, worker, ctx)}`
     if (body.length + entry.length > BODY_CHARACTERS) {
       body += `\n\n${say(language, 'digest.more', { count: tasks.length - index })}`
       break
     }
     body += entry
   }
-  if (visits.length > 0) body += `\n\n${visitLines(visits, ctx)}`
+  if (visits.length > 0) body += `\n\n${visitLines(visits, worker, ctx)}`
   return {
     key: `${keyPrefix(worker.id)}${today}`,
     to: worker.email,
@@ -118,12 +114,13 @@ function entryOf(
   policies: readonly Row<'Entitlements'>[],
   worker: Row<'Staff'>,
   ctx: Context,
-  reportLink: ReportLink,
 ): string {
   const { language } = ctx
   const fact = (key: 'address' | 'phone' | 'details' | 'goodTime' | 'papers' | 'policies' | 'ask', value: string) =>
     value === '' ? [] : [say(language, `digest.${key}`, { value })]
-  const outcomes: ReportOutcome[] = request.state === 'accepted' ? ['done', 'cannot'] : ['accepted', 'done', 'cannot']
+  const outcomes: ReportOutcome[] =
+    request.state === 'accepted' ? ['done', 'cannot', 'returned'] : ['accepted', 'done', 'cannot', 'returned']
+  const link = linksTo({ action: 'report', taskId: request.id, workerId: worker.id, nonce: nonceOf(request.assignedAt) }, ctx)
   return [
     say(language, 'digest.task', {
       position,
@@ -154,7 +151,7 @@ function entryOf(
     ...fact('papers', listed([...new Set([...(service?.papers ?? []), ...policies.flatMap(({ papers }) => papers ?? [])])], language)),
     ...(request.residentId === null ? [say(language, 'digest.unlinked')] : []),
     ...outcomes.map((outcome) =>
-      say(language, 'digest.link', { outcome: reportOutcomes[outcome][language], url: reportLink(request, worker, outcome) }),
+      say(language, 'digest.link', { outcome: reportOutcomes[outcome][language], url: link(reportOutcomes[outcome]) }),
     ),
   ].join('\n')
 }
@@ -166,10 +163,16 @@ function visitsByWorker(visits: readonly Row<'Visits'>[], { today }: Context): M
   return groupBy(inOrder, ({ workerId }) => [workerId ?? ''])
 }
 
-function visitLines(visits: readonly Row<'Visits'>[], { language }: Context): string {
-  const lines = visits.map(({ plannedAt, address, name, reason }) =>
-    say(language, 'digest.visit', { at: (plannedAt ?? '').slice(11), address: address ?? '', name: name ?? '', reason: reason ?? '' }),
-  )
+function visitLines(visits: readonly Row<'Visits'>[], worker: Row<'Staff'>, ctx: Context): string {
+  const { language } = ctx
+  const lines = visits.map(({ id, plannedAt, address, name, reason }) => {
+    const link = linksTo({ action: 'visit', taskId: id, workerId: worker.id, nonce: nonceOf(plannedAt) }, ctx)
+    const params = { at: (plannedAt ?? '').slice(11), address: address ?? '', name: name ?? '', reason: reason ?? '' }
+    const links = [visitOutcomes.done, visitOutcomes.nobodyHome].map((outcome) =>
+      say(language, 'digest.link', { outcome: outcome[language], url: link(outcome) }),
+    )
+    return [say(language, 'digest.visit', params), ...links].join('\n')
+  })
   return [say(language, 'digest.visits'), ...lines].join('\n')
 }
 

@@ -3,7 +3,7 @@ import { addMinutes, type CivilDateTime } from '../../domain/civil-date'
 import type { Context } from '../../domain/context'
 import { groupBy } from '../../domain/group-by'
 import { newId } from '../../domain/ids'
-import { oneLine } from '../../domain/kept-text'
+import { joinLines, oneLine } from '../../domain/kept-text'
 import { listed } from '../../domain/language'
 import { say } from '../../messages/messages'
 import { newMail } from '../../tables/mail-draft'
@@ -48,7 +48,7 @@ export function planEscalations(data: Data<EscalationTables>, ctx: Context): Pla
 function stepFor(request: Request, own: readonly Escalation[], data: Data<EscalationTables>, tally: Tally, ctx: Context): Step {
   const open = own.find(({ state }) => state === 'waiting')
   if (request.state !== 'escalated')
-    return open !== undefined && (request.state === 'done' || request.state === 'withdrawn') ? [set(open, { state: 'withdrawn' })] : []
+    return open !== undefined && ['done', 'withdrawn', 'merged'].includes(request.state) ? [set(open, { state: 'withdrawn' })] : []
   if (open === undefined) return goUp(request, own, own[own.length - 1]?.level ?? request.level ?? 'compound', data, tally, ctx)
   if (open.answer !== null) {
     tally.answered += 1
@@ -160,7 +160,7 @@ function answered(request: Request, open: Escalation, { now, language }: Context
       set: {
         state: request.assigneeId === null ? 'open' : 'assigned',
         assignedAt: request.assigneeId === null ? null : now,
-        outcomeNote: [request.outcomeNote, note].filter((line) => line !== null).join('\n'),
+        outcomeNote: joinLines(request.outcomeNote, note),
       },
     },
   ]

@@ -1,12 +1,13 @@
 /** What one sweep works with: the tables, indexed once, and what it has planned so far. */
 import { gridFinder } from '../../domain/address'
 import type { Context } from '../../domain/context'
+import { groupBy } from '../../domain/group-by'
 import type { Data } from '../../tables/plan'
 import type { Row } from '../../tables/tables'
 import { OTHER, OTHER_SERVICE, orderableServices } from './form-specs'
 import { type ResidentMatch, residentMatcher } from './resident-match'
 
-export type IntakeTables = 'Residents' | 'Services' | 'Requests' | 'Staff' | 'Grids' | 'Suggestions' | 'Outbox' | 'Review'
+export type IntakeTables = 'Residents' | 'Services' | 'Requests' | 'Staff' | 'Grids' | 'Visits' | 'Suggestions' | 'Outbox' | 'Review'
 
 export interface Desk {
   ctx: Context
@@ -19,6 +20,10 @@ export interface Desk {
   nextNumber(): string
   /** By id, as they will be once what is planned so far is committed. */
   requests: Map<string, Row<'Requests'>>
+  /** The same for the visits. */
+  visits: Map<string, Row<'Visits'>>
+  /** Somebody of the household who lives there, the head before others. */
+  headOf(householdId: string): Row<'Residents'> | null
   staffName(id: string): string | null
   /** True the first time a mail of this key is planned, and none stands in the Outbox. */
   claimMail(key: string): boolean
@@ -35,6 +40,7 @@ export function openDesk(data: Data<IntakeTables>, ctx: Context, unreadable: Unr
   const staffNames = new Map(data.Staff.map(({ id, name }) => [id, name]))
   const mailKeys = new Set(data.Outbox.map(({ key }) => key))
   const consents = new Set<string>()
+  let members: ReadonlyMap<string, Row<'Residents'>[]> | undefined
   let last = lastNumber([...data.Requests, ...unreadable], ctx.today.slice(0, 4))
   return {
     ctx,
@@ -47,6 +53,15 @@ export function openDesk(data: Data<IntakeTables>, ctx: Context, unreadable: Unr
       return `${ctx.today.slice(0, 4)}-${String(last).padStart(4, '0')}`
     },
     requests: new Map(data.Requests.map((request) => [request.id, request])),
+    visits: new Map(data.Visits.map((visit) => [visit.id, visit])),
+    headOf(householdId) {
+      members ??= groupBy(
+        data.Residents.filter(({ movedAway }) => movedAway !== true),
+        (resident) => [resident.householdId ?? ''],
+      )
+      const own = members.get(householdId) ?? []
+      return own.find(({ isHead }) => isHead === true) ?? own[0] ?? null
+    },
     staffName: (id) => staffNames.get(id) ?? null,
     claimMail: (key) => claim(mailKeys, key),
     claimConsent: (residentId) => claim(consents, residentId),

@@ -1,8 +1,9 @@
-/** The three forms, as data: what residents order, what workers report, what residents suggest. */
-import type { FormSpec } from '../../domain/forms'
+/** The forms, as data: what residents order, rate and suggest, what workers report of tasks and visits. */
+import type { FormField, FormSpec } from '../../domain/forms'
 import { type Words, words } from '../../domain/language'
-import { reportOutcomes } from '../../domain/report-link'
+import { ratings, reportOutcomes, visitOutcomes } from '../../domain/report-link'
 import type { Row } from '../../tables/tables'
+import { flags } from '../../tables/vocabulary'
 
 /** Which text a resident consented to; a new text needs a new version. */
 export const CONSENT_VERSION = '2026-11'
@@ -19,6 +20,27 @@ export const CONSENT: Words = words(
   `我同意社区为办理本单使用以上信息（知情同意 ${CONSENT_VERSION} 版）`,
   `I agree that the community uses what I have written here to do this task (consent, version ${CONSENT_VERSION})`,
 )
+
+const TOKEN: FormField = { key: 'token', kind: 'text', title: words('任务码', 'Task code'), required: true, prefilled: true }
+
+const LEAVE_AS_IT_IS: Words = words(
+  '请从邮件里的链接打开，任务码会自动填好，请不要改动。',
+  'Please open it from the link in your e-mail: the task code is filled in; please leave it as it is.',
+)
+
+const THANKS: Words = words('已收到回报，辛苦了。', 'Thank you, your report is in.')
+
+export type NextVisit = 'usual' | 'day' | 'week' | 'month'
+
+/** The choices of when to come again. */
+export const nextVisits: Record<NextVisit, Words> = {
+  usual: words('按平常', 'As usual'),
+  day: words('一天以内（有重大变化）', 'Within a day (a major change)'),
+  week: words('一周以内', 'Within a week'),
+  month: words('一个月以内', 'Within a month'),
+}
+
+export const AGAIN: Words = words('事情还没办好，请接着办', 'It is not done yet; please go on')
 
 /** The services a resident can order: the rows that are not paused, in the order of the table, each name once. */
 export function orderableServices(services: readonly Row<'Services'>[]): string[] {
@@ -94,13 +116,10 @@ export function reportForm(): FormSpec {
   return {
     key: 'report',
     title: words('任务回报', 'Report on a task'),
-    description: words(
-      '请从任务邮件里的链接打开，任务码会自动填好，请不要改动。',
-      'Please open it from the link in your task e-mail: the task code is filled in; please leave it as it is.',
-    ),
-    confirmation: words('已收到回报，辛苦了。', 'Thank you, your report is in.'),
+    description: LEAVE_AS_IT_IS,
+    confirmation: THANKS,
     fields: [
-      { key: 'token', kind: 'text', title: words('任务码', 'Task code'), required: true, prefilled: true },
+      TOKEN,
       {
         key: 'outcome',
         kind: 'choice',
@@ -113,10 +132,101 @@ export function reportForm(): FormSpec {
         key: 'note',
         kind: 'paragraph',
         title: words('说明', 'Note'),
-        help: words('做了什么、还差什么；办不了请写原因', 'What was done, what is missing; if it cannot be done, why'),
+        help: words(
+          '做了什么、还差什么；办不了、退单请写原因',
+          'What was done, what is missing; if it cannot be done or is not yours, why',
+        ),
         required: false,
       },
       { key: 'minutes', kind: 'text', title: words('用时（分钟）', 'Minutes'), required: false },
+    ],
+  }
+}
+
+/** 走访回报: what a worker saw at a door, behind a prefilled link. Its list of services changes with the Services table. */
+export function visitForm(services: readonly Row<'Services'>[]): FormSpec {
+  return {
+    key: 'visit',
+    title: words('走访回报', 'Report on a visit'),
+    description: LEAVE_AS_IT_IS,
+    confirmation: THANKS,
+    fields: [
+      TOKEN,
+      {
+        key: 'outcome',
+        kind: 'choice',
+        title: words('走访情况', 'Outcome'),
+        required: true,
+        prefilled: true,
+        choices: Object.values(visitOutcomes),
+      },
+      { key: 'living', kind: 'paragraph', title: words('生活怎么样', 'How are they living'), required: false },
+      { key: 'health', kind: 'paragraph', title: words('身体怎么样', 'How is their health'), required: false },
+      {
+        key: 'service',
+        kind: 'dropdown',
+        title: words('要办什么', 'Which service do they need'),
+        help: words('选了或写了需求，就会替这户开一张点单', 'With this, or with a need written below, a request is opened for them'),
+        required: false,
+        choices: [...orderableServices(services).map((name) => words(name, name)), OTHER_SERVICE],
+      },
+      { key: 'needs', kind: 'paragraph', title: words('具体需要什么', 'What exactly do they need'), required: false },
+      {
+        key: 'flagsToAdd',
+        kind: 'checkboxes',
+        title: words('建议加上的类别', 'Flags that should be added'),
+        help: words('只作建议，由社区核对后再改', 'A proposal: the office checks it first'),
+        required: false,
+        choices: Object.values(flags),
+      },
+      {
+        key: 'flagsToDrop',
+        kind: 'checkboxes',
+        title: words('建议去掉的类别', 'Flags that no longer hold'),
+        required: false,
+        choices: Object.values(flags),
+      },
+      {
+        key: 'next',
+        kind: 'choice',
+        title: words('下次什么时候去', 'When to come again'),
+        required: false,
+        choices: Object.values(nextVisits),
+      },
+      {
+        key: 'goodTime',
+        kind: 'text',
+        title: words('什么时候在家', 'When are they at home'),
+        help: words('例：下午、周六上午、晚上7点', 'Such as afternoon, Saturday morning, 19:00'),
+        required: false,
+      },
+      { key: 'minutes', kind: 'text', title: words('用时（分钟）', 'Minutes'), required: false },
+    ],
+  }
+}
+
+/** 服务评价: what a resident says of a request that is done, behind a prefilled link. */
+export function ratingForm(): FormSpec {
+  return {
+    key: 'rating',
+    title: words('服务评价', 'How was it?'),
+    description: words(
+      '谢谢您告诉我们办得怎么样。任务码已经填好，请不要改动。',
+      'Thank you for telling us how it went. The task code is filled in; please leave it as it is.',
+    ),
+    confirmation: words('收到了，谢谢您。', 'Thank you, we have it.'),
+    fields: [
+      TOKEN,
+      {
+        key: 'outcome',
+        kind: 'choice',
+        title: words('您觉得怎么样', 'Are you satisfied?'),
+        required: true,
+        prefilled: true,
+        choices: Object.values(ratings),
+      },
+      { key: 'note', kind: 'paragraph', title: words('想对我们说的话', 'What you would like to tell us'), required: false },
+      { key: 'again', kind: 'checkboxes', title: words('还要接着办吗', 'Should we go on?'), required: false, choices: [AGAIN] },
     ],
   }
 }

@@ -101,6 +101,12 @@ export function tooLong(read: ReadResponse, spec: FormSpec, limits: Record<strin
   })
 }
 
+/** `40`, `40 分钟`, `40 min`; null for anything else. */
+export function readMinutes(typed: string): number | null {
+  const match = /^\s*(\d{1,4})\s*(?:分钟|分|min(?:utes)?)?\s*$/.exec(typed.normalize('NFKC'))
+  return match === null ? null : Number(match[1])
+}
+
 /** The text as typed; null when there is none. */
 export function filled(text: string): string | null {
   return text.trim() === '' ? null : text

@@ -1,23 +1,24 @@
 /** 任务回报: what a worker reports behind a link changes the request it is for, and nothing else. */
-import { dateOf } from '../../domain/civil-date'
+import { type CivilDateTime, dateOf } from '../../domain/civil-date'
 import type { Context } from '../../domain/context'
 import type { IncomingResponse } from '../../domain/forms'
-import { CELL_CHARACTERS, oneLine, splitText } from '../../domain/kept-text'
-import { assignmentNonce, checkReportToken, maskReportToken, type ReportOutcome, reportOutcomes } from '../../domain/report-link'
+import { CELL_CHARACTERS, joinLines, oneLine, splitText } from '../../domain/kept-text'
+import { checkReportToken, maskReportToken, nonceOf, type ReportOutcome, reportOutcomes } from '../../domain/report-link'
 import { say } from '../../messages/messages'
+import { codeOf } from '../../tables/column'
 import type { Step } from '../../tables/plan'
 import { newReviews, type ReviewDraft } from '../../tables/review-draft'
 import type { Row } from '../../tables/tables'
 import { requests } from '../../tables/work'
 import type { Desk } from './desk'
 import { reportForm } from './form-specs'
-import { type Fault, type ReadResponse, readResponse, refuse, reviewKey, wordsOf } from './read-response'
+import { type Fault, type ReadResponse, readMinutes, readResponse, refuse, reviewKey, wordsOf } from './read-response'
 import { requestMail } from './request-mail'
 
-/** What may follow a state: an accepted task is finished or given up, a task given up can still be done, done is final. */
+/** What may follow a state: an accepted task is finished, given up or returned, a task given up can still be done, done is final. */
 const FOLLOWING: Partial<Record<Row<'Requests'>['state'], readonly ReportOutcome[]>> = {
-  assigned: ['accepted', 'done', 'cannot'],
-  accepted: ['done', 'cannot'],
+  assigned: ['accepted', 'done', 'cannot', 'returned'],
+  accepted: ['done', 'cannot', 'returned'],
   cannot: ['accepted', 'done'],
 }
 
@@ -29,17 +30,21 @@ export function takeReport(response: IncomingResponse, desk: Desk): { step: Step
   if ('code' in report) return { step: refuse(read, [report], ctx), accepted: false }
 
   const { request, outcome } = report
-  const [outcomeNote = '', ...rest] = splitText([request.outcomeNote ?? '', noteOf(read, desk)].filter((line) => line !== '').join('\n'))
-  const minutes = minutesOf(read)
+  const note = noteOf(outcome, read, request, desk)
+  const [outcomeNote = '', ...rest] = splitText(joinLines(request.outcomeNote, note) ?? '')
+  const minutes = readMinutes(read.text('minutes'))
   const set: Partial<Row<'Requests'>> = {
-    state: outcome,
+    state: outcome === 'returned' ? 'open' : outcome,
     outcomeNote: outcomeNote === '' ? null : outcomeNote,
     reportIds: [...(request.reportIds ?? []), response.id],
     ...(minutes === null ? {} : { minutes }),
-    ...(outcome === 'accepted' ? { acceptedAt: response.receivedAt, finishedAt: null } : { finishedAt: response.receivedAt }),
+    ...timesOf(outcome, response.receivedAt),
   }
-  desk.requests.set(request.id, { ...request, ...set })
-  const step: Step = [{ kind: 'update', table: 'Requests', id: request.id, set }, ...mailFor(request, outcome, read.text('note'), desk)]
+  const after = { ...request, ...set }
+  desk.requests.set(request.id, after)
+  const told = outcome === 'done' ? [after, ...mergedInto(after, desk)] : [after]
+  const mails = told.flatMap((one) => mailFor(one, outcome, read.text('note'), desk))
+  const step: Step = [{ kind: 'update', table: 'Requests', id: request.id, set }, ...mails]
   if (outcome === 'cannot') step.push(...newReviews(givenUp(read, request, desk), ctx))
   if (rest.length > 0) step.push(...newReviews(beyondCell(read, rest.join(''), desk), ctx))
   for (const remark of read.remarks) step.push(...newReviews(remark, ctx))
@@ -47,17 +52,17 @@ export function takeReport(response: IncomingResponse, desk: Desk): { step: Step
 }
 
 function meant(read: ReadResponse, desk: Desk): Fault | { request: Row<'Requests'>; outcome: ReportOutcome } {
-  const check = checkReportToken(read.text('token'), dateOf(read.response.receivedAt), desk.ctx.sign)
+  const check = checkReportToken(read.text('token'), 'report', dateOf(read.response.receivedAt), desk.ctx.sign)
   if (!check.valid) return { code: check.code, params: {} }
-  const { requestId, workerId, nonce } = check.token
-  const request = desk.requests.get(requestId)
+  const { taskId, workerId, nonce } = check.token
+  const request = desk.requests.get(taskId)
   const worker = desk.staffName(workerId) ?? workerId
-  if (request === undefined) return { code: 'report_request_gone', params: { request: requestId, worker } }
+  if (request === undefined) return { code: 'report_request_gone', params: { request: taskId, worker } }
   const facts = { number: request.number, worker }
-  if (request.assigneeId !== workerId || assignmentNonce(request.assignedAt) !== nonce) {
+  if (request.assigneeId !== workerId || nonceOf(request.assignedAt) !== nonce) {
     return { code: 'report_not_yours', params: { ...facts, assignee: request.assigneeName ?? say(desk.ctx.language, 'request.nobody') } }
   }
-  const outcome = outcomeOf(read.text('outcome'))
+  const outcome = codeOf(reportOutcomes, read.text('outcome'))
   if (outcome === null) return { code: 'report_outcome_unknown', params: { ...facts, value: oneLine(read.text('outcome'), 40) } }
   if (request.state === outcome)
     return { code: 'report_replayed', params: { ...facts, outcome: reportOutcomes[outcome][desk.ctx.language] } }
@@ -65,30 +70,31 @@ function meant(read: ReadResponse, desk: Desk): Fault | { request: Row<'Requests
   return FOLLOWING[request.state]?.includes(outcome) === true ? { request, outcome } : { code: 'report_not_open', params: facts }
 }
 
-function outcomeOf(typed: string): ReportOutcome | null {
-  const word = typed.trim()
-  for (const [outcome, words] of Object.entries(reportOutcomes)) {
-    if (outcome === word || Object.values(words).includes(word)) return outcome as ReportOutcome
-  }
-  return null
-}
-
-function minutesOf(read: ReadResponse): number | null {
-  const match = /^\s*(\d{1,4})\s*(?:分钟|分|min(?:utes)?)?\s*$/.exec(read.text('minutes').normalize('NFKC'))
-  return match === null ? null : Number(match[1])
+/** A task that comes back is planned for nobody, and locked to nobody. */
+function timesOf(outcome: ReportOutcome, at: CivilDateTime): Partial<Row<'Requests'>> {
+  if (outcome === 'accepted') return { acceptedAt: at, finishedAt: null }
+  return outcome === 'returned' ? { acceptedAt: null, finishedAt: null, plannedAt: null, locked: null } : { finishedAt: at }
 }
 
 /** The worker's note; minutes that are no number are kept in it, as typed. */
-function noteOf(read: ReadResponse, { ctx }: Desk): string {
+function noteOf(outcome: ReportOutcome, read: ReadResponse, request: Row<'Requests'>, { ctx }: Desk): string | null {
+  const { language } = ctx
   const typed = read.text('minutes').trim()
-  const minutes = typed === '' || minutesOf(read) !== null ? '' : say(ctx.language, 'report.minutesAsTyped', { minutes: typed })
-  const note = read.text('note')
-  return [note.trim() === '' ? '' : note, minutes].filter((line) => line !== '').join('\n')
+  const minutes = typed === '' || readMinutes(typed) !== null ? null : say(language, 'report.minutesAsTyped', { minutes: typed })
+  const note = joinLines(read.text('note'), minutes)
+  if (outcome !== 'returned') return note
+  return say(language, 'report.returned', { worker: request.assigneeName ?? '—', why: note ?? say(language, 'report.withoutReason') })
+}
+
+/** Whoever asked for the same is told too. */
+function mergedInto({ number }: Row<'Requests'>, { requests }: Desk): Row<'Requests'>[] {
+  return [...requests.values()].filter(({ state, mergeInto }) => state === 'merged' && mergeInto?.trim() === number)
 }
 
 /** Done: an e-mail, where there is an address. Cannot: an e-mail, or a line of the call list. */
 function mailFor(request: Row<'Requests'>, outcome: ReportOutcome, note: string, desk: Desk): Step {
-  if (outcome === 'accepted' || (request.email === null && (outcome === 'done' || (request.phones ?? []).length === 0))) return []
+  if (outcome !== 'done' && outcome !== 'cannot') return []
+  if (request.email === null && (outcome === 'done' || (request.phones ?? []).length === 0)) return []
   const mail = requestMail(outcome, request, desk, note)
   return desk.claimMail(mail.record.key) ? [mail] : []
 }

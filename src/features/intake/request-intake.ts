@@ -7,6 +7,7 @@ import { say } from '../../messages/messages'
 import type { Change, Step } from '../../tables/plan'
 import { newRequest } from '../../tables/request-draft'
 import { newReviews } from '../../tables/review-draft'
+import { similarTo } from '../../tables/similar-requests'
 import type { Row } from '../../tables/tables'
 import type { Desk } from './desk'
 import { CONSENT_VERSION, OTHER, requestForm } from './form-specs'
@@ -82,7 +83,15 @@ function requestOf(read: ReadResponse, phones: string[], serviceName: string, ma
     consentVersion: /\d{4}-\d{2}/.exec(read.text('consent'))?.[0] ?? CONSENT_VERSION,
     note: remarkOnPhone ? say(language, 'request.phoneAsTyped', { phone: typedPhone }) : null,
   }
-  return newRequest(request, desk.ctx)
+  return withSimilar(newRequest(request, desk.ctx), desk)
+}
+
+/** Names what may be the same matter, and counts as one itself from now on. */
+export function withSimilar(request: Row<'Requests'>, { requests }: Pick<Desk, 'requests'>): Row<'Requests'> {
+  const similar = similarTo(request, requests.values())
+  const named = { ...request, similar: similar.length === 0 ? null : similar }
+  requests.set(named.id, named)
+  return named
 }
 
 /** The resident's grid, else that of the address, else that of those who have the phone. */

@@ -1,5 +1,6 @@
 /** What somebody who ordered a service is told: that it came in, and what came of it. */
 import { oneLine } from '../../domain/kept-text'
+import { linksTo, nonceOf, ratings } from '../../domain/report-link'
 import { say } from '../../messages/messages'
 import { newMail } from '../../tables/mail-draft'
 import type { Row } from '../../tables/tables'
@@ -10,7 +11,7 @@ const WORDS = { received: 'mail.requestReceived', done: 'mail.requestDone', cann
 const NOTE_CHARACTERS = 500
 
 /**
- * One row of the Outbox, with the key `request-EVENT:REQ-…`; a row of the call list where the request has no e-mail address.
+ * One row of the Outbox, with the key `request-EVENT:REQ-…`, and when it was done, because that may come twice; a row of the call list where the request has no e-mail address.
  * @param note what the worker wrote about it; quoted
  */
 export function requestMail(
@@ -33,7 +34,16 @@ export function requestMail(
     community: settings.communityName,
     orPhone: settings.officePhone === '' ? '' : say(language, 'mail.orPhone', { phone: settings.officePhone }),
   }
+  const links = event === 'done' ? ratingLinks(request, { ctx }) : ''
   const subject = say(language, `${WORDS[event]}.subject`, params)
-  const body = say(language, `${WORDS[event]}.body`, params)
-  return newMail({ key: `request-${event}:${id}`, to: email, name, phones, subject, body }, ctx)
+  const body = say(language, `${WORDS[event]}.body`, { ...params, links })
+  const key = event === 'done' ? `request-done:${id}:${nonceOf(request.finishedAt)}` : `request-${event}:${id}`
+  return newMail({ key, to: email, name, phones, subject, body }, ctx)
+}
+
+function ratingLinks({ id, assigneeId, finishedAt }: Row<'Requests'>, { ctx }: Pick<Desk, 'ctx'>): string {
+  const link = linksTo({ action: 'rating', taskId: id, workerId: assigneeId ?? '-', nonce: nonceOf(finishedAt) }, ctx)
+  return Object.values(ratings)
+    .map((rating) => say(ctx.language, 'digest.link', { outcome: rating[ctx.language], url: link(rating) }))
+    .join('\n')
 }

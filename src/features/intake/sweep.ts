@@ -1,22 +1,28 @@
 /** Takes in what the forms brought: each response once, whatever happened before. */
 import type { Context } from '../../domain/context'
 import type { FormKey, IncomingResponse } from '../../domain/forms'
-import type { Data, Plan, Step, Summary } from '../../tables/plan'
+import type { Change, Data, Plan, Step, Summary } from '../../tables/plan'
+import type { Row } from '../../tables/tables'
 import { type Desk, type IntakeTables, openDesk, type Unreadable } from './desk'
+import { isToBeMerged, takeMerge } from './merge'
+import { takeRating } from './rating-intake'
 import { reviewKey } from './read-response'
 import { takeReport } from './report-intake'
 import { takeRequest } from './request-intake'
 import { takeSuggestion } from './suggestion-intake'
 import { isTyped, takeTyped } from './typed-intake'
+import { takeVisit } from './visit-intake'
 
 const TAKERS: Record<FormKey, (response: IncomingResponse, desk: Desk) => { step: Step; accepted: boolean }> = {
   request: takeRequest,
   report: takeReport,
   suggestion: takeSuggestion,
+  visit: takeVisit,
+  rating: takeRating,
 }
 
 /**
- * One step for each response that has left no trace yet in Requests, Suggestions or Review; so a sweep may be given the same responses
+ * One step for each response that has left no trace yet in Requests, Visits, Suggestions or Review; so a sweep may be given the same responses
  * again and again. `unreadable` are Requests rows that staff edited into no records: their response and number are taken all the same.
  * Responses are taken in the order they came in: a worker's 接单 before the 办结 of the same task. A request that staff typed by hand is
  * completed, one step a row.
@@ -29,9 +35,13 @@ export function planSweep(
 ): Plan {
   const desk = openDesk(data, ctx, unreadable)
   const seen = seenResponses(data, unreadable)
-  const taken: Record<FormKey, number> = { request: 0, report: 0, suggestion: 0 }
+  const taken: Record<FormKey, number> = { request: 0, report: 0, visit: 0, rating: 0, suggestion: 0 }
   const steps: Step[] = data.Requests.filter(isTyped).map((request) => takeTyped(request, desk))
   const typed = steps.length
+  const merges = [...desk.requests.values()].filter(isToBeMerged).map((request) => takeMerge(request, desk))
+  steps.push(...merges.filter((step) => step.length > 0))
+  const merged = merges.filter((step) => step.length > 1).length
+  const before = steps.length
   for (const response of inOrder(responses)) {
     if (seen.has(response.id)) continue
     seen.add(response.id)
@@ -39,20 +49,18 @@ export function planSweep(
     steps.push(step)
     if (accepted) taken[response.form]++
   }
-  return { kind: 'sweep', steps, summary: summaryOf(taken, typed, steps) }
+  return { kind: 'sweep', steps, summary: summaryOf(taken, { typed, merged, before }, steps) }
 }
 
 /** The ids of all responses, of any form, that were taken or put into Review. */
 export function seenResponses(
-  { Requests, Suggestions, Review }: Data<'Requests' | 'Suggestions' | 'Review'>,
+  { Requests, Visits, Suggestions, Review }: Data<'Requests' | 'Visits' | 'Suggestions' | 'Review'>,
   unreadable: Unreadable,
 ): Set<string> {
   const seen = new Set<string>()
-  for (const { responseId, reportIds } of [...Requests, ...unreadable]) {
-    if (responseId != null) seen.add(responseId)
-    for (const id of reportIds ?? []) seen.add(id)
-  }
-  for (const { responseId } of Suggestions) if (responseId !== null) seen.add(responseId)
+  for (const { responseId, reportIds, ratingId } of [...Requests, ...unreadable])
+    for (const id of [responseId, ratingId, ...(reportIds ?? [])]) if (id != null) seen.add(id)
+  for (const { responseId } of [...Suggestions, ...Visits]) if (responseId !== null) seen.add(responseId)
   const prefix = reviewKey({ id: '' })
   for (const { key } of Review) if (key.startsWith(prefix)) seen.add(key.slice(prefix.length))
   return seen
@@ -62,11 +70,28 @@ function inOrder(responses: readonly IncomingResponse[]): IncomingResponse[] {
   return [...responses].sort((one, other) => (one.receivedAt < other.receivedAt ? -1 : one.receivedAt > other.receivedAt ? 1 : 0))
 }
 
-function summaryOf(taken: Record<FormKey, number>, typed: number, steps: readonly Step[]): Summary[] {
+function summaryOf(
+  taken: Record<FormKey, number>,
+  { typed, merged, before }: { typed: number; merged: number; before: number },
+  steps: readonly Step[],
+): Summary[] {
   if (steps.length === 0) return [{ key: 'sweep.nothing', params: {} }]
   const review = steps.filter((step) => step.some(({ table }) => table === 'Review')).length
-  const summary: Summary[] = steps.length > typed ? [{ key: 'sweep.taken', params: taken }] : []
+  const similar = steps.filter((step) => step.some(hasSimilar)).length
+  const summary: Summary[] = []
+  const heard = taken.visit + taken.rating > 0
+  if (steps.length > before && !(heard && taken.request + taken.report + taken.suggestion === 0))
+    summary.push({ key: 'sweep.taken', params: taken })
+  if (heard) summary.push({ key: 'sweep.heard', params: taken })
   if (typed > 0) summary.push({ key: 'sweep.typed', params: { count: typed } })
+  if (merged > 0) summary.push({ key: 'sweep.merged', params: { count: merged } })
+  if (similar > 0) summary.push({ key: 'sweep.similar', params: { count: similar } })
   if (review > 0) summary.push({ key: 'sweep.review', params: { count: review } })
   return summary
+}
+
+function hasSimilar(change: Change): boolean {
+  if (change.kind === 'delete' || change.table !== 'Requests') return false
+  const { similar } = (change.kind === 'insert' ? change.record : change.set) as Partial<Row<'Requests'>>
+  return similar != null
 }

@@ -3,7 +3,7 @@ import { readPhones } from '../../domain/phone'
 import type { Step } from '../../tables/plan'
 import type { Row } from '../../tables/tables'
 import type { Desk } from './desk'
-import { gridFor, unlinked } from './request-intake'
+import { gridFor, unlinked, withSimilar } from './request-intake'
 import { requestMail } from './request-mail'
 
 /** No sweep has completed it yet. */
@@ -26,9 +26,8 @@ export function takeTyped(typed: Row<'Requests'>, desk: Desk): Step {
     address,
     grid: typed.grid ?? gridFor(match, address, desk),
   }
-  const request = { ...typed, ...set }
-  desk.requests.set(id, request)
-  const step: Step = [{ kind: 'update', table: 'Requests', id, set }]
+  const request = withSimilar({ ...typed, ...set }, desk)
+  const step: Step = [{ kind: 'update', table: 'Requests', id, set: request.similar === null ? set : { ...set, similar: request.similar } }]
   if (state === 'open' && email !== null) step.push(requestMail('received', request, desk))
   if (set.residentId === null) step.push(...unlinked(`request:${id}`, match, request, desk))
   return step

@@ -15,6 +15,8 @@ export interface DueVisit {
   /** '' when nobody was ever there. */
   lastOn: CivilDate
   dueOn: CivilDate
+  /** What the last visit's report says of when somebody is at home. */
+  goodTime: string | null
 }
 
 const LEVELS = ['high', 'key', 'general'] as const
@@ -30,7 +32,7 @@ const RHYTHMS: [RegExp, number][] = [
 
 /**
  * Visits that are due by today, the riskiest first, then those that waited longest. Empty homes are not visited. The rhythm that a household's
- * row names comes before the one of its flags, or of its people's.
+ * row names comes before the one of its flags, or of its people's; a day that the last visit's report names comes before both.
  * @returns the visits, and flags of the settings that there are not
  */
 export function dueVisits(
@@ -53,8 +55,8 @@ export function dueVisits(
     Residents.filter(({ movedAway }) => movedAway !== true),
     ({ householdId }) => [householdId ?? ''],
   )
-  const visited = groupBy(
-    Visits.filter(({ state }) => state === 'done' || state === 'needsHelp'),
+  const tried = groupBy(
+    Visits.filter(({ state }) => state !== 'planned'),
     ({ householdId }) => [householdId ?? ''],
   )
   const due = Households.flatMap((household): DueVisit[] => {
@@ -63,11 +65,17 @@ export function dueVisits(
     const has = (some: ReadonlySet<string>) => [...own].some((flag) => some.has(flag))
     const level = has(high) ? 'high' : has(key) ? 'key' : 'general'
     const days = RHYTHMS.find(([word]) => word.test(household.visitEvery ?? ''))?.[1] ?? settings[`visitDays.${level}`]
-    const dates = [household.lastVisitOn, ...(visited.get(household.id) ?? []).map(({ visitedOn }) => visitedOn)]
-    const lastOn = dates.reduce<CivilDate>((latest, one) => (one !== null && one > latest ? one : latest), '')
-    const dueOn = lastOn === '' ? '' : addDays(lastOn, days)
-    return dueOn <= today ? [{ household, level, lastOn, dueOn }] : []
+    const visits = tried.get(household.id) ?? []
+    const lastOn = latestOf([household.lastVisitOn, ...visits.map(({ state, visitedOn }) => (state === 'nobodyHome' ? null : visitedOn))])
+    const lastTry = latestOf(visits.map(({ visitedOn }) => visitedOn))
+    const report = lastTry === '' || lastTry < lastOn ? undefined : visits.filter(({ visitedOn }) => visitedOn === lastTry).pop()
+    const dueOn = report?.nextOn ?? (lastOn === '' ? '' : addDays(lastOn, days))
+    return dueOn <= today ? [{ household, level, lastOn, dueOn, goodTime: report?.nextTime ?? null }] : []
   })
   const rank = ({ level, dueOn }: DueVisit) => `${LEVELS.indexOf(level)} ${dueOn}`
   return { due: due.sort((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0)), badFlags }
+}
+
+function latestOf(dates: readonly (CivilDate | null)[]): CivilDate {
+  return dates.reduce<CivilDate>((latest, one) => (one !== null && one > latest ? one : latest), '')
 }

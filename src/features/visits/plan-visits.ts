@@ -123,7 +123,8 @@ function doorsOf(requests: readonly Request[], visits: readonly DueVisit[]): Doo
 
 function stopAt({ requests, visit }: Door, services: ReadonlyMap<string, Row<'Services'>>, { settings, today }: Context): Stop {
   const minutes = requests.reduce((sum, { serviceName }) => sum + (services.get(serviceName)?.minutes ?? SERVICE_MINUTES), 0)
-  const window = requests.map(({ preferredTime }) => goodTime(preferredTime, today)).find((one) => one !== null) ?? null
+  const wishes = [...requests.map(({ preferredTime }) => preferredTime), visit?.goodTime ?? null]
+  const window = wishes.map((words) => goodTime(words, today)).find((one) => one !== null) ?? null
   return { minutes: minutes + (visit === null ? 0 : settings.visitMinutes), window }
 }
 
@@ -147,6 +148,9 @@ function visitChange(
     name: household.headName,
     visitedOn: null,
     state: 'planned',
+    nextOn: null,
+    nextTime: null,
+    responseId: null,
     living: null,
     health: null,
     needs: null,

@@ -2,7 +2,7 @@
 import { FORM_KEYS, type FormKey } from '../../domain/forms'
 import { type Language, listed } from '../../domain/language'
 import { defaultRows } from '../../features/admin/default-rows'
-import { reportForm, requestForm, suggestionForm } from '../../features/intake/form-specs'
+import { ratingForm, reportForm, requestForm, suggestionForm, visitForm } from '../../features/intake/form-specs'
 import { say } from '../../messages/messages'
 import type { Cell } from '../../tables/column'
 import { TABLE_NAMES, type TableName } from '../../tables/tables'
@@ -23,7 +23,7 @@ export function setUp(found: Office): string[] {
   const rows = defaultRows(opened.data, opened.context)
   lines.push(...carryOut(opened, rows).lines)
   const services = opened.data.Services.length > 0 ? opened.data.Services : openOffice(['Services'], office).data.Services
-  const specs = [requestForm(services), reportForm(), suggestionForm()]
+  const specs = [requestForm(services), reportForm(), visitForm(services), ratingForm(), suggestionForm()]
   const forms = specs.map((spec) => ensureForm(spec, office.forms[spec.key], language))
   const created = forms.filter((form) => form.created).length
   lines.push(say(language, created > 0 ? 'setUp.formsMade' : 'setUp.formsKept', { count: created > 0 ? created : forms.length }))

@@ -18,6 +18,7 @@ export function context(given: Partial<Omit<Context, 'settings'>> & { settings?:
     },
     tabTitle: (table) => tables[table as TableName].title['zh-CN'],
     sign: (text) => fingerprint(`secret ${text}`),
+    prefilled: (form) => `https://forms.example.org/${form}?token={token}&outcome={outcome}`,
     ...given,
     now,
     today: given.today ?? now.slice(0, 10),

@@ -1,11 +1,14 @@
+import type { Words } from '../../../../src/domain/language'
+import { linksTo, reportOutcomes, visitOutcomes } from '../../../../src/domain/report-link'
 import { planDigests } from '../../../../src/features/dispatch/digest'
 import type { Row } from '../../../../src/tables/tables'
 import { applied, context, inserted, row, updated } from '../core-world'
 
 const ctx = context()
 const zhou = row('Staff', { id: 'STF-1', name: '周敏', role: 'gridWorker', email: 'grid1@example.org', phones: ['19900000770'] })
-const link = (request: Row<'Requests'>, worker: Row<'Staff'>, outcome: string) =>
-  `https://forms.example.org/${request.id}/${worker.id}/${outcome}`
+/** The link to a task's form with one choice. */
+const link = (task: string, nonce: string, choice: Words, worker = 'STF-1') =>
+  linksTo({ action: task.startsWith('REQ') ? 'report' : 'visit', taskId: task, workerId: worker, nonce }, ctx)(choice)
 
 function task(id: string, given: Partial<Row<'Requests'>> = {}): Row<'Requests'> {
   return row('Requests', {
@@ -32,9 +35,9 @@ function data(requests: Row<'Requests'>[], given: Partial<Parameters<typeof plan
   return { Requests: requests, Staff: [zhou], Services: [], Entitlements: [], Visits: [], Outbox: [], ...given }
 }
 
-describe('planDigests(data, ctx, reportLink)', () => {
-  it('lists a task with the facts needed at the door and its three links', () => {
-    const plan = planDigests(data([task('1')]), ctx, link)
+describe('planDigests(data, ctx)', () => {
+  it('lists a task with the facts needed at the door and its links', () => {
+    const plan = planDigests(data([task('1')]), ctx)
     const [mail] = inserted(plan, 'Outbox')
     expect(mail).toMatchObject({
       key: 'digest:STF-1:2026-11-23',
@@ -50,9 +53,9 @@ describe('planDigests(data, ctx, reportLink)', () => {
         '需求：买药 两盒',
         '方便时间：上午',
         '收到：2026-11-23',
-        '接单：https://forms.example.org/REQ-1/STF-1/accepted',
-        '已办结：https://forms.example.org/REQ-1/STF-1/done',
-        '办不了：https://forms.example.org/REQ-1/STF-1/cannot',
+        `接单：${link('REQ-1', '202611230830', reportOutcomes.accepted)}`,
+        `已办结：${link('REQ-1', '202611230830', reportOutcomes.done)}`,
+        `办不了：${link('REQ-1', '202611230830', reportOutcomes.cannot)}`,
       ].join('\n'),
     )
     expect(mail?.body).not.toMatch(/wang@|内部备注/)
@@ -61,7 +64,7 @@ describe('planDigests(data, ctx, reportLink)', () => {
 
   it('adds the deadline and the papers of the service', () => {
     const service = row('Services', { id: 'SVC-1', name: '代买', deadlineHours: 16, papers: ['身份证', '户口簿'] })
-    const body = inserted(planDigests(data([task('1')], { Services: [service] }), ctx, link), 'Outbox')[0]?.body
+    const body = inserted(planDigests(data([task('1')], { Services: [service] }), ctx), 'Outbox')[0]?.body
     expect(body).toContain('收到：2026-11-23；请在 16 个工作小时内办结\n材料：身份证、户口簿\n接单：')
   })
 
@@ -76,7 +79,7 @@ describe('planDigests(data, ctx, reportLink)', () => {
       proposal('别家的', { householdId: 'HSH-2', papers: ['不该有'] }),
     ]
     const requests = [task('1', { householdId: 'HSH-1' }), task('2', { householdId: null, residentId: null })]
-    const body = inserted(planDigests(data(requests, { Services: [service], Entitlements }), ctx, link), 'Outbox')[0]?.body
+    const body = inserted(planDigests(data(requests, { Services: [service], Entitlements }), ctx), 'Outbox')[0]?.body
     expect(body).toContain('\n这户还可办：低保、高龄津贴 (王大爷)\n请顺便问：每人每月多少收入？\n材料：身份证、收入证明、银行卡\n')
     expect(body).not.toMatch(/不该有|不办的|别家/)
   })
@@ -90,32 +93,33 @@ describe('planDigests(data, ctx, reportLink)', () => {
       visit('VIS-3', { plannedOn: '2026-11-20', address: '旧的' }),
       visit('VIS-4', { state: 'done', address: '去过' }),
     ]
-    const [mail] = inserted(planDigests(data([], { Visits }), ctx, link), 'Outbox')
+    const [mail] = inserted(planDigests(data([], { Visits }), ctx), 'Outbox')
     expect(mail?.subject).toBe('【龙竹苑社区】2026-11-23 您有 0 单任务、2 户走访')
-    expect(mail?.body).toContain('· 08:35 3-1-101 周奶奶（重点户，上次走访 —）\n· 09:40 3-1-102 吴大爷')
+    expect(mail?.body).toMatch(/· 08:35 3-1-101 周奶奶（重点户，上次走访 —）[\s\S]+· 09:40 3-1-102 吴大爷/)
+    expect(mail?.body).toContain(`家中无人：${link('VIS-1', '202611230835', visitOutcomes.nobodyHome)}`)
     expect(mail?.body).not.toMatch(/旧的|去过/)
   })
 
   it('says when the ledger has no such resident', () => {
-    const bodyOf = (residentId: string | null) => inserted(planDigests(data([task('1', { residentId })]), ctx, link), 'Outbox')[0]?.body
+    const bodyOf = (residentId: string | null) => inserted(planDigests(data([task('1', { residentId })]), ctx), 'Outbox')[0]?.body
     expect(bodyOf(null)).toContain('\n台账里没有这位居民')
     expect(bodyOf('RES-1')).not.toContain('台账')
   })
 
   it('offers no acceptance of an accepted task', () => {
-    const body = inserted(planDigests(data([task('1', { state: 'accepted' })]), ctx, link), 'Outbox')[0]?.body
-    expect(body).not.toContain('/accepted')
-    expect(body).toContain('/done')
+    const body = inserted(planDigests(data([task('1', { state: 'accepted' })]), ctx), 'Outbox')[0]?.body
+    expect(body).not.toContain('接单：')
+    expect(body).toContain(`已办结：${link('REQ-1', '202611230830', reportOutcomes.done)}`)
   })
 
   it('makes one mail for all tasks of a worker, the oldest first', () => {
-    const mails = inserted(planDigests(data([task('2', { receivedAt: '2026-11-23 08:10' }), task('1')]), ctx, link), 'Outbox')
+    const mails = inserted(planDigests(data([task('2', { receivedAt: '2026-11-23 08:10' }), task('1')]), ctx), 'Outbox')
     expect(mails).toHaveLength(1)
     expect(mails[0]?.body).toMatch(/1\. .*2026-1.*2\. .*2026-2/s)
   })
 
   it('makes no mail without tasks', () => {
-    expect(planDigests(data([task('1', { state: 'done' })]), ctx, link)).toEqual({
+    expect(planDigests(data([task('1', { state: 'done' })]), ctx)).toEqual({
       kind: 'digest',
       steps: [],
       summary: [{ key: 'digest.nothing', params: { count: 0 } }],
@@ -126,18 +130,18 @@ describe('planDigests(data, ctx, reportLink)', () => {
     ['2026-11-23 07:59', 0],
     ['2026-11-23 08:00', 1],
   ])('waits for the hour of the digest: at %s it makes %i', (now, count) => {
-    expect(planDigests(data([task('1')]), context({ now }), link).steps).toHaveLength(count)
+    expect(planDigests(data([task('1')]), context({ now })).steps).toHaveLength(count)
   })
 
   it('changes nothing the second time', () => {
     const world = data([task('1')])
-    expect(planDigests(applied(world, planDigests(world, ctx, link)), ctx, link).steps).toEqual([])
+    expect(planDigests(applied(world, planDigests(world, ctx)), ctx).steps).toEqual([])
   })
 
   it('replaces the waiting digest with the fuller one', () => {
-    const world = applied(data([task('1')]), planDigests(data([task('1')]), ctx, link))
+    const world = applied(data([task('1')]), planDigests(data([task('1')]), ctx))
     const later = context({ now: '2026-11-23 10:00' })
-    const plan = planDigests({ ...world, Requests: [task('1'), task('2')] }, later, link)
+    const plan = planDigests({ ...world, Requests: [task('1'), task('2')] }, later)
     expect(inserted(plan, 'Outbox')).toEqual([])
     expect(updated(plan, 'Outbox')).toEqual([
       {
@@ -148,36 +152,34 @@ describe('planDigests(data, ctx, reportLink)', () => {
   })
 
   it('takes the waiting digest back when nothing is left to do', () => {
-    const world = applied(data([task('1')]), planDigests(data([task('1')]), ctx, link))
-    expect(planDigests({ ...world, Requests: [task('1', { state: 'done' })] }, ctx, link).steps).toEqual([
+    const world = applied(data([task('1')]), planDigests(data([task('1')]), ctx))
+    expect(planDigests({ ...world, Requests: [task('1', { state: 'done' })] }, ctx).steps).toEqual([
       [{ kind: 'delete', table: 'Outbox', id: world.Outbox[0]?.id }],
     ])
   })
 
   it.each(['SENT', 'SENDING', 'UNCERTAIN'] as const)('leaves new tasks for tomorrow once today’s digest is %s', (state) => {
     const sent = row('Outbox', { id: 'OUT-1', key: 'digest:STF-1:2026-11-23', body: 'old', state })
-    expect(planDigests(data([task('1')], { Outbox: [sent] }), ctx, link).steps).toEqual([])
-    expect(inserted(planDigests(data([task('1')], { Outbox: [sent] }), context({ now: '2026-11-24 08:00' }), link), 'Outbox')).toHaveLength(
-      1,
-    )
+    expect(planDigests(data([task('1')], { Outbox: [sent] }), ctx).steps).toEqual([])
+    expect(inserted(planDigests(data([task('1')], { Outbox: [sent] }), context({ now: '2026-11-24 08:00' })), 'Outbox')).toHaveLength(1)
   })
 
   it('takes back a digest of yesterday that never went out', () => {
     const old = row('Outbox', { id: 'OUT-1', key: 'digest:STF-1:2026-11-22', body: 'old', state: 'PENDING' })
-    const [step] = planDigests(data([task('1')], { Outbox: [old] }), ctx, link).steps
+    const [step] = planDigests(data([task('1')], { Outbox: [old] }), ctx).steps
     expect(step?.map(({ kind }) => kind)).toEqual(['delete', 'insert'])
   })
 
   it('puts a worker without e-mail on the call list, with phones', () => {
-    const plan = planDigests(data([task('1')], { Staff: [{ ...zhou, email: null }] }), ctx, link)
+    const plan = planDigests(data([task('1')], { Staff: [{ ...zhou, email: null }] }), ctx)
     expect(inserted(plan, 'Outbox')).toEqual([expect.objectContaining({ state: 'CALL', to: null, phones: '19900000770' })])
     expect(plan.summary).toContainEqual({ key: 'digest.calls', params: { count: 1 } })
   })
 
   it('sends the digest of the day once a wrong address was mended', () => {
-    const wrong = applied(data([task('1')]), planDigests(data([task('1')], { Staff: [{ ...zhou, email: 'grid1@' }] }), ctx, link))
+    const wrong = applied(data([task('1')]), planDigests(data([task('1')], { Staff: [{ ...zhou, email: 'grid1@' }] }), ctx))
     expect(wrong.Outbox[0]?.state).toBe('FAILED')
-    expect(updated(planDigests(wrong, ctx, link), 'Outbox')[0]?.set).toMatchObject({
+    expect(updated(planDigests(wrong, ctx), 'Outbox')[0]?.set).toMatchObject({
       state: 'PENDING',
       to: 'grid1@example.org',
       error: null,
@@ -185,13 +187,13 @@ describe('planDigests(data, ctx, reportLink)', () => {
   })
 
   it('mails nobody on leave, and says so', () => {
-    const plan = planDigests(data([task('1')], { Staff: [{ ...zhou, leaveFrom: '2026-11-23', leaveUntil: '2026-11-25' }] }), ctx, link)
+    const plan = planDigests(data([task('1')], { Staff: [{ ...zhou, leaveFrom: '2026-11-23', leaveUntil: '2026-11-25' }] }), ctx)
     expect(plan.steps).toEqual([])
     expect(plan.summary).toContainEqual({ key: 'digest.onLeave', params: { names: '周敏' } })
   })
 
   it('says how many tasks are with somebody unknown', () => {
-    expect(planDigests(data([task('1', { assigneeId: 'STF-9' })]), ctx, link).summary).toContainEqual({
+    expect(planDigests(data([task('1', { assigneeId: 'STF-9' })]), ctx).summary).toContainEqual({
       key: 'digest.unknownWorker',
       params: { count: 1 },
     })
@@ -199,7 +201,7 @@ describe('planDigests(data, ctx, reportLink)', () => {
 
   it('stays within a cell: the tasks that do not fit are counted', () => {
     const tasks = Array.from({ length: 300 }, (_, index) => task(String(1000 + index), { details: '需'.repeat(5000) }))
-    const body = inserted(planDigests(data(tasks), ctx, link), 'Outbox')[0]?.body ?? ''
+    const body = inserted(planDigests(data(tasks), ctx), 'Outbox')[0]?.body ?? ''
     expect(body.length).toBeLessThan(45_000)
     const listed = body.match(/^\d+\. /gm)?.length ?? 0
     expect(body).toContain(`还有 ${300 - listed} 单写不下`)

@@ -154,7 +154,7 @@ describe('planDispatch(data, ctx)', () => {
   it('gives a returned request to somebody else', () => {
     const found = outcome(data([request('1', { assigneeId: 'STF-1', assigneeName: '周敏' })]))
     expect(found[0]?.[1]).toBe('罗婷')
-    expect(found[0]?.[2]).toMatch(/^1 网格的周敏上次回报办不了。/)
+    expect(found[0]?.[2]).toMatch(/^1 网格的周敏上次没有办成。/)
   })
 
   it('gives a locked row to whom staff wrote, however full, and leaves other locked rows alone', () => {

@@ -2,9 +2,11 @@ import {
   CONSENT,
   CONSENT_VERSION,
   OTHER_SERVICE,
+  ratingForm,
   reportForm,
   requestForm,
   suggestionForm,
+  visitForm,
 } from '../../../../src/features/intake/form-specs'
 import { row } from '../core-world'
 
@@ -39,6 +41,8 @@ describe('requestForm(services)', () => {
 describe.each([
   ['request', requestForm(services)],
   ['report', reportForm()],
+  ['visit', visitForm(services)],
+  ['rating', ratingForm()],
   ['suggestion', suggestionForm()],
 ])('the %s form', (key, form) => {
   it('has words in both languages, one key a question, and choices where there is something to choose', () => {
@@ -56,12 +60,12 @@ describe.each([
   })
 })
 
-describe('reportForm()', () => {
+describe.each([
+  ['reportForm()', reportForm()],
+  ['visitForm(services)', visitForm(services)],
+  ['ratingForm()', ratingForm()],
+])('%s', (_, form) => {
   it('is prefilled in what the link knows, and in nothing else', () => {
-    expect(
-      reportForm()
-        .fields.filter(({ prefilled }) => prefilled === true)
-        .map(({ key }) => key),
-    ).toEqual(['token', 'outcome'])
+    expect(form.fields.filter(({ prefilled }) => prefilled === true).map(({ key }) => key)).toEqual(['token', 'outcome'])
   })
 })

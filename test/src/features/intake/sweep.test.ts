@@ -1,4 +1,4 @@
-import { assignmentNonce, reportToken } from '../../../../src/domain/report-link'
+import { nonceOf, reportToken } from '../../../../src/domain/report-link'
 import { CONSENT, OTHER_SERVICE } from '../../../../src/features/intake/form-specs'
 import { planSweep, seenResponses } from '../../../../src/features/intake/sweep'
 import type { Row } from '../../../../src/tables/tables'
@@ -24,6 +24,7 @@ function data(given: Partial<Parameters<typeof planSweep>[0]> = {}): Parameters<
     Requests: [],
     Staff: [row('Staff', { id: 'STF-1', name: '周敏', role: 'gridWorker' })],
     Grids: [row('Grids', { id: 'GRD-1', number: 1, buildings: ['1', '2', '3'] })],
+    Visits: [],
     Suggestions: [],
     Outbox: [],
     Review: [],
@@ -50,7 +51,7 @@ describe('planSweep(data, responses, ctx): requests', () => {
     expect(mail).toMatchObject({ key: `request-received:${inserted(plan, 'Requests')[0]?.id}`, to: 'wang@example.org', state: 'PENDING' })
     expect(mail?.body).toContain('2026-0001')
     expect(inserted(plan, 'Review')).toEqual([])
-    expect(plan.summary).toEqual([{ key: 'sweep.taken', params: { request: 1, report: 0, suggestion: 0 } }])
+    expect(plan.summary).toEqual([{ key: 'sweep.taken', params: { request: 1, report: 0, suggestion: 0, visit: 0, rating: 0 } }])
   })
 
   it('records the consent of the resident once', () => {
@@ -215,7 +216,7 @@ describe('planSweep(data, responses, ctx): reports', () => {
 
   function tokenFor(request: Row<'Requests'>, expiresOn = '2026-12-06'): string {
     return reportToken(
-      { requestId: request.id, workerId: request.assigneeId ?? '', expiresOn, nonce: assignmentNonce(request.assignedAt) },
+      { action: 'report', taskId: request.id, workerId: request.assigneeId ?? '', expiresOn, nonce: nonceOf(request.assignedAt) },
       ctx.sign,
     )
   }
@@ -240,12 +241,12 @@ describe('planSweep(data, responses, ctx): reports', () => {
       minutes: 40,
     })
     expect(inserted(plan, 'Outbox')).toEqual([
-      expect.objectContaining({ key: 'request-done:REQ-1', to: 'wang@example.org', state: 'PENDING' }),
+      expect.objectContaining({ key: 'request-done:REQ-1:202611230850', to: 'wang@example.org', state: 'PENDING' }),
     ])
   })
 
   it.each([
-    ['已办结', '换了灯管', 'request-done:REQ-1'],
+    ['已办结', '换了灯管', 'request-done:REQ-1:202611230850'],
     ['办不了', '没有配件', 'request-cannot:REQ-1'],
   ])('quotes in the mail what the worker wrote: %s', (outcome, note, key) => {
     const [mail] = inserted(planSweep(withTask(), [response('report', { token, outcome, note: `${note}\n谢谢` })], ctx), 'Outbox')
@@ -253,8 +254,8 @@ describe('planSweep(data, responses, ctx): reports', () => {
   })
 
   it.each([
-    ['已办结', '', '请回复本邮件，告诉我们'],
-    ['已办结', '010-5550', '请回复本邮件或拨打 010-5550，告诉我们'],
+    ['已办结', '', '请在那里告诉我们，或回复本邮件，我们接着办'],
+    ['已办结', '010-5550', '或回复本邮件或拨打 010-5550，我们接着办'],
     ['办不了', '', '您也可以回复本邮件问我们。'],
   ])('mentions a phone only where the office has one: %s “%s”', (outcome, officePhone, words) => {
     const plan = planSweep(withTask(), [response('report', { token, outcome })], { ...ctx, settings: { ...ctx.settings, officePhone } })
@@ -271,6 +272,32 @@ describe('planSweep(data, responses, ctx): reports', () => {
       ['done', ['resp-1', 'resp-2']],
     ])
     expect(planSweep(applied(withTask(), plan), [done], ctx).steps).toEqual([])
+  })
+
+  it('gives a returned task back to be dispatched, with the reason, and locked to nobody', () => {
+    const plan = planSweep(
+      withTask({ locked: true, plannedAt: '2026-11-23 10:00' }),
+      [response('report', { token, outcome: '退单', note: '不在我的网格' })],
+      ctx,
+    )
+    const back = { state: 'open', outcomeNote: '周敏退单：不在我的网格', locked: null, plannedAt: null, finishedAt: null }
+    expect(updated(plan, 'Requests')[0]?.set).toMatchObject(back)
+    expect(inserted(plan, 'Outbox')).toEqual([])
+    const again = response('report', { token, outcome: '退单' }, { id: 'resp-2' })
+    expect(inserted(planSweep(applied(withTask(), plan), [again], ctx), 'Review')[0]).toMatchObject({ code: 'report_not_open' })
+  })
+
+  it('tells also those whose request was merged into the one that is done', () => {
+    const other = row('Requests', {
+      ...assigned,
+      id: 'REQ-2',
+      number: '2026-0002',
+      email: 'li@example.org',
+      state: 'merged',
+      mergeInto: '2026-0001',
+    })
+    const plan = planSweep({ ...withTask(), Requests: [assigned, other] }, [response('report', { token, outcome: '已办结' })], ctx)
+    expect(inserted(plan, 'Outbox').map(({ to }) => to)).toEqual(['wang@example.org', 'li@example.org'])
   })
 
   it('keeps minutes that are no number in the note', () => {
@@ -322,10 +349,10 @@ describe('planSweep(data, responses, ctx): reports', () => {
   })
 
   it('shows no signature in Review', () => {
-    const signature = token.split('|')[5] ?? ''
+    const signature = token.split('|')[6] ?? ''
     const [review] = inserted(planSweep(withTask(), [response('report', { token, outcome: '?' })], ctx), 'Review')
     expect(signature).not.toBe('')
-    expect(review?.raw).toContain('REQ-1|STF-1')
+    expect(review?.raw).toContain('REQ-1|report|STF-1')
     expect(review?.raw).not.toContain(signature)
   })
 })
@@ -386,8 +413,9 @@ describe('planSweep(data, responses, ctx): requests typed by hand', () => {
     ])
     expect(inserted(plan, 'Requests')[0]?.number).toBe('2026-0009')
     expect(plan.summary).toEqual([
-      { key: 'sweep.taken', params: { request: 1, report: 0, suggestion: 0 } },
+      { key: 'sweep.taken', params: { request: 1, report: 0, suggestion: 0, visit: 0, rating: 0 } },
       { key: 'sweep.typed', params: { count: 1 } },
+      { key: 'sweep.similar', params: { count: 1 } },
     ])
     expect(planSweep(applied(world, plan), [], ctx)).toEqual({ kind: 'sweep', steps: [], summary: [{ key: 'sweep.nothing', params: {} }] })
   })

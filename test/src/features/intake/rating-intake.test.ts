@@ -1,0 +1,67 @@
+import { nonceOf, reportToken } from '../../../../src/domain/report-link'
+import { AGAIN } from '../../../../src/features/intake/form-specs'
+import { planSweep } from '../../../../src/features/intake/sweep'
+import type { Row } from '../../../../src/tables/tables'
+import { applied, context, inserted, response, row, updated } from '../core-world'
+
+const ctx = context()
+const done = row('Requests', {
+  id: 'REQ-1',
+  number: '2026-0001',
+  receivedAt: '2026-11-20 08:00',
+  name: '王秀英',
+  serviceName: '理发',
+  state: 'done',
+  assigneeId: 'STF-1',
+  assigneeName: '周敏',
+  finishedAt: '2026-11-22 08:00',
+})
+const token = tokenFor(done)
+
+function tokenFor({ id, assigneeId, finishedAt }: Row<'Requests'>, expiresOn = '2026-12-06'): string {
+  return reportToken({ action: 'rating', taskId: id, workerId: assigneeId ?? '', expiresOn, nonce: nonceOf(finishedAt) }, ctx.sign)
+}
+
+function data(given: Partial<Row<'Requests'>> = {}): Parameters<typeof planSweep>[0] {
+  const Requests = [{ ...done, ...given }]
+  return { Residents: [], Services: [], Requests, Staff: [], Grids: [], Visits: [], Suggestions: [], Outbox: [], Review: [] }
+}
+
+describe('planSweep(data, responses, ctx): ratings', () => {
+  it('keeps what the resident says, once', () => {
+    const answers = { token, outcome: '满意', note: '很快' }
+    const plan = planSweep(data(), [response('rating', answers)], ctx)
+    expect(updated(plan, 'Requests')).toEqual([{ id: 'REQ-1', set: { rating: 'good', ratingNote: '很快', ratingId: 'resp-1' } }])
+    expect(inserted(plan, 'Review')).toEqual([])
+    expect(planSweep(applied(data(), plan), [response('rating', answers)], ctx).steps).toEqual([])
+  })
+
+  it('asks the office to call back who is not satisfied', () => {
+    const plan = planSweep(data(), [response('rating', { token, outcome: '不满意' })], ctx)
+    expect(updated(plan, 'Requests')[0]?.set).toMatchObject({ rating: 'poor' })
+    expect(inserted(plan, 'Review')).toEqual([expect.objectContaining({ code: 'rating_poor' })])
+  })
+
+  it('opens the request again for somebody else where the resident says that it is not done', () => {
+    const plan = planSweep(data(), [response('rating', { token, outcome: '一般', note: '还漏水', again: [AGAIN['zh-CN']] })], ctx)
+    const [request] = updated(plan, 'Requests')
+    expect(request?.set).toMatchObject({ state: 'open', finishedAt: null, ratingId: 'resp-1' })
+    expect(request?.set.outcomeNote).toContain('请接着办：还漏水')
+    expect(request?.set).not.toHaveProperty('rating')
+    expect(inserted(plan, 'Review')).toEqual([expect.objectContaining({ code: 'rating_opened_again' })])
+  })
+
+  it.each<[string, Partial<Row<'Requests'>>, string, string]>([
+    ['report_forged', {}, `${token.slice(0, -1)}!`, '满意'],
+    ['report_expired', {}, tokenFor(done, '2026-11-22'), '满意'],
+    ['rating_request_gone', { id: 'REQ-9' }, token, '满意'],
+    ['rating_not_done', { state: 'open' }, token, '满意'],
+    ['rating_not_done', { finishedAt: '2026-11-23 08:00' }, token, '满意'],
+    ['rating_replayed', { rating: 'good' }, token, '不满意'],
+    ['rating_unknown', {}, token, '马马虎虎'],
+  ])('changes nothing and says why: %s', (code, change, typed, outcome) => {
+    const plan = planSweep(data(change), [response('rating', { token: typed, outcome })], ctx)
+    expect(plan.steps.flat().map(({ table }) => table)).toEqual(['Review'])
+    expect(inserted(plan, 'Review')[0]).toMatchObject({ code })
+  })
+})
