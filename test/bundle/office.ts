@@ -6,6 +6,7 @@ import { openBuiltWorld } from '../../cli/open-world'
 import { answersByTitle } from '../../workbench/server/answers-by-title'
 import type { CellEntry } from '../../workbench/workbook/edits'
 import type { FormDefinition } from '../../workbench/world/form-types'
+import { openStore } from '../../workbench/world/store'
 import type { RunRecord, World } from '../../workbench/world/world-types'
 
 /** A Monday, nine o'clock in China. */
@@ -23,7 +24,11 @@ export interface Office {
   /** Changes one cell of the row with this 编号 / Id. */
   change(table: string, id: string, header: string, value: string): void
   submit(formTitle: string, answers: Record<string, unknown>): Promise<void>
+  /** Opens a prefilled link of an e-mail and sends the form, with more answers by title. */
+  follow(link: string, more?: Record<string, unknown>): Promise<void>
   form(title: string): FormDefinition
+  /** The machine is off until then; what was missed is made up for once. */
+  sleepUntil(at: number): Promise<void>
   /** Ends what runs, as a crash would, and opens the office anew. */
   reopen(): Promise<void>
   close(): Promise<void>
@@ -84,6 +89,26 @@ export async function openOffice(startsAt = MONDAY_NINE): Promise<Office> {
       const { answers: submitted, email } = answersByTitle(form(formTitle), answers)
       await world.submit(form(formTitle).id, submitted, email)
       await world.idle()
+    },
+    async follow(link, more = {}) {
+      const url = new URL(link)
+      const linked = world.forms().find(({ id }) => url.pathname === `/forms/d/e/${id}/viewform`)
+      if (linked === undefined) throw new Error(`no form behind ${link}`)
+      const prefilled = linked.items.flatMap(({ id, title }) => {
+        const answer = url.searchParams.get(`entry.${id}`)
+        return answer === null ? [] : [[title, answer]]
+      })
+      const { answers } = answersByTitle(linked, { ...Object.fromEntries(prefilled), ...more })
+      await world.submit(linked.id, answers, '')
+      await world.idle()
+    },
+    async sleepUntil(at) {
+      await world.close()
+      const store = openStore(folder)
+      store.setMeta('clock', at)
+      store.close()
+      world = await openBuiltWorld({ dataFolder: folder })
+      await world.advance(at)
     },
     async reopen() {
       await world.close()
