@@ -127,6 +127,21 @@ describe('the township calls, the county answers (Laiwu)', () => {
   })
 })
 
+describe('a beat of the clock that finds nothing to do', () => {
+  let office: Office
+  beforeAll(async () => {
+    office = await openStaffed()
+    await office.run('pump')
+  })
+  afterAll(() => office.close())
+
+  it('reads the tables once, and the Outbox', async () => {
+    const { serviceCalls } = await office.run('pump')
+    expect(serviceCalls['Sheets.Spreadsheets.Values.batchGet']).toBe(2)
+    expect(serviceCalls['Sheets.Spreadsheets.batchUpdate']).toBeUndefined()
+  })
+})
+
 describe('a beat of the clock in an office of which a tab is missing', () => {
   let office: Office
   beforeAll(async () => {

@@ -226,6 +226,17 @@ describe('set up', () => {
   })
 })
 
+describe('an office that wants English from the start', () => {
+  it('says so before Set up, and gets all in English', async () => {
+    const office = await openOffice()
+    await office.run('switchLanguage')
+    await office.run('setUp')
+    expect(office.world.forms().map(({ title }) => title)).toContain('Order a service')
+    expect(office.rows('Services')[0]).toMatchObject({ Name: 'Visit at home' })
+    await office.close()
+  })
+})
+
 describe('an office that works in English', () => {
   let office: Office
   beforeAll(async () => {

@@ -165,8 +165,8 @@ function visitsByWorker(visits: readonly Row<'Visits'>[], { today }: Context): M
 
 function visitLines(visits: readonly Row<'Visits'>[], worker: Row<'Staff'>, ctx: Context): string {
   const { language } = ctx
-  const lines = visits.map(({ id, plannedAt, address, name, reason }) => {
-    const link = linksTo({ action: 'visit', taskId: id, workerId: worker.id, nonce: nonceOf(plannedAt) }, ctx)
+  const lines = visits.map(({ id, plannedOn, plannedAt, address, name, reason }) => {
+    const link = linksTo({ action: 'visit', taskId: id, workerId: worker.id, nonce: nonceOf(plannedOn) }, ctx)
     const params = { at: (plannedAt ?? '').slice(11), address: address ?? '', name: name ?? '', reason: reason ?? '' }
     const links = [visitOutcomes.done, visitOutcomes.nobodyHome].map((outcome) =>
       say(language, 'digest.link', { outcome: outcome[language], url: link(outcome) }),

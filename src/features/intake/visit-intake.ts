@@ -74,7 +74,7 @@ function meant(read: ReadResponse, desk: Desk): Fault | { visit: Visit; outcome:
   if (visit === undefined) return { code: 'visit_gone', params: { visit: taskId, worker } }
   const door = { door: doorOf(visit), worker }
   if (visit.state !== 'planned') return { code: 'visit_replayed', params: { ...door, outcome: visitStates[visit.state][language] } }
-  if (visit.workerId !== workerId || nonceOf(visit.plannedAt) !== nonce) return { code: 'visit_not_yours', params: door }
+  if (visit.workerId !== workerId || nonceOf(visit.plannedOn) !== nonce) return { code: 'visit_not_yours', params: door }
   const outcome = codeOf(visitOutcomes, read.text('outcome'))
   if (outcome !== null) return { visit, outcome }
   return { code: 'visit_outcome_unknown', params: { ...door, value: oneLine(read.text('outcome'), 40) } }

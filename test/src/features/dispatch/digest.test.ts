@@ -96,7 +96,7 @@ describe('planDigests(data, ctx)', () => {
     const [mail] = inserted(planDigests(data([], { Visits }), ctx), 'Outbox')
     expect(mail?.subject).toBe('【龙竹苑社区】2026-11-23 您有 0 单任务、2 户走访')
     expect(mail?.body).toMatch(/· 08:35 3-1-101 周奶奶（重点户，上次走访 —）[\s\S]+· 09:40 3-1-102 吴大爷/)
-    expect(mail?.body).toContain(`家中无人：${link('VIS-1', '202611230835', visitOutcomes.nobodyHome)}`)
+    expect(mail?.body).toContain(`家中无人：${link('VIS-1', '20261123', visitOutcomes.nobodyHome)}`)
     expect(mail?.body).not.toMatch(/旧的|去过/)
   })
 
