@@ -13,7 +13,7 @@ import type { Row } from '../../tables/tables'
 import { visitStates } from '../../tables/vocabulary'
 import type { Desk } from './desk'
 import { type NextVisit, nextVisits, OTHER, visitForm } from './form-specs'
-import { type Fault, filled, type ReadResponse, readMinutes, readResponse, refuse, reviewKey, wordsOf } from './read-response'
+import { type Fault, filled, type ReadResponse, readMinutes, readResponse, refuse, remarkOn } from './read-response'
 import { withSimilar } from './request-intake'
 
 type Visit = Row<'Visits'>
@@ -137,15 +137,6 @@ function proposedFlags(read: ReadResponse, visit: Visit, { ctx, staffName }: Des
   const changes = listed([...some('visitReport.add', add), ...some('visitReport.drop', drop)], ctx.language)
   const worker = staffName(visit.workerId ?? '') ?? visit.workerName ?? '—'
   const fault: Fault = { code: 'visit_flags', params: { worker, door: doorOf(visit), changes } }
-  return newReviews(
-    {
-      key: `${reviewKey(read.response)}:flags`,
-      sourceTab: ctx.tabTitle('Visits'),
-      code: fault.code,
-      reason: wordsOf(fault, ctx),
-      raw: read.raw,
-      proposal: changes,
-    },
-    ctx,
-  )
+  const draft = remarkOn(read, 'flags', fault, read.raw, ctx)
+  return newReviews({ ...draft, sourceTab: ctx.tabTitle('Visits'), proposal: changes }, ctx)
 }
