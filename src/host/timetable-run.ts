@@ -6,7 +6,7 @@ import { fault } from '../domain/fault'
 import { fingerprint } from '../domain/fingerprint'
 import { planFromPlacements } from '../features/academy/make-timetable'
 import { type PreparedTimetable, prepareTimetable } from '../features/academy/prepare-timetable'
-import { figuresOf, fromTheRows } from '../features/academy/proposals'
+import { figuresOf } from '../features/academy/proposals'
 import { say } from '../messages/messages'
 import { advance } from '../scheduling/advance'
 import type { Model, Placement } from '../scheduling/model'
@@ -122,7 +122,7 @@ function openRun(office: Office, stored: StoredSearch | null, { seconds, propose
   const last = underWay(stored)
   const proposes = last?.proposes ?? propose
   const run = { ...timetable, office, readAt, stamp: stored?.stamp ?? '' }
-  const models = proposes ? proposalModels(fromTheRows(timetable.prepared.model)) : [timetable.prepared.model]
+  const models = proposes ? proposalModels(timetable.prepared.model) : [timetable.prepared.model]
   const statesOf = (searches: readonly SearchState[]) => searches.map((search, index) => ({ model: models[index] as Model, search }))
   if (last?.model === model && stored !== null && stored.searches.length > 0)
     return { ...run, standing: last, states: statesOf(stored.searches) }
@@ -145,7 +145,7 @@ function openRun(office: Office, stored: StoredSearch | null, { seconds, propose
   }
   const { timetableSeed: seed } = settings
   const searches = proposes
-    ? startProposals(fromTheRows(timetable.prepared.model), seed).searches
+    ? startProposals(timetable.prepared.model, seed).searches
     : [startTimetable(timetable.prepared.model, seed).search]
   return noted({ ...run, states: statesOf(searches), standing }, Date.now() - readAt)
 }
@@ -219,7 +219,7 @@ function offer(run: Run): Run | null {
 }
 
 function proposalsIn({ prepared, states }: Run): Proposal[] {
-  return proposalsOf({ model: fromTheRows(prepared.model), searches: states.map(({ search }) => search) })
+  return proposalsOf({ model: prepared.model, searches: states.map(({ search }) => search) })
 }
 
 /** Throws `proposals_gone` when the records have changed since they were made. */
