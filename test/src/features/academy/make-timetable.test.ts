@@ -301,7 +301,11 @@ describe('.planFromPlacements(prepared, placements, ctx) of what the office asks
     const Timetable = [lesson('基础', window(2, '19:00', '20:30'), { locked: true })]
     const later = [club('基础'), club('提高', { after: ['基础'], teacherIds: [li.id] })]
     expect(reasonOf({ Clubs: later, Teachers: [li], Venues, Timetable }, '提高')).toBe(
-      '没有排上：老师李只在 周二 19:00-20:30 有空，和“基础”有先后顺序',
+      '没有排上：老师李只在 周二 19:00-20:30 有空，要排在先修的“基础”之后',
+    )
+    const first = [club('基础', { after: ['提高'] }), club('提高', { teacherIds: [li.id] })]
+    expect(reasonOf({ Clubs: first, Teachers: [li], Venues, Timetable }, '提高')).toBe(
+      '没有排上：老师李只在 周二 19:00-20:30 有空，要排在以它为先修的“基础”之前',
     )
     const apart = [club('基础', { apart: ['少儿'] }), club('提高', { apart: ['少儿'], teacherIds: [li.id] })]
     expect(reasonOf({ Clubs: apart, Teachers: [li], Venues, Timetable }, '提高')).toBe(
