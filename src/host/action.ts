@@ -35,13 +35,14 @@ export function openOffice<N extends TableName>(names: readonly N[], office: Off
   return { office, tables: opened, data: opened.data as Data<N>, context: contextOf(office, settings, opened.tabs) }
 }
 
-/** Reads, plans, asks where the action asks, commits. Null when the person said no. */
+/** Reads, plans, asks where the action asks, commits. Null when the person said no. A refusal only notes its reasons: nobody is asked. */
 export function perform<N extends TableName>(action: Action<N>, office: Office): ActionReport | null {
   const opened = openOffice(action.reads, office)
   const plan = action.plan(opened)
   const { language } = opened.context
   if (
     action.asks &&
+    plan.kind !== 'publishRefused' &&
     plan.steps.length > 0 &&
     !confirm(language, action.title, [say(language, 'action.outcome'), ...linesOf(plan, language)])
   )

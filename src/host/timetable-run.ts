@@ -4,6 +4,7 @@
  */
 import { fault } from '../domain/fault'
 import { fingerprint } from '../domain/fingerprint'
+import { settingProblems } from '../features/academy/bad-settings'
 import { planFromPlacements } from '../features/academy/make-timetable'
 import { type PreparedTimetable, prepareTimetable } from '../features/academy/prepare-timetable'
 import { figuresOf } from '../features/academy/proposals'
@@ -53,13 +54,18 @@ export interface RunRequest {
 }
 
 export interface OpenedTimetable {
-  opened: Opened<'Clubs' | 'Teachers' | 'Venues' | 'Enrolments' | 'Timetable' | 'Calendar'>
+  opened: Opened<'Clubs' | 'Teachers' | 'Venues' | 'Enrolments' | 'Timetable' | 'Calendar' | 'Review' | 'Settings'>
   prepared: PreparedTimetable
 }
 
 export function openTimetable(office: Office): OpenedTimetable {
-  const opened = openOffice(['Clubs', 'Teachers', 'Venues', 'Enrolments', 'Timetable', 'Calendar'], office)
-  return { opened, prepared: prepareTimetable(opened.data, opened.context, rowNumbers(opened.tables), opened.tables.problems) }
+  const opened = openOffice(['Clubs', 'Teachers', 'Venues', 'Enrolments', 'Timetable', 'Calendar', 'Review', 'Settings'], office)
+  const { data, context, tables } = opened
+  const numberOf = rowNumbers(tables)
+  const settings = new Map(data.Settings.map(({ key, id }) => [key, id]))
+  const rowNumber: typeof numberOf = (table, id) => numberOf(table, (table === 'Settings' && settings.get(id)) || id)
+  const unread = [...settingProblems(data.Settings, context, rowNumber), ...tables.problems]
+  return { opened, prepared: prepareTimetable(data, context, rowNumber, unread) }
 }
 
 /** One slice for a person at the sidebar. Null when nothing was ever searched. */
@@ -199,7 +205,7 @@ function write(ended: Run, isLast: boolean, placements?: Placement[]): Run | nul
   if (claimed === null) return null
   const { opened, prepared, standing, states } = claimed
   try {
-    const plan = planFromPlacements(prepared, placements ?? bestOf(states[0] as TimetableState), opened.context)
+    const plan = planFromPlacements(prepared, placements ?? bestOf(states[0] as TimetableState), opened.data.Review, opened.context)
     // Over: whoever was writing has written.
     const { lines, stale } = carryOut(opened, run.standing.phase === 'over' ? { ...plan, steps: [], summary: [] } : plan)
     if (stale.length > 0) return openRun(run.office, { ...claimed, standing: { ...standing, phase: 'going' }, searches: [] })
