@@ -445,6 +445,10 @@ export const en: Record<keyof typeof zhCN, string> = {
     'Not finished yet ({seconds} s so far, {unplaced} not placed). It goes on by itself and then fills in the timetable; “Make timetable” shows how far it is.',
   'timetable.busy': 'A timetable is being made already; “Make timetable” shows how far it is.',
   'timetable.restarted': 'The records changed meanwhile, so it began again with the new ones.',
+  'timetable.keptMeanwhile':
+    'Just before writing, somebody changed {count} row(s) of “{tab}” ({names}): these stay as they are now, no cell of them was touched, and the others made way. Please see whether they are right.',
+  'timetable.deletedMeanwhile':
+    'Just before writing, somebody deleted {count} row(s) of “{tab}” ({names}); the clubs still meet, so they were added again. To stop one, pause it in “Clubs” or change its sessions a week.',
   'timetable.moved': '“{name}” is now {when}, {venue}, and locked; {count} other(s) made way.',
   'timetable.compared': 'Against the published timetable: {kept} unchanged, {moved} moved, {added} new, {dropped} dropped.',
   'timetable.unplaced': '“{club}”, session {session}: {reason}.',

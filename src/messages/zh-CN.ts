@@ -428,6 +428,10 @@ export const zhCN = {
   'timetable.goesOn': '还没算完（已算 {seconds} 秒，{unplaced} 次没排上）。系统会自动接着算，算完写进课程表；点“排课”可看进度。',
   'timetable.busy': '课表正在算，没有重复开始；点“排课”可看进度。',
   'timetable.restarted': '计算期间资料有改动，已按改动后的资料重新算过。',
+  'timetable.keptMeanwhile':
+    '写入前有人改了“{tab}”里的 {count} 行（{names}）：这些行照改后的样子留着，一格也没有动，别的课给它们让了位。请看一眼改得是否合适。',
+  'timetable.deletedMeanwhile':
+    '写入前有人删了“{tab}”里的 {count} 行（{names}），社团还要上课，就又添上了。要停课，请在“社团”里设为暂停或改每周次数。',
   'timetable.moved': '“{name}”改到 {when} {venue}，已锁定；另有 {count} 次课跟着移动。',
   'timetable.compared': '与已发布的课表相比：{kept} 次不变，{moved} 次调整，{added} 次新增，{dropped} 次取消。',
   'timetable.unplaced': '“{club}”第 {session} 次课{reason}。',

@@ -3,13 +3,14 @@
  * the announced places, with three weights of stability; resumable and the same wherever it runs, as `timetable.ts`.
  */
 import { boardWith } from './board-with'
+import { letEverybodyIn, placeOn } from './mend'
 import type { Model, Place, Placement, Session } from './model'
 import { weightOf } from './rules/rule'
 import { evaluate } from './rules/rules'
 import { place, remove } from './search/board'
 import { slotOf } from './search/compile'
-import { goIn, waysIn } from './search/give-way'
-import { bestOf, explained, placeAt, type SearchState, startTimetable, step } from './timetable'
+import { goIn } from './search/give-way'
+import { bestOf, explained, type SearchState, startTimetable, step } from './timetable'
 import { samePlace } from './weeks'
 
 export interface Proposal {
@@ -114,35 +115,25 @@ function isAsGood(a: Proposal, b: Proposal): boolean {
  */
 function settled(model: Model, placements: readonly Placement[]): Placement[] {
   const { board, venues } = boardWith(model, placements)
-  const { compiled, start } = board
   const all = [...model.sessions.keys()]
   const sessionOf = (session: number) => model.sessions[session] as Session
-  const placeOf = (session: number) => {
-    const [slot = -1, venue = -1] = [start[session], board.venue[session]]
-    return slot < 0 ? null : placeAt(compiled, slot, venue, sessionOf(session).weeks)
-  }
   const isAstray = (session: number) => {
     const { previous, locked } = sessionOf(session)
-    const now = placeOf(session)
-    return locked === null && (previous === null || now === null || !samePlace(now, previous))
-  }
-  const comesIn = (session: number) => {
-    const [way] = placeOf(session) === null && compiled.movable.includes(session) ? waysIn(board, session, 1, -1, -1) : []
-    return way !== undefined && goIn(board, session, way.slot, way.venue, () => true)
+    return locked === null && (previous === null || !sameOrNone(placeOn(board, session), previous))
   }
   const goesBack = (session: number) => {
     const { previous, weeks } = sessionOf(session)
     if (previous === null || previous.weeks !== weeks || !isAstray(session)) return false
-    const [slot = -1, venue = -1] = [start[session], board.venue[session]]
+    const [slot = -1, venue = -1] = [board.start[session], board.venue[session]]
     if (slot >= 0) remove(board, session)
     const isBack = goIn(board, session, slotOf(model, previous), venues.get(previous.venueId ?? '') ?? -1, isAstray)
     if (!isBack && slot >= 0) place(board, session, slot, venue)
     return isBack
   }
-  all.forEach(comesIn)
+  letEverybodyIn(board)
   while (all.filter(goesBack).length > 0);
   return explained(
     model,
-    all.map((session) => sessionOf(session).locked ?? placeOf(session)),
+    all.map((session) => placeOn(board, session)),
   )
 }

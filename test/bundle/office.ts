@@ -2,10 +2,14 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openBuiltWorld } from '../../cli/open-world'
+import { builtAddOn } from '../../cli/project-root'
+import type { PrimitiveArguments, PrimitiveName, SeamHandlers } from '../../workbench/seam'
 import { answersByTitle } from '../../workbench/server/answers-by-title'
 import type { CellEntry } from '../../workbench/workbook/edits'
 import type { FormDefinition } from '../../workbench/world/form-types'
+import type { StartRun } from '../../workbench/world/run-thread'
+import { startRun } from '../../workbench/world/start-run'
+import { openWorld } from '../../workbench/world/world'
 import type { RunRecord, World } from '../../workbench/world/world-types'
 
 /** A Monday, nine o'clock in China. */
@@ -24,6 +28,8 @@ export interface Office {
   change(table: string, id: string, header: string, value: string): void
   submit(formTitle: string, answers: Record<string, unknown>): Promise<void>
   form(title: string): FormDefinition
+  /** Once, before the world carries out a run's primitive of this name with such arguments: what somebody else does just then. */
+  justBefore<N extends PrimitiveName>(name: N, isMeant: (args: PrimitiveArguments<N>) => boolean, happens: () => void): void
   /** Ends what runs, as a crash would, and opens the office anew. */
   reopen(): Promise<void>
   close(): Promise<void>
@@ -32,7 +38,21 @@ export interface Office {
 /** @param startsAt where its clock stands */
 export async function openOffice(startsAt = MONDAY_NINE): Promise<Office> {
   const folder = mkdtempSync(join(tmpdir(), 'linli-office-'))
-  let world = await openBuiltWorld({ dataFolder: folder, startsAt })
+  const interruptions: { name: PrimitiveName; isMeant: (args: never) => boolean; happens: () => void }[] = []
+  const interrupted: StartRun = (assignment) => {
+    const handlers = Object.entries(assignment.handlers).map(([name, handler]) => [
+      name,
+      (args: never) => {
+        const index = interruptions.findIndex((one) => one.name === name && one.isMeant(args))
+        if (index >= 0) interruptions.splice(index, 1)[0]?.happens()
+        return (handler as (args: never) => unknown)(args)
+      },
+    ])
+    return startRun({ ...assignment, handlers: Object.fromEntries(handlers) as SeamHandlers })
+  }
+  const openHere = (at?: number) =>
+    openWorld({ projectFolder: builtAddOn(), dataFolder: folder, ...(at === undefined ? {} : { startsAt: at }) }, interrupted)
+  let world = await openHere(startsAt)
 
   const sheetIdOf = (table: string): number => {
     const mark = world.workbook.info().metadata.find(({ key, value }) => key === 'linli.table' && value === table)
@@ -85,9 +105,12 @@ export async function openOffice(startsAt = MONDAY_NINE): Promise<Office> {
       await world.submit(form(formTitle).id, submitted, email)
       await world.idle()
     },
+    justBefore(name, isMeant, happens) {
+      interruptions.push({ name, isMeant, happens })
+    },
     async reopen() {
       await world.close()
-      world = await openBuiltWorld({ dataFolder: folder })
+      world = await openHere()
     },
     async close() {
       await world.close()
