@@ -124,3 +124,25 @@ describe('a colleague who edits the timetable just before it is written', () => 
     expect(office.places()).toEqual(made)
   })
 })
+
+describe('a colleague who edits the timetable while a long search goes on by itself', () => {
+  it('finds the row as it was left, though the records are read again before they are written', async () => {
+    // More classes than there is room for: the search uses all of its time.
+    const office = await openAcademy(80)
+    const setting = office.rows('Settings').find(({ 键 }) => 键 === 'timetableSeconds')
+    office.change('Settings', String(setting?.编号), '值', '6')
+    await office.slice({ seconds: 60, millis: 1, stop: true })
+    const [row] = office.rows('Timetable').filter(({ 状态 }) => 状态 === '草稿')
+    const left = { 时间: '周六 08:00-09:30', 说明: '和王老师说好了' }
+    const began = performance.now()
+    const isReadAgain = (): boolean => performance.now() - began > 5000
+    office.justBefore('workbook.info', isReadAgain, () => {
+      for (const [header, value] of Object.entries(left)) office.change('Timetable', String(row?.编号), header, value)
+    })
+    const said = (await office.run('makeTimetable')).log.map(({ text }) => text).join('\n')
+    expect(said).toContain(`写入前有人改了“课程表”里的 1 行（${row?.社团}）`)
+    expect(said).not.toContain('资料有改动')
+    expect(office.rows('Timetable').find(({ 编号 }) => 编号 === row?.编号)).toEqual({ ...row, ...left })
+    await office.close()
+  })
+})
