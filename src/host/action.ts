@@ -64,13 +64,14 @@ export function shareTables<A extends TableName>(all: readonly A[], office: Offi
   }
 }
 
-/** Reads, plans, asks where the action asks, commits. Null when the person said no. */
+/** Reads, plans, asks where the action asks, commits. Null when the person said no. A refusal only notes its reasons: nobody is asked. */
 export function perform<N extends TableName>(action: Action<N>, office: Office, shared?: SharedTables): ActionReport | null {
   const opened = shared?.open(action.reads) ?? openOffice(action.reads, office)
   const plan = action.plan(opened)
   const { language } = opened.context
   if (
     action.asks &&
+    plan.kind !== 'publishRefused' &&
     plan.steps.length > 0 &&
     !confirm(language, action.title, [say(language, 'action.outcome'), ...linesOf(plan, language)])
   )

@@ -102,11 +102,11 @@ export const policiesByItself: typeof policies = {
   plan: (opened) => ({ ...policies.plan(opened), kind: 'autoPolicies' }),
 }
 
-export const publishTimetable: Action<'Timetable' | 'Clubs' | 'Teachers' | 'Venues' | 'Enrolments' | 'Outbox'> = {
+export const publishTimetable: Action<'Timetable' | 'Clubs' | 'Teachers' | 'Venues' | 'Enrolments' | 'Outbox' | 'Review'> = {
   title: 'action.publishTimetable',
-  reads: ['Timetable', 'Clubs', 'Teachers', 'Venues', 'Enrolments', 'Outbox'],
+  reads: ['Timetable', 'Clubs', 'Teachers', 'Venues', 'Enrolments', 'Outbox', 'Review'],
   asks: true,
-  plan: ({ data, context }) => planPublish(data, context),
+  plan: ({ tables, data, context }) => planPublish(data, context, rowNumbers(tables)),
 }
 
 export const adopt: Action = {

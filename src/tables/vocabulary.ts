@@ -189,6 +189,7 @@ export const actionKinds = {
   digest: words('每日任务邮件', 'daily task e-mail'),
   makeTimetable: words('排课', 'make timetable'),
   publishTimetable: words('发布课表', 'publish timetable'),
+  publishRefused: words('课表没有发布', 'timetable not published'),
   moveSession: words('调课', 'move a class'),
   policies: words('政策比对', 'match policies'),
   escalate: words('上报', 'escalate'),
