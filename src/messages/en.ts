@@ -480,7 +480,7 @@ export const en: Record<keyof typeof zhCN, string> = {
     'Just before writing, somebody deleted {count} row(s) of “{tab}” ({names}); the clubs still meet, so they were added again. To stop one, pause it in “Clubs” or change its sessions a week.',
   'timetable.moved': '“{name}” is now {when}, {venue}, and locked; {count} other(s) made way.',
   'timetable.compared': 'Against the published timetable: {kept} unchanged, {moved} moved, {added} new, {dropped} dropped.',
-  'timetable.unplaced': '“{club}”, session {session}: {reason}.',
+  'timetable.unplaced': '“{club}”, session(s) {session}: {reason}.',
   'timetable.clubsWithoutTeacher': '{count} club(s) have no registered teacher; no teacher’s time was checked for them: {names}.',
   'timetable.clubsEnded': '{count} club(s) past their end date were left out: {names}.',
   'timetable.elsewhere': '{count} session(s) are not in the preferred venue: {names}.',

@@ -3,6 +3,7 @@ import type { Context } from '../../domain/context'
 import { type Alternative, alternativesFor } from '../../scheduling/alternatives'
 import { explainer } from '../../scheduling/explain'
 import type { Place } from '../../scheduling/model'
+import type { Violation } from '../../scheduling/rules/rule'
 import { evaluate } from '../../scheduling/rules/rules'
 import { type ConflictView, conflictView } from './conflict-view'
 import { type Complaint, complainer, isSoft, type LookedAt, lookedAt, type Named, namer, type Placed } from './look'
@@ -41,10 +42,7 @@ export function classView(prepared: PreparedTimetable, placements: readonly Plac
   const because = (place: Place, otherId: string): Complaint[] => {
     const stands = placements.filter(({ sessionId }) => sessionId === otherId)
     const { violations } = evaluate(model, [{ sessionId: id, place }, ...stands])
-    return complaintsOf(
-      id,
-      violations.filter(({ rule, sessionIds }) => !isSoft(rule) && sessionIds.includes(otherId)),
-    )
+    return complaintsOf(id, telling(violations.filter(({ rule, sessionIds }) => !isSoft(rule) && sessionIds.includes(otherId))))
   }
   const found = alternativesFor(model, placements, id)
   return {
@@ -58,6 +56,13 @@ export function classView(prepared: PreparedTimetable, placements: readonly Plac
     whyNowhere: found.length > 0 || looked.isLocked ? '' : whyNowhere(prepared, placements, id, context),
     conflict: looked.when === '' ? conflictView(prepared, id, context) : null,
   }
+}
+
+/** What would hold anyway goes without saying: the venue where another one would not help, all else between meetings of one class. */
+function telling(violations: readonly Violation[]): Violation[] {
+  const ofClass = violations.filter(({ rule }) => rule === 'oncePerDay' || rule === 'classClash')
+  const elsewhereToo = violations.filter(({ rule }) => rule !== 'venueClash')
+  return ofClass.length > 0 ? ofClass.slice(0, 1) : elsewhereToo.length > 0 ? elsewhereToo : [...violations]
 }
 
 function whyNowhere(prepared: PreparedTimetable, placements: readonly Placed[], id: string, context: Context): string {

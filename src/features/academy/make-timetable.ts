@@ -2,7 +2,7 @@
 import type { Context } from '../../domain/context'
 import { newId } from '../../domain/ids'
 import { listed } from '../../domain/language'
-import { type MessageKey, type MessageParams, say } from '../../messages/messages'
+import { type MessageKey, say } from '../../messages/messages'
 import { explainer } from '../../scheduling/explain'
 import type { Placement } from '../../scheduling/model'
 import type { Plan, Step, Summary } from '../../tables/plan'
@@ -30,6 +30,13 @@ interface Figures {
   dropped: number
 }
 
+/** Sessions of one club that found no place for one reason. */
+interface Unplaced {
+  club: string
+  reason: string
+  sessions: number[]
+}
+
 /**
  * The rows that make the placements true, as one step: a timetable of which only a part is written would clash.
  * Locked rows are not touched; a published row that stays as announced stays published; a row that was announced and now stands
@@ -46,7 +53,7 @@ export function planFromPlacements(
   const sessions = new Map(model.sessions.map((session) => [session.id, session]))
   const figures: Figures = { placed: 0, unplaced: 0, kept: 0, moved: 0, added: 0, dropped: 0 }
   const changes: Step = []
-  const unplaced: Summary[] = []
+  const unplaced = new Map<string, Unplaced>()
   const elsewhere: string[] = []
   for (const placement of placements) {
     const subject = subjects.get(placement.sessionId)
@@ -56,7 +63,10 @@ export function planFromPlacements(
     const reason = place === null ? words.unplaced(session, subject, reasons) : words.placed(session, subject, place)
     const row = session.locked === null ? rowFor(prepared, subject, placement, reason) : null
     count(figures, subject, place !== null, row)
-    if (place === null) unplaced.push({ key: 'timetable.unplaced', params: { club: subject.club.name, session: subject.index, reason } })
+    if (place === null) {
+      const alike = unplaced.get(`${subject.club.id} ${reason}`) ?? { club: subject.club.name, reason, sessions: [] }
+      unplaced.set(`${subject.club.id} ${reason}`, { ...alike, sessions: [...alike.sessions, subject.index] })
+    }
     if (row !== null && row.venueId !== null && row.venueId !== (session.preferredVenueId ?? row.venueId))
       elsewhere.push(`${row.clubName}→${row.venueName}`)
     if (row !== null) changes.push(...changesFor(subject.row, row, ctx))
@@ -70,7 +80,7 @@ export function planFromPlacements(
   return {
     kind: 'makeTimetable',
     steps: changes.length === 0 ? [] : [changes],
-    summary: summaryOf(prepared, figures, unplaced, elsewhere, ctx),
+    summary: summaryOf(prepared, figures, [...unplaced.values()], elsewhere, ctx),
   }
 }
 
@@ -145,7 +155,7 @@ function count(figures: Figures, { row }: Subject, placed: boolean, content: Con
 function summaryOf(
   { problems, subjects, scene }: PreparedTimetable,
   figures: Figures,
-  unplaced: readonly Summary[],
+  unplaced: readonly Unplaced[],
   elsewhere: readonly string[],
   ctx: Context,
 ): Summary[] {
@@ -155,6 +165,8 @@ function summaryOf(
   const ended = scene.clubs.filter((club) => whyOver(club, ctx.today) === 'clubEnded').map(({ name }) => name)
   const withoutTeacher = [...new Set([...subjects.values()].filter(({ teachers }) => teachers.length === 0).map(({ club }) => club.name))]
   const isSetting = ({ table }: Problem) => table === 'Settings'
+  const others = problems.filter((problem) => !isSetting(problem))
+  const silent = unplaced.slice(MOST_TOLD).reduce((sum, { sessions }) => sum + sessions.length, 0)
   const { reason, state } = tables.Timetable.columns
   const inState = { tab: tabTitle('Timetable'), column: state.header[language], value: sessionStates.unplaced[language] }
   const inReasons = { tab: tabTitle('Timetable'), column: reason.header[language] }
@@ -162,15 +174,17 @@ function summaryOf(
     { key: 'timetable.done', params: { placed, unplaced: waiting } },
     ...problems.filter(isSetting).map((problem) => wordsOf(problem, ctx)),
     ...(hasHistory ? [{ key: 'timetable.compared' as const, params: compared }] : []),
-    ...firstFew(unplaced, 'timetable.moreUnplaced', inState),
+    ...unplaced.slice(0, MOST_TOLD).map(({ club, sessions, reason: why }): Summary => {
+      return { key: 'timetable.unplaced', params: { club, session: listed(sessions, language), reason: why } }
+    }),
+    ...(silent === 0 ? [] : [{ key: 'timetable.moreUnplaced' as const, params: { count: silent, ...inState } }]),
     ...naming('timetable.elsewhere', elsewhere, inReasons, ctx),
     ...naming('timetable.clubsWithoutTeacher', withoutTeacher, inReasons, ctx),
     ...naming('timetable.clubsEnded', ended, { tab: tabTitle('Clubs'), column: tables.Clubs.columns.endsOn.header[language] }, ctx),
-    ...firstFew(
-      problems.filter((problem) => !isSetting(problem)).map((problem) => wordsOf(problem, ctx)),
-      'timetable.moreProblems',
-      { tab: tabTitle('Review') },
-    ),
+    ...others.slice(0, MOST_TOLD).map((problem) => wordsOf(problem, ctx)),
+    ...(others.length <= MOST_TOLD
+      ? []
+      : [{ key: 'timetable.moreProblems' as const, params: { count: others.length - MOST_TOLD, tab: tabTitle('Review') } }]),
   ]
 }
 
@@ -187,10 +201,4 @@ function naming(key: MessageKey, names: readonly string[], all: { tab: string; c
   const few = listed(names.slice(0, MOST_TOLD), language)
   const shown = names.length > MOST_TOLD ? say(language, 'timetable.allNamed', { names: few, ...all }) : few
   return names.length === 0 ? [] : [{ key, params: { count: names.length, names: shown } }]
-}
-
-/** @param where all of them stand */
-function firstFew(sentences: readonly Summary[], more: MessageKey, where: MessageParams): Summary[] {
-  if (sentences.length <= MOST_TOLD) return [...sentences]
-  return [...sentences.slice(0, MOST_TOLD), { key: more, params: { count: sentences.length - MOST_TOLD, ...where } }]
 }

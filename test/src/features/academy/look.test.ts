@@ -113,7 +113,7 @@ describe('.classView(prepared, placements, id)', () => {
     /** 茶艺 can be held on Tuesday evening only; 书法 stands there, and both have a room of their own. */
     const viewWith = (tea: Partial<Row<'Clubs'>>, other: Partial<Row<'Clubs'>> = {}, given: Partial<Academy> = {}) => {
       const data = academy({
-        Clubs: [club('茶艺', { teacherIds: ['TEA-李'], venueName: '茶室', ...tea }), club('书法', other)],
+        Clubs: [club('茶艺', { teacherIds: ['TEA-李'], ...tea }), club('书法', other)],
         Teachers: [teacher('李', { availability: [TUESDAY] }), teacher('王')],
         Venues: [venue('大厅'), venue('茶室')],
         Timetable: [lesson('茶艺', null, { state: 'unplaced' }), lesson('书法', TUESDAY)],
@@ -147,6 +147,15 @@ describe('.classView(prepared, placements, id)', () => {
       expect(becauseOf(teaching)).toEqual([['书法', true, [['teacherClash', expect.objectContaining({ teacherId: '王' })]]]])
       const taken = viewWith({}, {}, { Venues: [venue('大厅')] })
       expect(becauseOf(taken)).toEqual([['书法', true, [['venueClash', expect.objectContaining({ venueId: '大厅' })]]]])
+    })
+
+    it('says of another meeting of the class no more than that it is on that day', () => {
+      const view = viewWith(
+        { sessionsPerWeek: 2 },
+        {},
+        { Timetable: [lesson('茶艺', null, { state: 'unplaced' }), lesson('茶艺', TUESDAY, { session: 2 })] },
+      )
+      expect(view?.alternatives[0]?.moves.map(({ because }) => because.map(({ rule }) => rule))).toEqual([['oncePerDay']])
     })
 
     it('says why there is no alternative at all where the other is locked', () => {

@@ -192,6 +192,8 @@ describe('.planFromPlacements(prepared, placements, ctx)', () => {
     const yan = teacher('严金芳', { availability: [window(7, '12:00', '18:00')] })
     const after = make(academy({ Clubs: [club('太极拳', { sessionsPerWeek: 3, teacherIds: [yan.id] })], Teachers: [yan] }))
     expect(after.Timetable.map(({ state }) => state)).toEqual(['draft', 'unplaced', 'unplaced'])
+    const data = academy({ Clubs: [club('太极拳', { sessionsPerWeek: 3, teacherIds: [yan.id] })], Teachers: [yan] })
+    expect(sentences(planTimetable(data, context()))[1]).toBe(`“太极拳”第 2、3 次课${after.Timetable[1]?.reason}。`)
     expect(after.Timetable[1]?.reason).toBe('没有排上：同一社团一天只排一次课；老师严金芳只在 周日 12:00-18:00 有空')
   })
 
