@@ -305,8 +305,20 @@ export const en: Record<keyof typeof zhCN, string> = {
   'mail.escalation.subject': '[{community}] {number} sent up: {service}, please answer by {by}',
   'mail.escalation.body':
     '{department},\n\nthe community cannot solve this alone. Please answer by {by}.\nNumber: {number}\nService: {service}\nGrid: {grid}\nPlace: {address}\nWhat: {details}\nDone so far: {note}\nIts way:\n{way}\n\nResponsible in the community: {worker}{phone}, until it is solved; please reply to this e-mail.\n\n{community}',
-  'escalation.step': '· {at} {department}: {state}',
-  'escalation.firstStep': '· {at} received',
+
+  'way.line': '· {at} {text}',
+  'way.received': 'received',
+  'way.assigned': 'given to {worker}',
+  'way.accepted': 'accepted by {worker}',
+  'way.called': 'sent up to {department}, answer by {by}',
+  'way.answered': '{department} answered: {answer}',
+  'way.risen': 'no answer from {department} in time, sent further up',
+  'way.withdrawn': 'taken back from {department}',
+  'way.done': 'done by {worker}',
+  'way.cannot': '{worker} reports that it cannot be done',
+  'way.takenBack': 'withdrawn',
+  'way.merged': 'merged into {number}',
+  'way.rated': 'the resident’s rating: {rating}',
 
   'problem.escalation_overdue': '{number} went to {department}, which should have answered by {by}; there is no higher level, please phone',
 

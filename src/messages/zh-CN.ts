@@ -293,8 +293,20 @@ export const zhCN = {
   'mail.escalation.subject': '【{community}】上报 {number}：{service}，请于 {by} 前答复',
   'mail.escalation.body':
     '{department}：\n\n社区有一件事办不了，上报贵单位，请于 {by} 前答复。\n单号：{number}\n服务：{service}\n网格：{grid}\n地点：{address}\n内容：{details}\n社区已做：{note}\n经过：\n{way}\n\n社区承办人：{worker}{phone}。办结以前一直由承办人跟进；请直接回复本邮件。\n\n{community}',
-  'escalation.step': '· {at} {department}：{state}',
-  'escalation.firstStep': '· {at} 收到',
+
+  'way.line': '· {at} {text}',
+  'way.received': '收到',
+  'way.assigned': '派给{worker}',
+  'way.accepted': '{worker}接单',
+  'way.called': '上报{department}，答复期限 {by}',
+  'way.answered': '{department}答复：{answer}',
+  'way.risen': '{department}到期没有答复，再往上报',
+  'way.withdrawn': '撤回了报给{department}的',
+  'way.done': '{worker}办结',
+  'way.cannot': '{worker}报告办不了',
+  'way.takenBack': '已撤回',
+  'way.merged': '并入 {number}',
+  'way.rated': '居民评价：{rating}',
 
   'problem.escalation_overdue': '{number} 上报{department}，应于 {by} 前答复，至今没有；已是最高一级，请打电话催办',
 
