@@ -9,7 +9,7 @@ import type { Decision } from './features/household-file/decide'
 import type { Order } from './features/household-file/order'
 import type { HouseholdView } from './features/household-file/view'
 import { OVERVIEW_TABLES, type Overview, overviewCards } from './features/reports/overview'
-import { TODAY_TABLES, type Today, todayView } from './features/reports/today'
+import type { Today } from './features/reports/today'
 import { openOffice, perform } from './host/action'
 import * as actions from './host/actions'
 import { checkUp } from './host/check-up'
@@ -23,6 +23,7 @@ import { setUp as setUpOffice } from './host/set-up/set-up'
 import { addMenu, confirm, hasScreen, sayWhatHappened, showDialog, showSidebar, tell, toast } from './host/show'
 import { moveSession, type TimetableView, viewClass, viewTimetable } from './host/timetable-page'
 import { makeTimetable as make, type RunReport, type RunRequest, sliceFor } from './host/timetable-run'
+import { viewToday } from './host/today-page'
 import { type MessageKey, say } from './messages/messages'
 import type { TableName } from './tables/tables'
 
@@ -59,10 +60,7 @@ export function showToday(): void {
 
 /** Called by the dialog. */
 export function today(): Today {
-  return answer((office) => {
-    const { data, context } = openOffice(TODAY_TABLES, office)
-    return todayView(data, context)
-  })
+  return answer(viewToday)
 }
 
 export function showHousehold(): void {

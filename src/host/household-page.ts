@@ -4,19 +4,15 @@ import { listed } from '../domain/language'
 import { type Decision, planDecision } from '../features/household-file/decide'
 import type { MatterView } from '../features/household-file/matter-view'
 import { type Order, planOrder } from '../features/household-file/order'
-import {
-  HOUSEHOLD_TABLES,
-  type HouseholdRecords,
-  type HouseholdTables,
-  householdOf,
-  recordsOf,
-  SELECTABLE,
-} from '../features/household-file/records'
+import { type HouseholdRecords, type HouseholdRow, type HouseholdTables, householdOf, recordsOf } from '../features/household-file/records'
 import { type HouseholdView, householdView } from '../features/household-file/view'
 import type { Plan } from '../tables/plan'
 import { carryOut, type Opened, openOffice } from './action'
 import type { Office } from './office'
 import { selectedRecord } from './selection'
+
+const SELECTABLE: HouseholdRow[] = ['Residents', 'Households', 'Requests', 'Visits', 'Entitlements']
+const READS: HouseholdTables[] = [...SELECTABLE, 'Escalations', 'CampaignPlans', 'Campaigns', 'Services']
 
 export interface HouseholdReply {
   /** What happened, a sentence each. */
@@ -31,7 +27,7 @@ export interface HouseholdReply {
  * Throws `no_household` without a selected row that has one, `unlinked_household` where the row names none.
  */
 export function viewHousehold(office: Office, key: string | null): HouseholdView {
-  const opened = openOffice(HOUSEHOLD_TABLES, office)
+  const opened = openOffice(READS, office)
   if (key !== null) return viewOf(opened, key)
   const { key: found, residentId } = selectedHousehold(opened)
   return viewOf(opened, found, residentId)
@@ -39,13 +35,13 @@ export function viewHousehold(office: Office, key: string | null): HouseholdView
 
 /** Opens a request; nothing is written while similar ones stand open that the person has not seen. */
 export function orderService(office: Office, key: string, order: Order): HouseholdReply {
-  const opened = openOffice(HOUSEHOLD_TABLES, office)
+  const opened = openOffice(READS, office)
   const { plan, similar } = planOrder(order, recordsFor(opened, key), opened.data, opened.context)
   return plan === null ? { lines: [], similar, view: viewOf(opened, key) } : done(opened, plan, office, key)
 }
 
 export function decidePolicy(office: Office, key: string, decision: Decision): HouseholdReply {
-  const opened = openOffice(HOUSEHOLD_TABLES, office)
+  const opened = openOffice(READS, office)
   return done(opened, planDecision(decision, opened.data, opened.context), office, key)
 }
 

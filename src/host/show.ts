@@ -5,7 +5,7 @@ import { type MessageKey, messageKeys, say } from '../messages/messages'
 
 const MOST_NOTE_LINES = 3
 /** Pixels. */
-const DIALOG = { width: 1080, height: 640 }
+const DIALOG = { width: 1080, height: 620 }
 
 /** Adds the menu. In AuthMode NONE nothing can be read yet, and the menu is in Chinese. */
 export function addMenu(language: Language): void {

@@ -745,7 +745,8 @@ export const en: Record<keyof typeof zhCN, string> = {
   'today.page.noMap':
     'Fill in “Buildings”: the name and metres to the east and north, from any corner. Then the map and today’s walks are here.',
   'today.page.route': '{worker}: {stops} stops, {done} done',
-  'today.page.unplaced': 'stops at buildings without a place: {count}',
+  'today.page.unplaced': '{count} of them not on the map',
   'today.page.noRoutes': 'Nobody has a door to go to today.',
   'today.page.more': '{count} more.',
+  'today.page.moreByGrid': '{count} more; click a grid to see its own.',
 }

@@ -105,6 +105,7 @@ describe('dist/*.html', () => {
   )
   it.each([
     ['adopting.html', '双周'],
+    ['screens.html', 'nobodyHome'],
     ['timetabling.html', 'preferredTime'],
   ])('holds as one function what few runs want: %s', (file, text) => {
     const [, source = ''] = /^<script>(.*)<\/script>$/s.exec(readFileSync(join(dist, file), 'utf8')) ?? []

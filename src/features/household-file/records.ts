@@ -2,24 +2,12 @@
 import { canonicalAddress } from '../../domain/address'
 import { groupBy } from '../../domain/group-by'
 import type { Data } from '../../tables/plan'
-import type { Row, TableName } from '../../tables/tables'
-
-export const HOUSEHOLD_TABLES = [
-  'Residents',
-  'Households',
-  'Requests',
-  'Visits',
-  'Entitlements',
-  'Escalations',
-  'CampaignPlans',
-  'Campaigns',
-  'Services',
-] as const
-
-export type HouseholdTables = (typeof HOUSEHOLD_TABLES)[number]
+import type { Row } from '../../tables/tables'
 
 /** Tables a row of which names a household. */
-export const SELECTABLE = ['Residents', 'Households', 'Requests', 'Visits', 'Entitlements'] as const satisfies TableName[]
+export type HouseholdRow = 'Residents' | 'Households' | 'Requests' | 'Visits' | 'Entitlements'
+
+export type HouseholdTables = HouseholdRow | 'Escalations' | 'CampaignPlans' | 'Campaigns' | 'Services'
 
 export interface HouseholdRecords {
   /** The household's id; of a resident without a household, their own. */
@@ -45,7 +33,7 @@ interface Home {
 
 /** The key of the household to which a row belongs, and the resident whom it is about; null where it belongs to none. */
 export function householdOf(
-  table: (typeof SELECTABLE)[number],
+  table: HouseholdRow,
   id: string,
   data: Data<HouseholdTables>,
 ): { key: string; residentId: string | null } | null {

@@ -12,9 +12,7 @@ import type { Row } from '../../tables/tables'
 import { mailStates, requestStates, visitStates } from '../../tables/vocabulary'
 import { mapOf, type TodayMap, type TodayStop } from './today-map'
 
-export const TODAY_TABLES = ['Requests', 'Visits', 'Escalations', 'Households', 'Grids', 'Buildings', 'Outbox', 'Review'] as const
-
-type TodayTables = (typeof TODAY_TABLES)[number]
+export type TodayTables = 'Requests' | 'Visits' | 'Escalations' | 'Households' | 'Grids' | 'Buildings' | 'Outbox' | 'Review'
 
 const LISTS = ['unassigned', 'overdue', 'escalated', 'nobodyHome', 'visits'] as const
 
