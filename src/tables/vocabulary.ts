@@ -196,6 +196,8 @@ export const actionKinds = {
   planVisits: words('安排走访', 'plan visits'),
   campaigns: words('专项任务', 'campaigns'),
   autoPolicies: words('自动政策比对', 'match policies by itself'),
+  orderService: words('代居民点单', 'order for a resident'),
+  decidePolicy: words('政策定办', 'decide on a policy'),
   mail: words('发送邮件', 'send mail'),
   undo: words('撤销', 'undo'),
 }

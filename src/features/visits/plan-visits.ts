@@ -11,7 +11,7 @@ import { type RouteProblem, routeOfThoseThatFit, type Stop } from '../../schedul
 import { isInHand, isOnLeave } from '../../tables/on-duty'
 import type { Change, Data, Plan, Step, Summary } from '../../tables/plan'
 import { type Row, tables } from '../../tables/tables'
-import { type DueVisit, dueVisits } from './cadence'
+import { dueVisits, type NextVisit } from '../../tables/visit-cadence'
 import { goodTime } from './good-time'
 import { waysBetween } from './ways'
 
@@ -22,7 +22,7 @@ export type VisitTables = 'Households' | 'Residents' | 'Grids' | 'Buildings' | '
 interface Door {
   address: string | null
   requests: Request[]
-  visit: DueVisit | null
+  visit: NextVisit | null
 }
 
 /** More than anybody can do in a day; what comes later in the order need not be looked at. */
@@ -86,11 +86,11 @@ export function planVisits(data: Data<VisitTables>, ctx: Context): Plan {
 }
 
 /** To the grid's worker, else to its backup; visits of grids without anybody on duty are counted. */
-function givenTo(due: readonly DueVisit[], { Grids, Staff }: Data<'Grids' | 'Staff'>, { today }: Context) {
+function givenTo(due: readonly NextVisit[], { Grids, Staff }: Data<'Grids' | 'Staff'>, { today }: Context) {
   const working = new Set(Staff.filter((one) => !isOnLeave(one, today)).map(({ id }) => id))
   const gridOf = gridFinder(Grids)
   const byNumber = new Map(Grids.map((grid) => [grid.number, grid]))
-  const byWorker = new Map<string, DueVisit[]>()
+  const byWorker = new Map<string, NextVisit[]>()
   let unmanned = 0
   for (const visit of due) {
     const { grid, address } = visit.household
@@ -103,7 +103,7 @@ function givenTo(due: readonly DueVisit[], { Grids, Staff }: Data<'Grids' | 'Sta
 }
 
 /** One door once: requests of a household, or of an address, stand together with its visit. What was ordered comes first. */
-function doorsOf(requests: readonly Request[], visits: readonly DueVisit[]): Door[] {
+function doorsOf(requests: readonly Request[], visits: readonly NextVisit[]): Door[] {
   const doors = new Map<string, Door>()
   const ordered = [...requests].sort((a, b) => ((a.dueAt ?? '9') < (b.dueAt ?? '9') ? -1 : 1))
   for (const request of ordered) {
@@ -129,7 +129,7 @@ function stopAt({ requests, visit }: Door, services: ReadonlyMap<string, Row<'Se
 }
 
 function visitChange(
-  { household, level, lastOn }: DueVisit,
+  { household, level, lastOn }: NextVisit,
   worker: Row<'Staff'>,
   plannedAt: string,
   planned: Row<'Visits'> | undefined,

@@ -1,4 +1,3 @@
-import { dueVisits } from '../../../../src/features/visits/cadence'
 import { goodTime } from '../../../../src/features/visits/good-time'
 import { planVisits, type VisitTables } from '../../../../src/features/visits/plan-visits'
 import { waysBetween } from '../../../../src/features/visits/ways'
@@ -41,52 +40,6 @@ function world(given: Partial<Data<VisitTables>> = {}): Data<VisitTables> {
     ...given,
   }
 }
-
-describe('.dueVisits(data, ctx)', () => {
-  const levelsOf = (Households: Row<'Households'>[], given: Partial<Data<VisitTables>> = {}) =>
-    dueVisits(world({ Households, ...given }), ctx).due.map(({ household: { address }, level, dueOn }) => `${address} ${level} ${dueOn}`)
-
-  it('goes by the flags of the household and of its people', () => {
-    const last = { lastVisitOn: '2026-11-16' }
-    const homes = [
-      household('1-1-101', last),
-      household('1-1-102', { ...last, flags: ['livesAlone'] }),
-      household('1-1-103', last),
-      household('1-1-104', { lastVisitOn: '2026-10-24' }),
-    ]
-    const Residents = [
-      row('Residents', { id: 'RES-1', householdId: 'HSH-1-1-103', flags: ['seriousIllness'] }),
-      row('Residents', { id: 'RES-2', householdId: 'HSH-1-1-101', flags: ['seriousIllness'], movedAway: true }),
-      row('Residents', { id: 'RES-3', householdId: 'HSH-1-1-104', flags: ['disabled'] }),
-    ]
-    expect(levelsOf(homes, { Residents })).toEqual(['1-1-102 high 2026-11-23', '1-1-103 high 2026-11-23', '1-1-104 key 2026-11-23'])
-  })
-
-  it('counts made visits, not those where nobody was home, and puts who was never visited first', () => {
-    const homes = [
-      household('1-1-101', { lastVisitOn: '2026-08-01' }),
-      household('1-1-102', { lastVisitOn: '2026-08-01' }),
-      household('1-1-103'),
-    ]
-    const visit = (id: string, given: Partial<Row<'Visits'>>) => row('Visits', { id, visitedOn: '2026-11-20', ...given })
-    const Visits = [
-      visit('VIS-1', { householdId: 'HSH-1-1-101', state: 'done' }),
-      visit('VIS-2', { householdId: 'HSH-1-1-102', state: 'nobodyHome' }),
-    ]
-    expect(levelsOf(homes, { Visits })).toEqual(['1-1-103 general ', '1-1-102 general 2026-10-30'])
-  })
-
-  it('leaves empty homes alone and follows the rhythm that the row names', () => {
-    const homes = [household('1', { vacant: true }), household('2', { visitEvery: '每半年', lastVisitOn: '2026-06-01' })]
-    expect(levelsOf(homes)).toEqual([])
-    expect(levelsOf([household('2', { visitEvery: '每月一次', lastVisitOn: '2026-10-20' })])).toEqual(['2 general 2026-11-19'])
-  })
-
-  it('names flags of the settings that there are not', () => {
-    const bad = context({ settings: { 'visitFlags.high': '独居老人、感冒' } })
-    expect(dueVisits(world(), bad).badFlags).toEqual(['感冒'])
-  })
-})
 
 describe('.goodTime(words, today)', () => {
   it.each([

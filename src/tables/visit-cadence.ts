@@ -1,19 +1,20 @@
 /** How often a household is visited, and when the next visit is due. */
-import { addDays, type CivilDate } from '../../domain/civil-date'
-import type { Context } from '../../domain/context'
-import { groupBy } from '../../domain/group-by'
-import { codeOf } from '../../tables/column'
-import type { Data } from '../../tables/plan'
-import type { Row } from '../../tables/tables'
-import { flags } from '../../tables/vocabulary'
+import { addDays, type CivilDate } from '../domain/civil-date'
+import type { Context } from '../domain/context'
+import { groupBy } from '../domain/group-by'
+import { codeOf } from './column'
+import type { Data } from './plan'
+import type { Row } from './tables'
+import { flags } from './vocabulary'
 
 export type VisitLevel = 'high' | 'key' | 'general'
 
-export interface DueVisit {
+export interface NextVisit {
   household: Row<'Households'>
   level: VisitLevel
   /** '' when nobody was ever there. */
   lastOn: CivilDate
+  /** '' likewise. */
   dueOn: CivilDate
   /** What the last visit's report says of when somebody is at home. */
   goodTime: string | null
@@ -30,15 +31,25 @@ const RHYTHMS: [RegExp, number][] = [
   [/每年|一年|year/i, 365],
 ]
 
+type CadenceTables = 'Households' | 'Residents' | 'Visits'
+
+/** The {@link nextVisits} that are due by today, the riskiest first, then those that waited longest. */
+export function dueVisits(data: Data<CadenceTables>, ctx: Context): { due: NextVisit[]; badFlags: string[] } {
+  const { visits, badFlags } = nextVisits(data, ctx)
+  const rank = ({ level, dueOn }: NextVisit) => `${LEVELS.indexOf(level)} ${dueOn}`
+  const due = visits.filter(({ dueOn }) => dueOn <= ctx.today)
+  return { due: due.sort((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0)), badFlags }
+}
+
 /**
- * Visits that are due by today, the riskiest first, then those that waited longest. Empty homes are not visited. The rhythm that a household's
- * row names comes before the one of its flags, or of its people's; a day that the last visit's report names comes before both.
+ * The next visit of each household; empty homes are not visited. The rhythm that a household's row names comes before the one of its flags,
+ * or of its people's; a day that the last visit's report names comes before both.
  * @returns the visits, and flags of the settings that there are not
  */
-export function dueVisits(
-  { Households, Residents, Visits }: Data<'Households' | 'Residents' | 'Visits'>,
-  { settings, today }: Context,
-): { due: DueVisit[]; badFlags: string[] } {
+export function nextVisits(
+  { Households, Residents, Visits }: Data<CadenceTables>,
+  { settings }: Pick<Context, 'settings'>,
+): { visits: NextVisit[]; badFlags: string[] } {
   const badFlags: string[] = []
   const wanted = (text: string) =>
     new Set(
@@ -59,7 +70,7 @@ export function dueVisits(
     Visits.filter(({ state }) => state !== 'planned'),
     ({ householdId }) => [householdId ?? ''],
   )
-  const due = Households.flatMap((household): DueVisit[] => {
+  const next = Households.flatMap((household): NextVisit[] => {
     if (household.vacant === true) return []
     const own = new Set([...(household.flags ?? []), ...(people.get(household.id) ?? []).flatMap((one) => one.flags ?? [])])
     const has = (some: ReadonlySet<string>) => [...own].some((flag) => some.has(flag))
@@ -70,10 +81,9 @@ export function dueVisits(
     const lastTry = latestOf(visits.map(({ visitedOn }) => visitedOn))
     const report = lastTry === '' || lastTry < lastOn ? undefined : visits.filter(({ visitedOn }) => visitedOn === lastTry).pop()
     const dueOn = report?.nextOn ?? (lastOn === '' ? '' : addDays(lastOn, days))
-    return dueOn <= today ? [{ household, level, lastOn, dueOn, goodTime: report?.nextTime ?? null }] : []
+    return [{ household, level, lastOn, dueOn, goodTime: report?.nextTime ?? null }]
   })
-  const rank = ({ level, dueOn }: DueVisit) => `${LEVELS.indexOf(level)} ${dueOn}`
-  return { due: due.sort((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0)), badFlags }
+  return { visits: next, badFlags }
 }
 
 function latestOf(dates: readonly (CivilDate | null)[]): CivilDate {
