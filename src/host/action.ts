@@ -114,10 +114,12 @@ function auditRows(context: Context, plan: Plan, lines: string[], changes: Commi
 }
 
 function contextOf(office: Office, settings: Context['settings'], tabs: readonly Tab[]): Context {
-  const now = onWallClock(new Date())
+  const instant = new Date()
+  const now = onWallClock(instant)
   return {
     now,
     today: dateOf(now),
+    instant: instant.toISOString(),
     language: office.language,
     settings,
     tabTitle: (table) => titleIn(tabs, table as TableName, office.language),

@@ -56,7 +56,7 @@ export const dispatchIfWanted: typeof dispatch = {
 
 export const digest: Action<DigestTables> = {
   title: 'action.digest',
-  reads: ['Requests', 'Staff', 'Services', 'Entitlements', 'Visits', 'Outbox'],
+  reads: ['Requests', 'Staff', 'Services', 'Entitlements', 'Visits', 'Campaigns', 'CampaignPlans', 'Residents', 'Grids', 'Outbox'],
   asks: false,
   plan: ({ data, context }) => planDigests(data, context),
 }
