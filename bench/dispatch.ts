@@ -57,7 +57,7 @@ console.log(JSON.stringify({ bench: 'dispatch', figures: { node: process.version
 
 async function measure(count: number, staff: number) {
   const data = town(seededRandom(seedState(count)), count, staff)
-  const workers = workersOf(data.Staff, data.Requests, ctx)
+  const workers = workersOf(data.Staff, data.Requests, data.Training, ctx)
   const fieldOf = fieldFinder(workers, data.Grids, data.Services)
   const tasks = data.Requests.map(({ grid, serviceName }, rank) => ({
     options: optionsFor(fieldOf(grid, serviceName), new Set(), null),

@@ -6,6 +6,7 @@ import { planAdopt } from '../features/adopt/plan-adopt'
 import { type CampaignTables, planCampaigns } from '../features/campaigns/campaigns'
 import { type DigestTables, planDigests } from '../features/dispatch/digest'
 import { type DispatchTables, planDispatch } from '../features/dispatch/dispatch'
+import { planTraining, type TrainingTables } from '../features/dispatch/training'
 import { type EscalationTables, planEscalations } from '../features/escalation/escalate'
 import type { IntakeTables } from '../features/intake/desk'
 import { planSweep, seenResponses } from '../features/intake/sweep'
@@ -39,7 +40,7 @@ export const sweep: Action<IntakeTables> = {
 
 export const dispatch: Action<DispatchTables> = {
   title: 'action.dispatch',
-  reads: ['Requests', 'Staff', 'Grids', 'Services', 'Visits', 'Calendar'],
+  reads: ['Requests', 'Staff', 'Grids', 'Services', 'Visits', 'Calendar', 'Training', 'Policies', 'Entitlements'],
   asks: true,
   plan: ({ data, context }) => planDispatch(data, context),
 }
@@ -93,6 +94,13 @@ export const escalate: Action<EscalationTables> = {
   reads: ['Requests', 'Escalations', 'Departments', 'Staff', 'Review', 'Outbox'],
   asks: true,
   plan: ({ data, context }) => planEscalations(data, context),
+}
+
+export const training: Action<TrainingTables> = {
+  title: 'action.training',
+  reads: ['Training', 'Staff', 'Grids', 'Services', 'Policies', 'Requests', 'Entitlements'],
+  asks: true,
+  plan: ({ data, context }) => planTraining(data, context),
 }
 
 /** The pump's, once a day: a flag that changed is seen by the next morning. */
