@@ -11,6 +11,7 @@ import { type EscalationTables, planEscalations } from '../features/escalation/e
 import type { IntakeTables } from '../features/intake/desk'
 import { planSweep, seenResponses } from '../features/intake/sweep'
 import { type PolicyTables, planPolicies } from '../features/policies/propose'
+import { ruleTargets, type TargetTables } from '../features/policies/targets'
 import { planVisits, type VisitTables } from '../features/visits/plan-visits'
 import type { MessageKey } from '../messages/messages'
 import type { Plan } from '../tables/plan'
@@ -64,7 +65,7 @@ export const digest: Action<DigestTables> = {
 
 export const policies: Action<PolicyTables> = {
   title: 'action.policies',
-  reads: ['Policies', 'PolicyRules', 'Residents', 'Households', 'Entitlements', 'Requests'],
+  reads: ['Policies', 'PolicyRules', 'Residents', 'Households', 'Entitlements', 'Requests', 'CampaignPlans'],
   asks: true,
   plan({ tables, data, context }) {
     const numberOf = rowNumbers(tables)
@@ -72,13 +73,14 @@ export const policies: Action<PolicyTables> = {
   },
 }
 
-export const campaigns: Action<CampaignTables> = {
+export const campaigns: Action<CampaignTables | TargetTables> = {
   title: 'action.campaigns',
-  reads: ['CampaignPlans', 'Campaigns', 'PaidList', 'Residents'],
+  reads: ['CampaignPlans', 'Campaigns', 'PaidList', 'Residents', 'Policies', 'PolicyRules', 'Households', 'Entitlements'],
   asks: true,
   plan({ tables, data, context }) {
     const numberOf = rowNumbers(tables)
-    return planCampaigns(data, context, (id) => numberOf('PaidList', id) ?? 0)
+    const targets = ruleTargets(data, context, unusableRows(tables, 'PolicyRules'), (id) => numberOf('PolicyRules', id) ?? 0)
+    return planCampaigns(data, context, (id) => numberOf('PaidList', id) ?? 0, targets)
   },
 }
 

@@ -289,7 +289,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'policy.applications': '{count} requests made of what was “applied for”, the papers of each merged',
   'policy.nothing': 'No new policies to propose',
 
-  'problem.rule_policy_unknown': 'there is no policy “{policy}”; the condition was not used',
+  'problem.rule_policy_unknown': 'there is no policy or campaign “{policy}”; the condition was not used',
   'problem.rule_comparison': '“{fact}” cannot be compared by “{comparison}”; “{policy}” was left out',
   'problem.rule_value': '“{value}” is no value of “{fact}”; “{policy}” was left out',
   'problem.rule_contradiction': 'contradicts row {row}, nobody can fulfil both; “{policy}” was left out',
@@ -312,6 +312,7 @@ export const en: Record<keyof typeof zhCN, string> = {
 
   'campaign.added': '{count} people added to “{campaign}”',
   'campaign.left': '{count} people no longer belong to “{campaign}” and were taken out',
+  'campaign.badRules': '“{campaign}” has rules that cannot be used: nobody was added or taken out; please mend them in Policy rules',
   'campaign.paid': '{count} people marked as paid from the paid list',
   'campaign.unmatched': '{count} rows of the paid list were not used; why is written beside them',
   'campaign.nothing': 'No change in the campaigns',

@@ -277,7 +277,7 @@ export const zhCN = {
   'policy.applications': '按“办理中”新建 {count} 张点单，材料已合并',
   'policy.nothing': '没有新的政策建议',
 
-  'problem.rule_policy_unknown': '政策里没有“{policy}”，这条条件没有用',
+  'problem.rule_policy_unknown': '“政策”和“专项计划”里都没有“{policy}”，这条条件没有用',
   'problem.rule_comparison': '“{fact}”不能用“{comparison}”来比较；“{policy}”没有参加比对',
   'problem.rule_value': '“{value}”不能作为“{fact}”的值；“{policy}”没有参加比对',
   'problem.rule_contradiction': '和第 {row} 行矛盾，没有人能同时符合；“{policy}”没有参加比对',
@@ -300,6 +300,7 @@ export const zhCN = {
 
   'campaign.added': '“{campaign}”加入 {count} 人',
   'campaign.left': '“{campaign}”有 {count} 人不再符合，已移出',
+  'campaign.badRules': '“{campaign}”的条件有用不了的，这次没有加人，也没有移出人；请在“政策条件”里改好',
   'campaign.paid': '按缴费名单登记 {count} 人已缴',
   'campaign.unmatched': '缴费名单有 {count} 行没有登记，原因写在“核对结果”里',
   'campaign.nothing': '专项任务没有变化',
