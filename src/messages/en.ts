@@ -289,7 +289,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'policy.applications': '{count} requests made of what was “applied for”, the papers of each merged',
   'policy.nothing': 'No new policies to propose',
 
-  'problem.rule_policy_unknown': 'there is no policy “{policy}”; the condition was not used',
+  'problem.rule_policy_unknown': 'there is no policy or campaign “{policy}”; the condition was not used',
   'problem.rule_comparison': '“{fact}” cannot be compared by “{comparison}”; “{policy}” was left out',
   'problem.rule_value': '“{value}” is no value of “{fact}”; “{policy}” was left out',
   'problem.rule_contradiction': 'contradicts row {row}, nobody can fulfil both; “{policy}” was left out',
@@ -324,6 +324,7 @@ export const en: Record<keyof typeof zhCN, string> = {
 
   'campaign.added': '{count} people added to “{campaign}”',
   'campaign.left': '{count} people no longer belong to “{campaign}” and were taken out',
+  'campaign.badRules': '“{campaign}” has rules that cannot be used: nobody was added or taken out; please mend them in Policy rules',
   'campaign.paid': '{count} people marked as paid from the paid list',
   'campaign.unmatched': '{count} rows of the paid list were not used; why is written beside them',
   'campaign.nothing': 'No change in the campaigns',
@@ -336,6 +337,19 @@ export const en: Record<keyof typeof zhCN, string> = {
   'campaign.result.ambiguous': 'fits more than one person; please fill in the id number',
   'campaign.result.notIn': '{name} is not in “{campaign}”',
   'campaign.result.which': 'does not say which campaign',
+
+  'menu.training': 'Propose training',
+  'action.training': 'Propose training',
+  'training.reason':
+    '{count} tasks of grid {grids} asked for “{certificate}” within {days} days, and nobody there is certified; they would have stayed in the grid',
+  'training.renew':
+    'The certificate “{certificate}” has run out; {count} tasks of grid {grids} asked for it within {days} days and would have stayed in the grid',
+  'training.proposed':
+    '{count} proposals of training written into Training (set to “not planned” what you do not want); it would help most to train: {wishes}',
+  'training.gone': '{count} proposals of training are no longer needed and were taken back',
+  'training.nothing': 'No new training to propose',
+  'training.lapsed': 'Certificates that have run out and no longer count: {names}',
+  'training.lapsedOf': '{worker} “{subject}”',
 
   'visits.why.high': 'at high risk, last visit {lastOn}',
   'visits.why.key': 'key household, last visit {lastOn}',
@@ -410,6 +424,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'dispatch.why.onLeave': 'is on leave',
   'dispatch.why.full': 'is full with {load}',
   'dispatch.why.notCertified': 'is not certified for “{certificate}”',
+  'dispatch.why.lapsed': 'is no longer certified for “{certificate}”',
   'dispatch.why.otherRole': 'has another role',
   'dispatch.why.otherGrid': 'has other grids',
   'dispatch.why.busier': 'busier with {load}',
@@ -419,6 +434,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'dispatch.why.returned': 'did not get it done before',
   'dispatch.restOf.onLeave': '{count} others are on leave',
   'dispatch.restOf.full': '{count} others are full',
+  'dispatch.restOf.lapsed': '{count} others are no longer certified for “{certificate}”',
   'dispatch.restOf.notCertified': '{count} others are not certified for “{certificate}”',
   'dispatch.gridUnknown': 'The address does not tell the grid',
   'dispatch.gridWithoutWorker': 'Grid {grid} has no worker',
