@@ -49,8 +49,10 @@ export function planDigests(data: Data<DigestTables>, ctx: Context): Plan {
     const working = isAway ? [] : (tasks.get(worker.id) ?? [])
     const doors = isAway ? [] : (visits.get(worker.id) ?? [])
     const hasWork = working.length + doors.length > 0
-    const digest = hasWork ? newMail(digestOf(working, doors, worker, board), ctx) : null
-    const step = stepFor(digest, mails.get(worker.id) ?? [], ctx)
+    const own = mails.get(worker.id) ?? []
+    const isTold = own.some((mail) => mail.key.endsWith(`:${ctx.today}`) && !isWaiting(mail))
+    const digest = hasWork && !isTold ? newMail(digestOf(working, doors, worker, board), ctx) : null
+    const step = stepFor(digest, own, ctx)
     if (step.length > 0) steps.push(step)
     if (digest !== null && step.some(({ kind }) => kind !== 'delete')) told.push(digest.record.state)
   }
@@ -66,7 +68,7 @@ function stepFor(digest: ReturnType<typeof newMail> | null, mails: readonly Mail
   if (today === undefined) return [...step, digest]
   const { to, phones, subject, body, calendar, state, error } = digest.record
   const same = today.body === body && today.to === to && today.phones === phones
-  if (!isWaiting(today) || same) return step
+  if (same) return step
   const set = { to, phones, subject, body, calendar, state, error, plannedAt: ctx.now }
   return [...step, { kind: 'update', table: 'Outbox', id: today.id, set }]
 }

@@ -164,7 +164,12 @@ describe('planDigests(data, ctx)', () => {
 
   it.each(['SENT', 'SENDING', 'UNCERTAIN'] as const)('leaves new tasks for tomorrow once today’s digest is %s', (state) => {
     const sent = row('Outbox', { id: 'OUT-1', key: 'digest:STF-1:2026-11-23', body: 'old', state })
-    expect(planDigests(data([task('1')], { Outbox: [sent] }), ctx).steps).toEqual([])
+    const unsigned = context({
+      sign: () => {
+        throw new Error('made for nothing')
+      },
+    })
+    expect(planDigests(data([task('1')], { Outbox: [sent] }), unsigned).steps).toEqual([])
     expect(inserted(planDigests(data([task('1')], { Outbox: [sent] }), context({ now: '2026-11-24 08:00' })), 'Outbox')).toHaveLength(1)
   })
 
