@@ -11,7 +11,7 @@ import { type Annealer, anneal, annealer, setReach } from './search/anneal'
 import { type Board, emptyBoard, place } from './search/board'
 import { type Compiled, compile, unannounced, unpriced } from './search/compile'
 import { construct, placeCheaply } from './search/construct'
-import { type Heat, measureHeat, temperatureAfter, waitingPriceAfter } from './search/heat'
+import { type Heat, measureHeat, temperatureAfter, waitingPriceAfter, warmedAgain } from './search/heat'
 import { looksAtAll, makeRoomOnce, shake, type TabuUntil, theseWait, type Waiting } from './search/make-room'
 
 /** JSON. The model may be left out when it is stored, and put back when it is made again from the same records. */
@@ -37,6 +37,9 @@ export interface SearchState {
   roundsLeft: number
   /** Each cycle cools from warm to cold and begins from the best so far. Closed: whoever still waited was given room, and more do not wait. */
   cycle: { number: number; done: number; length: number; isClosed: boolean }
+  /** So many cycles are each followed by one twice as long, which begins as warm; those after them are equally long, and less warm. */
+  doublings: number
+  /** Of the first cycle. */
   heat: Heat
   /** Cycles that ended since one brought something better. */
   fruitlessCycles: number
@@ -59,7 +62,7 @@ export interface Progress {
 
 const ITERATIONS_PER_SESSION = 60
 const SHORTEST_CYCLE = 1000
-const LONGEST_DOUBLING = 8
+const DOUBLINGS = 8
 const FEWEST_CYCLES = 5
 const ROUNDS_PER_SESSION = 1000
 /** So many rounds in a row that placed no more are fruitless. */
@@ -75,7 +78,7 @@ const COOL_EVERY = 64
 const REACH_EVERY = 4096
 
 /**
- * A first timetable, made at once. The first cycle is as long as `length` says, or short; each further one twice as long as the one before.
+ * A first timetable, made at once. The first cycle is as long as `length` says, and so are the others; else it is short, and they double.
  * Throws when the model has no day, or two sessions, teachers or venues of one id.
  */
 export function startTimetable(model: Model, seed: number, length?: number): TimetableState {
@@ -100,6 +103,7 @@ export function startTimetable(model: Model, seed: number, length?: number): Tim
       length: length ?? Math.max(SHORTEST_CYCLE, compiled.movable.length * ITERATIONS_PER_SESSION),
       isClosed: false,
     },
+    doublings: length === undefined ? DOUBLINGS : 0,
     fruitlessCycles: 0,
     best: { ...assignmentOf(board), unplaced: waiting.length, cost: board.cost, cycle: 0 },
   }
@@ -126,7 +130,7 @@ export function step({ model, search: from }: TimetableState, iterations: number
   }
   tellBest(work)
   setHeat(work)
-  setReach(work.annealer, temperatureAfter(search.heat, shareDone(search, REACH_EVERY)))
+  setReach(work.annealer, temperatureAfter(heatOf(search), shareDone(search, REACH_EVERY)))
   for (let done = 0; done < iterations; ) done += iterate(work, iterations - done)
   search.now = assignmentOf(work.annealer.board)
   search.random = random.state()
@@ -234,8 +238,14 @@ function cool(work: Work): void {
 
 function setHeat({ search, annealer: own }: Work): void {
   const share = shareDone(search, COOL_EVERY)
-  own.temperature = temperatureAfter(search.heat, share)
-  own.waitingPrice = search.cycle.isClosed ? Number.POSITIVE_INFINITY : waitingPriceAfter(search.heat, share)
+  const heat = heatOf(search)
+  own.temperature = temperatureAfter(heat, share)
+  own.waitingPrice = search.cycle.isClosed ? Number.POSITIVE_INFINITY : waitingPriceAfter(heat, share)
+}
+
+/** Of the cycle. */
+function heatOf({ heat, cycle, doublings }: SearchState): Heat {
+  return cycle.number > doublings ? warmedAgain(heat) : heat
 }
 
 /** Of the cycle, when it was last asked for, once in so many iterations. */
@@ -280,7 +290,7 @@ function endCycle(work: Work): void {
   search.fruitlessCycles = search.best.cycle === search.cycle.number ? 0 : search.fruitlessCycles + 1
   goBackToBest(work)
   const { number, length } = search.cycle
-  search.cycle = { number: number + 1, done: 0, length: number < LONGEST_DOUBLING ? length * 2 : length, isClosed: false }
+  search.cycle = { number: number + 1, done: 0, length: number < search.doublings ? length * 2 : length, isClosed: false }
   search.roundsLeft = search.waiting.sessions.length > 0 ? ROUNDS_PER_CYCLE : 0
 }
 

@@ -173,6 +173,29 @@ function phaseOf({ search: { roundsLeft, waiting } }: TimetableState): string {
   return roundsLeft > 0 && waiting.sessions.length > 0 ? 'waits' : 'cools'
 }
 
+describe('cycles', () => {
+  const of = neighbourhood({ clubs: 45, venues: 24, seed: 3 })
+  const length = 20_000
+  const inSecond = (doublings: number) => {
+    const { search } = startTimetable(of, 1, length)
+    return step({ model: of, search: { ...search, doublings } }, length * 1.1).search
+  }
+  const movedFromBest = ({ now, best }: TimetableState['search']) =>
+    now.start.filter((slot, session) => slot !== best.start[session]).length
+
+  it('double at first when no length is given', () => {
+    expect(startTimetable(of, 1).search.doublings).toBeGreaterThan(0)
+    expect(inSecond(1).cycle).toMatchObject({ number: 1, length: 2 * length })
+  })
+
+  it('have the length that is given, and loosen from the second on what the first one melted', () => {
+    expect(startTimetable(of, 1, length).search.doublings).toBe(0)
+    expect(inSecond(0).cycle).toMatchObject({ number: 1, length })
+    expect(movedFromBest(inSecond(0))).toBeGreaterThan(0)
+    expect(movedFromBest(inSecond(0))).toBeLessThan(movedFromBest(inSecond(1)) / 2)
+  })
+})
+
 describe('.startTimetable(model, seed)', () => {
   it('begins where the sessions stood before', () => {
     const of = model({ sessions: [session('choir', { previous: place(2, 18) }), session('tea', { hint: place(4, 20) })] })
