@@ -78,7 +78,7 @@ const COOL_EVERY = 64
 const REACH_EVERY = 4096
 
 /**
- * A first timetable, made at once. The first cycle is as long as `length` says, and so are the others; else it is short, and they double.
+ * A first timetable, made at once. The first cycle is as long as `length` says, or short; each further one twice as long as the one before.
  * Throws when the model has no day, or two sessions, teachers or venues of one id.
  */
 export function startTimetable(model: Model, seed: number, length?: number): TimetableState {
@@ -103,7 +103,7 @@ export function startTimetable(model: Model, seed: number, length?: number): Tim
       length: length ?? Math.max(SHORTEST_CYCLE, compiled.movable.length * ITERATIONS_PER_SESSION),
       isClosed: false,
     },
-    doublings: length === undefined ? DOUBLINGS : 0,
+    doublings: DOUBLINGS,
     fruitlessCycles: 0,
     best: { ...assignmentOf(board), unplaced: waiting.length, cost: board.cost, cycle: 0 },
   }
@@ -138,11 +138,14 @@ export function step({ model, search: from }: TimetableState, iterations: number
   return { model, search }
 }
 
-/** The state whose cycle has come so far, a share between 0 and 1: for a host that has so much time and not so many iterations. */
+/**
+ * The state whose cycle has come so far, a share between 0 and 1: for a host that has so much time and not so many iterations. Cycles that
+ * are paced do not double.
+ */
 export function pace({ model, search }: TimetableState, share: number): TimetableState {
   const { cycle } = search
   const length = share <= 0 ? cycle.length : Math.max(cycle.done + 1, Math.round(cycle.done / share))
-  return { model, search: { ...search, cycle: { ...cycle, length } } }
+  return { model, search: { ...search, doublings: 0, cycle: { ...cycle, length } } }
 }
 
 /** One placement per session, in the model's order; those without a place say why. */

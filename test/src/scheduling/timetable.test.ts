@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { districtOf } from '../../../bench/district/district'
 import type { Model, Placement } from '../../../src/scheduling/model'
 import { evaluate } from '../../../src/scheduling/rules/rules'
-import { bestOf, progressOf, startTimetable, step, type TimetableState } from '../../../src/scheduling/timetable'
+import { bestOf, pace, progressOf, startTimetable, step, type TimetableState } from '../../../src/scheduling/timetable'
 import { hardFaults } from './hard-faults'
 import { club, model, neighbourhood, place, session, teacher, venue, window } from './instances'
 import { generalModel, uniformModel, venuesAlike } from './random-models'
@@ -176,23 +176,18 @@ function phaseOf({ search: { roundsLeft, waiting } }: TimetableState): string {
 describe('cycles', () => {
   const of = neighbourhood({ clubs: 45, venues: 24, seed: 3 })
   const length = 20_000
-  const inSecond = (doublings: number) => {
-    const { search } = startTimetable(of, 1, length)
-    return step({ model: of, search: { ...search, doublings } }, length * 1.1).search
-  }
+  const began = startTimetable(of, 1, length)
+  const inSecond = (state: TimetableState) => step(state, length * 1.1).search
   const movedFromBest = ({ now, best }: TimetableState['search']) =>
     now.start.filter((slot, session) => slot !== best.start[session]).length
 
-  it('double at first when no length is given', () => {
-    expect(startTimetable(of, 1).search.doublings).toBeGreaterThan(0)
-    expect(inSecond(1).cycle).toMatchObject({ number: 1, length: 2 * length })
-  })
+  it('double at first', () => expect(inSecond(began).cycle).toMatchObject({ number: 1, length: 2 * length }))
 
-  it('have the length that is given, and loosen from the second on what the first one melted', () => {
-    expect(startTimetable(of, 1, length).search.doublings).toBe(0)
-    expect(inSecond(0).cycle).toMatchObject({ number: 1, length })
-    expect(movedFromBest(inSecond(0))).toBeGreaterThan(0)
-    expect(movedFromBest(inSecond(0))).toBeLessThan(movedFromBest(inSecond(1)) / 2)
+  it('are of one length when they are paced, and loosen from the second on what the first one melted', () => {
+    const paced = inSecond(pace(began, 0))
+    expect(paced.cycle).toMatchObject({ number: 1, length })
+    expect(movedFromBest(paced)).toBeGreaterThan(0)
+    expect(movedFromBest(paced)).toBeLessThan(movedFromBest(inSecond(began)) / 2)
   })
 })
 
