@@ -177,7 +177,7 @@ describe('.todayView(data, ctx)', () => {
     const Requests = [
       request('1', { state: 'accepted', plannedAt: '2026-11-23 10:00', assigneeName: '周甲' }),
       request('2', { state: 'accepted', plannedAt: '2026-11-24 10:00', assigneeName: '周甲' }),
-      request('3', { state: 'open', plannedAt: '2026-11-23 10:00', assigneeName: '周甲' }),
+      request('3', { state: 'open', plannedAt: '2026-11-23 11:00', assigneeName: '周甲' }),
     ]
     const Visits = [visit('1', { state: 'done', visitedOn: '2026-11-23', plannedAt: '2026-11-23 08:30', address: '2-1-101' })]
     expect(todayView(world({ Buildings, Requests, Visits }), ctx).map?.routes).toMatchObject([
