@@ -63,13 +63,13 @@ describe('.todayView(data, ctx)', () => {
   it('lists what nobody has, with the reason', () => {
     const Requests = [
       request('1', { reason: '暂时派不出去' }),
-      request('2', { state: 'cannot', grid: 2 }),
+      request('2', { state: 'cannot', grid: 2, reason: '派给周甲', outcomeNote: `没有工具${'。'.repeat(400)}` }),
       request('3', { state: 'assigned' }),
       request('', { householdId: 'HSH-2', address: null }),
     ]
     expect(listIn('unassigned', { Requests })).toEqual([
       '1 1 · 家电小修 · 曾丙 | 1-1-101 · 暂时派不出去',
-      '2 2 · 家电小修 · 曾丙 | 1-1-101 · 办不了',
+      `2 2 · 家电小修 · 曾丙 | 1-1-101 · 办不了 · 没有工具${'。'.repeat(280)}…`,
       '2 待编号 · 家电小修 · 曾丙 | ',
     ])
   })
