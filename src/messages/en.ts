@@ -656,7 +656,6 @@ export const en: Record<keyof typeof zhCN, string> = {
   'fault.proposal_changed': 'This proposal was changed just now. Nothing was written. Please look and try again.',
   'fault.service_gone': '“{service}” is not in the catalogue, or paused. Nothing was written.',
 
-  'page.failed': 'It failed: {message}',
   'page.refresh': 'Refresh',
   'page.reading': 'Reading …',
 
@@ -778,7 +777,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'today.page.noMap':
     'Fill in “Buildings”: the name and metres to the east and north, from any corner. Then the map and today’s walks are here.',
   'today.page.route': '{worker}: {stops} stops, {done} done',
-  'today.page.unplaced': '{count} of them not on the map',
+  'today.page.unplaced': ' ({count} of them not on the map)',
   'today.page.noRoutes': 'Nobody has a door to go to today.',
   'today.page.more': '{count} more.',
   'today.page.moreByGrid': '{count} more; click a grid to see its own.',

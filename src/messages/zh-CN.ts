@@ -628,7 +628,6 @@ export const zhCN = {
   'fault.proposal_changed': '这项建议刚才有改动。什么都没有写入。请看过再来一次。',
   'fault.service_gone': '“{service}”不在服务目录里，或已暂停。什么都没有写入。',
 
-  'page.failed': '没有做成：{message}',
   'page.refresh': '刷新',
   'page.reading': '正在读取……',
 
@@ -748,7 +747,7 @@ export const zhCN = {
   'today.page.mapMeaning': '同色的楼栋属于一个网格；数字是今天上门的先后，打勾的去过了。点一个网格，只看它。',
   'today.page.noMap': '在“楼栋”里填上楼栋号和东西、南北（米，从任意一角量起），这里就有地图和今天的路线。',
   'today.page.route': '{worker}：{stops} 站，去过 {done} 站',
-  'today.page.unplaced': '{count} 站在地图上没有位置',
+  'today.page.unplaced': '（{count} 站在地图上没有位置）',
   'today.page.noRoutes': '今天没有要上门的。',
   'today.page.more': '还有 {count} 条。',
   'today.page.moreByGrid': '还有 {count} 条；点一个网格，看它的。',

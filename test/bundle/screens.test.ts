@@ -1,7 +1,6 @@
 /** 一户一档 and 今日 through dist/ in the workbench: what the pages are told, and what their buttons write. */
-import type { HouseholdView } from '../../src/features/household-file/view'
+import type { HouseholdReply, HouseholdView } from '../../src/features/household-file/view'
 import type { Today } from '../../src/features/reports/today'
-import type { HouseholdReply } from '../../src/host/household-page'
 import type { HtmlPage } from '../../workbench/seam'
 import type { RunRecord } from '../../workbench/world/world-types'
 import { fakeUi } from '../workbench/world/fake-ui'
