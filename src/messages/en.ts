@@ -177,6 +177,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'setting.visitMinutes': 'Minutes of a visit',
   'setting.visitFlags.high': 'Flags of households at high risk',
   'setting.visitFlags.key': 'Flags of key households',
+  'setting.visitFlags.major': 'Flags that, when new, are a major change and call for a visit within 24 hours',
   'setting.visitDays.high': 'Days between visits to households at high risk',
   'setting.visitDays.key': 'Days between visits to key households',
   'setting.visitDays.general': 'Days between visits to all others',
@@ -339,6 +340,13 @@ export const en: Record<keyof typeof zhCN, string> = {
   'training.lapsed': 'Certificates that have run out and no longer count: {names}',
   'training.lapsedOf': '{worker} “{subject}”',
 
+  'visits.why.change': 'a major change ({what}): a visit within 24 hours; last visit {lastOn}',
+  'visits.change.flags': 'new: {flags}',
+  'visits.change.situation': 'another situation',
+  'visits.change.on': 'noted for {on}',
+  'visits.changeLeft': '{count} households with a major change do not fit into today; somebody else has to go within 24 hours: {doors}',
+  'visits.changeUnmanned':
+    '{count} households with a major change have nobody in their grid today; somebody else has to go within 24 hours: {doors}',
   'visits.why.high': 'at high risk, last visit {lastOn}',
   'visits.why.key': 'key household, last visit {lastOn}',
   'visits.why.general': 'last visit {lastOn}',

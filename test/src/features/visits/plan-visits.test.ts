@@ -88,6 +88,65 @@ describe('.dueVisits(data, ctx)', () => {
   })
 })
 
+describe('.dueVisits(data, ctx) after a major change', () => {
+  const made = (given: Partial<Row<'Visits'>> = {}) =>
+    row('Visits', { id: 'VIS-1', householdId: 'HSH-1-1-101', state: 'done', visitedOn: '2026-11-20', knownThen: '低保｜—', ...given })
+  const due = (home: Partial<Row<'Households'>>, Visits: Row<'Visits'>[] = [made()], given: Partial<Data<VisitTables>> = {}) =>
+    dueVisits(world({ Households: [household('1-1-101', home)], Visits, ...given }), ctx).due.map(({ level, change, dueOn, lastOn }) => [
+      level,
+      change,
+      dueOn,
+      lastOn,
+    ])
+
+  it('is due at once when a major flag is new, of the household or of somebody in it', () => {
+    const told = [['change', '新增类别 残疾', '2026-11-23', '2026-11-20']]
+    expect(due({ flags: ['disabled'] })).toEqual(told)
+    const Residents = [row('Residents', { id: 'RES-1', householdId: 'HSH-1-1-101', flags: ['disabled'] })]
+    expect(due({}, [made()], { Residents })).toEqual(told)
+    expect(due({ flags: ['minimumAllowance', 'veteran'] })).toEqual([])
+  })
+
+  it('goes by the flags of the settings, and names those that there are not', () => {
+    const other = context({ now: '2026-11-23 08:00', settings: { 'visitFlags.major': '退役军人、感冒' } })
+    const data = world({ Households: [household('1-1-101', { flags: ['veteran', 'disabled'] })], Visits: [made()] })
+    expect(dueVisits(data, other).due.map(({ change }) => change)).toEqual(['新增类别 退役军人'])
+    expect(dueVisits(data, other).badFlags).toEqual(['感冒'])
+  })
+
+  it('is due when the situation reads otherwise, and when staff wrote down a day', () => {
+    expect(due({ situation: '丈夫去世' })).toEqual([['change', '困难情况有变', '2026-11-23', '2026-11-20']])
+    expect(due({ majorChangeOn: '2026-11-22' })).toEqual([['change', '2026-11-22 登记', '2026-11-22', '2026-11-20']])
+    expect(due({ majorChangeOn: '2026-11-21', flags: ['livesAlone'] })[0]?.[1]).toBe('新增类别 独居老人；2026-11-21 登记')
+  })
+
+  it.each([
+    ['a day that the visit has seen', { majorChangeOn: '2026-11-20' }],
+    ['a day that is yet to come', { majorChangeOn: '2026-11-24' }],
+    ['a later visit that staff wrote down by day alone', { flags: ['disabled'] as const, lastVisitOn: '2026-11-21' }],
+  ])('is not due for %s', (_what, home) => expect(due(home as Partial<Row<'Households'>>)).toEqual([]))
+
+  it('claims no change where the last visit remembers nothing', () => {
+    expect(due({ flags: ['disabled'] }, [made({ knownThen: null })])).toEqual([])
+    expect(due({ flags: ['disabled'] }, [made({ visitedOn: '2026-11-10' }), made({ id: 'VIS-2', knownThen: null })])).toEqual([])
+  })
+
+  it('comes again as the report says when nobody was home at a visit that knew of it', () => {
+    const shut = (given: Partial<Row<'Visits'>>) =>
+      made({ id: 'VIS-2', state: 'nobodyHome', visitedOn: '2026-11-23', nextOn: '2026-11-24', ...given })
+    const home = { flags: ['disabled'] as Row<'Households'>['flags'] }
+    expect(due(home, [made(), shut({ knownThen: '残疾、低保｜—' })])).toEqual([])
+    expect(due(home, [made(), shut({ knownThen: '低保｜—' })])).toEqual([['change', '新增类别 残疾', '2026-11-23', '2026-11-20']])
+    const yesterday = shut({ visitedOn: '2026-11-22', nextOn: '2026-11-23', knownThen: '残疾、低保｜—' })
+    expect(due(home, [made(), yesterday])).toEqual([['change', '新增类别 残疾', '2026-11-23', '2026-11-20']])
+  })
+
+  it('comes before the riskiest that waits longer', () => {
+    const Households = [household('1-1-102', { flags: ['livesAlone'] }), household('1-1-101', { flags: ['disabled'] })]
+    expect(dueVisits(world({ Households, Visits: [made()] }), ctx).due.map(({ level }) => level)).toEqual(['change', 'high'])
+  })
+})
+
 describe('.goodTime(words, today)', () => {
   it.each([
     ['上午', { from: 480, until: 690 }],
@@ -179,6 +238,43 @@ describe('.planVisits(data, ctx)', () => {
     const plan = planVisits(world({ Households: [household('1-1-101')], Calendar }), ctx)
     expect(plan.steps).toEqual([])
     expect(sentences(plan)).toEqual(['今天不是工作日，没有排走访'])
+  })
+
+  it('takes a major change before all that was ordered, says why, and remembers what is known', () => {
+    const last = row('Visits', { id: 'VIS-1', householdId: 'HSH-3-1-101', state: 'done', visitedOn: '2026-11-20', knownThen: '—｜—' })
+    const Households = [household('3-1-101', { flags: ['seriousIllness'], situation: '刚出院' })]
+    const Requests = Array.from({ length: 40 }, (_, index) =>
+      request(String(index), { address: `1-1-${101 + index}`, dueAt: '2026-11-23 09:00' }),
+    )
+    const data = world({ Households, Requests, Visits: [last] })
+    const plan = planVisits(data, ctx)
+    expect(inserted(plan, 'Visits')).toEqual([
+      expect.objectContaining({
+        householdId: 'HSH-3-1-101',
+        reason: '有重大变化（新增类别 重病；困难情况有变），24 小时内走访，上次走访 2026-11-20',
+        knownThen: '重病｜刚出院',
+      }),
+    ])
+    const next = applied(data, plan)
+    const Visits = next.Visits.map((visit) =>
+      visit.id === 'VIS-1' ? visit : { ...visit, state: 'done' as const, visitedOn: '2026-11-23' },
+    )
+    expect(dueVisits({ ...next, Visits }, context({ now: '2026-11-24 08:00' })).due).toEqual([])
+  })
+
+  it('names the doors of major changes that nobody goes to', () => {
+    const last = (id: string) =>
+      row('Visits', { id: `VIS-${id}`, householdId: `HSH-${id}`, state: 'done', visitedOn: '2026-11-20', knownThen: '—｜—' })
+    const Households = [household('9-1-101', { grid: 9, flags: ['disabled'] })]
+    expect(sentences(planVisits(world({ Households, Visits: [last('9-1-101')] }), ctx))).toEqual([
+      '今天没有到期的走访',
+      '1 户到期，所在网格今天没有人',
+      '1 户有重大变化、所在网格今天没有人，请另外安排人在 24 小时内走访：9-1-101',
+    ])
+    const many = Array.from({ length: 30 }, (_, index) => household(`1-1-${101 + index}`, { flags: ['disabled'] }))
+    const plan = planVisits(world({ Households: many, Visits: many.map(({ address }) => last(address ?? '')) }), ctx)
+    const left = 30 - inserted(plan, 'Visits').length
+    expect(sentences(plan)[2]).toContain(`${left} 户有重大变化、今天排不下`)
   })
 
   it('plans a visit that nobody made anew in its row', () => {
