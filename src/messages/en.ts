@@ -142,6 +142,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'doctor.review': '{count} item(s) wait in Review.',
   'doctor.cell': '{where}: {what}.',
   'doctor.moreCells': '{count} more cells have problems.',
+  'doctor.moreAlike': '{count} more of the same kind.',
   'doctor.rowPlace': '“{tab}” row {row}',
   'doctor.cellPlace': '“{tab}” row {row} “{column}”',
   'doctor.mendNow': 'Some of this can be mended now.',
@@ -339,6 +340,19 @@ export const en: Record<keyof typeof zhCN, string> = {
   'training.nothing': 'No new training to propose',
   'training.lapsed': 'Certificates that have run out and no longer count: {names}',
   'training.lapsedOf': '{worker} “{subject}”',
+
+  'problem.grid_uncovered': 'On {on} both {worker} of grid {grid} and the backup {backup} are on leave; please find somebody else',
+  'problem.grid_without_backup': 'On {on} {worker} of grid {grid} is on leave and there is no backup; please find somebody else',
+  'problem.training_lapsed': 'The certificate “{subject}” of {worker} ran out on {on} and no longer counts in dispatch',
+  'problem.building_unknown': 'No grid looks after a building “{building}”, and no address is in it; please write it as addresses do',
+  'problem.buildings_unplaced': 'Buildings does not say where these of grid {grid} stand, so walks there are guessed: {buildings}',
+  'problem.department_service_unknown': 'There is no service “{service}”, so nothing is sent up for it',
+  'problem.service_without_department': 'No department above answers for “{service}”, so it cannot be sent up',
+  'problem.request_nowhere_up': '{number} is to go up, but no department above answers for “{service}”; it was not sent',
+  'problem.escalation_nowhere_up': 'If nobody answers {number} by {by}, no department further up answers for “{service}”',
+  'problem.campaign_overdue':
+    '“{campaign}” was due on {on} and is still running with {open} people left; please change the day or the state',
+  'problem.paid_not_registered': '{name} was not marked: {result}; when it is mended, empty “Result” and check again',
 
   'visits.why.change': 'a major change ({what}): a visit within 24 hours; last visit {lastOn}',
   'visits.change.flags': 'new: {flags}',
