@@ -12,12 +12,12 @@ const NEVER = Infinity
 const { max, min } = Math
 const BEGINNINGS = 4
 const LONGEST_CHAIN = 3
-const ROUNDS = 600
-const ROUNDS_A_STOP = 6
+const ROUNDS = 1000
+const ROUNDS_A_STOP = 2
 /** Stops taken out at a time: a share of all, within limits. */
 const OUT = { share: 0.25, least: 3, most: 9 }
 /** Minutes by which a round may be worse, at the beginning, as a share of the way. */
-const WORSE_SHARE = 0.1
+const WORSE_SHARE = 0.3
 
 /** A {@link RouteProblem} in typed arrays. */
 export interface Compiled {

@@ -126,6 +126,7 @@ export const visits = table(words('走访', 'Visits'), 'VIS', 'staff', {
   minutes: number(words('用时(分钟)', 'Minutes'), { min: 0, whole: true }),
   nextOn: date(words('下次走访', 'Next visit on')),
   nextTime: text(words('什么时候在家', 'When at home')),
+  knownThen: text(words('当时情况', 'What was known then')),
   note,
   source,
   responseId: uniqueIfFilled(text(words('表单回执', 'Response id'))),

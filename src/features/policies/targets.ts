@@ -1,6 +1,7 @@
 /** Whom campaigns are for, where rules say it: rows of the rule table that name a campaign instead of a policy. */
 import type { Context } from '../../domain/context'
 import { groupBy } from '../../domain/group-by'
+import type { Language } from '../../domain/language'
 import type { Data } from '../../tables/plan'
 import type { Problem } from '../../tables/problem'
 import type { Row } from '../../tables/tables'
@@ -42,6 +43,19 @@ export function ruleTargets(
     for (const { policy, residentId } of notRuledOut(book, file, held, ctx.today)) fitting.get(policy.name)?.add(residentId)
   }
   return { fitting, problems: book.problems }
+}
+
+/** What is wrong with the rules of all policies, and of campaigns that are not over; for Doctor. */
+export function ruleProblems(
+  { Policies, PolicyRules, CampaignPlans }: Data<'Policies' | 'PolicyRules' | 'CampaignPlans'>,
+  language: Language,
+  unreadable: readonly Partial<Row<'PolicyRules'>>[],
+  rowNumber: (ruleId: string) => number,
+): Problem[] {
+  const names = new Set(Policies.map(({ name }) => name.trim()))
+  const ahead = CampaignPlans.filter(({ state, name }) => (state === 'planned' || state === 'running') && !names.has(name.trim()))
+  const data = { Policies: [...Policies, ...ahead.map(asPolicy)], PolicyRules, CampaignPlans }
+  return rulebookOf(data, language, unreadable, rowNumber).problems
 }
 
 /** The campaign's own columns are left to the campaign. */

@@ -1,5 +1,5 @@
 import { planPolicies } from '../../../../src/features/policies/propose'
-import { ruleTargets } from '../../../../src/features/policies/targets'
+import { ruleProblems, ruleTargets } from '../../../../src/features/policies/targets'
 import type { Row } from '../../../../src/tables/tables'
 import { context, inserted, row, sentences } from '../core-world'
 import { household, policy, resident, rule, world } from './policy-world'
@@ -69,6 +69,26 @@ describe('.ruleTargets(data, ctx)', () => {
   it('tell of a rule that names neither, and leave the rules of policies to these', () => {
     const PolicyRules = [rule('医宝', 'age', 'atLeast', '60'), rule('低保', 'age', 'atLeast', '六十')]
     expect(targets({ PolicyRules, Policies: [policy('低保')] }).codes).toEqual(['rule_policy_unknown'])
+  })
+})
+
+describe('.ruleProblems(data)', () => {
+  const found = (given: Parameters<typeof world>[0]) =>
+    ruleProblems(world(given), 'zh-CN', [], (id) => Number(id.slice(4))).map(({ code, params }) => `${code} ${params.policy}`)
+
+  it('are those of policies and of campaigns that are not over', () => {
+    const CampaignPlans = [campaign('医保', { state: 'planned' }), campaign('旧的', { state: 'finished' })]
+    const PolicyRules = ['低保', '医保', '旧的', '没有'].map((name) => rule(name, 'age', 'atLeast', name === '没有' ? '60' : '六十'))
+    expect(found({ CampaignPlans, Policies: [policy('低保')], PolicyRules })).toEqual([
+      'rule_value 低保',
+      'rule_value 医保',
+      'rule_policy_unknown 没有',
+    ])
+  })
+
+  it('are told once where a campaign has the name of a policy', () => {
+    const PolicyRules = [rule('医保', 'age', 'atLeast', '六十')]
+    expect(found({ CampaignPlans: [campaign('医保')], Policies: [policy('医保')], PolicyRules })).toEqual(['rule_value 医保'])
   })
 })
 
