@@ -10,6 +10,7 @@ import { type EscalationTables, planEscalations } from '../features/escalation/e
 import type { IntakeTables } from '../features/intake/desk'
 import { planSweep, seenResponses } from '../features/intake/sweep'
 import { type PolicyTables, planPolicies } from '../features/policies/propose'
+import { planSupervisorDigest, type SupervisorTables } from '../features/reports/supervisor-digest'
 import { planVisits, type VisitTables } from '../features/visits/plan-visits'
 import type { MessageKey } from '../messages/messages'
 import type { Plan } from '../tables/plan'
@@ -59,6 +60,13 @@ export const digest: Action<DigestTables> = {
   reads: ['Requests', 'Staff', 'Services', 'Entitlements', 'Visits', 'Outbox'],
   asks: false,
   plan: ({ data, context }) => planDigests(data, context),
+}
+
+export const supervisorDigest: Action<SupervisorTables> = {
+  title: 'action.supervisorDigest',
+  reads: ['Requests', 'Visits', 'Escalations', 'Staff', 'Outbox'],
+  asks: false,
+  plan: ({ data, context }) => planSupervisorDigest(data, context),
 }
 
 export const policies: Action<PolicyTables> = {

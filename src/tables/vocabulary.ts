@@ -187,6 +187,7 @@ export const actionKinds = {
   dispatch: words('派单', 'dispatch'),
   autoDispatch: words('自动派单', 'dispatch by itself'),
   digest: words('每日任务邮件', 'daily task e-mail'),
+  supervisorDigest: words('每日督办邮件', 'daily supervisor e-mail'),
   makeTimetable: words('排课', 'make timetable'),
   publishTimetable: words('发布课表', 'publish timetable'),
   publishRefused: words('课表没有发布', 'timetable not published'),
