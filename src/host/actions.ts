@@ -12,6 +12,7 @@ import { planSweep, seenResponses } from '../features/intake/sweep'
 import { type PolicyTables, planPolicies } from '../features/policies/propose'
 import { planSupervisorDigest, type SupervisorTables } from '../features/reports/supervisor-digest'
 import { planVisits, type VisitTables } from '../features/visits/plan-visits'
+import { planWhoComes, type WhoComesTables } from '../features/visits/who-comes'
 import type { MessageKey } from '../messages/messages'
 import type { Plan } from '../tables/plan'
 import { TABLE_NAMES, type TableName } from '../tables/tables'
@@ -60,6 +61,14 @@ export const digest: Action<DigestTables> = {
   reads: ['Requests', 'Staff', 'Services', 'Entitlements', 'Visits', 'Outbox'],
   asks: false,
   plan: ({ data, context }) => planDigests(data, context),
+}
+
+/** Tells residents of today's plan as it stands. */
+export const whoComes: Action<WhoComesTables> = {
+  title: 'action.whoComes',
+  reads: ['Requests', 'Staff', 'Services', 'Outbox'],
+  asks: false,
+  plan: ({ data, context }) => planWhoComes(data, context),
 }
 
 export const supervisorDigest: Action<SupervisorTables> = {

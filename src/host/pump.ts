@@ -1,7 +1,18 @@
 import { dateOf } from '../domain/civil-date'
 import type { TableName } from '../tables/tables'
 import { perform, shareTables } from './action'
-import { type Action, campaigns, digest, dispatchIfWanted, escalate, policiesByItself, supervisorDigest, sweep, visits } from './actions'
+import {
+  type Action,
+  campaigns,
+  digest,
+  dispatchIfWanted,
+  escalate,
+  policiesByItself,
+  supervisorDigest,
+  sweep,
+  visits,
+  whoComes,
+} from './actions'
 import { sendPending } from './mail'
 import { type Office, saveChoresOn, saveTime } from './office'
 import { goOnWithTimetable } from './timetable-run'
@@ -12,7 +23,7 @@ const OFTEN = [sweep, { ...escalate, asks: false }, dispatchIfWanted] as const
 const DAILY = [policiesByItself, { ...campaigns, asks: false }, { ...visits, asks: false }] as const
 
 /** Last, so that they tell what the others did. */
-const MAILS = [digest, supervisorDigest] as const
+const MAILS = [digest, whoComes, supervisorDigest] as const
 
 /**
  * One beat of the standing trigger: what came in, who does it, once a day who has become entitled to what, belongs to a campaign or is to be

@@ -778,4 +778,11 @@ export const en: Record<keyof typeof zhCN, string> = {
   'supervisor.line': '· {text}',
   'supervisor.since': 'no news since {on}',
   'supervisor.more': '· {count} more, see “Linli → Today” and the sheet',
+
+  'action.whoComes': 'Who comes and when',
+  'whoComes.planned': 'E-mails to residents about who comes today: {count}',
+  'mail.whoComes.subject': '[{community}] Today at about {at}: {role} {worker} comes to you',
+  'mail.whoComes.body':
+    'Dear {name},\n\ntoday ({date}) at about {at}, {role} {worker} comes to you for what you ordered: {service} ({number}).\n{papers}\nIf that time does not suit you, please answer this e-mail{orPhone}, and we will find another.\n\n{community}',
+  'whoComes.papers': 'Please have at hand: {papers}\n',
 }

@@ -751,4 +751,11 @@ export const zhCN = {
   'supervisor.line': '· {text}',
   'supervisor.since': '{on} 以后没有动静',
   'supervisor.more': '· 还有 {count} 件，见“邻里 → 今日”和表格',
+
+  'action.whoComes': '上门预告',
+  'whoComes.planned': '生成上门预告 {count} 封',
+  'mail.whoComes.subject': '【{community}】今天 {at} 左右，{role}{worker}上门',
+  'mail.whoComes.body':
+    '{name}，您好：\n\n今天（{date}）{at} 左右，{role}{worker}上门，办您点的：{service}（{number}）。\n{papers}\n这个时间不方便，请回复本邮件{orPhone}，我们改时间。\n\n{community}',
+  'whoComes.papers': '请先找好：{papers}\n',
 } as const

@@ -188,6 +188,7 @@ export const actionKinds = {
   autoDispatch: words('自动派单', 'dispatch by itself'),
   digest: words('每日任务邮件', 'daily task e-mail'),
   supervisorDigest: words('每日督办邮件', 'daily supervisor e-mail'),
+  whoComes: words('上门预告', 'who comes and when'),
   makeTimetable: words('排课', 'make timetable'),
   publishTimetable: words('发布课表', 'publish timetable'),
   publishRefused: words('课表没有发布', 'timetable not published'),

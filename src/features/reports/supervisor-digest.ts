@@ -34,12 +34,12 @@ interface List {
  * leave, none without an e-mail address. While it waits it is replaced; what waits from an earlier day is taken back.
  */
 export function planSupervisorDigest(data: Data<SupervisorTables>, ctx: Context): Plan {
-  if (Number(ctx.now.slice(11, 13)) < ctx.settings.digestHour) return { kind: 'supervisorDigest', steps: [], summary: [] }
+  const isTime = Number(ctx.now.slice(11, 13)) >= ctx.settings.digestHour
   const lists = listsOf(data, ctx).filter(({ items }) => items.length > 0)
   const mails = groupBy(data.Outbox, ({ key }) => (key.startsWith(KEY) ? [key.slice(KEY.length, key.lastIndexOf(':'))] : []))
   const steps = data.Staff.flatMap((person): Step[] => {
     const isTold = person.role === 'coordinator' && person.email !== null && !isOnLeave(person, ctx.today)
-    const mail = isTold && lists.length > 0 ? newMail(draftFor(person, lists, ctx), ctx) : null
+    const mail = isTime && isTold && lists.length > 0 ? newMail(draftFor(person, lists, ctx), ctx) : null
     const step = replaceWaiting(mail, mails.get(person.id) ?? [], ctx)
     return step.length === 0 ? [] : [step]
   })

@@ -136,6 +136,7 @@ describe('.planSupervisorDigest(data, ctx)', () => {
     expect(planSupervisorDigest({ ...first, Requests: [] }, ctx).steps).toEqual([[expect.objectContaining({ kind: 'delete' })]])
     const sent = { ...first, Outbox: first.Outbox.map((mail) => ({ ...mail, state: 'SENT' as const, attempts: 1 })) }
     expect(planSupervisorDigest({ ...sent, Requests: [overdue, request('2', { state: 'open' })] }, ctx).steps).toEqual([])
+    expect(planSupervisorDigest(first, context({ now: '2026-11-24 00:10' })).steps.flat()).toMatchObject([{ kind: 'delete' }])
     const nextDay = planSupervisorDigest(first, context({ now: '2026-11-24 09:00' }))
     expect(nextDay.steps.flat().map(({ kind }) => kind)).toEqual(['delete', 'insert'])
   })
