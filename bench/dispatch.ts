@@ -36,6 +36,7 @@ const ctx = {
   language: 'zh-CN' as const,
   settings: readSettings([]).settings,
   random: () => random.word() / 2 ** 32,
+  mailTemplates: [],
   tabTitle: (table: string) => table,
   prefilled: () => '',
   sign: (text: string) => text,

@@ -2,12 +2,14 @@
 import { causeOf } from '../domain/fault'
 import { findings, type HostFacts } from '../features/admin/doctor'
 import { say } from '../messages/messages'
+import { templateProblems } from '../tables/mail-template'
 import { TABLE_NAMES } from '../tables/tables'
 import { openOffice } from './action'
 import { faultWords } from './fault-words'
 import type { Office } from './office'
 import { missingForms } from './set-up/set-up'
 import { compareTriggers } from './set-up/triggers'
+import { rowNumbers } from './table-store'
 
 const MENDABLE = ['not_set_up', 'tab_missing', 'header_missing']
 
@@ -33,9 +35,10 @@ function lookedAt(office: Office): CheckUp {
     office,
   )
   const { language } = opened.context
+  const rowOf = rowNumbers(opened.tables)
   const found = findings(
     { ...opened.data, Settings: opened.tables.data.Settings },
-    opened.tables.problems,
+    [...templateProblems(opened.data.MailTemplates, (id) => rowOf('MailTemplates', id), language), ...opened.tables.problems],
     hostFacts(office),
     opened.context,
   )

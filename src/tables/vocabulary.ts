@@ -179,6 +179,18 @@ export const reviewStates = {
   dismissed: words('不处理', 'dismissed'),
 }
 
+/** What a mail's template is for. */
+export const mailUses = {
+  requestReceived: words('收到点单', 'request received'),
+  whoComes: words('上门预告', 'who comes and when'),
+  requestDone: words('已办结', 'request done'),
+  requestCannot: words('办不了', 'cannot be done'),
+  escalation: words('上报', 'sent up'),
+  digestOpening: words('任务邮件开头', 'tasks: opening'),
+  digestClosing: words('任务邮件结尾', 'tasks: closing'),
+  supervisorOpening: words('督办邮件开头', 'supervisor: opening'),
+}
+
 /** What the Audit tab calls an action. */
 export const actionKinds = {
   setUp: words('设置', 'set up'),

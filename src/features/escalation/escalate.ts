@@ -7,6 +7,7 @@ import { joinLines, oneLine } from '../../domain/kept-text'
 import { listed } from '../../domain/language'
 import { say } from '../../messages/messages'
 import { newMail } from '../../tables/mail-draft'
+import { mailText } from '../../tables/mail-template'
 import { wayOf } from '../../tables/matter-way'
 import type { Change, Data, Plan, Step, Summary } from '../../tables/plan'
 import { newReviews } from '../../tables/review-draft'
@@ -134,8 +135,7 @@ function callUp(
       to: department.email,
       name: department.contact ?? department.name,
       phones: department.phones,
-      subject: say(language, 'mail.escalation.subject', params),
-      body: say(language, 'mail.escalation.body', params),
+      ...mailText('escalation', params, ctx),
     },
     ctx,
   )

@@ -7,6 +7,7 @@ import { oneLine } from '../../domain/kept-text'
 import { dotted } from '../../domain/language'
 import { say } from '../../messages/messages'
 import { newMail } from '../../tables/mail-draft'
+import { mailText } from '../../tables/mail-template'
 import { isInHand, isOnLeave } from '../../tables/on-duty'
 import type { Data, Plan, Step } from '../../tables/plan'
 import { UNDER_WAY } from '../../tables/similar-requests'
@@ -48,7 +49,8 @@ export function planSupervisorDigest(data: Data<SupervisorTables>, ctx: Context)
 }
 
 /** The figures first, then the lists. */
-function draftFor({ id, email, name, phones }: Row<'Staff'>, lists: readonly List[], { language, settings, today }: Context) {
+function draftFor({ id, email, name, phones }: Row<'Staff'>, lists: readonly List[], ctx: Context) {
+  const { language, settings, today } = ctx
   const titles = lists.map(({ title, items }) => say(language, 'supervisor.list', { title, count: items.length }))
   const params = {
     community: settings.communityName,
@@ -64,9 +66,9 @@ function draftFor({ id, email, name, phones }: Row<'Staff'>, lists: readonly Lis
       ...(items.length > MOST_NAMED ? [say(language, 'supervisor.more', { count: items.length - MOST_NAMED })] : []),
     ].join('\n'),
   )
-  const subject = say(language, 'mail.supervisorOpening.subject', params)
-  const body = [say(language, 'mail.supervisorOpening.body', params), ...named, settings.communityName].join('\n\n')
-  return { key: `${KEY}${id}:${today}`, to: email, name, phones, subject, body }
+  const opening = mailText('supervisorOpening', params, ctx)
+  const body = [opening.body, ...named, settings.communityName].join('\n\n')
+  return { key: `${KEY}${id}:${today}`, to: email, name, phones, subject: opening.subject, body }
 }
 
 function listsOf(data: Data<SupervisorTables>, ctx: Context): List[] {

@@ -6,6 +6,7 @@ import { oneLine } from '../../domain/kept-text'
 import { listed } from '../../domain/language'
 import { say } from '../../messages/messages'
 import { newMail } from '../../tables/mail-draft'
+import { mailText } from '../../tables/mail-template'
 import { isInHand } from '../../tables/on-duty'
 import type { Data, Plan, Step } from '../../tables/plan'
 import type { Row } from '../../tables/tables'
@@ -95,8 +96,7 @@ function mailFor(request: Coming, worker: Row<'Staff'>, papers: readonly string[
       to: email,
       name,
       phones,
-      subject: say(language, 'mail.whoComes.subject', params),
-      body: say(language, 'mail.whoComes.body', params),
+      ...mailText('whoComes', params, ctx),
     },
     ctx,
   )
