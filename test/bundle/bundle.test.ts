@@ -45,10 +45,12 @@ const entryPoints = [
   'onOpen',
   'overview',
   'planTodaysVisits',
+  'printToday',
   'publishTimetable',
   'pump',
   'sendMailNow',
   'setUp',
+  'sheets',
   'showHousehold',
   'showOverview',
   'showTimetable',
@@ -93,7 +95,7 @@ describe('dist/Code.js', () => {
 })
 
 describe('dist/*.html', () => {
-  it.each(['overview.html', 'timetable.html', 'household.html', 'today.html'])(
+  it.each(['overview.html', 'timetable.html', 'household.html', 'today.html', 'sheets.html'])(
     'calls only entry points through google.script.run: %s',
     (file) => {
       const page = readFileSync(join(dist, file), 'utf8')
