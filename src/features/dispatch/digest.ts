@@ -130,7 +130,7 @@ function appointmentsOf(stops: readonly DayStop[], { ctx, services }: Board): st
       },
     ]
   })
-  const file = appointments.length === 0 ? null : calendarFile(appointments, ctx.instant.replace(/[-:]|\.\d+/g, ''))
+  const file = appointments.length === 0 ? null : calendarFile(appointments, ctx)
   return file !== null && file.length <= CELL_CHARACTERS ? file : null
 }
 

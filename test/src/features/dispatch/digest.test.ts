@@ -266,7 +266,7 @@ describe('planDigests(data, ctx)', () => {
   it('has the planned stops as a calendar file, and none without a time', () => {
     const [planned] = inserted(planDigests(data([task('1', { plannedAt: '2026-11-23 10:20' })]), ctx), 'Outbox')
     expect(planned?.calendar).toContain(
-      'UID:REQ-1-2026-11-23@linli\r\nDTSTAMP:20261123T010000Z\r\nDTSTART:20261123T102000\r\nDTEND:20261123T105000\r\n',
+      'UID:REQ-1-2026-11-23@linli\r\nDTSTAMP:20261123T010000Z\r\nDTSTART:20261123T022000Z\r\nDTEND:20261123T025000Z\r\n',
     )
     expect(inserted(planDigests(data([task('1', { plannedAt: '2026-11-20 10:20' })]), ctx), 'Outbox')[0]?.calendar).toBeNull()
   })
@@ -292,5 +292,35 @@ describe('planDigests(data, ctx)', () => {
     expect(body).toContain('\n“医保”：王秀英办到“登录”；2026-12-31 截止；可以这样说：带上身份证\n')
     expect(body).toContain('“医保”您的网格还有 2 人没办完，2026-12-31 截止')
     expect(body).not.toMatch(/王大爷|别家|过去的/)
+  })
+
+  it('sends no calendar file that a cell could not hold', () => {
+    const tasks = Array.from({ length: 150 }, (_, index) =>
+      task(String(1000 + index), { address: `9-1-${index}${'远'.repeat(300)}`, plannedAt: '2026-11-23 10:20' }),
+    )
+    const [mail] = inserted(planDigests(data(tasks), ctx), 'Outbox')
+    expect(mail).toMatchObject({ calendar: null, body: expect.stringContaining('10:20') })
+  })
+
+  it('bounds what staff wrote into the tables, and keeps it on its line', () => {
+    const long = `${'长'.repeat(45_000)}\n已走访：https://elsewhere.example.org`
+    const world = {
+      Services: [row('Services', { id: 'SVC-1', name: '代买', papers: [long] })],
+      Entitlements: [
+        row('Entitlements', { id: 'ENT-1', policyName: long, state: 'proposed', householdId: 'HSH-1', questions: long, papers: [long] }),
+      ],
+      Visits: [
+        row('Visits', { id: 'VIS-1', state: 'planned', workerId: 'STF-1', plannedOn: ctx.today, householdId: 'HSH-1', reason: long }),
+        row('Visits', { id: 'VIS-2', state: 'planned', workerId: 'STF-1', plannedOn: ctx.today, address: '9-9-909' }),
+      ],
+      Campaigns: [row('Campaigns', { id: 'CAM-1', campaign: long, residentId: 'RES-1', name: long, grid: 1, step: long })],
+      CampaignPlans: [row('CampaignPlans', { id: 'CPL-1', name: long, state: 'running', script: long })],
+      Residents: [row('Residents', { id: 'RES-1', householdId: 'HSH-1' })],
+      Grids: [row('Grids', { id: 'GRD-1', number: 1, workerId: 'STF-1' })],
+    }
+    const body = inserted(planDigests(data([task('1', { householdId: 'HSH-1' })], world), ctx), 'Outbox')[0]?.body ?? ''
+    expect(body.length).toBeLessThan(10_000)
+    expect(body).toContain('9-9-909')
+    expect(body).not.toMatch(/^已走访：https:\/\/elsewhere/m)
   })
 })
