@@ -7,6 +7,7 @@ import { listed } from '../../domain/language'
 import { say } from '../../messages/messages'
 import { type DayStop, dayStops } from '../../tables/day-stops'
 import { newMail } from '../../tables/mail-draft'
+import { mailText } from '../../tables/mail-template'
 import { isInHand, isOnLeave } from '../../tables/on-duty'
 import type { Change, Data, Plan, Step, Summary } from '../../tables/plan'
 import type { Row } from '../../tables/tables'
@@ -19,8 +20,8 @@ type Mail = Row<'Outbox'>
 
 export type DigestTables = 'Requests' | 'Staff' | 'Services' | 'Entitlements' | 'Visits' | 'Outbox' | CampaignTables
 
-/** A cell holds 50,000 characters; beyond this the rest of the tasks is only counted. */
-const BODY_CHARACTERS = 40_000
+/** Of the body, for saying how much is left and for empty lines. */
+const SPARE_CHARACTERS = 100
 const SERVICE_MINUTES = 30
 
 /**
@@ -82,29 +83,37 @@ function digestOf(tasks: readonly Request[], visits: readonly Row<'Visits'>[], w
   const { ctx } = board
   const { language, settings, today } = ctx
   const stops = dayStops(tasks, visits, today)
-  const params = { worker: worker.name, count: tasks.length, visits: visits.length, date: today, community: settings.communityName }
-  const opening = say(language, visits.length === 0 ? 'digest.opening' : 'digest.openingWithVisits', params)
-  const blocks = stops.flatMap((stop, index) => stopBlocks(stop, index + 1, worker, board))
-  const told = blocks.slice(0, howManyFit(blocks))
-  const left = blocks.length - told.length
+  const community = settings.communityName
+  const work = [
+    ...(tasks.length === 0 ? [] : [say(language, 'digest.requests', { count: tasks.length })]),
+    ...(visits.length === 0 ? [] : [say(language, 'digest.visits', { count: visits.length })]),
+  ]
+  const opening = mailText('digestOpening', { worker: worker.name, work: listed(work, language), date: today, community }, ctx)
+  const closing = mailText('digestClosing', { days: settings.reportLinkDays, community }, ctx).body
   const progress = board.campaigns.ofWorker(worker.id)
-  const closing = say(language, 'digest.closing', { days: settings.reportLinkDays, community: settings.communityName })
+  const room = CELL_CHARACTERS - opening.body.length - closing.length - progress.length - SPARE_CHARACTERS
+  const blocks = stops.flatMap((stop, index) => stopBlocks(stop, index + 1, worker, board))
+  const told = blocks.slice(0, howManyFit(blocks, room))
+  const left = blocks.length - told.length
   return {
     key: `${keyPrefix(worker.id)}${today}`,
     to: worker.email,
     name: worker.name,
     phones: worker.phones,
-    subject: say(language, visits.length === 0 ? 'digest.subject' : 'digest.subjectWithVisits', params),
-    body: [`${opening}${told.join('')}`, left === 0 ? '' : say(language, 'digest.more', { count: left }), progress, closing].join('\n\n'),
+    subject: opening.subject,
+    body: [`${opening.body}${told.join('')}`, left === 0 ? '' : say(language, 'digest.more', { count: left }), progress, closing].join(
+      '\n\n',
+    ),
     calendar: appointmentsOf(stops, board),
   }
 }
 
-function howManyFit(blocks: readonly Block[]): number {
+/** @param room characters */
+function howManyFit(blocks: readonly Block[], room: number): number {
   let length = 0
   const first = blocks.findIndex((block) => {
     length += block.length
-    return length > BODY_CHARACTERS
+    return length > room
   })
   return first === -1 ? blocks.length : first
 }
