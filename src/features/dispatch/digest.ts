@@ -9,8 +9,9 @@ import { type DayStop, dayStops } from '../../tables/day-stops'
 import { newMail } from '../../tables/mail-draft'
 import { mailText } from '../../tables/mail-template'
 import { isInHand, isOnLeave } from '../../tables/on-duty'
-import type { Change, Data, Plan, Step, Summary } from '../../tables/plan'
+import type { Data, Plan, Step, Summary } from '../../tables/plan'
 import type { Row } from '../../tables/tables'
+import { isWaiting, replaceWaiting } from '../../tables/waiting-mail'
 import { type CampaignTables, openCampaigns } from './campaign-lines'
 import { type Block, type Board, stopBlocks } from './digest-stop'
 import { oldestFirst } from './duty'
@@ -53,30 +54,11 @@ export function planDigests(data: Data<DigestTables>, ctx: Context): Plan {
     const own = mails.get(worker.id) ?? []
     const isTold = own.some((mail) => mail.key.endsWith(`:${ctx.today}`) && !isWaiting(mail))
     const digest = hasWork && !isTold ? newMail(digestOf(working, doors, worker, board), ctx) : null
-    const step = stepFor(digest, own, ctx)
+    const step = replaceWaiting(digest, own, ctx)
     if (step.length > 0) steps.push(step)
     if (digest !== null && step.some(({ kind }) => kind !== 'delete')) told.push(digest.record.state)
   }
   return { kind: 'digest', steps, summary: summaryOf(told, data, ctx) }
-}
-
-/** What must change in the Outbox so that the worker's waiting digests are exactly the given one. */
-function stepFor(digest: ReturnType<typeof newMail> | null, mails: readonly Mail[], ctx: Context): Step {
-  const today = mails.find(({ key }) => key.endsWith(`:${ctx.today}`))
-  const stale = mails.filter((mail) => isWaiting(mail) && (mail !== today || digest === null))
-  const step: Step = stale.map(({ id }): Change => ({ kind: 'delete', table: 'Outbox', id }))
-  if (digest === null) return step
-  if (today === undefined) return [...step, digest]
-  const { to, phones, subject, body, calendar, state, error } = digest.record
-  const same = today.body === body && today.to === to && today.phones === phones
-  if (same) return step
-  const set = { to, phones, subject, body, calendar, state, error, plannedAt: ctx.now }
-  return [...step, { kind: 'update', table: 'Outbox', id: today.id, set }]
-}
-
-/** Not tried yet: waiting, to be phoned, or refused for its address. */
-function isWaiting({ state, attempts }: Mail): boolean {
-  return state === 'PENDING' || state === 'CALL' || (state === 'FAILED' && (attempts ?? 0) === 0)
 }
 
 function digestOf(tasks: readonly Request[], visits: readonly Row<'Visits'>[], worker: Row<'Staff'>, board: Board) {
