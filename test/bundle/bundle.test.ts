@@ -101,7 +101,7 @@ describe('dist/*.html', () => {
       const page = readFileSync(join(dist, file), 'utf8')
       const runs = /(?:google\.script\.run(?:\s*\.with\w+\([^)]*\))*|\(script\) =>\s*script)\s*\.(\w+)\(/g
       const called = [...page.matchAll(runs)].map(([, name = '']) => name).filter((name) => !name.startsWith('with'))
-      expect(called.length).toBeGreaterThan(1)
+      expect(called.length).toBeGreaterThan(0)
       expect(entryPoints).toEqual(expect.arrayContaining(called))
     },
   )
