@@ -123,3 +123,54 @@ describe('the templates of mail', () => {
     expect(office.rows('MailTemplates')).toHaveLength(8)
   })
 })
+
+describe('the service calls of a morning', () => {
+  let office: Office
+  const addTasks = (from: number, to: number) =>
+    office.type(
+      'Requests',
+      ...Array.from({ length: to - from }, (_, index) => ({
+        编号: `REQ-${from + index}`,
+        单号: `2026-${1000 + from + index}`,
+        状态: '已接单',
+        承办人: '周甲',
+        姓名: '曾丙',
+        电话: '19900000001',
+        电子邮箱: `bing${from + index}@example.org`,
+        住址: `1-1-${from + index}`,
+        服务: '家电小修',
+        收到时间: '2026-11-20 09:00',
+        派单时间: '2026-11-20 09:10',
+        接单时间: '2026-11-20 09:20',
+        计划上门: '2026-11-23 15:00',
+        锁定: '是',
+      })),
+    )
+  const callsOf = async (name: string) => {
+    const { serviceCalls } = await office.run(name)
+    const { 'MailApp.sendEmail': mails = 0, ...others } = serviceCalls
+    return { mails, others }
+  }
+  beforeAll(async () => {
+    office = await openStaffed()
+    addTasks(100, 101)
+    await office.run('pump')
+  })
+  afterAll(() => office.close())
+
+  it('do not depend on how many residents are told, but for one a mail', async () => {
+    addTasks(101, 102)
+    const one = await callsOf('pump')
+    addTasks(102, 122)
+    const twenty = await callsOf('pump')
+    expect([one.mails, twenty.mails]).toEqual([1, 20])
+    expect(twenty.others).toEqual(one.others)
+  })
+
+  it('do not depend on how many tasks are printed', async () => {
+    const { others } = await callsOf('sheets')
+    expect(others['Sheets.Spreadsheets.Values.batchGet']).toBe(1)
+    addTasks(122, 150)
+    expect((await callsOf('sheets')).others).toEqual(others)
+  })
+})

@@ -38,12 +38,14 @@ export interface SheetStop {
   /** Name and phones, a person each. */
   people: string[]
   tasks: SheetTask[]
-  papers: string
+  papers: string[]
   /** With room for the answer beside each. */
   questions: string[]
 }
 
 interface SheetTask {
+  /** Tells its boxes from those of others at the door. */
+  name: string
   what: string
   facts: string[]
   /** What came of it: one is ticked. */
@@ -136,9 +138,9 @@ function stopMaker(data: Data<TodaySheetsTables>, ctx: Context): (door: Door) =>
         ...tasks.map((task) => taskOf(task, ctx)),
         ...(names.length === 0
           ? []
-          : [{ what: say(language, 'sheets.policies', { policies: listed(names, language) }), facts: [], boxes: [] }]),
+          : [{ name: '', what: say(language, 'sheets.policies', { policies: listed(names, language) }), facts: [], boxes: [] }]),
       ],
-      papers: listed([...new Set([...wanted, ...own.flatMap(({ papers }) => papers ?? [])])], language),
+      papers: [...new Set([...wanted, ...own.flatMap(({ papers }) => papers ?? [])])],
       questions: [...new Set(own.flatMap(({ questions }) => questions ?? []))],
     }
   }
@@ -148,19 +150,22 @@ function taskOf({ request, visit }: Task, { language }: Context): SheetTask {
   const inWords = (choices: readonly Words[]) => choices.map((words) => words[language])
   if (request === null)
     return {
+      name: say(language, 'sheets.visits'),
       what: say(language, 'sheets.visit', { reason: visit.reason ?? '' }),
       facts: [],
       boxes: inWords([visitOutcomes.done, visitOutcomes.needsHelp, visitOutcomes.nobodyHome]),
     }
-  const { number, serviceName, details, preferredTime, dueAt } = request
-  const fact = (key: 'sheets.goodTime' | 'today.due', params: Record<string, string>) => say(language, key, params)
+  const { serviceName, details, preferredTime, dueAt } = request
+  const service = oneLine(serviceName, 80)
+  const number = request.number || say(language, 'today.unnumbered')
+  const when = dotted(
+    preferredTime === null ? null : say(language, 'sheets.goodTime', { value: oneLine(preferredTime, 60) }),
+    dueAt === null ? null : say(language, 'today.due', { by: dueAt }),
+  )
   return {
-    what: say(language, 'sheets.task', { service: oneLine(serviceName, 80), number: number || say(language, 'today.unnumbered') }),
-    facts: [
-      ...(details === null ? [] : [oneLine(details, DETAILS_CHARACTERS)]),
-      ...(preferredTime === null ? [] : [fact('sheets.goodTime', { value: oneLine(preferredTime, 60) })]),
-      ...(dueAt === null ? [] : [fact('today.due', { by: dueAt })]),
-    ],
+    name: dotted(service, number),
+    what: say(language, 'sheets.task', { service, number }),
+    facts: [oneLine(details ?? '', DETAILS_CHARACTERS), when].filter((fact) => fact !== ''),
     boxes: inWords([reportOutcomes.done, reportOutcomes.cannot, reportOutcomes.returned]),
   }
 }

@@ -64,8 +64,8 @@ describe('.todaySheets(data, ctx)', () => {
           at: '09:00',
           address: '2-1-101',
           people: ['付丁 · 19900000009'],
-          tasks: [{ what: '走访：高风险户', facts: [], boxes: ['已走访', '需跟进', '家中无人'] }],
-          papers: '',
+          tasks: [{ name: '走访', what: '走访：高风险户', facts: [], boxes: ['已走访', '需跟进', '家中无人'] }],
+          papers: [],
           questions: [],
         },
         {
@@ -74,12 +74,13 @@ describe('.todaySheets(data, ctx)', () => {
           people: ['王秀英 · 19900000001'],
           tasks: [
             {
+              name: '代买 · 2026-1',
               what: '代买（2026-1）',
-              facts: ['买药 两盒', '方便时间：上午', '最晚 2026-11-24 12:00'],
+              facts: ['买药 两盒', '方便时间：上午 · 最晚 2026-11-24 12:00'],
               boxes: ['已办结', '办不了', '退单'],
             },
           ],
-          papers: '医保卡',
+          papers: ['医保卡'],
           questions: [],
         },
       ],
@@ -102,7 +103,7 @@ describe('.todaySheets(data, ctx)', () => {
       ],
     })
     expect(sheet?.stops).toHaveLength(1)
-    expect(sheet?.stops[0]).toMatchObject({ papers: '医保卡、身份证、收入证明', questions: ['每人每月多少收入？'] })
+    expect(sheet?.stops[0]).toMatchObject({ papers: ['医保卡', '身份证', '收入证明'], questions: ['每人每月多少收入？'] })
     expect(sheet?.stops[0]?.tasks.map(({ what }) => what)).toEqual([
       '代买（2026-1）',
       '修灯（2026-2）',
