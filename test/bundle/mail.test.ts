@@ -102,6 +102,16 @@ describe('the templates of mail', () => {
     expect(await checkUp()).toContain('“邮件模板”第 2 行“正文”：不认识“{{nubmer}}”，可以用的有 {{community}}、{{number}}')
   })
 
+  it('open and close the e-mail of the day', async () => {
+    const template = (use: string) => String(office.rows('MailTemplates').find((row) => row.用途 === use)?.编号)
+    office.change('MailTemplates', template('任务邮件开头'), '正文', '{{worker}}早，{{work}}。')
+    office.change('MailTemplates', template('任务邮件结尾'), '正文', '{{community}}，{{days}} 天')
+    await office.run('pump')
+    expect(mailTo(office, 'jia@example.org').map(({ body }) => body)).toEqual([
+      expect.stringMatching(/^周甲早，\d 单任务。\n\n1\. [\s\S]*\n\n龙竹苑社区，14 天$/),
+    ])
+  })
+
   it('speak the language that the office switches to, except where staff wrote them', async () => {
     await office.run('switchLanguage')
     expect(received()).toMatchObject({ Body: '{{name}}：收到 {{nubmer}}', Placeholders: expect.stringContaining('number of the request') })
