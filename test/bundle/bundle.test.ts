@@ -46,6 +46,7 @@ const entryPoints = [
   'overview',
   'planTodaysVisits',
   'printToday',
+  'proposeTraining',
   'publishTimetable',
   'pump',
   'sendMailNow',
