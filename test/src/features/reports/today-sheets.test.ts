@@ -112,6 +112,23 @@ describe('.todaySheets(data, ctx)', () => {
     ])
   })
 
+  it('has the same stops as the e-mail: what has no time goes along where the worker goes today, and is seen there once', () => {
+    const sheet = sheetOf({
+      Requests: [
+        request('1', { householdId: 'HSH-1', plannedAt: '2026-11-23 10:17' }),
+        request('2', { householdId: null, plannedAt: null, serviceName: '修灯' }),
+        request('3', { householdId: 'HSH-1', plannedAt: '2026-11-23 09:00', serviceName: '送餐' }),
+        request('4', { householdId: 'HSH-3', address: '9-9-909', plannedAt: null }),
+        request('5', { householdId: 'HSH-3', address: null, plannedAt: null, serviceName: '送餐' }),
+      ],
+    })
+    expect(sheet?.figures).toBe('1 站：3 单，走访 0 户')
+    expect(sheet?.stops).toMatchObject([
+      { at: '09:00', tasks: [{ name: '代买 · 2026-1' }, { name: '修灯 · 2026-2' }, { name: '送餐 · 2026-3' }] },
+    ])
+    expect(sheet?.later).toMatchObject([{ at: '', address: '9-9-909', tasks: [{ name: '代买 · 2026-4' }, { name: '送餐 · 2026-5' }] }])
+  })
+
   it('keeps two doors apart that are planned for the same minute', () => {
     expect(sheetOf({ Requests: [request('1'), request('2', { address: '1-1-101' })] })?.stops).toHaveLength(2)
     expect(sheetOf({ Requests: [request('1', { address: null }), request('2', { address: null })] })?.stops).toHaveLength(2)
@@ -128,9 +145,6 @@ describe('.todaySheets(data, ctx)', () => {
       Visits: [visit('1', { state: 'done' }), visit('2', { plannedOn: '2026-11-24' }), visit('3', { plannedAt: null })],
     })
     expect(sheet?.stops.map(({ at, address }) => [at, address])).toEqual([['', '2-1-101']])
-    expect(sheet?.later.map(({ at, tasks }) => [at, tasks[0]?.what])).toEqual([
-      ['', '代买（2026-2）'],
-      ['', '代买（2026-1）'],
-    ])
+    expect(sheet?.later.map(({ at, tasks }) => [at, tasks.map(({ what }) => what)])).toEqual([['', ['代买（2026-2）', '代买（2026-1）']]])
   })
 })
