@@ -42,6 +42,7 @@ const entryPoints = [
   'onOpen',
   'overview',
   'planTodaysVisits',
+  'proposeTraining',
   'publishTimetable',
   'pump',
   'sendMailNow',
