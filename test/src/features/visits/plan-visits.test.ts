@@ -76,6 +76,14 @@ describe('.dueVisits(data, ctx)', () => {
     expect(levelsOf(homes, { Visits })).toEqual(['1-1-103 general ', '1-1-102 general 2026-10-30'])
   })
 
+  it('goes by the day that the last report names, unless somebody was there since', () => {
+    const Visits = [
+      row('Visits', { id: 'VIS-1', householdId: 'HSH-1-1-101', state: 'done', visitedOn: '2026-11-16', nextOn: '2026-11-20' }),
+    ]
+    expect(levelsOf([household('1-1-101')], { Visits })).toEqual(['1-1-101 general 2026-11-20'])
+    expect(levelsOf([household('1-1-101', { lastVisitOn: '2026-11-18' })], { Visits })).toEqual([])
+  })
+
   it('leaves empty homes alone and follows the rhythm that the row names', () => {
     const homes = [household('1', { vacant: true }), household('2', { visitEvery: '每半年', lastVisitOn: '2026-06-01' })]
     expect(levelsOf(homes)).toEqual([])
@@ -117,6 +125,7 @@ describe('.dueVisits(data, ctx) after a major change', () => {
   it('is due when the situation reads otherwise, and when staff wrote down a day', () => {
     expect(due({ situation: '丈夫去世' })).toEqual([['change', '困难情况有变', '2026-11-23', '2026-11-20']])
     expect(due({ majorChangeOn: '2026-11-22' })).toEqual([['change', '2026-11-22 登记', '2026-11-22', '2026-11-20']])
+    expect(due({ majorChangeOn: '2026-11-23' })).toEqual([['change', '2026-11-23 登记', '2026-11-23', '2026-11-20']])
     expect(due({ majorChangeOn: '2026-11-21', flags: ['livesAlone'] })[0]?.[1]).toBe('新增类别 独居老人；2026-11-21 登记')
   })
 
@@ -213,6 +222,22 @@ describe('.planVisits(data, ctx)', () => {
     expect(made.length).toBeLessThan(30)
     expect(made.map(({ address }) => address)).toContain('1-1-130')
     expect(sentences(plan)[1]).toBe(`${30 - made.length} 户到期，今天排不下，之后再排`)
+  })
+
+  it('counts the minutes of what was ordered, and leaves out what is due last', () => {
+    const Services = [row('Services', { id: 'SVC-1', name: '代买', minutes: 200 })]
+    const Requests = [3, 1, 2].map((day) => request(String(day), { address: `${day}-1-101`, dueAt: `2026-11-2${day} 17:00` }))
+    const plan = planVisits(world({ Requests, Services }), ctx)
+    expect(
+      updated(plan, 'Requests')
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual(['REQ-1', 'REQ-2'])
+  })
+
+  it('walks nothing for somebody on leave', () => {
+    const Staff = [{ ...zhou, leaveFrom: '2026-11-01' }, jiang]
+    expect(planVisits(world({ Requests: [request('1')], Staff }), ctx).steps).toEqual([])
   })
 
   it('gives the visits of somebody on leave to the backup, and counts those of a grid without anybody', () => {
