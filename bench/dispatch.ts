@@ -43,6 +43,7 @@ const ctx = {
   settings: readSettings([]).settings,
   random: () => random.word() / 2 ** 32,
   tabTitle: (table: string) => table,
+  instant: '2026-03-02T09:00:00.000Z',
   prefilled: () => '',
   sign: (text: string) => text,
 }

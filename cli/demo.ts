@@ -48,9 +48,9 @@ async function dispatchAndMail(world: World, say: (line: string) => void): Promi
   )
 }
 
-/** What the ledger has not: whom to call upward, and this year's campaign. */
+/** What the ledger has not: where the buildings stand, whom to call upward, and this year's campaign. */
 async function startGridWork(world: World, say: (line: string) => void): Promise<void> {
-  const rows: Record<string, Record<string, string>[]> = JSON.parse(readFileSync(join(projectRoot(), 'demo/grid-work.json'), 'utf8'))
+  const rows: Record<string, DemoRow[]> = JSON.parse(readFileSync(join(projectRoot(), 'demo/grid-work.json'), 'utf8'))
   for (const [table, records] of Object.entries(rows)) appendRows(world, table, records)
   await ranWell(world, 'updateCampaigns')
   await ranWell(world, 'matchPolicies')
@@ -107,11 +107,16 @@ function writeColumn(world: World, table: string, header: string, cells: CellEnt
   world.workbook.edit([{ kind: 'write', sheetId: sheetIdOf(world, table), row: 1, column: headers.indexOf(header), cells }])
 }
 
-/** @param records by header */
-function appendRows(world: World, table: string, records: Record<string, string>[]): void {
+/** By header. */
+type DemoRow = Record<string, string | number>
+
+function appendRows(world: World, table: string, records: DemoRow[]): void {
   const [headers = []] = valuesOf(world, table)
   const cells = records.map((record) =>
-    headers.map((header): CellEntry => (record[String(header)] === undefined ? null : { text: record[String(header)] ?? '' })),
+    headers.map((header): CellEntry => {
+      const value = record[String(header)] ?? null
+      return value === null ? null : typeof value === 'number' ? { number: value } : { text: value }
+    }),
   )
   world.workbook.edit([{ kind: 'append', sheetId: sheetIdOf(world, table), cells }])
 }

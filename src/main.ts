@@ -5,19 +5,25 @@
 import { causeOf } from './domain/fault'
 import type { Language } from './domain/language'
 import type { Choice, ClassView } from './features/academy/alternatives-view'
+import type { Decision } from './features/household-file/decide'
+import type { Order } from './features/household-file/order'
+import type { HouseholdReply, HouseholdView } from './features/household-file/view'
 import { OVERVIEW_TABLES, type Overview, overviewCards } from './features/reports/overview'
+import type { Today } from './features/reports/today'
 import { openOffice, perform } from './host/action'
 import * as actions from './host/actions'
 import { checkUp } from './host/check-up'
 import { faultWords } from './host/fault-words'
+import { decidePolicy, orderService, viewHousehold } from './host/household-page'
 import { sendPending } from './host/mail'
 import { type Office, readOffice } from './host/office'
 import { beat } from './host/pump'
 import { switchTo } from './host/set-up/language'
 import { setUp as setUpOffice } from './host/set-up/set-up'
-import { addMenu, confirm, hasScreen, sayWhatHappened, showSidebar, tell, toast } from './host/show'
+import { addMenu, confirm, hasScreen, sayWhatHappened, showDialog, showSidebar, tell, toast } from './host/show'
 import { moveSession, type TimetableView, viewClass, viewTimetable } from './host/timetable-page'
 import { makeTimetable as make, type RunReport, type RunRequest, sliceFor } from './host/timetable-run'
+import { viewToday } from './host/today-page'
 import { type MessageKey, say } from './messages/messages'
 import type { TableName } from './tables/tables'
 
@@ -46,6 +52,32 @@ export function showOverview(): void {
 export function overview(): Overview {
   const { data, context } = openOffice(OVERVIEW_TABLES, readOffice())
   return { asOf: say(context.language, 'overview.asOf', { at: context.now }), cards: overviewCards(data, context.language) }
+}
+
+export function showToday(): void {
+  attempt('action.today', ({ language }) => showDialog(language, 'today', 'menu.today'))
+}
+
+/** Called by the dialog. */
+export function today(): Today {
+  return answer(viewToday)
+}
+
+export function showHousehold(): void {
+  attempt('action.household', ({ language }) => showSidebar(language, 'household', 'menu.household'))
+}
+
+/** Called by the sidebar, as the next two. @param key null for the row that is selected */
+export function household(key: string | null): HouseholdView {
+  return answer((office) => viewHousehold(office, key))
+}
+
+export function householdOrder(key: string, order: Order): HouseholdReply {
+  return answer((office) => orderService(office, key, order))
+}
+
+export function householdDecision(key: string, decision: Decision): HouseholdReply {
+  return answer((office) => decidePolicy(office, key, decision))
 }
 
 export function sweepNow(): void {

@@ -9,7 +9,11 @@ export interface MenuItem {
 
 /** Groups are divided by a line. */
 export const menu: MenuItem[][] = [
-  [{ label: 'menu.overview', handler: 'showOverview' }],
+  [
+    { label: 'menu.overview', handler: 'showOverview' },
+    { label: 'menu.today', handler: 'showToday' },
+    { label: 'menu.household', handler: 'showHousehold' },
+  ],
   [
     { label: 'menu.sweep', handler: 'sweepNow' },
     { label: 'menu.dispatch', handler: 'dispatch' },

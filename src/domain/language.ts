@@ -22,3 +22,8 @@ export function listed(items: readonly (string | number)[], language: Language):
 export function clauses(parts: readonly string[], language: Language): string {
   return parts.join(language === 'en' ? '; ' : '；')
 }
+
+/** Facts on one line, `甲 · 乙`; what is null or empty is left out. */
+export function dotted(...facts: (string | null)[]): string {
+  return facts.filter((fact) => fact !== null && fact !== '').join(' · ')
+}

@@ -58,7 +58,7 @@ export const dispatchIfWanted: typeof dispatch = {
 
 export const digest: Action<DigestTables> = {
   title: 'action.digest',
-  reads: ['Requests', 'Staff', 'Services', 'Entitlements', 'Visits', 'Outbox'],
+  reads: ['Requests', 'Staff', 'Services', 'Entitlements', 'Visits', 'Campaigns', 'CampaignPlans', 'Residents', 'Grids', 'Outbox'],
   asks: false,
   plan: ({ data, context }) => planDigests(data, context),
 }
@@ -112,11 +112,11 @@ export const policiesByItself: typeof policies = {
   plan: (opened) => ({ ...policies.plan(opened), kind: 'autoPolicies' }),
 }
 
-export const publishTimetable: Action<'Timetable' | 'Clubs' | 'Teachers' | 'Venues' | 'Enrolments' | 'Outbox'> = {
+export const publishTimetable: Action<'Timetable' | 'Clubs' | 'Teachers' | 'Venues' | 'Enrolments' | 'Outbox' | 'Review'> = {
   title: 'action.publishTimetable',
-  reads: ['Timetable', 'Clubs', 'Teachers', 'Venues', 'Enrolments', 'Outbox'],
+  reads: ['Timetable', 'Clubs', 'Teachers', 'Venues', 'Enrolments', 'Outbox', 'Review'],
   asks: true,
-  plan: ({ data, context }) => planPublish(data, context),
+  plan: ({ tables, data, context }) => planPublish(data, context, rowNumbers(tables)),
 }
 
 export const adopt: Action = {

@@ -1,9 +1,11 @@
 /** Menus, questions and answers to the person at the screen; a run by a trigger or the command line has none. */
 import type { Language } from '../domain/language'
 import { type MenuItem, menu } from '../menu'
-import { type MessageKey, say } from '../messages/messages'
+import { type MessageKey, messageKeys, say } from '../messages/messages'
 
 const MOST_NOTE_LINES = 3
+/** Pixels. */
+const DIALOG = { width: 1080, height: 620 }
 
 /** Adds the menu. In AuthMode NONE nothing can be read yet, and the menu is in Chinese. */
 export function addMenu(language: Language): void {
@@ -45,17 +47,40 @@ export function confirm(language: Language, title: MessageKey, lines: readonly s
   return ui.alert(say(language, title), [...lines, '', say(language, 'action.goOn')].join('\n'), ui.ButtonSet.YES_NO) === ui.Button.YES
 }
 
-/** A page beside the sheet. What only the page of the timetable says stands in the page itself. */
-export function showSidebar(language: Language, name: 'overview' | 'timetable', title: MessageKey): void {
+/** What each page says besides what the script tells it, by the page's own names. What only the page of the timetable says stands in the page. */
+const PAGES = {
+  overview: () => ({
+    refresh: 'overview.refresh',
+    failed: 'overview.failed',
+    dispatch: 'menu.dispatch',
+    makeTimetable: 'menu.makeTimetable',
+  }),
+  timetable: () => ({}),
+  household: () => pageWords('household.page.'),
+  today: () => pageWords('today.page.'),
+} satisfies Record<string, () => Record<string, MessageKey>>
+
+/** The messages of every page, and over them those below the key. */
+function pageWords(prefix: string): Record<string, MessageKey> {
+  const below = (start: string) => messageKeys().filter((key) => key.startsWith(start))
+  return Object.fromEntries([...below('page.'), ...below(prefix)].map((key) => [key.slice(key.lastIndexOf('.') + 1), key]))
+}
+
+function pageOf(language: Language, name: keyof typeof PAGES): GoogleAppsScript.HTML.HtmlOutput {
   const page = HtmlService.createTemplateFromFile(name)
-  page.words = JSON.stringify({
-    language,
-    refresh: say(language, 'overview.refresh'),
-    failed: say(language, 'overview.failed'),
-    dispatch: say(language, 'menu.dispatch'),
-    makeTimetable: say(language, 'menu.makeTimetable'),
-  })
-  SpreadsheetApp.getUi().showSidebar(page.evaluate().setTitle(say(language, title)))
+  const words = Object.entries(PAGES[name]() as Record<string, MessageKey>).map(([own, key]) => [own, say(language, key)])
+  page.words = JSON.stringify({ language, ...Object.fromEntries(words) })
+  return page.evaluate()
+}
+
+/** A page beside the sheet. */
+export function showSidebar(language: Language, name: keyof typeof PAGES, title: MessageKey): void {
+  SpreadsheetApp.getUi().showSidebar(pageOf(language, name).setTitle(say(language, title)))
+}
+
+/** A page over the sheet, which can be worked in meanwhile. */
+export function showDialog(language: Language, name: keyof typeof PAGES, title: MessageKey): void {
+  SpreadsheetApp.getUi().showModelessDialog(pageOf(language, name).setWidth(DIALOG.width).setHeight(DIALOG.height), say(language, title))
 }
 
 /** False in a run by a trigger or the command line: there `getUi` throws, and no other call tells. */

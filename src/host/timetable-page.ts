@@ -7,6 +7,7 @@ import { planMove } from '../features/academy/move-session'
 import { sessionId } from '../features/academy/session-rows'
 import { carryOut } from './action'
 import type { Office } from './office'
+import { selectedRecord } from './selection'
 import { readSearch, type Standing } from './stored-search'
 import { type OpenedTimetable, openTimetable } from './timetable-run'
 
@@ -46,10 +47,8 @@ export function moveSession(office: Office, choice: Choice): string[] {
   return carryOut(opened, plan).lines
 }
 
-function selectedSession({ tables: { tabs, reads }, data }: OpenedTimetable['opened']): string | null {
-  const selected = SpreadsheetApp.getActiveRange()
-  if (tabs.find(({ table }) => table === 'Timetable')?.sheetId !== selected?.getSheet().getSheetId()) return null
-  const id = reads.get('Timetable')?.rows.find(({ index }) => index + 1 === selected?.getRow())?.id
-  const row = data.Timetable.find((one) => one.id === id)
+function selectedSession({ tables, data }: OpenedTimetable['opened']): string | null {
+  const selected = selectedRecord(tables)
+  const row = selected?.table === 'Timetable' ? data.Timetable.find(({ id }) => id === selected.id) : undefined
   return row === undefined ? null : sessionId(row.clubId, row.session)
 }

@@ -20,3 +20,7 @@ const KEYS: ReadonlySet<string> = new Set(Object.keys(zhCN))
 export function isMessageKey(key: string): key is MessageKey {
   return KEYS.has(key)
 }
+
+export function messageKeys(): MessageKey[] {
+  return [...KEYS] as MessageKey[]
+}

@@ -196,6 +196,7 @@ export const actionKinds = {
   digest: words('每日任务邮件', 'daily task e-mail'),
   makeTimetable: words('排课', 'make timetable'),
   publishTimetable: words('发布课表', 'publish timetable'),
+  publishRefused: words('课表没有发布', 'timetable not published'),
   moveSession: words('调课', 'move a class'),
   policies: words('政策比对', 'match policies'),
   escalate: words('上报', 'escalate'),
@@ -203,6 +204,8 @@ export const actionKinds = {
   training: words('培训建议', 'propose training'),
   campaigns: words('专项任务', 'campaigns'),
   autoPolicies: words('自动政策比对', 'match policies by itself'),
+  orderService: words('代居民点单', 'order for a resident'),
+  decidePolicy: words('政策定办', 'decide on a policy'),
   mail: words('发送邮件', 'send mail'),
   undo: words('撤销', 'undo'),
 }

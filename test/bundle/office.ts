@@ -2,11 +2,15 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openBuiltWorld } from '../../cli/open-world'
+import { builtAddOn } from '../../cli/project-root'
+import type { PrimitiveArguments, PrimitiveName, SeamHandlers } from '../../workbench/seam'
 import { answersByTitle } from '../../workbench/server/answers-by-title'
 import type { CellEntry } from '../../workbench/workbook/edits'
 import type { FormDefinition } from '../../workbench/world/form-types'
+import type { StartRun } from '../../workbench/world/run-thread'
+import { startRun } from '../../workbench/world/start-run'
 import { openStore } from '../../workbench/world/store'
+import { openWorld } from '../../workbench/world/world'
 import type { RunRecord, World } from '../../workbench/world/world-types'
 
 /** A Monday, nine o'clock in China. */
@@ -29,6 +33,8 @@ export interface Office {
   form(title: string): FormDefinition
   /** The machine is off until then; what was missed is made up for once. */
   sleepUntil(at: number): Promise<void>
+  /** Once, before the world carries out a run's primitive of this name with such arguments: what somebody else does just then. */
+  justBefore<N extends PrimitiveName>(name: N, isMeant: (args: PrimitiveArguments<N>) => boolean, happens: () => void): void
   /** Ends what runs, as a crash would, and opens the office anew. */
   reopen(): Promise<void>
   close(): Promise<void>
@@ -37,7 +43,21 @@ export interface Office {
 /** @param startsAt where its clock stands */
 export async function openOffice(startsAt = MONDAY_NINE): Promise<Office> {
   const folder = mkdtempSync(join(tmpdir(), 'linli-office-'))
-  let world = await openBuiltWorld({ dataFolder: folder, startsAt })
+  const interruptions: { name: PrimitiveName; isMeant: (args: never) => boolean; happens: () => void }[] = []
+  const interrupted: StartRun = (assignment) => {
+    const handlers = Object.entries(assignment.handlers).map(([name, handler]) => [
+      name,
+      (args: never) => {
+        const index = interruptions.findIndex((one) => one.name === name && one.isMeant(args))
+        if (index >= 0) interruptions.splice(index, 1)[0]?.happens()
+        return (handler as (args: never) => unknown)(args)
+      },
+    ])
+    return startRun({ ...assignment, handlers: Object.fromEntries(handlers) as SeamHandlers })
+  }
+  const openHere = (at?: number) =>
+    openWorld({ projectFolder: builtAddOn(), dataFolder: folder, ...(at === undefined ? {} : { startsAt: at }) }, interrupted)
+  let world = await openHere(startsAt)
 
   const sheetIdOf = (table: string): number => {
     const mark = world.workbook.info().metadata.find(({ key, value }) => key === 'linli.table' && value === table)
@@ -107,12 +127,15 @@ export async function openOffice(startsAt = MONDAY_NINE): Promise<Office> {
       const store = openStore(folder)
       store.setMeta('clock', at)
       store.close()
-      world = await openBuiltWorld({ dataFolder: folder })
+      world = await openHere()
       await world.advance(at)
+    },
+    justBefore(name, isMeant, happens) {
+      interruptions.push({ name, isMeant, happens })
     },
     async reopen() {
       await world.close()
-      world = await openBuiltWorld({ dataFolder: folder })
+      world = await openHere()
     },
     async close() {
       await world.close()

@@ -8,10 +8,10 @@ import { listed } from '../../domain/language'
 import { say } from '../../messages/messages'
 import { departmentAt, LEVELS, type Level } from '../../tables/department-at'
 import { newMail } from '../../tables/mail-draft'
+import { wayOf } from '../../tables/matter-way'
 import type { Change, Data, Plan, Step, Summary } from '../../tables/plan'
 import { newReviews } from '../../tables/review-draft'
 import { type Row, tables } from '../../tables/tables'
-import { escalationStates } from '../../tables/vocabulary'
 
 type Request = Row<'Requests'>
 type Escalation = Row<'Escalations'>
@@ -114,7 +114,9 @@ function callUp(
     address: oneLine(request.address ?? '—'),
     details: oneLine(request.details ?? '—', DETAILS_CHARACTERS),
     note: oneLine(request.outcomeNote ?? '—', DETAILS_CHARACTERS),
-    way: timelineOf(request, way, ctx).join('\n'),
+    way: wayOf(request, way, language)
+      .map(({ at, text }) => say(language, 'way.line', { at: at ?? '', text }))
+      .join('\n'),
     worker: request.assigneeName ?? settings.communityName,
     phone: phones,
   }
@@ -129,16 +131,6 @@ function callUp(
     },
     ctx,
   )
-}
-
-/** The way of a matter so far, a line each, oldest first. */
-export function timelineOf({ receivedAt }: Request, way: readonly Escalation[], { language }: Context): string[] {
-  return [
-    say(language, 'escalation.firstStep', { at: receivedAt }),
-    ...way.map(({ sentAt, department, state, answer }) =>
-      say(language, 'escalation.step', { at: sentAt, department, state: answer ?? escalationStates[state][language] }),
-    ),
-  ]
 }
 
 function answered(request: Request, open: Escalation, { now, language }: Context): Step {

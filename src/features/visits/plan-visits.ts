@@ -12,7 +12,7 @@ import { type RouteProblem, routeOfThoseThatFit, type Stop } from '../../schedul
 import { isInHand, isOnLeave } from '../../tables/on-duty'
 import type { Change, Data, Plan, Step, Summary } from '../../tables/plan'
 import { type Row, tables } from '../../tables/tables'
-import { type DueVisit, dueVisits } from './cadence'
+import { dueVisits, type NextVisit } from '../../tables/visit-cadence'
 import { goodTime } from './good-time'
 import { waysBetween } from './ways'
 
@@ -23,7 +23,7 @@ export type VisitTables = 'Households' | 'Residents' | 'Grids' | 'Buildings' | '
 interface Door {
   address: string | null
   requests: Request[]
-  visit: DueVisit | null
+  visit: NextVisit | null
 }
 
 /** More than anybody can do in a day; what comes later in the order need not be looked at. */
@@ -53,7 +53,7 @@ export function planVisits(data: Data<VisitTables>, ctx: Context): Plan {
   const held = groupBy(data.Requests.filter(isInHand), ({ assigneeId }) => [assigneeId ?? ''])
   const waiting = new Map(data.Visits.filter(({ state }) => state === 'planned').map((visit) => [visit.householdId, visit]))
   const figures = { workers: 0, stops: 0, visits: 0 }
-  const left: DueVisit[] = []
+  const left: NextVisit[] = []
   const steps = data.Staff.flatMap((worker): Step[] => {
     if (isOnLeave(worker, ctx.today)) return []
     const doors = doorsOf(held.get(worker.id) ?? [], byWorker.get(worker.id) ?? [])
@@ -90,7 +90,7 @@ export function planVisits(data: Data<VisitTables>, ctx: Context): Plan {
 }
 
 /** Major changes that nobody goes for today, by address. */
-function pressing(visits: readonly DueVisit[], key: 'visits.changeLeft' | 'visits.changeUnmanned', { language }: Context): Summary[] {
+function pressing(visits: readonly NextVisit[], key: 'visits.changeLeft' | 'visits.changeUnmanned', { language }: Context): Summary[] {
   const doors = visits
     .filter(({ level }) => level === 'change')
     .map(({ household: { address, headName, code, id } }) => address ?? headName ?? code ?? id)
@@ -99,12 +99,12 @@ function pressing(visits: readonly DueVisit[], key: 'visits.changeLeft' | 'visit
 }
 
 /** To the grid's worker, else to its backup; visits of grids without anybody on duty stay. */
-function givenTo(due: readonly DueVisit[], { Grids, Staff }: Data<'Grids' | 'Staff'>, { today }: Context) {
+function givenTo(due: readonly NextVisit[], { Grids, Staff }: Data<'Grids' | 'Staff'>, { today }: Context) {
   const working = new Set(Staff.filter((one) => !isOnLeave(one, today)).map(({ id }) => id))
   const gridOf = gridFinder(Grids)
   const byNumber = new Map(Grids.map((grid) => [grid.number, grid]))
-  const byWorker = new Map<string, DueVisit[]>()
-  const unmanned: DueVisit[] = []
+  const byWorker = new Map<string, NextVisit[]>()
+  const unmanned: NextVisit[] = []
   for (const visit of due) {
     const { grid, address } = visit.household
     const row = byNumber.get(grid ?? gridOf(address) ?? -1)
@@ -116,7 +116,7 @@ function givenTo(due: readonly DueVisit[], { Grids, Staff }: Data<'Grids' | 'Sta
 }
 
 /** One door once: requests of a household, or of an address, stand together with its visit. A major change comes first, then what was ordered. */
-function doorsOf(requests: readonly Request[], visits: readonly DueVisit[]): Door[] {
+function doorsOf(requests: readonly Request[], visits: readonly NextVisit[]): Door[] {
   const doors = new Map<string, Door>()
   const ordered = [...requests].sort((a, b) => ((a.dueAt ?? '9') < (b.dueAt ?? '9') ? -1 : 1))
   for (const request of ordered) {
@@ -144,7 +144,7 @@ function stopAt({ requests, visit }: Door, services: ReadonlyMap<string, Row<'Se
 }
 
 function visitChange(
-  { household, level, lastOn, change, known }: DueVisit,
+  { household, level, lastOn, change, known }: NextVisit,
   worker: Row<'Staff'>,
   plannedAt: string,
   planned: Row<'Visits'> | undefined,

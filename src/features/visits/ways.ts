@@ -1,5 +1,6 @@
 /** Minutes on foot between addresses. */
 import { canonicalAddress } from '../../domain/address'
+import { placesOf } from '../../tables/building-places'
 import type { Row } from '../../tables/tables'
 
 const METRES_A_MINUTE = 60
@@ -10,7 +11,7 @@ const UNKNOWN = 5
 
 /** Between two addresses, in whole minutes; null is the office. */
 export function waysBetween(buildings: readonly Row<'Buildings'>[]): (from: string | null, to: string | null) => number {
-  const places = new Map(buildings.map(({ building, x, y }) => [building.trim(), { x, y }]))
+  const places = placesOf(buildings)
   const parts = (address: string | null) => (address === null ? null : canonicalAddress(address))?.split('-') ?? []
   return (from, to) => {
     const [building, ...rest] = parts(from)

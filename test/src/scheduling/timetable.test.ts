@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { districtOf } from '../../../bench/district/district'
 import type { Model, Placement } from '../../../src/scheduling/model'
 import { evaluate } from '../../../src/scheduling/rules/rules'
-import { bestOf, progressOf, startTimetable, step, type TimetableState } from '../../../src/scheduling/timetable'
+import { bestOf, pace, progressOf, startTimetable, step, type TimetableState } from '../../../src/scheduling/timetable'
 import { hardFaults } from './hard-faults'
 import { club, model, neighbourhood, place, session, teacher, venue, window } from './instances'
 import { generalModel, uniformModel, venuesAlike } from './random-models'
@@ -173,10 +173,39 @@ function phaseOf({ search: { roundsLeft, waiting } }: TimetableState): string {
   return roundsLeft > 0 && waiting.sessions.length > 0 ? 'waits' : 'cools'
 }
 
+describe('cycles', () => {
+  const of = neighbourhood({ clubs: 45, venues: 24, seed: 3 })
+  const length = 20_000
+  const began = startTimetable(of, 1, length)
+  const inSecond = (state: TimetableState) => step(state, length * 1.1).search
+  const movedFromBest = ({ now, best }: TimetableState['search']) =>
+    now.start.filter((slot, session) => slot !== best.start[session]).length
+
+  it('double at first', () => expect(inSecond(began).cycle).toMatchObject({ number: 1, length: 2 * length }))
+
+  it('are of one length when they are paced, and loosen from the second on what the first one melted', () => {
+    const paced = inSecond(pace(began, 0))
+    expect(paced.cycle).toMatchObject({ number: 1, length })
+    expect(movedFromBest(paced)).toBeGreaterThan(0)
+    expect(movedFromBest(paced)).toBeLessThan(movedFromBest(inSecond(began)) / 2)
+  })
+})
+
 describe('.startTimetable(model, seed)', () => {
   it('begins where the sessions stood before', () => {
     const of = model({ sessions: [session('choir', { previous: place(2, 18) }), session('tea', { hint: place(4, 20) })] })
     expect(bestOf(startTimetable(of, 1)).map((one) => one.place)).toEqual([place(2, 18), place(4, 20)])
+  })
+
+  it('begins as warm as if nothing had been announced, however dear it is to move', () => {
+    const of = neighbourhood({ clubs: 45, venues: 24, seed: 7 })
+    const stood = new Map(solve(of, 1, 5000).map(({ sessionId, place }) => [sessionId, place]))
+    const warmth = (kind: 'hint' | 'previous', stability: number) => {
+      const sessions = of.sessions.map((one) => ({ ...one, [kind]: stood.get(one.id) ?? null }))
+      return startTimetable({ ...of, sessions, weights: { stability } }, 1).search.heat.warm
+    }
+    const usual = warmth('hint', 40)
+    for (const stability of [0, 40, 1000]) expect(warmth('previous', stability) / usual).toBeCloseTo(1, 1)
   })
 
   it('keeps what is locked off the grid where it is', () => {

@@ -66,7 +66,7 @@ describe('.planEscalations(data, ctx)', () => {
     const plan = planEscalations(sent, at('2026-03-09 10:10'))
     expect(updated(plan, 'Escalations').map(({ set }) => set)).toEqual([{ state: 'risen' }])
     expect(inserted(plan, 'Escalations')).toEqual([expect.objectContaining({ department: '县医保局', answerBy: '2026-03-11 10:10' })])
-    expect(inserted(plan, 'Outbox')[0]?.body).toContain('· 2026-03-02 10:00 街道办：逾期已上报')
+    expect(inserted(plan, 'Outbox')[0]?.body).toContain('· 2026-03-09 10:00 街道办到期没有答复，再往上报')
     expect(sentences(plan)).toEqual(['1 件逾期没有答复，已报到上一级'])
   })
 

@@ -1,22 +1,23 @@
 /** How often a household is visited, and when the next visit is due. */
-import { addDays, type CivilDate } from '../../domain/civil-date'
-import type { Context } from '../../domain/context'
-import { groupBy } from '../../domain/group-by'
-import { clauses, listed } from '../../domain/language'
-import { say } from '../../messages/messages'
-import { codeOf } from '../../tables/column'
-import type { Data } from '../../tables/plan'
-import type { Row } from '../../tables/tables'
-import { flags } from '../../tables/vocabulary'
-import { changedSince, type Known, rememberedAs } from './known-then'
+import { addDays, type CivilDate } from '../domain/civil-date'
+import type { Context } from '../domain/context'
+import { groupBy } from '../domain/group-by'
+import { clauses, listed } from '../domain/language'
+import { say } from '../messages/messages'
+import { codeOf } from './column'
+import type { Data } from './plan'
+import type { Row } from './tables'
+import { changedSince, type Known, rememberedAs } from './visit-memory'
+import { flags } from './vocabulary'
 
 export type VisitLevel = 'change' | 'high' | 'key' | 'general'
 
-export interface DueVisit {
+export interface NextVisit {
   household: Row<'Households'>
   level: VisitLevel
   /** '' when nobody was ever there. */
   lastOn: CivilDate
+  /** '' likewise. */
   dueOn: CivilDate
   /** What the last visit's report says of when somebody is at home. */
   goodTime: string | null
@@ -37,17 +38,27 @@ const RHYTHMS: [RegExp, number][] = [
   [/每年|一年|year/i, 365],
 ]
 
+type CadenceTables = 'Households' | 'Residents' | 'Visits'
+
+/** The {@link nextVisits} that are due by today, the riskiest first, then those that waited longest. */
+export function dueVisits(data: Data<CadenceTables>, ctx: Context): { due: NextVisit[]; badFlags: string[] } {
+  const { visits, badFlags } = nextVisits(data, ctx)
+  const rank = ({ level, dueOn }: NextVisit) => `${LEVELS.indexOf(level)} ${dueOn}`
+  const due = visits.filter(({ dueOn }) => dueOn <= ctx.today)
+  return { due: due.sort((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0)), badFlags }
+}
+
 /**
- * Visits that are due by today, the riskiest first, then those that waited longest. Empty homes are not visited. The rhythm that a household's
- * row names comes before the one of its flags, or of its people's; a day that the last visit's report names comes before both. A major change
- * since the last visit comes first of all: a flag of the settings that the visit did not remember, another situation, or a day that staff wrote
- * down. When nobody was home at a visit that knew of it, its report says when to come again.
+ * The next visit of each household; empty homes are not visited. The rhythm that a household's row names comes before the one of its flags,
+ * or of its people's; a day that the last visit's report names comes before both. A major change since the last visit comes first of all: a
+ * flag of the settings that the visit did not remember, another situation, or a day that staff wrote down. When nobody was home at a visit
+ * that knew of it, its report says when to come again.
  * @returns the visits, and flags of the settings that there are not
  */
-export function dueVisits(
-  { Households, Residents, Visits }: Data<'Households' | 'Residents' | 'Visits'>,
+export function nextVisits(
+  { Households, Residents, Visits }: Data<CadenceTables>,
   ctx: Context,
-): { due: DueVisit[]; badFlags: string[] } {
+): { visits: NextVisit[]; badFlags: string[] } {
   const { settings, today, language } = ctx
   const badFlags: string[] = []
   const wanted = (text: string) =>
@@ -70,7 +81,7 @@ export function dueVisits(
     Visits.filter(({ state }) => state !== 'planned'),
     ({ householdId }) => [householdId ?? ''],
   )
-  const due = Households.flatMap((household): DueVisit[] => {
+  const next = Households.flatMap((household): NextVisit[] => {
     if (household.vacant === true) return []
     const own = new Set([...(household.flags ?? []), ...(people.get(household.id) ?? []).flatMap((one) => one.flags ?? [])])
     const has = (some: ReadonlySet<string>) => [...own].some((flag) => some.has(flag))
@@ -87,12 +98,10 @@ export function dueVisits(
     const change = changeSince(made?.visitedOn === lastOn ? made : undefined, lastOn)
     const isNew = change !== null && (report === undefined || report === made || changeSince(report, report.visitedOn ?? '') !== null)
     const dueOn = isNew ? (household.majorChangeOn ?? today) : (report?.nextOn ?? (lastOn === '' ? '' : addDays(lastOn, days)))
-    if (dueOn > today) return []
     const level = change === null ? usual : 'change'
     return [{ household, level, lastOn, dueOn, goodTime: report?.nextTime ?? null, change, known: rememberedAs(now, language) }]
   })
-  const rank = ({ level, dueOn }: DueVisit) => `${LEVELS.indexOf(level)} ${dueOn}`
-  return { due: due.sort((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0)), badFlags }
+  return { visits: next, badFlags }
 }
 
 /** A major change since a visit on that day, in words; a visit of the same day has seen what staff wrote down for it. */

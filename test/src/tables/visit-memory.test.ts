@@ -1,4 +1,4 @@
-import { changedSince, rememberedAs } from '../../../../src/features/visits/known-then'
+import { changedSince, rememberedAs } from '../../../src/tables/visit-memory'
 
 const MAJOR = new Set(['seriousIllness', 'livesAlone'])
 const known = (flags: string[], situation: string | null = null) => ({ flags: new Set(flags), situation })

@@ -1,8 +1,8 @@
 /** What a visit remembers of its household, so that the next plan sees what has changed since. */
-import { oneLine } from '../../domain/kept-text'
-import { type Language, listed } from '../../domain/language'
-import { codeOf } from '../../tables/column'
-import { flags } from '../../tables/vocabulary'
+import { oneLine } from '../domain/kept-text'
+import { type Language, listed } from '../domain/language'
+import { codeOf } from './column'
+import { flags } from './vocabulary'
 
 const SITUATION_CHARACTERS = 200
 /** Stands between flags and situation; nothing noted is a dash, so that an empty cell means: not remembered. */

@@ -1,0 +1,200 @@
+/** 今日: what waits, by grid: unassigned, overdue, sent up, nobody home, today's visits; and how the mail stands. */
+import { gridFinder } from '../../domain/address'
+import { addDays, dateOf } from '../../domain/civil-date'
+import type { Context } from '../../domain/context'
+import { groupBy } from '../../domain/group-by'
+import { oneLine } from '../../domain/kept-text'
+import { dotted } from '../../domain/language'
+import { say } from '../../messages/messages'
+import { isInHand } from '../../tables/on-duty'
+import type { Data } from '../../tables/plan'
+import { UNDER_WAY } from '../../tables/similar-requests'
+import type { Row } from '../../tables/tables'
+import { mailStates, requestStates, visitStates } from '../../tables/vocabulary'
+import { mapOf, type TodayMap, type TodayStop } from './today-map'
+
+export type TodayTables = 'Requests' | 'Visits' | 'Escalations' | 'Households' | 'Grids' | 'Buildings' | 'Outbox' | 'Review'
+
+const LISTS = ['unassigned', 'overdue', 'escalated', 'nobodyHome', 'visits'] as const
+
+type ListName = (typeof LISTS)[number]
+
+/** The page shows so many of each list and grid; the rest is counted. */
+const MOST_OF_A_GRID = 20
+const MOST_MAILS = 20
+/** The row holds the rest. */
+const DETAIL_CHARACTERS = 300
+/** A door that nobody opened is looked at for so long; later the rhythm of its visits brings it back. */
+const NOBODY_HOME_DAYS = 14
+
+export interface Today {
+  asOf: string
+  /** Rows of the Review tab that nobody has looked at. */
+  review: number
+  /** In the order of their numbers; last, under null, what belongs to none. */
+  grids: { grid: number | null; name: string; worker: string }[]
+  lists: { name: ListName; title: string; empty: string; counts: { grid: number | null; count: number }[]; items: TodayItem[] }[]
+  mail: { title: string; count: number; items: { title: string; detail: string }[] }[]
+  map: TodayMap | null
+}
+
+export interface TodayItem {
+  grid: number | null
+  title: string
+  detail: string
+}
+
+export function todayView(data: Data<TodayTables>, ctx: Context): Today {
+  const { language } = ctx
+  const gridOf = gridsOf(data)
+  const found = listsOf(data, gridOf, ctx)
+  const used = new Set(LISTS.flatMap((name) => found[name].map(({ grid }) => grid)))
+  const numbered = new Map(data.Grids.map(({ number, workerName }) => [number, workerName ?? '']))
+  for (const grid of used) if (grid !== null && !numbered.has(grid)) numbered.set(grid, '')
+  return {
+    asOf: say(language, 'overview.asOf', { at: ctx.now }),
+    review: data.Review.filter(({ state }) => state === 'open').length,
+    grids: [
+      ...[...numbered].sort(([a], [b]) => a - b).map(([grid, worker]) => ({ grid, name: say(language, 'today.grid', { grid }), worker })),
+      ...(used.has(null) ? [{ grid: null, name: say(language, 'today.noGrid'), worker: '' }] : []),
+    ],
+    lists: LISTS.map((name) => {
+      const byGrid = groupBy(found[name], ({ grid }) => [grid])
+      const shown = new Set([...byGrid.values()].flatMap((items) => items.slice(0, MOST_OF_A_GRID)))
+      return {
+        name,
+        title: say(language, `today.list.${name}`),
+        empty: say(language, `today.empty.${name}`),
+        counts: [...byGrid].map(([grid, items]) => ({ grid, count: items.length })),
+        items: found[name].filter((item) => shown.has(item)),
+      }
+    }),
+    mail: mailLists(data.Outbox, ctx),
+    map: mapOf(data, stopsOf(data, gridOf, ctx)),
+  }
+}
+
+type GridOf = (row: { grid?: number | null; householdId: string | null; address: string | null }) => number | null
+
+function gridsOf({ Grids, Households }: Data<'Grids' | 'Households'>): GridOf {
+  const byAddress = gridFinder(Grids)
+  const households = new Map(Households.map((household) => [household.id, household]))
+  return ({ grid = null, householdId, address }) => grid ?? households.get(householdId ?? '')?.grid ?? byAddress(address)
+}
+
+function listsOf(data: Data<TodayTables>, gridOf: GridOf, ctx: Context): Record<ListName, TodayItem[]> {
+  const { language, now, today } = ctx
+  const requests = [...data.Requests].sort((a, b) => compare(a.dueAt ?? '9', b.dueAt ?? '9'))
+  const item = (request: Row<'Requests'>, ...facts: (string | null)[]): TodayItem => ({
+    grid: gridOf(request),
+    title: dotted(request.number || say(language, 'today.unnumbered'), request.serviceName, request.name),
+    detail: oneLine(dotted(request.address, ...facts), DETAIL_CHARACTERS),
+  })
+  const waiting = new Map(data.Escalations.filter(({ state }) => state === 'waiting').map((call) => [call.requestId, call]))
+  return {
+    unassigned: requests
+      .filter(({ state }) => state === 'open' || state === 'cannot')
+      .map((one) => (one.state === 'cannot' ? item(one, requestStates.cannot[language], one.outcomeNote) : item(one, one.reason))),
+    overdue: requests
+      .filter(({ state, dueAt }) => UNDER_WAY.includes(state) && dueAt !== null && dueAt < now)
+      .map((one) => item(one, say(language, 'today.due', { by: one.dueAt ?? '' }), one.assigneeName, requestStates[one.state][language])),
+    escalated: requests
+      .filter(({ state }) => state === 'escalated')
+      .map((one) => {
+        const call = waiting.get(one.id)
+        const { department = '', answerBy: by = '' } = call ?? {}
+        return item(
+          one,
+          call === undefined
+            ? say(language, 'today.notSentYet')
+            : say(language, by < now ? 'today.answerLate' : 'today.answerBy', { department, by }),
+        )
+      }),
+    nobodyHome: nobodyHome(data.Visits, today).map(({ last, times }) => ({
+      grid: gridOf(last),
+      title: dotted(last.address, last.name),
+      detail: dotted(
+        say(language, 'today.tried', { on: last.visitedOn ?? '', times }),
+        last.workerName,
+        last.nextTime === null ? null : say(language, 'today.atHome', { when: last.nextTime }),
+      ),
+    })),
+    visits: visitsToday(data.Visits, today).map((visit) => ({
+      grid: gridOf(visit),
+      title: dotted(timeOf(visit.plannedAt), visit.address, visit.name),
+      detail: dotted(
+        visitStates[visit.state][language],
+        visit.workerName,
+        visit.state === 'planned' ? visit.reason : oneLine(visit.needs ?? '', DETAIL_CHARACTERS),
+      ),
+    })),
+  }
+}
+
+/** Households whose last visit found nobody, the latest first, with how often in a row. */
+function nobodyHome(visits: readonly Row<'Visits'>[], today: string): { last: Row<'Visits'>; times: number }[] {
+  const since = addDays(today, -NOBODY_HOME_DAYS)
+  const made = visits.filter(({ state, visitedOn }) => state !== 'planned' && visitedOn !== null)
+  const doors = groupBy(made, ({ householdId, address, id }) => [householdId ?? address ?? id])
+  const found = [...doors.values()].flatMap((own) => {
+    const latestFirst = [...own].reverse().sort((a, b) => compare(b.visitedOn ?? '', a.visitedOn ?? ''))
+    const [last] = latestFirst
+    if (last === undefined || last.state !== 'nobodyHome' || (last.visitedOn ?? '') < since) return []
+    const times = latestFirst.findIndex(({ state }) => state !== 'nobodyHome')
+    return [{ last, times: times === -1 ? latestFirst.length : times }]
+  })
+  return found.sort((a, b) => compare(b.last.visitedOn ?? '', a.last.visitedOn ?? ''))
+}
+
+/** Those that are still to be made, then those that were made, each in the order of the day. */
+function visitsToday(visits: readonly Row<'Visits'>[], today: string): Row<'Visits'>[] {
+  const key = ({ state, plannedAt }: Row<'Visits'>) => `${state === 'planned' ? 0 : 1} ${plannedAt ?? '9'}`
+  return visits
+    .filter(({ state, plannedOn, visitedOn }) => (state === 'planned' ? plannedOn : visitedOn) === today)
+    .sort((a, b) => compare(key(a), key(b)))
+}
+
+/** Today's way of each worker: what they have in hand and is planned for today, and their visits, made or not. */
+function stopsOf({ Requests, Visits }: Data<'Requests' | 'Visits'>, gridOf: GridOf, { today }: Context): TodayStop[] {
+  return [
+    ...Requests.filter((one) => isInHand(one) && one.plannedAt !== null && dateOf(one.plannedAt) === today).map((one) => ({
+      worker: one.assigneeName ?? '',
+      at: one.plannedAt ?? '',
+      address: one.address,
+      grid: gridOf(one),
+      isDone: false,
+    })),
+    ...visitsToday(Visits, today).map((one) => ({
+      worker: one.workerName ?? '',
+      at: one.plannedAt ?? '',
+      address: one.address,
+      grid: gridOf(one),
+      isDone: one.state !== 'planned',
+    })),
+  ]
+}
+
+function mailLists(outbox: readonly Row<'Outbox'>[], { language }: Context): Today['mail'] {
+  const list = (title: string, states: readonly Row<'Outbox'>['state'][], isListed: boolean) => {
+    const mails = outbox.filter(({ state }) => states.includes(state))
+    const items = mails.slice(0, isListed ? MOST_MAILS : 0).map(({ name, to, phones, subject, error }) => ({
+      title: dotted(name ?? to, phones),
+      detail: dotted(subject, error),
+    }))
+    return { title, count: mails.length, items }
+  }
+  return [
+    list(say(language, 'today.mail.waiting'), ['PENDING', 'SENDING'], false),
+    list(mailStates.FAILED[language], ['FAILED'], true),
+    list(mailStates.UNCERTAIN[language], ['UNCERTAIN'], true),
+    list(mailStates.CALL[language], ['CALL'], true),
+  ]
+}
+
+function timeOf(at: string | null): string | null {
+  return at === null ? null : at.slice(11)
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
