@@ -11,6 +11,8 @@ import type { RouteProblem } from './route'
 const NEVER = Infinity
 const { max, min } = Math
 const BEGINNINGS = 4
+/** Where appointments are so tight that none of these holds. */
+const MOST_BEGINNINGS = 300
 const LONGEST_CHAIN = 3
 const ROUNDS = 1000
 const ROUNDS_A_STOP = 2
@@ -298,7 +300,7 @@ export function searchedOrder(
   begun: readonly number[] = [],
 ): number[] | null {
   let current: Tour | null = null
-  for (let beginning = 0; beginning < BEGINNINGS; beginning++) {
+  for (let beginning = 0; beginning < (current === null ? MOST_BEGINNINGS : BEGINNINGS); beginning++) {
     const isKnown = beginning === 0 && begun.length > 0
     const tour = tourOf(problem, isKnown ? begun : [], stops.length)
     if (!isKnown && !beginningWith(problem, stops, beginning % 2 === 1, random).every((stop) => insert(problem, tour, stop))) continue

@@ -6,6 +6,7 @@ import { groupBy } from '../../domain/group-by'
 import { LANGUAGES, listed } from '../../domain/language'
 import { workCalendar } from '../../domain/working-time'
 import { type MessageParams, type ProblemCode, say } from '../../messages/messages'
+import { buildingName, placesOf } from '../../tables/building-places'
 import { hasDepartmentAbove, type Level } from '../../tables/department-at'
 import { isOnLeave } from '../../tables/on-duty'
 import type { Data } from '../../tables/plan'
@@ -87,16 +88,15 @@ function checkTraining({ Training, Staff }: Data<'Training' | 'Staff'>, { today 
 function checkBuildings(data: Data<'Buildings' | 'Grids' | 'Households' | 'Residents'>, { language }: Context, tell: Tell): void {
   const { Buildings, Grids, Households, Residents } = data
   if (Buildings.length === 0) return
-  const written = (name: string) => buildingOf(name) ?? name.trim()
-  const placed = new Set(Buildings.map(({ building }) => building.trim()))
+  const placed = placesOf(Buildings)
   const known = new Set([
-    ...Grids.flatMap(({ buildings }) => (buildings ?? []).map(written)),
+    ...Grids.flatMap(({ buildings }) => (buildings ?? []).map(buildingName)),
     ...[...Households, ...Residents].flatMap(({ address }) => (address === null ? [] : (buildingOf(address) ?? []))),
   ])
   for (const { id, building } of Buildings)
-    if (!known.has(building.trim())) tell('Buildings', id, 'building', 'building_unknown', { building })
+    if (!known.has(buildingName(building))) tell('Buildings', id, 'building', 'building_unknown', { building })
   for (const { id, number: grid, buildings } of Grids) {
-    const missing = (buildings ?? []).filter((name) => !placed.has(written(name)))
+    const missing = (buildings ?? []).filter((name) => !placed.has(buildingName(name)))
     if (missing.length > 0) tell('Grids', id, 'buildings', 'buildings_unplaced', { grid, buildings: listed(missing, language) })
   }
 }

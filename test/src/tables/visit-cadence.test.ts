@@ -48,6 +48,14 @@ describe('.dueVisits(data, ctx)', () => {
     expect(levelsOf(homes, { Visits })).toEqual(['1-1-103 general ', '1-1-102 general 2026-10-30'])
   })
 
+  it('goes by the day that the last report names, unless somebody was there since', () => {
+    const Visits = [
+      row('Visits', { id: 'VIS-1', householdId: 'HSH-1-1-101', state: 'done', visitedOn: '2026-11-16', nextOn: '2026-11-20' }),
+    ]
+    expect(levelsOf([household('1-1-101')], { Visits })).toEqual(['1-1-101 general 2026-11-20'])
+    expect(levelsOf([household('1-1-101', { lastVisitOn: '2026-11-18' })], { Visits })).toEqual([])
+  })
+
   it('leaves empty homes alone and follows the rhythm that the row names', () => {
     const homes = [household('1', { vacant: true }), household('2', { visitEvery: '每半年', lastVisitOn: '2026-06-01' })]
     expect(levelsOf(homes)).toEqual([])
@@ -103,6 +111,7 @@ describe('.dueVisits(data, ctx) after a major change', () => {
   it('is due when the situation reads otherwise, and when staff wrote down a day', () => {
     expect(due({ situation: '丈夫去世' })).toEqual([['change', '困难情况有变', '2026-11-23', '2026-11-20']])
     expect(due({ majorChangeOn: '2026-11-22' })).toEqual([['change', '2026-11-22 登记', '2026-11-22', '2026-11-20']])
+    expect(due({ majorChangeOn: '2026-11-23' })).toEqual([['change', '2026-11-23 登记', '2026-11-23', '2026-11-20']])
     expect(due({ majorChangeOn: '2026-11-21', flags: ['livesAlone'] })[0]?.[1]).toBe('新增类别 独居老人；2026-11-21 登记')
   })
 

@@ -112,6 +112,8 @@ describe('.workProblems(data, ctx, rowNumber)', () => {
       ])
     })
 
+    it('knows a building however it is written', () => expect(codes({ Buildings: [place('01'), place('2号楼')] })).toEqual([]))
+
     it('knows a building by an address in it', () => {
       const Households = [row('Households', { id: 'HSH-1', address: '9栋1单元101' })]
       expect(codes({ Buildings: [place('1'), place('2'), place('9')], Households })).toEqual([])

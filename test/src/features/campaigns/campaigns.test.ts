@@ -89,6 +89,34 @@ describe('.planCampaigns(data, ctx, rowNumber)', () => {
     ])
   })
 
+  it.each([
+    ['chose a tier', { tier: '一档' }],
+    ['is marked as paid by hand', { paid: true }],
+    ['came further than the first step', { step: '填信息' }],
+  ])('keeps who %s, even when they fit no longer', (_what, done) => {
+    const now = begun()
+    const Campaigns = now.Campaigns.map((one) => ({ ...one, ...done }))
+    expect(planCampaigns({ ...now, Campaigns, Residents: [] }, ctx).steps).toEqual([])
+  })
+
+  it('is for the ages, first and last included, and for the flags of its row', () => {
+    const ages = [59, 60, 69, 70].map((age) => resident(String(age), { birthOn: `${2026 - age}-11-02` }))
+    const named = (given: Partial<Row<'CampaignPlans'>>, Residents: Row<'Residents'>[]) =>
+      inserted(planCampaigns(world({ CampaignPlans: [{ ...plan, ...given }], Residents }), ctx), 'Campaigns').map(({ name }) => name)
+    expect(named({ minAge: 60, maxAge: 69 }, ages)).toEqual(['60', '69'])
+    const flagged = resident('残', { flags: ['veteran', 'disabled'] })
+    expect(named({ minAge: null, forFlags: ['disabled', 'livesAlone'] }, [flagged, resident('无'), zhou])).toEqual(['残'])
+  })
+
+  it('does not take somebody for the person whose id number the list has, whatever name and phone say', () => {
+    const made = planCampaigns(
+      { ...begun(), PaidList: [paid('1', { name: '吴大爷', phones: wu.phones, idNumber: '110101195001010036' })] },
+      ctx,
+    )
+    expect(updated(made, 'Campaigns')).toEqual([])
+    expect(updated(made, 'PaidList')[0]?.set.result).toContain('居民里没有这个人')
+  })
+
   it('marks as paid by id number, else by name and phone, once, and says of every other row why not', () => {
     const PaidList = [
       paid('1', { name: '周奶奶', idNumber: '11010119500101001x', tier: '一档', amount: 400, paidOn: '2026-11-01' }),

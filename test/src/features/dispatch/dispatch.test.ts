@@ -172,6 +172,8 @@ describe('planDispatch(data, ctx)', () => {
       key: 'dispatch.training',
       params: { count: 1, wishes: '周敏学“残疾证办理”（1 单）' },
     })
+    const namesake = { ...world({ workerId: null, workerName: '蒋立军' }), Staff: [zhou, jiang, { ...luo, name: '蒋立军' }] }
+    expect(outcome(namesake)[0]?.[1]).toBeNull()
     const inStaff = { ...world(late), Staff: [{ ...zhou, certificates: ['残疾证办理'] }, jiang, luo] }
     expect(outcome(inStaff)[0]?.[1]).toBe('周敏')
   })
@@ -194,6 +196,12 @@ describe('planDispatch(data, ctx)', () => {
     ])
     expect(outcome(world([applied('低保')], [{ ...zhou, certificates: ['低保'] }, jiang, luo]))[0]?.[1]).toBe('周敏')
     expect(outcome(world([applied('高龄津贴'), applied('低保', 'REQ-9'), applied('低保', null)]))[0]?.[1]).toBe('周敏')
+    const both = [request('1', { serviceName: '政策办理' }), request('2', { serviceName: '政策办理' })]
+    const one = planDispatch({ ...world([applied('低保')]), Requests: both }, ctx)
+    expect(updated(one, 'Requests').map(({ id, set }) => [id, set.assigneeName])).toEqual([
+      ['REQ-1', '蒋立军'],
+      ['REQ-2', '周敏'],
+    ])
     const half = [{ ...zhou, certificates: ['救助经办'] }, { ...jiang, certificates: ['残联窗口'] }, luo]
     expect(outcome(world([applied('低保'), applied('护理补贴')], half))[0]?.[2]).toContain('1 网格的周敏没有“残联窗口”持证')
   })

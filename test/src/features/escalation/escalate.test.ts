@@ -102,9 +102,28 @@ describe('.planEscalations(data, ctx)', () => {
     expect(inserted(planEscalations({ ...sent, Escalations }, at('2026-03-03 09:00')), 'Escalations')[0]?.department).toBe('县医保局')
   })
 
-  it('takes a call back when the matter is done or withdrawn meanwhile', () => {
+  it('goes above the latest of several calls, in whatever order they stand', () => {
+    const call = (id: string, level: 'street' | 'county', sentAt: string) =>
+      row('Escalations', { id, requestId: 'REQ-1', level, department: level, state: 'answered', sentAt })
+    const Escalations = [call('ESC-2', 'county', '2026-03-05 09:00'), call('ESC-1', 'street', '2026-03-02 10:00')]
+    for (const rows of [Escalations, [...Escalations].reverse()])
+      expect(planEscalations(world({ Escalations: rows }), at('2026-03-06 09:00')).steps).toEqual([])
+  })
+
+  it('keeps the time that staff wrote for the answer, and opens what nobody was responsible for', () => {
+    const nobody = world({ Requests: [request({ assigneeId: null, assigneeName: null })] })
+    const sent = applied(nobody, planEscalations(nobody, at('2026-03-02 10:00')))
+    const Escalations = sent.Escalations.map((one) => ({ ...one, answer: '已补登记', answeredAt: '2026-03-02 16:00' }))
+    const plan = planEscalations({ ...sent, Escalations }, at('2026-03-03 09:00'))
+    expect(updated(plan, 'Escalations').map(({ set }) => set)).toEqual([{ state: 'answered', answeredAt: '2026-03-02 16:00' }])
+    expect(updated(plan, 'Requests').map(({ set }) => set)).toEqual([
+      { state: 'open', assignedAt: null, outcomeNote: '窗口办不了\n街道办 2026-03-02 16:00 答复：已补登记' },
+    ])
+  })
+
+  it.each(['done', 'withdrawn', 'merged'] as const)('takes a call back when the matter is %s meanwhile', (state) => {
     const sent = applied(world(), planEscalations(world(), at('2026-03-02 10:00')))
-    const plan = planEscalations({ ...sent, Requests: [request({ state: 'done' })] }, at('2026-03-03 09:00'))
+    const plan = planEscalations({ ...sent, Requests: [request({ state })] }, at('2026-03-03 09:00'))
     expect(updated(plan, 'Escalations').map(({ set }) => set)).toEqual([{ state: 'withdrawn' }])
   })
 

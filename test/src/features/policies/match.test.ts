@@ -37,6 +37,19 @@ describe('.matchHousehold(rulebook, file, held, today)', () => {
     expect(matches([rule('甲', 'age', 'atLeast', '60')], [resident('无名')])).toEqual([])
   })
 
+  it.each([
+    ['atLeast', '59、60、61', ['甲 60', '甲 61']],
+    ['atMost', '59、60、61', ['甲 59', '甲 60']],
+  ] as const)('holds at the limit itself: %s', (is, ages, found) => {
+    const people = ages.split('、').map((age) => resident(age, { birthOn: `${2026 - Number(age)}-03-02` }))
+    expect(matches([rule('甲', 'age', is, '60')], people)).toEqual(found)
+  })
+
+  it('knows nothing of the people of a household of which no resident is listed', () => {
+    const rules = [rule('甲', 'flags', 'hasNot', '低保', { about: 'everyMember' }), rule('甲', 'grid', 'is', '2', { about: 'household' })]
+    expect(matches(rules, [])).toEqual(['甲 全户 ? flags'])
+  })
+
   it('takes the alternative of which the least is unknown', () => {
     const rules = [
       rule('甲', 'flags', 'has', '残疾'),
@@ -80,6 +93,12 @@ describe('.matchHousehold(rulebook, file, held, today)', () => {
     const poor = { household: household({ incomePerPerson: 900, people: 1 }) }
     expect(matches(rules, [resident('吴')], poor)).toEqual(['低保 全户', '医疗救助 吴'])
     expect(matches(rules, [resident('吴')], { household: household({ people: 1 }) })).toEqual(['低保 全户 ? income'])
+  })
+
+  it('lets what a person turns out to be entitled to open the way for that person alone', () => {
+    const rules = [rule('乙', 'policies', 'has', '甲'), rule('甲', 'age', 'atLeast', '80')]
+    const people = [resident('老', { birthOn: '1940-01-01' }), resident('少', { birthOn: '2000-01-01' })]
+    expect(matches(rules, people)).toEqual(['甲 老', '乙 老'])
   })
 
   it('proposes to nobody what they have, and counts it for others', () => {

@@ -110,6 +110,22 @@ describe('.planVisits(data, ctx)', () => {
     expect(sentences(plan)[1]).toBe(`${30 - made.length} 户到期，今天排不下，之后再排`)
   })
 
+  it('counts the minutes of what was ordered, and leaves out what is due last', () => {
+    const Services = [row('Services', { id: 'SVC-1', name: '代买', minutes: 200 })]
+    const Requests = [3, 1, 2].map((day) => request(String(day), { address: `${day}-1-101`, dueAt: `2026-11-2${day} 17:00` }))
+    const plan = planVisits(world({ Requests, Services }), ctx)
+    expect(
+      updated(plan, 'Requests')
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual(['REQ-1', 'REQ-2'])
+  })
+
+  it('walks nothing for somebody on leave', () => {
+    const Staff = [{ ...zhou, leaveFrom: '2026-11-01' }, jiang]
+    expect(planVisits(world({ Requests: [request('1')], Staff }), ctx).steps).toEqual([])
+  })
+
   it('gives the visits of somebody on leave to the backup, and counts those of a grid without anybody', () => {
     const Households = [household('1-1-101'), household('4-1-101', { grid: 2 })]
     const away = { leaveFrom: '2026-11-01' }
