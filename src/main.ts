@@ -104,6 +104,10 @@ export function matchPolicies(): void {
   act(actions.policies)
 }
 
+export function proposeTraining(): void {
+  act(actions.training)
+}
+
 export function showTimetable(): void {
   attempt('action.makeTimetable', ({ language }) => showSidebar(language, 'timetable', 'menu.makeTimetable'))
 }

@@ -8,6 +8,8 @@ export interface Context {
   /** On the office's wall clock. */
   now: CivilDateTime
   today: CivilDate
+  /** The same moment in UTC, `2026-03-02T01:00:00.000Z`; for what leaves the office. */
+  instant: string
   language: Language
   settings: Settings
   /** What the tab of a table is called in this spreadsheet; beside a tab of the office's own of that name, ours has another. */

@@ -5,16 +5,22 @@ interface Setting<T> {
   /** Null for a text that is no value of it. */
   read(text: string): T | null
   fallback: T
+  /** Of one that is a whole number: the least and the most. */
+  range?: readonly [number, number]
 }
 
 function setting<T>(read: (text: string) => T | null, fallback: T): Setting<T> {
   return { read, fallback }
 }
 
-function wholeBetween(min: number, max: number): (text: string) => number | null {
-  return (text) => {
-    const value = Number(text)
-    return Number.isInteger(value) && value >= min && value <= max ? value : null
+function whole<T extends number | null>(min: number, max: number, fallback: T): Setting<T | number> {
+  return {
+    read(text) {
+      const value = Number(text)
+      return Number.isInteger(value) && value >= min && value <= max ? value : null
+    },
+    fallback,
+    range: [min, max],
   }
 }
 
@@ -23,35 +29,35 @@ const YES_NO = new Map([
   ...['否', 'no', 'false', 'FALSE'].map((word) => [word, false] as const),
 ])
 
-const weight = (fallback: number) => setting(wholeBetween(0, 1000), fallback)
+const weight = (fallback: number): Setting<number> => whole(0, 1000, fallback)
 
 /** What each means is `setting.KEY` of the messages. A weight is what a unit of what its rule minds costs; the default is the rule's own. */
 export const settingList = {
   communityName: setting((text) => text || null, '龙竹苑社区'),
   officePhone: setting((text) => text, ''),
-  dailyLimit: setting(wholeBetween(1, 500), 12),
+  dailyLimit: whole<number>(1, 500, 12),
   autoDispatch: setting((text) => YES_NO.get(text) ?? null, true),
-  digestHour: setting(wholeBetween(0, 23), 8),
-  reportLinkDays: setting(wholeBetween(1, 90), 14),
+  digestHour: whole<number>(0, 23, 8),
+  reportLinkDays: whole<number>(1, 90, 14),
   officeHours: setting(parseWeekly, parseWeekly('周一至周五 08:30-12:00; 周一至周五 13:30-17:30') ?? []),
-  visitMinutes: setting(wholeBetween(1, 240), 20),
+  visitMinutes: whole<number>(1, 240, 20),
   'visitFlags.high': setting((text) => text, '独居老人、重病'),
   'visitFlags.key': setting((text) => text, '残疾、低保、高龄、慢病、留守儿童'),
-  'visitDays.high': setting(wholeBetween(1, 366), 7),
-  'visitDays.key': setting(wholeBetween(1, 366), 30),
-  'visitDays.general': setting(wholeBetween(1, 366), 90),
-  'answerHours.compound': setting(wholeBetween(1, 2000), 2),
-  'answerHours.community': setting(wholeBetween(1, 2000), 24),
-  'answerHours.street': setting(wholeBetween(1, 2000), 168),
-  'answerHours.county': setting(wholeBetween(1, 2000), 360),
-  sessionMinutes: setting(wholeBetween(30, 480), 90),
-  dayStartHour: setting(wholeBetween(0, 23), 8),
-  dayEndHour: setting(wholeBetween(1, 24), 21),
-  timetableSeed: setting(wholeBetween(1, 1_000_000), 1),
-  timetableSeconds: setting(wholeBetween(1, 1800), 60),
-  travelMinutes: setting(wholeBetween(0, 240), 0),
-  eveningHour: setting(wholeBetween(1, 23), 18),
-  eveningShare: setting<number | null>(wholeBetween(0, 100), null),
+  'visitDays.high': whole<number>(1, 366, 7),
+  'visitDays.key': whole<number>(1, 366, 30),
+  'visitDays.general': whole<number>(1, 366, 90),
+  'answerHours.compound': whole<number>(1, 2000, 2),
+  'answerHours.community': whole<number>(1, 2000, 24),
+  'answerHours.street': whole<number>(1, 2000, 168),
+  'answerHours.county': whole<number>(1, 2000, 360),
+  sessionMinutes: whole<number>(30, 480, 90),
+  dayStartHour: whole<number>(0, 23, 8),
+  dayEndHour: whole<number>(1, 24, 21),
+  timetableSeed: whole<number>(1, 1_000_000, 1),
+  timetableSeconds: whole<number>(1, 1800, 60),
+  travelMinutes: whole<number>(0, 240, 0),
+  eveningHour: whole<number>(1, 23, 18),
+  eveningShare: whole<number | null>(0, 100, null),
   carerWindows: setting(parseWeekly, parseWeekly('周一至周五 08:30-11:00; 周一至周五 14:00-16:00') ?? []),
   'weight.preferredTime': weight(5),
   'weight.carerWindows': weight(1),

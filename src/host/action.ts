@@ -1,6 +1,7 @@
 /** One action from reading to the Audit row: read, plan in the core, commit under the lock, say what happened. */
 import { dateOf } from '../domain/civil-date'
 import type { Context } from '../domain/context'
+import { causeOf } from '../domain/fault'
 import { newId } from '../domain/ids'
 import type { Language } from '../domain/language'
 import { readSettings } from '../domain/settings'
@@ -35,18 +36,49 @@ export function openOffice<N extends TableName>(names: readonly N[], office: Off
   return { office, tables: opened, data: opened.data as Data<N>, context: contextOf(office, settings, opened.tabs) }
 }
 
-/** Reads, plans, asks where the action asks, commits. Null when the person said no. */
-export function perform<N extends TableName>(action: Action<N>, office: Office): ActionReport | null {
-  const opened = openOffice(action.reads, office)
+/** What several actions in a row need, read once and anew after one of them wrote. */
+export interface SharedTables {
+  open<N extends TableName>(names: readonly N[]): Opened<N>
+  forget(): void
+}
+
+/** @param all where one of these tabs is missing, each action reads its own, so that only those that need it fail */
+export function shareTables<A extends TableName>(all: readonly A[], office: Office): SharedTables {
+  let shared: Opened<A> | null = null
+  let isWhole = true
+  return {
+    open<N extends TableName>(names: readonly N[]) {
+      if (!isWhole) return openOffice(names, office)
+      try {
+        shared ??= openOffice(all, office)
+      } catch (error) {
+        if (causeOf(error) === null) throw error
+        isWhole = false
+        return openOffice(names, office)
+      }
+      return shared as unknown as Opened<N>
+    },
+    forget() {
+      shared = null
+    },
+  }
+}
+
+/** Reads, plans, asks where the action asks, commits. Null when the person said no. A refusal only notes its reasons: nobody is asked. */
+export function perform<N extends TableName>(action: Action<N>, office: Office, shared?: SharedTables): ActionReport | null {
+  const opened = shared?.open(action.reads) ?? openOffice(action.reads, office)
   const plan = action.plan(opened)
   const { language } = opened.context
   if (
     action.asks &&
+    plan.kind !== 'publishRefused' &&
     plan.steps.length > 0 &&
     !confirm(language, action.title, [say(language, 'action.outcome'), ...linesOf(plan, language)])
   )
     return null
-  return carryOut(opened, plan)
+  const report = carryOut(opened, plan)
+  if (report.changes.length + report.stale.length > 0) shared?.forget()
+  return report
 }
 
 /** Commits a plan and words its outcome. */
@@ -82,10 +114,12 @@ function auditRows(context: Context, plan: Plan, lines: string[], changes: Commi
 }
 
 function contextOf(office: Office, settings: Context['settings'], tabs: readonly Tab[]): Context {
-  const now = onWallClock(new Date())
+  const instant = new Date()
+  const now = onWallClock(instant)
   return {
     now,
     today: dateOf(now),
+    instant: instant.toISOString(),
     language: office.language,
     settings,
     tabTitle: (table) => titleIn(tabs, table as TableName, office.language),

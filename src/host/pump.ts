@@ -1,39 +1,39 @@
 import { dateOf } from '../domain/civil-date'
-import { perform } from './action'
-import { campaigns, digest, dispatchIfWanted, escalate, policiesByItself, sweep, visits } from './actions'
+import type { TableName } from '../tables/tables'
+import { perform, shareTables } from './action'
+import { type Action, campaigns, digest, dispatchIfWanted, escalate, policiesByItself, sweep, visits } from './actions'
 import { sendPending } from './mail'
 import { type Office, saveChoresOn, saveTime } from './office'
 import { goOnWithTimetable } from './timetable-run'
 import { onWallClock } from './wall-clock'
 
+/** Those of a day's chores too: where they are not due, their tables are not read. */
+const OFTEN = [sweep, { ...escalate, asks: false }, dispatchIfWanted] as const
+const DAILY = [policiesByItself, { ...campaigns, asks: false }, { ...visits, asks: false }] as const
+
 /**
- * One beat of the standing trigger: what came in, who does it, what today's e-mail says, out it goes, and what was left of a search.
+ * One beat of the standing trigger: what came in, who does it, once a day who has become entitled to what, belongs to a campaign or is to be
+ * visited, what today's e-mail says, out it goes, and what was left of a search. The tables are read once, and anew after a part wrote.
  * A part that fails, because a tab of it is missing, keeps none of the others from their work; its error is thrown in the end.
  */
 export function beat(office: Office): void {
   const beganAt = Date.now()
   saveTime('pumpedAt', beganAt)
+  const today = dateOf(onWallClock(new Date()))
+  const chores = office.choresOn === today ? [] : DAILY
+  const tables = [...OFTEN, ...chores, digest].flatMap(({ reads }): readonly TableName[] => reads)
+  const shared = shareTables([...new Set(tables)], office)
+  const part = (action: unknown) => () => perform(action as Action, office, shared)
   doAll([
-    () => perform(sweep, office),
-    () => perform({ ...escalate, asks: false }, office),
-    () => perform(dispatchIfWanted, office),
-    () => doDailyChores(office),
-    () => perform(digest, office),
+    ...OFTEN.map(part),
+    () => {
+      doAll(chores.map(part))
+      if (chores.length > 0) saveChoresOn(today)
+    },
+    part(digest),
     () => sendPending(office),
     () => goOnWithTimetable(office, beganAt),
   ])
-}
-
-/** What is looked at once a day: who has become entitled to what, who belongs to a campaign, whom to visit today. */
-function doDailyChores(office: Office): void {
-  const today = dateOf(onWallClock(new Date()))
-  if (office.choresOn === today) return
-  doAll([
-    () => perform(policiesByItself, office),
-    () => perform({ ...campaigns, asks: false }, office),
-    () => perform({ ...visits, asks: false }, office),
-  ])
-  saveChoresOn(today)
 }
 
 function doAll(parts: readonly (() => void)[]): void {

@@ -4,14 +4,19 @@
  */
 import { fault } from '../domain/fault'
 import { fingerprint } from '../domain/fingerprint'
+import { settingProblems } from '../features/academy/bad-settings'
 import { planFromPlacements } from '../features/academy/make-timetable'
+import { changedSince, meanwhile } from '../features/academy/meanwhile'
 import { type PreparedTimetable, prepareTimetable } from '../features/academy/prepare-timetable'
-import { figuresOf, fromTheRows } from '../features/academy/proposals'
+import { figuresOf } from '../features/academy/proposals'
 import { say } from '../messages/messages'
 import { advance } from '../scheduling/advance'
+import { mended } from '../scheduling/mend'
 import type { Model, Placement } from '../scheduling/model'
 import { type Proposal, proposalModels, proposalsOf, startProposals } from '../scheduling/proposals'
 import { bestOf, progressOf, type SearchState, startTimetable, type TimetableState } from '../scheduling/timetable'
+import type { Change, Step, Summary } from '../tables/plan'
+import type { Row } from '../tables/tables'
 import { carryOut, type Opened, openOffice } from './action'
 import type { Office } from './office'
 import { closeSearch, fitsStore, readSearch, type Standing, type StoredSearch, storeSearch } from './stored-search'
@@ -32,6 +37,7 @@ const LONGEST_SEARCH = 1800
 const MILLIS_TO_POINT = 200
 const MOST_POINTS = 60
 const LINES_KEPT = 3
+const MOST_TRIES = 3
 
 export interface RunReport extends Standing {
   /** Another run is at it. */
@@ -52,14 +58,25 @@ export interface RunRequest {
   millis?: number
 }
 
+type Rows = Opened<'Clubs' | 'Teachers' | 'Venues' | 'Enrolments' | 'Timetable' | 'Calendar' | 'Review' | 'Settings'>
+
 export interface OpenedTimetable {
-  opened: Opened<'Clubs' | 'Teachers' | 'Venues' | 'Enrolments' | 'Timetable' | 'Calendar'>
+  opened: Rows
   prepared: PreparedTimetable
 }
 
 export function openTimetable(office: Office): OpenedTimetable {
-  const opened = openOffice(['Clubs', 'Teachers', 'Venues', 'Enrolments', 'Timetable', 'Calendar'], office)
-  return { opened, prepared: prepareTimetable(opened.data, opened.context, rowNumbers(opened.tables), opened.tables.problems) }
+  const opened = openOffice(['Clubs', 'Teachers', 'Venues', 'Enrolments', 'Timetable', 'Calendar', 'Review', 'Settings'], office)
+  return { opened, prepared: prepareWith(opened.data.Timetable, opened) }
+}
+
+/** The records as they were read, with these rows of the timetable. */
+function prepareWith(rows: readonly Row<'Timetable'>[], { data, context, tables }: Rows): PreparedTimetable {
+  const numberOf = rowNumbers(tables)
+  const settings = new Map(data.Settings.map(({ key, id }) => [key, id]))
+  const rowNumber: typeof numberOf = (table, id) => numberOf(table, (table === 'Settings' && settings.get(id)) || id)
+  const unread = [...settingProblems(data.Settings, context, rowNumber), ...tables.problems]
+  return prepareTimetable({ ...data, Timetable: [...rows] }, context, rowNumber, unread)
 }
 
 /** One slice for a person at the sidebar. Null when nothing was ever searched. */
@@ -118,11 +135,11 @@ function openRun(office: Office, stored: StoredSearch | null, { seconds, propose
   const timetable = openTimetable(office)
   const readAt = Date.now()
   const { settings } = timetable.opened.context
-  const model = fingerprint(JSON.stringify(timetable.prepared.model))
+  const model = fingerprintOf(timetable.prepared)
   const last = underWay(stored)
   const proposes = last?.proposes ?? propose
   const run = { ...timetable, office, readAt, stamp: stored?.stamp ?? '' }
-  const models = proposes ? proposalModels(fromTheRows(timetable.prepared.model)) : [timetable.prepared.model]
+  const models = proposes ? proposalModels(timetable.prepared.model) : [timetable.prepared.model]
   const statesOf = (searches: readonly SearchState[]) => searches.map((search, index) => ({ model: models[index] as Model, search }))
   if (last?.model === model && stored !== null && stored.searches.length > 0)
     return { ...run, standing: last, states: statesOf(stored.searches) }
@@ -145,7 +162,7 @@ function openRun(office: Office, stored: StoredSearch | null, { seconds, propose
   }
   const { timetableSeed: seed } = settings
   const searches = proposes
-    ? startProposals(fromTheRows(timetable.prepared.model), seed).searches
+    ? startProposals(timetable.prepared.model, seed).searches
     : [startTimetable(timetable.prepared.model, seed).search]
   return noted({ ...run, states: statesOf(searches), standing }, Date.now() - readAt)
 }
@@ -193,16 +210,17 @@ function compute(from: Run, millis: number): { computed: Run; isSettled: boolean
 /** Writes the rows, and nobody else does. The run that has to go on where the records have changed; null where another was faster. */
 function write(ended: Run, isLast: boolean, placements?: Placement[]): Run | null {
   const isStale = !isLast && Date.now() - ended.readAt > STALE_AFTER
-  const run = isStale ? openRun(ended.office, { ...ended, searches: searchesOf(ended) }) : ended
-  if (run.standing.restarts > ended.standing.restarts) return run
+  const fresh = isStale ? openRun(ended.office, { ...ended, searches: searchesOf(ended) }) : ended
+  const isOther = fresh.standing.restarts > ended.standing.restarts
+  if (isOther && !differInRowsAlone(ended, fresh)) return fresh
+  const run = isOther ? ended : fresh
   const claimed = keep(run, { phase: 'writing', busyUntil: Date.now() + DEAD_AFTER }, false)
   if (claimed === null) return null
-  const { opened, prepared, standing, states } = claimed
+  const { opened, standing, states } = claimed
   try {
-    const plan = planFromPlacements(prepared, placements ?? bestOf(states[0] as TimetableState), opened.context)
     // Over: whoever was writing has written.
-    const { lines, stale } = carryOut(opened, run.standing.phase === 'over' ? { ...plan, steps: [], summary: [] } : plan)
-    if (stale.length > 0) return openRun(run.office, { ...claimed, standing: { ...standing, phase: 'going' }, searches: [] })
+    const isWritten = run.standing.phase === 'over'
+    const lines = isWritten ? [] : writeRows(claimed, placements ?? bestOf(states[0] as TimetableState))
     if (standing.restarts > 0) lines.unshift(say(opened.context.language, 'timetable.restarted'))
     closeSearch({ ...standing, phase: 'over', busyUntil: 0, lines: lines.slice(0, LINES_KEPT) })
     return { ...claimed, standing: { ...standing, phase: 'over', lines } }
@@ -212,6 +230,46 @@ function write(ended: Run, isLast: boolean, placements?: Placement[]): Run | nul
   }
 }
 
+/** Nothing but rows of the timetable was changed since: what was found still fits all other records. */
+function differInRowsAlone(before: Run, { opened }: Run): boolean {
+  return fingerprintOf(prepareWith(before.opened.data.Timetable, opened)) === before.standing.model
+}
+
+function fingerprintOf({ model }: PreparedTimetable): string {
+  return fingerprint(JSON.stringify(model))
+}
+
+/**
+ * What happened, a sentence each. Rows that somebody changed since they were read stay as they are by now, the others make way for
+ * them, and it is said. Throws `busy` when that happens again and again.
+ */
+function writeRows({ office, ...first }: OpenedTimetable & { office: Office }, placements: readonly Placement[]): string[] {
+  let { opened, prepared } = first
+  let places = placements
+  let told: Summary[] = []
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const { kind, steps, summary } = planFromPlacements(prepared, places, opened.data.Review, opened.context)
+    const [done, ...others] = summary
+    const whole = steps.map((step) => withAllRows(step, opened.data.Timetable))
+    const plan = { kind, steps: whole, summary: [...(done === undefined ? [] : [done]), ...told, ...others] }
+    const { lines, stale } = carryOut(opened, plan)
+    if (!stale.some(({ step }) => whole.includes(step))) return lines
+    opened = openTimetable(office).opened
+    const since = changedSince(first.opened.data.Timetable, opened.data.Timetable)
+    prepared = prepareWith(since.rows, opened)
+    told = meanwhile(since, prepared, opened.context)
+    places = mended(prepared.model, places)
+  }
+  throw fault('busy')
+}
+
+/** The step with the rows that it leaves as they are: it is written only if none of these was changed either. */
+function withAllRows(step: Step, rows: readonly Row<'Timetable'>[]): Step {
+  const ids = new Set(step.flatMap((change) => (change.kind === 'insert' ? [] : change.id)))
+  const others = rows.filter(({ id }) => !ids.has(id))
+  return [...step, ...others.map(({ id }): Change => ({ kind: 'update', table: 'Timetable', id, set: {} }))]
+}
+
 function offer(run: Run): Run | null {
   const { data } = run.opened
   const proposals = proposalsIn(run).map((one) => figuresOf(run.prepared, one, data.Enrolments))
@@ -219,7 +277,7 @@ function offer(run: Run): Run | null {
 }
 
 function proposalsIn({ prepared, states }: Run): Proposal[] {
-  return proposalsOf({ model: fromTheRows(prepared.model), searches: states.map(({ search }) => search) })
+  return proposalsOf({ model: prepared.model, searches: states.map(({ search }) => search) })
 }
 
 /** Throws `proposals_gone` when the records have changed since they were made. */
@@ -228,8 +286,7 @@ function takeProposal(office: Office, stored: StoredSearch | null, index: number
   const proposal = run?.standing.proposals[index] && proposalsIn(run)[index]
   if (!run || !proposal) throw fault('proposals_gone')
   const ended = write({ ...run, standing: { ...run.standing, phase: 'offered' } }, true, proposal.placements)
-  const told = ended?.standing.phase === 'going' ? keep(ended, {}, true) : ended
-  return told === null ? others() : { ...told.standing, isBusy: false }
+  return ended === null ? others() : { ...ended.standing, isBusy: false }
 }
 
 function searchesOf({ states }: Run): SearchState[] {

@@ -118,7 +118,8 @@ function isTooFar(a: PlacedSession, b: PlacedSession, ticks: number): boolean {
   return second.place.start - first.place.start - first.session.length < ticks
 }
 
-function allStarts({ grid }: Model): Pick<Place, 'day' | 'start'>[] {
+/** Every tick of the week at which something may begin. */
+export function allStarts({ grid }: Model): Pick<Place, 'day' | 'start'>[] {
   const starts: Pick<Place, 'day' | 'start'>[] = []
   for (let day = 1; day <= grid.days; day++) for (let start = grid.dayStart; start < grid.dayEnd; start++) starts.push({ day, start })
   return starts

@@ -3,19 +3,22 @@
  * the announced places, with three weights of stability; resumable and the same wherever it runs, as `timetable.ts`.
  */
 import { boardWith } from './board-with'
-import type { Model, Placement, Session } from './model'
+import { letEverybodyIn, placeOn } from './mend'
+import type { Model, Place, Placement, Session } from './model'
 import { weightOf } from './rules/rule'
 import { evaluate } from './rules/rules'
 import { place, remove } from './search/board'
 import { slotOf } from './search/compile'
-import { goIn, waysIn } from './search/give-way'
-import { bestOf, explained, placeAt, type SearchState, startTimetable, step } from './timetable'
+import { goIn } from './search/give-way'
+import { bestOf, explained, type SearchState, startTimetable, step } from './timetable'
 import { samePlace } from './weeks'
 
 export interface Proposal {
   placements: Placement[]
   /** Sessions that were announced, are not locked, and are elsewhere or nowhere. */
   moved: number
+  /** Sessions that nobody was told of, are not locked, and are not where they stand now: for people they are new, not moved. */
+  redrafted: number
   unplaced: number
   /** Weighted sum of the soft rules, stability left out. */
   cost: number
@@ -36,13 +39,17 @@ const ROUNDS_SHARE = 0.25
 
 const variants = new WeakMap<Model, Model[]>()
 
-/** The models of the three searches: nearly nothing may move, as weighed, anything may. Remembered by the model object. */
+/**
+ * The models of the three searches: nearly nothing may move, as weighed, anything may. A session that was not announced should stay where
+ * it stands, as if it had been. Remembered by the model object.
+ */
 export function proposalModels(model: Model): Model[] {
   const known = variants.get(model)
   if (known !== undefined) return known
   const usual = weightOf(model, 'stability')
   const high = STANDS_FAST * (usual || weightOf({ ...model, weights: {} }, 'stability'))
-  const made = [high, usual, 0].map((stability) => ({ ...model, weights: { ...model.weights, stability } }))
+  const sessions = model.sessions.map((one) => ({ ...one, previous: one.previous ?? one.hint }))
+  const made = [high, usual, 0].map((stability) => ({ ...model, sessions, weights: { ...model.weights, stability } }))
   variants.set(model, made)
   return made
 }
@@ -60,7 +67,7 @@ export function stepProposals({ model, searches }: ProposalsState, iterations: n
   return { model, searches: searches.map((search, index) => step({ model: models[index] as Model, search }, iterations).search) }
 }
 
-/** One to three, those with the fewest moves first. None is as good as another one in moves, places and cost together. */
+/** One to three, those with the fewest moves first. None is as good as another one in moves, drafts, places and cost together. */
 export function proposalsOf({ model, searches }: ProposalsState): Proposal[] {
   const found = proposalModels(model).map((one, index) => {
     const placements = bestOf({ model: one, search: searches[index] as SearchState })
@@ -78,16 +85,28 @@ export function proposalsFrom(model: Model, seed: number, { iterations }: { iter
 
 function proposalOf(model: Model, placements: Placement[]): Proposal {
   const { soft, byRule } = evaluate(model, placements)
-  const moved = model.sessions.filter(({ previous, locked }, session) => {
-    const now = placements[session]?.place ?? null
-    return previous !== null && locked === null && (now === null || !samePlace(now, previous))
-  })
-  const unplaced = placements.filter((one) => one.place === null)
-  return { placements, moved: moved.length, unplaced: unplaced.length, cost: soft - byRule.stability }
+  const count = (differs: (session: Session, now: Place | null) => boolean) =>
+    model.sessions.filter((one, session) => one.locked === null && differs(one, placements[session]?.place ?? null)).length
+  return {
+    placements,
+    moved: count(isMoved),
+    redrafted: count(({ previous, hint }, now) => previous === null && !sameOrNone(now, hint)),
+    unplaced: placements.filter((one) => one.place === null).length,
+    cost: soft - byRule.stability,
+  }
+}
+
+/** It was announced, may move, and is elsewhere or nowhere. */
+export function isMoved({ previous, locked }: Session, now: Place | null): boolean {
+  return previous !== null && locked === null && !sameOrNone(now, previous)
+}
+
+function sameOrNone(a: Place | null, b: Place | null): boolean {
+  return a === null || b === null ? a === b : samePlace(a, b)
 }
 
 function isAsGood(a: Proposal, b: Proposal): boolean {
-  return a.moved <= b.moved && a.unplaced <= b.unplaced && a.cost <= b.cost
+  return a.moved <= b.moved && a.redrafted <= b.redrafted && a.unplaced <= b.unplaced && a.cost <= b.cost
 }
 
 /**
@@ -96,35 +115,25 @@ function isAsGood(a: Proposal, b: Proposal): boolean {
  */
 function settled(model: Model, placements: readonly Placement[]): Placement[] {
   const { board, venues } = boardWith(model, placements)
-  const { compiled, start } = board
   const all = [...model.sessions.keys()]
   const sessionOf = (session: number) => model.sessions[session] as Session
-  const placeOf = (session: number) => {
-    const [slot = -1, venue = -1] = [start[session], board.venue[session]]
-    return slot < 0 ? null : placeAt(compiled, slot, venue, sessionOf(session).weeks)
-  }
   const isAstray = (session: number) => {
     const { previous, locked } = sessionOf(session)
-    const now = placeOf(session)
-    return locked === null && (previous === null || now === null || !samePlace(now, previous))
-  }
-  const comesIn = (session: number) => {
-    const [way] = placeOf(session) === null && compiled.movable.includes(session) ? waysIn(board, session, 1, -1, -1) : []
-    return way !== undefined && goIn(board, session, way.slot, way.venue, () => true)
+    return locked === null && (previous === null || !sameOrNone(placeOn(board, session), previous))
   }
   const goesBack = (session: number) => {
     const { previous, weeks } = sessionOf(session)
     if (previous === null || previous.weeks !== weeks || !isAstray(session)) return false
-    const [slot = -1, venue = -1] = [start[session], board.venue[session]]
+    const [slot = -1, venue = -1] = [board.start[session], board.venue[session]]
     if (slot >= 0) remove(board, session)
     const isBack = goIn(board, session, slotOf(model, previous), venues.get(previous.venueId ?? '') ?? -1, isAstray)
     if (!isBack && slot >= 0) place(board, session, slot, venue)
     return isBack
   }
-  all.forEach(comesIn)
+  letEverybodyIn(board)
   while (all.filter(goesBack).length > 0);
   return explained(
     model,
-    all.map((session) => sessionOf(session).locked ?? placeOf(session)),
+    all.map((session) => placeOn(board, session)),
   )
 }

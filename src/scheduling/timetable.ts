@@ -9,7 +9,7 @@ import type { Model, Place, Placement } from './model'
 import { type RandomState, type SeededRandom, seededRandom, seedState } from './random'
 import { type Annealer, anneal, annealer, setReach } from './search/anneal'
 import { type Board, emptyBoard, place } from './search/board'
-import { type Compiled, compile, unpriced } from './search/compile'
+import { type Compiled, compile, unannounced, unpriced } from './search/compile'
 import { construct, placeCheaply } from './search/construct'
 import { type Heat, measureHeat, temperatureAfter, waitingPriceAfter } from './search/heat'
 import { looksAtAll, makeRoomOnce, shake, type TabuUntil, theseWait, type Waiting } from './search/make-room'
@@ -85,7 +85,7 @@ export function startTimetable(model: Model, seed: number, length?: number): Tim
   const random = seededRandom(seedState(seed))
   const { path } = annealer(board, random, [], () => undefined)
   const waiting = construct(board, path, random)
-  const heat = measureHeat(board, random)
+  const heat = measureHeat(boardOf(unannounced(compiled), board), random)
   const search: SearchState = {
     fingerprint: fingerprintOf(model),
     heat,

@@ -151,6 +151,13 @@ export const entitlementStates = {
   rejected: words('不办', 'rejected'),
 }
 
+export const trainingStates = {
+  wanted: words('建议学', 'wanted'),
+  learning: words('在学', 'learning'),
+  certified: words('已持证', 'certified'),
+  declined: words('不安排', 'not planned'),
+}
+
 export const workStates = {
   planned: words('计划中', 'planned'),
   running: words('进行中', 'running'),
@@ -189,10 +196,12 @@ export const actionKinds = {
   digest: words('每日任务邮件', 'daily task e-mail'),
   makeTimetable: words('排课', 'make timetable'),
   publishTimetable: words('发布课表', 'publish timetable'),
+  publishRefused: words('课表没有发布', 'timetable not published'),
   moveSession: words('调课', 'move a class'),
   policies: words('政策比对', 'match policies'),
   escalate: words('上报', 'escalate'),
   planVisits: words('安排走访', 'plan visits'),
+  training: words('培训建议', 'propose training'),
   campaigns: words('专项任务', 'campaigns'),
   autoPolicies: words('自动政策比对', 'match policies by itself'),
   orderService: words('代居民点单', 'order for a resident'),

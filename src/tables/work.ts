@@ -180,6 +180,7 @@ export const policies = table(words('政策', 'Policies'), 'POL', 'staff', {
   maxAge: number(words('最大年龄', 'Age to'), { min: 0, whole: true }),
   papers,
   steps: list(words('办理步骤', 'Steps')),
+  certificate: text(words('所需持证', 'Certificate needed')),
   deadlineDays: number(words('时限(天)', 'Deadline (days)'), { min: 0, whole: true }),
   legalSource: text(words('依据', 'Legal source')),
   paused,

@@ -67,6 +67,8 @@ describeInBrowser('the sidebar of the timetable', () => {
     await side.getByText('希望时间').first().waitFor({ timeout: LONG })
     await side.locator('button.item').first().click()
     await side.getByText('还能排到哪里').waitFor({ timeout: LONG })
+    await side.getByText('是同一社团，一天只上一次').waitFor()
+    await side.getByText('就排不上了（和它在同一天）').first().waitFor()
     const [first] = rows().filter(({ 状态 }) => 状态 === '未排上')
     await side.getByText(String(first?.说明)).first().waitFor()
     await press('← 返回')

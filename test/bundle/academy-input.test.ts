@@ -53,6 +53,26 @@ describe('the tabs of an academy', () => {
     expect([await evenings('100'), await evenings('0'), await evenings('50')]).toEqual([2, 0, 1])
   })
 
+  it('say of a setting that cannot be used which, where, and what was used instead, and schedule all the same', async () => {
+    set('weight.stability', '很多')
+    set('dayStartHour', '-1')
+    office.type('Settings', { 键: 'weight.beauty', 值: 7, 说明: '好看' })
+    const rowOf = (key: string) => office.rows('Settings').findIndex(({ 键 }) => 键 === key) + 2
+    const said = await make()
+    expect(said).toContain(
+      `“设置”第 ${rowOf('weight.stability')} 行“值”：“排课扣分：改动已通知的课（换场地算一份，换时间算两份）”写的是“很多”，要写 0 到 1000 的整数；这次按 40 排。`,
+    )
+    expect(said).toContain(`“设置”第 ${rowOf('dayStartHour')} 行“值”：“课程最早几点开始”写的是“-1”，要写 0 到 23 的整数；这次按 8 排。`)
+    expect(said).toContain(`“设置”第 ${rowOf('weight.beauty')} 行“键”：排课没有“weight.beauty”这一条规则`)
+    expect(office.rows('Timetable').map(({ 状态 }) => 状态)).toEqual(['草稿', '草稿'])
+    const noted = () => office.rows('Review').filter(({ 来源表, 状态 }) => 来源表 === '设置' && 状态 === '待审')
+    expect(noted().map(({ 来源列 }) => 来源列)).toEqual(['值', '值', '键'])
+    set('weight.stability', '40')
+    set('dayStartHour', '9')
+    expect(await make()).not.toContain('很多')
+    expect(noted().map(({ 来源列 }) => 来源列)).toEqual(['键'])
+  })
+
   it('name the cell that cannot be, and the rest is scheduled', async () => {
     office.change('Clubs', 'CLB-1', '每周次数', '0')
     office.change('Clubs', 'CLB-2', '先修社团', '提高班')

@@ -19,7 +19,7 @@ export interface RunReport {
   restarts: number
   curve: [number, number, number][]
   lines: string[]
-  proposals: { moved: number; names: string[]; unplaced: number; cost: number; people: number }[]
+  proposals: { moved: number; redrafted: number; names: string[]; unplaced: number; cost: number; people: number }[]
 }
 
 export interface AcademyOffice extends Office {

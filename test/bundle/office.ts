@@ -2,10 +2,15 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openBuiltWorld } from '../../cli/open-world'
+import { builtAddOn } from '../../cli/project-root'
+import type { PrimitiveArguments, PrimitiveName, SeamHandlers } from '../../workbench/seam'
 import { answersByTitle } from '../../workbench/server/answers-by-title'
 import type { CellEntry } from '../../workbench/workbook/edits'
 import type { FormDefinition } from '../../workbench/world/form-types'
+import type { StartRun } from '../../workbench/world/run-thread'
+import { startRun } from '../../workbench/world/start-run'
+import { openStore } from '../../workbench/world/store'
+import { openWorld } from '../../workbench/world/world'
 import type { RunRecord, World } from '../../workbench/world/world-types'
 
 /** A Monday, nine o'clock in China. */
@@ -23,7 +28,13 @@ export interface Office {
   /** Changes one cell of the row with this 编号 / Id. */
   change(table: string, id: string, header: string, value: string): void
   submit(formTitle: string, answers: Record<string, unknown>): Promise<void>
+  /** Opens a prefilled link of an e-mail and sends the form, with more answers by title. */
+  follow(link: string, more?: Record<string, unknown>): Promise<void>
   form(title: string): FormDefinition
+  /** The machine is off until then; what was missed is made up for once. */
+  sleepUntil(at: number): Promise<void>
+  /** Once, before the world carries out a run's primitive of this name with such arguments: what somebody else does just then. */
+  justBefore<N extends PrimitiveName>(name: N, isMeant: (args: PrimitiveArguments<N>) => boolean, happens: () => void): void
   /** Ends what runs, as a crash would, and opens the office anew. */
   reopen(): Promise<void>
   close(): Promise<void>
@@ -32,7 +43,21 @@ export interface Office {
 /** @param startsAt where its clock stands */
 export async function openOffice(startsAt = MONDAY_NINE): Promise<Office> {
   const folder = mkdtempSync(join(tmpdir(), 'linli-office-'))
-  let world = await openBuiltWorld({ dataFolder: folder, startsAt })
+  const interruptions: { name: PrimitiveName; isMeant: (args: never) => boolean; happens: () => void }[] = []
+  const interrupted: StartRun = (assignment) => {
+    const handlers = Object.entries(assignment.handlers).map(([name, handler]) => [
+      name,
+      (args: never) => {
+        const index = interruptions.findIndex((one) => one.name === name && one.isMeant(args))
+        if (index >= 0) interruptions.splice(index, 1)[0]?.happens()
+        return (handler as (args: never) => unknown)(args)
+      },
+    ])
+    return startRun({ ...assignment, handlers: Object.fromEntries(handlers) as SeamHandlers })
+  }
+  const openHere = (at?: number) =>
+    openWorld({ projectFolder: builtAddOn(), dataFolder: folder, ...(at === undefined ? {} : { startsAt: at }) }, interrupted)
+  let world = await openHere(startsAt)
 
   const sheetIdOf = (table: string): number => {
     const mark = world.workbook.info().metadata.find(({ key, value }) => key === 'linli.table' && value === table)
@@ -85,9 +110,32 @@ export async function openOffice(startsAt = MONDAY_NINE): Promise<Office> {
       await world.submit(form(formTitle).id, submitted, email)
       await world.idle()
     },
+    async follow(link, more = {}) {
+      const url = new URL(link)
+      const linked = world.forms().find(({ id }) => url.pathname === `/forms/d/e/${id}/viewform`)
+      if (linked === undefined) throw new Error(`no form behind ${link}`)
+      const prefilled = linked.items.flatMap(({ id, title }) => {
+        const answer = url.searchParams.get(`entry.${id}`)
+        return answer === null ? [] : [[title, answer]]
+      })
+      const { answers } = answersByTitle(linked, { ...Object.fromEntries(prefilled), ...more })
+      await world.submit(linked.id, answers, '')
+      await world.idle()
+    },
+    async sleepUntil(at) {
+      await world.close()
+      const store = openStore(folder)
+      store.setMeta('clock', at)
+      store.close()
+      world = await openHere()
+      await world.advance(at)
+    },
+    justBefore(name, isMeant, happens) {
+      interruptions.push({ name, isMeant, happens })
+    },
     async reopen() {
       await world.close()
-      world = await openBuiltWorld({ dataFolder: folder })
+      world = await openHere()
     },
     async close() {
       await world.close()

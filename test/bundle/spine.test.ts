@@ -226,6 +226,17 @@ describe('set up', () => {
   })
 })
 
+describe('an office that wants English from the start', () => {
+  it('says so before Set up, and gets all in English', async () => {
+    const office = await openOffice()
+    await office.run('switchLanguage')
+    await office.run('setUp')
+    expect(office.world.forms().map(({ title }) => title)).toContain('Order a service')
+    expect(office.rows('Services')[0]).toMatchObject({ Name: 'Visit at home' })
+    await office.close()
+  })
+})
+
 describe('an office that works in English', () => {
   let office: Office
   beforeAll(async () => {
@@ -287,6 +298,6 @@ describe('an order by telephone, typed into the tab by hand', () => {
     await office.world.advance(MONDAY_NINE + 11 * MINUTE)
     const mail = office.world.mail().find(({ to }) => to === 'jia@example.org')
     expect(mail?.htmlBody?.match(/<a style="[^"]+" href="[^"]+viewform[^"]+">(?:接单|已办结|办不了)<\/a>/g)).toHaveLength(3)
-    expect(mail?.body).toContain('请在 24 个工作小时内办结')
+    expect(mail?.body).toContain('最晚 2026-11-26 10:30 办结')
   })
 })

@@ -1,13 +1,14 @@
 /** Where else a class could be, and what stands in its way, for the page beside the timetable. */
 import type { Context } from '../../domain/context'
-import { listed } from '../../domain/language'
 import { type Alternative, alternativesFor } from '../../scheduling/alternatives'
-import { smallestConflict } from '../../scheduling/conflict-set'
+import { explainer } from '../../scheduling/explain'
+import type { Place } from '../../scheduling/model'
+import type { Violation } from '../../scheduling/rules/rule'
 import { evaluate } from '../../scheduling/rules/rules'
-import { type LookedAt, lookedAt, type Named, namer, type Placed } from './look'
+import { type ConflictView, conflictView } from './conflict-view'
+import { type Complaint, complainer, isSoft, type LookedAt, lookedAt, type Named, namer, type Placed } from './look'
+import { placementWords } from './placement-words'
 import type { PreparedTimetable } from './prepare-timetable'
-import { TICK_MINUTES, windowAt } from './ticks'
-import { weeklyPhrase } from './weekly-phrase'
 
 /** Names an alternative in what the page sends back. */
 export interface Choice {
@@ -19,55 +20,57 @@ export interface Choice {
 
 export interface ClassView {
   looked: LookedAt
-  alternatives: (Named & { choice: Choice; cost: number; moves: Named[] })[]
+  alternatives: (Named & { choice: Choice; cost: number; moves: Mover[] })[]
+  /** What rules out all other times; '' where there are alternatives, or where the class is locked. */
+  whyNowhere: string
   /** Only of a class that is not placed: what cannot all be had. */
-  conflict: { count: number; names: string; venues: string; teachers: string; people: number; times: string; fits: number } | null
+  conflict: ConflictView | null
 }
 
-const MOST_VENUES = 3
+/** Who moves for an alternative, where to ('' for nowhere), and which hard rules it would break by staying. */
+type Mover = Named & { because: Complaint[] }
 
 /** Null for a session that is not to be placed. */
 export function classView(prepared: PreparedTimetable, placements: readonly Placed[], id: string, context: Context): ClassView | null {
   const { model } = prepared
   const looked = lookedAt(prepared, placements, evaluate(model, placements).violations, context).find((one) => one.id === id)
   if (looked === undefined) return null
-  if (!prepared.subjects.has(id)) return { looked, alternatives: [], conflict: null }
+  if (!prepared.subjects.has(id)) return { looked, alternatives: [], whyNowhere: '', conflict: null }
   const { at } = namer(prepared)
   const { language } = context
+  const complaintsOf = complainer(prepared, language)
+  const because = (place: Place, otherId: string): Complaint[] => {
+    const stands = placements.filter(({ sessionId }) => sessionId === otherId)
+    const { violations } = evaluate(model, [{ sessionId: id, place }, ...stands])
+    return complaintsOf(id, telling(violations.filter(({ rule, sessionIds }) => !isSoft(rule) && sessionIds.includes(otherId))))
+  }
+  const found = alternativesFor(model, placements, id)
   return {
     looked,
-    alternatives: alternativesFor(model, placements, id).map(({ place, cost, moves }) => ({
+    alternatives: found.map(({ place, cost, moves }) => ({
       ...at(id, place, language),
       choice: { id, day: place.day, start: place.start, venueId: place.venueId },
       cost,
-      moves: moves.map(({ sessionId, to }) => at(sessionId, to, language)),
+      moves: moves.map(({ sessionId, to }) => ({ ...at(sessionId, to, language), because: because(place, sessionId) })),
     })),
-    conflict: looked.when === '' ? conflictOf(prepared, id, context) : null,
+    whyNowhere: found.length > 0 || looked.isLocked ? '' : whyNowhere(prepared, placements, id, context),
+    conflict: looked.when === '' ? conflictView(prepared, id, context) : null,
   }
 }
 
-function conflictOf(prepared: PreparedTimetable, id: string, { language }: Context): ClassView['conflict'] {
-  const conflict = smallestConflict(prepared.model, id)
-  if (conflict === null || conflict.sessionIds.length < 2) return null
-  const { of } = namer(prepared)
-  const namesOf = (ids: readonly string[]) =>
-    listed(
-      ids.flatMap((one) => of(one) ?? []),
-      language,
-    )
-  const { sessionIds, venueIds, teacherIds, audienceIds, times, fits } = conflict
-  const windows = times.map(({ day, from, until, weeks }) =>
-    windowAt({ day, start: from, weeks, venueId: null }, (until - from) * TICK_MINUTES),
-  )
-  return {
-    count: sessionIds.length,
-    names: namesOf(sessionIds),
-    venues: venueIds.length > MOST_VENUES ? '' : namesOf(venueIds),
-    teachers: namesOf(teacherIds),
-    people: audienceIds.length,
-    times: weeklyPhrase(windows, language),
-    fits,
-  }
+/** What would hold anyway goes without saying: the venue where another one would not help, all else between meetings of one class. */
+function telling(violations: readonly Violation[]): Violation[] {
+  const ofClass = violations.filter(({ rule }) => rule === 'oncePerDay' || rule === 'classClash')
+  const elsewhereToo = violations.filter(({ rule }) => rule !== 'venueClash')
+  return ofClass.length > 0 ? ofClass.slice(0, 1) : elsewhereToo.length > 0 ? elsewhereToo : [...violations]
+}
+
+function whyNowhere(prepared: PreparedTimetable, placements: readonly Placed[], id: string, context: Context): string {
+  const { model, subjects } = prepared
+  const [session, subject] = [model.sessions.find((one) => one.id === id), subjects.get(id)]
+  if (session === undefined || subject === undefined) return ''
+  const place = placements.find(({ sessionId }) => sessionId === id)?.place ?? null
+  return placementWords(prepared, explainer(model, placements), context).nowhereElse(session, subject, place)
 }
 
 /** The alternative that the page names, if it is still one; `placements` with it, and who moves. */

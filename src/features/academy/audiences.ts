@@ -1,6 +1,9 @@
 import { groupBy } from '../../domain/group-by'
 import type { Row } from '../../tables/tables'
 
+/** Tells a group from a person. */
+const GROUP = '#'
+
 export interface Audiences {
   /** By club id: the people who also attend another club. Others cannot be wanted in two places. */
   shared: Map<string, string[]>
@@ -26,6 +29,12 @@ export function peopleInBoth({ shared }: Audiences, clubId: string, otherId: str
   return (shared.get(clubId) ?? []).filter((person) => others.has(person)).length
 }
 
+/** Names of the groups because of which both clubs never meet at the same time. */
+export function apartTogether({ apart }: Audiences, clubId: string, otherId: string): string[] {
+  const others = apart.get(otherId) ?? []
+  return (apart.get(clubId) ?? []).filter((group) => others.includes(group)).map((group) => group.slice(GROUP.length))
+}
+
 /** Who attends what, from the enrolments that hold. People without an id are known by name and phone, or not at all. */
 export function audiencesOf(enrolments: readonly Row<'Enrolments'>[], clubs: readonly Row<'Clubs'>[]): Audiences {
   const clubsOf = new Map<string, Set<string>>()
@@ -38,7 +47,7 @@ export function audiencesOf(enrolments: readonly Row<'Enrolments'>[], clubs: rea
     if (person !== null) clubsOf.set(person, (clubsOf.get(person) ?? new Set()).add(enrolment.clubId))
   }
   const busy = [...clubsOf.keys()].filter((person) => clubsIn(person).length > 1)
-  const apart = new Map(clubs.map((club) => [club.id, [...new Set(club.apart)].map((group) => `#${group}`)]))
+  const apart = new Map(clubs.map((club) => [club.id, [...new Set(club.apart)].map((group) => GROUP + group)]))
   return { shared: groupBy(busy, clubsIn), apart, enrolled }
 }
 

@@ -6,7 +6,7 @@ import { say } from '../../messages/messages'
 import type { Place, Placement } from '../../scheduling/model'
 import { type RuleId, type SoftRuleId, softRuleIds, type Violation, weightOf } from '../../scheduling/rules/rule'
 import { evaluate } from '../../scheduling/rules/rules'
-import { peopleInBoth } from './audiences'
+import { apartTogether, peopleInBoth } from './audiences'
 import type { PreparedTimetable } from './prepare-timetable'
 import type { Subject } from './scene'
 import { lockOf, sessionsPerWeek } from './session-rows'
@@ -102,19 +102,13 @@ export function lookedAt(
   violations: readonly Violation[],
   { language }: Context,
 ): LookedAt[] {
-  const { model, subjects } = prepared
+  const { subjects } = prepared
   const names = namer(prepared)
+  const complaintsOf = complainer(prepared, language)
   const placed = placements.flatMap(({ sessionId: id, place }) => {
     const subject = subjects.get(id)
     if (subject === undefined) return []
-    const complaints = violations
-      .filter(({ sessionIds }) => sessionIds.includes(id) && sessionIds.length <= MOST_SHARING)
-      .map(({ rule, amount, sessionIds, justification: { params } }) => ({
-        rule: rule === 'audienceClash' && peopleInAll(sessionIds) === 0 ? ('apart' as const) : rule,
-        cost: isSoft(rule) ? amount * weightOf(model, rule) : null,
-        params: named({ ...params, otherId: sessionIds.find((other) => other !== id) ?? '' }),
-      }))
-      .sort((a, b) => (b.cost ?? Infinity) - (a.cost ?? Infinity))
+    const complaints = complaintsOf(id, violations)
     return [
       {
         id,
@@ -128,21 +122,52 @@ export function lookedAt(
   })
 
   return [...placed, ...locksWithoutTime(prepared, language)]
+}
 
-  function peopleInAll([a = '', b = '']: readonly string[]): number {
-    const clubOf = (id: string) => subjects.get(id)?.club.id ?? id
-    return peopleInBoth(prepared.scene.audiences, clubOf(a), clubOf(b))
+/** What of the violations a session suffers from: broken hard rules first, then what costs most. */
+export function complainer(
+  prepared: PreparedTimetable,
+  language: Context['language'],
+): (id: string, violations: readonly Violation[]) => Complaint[] {
+  const {
+    model,
+    scene: { audiences },
+  } = prepared
+  const names = namer(prepared)
+  const clubs = new Map(model.sessions.map(({ id, classId }) => [id, classId]))
+  return (id, violations) =>
+    violations
+      .filter(({ sessionIds }) => sessionIds.includes(id) && sessionIds.length <= MOST_SHARING)
+      .map((one): Complaint => {
+        const { rule, amount, sessionIds } = one
+        const shared = rule === 'audienceClash' ? sharedBy(sessionIds) : null
+        return {
+          rule: shared?.people === 0 ? 'apart' : rule,
+          cost: isSoft(rule) ? amount * weightOf(model, rule) : null,
+          params: named(factsOf(one), sessionIds.find((other) => other !== id) ?? '', shared),
+        }
+      })
+      .sort((a, b) => (b.cost ?? Infinity) - (a.cost ?? Infinity))
+
+  /** What two sessions share: people, and the groups that are kept apart. */
+  function sharedBy(sessionIds: readonly string[]): { people: number; groups: string[] } {
+    const [first = '', second = ''] = sessionIds.map((one) => clubs.get(one) ?? one)
+    return { people: peopleInBoth(audiences, first, second), groups: apartTogether(audiences, first, second) }
   }
 
-  function named(params: object): Complaint['params'] {
-    return Object.fromEntries(
-      Object.entries(params).flatMap(([key, value]): [string, string | number][] => {
-        if (typeof value === 'number') return [[key, value]]
-        const texts = [value].flat().flatMap((one) => names.of(one) ?? (typeof one === 'number' ? String(one) : []))
-        return texts.length === 0 ? [] : [[key, listed(texts, language)]]
-      }),
-    )
+  function named(params: object, otherId: string, shared: ReturnType<typeof sharedBy> | null): Complaint['params'] {
+    const words = Object.entries({ ...params, otherId }).flatMap(([key, value]): [string, string | number][] => {
+      if (typeof value === 'number') return [[key, value]]
+      const texts = [value].flat().flatMap((one) => names.of(one) ?? (typeof one === 'number' ? String(one) : []))
+      return texts.length === 0 ? [] : [[key, listed(texts, language)]]
+    })
+    return { ...Object.fromEntries(words), ...(shared && { shared: shared.people, groups: listed(shared.groups, language) }) }
   }
+}
+
+/** The facts of a violation; of an order, who comes first and who then. */
+function factsOf({ justification: { code, params } }: Violation): object {
+  return code === 'precedence' ? { earlier: params.otherId, later: params.sessionId } : params
 }
 
 function locksWithoutTime({ scene, subjects }: PreparedTimetable, language: Context['language']): LookedAt[] {
@@ -201,6 +226,6 @@ export function ordinal(index: number): string {
   return ` ${String.fromCharCode(0x245f + index)}`
 }
 
-function isSoft(rule: RuleId): rule is SoftRuleId {
+export function isSoft(rule: RuleId): rule is SoftRuleId {
   return softRuleIds.some((id) => id === rule)
 }

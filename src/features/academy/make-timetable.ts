@@ -6,8 +6,11 @@ import { type MessageKey, say } from '../../messages/messages'
 import { explainer } from '../../scheduling/explain'
 import type { Placement } from '../../scheduling/model'
 import type { Plan, Step, Summary } from '../../tables/plan'
+import type { Problem } from '../../tables/problem'
 import { placeOf } from '../../tables/problem-place'
+import { matterOf, reviewChanges } from '../../tables/review-matters'
 import { type Row, tables } from '../../tables/tables'
+import { sessionStates } from '../../tables/vocabulary'
 import { readAnnouncement, sameAnnouncement } from './announcement'
 import { placementWords } from './placement-words'
 import type { PreparedTimetable } from './prepare-timetable'
@@ -27,18 +30,30 @@ interface Figures {
   dropped: number
 }
 
+/** Sessions of one club that found no place for one reason. */
+interface Unplaced {
+  club: string
+  reason: string
+  sessions: number[]
+}
+
 /**
  * The rows that make the placements true, as one step: a timetable of which only a part is written would clash.
  * Locked rows are not touched; a published row that stays as announced stays published; a row that was announced and now stands
- * for nothing is kept, unplaced, until publishing has told the teachers.
+ * for nothing is kept, unplaced, until publishing has told the teachers. What cannot be right in the records stands in Review, all of it.
  */
-export function planFromPlacements(prepared: PreparedTimetable, placements: readonly Placement[], ctx: Context): Plan {
+export function planFromPlacements(
+  prepared: PreparedTimetable,
+  placements: readonly Placement[],
+  reviews: readonly Row<'Review'>[],
+  ctx: Context,
+): Plan {
   const { model, subjects } = prepared
   const words = placementWords(prepared, explainer(model, placements), ctx)
   const sessions = new Map(model.sessions.map((session) => [session.id, session]))
   const figures: Figures = { placed: 0, unplaced: 0, kept: 0, moved: 0, added: 0, dropped: 0 }
   const changes: Step = []
-  const unplaced: Summary[] = []
+  const unplaced = new Map<string, Unplaced>()
   const elsewhere: string[] = []
   for (const placement of placements) {
     const subject = subjects.get(placement.sessionId)
@@ -48,7 +63,10 @@ export function planFromPlacements(prepared: PreparedTimetable, placements: read
     const reason = place === null ? words.unplaced(session, subject, reasons) : words.placed(session, subject, place)
     const row = session.locked === null ? rowFor(prepared, subject, placement, reason) : null
     count(figures, subject, place !== null, row)
-    if (place === null) unplaced.push({ key: 'timetable.unplaced', params: { club: subject.club.name, session: subject.index, reason } })
+    if (place === null) {
+      const alike = unplaced.get(`${subject.club.id} ${reason}`) ?? { club: subject.club.name, reason, sessions: [] }
+      unplaced.set(`${subject.club.id} ${reason}`, { ...alike, sessions: [...alike.sessions, subject.index] })
+    }
     if (row !== null && row.venueId !== null && row.venueId !== (session.preferredVenueId ?? row.venueId))
       elsewhere.push(`${row.clubName}→${row.venueName}`)
     if (row !== null) changes.push(...changesFor(subject.row, row, ctx))
@@ -57,10 +75,12 @@ export function planFromPlacements(prepared: PreparedTimetable, placements: read
     if (row.publishedAs !== null) figures.dropped += 1
     changes.push(...withdraw(row, say(ctx.language, `timetable.surplus.${code}`)))
   }
+  const matters = prepared.problems.map((problem) => matterOf(problem, ctx))
+  changes.push(...reviewChanges('timetable', matters, reviews, ctx))
   return {
     kind: 'makeTimetable',
     steps: changes.length === 0 ? [] : [changes],
-    summary: summaryOf(prepared, figures, unplaced, elsewhere, ctx),
+    summary: summaryOf(prepared, figures, [...unplaced.values()], elsewhere, ctx),
   }
 }
 
@@ -135,41 +155,50 @@ function count(figures: Figures, { row }: Subject, placed: boolean, content: Con
 function summaryOf(
   { problems, subjects, scene }: PreparedTimetable,
   figures: Figures,
-  unplaced: readonly Summary[],
+  unplaced: readonly Unplaced[],
   elsewhere: readonly string[],
   ctx: Context,
 ): Summary[] {
   const { placed, unplaced: waiting, ...compared } = figures
+  const { language, tabTitle } = ctx
   const hasHistory = compared.kept + compared.moved + compared.dropped > 0
   const ended = scene.clubs.filter((club) => whyOver(club, ctx.today) === 'clubEnded').map(({ name }) => name)
   const withoutTeacher = [...new Set([...subjects.values()].filter(({ teachers }) => teachers.length === 0).map(({ club }) => club.name))]
+  const isSetting = ({ table }: Problem) => table === 'Settings'
+  const others = problems.filter((problem) => !isSetting(problem))
+  const silent = unplaced.slice(MOST_TOLD).reduce((sum, { sessions }) => sum + sessions.length, 0)
+  const { reason, state } = tables.Timetable.columns
+  const inState = { tab: tabTitle('Timetable'), column: state.header[language], value: sessionStates.unplaced[language] }
+  const inReasons = { tab: tabTitle('Timetable'), column: reason.header[language] }
   return [
     { key: 'timetable.done', params: { placed, unplaced: waiting } },
+    ...problems.filter(isSetting).map((problem) => wordsOf(problem, ctx)),
     ...(hasHistory ? [{ key: 'timetable.compared' as const, params: compared }] : []),
-    ...firstFew(unplaced),
-    ...naming('timetable.elsewhere', elsewhere, ctx),
-    ...naming('timetable.clubsWithoutTeacher', withoutTeacher, ctx),
-    ...naming('timetable.clubsEnded', ended, ctx),
-    ...firstFew(
-      problems.map((problem): Summary => {
-        const { code, table, row, params } = problem
-        const what = say(ctx.language, `problem.${code}`, params)
-        return row === 0
-          ? { key: 'timetable.problem', params: { tab: ctx.tabTitle(table), what, id: params.id ?? '' } }
-          : { key: 'doctor.cell', params: { where: placeOf(problem, ctx), what } }
-      }),
-    ),
+    ...unplaced.slice(0, MOST_TOLD).map(({ club, sessions, reason: why }): Summary => {
+      return { key: 'timetable.unplaced', params: { club, session: listed(sessions, language), reason: why } }
+    }),
+    ...(silent === 0 ? [] : [{ key: 'timetable.moreUnplaced' as const, params: { count: silent, ...inState } }]),
+    ...naming('timetable.elsewhere', elsewhere, inReasons, ctx),
+    ...naming('timetable.clubsWithoutTeacher', withoutTeacher, inReasons, ctx),
+    ...naming('timetable.clubsEnded', ended, { tab: tabTitle('Clubs'), column: tables.Clubs.columns.endsOn.header[language] }, ctx),
+    ...others.slice(0, MOST_TOLD).map((problem) => wordsOf(problem, ctx)),
+    ...(others.length <= MOST_TOLD
+      ? []
+      : [{ key: 'timetable.moreProblems' as const, params: { count: others.length - MOST_TOLD, tab: tabTitle('Review') } }]),
   ]
 }
 
-/** One sentence with the count of the names and the first few of them; none without names. */
-function naming(key: MessageKey, names: readonly string[], { language }: Context): Summary[] {
-  const few = listed(names.slice(0, MOST_TOLD), language)
-  return names.length === 0 ? [] : [{ key, params: { count: names.length, names: names.length > MOST_TOLD ? `${few}……` : few } }]
+function wordsOf(problem: Problem, ctx: Context): Summary {
+  const { code, table, row, params } = problem
+  const what = say(ctx.language, `problem.${code}`, params)
+  return row === 0
+    ? { key: 'timetable.problem', params: { tab: ctx.tabTitle(table), what, id: params.id ?? '' } }
+    : { key: 'doctor.cell', params: { where: placeOf(problem, ctx), what } }
 }
 
-function firstFew(sentences: readonly Summary[]): Summary[] {
-  const more: MessageKey = 'timetable.more'
-  if (sentences.length <= MOST_TOLD) return [...sentences]
-  return [...sentences.slice(0, MOST_TOLD), { key: more, params: { count: sentences.length - MOST_TOLD } }]
+/** One sentence with the count of the names, the first few of them, and the column that shows all; none without names. */
+function naming(key: MessageKey, names: readonly string[], all: { tab: string; column: string }, { language }: Context): Summary[] {
+  const few = listed(names.slice(0, MOST_TOLD), language)
+  const shown = names.length > MOST_TOLD ? say(language, 'timetable.allNamed', { names: few, ...all }) : few
+  return names.length === 0 ? [] : [{ key, params: { count: names.length, names: shown } }]
 }

@@ -19,7 +19,7 @@ export function planMove(prepared: PreparedTimetable, choice: Choice, context: C
     const place = found.placements[index]?.place ?? null
     return { sessionId: session.id, place, reasons: place === null && movedIds.has(session.id) ? explain(session) : [] }
   })
-  const [changes = []] = planFromPlacements(prepared, placements, context).steps
+  const [changes = []] = planFromPlacements(prepared, placements, [], context).steps
   const row = subjects.get(choice.id)?.row
   const own = row && changes.find((change) => change.kind === 'update' && change.id === row.id)
   const moved = changes.filter((change) => movedIds.has(sessionOf(change, prepared)))

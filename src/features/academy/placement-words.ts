@@ -2,7 +2,7 @@
 import type { Context } from '../../domain/context'
 import { clauses } from '../../domain/language'
 import { type MessageKey, say } from '../../messages/messages'
-import { type Explain, explainer } from '../../scheduling/explain'
+import { allStarts, type Explain, explainer } from '../../scheduling/explain'
 import type { Exclusion, Place, Session } from '../../scheduling/model'
 import { samePlace } from '../../scheduling/weeks'
 import { readAnnouncement } from './announcement'
@@ -18,6 +18,8 @@ export interface PlacementWords {
   placed(session: Session, subject: Subject, place: Place): string
   /** One that could not be placed even without the others says nothing of the others. */
   unplaced(session: Session, subject: Subject, reasons: readonly Exclusion[]): string
+  /** What rules out all times but the one it has; '' when some are left. */
+  nowhereElse(session: Session, subject: Subject, place: Place | null): string
 }
 
 /** Sentences about the sessions of one prepared timetable; `explain` speaks of the finished one. */
@@ -48,6 +50,11 @@ export function placementWords(prepared: PreparedTimetable, explain: Explain, { 
           ? words('timetable.why.noVenues')
           : because.sentence(session, subject, leavesNone(anyway) ? anyway : reasons, 'anywhere')
       return words('timetable.notPlaced', { why: why === '' ? words('timetable.why.noRoom') : why })
+    },
+    nowhereElse(session, subject, place) {
+      const only = place === null ? {} : { starts: allStarts(prepared.model).filter((one) => !sameStart(one, place)) }
+      const found = [besideLocks(session, only), explain(session, only)].find(leavesNone)
+      return found === undefined ? '' : because.sentence(session, subject, found, 'anywhere')
     },
   }
 
@@ -104,6 +111,10 @@ export function placementWords(prepared: PreparedTimetable, explain: Explain, { 
 
 function leavesNone(exclusions: readonly Exclusion[]): boolean {
   return exclusions[exclusions.length - 1]?.left === 0
+}
+
+function sameStart(a: Pick<Place, 'day' | 'start'>, b: Pick<Place, 'day' | 'start'>): boolean {
+  return a.day === b.day && a.start === b.start
 }
 
 function wishedStarts({ preferred, length }: Session): { day: number; start: number }[] {

@@ -7,6 +7,7 @@ import type { Problem } from '../../tables/problem'
 import type { Row } from '../../tables/tables'
 import { audienceIds, seatsOf } from './audiences'
 import { tellOfClubs, tellOfRows, tellOfVenues } from './bad-input'
+import { WEIGHT } from './bad-settings'
 import { PLAIN_SESSION } from './plain-session'
 import { type DayTicks, type RowNumber, type Scene, type Subject, sceneOf, sessionsBefore, type Tell, type TimetableData } from './scene'
 import { announcedPlace, isBetween, lockOf, MINUTES_A_DAY, placeOfRow, sessionId, sessionsPerWeek, whyOver } from './session-rows'
@@ -31,13 +32,12 @@ const BUILT_IN = ['mirror', 'stove', 'computers', 'tableTennis', 'badmintonNet']
 const WEEK = [1, 2, 3, 4, 5, 6, 7]
 const MOST_SESSIONS = 3000
 const MOST_SITES = 100
-const WEIGHT = 'weight.'
 
 /**
  * Makes the model. Paused and ended clubs are out; locked rows stay, also those of such or unknown clubs (and are named).
  * A venue without opening hours is open in the day's hours, a teacher without availability is free, and a club may be
- * outside the day's hours only where it wishes so. `rowNumber` gives the problems the row that people see; 0 without it.
- * `unread` are the problems of the tables' cells.
+ * outside the day's hours only where it wishes so. `rowNumber` gives the problems the row that people see (of a setting, by its key);
+ * 0 without it. `unread` are the problems of the tables' cells and of the settings.
  */
 export function prepareTimetable(
   data: TimetableData,
@@ -260,6 +260,7 @@ function dayTicks({ settings }: Context, tell: Tell): DayTicks {
   const { dayStartHour: from, dayEndHour: until } = settings
   const perHour = 60 / TICK_MINUTES
   if (from < until) return { from: from * perHour, until: until * perHour }
-  tell('Settings', 'dayStartHour', 'value', 'timetable_no_day', { from, until })
-  return { from: settingList.dayStartHour.fallback * perHour, until: settingList.dayEndHour.fallback * perHour }
+  const [usedFrom, usedUntil] = [settingList.dayStartHour.fallback, settingList.dayEndHour.fallback]
+  tell('Settings', 'dayStartHour', 'value', 'timetable_no_day', { from, until, usedFrom, usedUntil })
+  return { from: usedFrom * perHour, until: usedUntil * perHour }
 }

@@ -2,20 +2,23 @@
 import type { Context } from '../../domain/context'
 import { listed } from '../../domain/language'
 import { formatWeekly } from '../../domain/weekly'
+import { say } from '../../messages/messages'
 import { newMail } from '../../tables/mail-draft'
 import type { Change, Data, Plan, Step, Summary } from '../../tables/plan'
+import { reviewChanges } from '../../tables/review-matters'
 import type { Row } from '../../tables/tables'
 import { type Announcement, announcementText, sameAnnouncement } from './announcement'
 import { audienceIds, audiencesOf, peopleInBoth } from './audiences'
 import { connectedGroups } from './connected-groups'
-import { heeded } from './heeded'
+import { heeded, type Told } from './heeded'
 import { prepareTimetable } from './prepare-timetable'
 import { type Published, publishedRows, timeIsUnreadable } from './published-rows'
 import { clashesBetween } from './row-clashes'
+import type { RowNumber } from './scene'
 import { lessonsOf, newsFor, type TeacherNews, teacherMail } from './teacher-mail'
 import { type Directory, directoryOf, isVacancy } from './timetable-row'
 
-export type PublishData = Data<'Timetable' | 'Clubs' | 'Teachers' | 'Venues' | 'Enrolments' | 'Outbox'>
+export type PublishData = Data<'Timetable' | 'Clubs' | 'Teachers' | 'Venues' | 'Enrolments' | 'Outbox' | 'Review'>
 
 const MOST_TOLD = 8
 
@@ -23,13 +26,14 @@ const MOST_TOLD = 8
  * One step for each group of rows that share teachers, so that a row and the e-mails that speak of it go together or not at all.
  * A teacher first hears their whole week, later what changed for them and the week; a second publishing without changes plans nothing.
  * Where rows clash or have no readable time (staff may have edited them) nothing is published, and each is named. Rows that are not
- * where the records would have them are named too, and published.
+ * where the records would have them are named too, and published. Whatever is named stands in Review, all of it.
+ * @param rowNumber gives what is named the row that people see
  */
-export function planPublish(data: PublishData, ctx: Context): Plan {
+export function planPublish(data: PublishData, ctx: Context, rowNumber: RowNumber = () => null): Plan {
   const teachers = directoryOf(data.Teachers)
   const rows = publishedRows(data, teachers, ctx.today)
   const faults = [...unreadable(rows), ...clashSentences(rows, data, teachers, ctx)]
-  if (faults.length > 0) return refusal(faults)
+  if (faults.length > 0) return refusal(faults, notes(faults), ctx)
 
   const week = lessonsOf(rows)
   const mailNumber = nextMailNumbers(data.Outbox)
@@ -57,8 +61,22 @@ export function planPublish(data: PublishData, ctx: Context): Plan {
     },
   )
   const odd = steps.length === 0 ? [] : heeded(prepareTimetable({ ...data, Timetable: asTheyStand(rows), Calendar: [] }, ctx), ctx)
-  const summary = [...summaryOf(figures, steps.length, [...unreachable], rows, ctx), ...firstFew('publish.heed', odd)]
-  return { kind: 'publishTimetable', steps, summary }
+  const summary = [...summaryOf(figures, steps.length, [...unreachable], rows, ctx), ...firstFew('publish.heed', odd, ctx)]
+  return { kind: 'publishTimetable', steps: steps.length === 0 ? [] : [...steps, ...notes(odd)], summary }
+
+  function notes(told: readonly Told[]): Step[] {
+    const matters = told.map(({ key, params, rowIds: [first = '', ...others] }) => ({
+      key: [key, first, ...others].join(':'),
+      code: key,
+      reason: say(ctx.language, key, params),
+      sourceTab: ctx.tabTitle('Timetable'),
+      sourceRow: rowNumber('Timetable', first),
+      sourceColumn: null,
+      raw: null,
+    }))
+    const changes = reviewChanges('publish', matters, data.Review, ctx)
+    return changes.length === 0 ? [] : [changes]
+  }
 
   function draftFor(teacher: Row<'Teachers'>, news: TeacherNews) {
     const number = mailNumber(teacher.id)
@@ -95,20 +113,20 @@ function mark({ row, now, clubIsOver }: Published, ctx: Context): Change {
   return { kind: 'update', table: 'Timetable', id: row.id, set: { state, publishedAs: null, publishedAt: null } }
 }
 
-function unreadable(rows: readonly Published[]): Summary[] {
+function unreadable(rows: readonly Published[]): Told[] {
   return rows
     .filter(timeIsUnreadable)
-    .map(({ clubName, row: { session } }) => ({ key: 'rule.noTime', params: { club: clubName, session } }))
+    .map(({ clubName, row: { id, session } }) => ({ key: 'rule.noTime', params: { club: clubName, session }, rowIds: [id] }))
 }
 
-function clashSentences(rows: readonly Published[], data: PublishData, teachers: Directory<Row<'Teachers'>>, ctx: Context): Summary[] {
+function clashSentences(rows: readonly Published[], data: PublishData, teachers: Directory<Row<'Teachers'>>, ctx: Context): Told[] {
   const audiences = audiencesOf(data.Enrolments, data.Clubs)
   const byId = new Map(rows.map((one) => [one.row.id, one]))
   const held = rows.flatMap(({ row, now }) =>
     now === null ? [] : [{ id: row.id, clubId: row.clubId, audienceIds: audienceIds(audiences, row.clubId), ...now }],
   )
-  return clashesBetween(held).flatMap(({ justification, sessionIds }): Summary[] => {
-    const [first, second] = sessionIds.map((id) => byId.get(id))
+  return clashesBetween(held).flatMap(({ justification, sessionIds: rowIds }): Told[] => {
+    const [first, second] = rowIds.map((id) => byId.get(id))
     if (first?.now == null || second?.now == null) return []
     const params = {
       club: first.clubName,
@@ -118,33 +136,39 @@ function clashSentences(rows: readonly Published[], data: PublishData, teachers:
     }
     switch (justification.code) {
       case 'venueClash':
-        return [{ key: 'rule.venueClash', params: { ...params, venue: first.now.venueName ?? '' } }]
+        return [{ key: 'rule.venueClash', params: { ...params, venue: first.now.venueName ?? '' }, rowIds }]
       case 'teacherClash':
-        return [{ key: 'rule.teacherClash', params: { ...params, teacher: teachers.byId.get(justification.params.teacherId)?.name ?? '' } }]
+        return [
+          {
+            key: 'rule.teacherClash',
+            params: { ...params, teacher: teachers.byId.get(justification.params.teacherId)?.name ?? '' },
+            rowIds,
+          },
+        ]
       case 'audienceClash': {
         const shared = peopleInBoth(audiences, first.row.clubId, second.row.clubId)
-        return [{ key: shared > 0 ? 'rule.audienceClash' : 'rule.apart', params: { ...params, shared } }]
+        return [{ key: shared > 0 ? 'rule.audienceClash' : 'rule.apart', params: { ...params, shared }, rowIds }]
       }
       case 'classClash':
-        return [{ key: 'rule.classClash', params }]
+        return [{ key: 'rule.classClash', params, rowIds }]
       default:
         return []
     }
   })
 }
 
-function refusal(faults: readonly Summary[]): Plan {
-  return { kind: 'publishTimetable', steps: [], summary: firstFew('publish.refused', faults) }
+function refusal(faults: readonly Told[], steps: Step[], ctx: Context): Plan {
+  return { kind: 'publishRefused', steps, summary: firstFew('publish.refused', faults, ctx) }
 }
 
 /** How many there are, and the first few; nothing when there are none. */
-function firstFew(title: 'publish.refused' | 'publish.heed', sentences: readonly Summary[]): Summary[] {
+function firstFew(title: 'publish.refused' | 'publish.heed', sentences: readonly Summary[], { tabTitle }: Context): Summary[] {
   if (sentences.length === 0) return []
   const more = sentences.length - MOST_TOLD
   return [
     { key: title, params: { count: sentences.length } },
-    ...sentences.slice(0, MOST_TOLD),
-    ...(more > 0 ? [{ key: 'timetable.more' as const, params: { count: more } }] : []),
+    ...sentences.slice(0, MOST_TOLD).map(({ key, params }) => ({ key, params })),
+    ...(more > 0 ? [{ key: 'timetable.moreProblems' as const, params: { count: more, tab: tabTitle('Review') } }] : []),
   ]
 }
 

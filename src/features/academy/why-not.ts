@@ -47,8 +47,17 @@ export function whyNot({ scene, names, model }: PreparedTimetable, language: Lan
         return scope === 'then' ? by.flatMap(busyThen) : scarceTeachers(by, subject, isLast)
       case 'teacherClash':
       case 'travel':
-      case 'precedence':
         return inTheWay(rule, by)
+      case 'precedence': {
+        const isFirst = (id: string) => session.after.includes(id)
+        return [
+          ...inTheWay('after', by.filter(isFirst)),
+          ...inTheWay(
+            'before',
+            by.filter((id) => !isFirst(id)),
+          ),
+        ]
+      }
       case 'audienceClash': {
         const shares = (id: string) => peopleInBoth(scene.audiences, session.classId, classes.get(id) ?? '') > 0
         return [
@@ -98,7 +107,7 @@ export function whyNot({ scene, names, model }: PreparedTimetable, language: Lan
     })
   }
 
-  function inTheWay(rule: 'teacherClash' | 'audienceClash' | 'apart' | 'travel' | 'precedence', ids: readonly string[]): string[] {
+  function inTheWay(rule: 'teacherClash' | 'audienceClash' | 'apart' | 'travel' | 'after' | 'before', ids: readonly string[]): string[] {
     return ids.length === 0 ? [] : [say(language, `timetable.why.${rule}`, { clubs: clubNames(ids) })]
   }
 

@@ -24,8 +24,8 @@ interface Skipped {
 const ROWS_NAMED = 10
 /** A cell holds 50,000 characters. */
 const PART_CHARACTERS = 40_000
-/** Forms would only be swept again; a mail cannot be called back; what the pump did by itself nobody pressed; an undo is not undone. */
-const NOT_UNDONE: readonly ActionKind[] = ['sweep', 'mail', 'autoDispatch', 'autoPolicies', 'digest', 'undo']
+/** Forms would only be swept again; a mail cannot be called back; what the pump did by itself nobody pressed; a refusal changed nothing but its own notes; an undo is not undone. */
+const NOT_UNDONE: readonly ActionKind[] = ['sweep', 'mail', 'autoDispatch', 'autoPolicies', 'digest', 'publishRefused', 'undo']
 
 /** Changed row as it is stored: table, id, the fields before (null: the row was new), a print of them after (null: it was deleted). */
 type Image = [table: string, id: string, before: Record<string, unknown> | null, print: string | null]

@@ -23,6 +23,10 @@ export const CONSENT: Words = words(
 
 const TOKEN: FormField = { key: 'token', kind: 'text', title: words('任务码', 'Task code'), required: true, prefilled: true }
 
+function outcome(title: Words, choices: Record<string, Words>): FormField {
+  return { key: 'outcome', kind: 'choice', title, required: true, prefilled: true, choices: Object.values(choices) }
+}
+
 const LEAVE_AS_IT_IS: Words = words(
   '请从邮件里的链接打开，任务码会自动填好，请不要改动。',
   'Please open it from the link in your e-mail: the task code is filled in; please leave it as it is.',
@@ -120,14 +124,7 @@ export function reportForm(): FormSpec {
     confirmation: THANKS,
     fields: [
       TOKEN,
-      {
-        key: 'outcome',
-        kind: 'choice',
-        title: words('办理情况', 'Outcome'),
-        required: true,
-        prefilled: true,
-        choices: Object.values(reportOutcomes),
-      },
+      outcome(words('办理情况', 'Outcome'), reportOutcomes),
       {
         key: 'note',
         kind: 'paragraph',
@@ -152,14 +149,7 @@ export function visitForm(services: readonly Row<'Services'>[]): FormSpec {
     confirmation: THANKS,
     fields: [
       TOKEN,
-      {
-        key: 'outcome',
-        kind: 'choice',
-        title: words('走访情况', 'Outcome'),
-        required: true,
-        prefilled: true,
-        choices: Object.values(visitOutcomes),
-      },
+      outcome(words('走访情况', 'Outcome'), visitOutcomes),
       { key: 'living', kind: 'paragraph', title: words('生活怎么样', 'How are they living'), required: false },
       { key: 'health', kind: 'paragraph', title: words('身体怎么样', 'How is their health'), required: false },
       {
@@ -217,14 +207,7 @@ export function ratingForm(): FormSpec {
     confirmation: words('收到了，谢谢您。', 'Thank you, we have it.'),
     fields: [
       TOKEN,
-      {
-        key: 'outcome',
-        kind: 'choice',
-        title: words('您觉得怎么样', 'Are you satisfied?'),
-        required: true,
-        prefilled: true,
-        choices: Object.values(ratings),
-      },
+      outcome(words('您觉得怎么样', 'Are you satisfied?'), ratings),
       { key: 'note', kind: 'paragraph', title: words('想对我们说的话', 'What you would like to tell us'), required: false },
       { key: 'again', kind: 'checkboxes', title: words('还要接着办吗', 'Should we go on?'), required: false, choices: [AGAIN] },
     ],

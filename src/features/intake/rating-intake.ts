@@ -10,7 +10,7 @@ import { newReviews } from '../../tables/review-draft'
 import type { Row } from '../../tables/tables'
 import type { Desk } from './desk'
 import { ratingForm } from './form-specs'
-import { type Fault, filled, type ReadResponse, readResponse, refuse, reviewKey, wordsOf } from './read-response'
+import { type Fault, filled, type ReadResponse, readResponse, refuse, remarkOn } from './read-response'
 
 const NOTE_CHARACTERS = 500
 
@@ -61,15 +61,5 @@ function opened(request: Row<'Requests'>, rating: Rating, note: string | null, {
 function unhappy(read: ReadResponse, request: Row<'Requests'>, rating: Rating, isOpenedAgain: boolean, { ctx }: Desk): Step {
   const params = { number: request.number, rating: ratings[rating][ctx.language], worker: request.assigneeName ?? '—' }
   const fault: Fault = { code: isOpenedAgain ? 'rating_opened_again' : 'rating_poor', params }
-  return newReviews(
-    {
-      key: `${reviewKey(read.response)}:rating`,
-      sourceTab: read.source,
-      code: fault.code,
-      reason: wordsOf(fault, ctx),
-      raw: read.raw,
-      proposal: null,
-    },
-    ctx,
-  )
+  return newReviews(remarkOn(read, 'rating', fault, read.raw, ctx), ctx)
 }

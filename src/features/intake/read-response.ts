@@ -86,6 +86,12 @@ export function reviewKey(response: { id: string }): string {
   return `response:${response.id}`
 }
 
+/** What must be looked at although the response was taken, or because of it. @param part tells several remarks on one response apart */
+export function remarkOn(read: ReadResponse, part: string, fault: Fault, raw: string, ctx: Context): ReviewDraft {
+  const { response, source } = read
+  return { key: `${reviewKey(response)}:${part}`, sourceTab: source, code: fault.code, reason: wordsOf(fault, ctx), raw, proposal: null }
+}
+
 /** A fault in the office's language. */
 export function wordsOf({ code, params }: Fault, ctx: Context): string {
   return say(ctx.language, `problem.${code}`, params)

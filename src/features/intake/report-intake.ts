@@ -1,6 +1,5 @@
 /** 任务回报: what a worker reports behind a link changes the request it is for, and nothing else. */
 import { type CivilDateTime, dateOf } from '../../domain/civil-date'
-import type { Context } from '../../domain/context'
 import type { IncomingResponse } from '../../domain/forms'
 import { CELL_CHARACTERS, joinLines, oneLine, splitText } from '../../domain/kept-text'
 import { checkReportToken, maskReportToken, nonceOf, type ReportOutcome, reportOutcomes } from '../../domain/report-link'
@@ -12,7 +11,7 @@ import type { Row } from '../../tables/tables'
 import { requests } from '../../tables/work'
 import type { Desk } from './desk'
 import { reportForm } from './form-specs'
-import { type Fault, type ReadResponse, readMinutes, readResponse, refuse, reviewKey, wordsOf } from './read-response'
+import { type Fault, type ReadResponse, readMinutes, readResponse, refuse, remarkOn } from './read-response'
 import { requestMail } from './request-mail'
 
 /** What may follow a state: an accepted task is finished, given up or returned, a task given up can still be done, done is final. */
@@ -102,15 +101,10 @@ function mailFor(request: Row<'Requests'>, outcome: ReportOutcome, note: string,
 function givenUp(read: ReadResponse, request: Row<'Requests'>, { ctx, staffName }: Desk): ReviewDraft {
   const worker = staffName(request.assigneeId ?? '') ?? request.assigneeName ?? ''
   const fault: Fault = { code: 'request_cannot', params: { number: request.number, worker } }
-  return draft(read, 'cannot', fault, read.text('note'), ctx)
+  return remarkOn(read, 'cannot', fault, read.text('note'), ctx)
 }
 
 function beyondCell(read: ReadResponse, rest: string, { ctx }: Desk): ReviewDraft {
   const field = requests.columns.outcomeNote.header[ctx.language]
-  return draft(read, 'rest', { code: 'text_too_long', params: { field, limit: CELL_CHARACTERS } }, rest, ctx)
-}
-
-function draft(read: ReadResponse, part: string, fault: Fault, raw: string, ctx: Context): ReviewDraft {
-  const { response, source } = read
-  return { key: `${reviewKey(response)}:${part}`, sourceTab: source, code: fault.code, reason: wordsOf(fault, ctx), raw, proposal: null }
+  return remarkOn(read, 'rest', { code: 'text_too_long', params: { field, limit: CELL_CHARACTERS } }, rest, ctx)
 }

@@ -13,7 +13,7 @@ import type { Row } from '../../tables/tables'
 import { visitStates } from '../../tables/vocabulary'
 import type { Desk } from './desk'
 import { type NextVisit, nextVisits, OTHER, visitForm } from './form-specs'
-import { type Fault, filled, type ReadResponse, readMinutes, readResponse, refuse, reviewKey, wordsOf } from './read-response'
+import { type Fault, filled, type ReadResponse, readMinutes, readResponse, refuse, remarkOn } from './read-response'
 import { withSimilar } from './request-intake'
 
 type Visit = Row<'Visits'>
@@ -74,7 +74,7 @@ function meant(read: ReadResponse, desk: Desk): Fault | { visit: Visit; outcome:
   if (visit === undefined) return { code: 'visit_gone', params: { visit: taskId, worker } }
   const door = { door: doorOf(visit), worker }
   if (visit.state !== 'planned') return { code: 'visit_replayed', params: { ...door, outcome: visitStates[visit.state][language] } }
-  if (visit.workerId !== workerId || nonceOf(visit.plannedAt) !== nonce) return { code: 'visit_not_yours', params: door }
+  if (visit.workerId !== workerId || nonceOf(visit.plannedOn) !== nonce) return { code: 'visit_not_yours', params: door }
   const outcome = codeOf(visitOutcomes, read.text('outcome'))
   if (outcome !== null) return { visit, outcome }
   return { code: 'visit_outcome_unknown', params: { ...door, value: oneLine(read.text('outcome'), 40) } }
@@ -137,15 +137,6 @@ function proposedFlags(read: ReadResponse, visit: Visit, { ctx, staffName }: Des
   const changes = listed([...some('visitReport.add', add), ...some('visitReport.drop', drop)], ctx.language)
   const worker = staffName(visit.workerId ?? '') ?? visit.workerName ?? '—'
   const fault: Fault = { code: 'visit_flags', params: { worker, door: doorOf(visit), changes } }
-  return newReviews(
-    {
-      key: `${reviewKey(read.response)}:flags`,
-      sourceTab: ctx.tabTitle('Visits'),
-      code: fault.code,
-      reason: wordsOf(fault, ctx),
-      raw: read.raw,
-      proposal: changes,
-    },
-    ctx,
-  )
+  const draft = remarkOn(read, 'flags', fault, read.raw, ctx)
+  return newReviews({ ...draft, sourceTab: ctx.tabTitle('Visits'), proposal: changes }, ctx)
 }

@@ -8,10 +8,14 @@ import { readTables } from '../table-store'
 import { relabelRequests } from './relabel'
 import { setUp } from './set-up'
 
-/** @returns the language from now on */
+/** In an office that is not set up yet, Set up will speak it. @returns the language from now on */
 export function switchTo(office: Office): Language {
   const { language } = office
   const next: Language = language === 'en' ? 'zh-CN' : 'en'
+  if (office.secret === '') {
+    saveLanguage(next)
+    return next
+  }
   underLock(() => {
     const opened = readTables(
       TABLE_NAMES.filter((name) => name !== 'Audit'),

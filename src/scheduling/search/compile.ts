@@ -104,6 +104,13 @@ export function unpriced(compiled: Compiled): Compiled {
   return known
 }
 
+/** The same, but moving away from what was announced costs nothing. */
+export function unannounced(compiled: Compiled): Compiled {
+  const { model } = compiled
+  if (model.sessions.every(({ previous }) => previous === null)) return compiled
+  return { ...compiled, prices: pricesOf({ ...model, weights: { ...model.weights, stability: 0 } }) }
+}
+
 /** Takes away the starts that related locked sessions make impossible. */
 function yieldToLocks(compiled: Compiled): void {
   const { relations, slots, mayStart, lockedSlot } = compiled

@@ -179,6 +179,17 @@ describe('.startTimetable(model, seed)', () => {
     expect(bestOf(startTimetable(of, 1)).map((one) => one.place)).toEqual([place(2, 18), place(4, 20)])
   })
 
+  it('begins as warm as if nothing had been announced, however dear it is to move', () => {
+    const of = neighbourhood({ clubs: 45, venues: 24, seed: 7 })
+    const stood = new Map(solve(of, 1, 5000).map(({ sessionId, place }) => [sessionId, place]))
+    const warmth = (kind: 'hint' | 'previous', stability: number) => {
+      const sessions = of.sessions.map((one) => ({ ...one, [kind]: stood.get(one.id) ?? null }))
+      return startTimetable({ ...of, sessions, weights: { stability } }, 1).search.heat.warm
+    }
+    const usual = warmth('hint', 40)
+    for (const stability of [0, 40, 1000]) expect(warmth('previous', stability) / usual).toBeCloseTo(1, 1)
+  })
+
   it('keeps what is locked off the grid where it is', () => {
     const locked = place(6, 10)
     expect(bestOf(startTimetable(model({ sessions: [session('choir', { locked })] }), 1))[0]?.place).toEqual(locked)

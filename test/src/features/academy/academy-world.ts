@@ -9,10 +9,10 @@ import type { Data, Plan } from '../../../../src/tables/plan'
 import type { Row } from '../../../../src/tables/tables'
 import { row } from '../core-world'
 
-export type Academy = Data<'Clubs' | 'Teachers' | 'Venues' | 'Enrolments' | 'Timetable' | 'Calendar' | 'Outbox'>
+export type Academy = Data<'Clubs' | 'Teachers' | 'Venues' | 'Enrolments' | 'Timetable' | 'Calendar' | 'Outbox' | 'Review'>
 
 export function academy(given: Partial<Academy> = {}): Academy {
-  return { Clubs: [], Teachers: [], Venues: [hall()], Enrolments: [], Timetable: [], Calendar: [], Outbox: [], ...given }
+  return { Clubs: [], Teachers: [], Venues: [hall()], Enrolments: [], Timetable: [], Calendar: [], Outbox: [], Review: [], ...given }
 }
 
 export function club(name: string, given: Partial<Row<'Clubs'>> = {}): Row<'Clubs'> {
@@ -72,5 +72,5 @@ export function planTimetable(data: Academy, ctx: Context): Plan {
   const prepared = prepareTimetable(data, ctx)
   let state = startTimetable(prepared.model, ctx.settings.timetableSeed)
   while (!progressOf(state).settled) state = step(state, 5000)
-  return planFromPlacements(prepared, bestOf(state), ctx)
+  return planFromPlacements(prepared, bestOf(state), data.Review, ctx)
 }

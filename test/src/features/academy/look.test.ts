@@ -3,8 +3,9 @@ import { compareWithPublished } from '../../../../src/features/academy/compare'
 import { lookAt, standing } from '../../../../src/features/academy/look'
 import { planMove } from '../../../../src/features/academy/move-session'
 import { prepareTimetable } from '../../../../src/features/academy/prepare-timetable'
+import type { Row } from '../../../../src/tables/tables'
 import { context, updated } from '../core-world'
-import { type Academy, academy, club, enrolment, lesson, teacher, window } from './academy-world'
+import { type Academy, academy, club, enrolment, lesson, teacher, venue, window } from './academy-world'
 
 const TUESDAY = window(2, '19:00', '20:30')
 const THURSDAY = window(4, '19:00', '20:30')
@@ -59,8 +60,26 @@ describe('.lookAt(prepared, placements)', () => {
   it('calls classes that nobody attends both of, but that are to be kept apart, just so', () => {
     const clubs = ['太极', '合唱'].map((name) => club(name, { preferred: [TUESDAY], apart: ['老年'] }))
     const { classes } = look(world({ Clubs: clubs, Timetable: [lesson('太极', TUESDAY), lesson('合唱', TUESDAY)] }))
-    expect(classes[0]?.complaints.map(({ rule }) => rule)).toContain('apart')
+    const [apart] = classes[0]?.complaints.filter(({ rule }) => rule === 'apart') ?? []
+    expect(apart?.params).toMatchObject({ otherId: '合唱', groups: '老年' })
     expect(JSON.stringify(classes)).not.toContain('audienceClash')
+  })
+
+  it('counts the people whom two classes share, and not the groups that keep them apart', () => {
+    const clubs = ['太极', '合唱'].map((name) => club(name, { apart: ['老年', '家长'] }))
+    const Enrolments = ['太极', '合唱'].map((name) => enrolment(name, 'RES-1'))
+    const { classes } = look(world({ Clubs: clubs, Enrolments, Timetable: [lesson('太极', TUESDAY), lesson('合唱', TUESDAY)] }))
+    expect(classes[0]?.complaints.find(({ rule }) => rule === 'audienceClash')?.params).toMatchObject({ shared: 1, otherId: '合唱' })
+  })
+
+  it('says of a wrong order who must come before whom, on both sides', () => {
+    const clubs = [club('提高', { after: ['基础'] }), club('基础')]
+    const { classes } = look(world({ Clubs: clubs, Timetable: [lesson('提高', TUESDAY), lesson('基础', THURSDAY)] }))
+    const orders = classes.flatMap(({ complaints }) => complaints.filter(({ rule }) => rule === 'precedence'))
+    expect(orders.map(({ params }) => [params.earlier, params.later])).toEqual([
+      ['基础', '提高'],
+      ['基础', '提高'],
+    ])
   })
 
   it('names nobody who attends', () => {
@@ -88,6 +107,112 @@ describe('.classView(prepared, placements, id)', () => {
     expect(view?.alternatives.length).toBeGreaterThan(0)
     const [best] = view?.alternatives ?? []
     expect(best?.cost).toBeLessThan(0)
+  })
+
+  describe('of a class whose only time is taken', () => {
+    /** 茶艺 can be held on Tuesday evening only; 书法 stands there, and both have a room of their own. */
+    const viewWith = (tea: Partial<Row<'Clubs'>>, other: Partial<Row<'Clubs'>> = {}, given: Partial<Academy> = {}) => {
+      const data = academy({
+        Clubs: [club('茶艺', { teacherIds: ['TEA-李'], ...tea }), club('书法', other)],
+        Teachers: [teacher('李', { availability: [TUESDAY] }), teacher('王')],
+        Venues: [venue('大厅'), venue('茶室')],
+        Timetable: [lesson('茶艺', null, { state: 'unplaced' }), lesson('书法', TUESDAY)],
+        ...given,
+      })
+      const prepared = prepareTimetable(data, context())
+      return classView(prepared, standing(prepared), 'CLB-茶艺#1', context())
+    }
+    const becauseOf = (view: ReturnType<typeof viewWith>) =>
+      view?.alternatives[0]?.moves.map(({ name, when, because }) => [name, when !== '', because.map(({ rule, params }) => [rule, params])])
+
+    it('says that they are to be kept apart, and in which group', () => {
+      const view = viewWith({ apart: ['老年'] }, { apart: ['老年'] })
+      expect(becauseOf(view)).toEqual([['书法', true, [['apart', expect.objectContaining({ otherId: '书法', groups: '老年' })]]]])
+    })
+
+    it('says that people attend both, how many and not who', () => {
+      const Enrolments = ['茶艺', '书法'].flatMap((name) => [enrolment(name, 'RES-1'), enrolment(name, 'RES-2')])
+      const view = viewWith({}, {}, { Enrolments })
+      expect(becauseOf(view)).toEqual([['书法', true, [['audienceClash', expect.objectContaining({ shared: 2, otherId: '书法' })]]]])
+      expect(JSON.stringify(view)).not.toContain('RES-')
+    })
+
+    it('says who must come before whom', () => {
+      const order = expect.objectContaining({ earlier: '书法', later: '茶艺' })
+      expect(becauseOf(viewWith({ after: ['书法'] }))).toEqual([['书法', true, [['precedence', order]]]])
+    })
+
+    it('says which teacher is needed twice, and which venue is taken', () => {
+      const teaching = viewWith({ teacherIds: ['TEA-李', 'TEA-王'] }, { teacherIds: ['TEA-王'] })
+      expect(becauseOf(teaching)).toEqual([['书法', true, [['teacherClash', expect.objectContaining({ teacherId: '王' })]]]])
+      const taken = viewWith({}, {}, { Venues: [venue('大厅')] })
+      expect(becauseOf(taken)).toEqual([['书法', true, [['venueClash', expect.objectContaining({ venueId: '大厅' })]]]])
+    })
+
+    it('says of another meeting of the class no more than that it is on that day', () => {
+      const view = viewWith(
+        { sessionsPerWeek: 2 },
+        {},
+        { Timetable: [lesson('茶艺', null, { state: 'unplaced' }), lesson('茶艺', TUESDAY, { session: 2 })] },
+      )
+      expect(view?.alternatives[0]?.moves.map(({ because }) => because.map(({ rule }) => rule))).toEqual([['oncePerDay']])
+    })
+
+    it('says why there is no alternative at all where the other is locked', () => {
+      const Timetable = [lesson('茶艺', null, { state: 'unplaced' }), lesson('书法', TUESDAY, { locked: true })]
+      const apart = viewWith({ apart: ['老年'] }, { apart: ['老年'] }, { Timetable })
+      expect(apart).toMatchObject({ alternatives: [], whyNowhere: '老师李只在 周二 19:00-20:30 有空，要和“书法”错开' })
+      const after = viewWith({ after: ['书法'] }, {}, { Timetable })
+      expect(after).toMatchObject({ alternatives: [], whyNowhere: '老师李只在 周二 19:00-20:30 有空，要排在先修的“书法”之后' })
+      const Placed = [lesson('茶艺', TUESDAY, { venueId: 'VEN-茶室', venueName: '茶室' })]
+      expect(viewWith({}, {}, { Timetable: Placed, Venues: [venue('茶室')] })).toMatchObject({
+        alternatives: [],
+        whyNowhere: '老师李只在 周二 19:00-20:30 有空，放不下 90 分钟',
+      })
+    })
+  })
+
+  describe('of a class that cannot be had beside others', () => {
+    const tuesday = [teacher('李', { availability: [TUESDAY] }), teacher('王', { availability: [TUESDAY] })]
+    const conflictWith = (tea: Partial<Row<'Clubs'>>, other: Partial<Row<'Clubs'>>, given: Partial<Academy> = {}, travelMinutes = 0) => {
+      const data = academy({
+        Clubs: [club('茶艺', { teacherIds: ['TEA-李'], ...tea }), club('书法', { teacherIds: ['TEA-王'], ...other })],
+        Teachers: tuesday,
+        Venues: [venue('大厅', { site: '东' }), venue('茶室', { site: '西' })],
+        ...given,
+      })
+      const ctx = context({ settings: { travelMinutes } })
+      const prepared = prepareTimetable(data, ctx)
+      return classView(prepared, standing(prepared), 'CLB-茶艺#1', ctx)?.conflict
+    }
+    const tie = (kind: string, given = {}) => ({ kind, who: '', names: '', count: 0, ...given })
+
+    it('names the group that keeps them apart, and calls it no people', () => {
+      const conflict = conflictWith({ apart: ['老年'] }, { apart: ['老年'] })
+      expect(conflict).toMatchObject({ count: 2, fits: 1, ties: [tie('apart', { who: '老年' })] })
+    })
+
+    it('names who must come first', () => {
+      expect(conflictWith({ after: ['书法'] }, {})?.ties).toEqual([tie('order', { who: '书法', names: '茶艺' })])
+    })
+
+    it('counts the people who attend both', () => {
+      const Enrolments = ['茶艺', '书法'].map((name) => enrolment(name, 'RES-1'))
+      expect(conflictWith({}, {}, { Enrolments })?.ties).toEqual([tie('people', { count: 1 })])
+    })
+
+    it('names the teacher whom they share, and the way between the sites where it counts', () => {
+      const wide = [teacher('李', { availability: [window(2, '18:00', '21:00')] })]
+      const sites = [venue('大厅', { site: '东', features: ['mirror'] }), venue('茶室', { site: '西', features: ['stove'] })]
+      const both = [{ needs: ['stove'] as const }, { needs: ['mirror'] as const, teacherIds: ['TEA-李'] }] as const
+      const given = { Teachers: wide, Venues: sites }
+      const [tea, other] = both.map((one) => ({ ...one, needs: [...one.needs] }))
+      expect(conflictWith(tea ?? {}, other ?? {}, given, 30)?.ties).toEqual([tie('teacher', { who: '李' }), tie('way', { count: 30 })])
+    })
+
+    it('says that a club meets once a day', () => {
+      expect(conflictWith({ sessionsPerWeek: 2 }, { paused: true })?.ties).toEqual([tie('teacher', { who: '李' }), tie('day')])
+    })
   })
 
   it('knows nothing of a class that is none', () => {

@@ -192,6 +192,8 @@ describe('.planFromPlacements(prepared, placements, ctx)', () => {
     const yan = teacher('严金芳', { availability: [window(7, '12:00', '18:00')] })
     const after = make(academy({ Clubs: [club('太极拳', { sessionsPerWeek: 3, teacherIds: [yan.id] })], Teachers: [yan] }))
     expect(after.Timetable.map(({ state }) => state)).toEqual(['draft', 'unplaced', 'unplaced'])
+    const data = academy({ Clubs: [club('太极拳', { sessionsPerWeek: 3, teacherIds: [yan.id] })], Teachers: [yan] })
+    expect(sentences(planTimetable(data, context()))[1]).toBe(`“太极拳”第 2、3 次课${after.Timetable[1]?.reason}。`)
     expect(after.Timetable[1]?.reason).toBe('没有排上：同一社团一天只排一次课；老师严金芳只在 周日 12:00-18:00 有空')
   })
 
@@ -211,7 +213,7 @@ describe('.planFromPlacements(prepared, placements, ctx)', () => {
     expect(sentences(planTimetable(data, context()))).toEqual([
       '排好 1 次课，0 次没有排上。',
       '1 次课没排在希望场地：茶艺→书房。',
-      '9 个社团已过结课日期，没有排：一、二、三、四、五、六、七、八……。',
+      '9 个社团已过结课日期，没有排：一、二、三、四、五、六、七、八……（全部见“社团”的“结课日期”）。',
     ])
   })
 
@@ -301,7 +303,11 @@ describe('.planFromPlacements(prepared, placements, ctx) of what the office asks
     const Timetable = [lesson('基础', window(2, '19:00', '20:30'), { locked: true })]
     const later = [club('基础'), club('提高', { after: ['基础'], teacherIds: [li.id] })]
     expect(reasonOf({ Clubs: later, Teachers: [li], Venues, Timetable }, '提高')).toBe(
-      '没有排上：老师李只在 周二 19:00-20:30 有空，和“基础”有先后顺序',
+      '没有排上：老师李只在 周二 19:00-20:30 有空，要排在先修的“基础”之后',
+    )
+    const first = [club('基础', { after: ['提高'] }), club('提高', { teacherIds: [li.id] })]
+    expect(reasonOf({ Clubs: first, Teachers: [li], Venues, Timetable }, '提高')).toBe(
+      '没有排上：老师李只在 周二 19:00-20:30 有空，要排在以它为先修的“基础”之前',
     )
     const apart = [club('基础', { apart: ['少儿'] }), club('提高', { apart: ['少儿'], teacherIds: [li.id] })]
     expect(reasonOf({ Clubs: apart, Teachers: [li], Venues, Timetable }, '提高')).toBe(
@@ -312,9 +318,44 @@ describe('.planFromPlacements(prepared, placements, ctx) of what the office asks
   it('names the cell of a problem where the row is known', () => {
     const data = academy({ Clubs: [club('合唱团', { venueName: '老地方' })] })
     const prepared = prepareTimetable(data, context(), () => 7)
-    expect(sentences(planFromPlacements(prepared, [], context())).slice(-1)).toEqual([
+    expect(sentences(planFromPlacements(prepared, [], [], context())).slice(-1)).toEqual([
       '“社团”第 7 行“希望场地”：“合唱团”的场地“老地方”没有登记，排课时不作要求。',
     ])
+  })
+})
+
+describe('.planFromPlacements(prepared, placements, reviews, ctx) with more to tell than is said', () => {
+  const names = Array.from({ length: 12 }, (_, index) => `社团${index}`)
+
+  it('has every class that found no place as a row, and says how to see them all', () => {
+    const plan = planTimetable(academy({ Clubs: names.map((name) => club(name, { needs: ['stove'] })) }), context())
+    expect(sentences(plan)).toContain('……还有 4 次；全部在“课程表”里，把“状态”筛选为“未排上”就能看全。')
+    expect(inserted(plan, 'Timetable').map(({ clubName, state }) => [clubName, state])).toEqual(names.map((name) => [name, 'unplaced']))
+    expect(sentences(plan)).toContain(
+      `12 个社团没有登记的老师，排课时没有核对老师时间：${names.slice(0, 8).join('、')}……（全部见“课程表”的“说明”）。`,
+    )
+  })
+
+  it('has every problem in Review, says where, and closes those that are mended', () => {
+    const data = academy({ Clubs: names.map((name) => club(name, { venueName: '老地方' })) })
+    const plan = planTimetable(data, context())
+    expect(sentences(plan).slice(-1)).toEqual(['……还有 4 条；全部列在“待审”里，可按“来源表”“状态”筛选。'])
+    const noted = applied(data, plan)
+    expect(noted.Review.map(({ sourceTab, sourceColumn, reason, state }) => [sourceTab, sourceColumn, reason, state])).toEqual(
+      names.map((name) => ['社团', '希望场地', `“${name}”的场地“老地方”没有登记，排课时不作要求`, 'open']),
+    )
+    const Clubs = names.map((name, index) => club(name, { venueName: index < 5 ? '大厅' : '老地方' }))
+    const mended = applied(noted, planTimetable({ ...noted, Clubs }, context()))
+    expect(mended.Review.map(({ state }) => state)).toEqual(names.map((_, index) => (index < 5 ? 'accepted' : 'open')))
+    expect(planTimetable({ ...mended, Clubs }, context()).steps).toEqual([])
+  })
+
+  it('says first, after how many were placed, what of the settings could not be used', () => {
+    const data = academy({ Clubs: [club('合唱团', { venueName: '老地方' })] })
+    const ctx = context({ settings: { dayStartHour: 21, dayEndHour: 8 } })
+    expect(sentences(planTimetable(data, ctx))[1]).toBe(
+      '“设置”：每天从 21 点到 8 点，没有上课时间；这次按 8 点到 21 点排（dayStartHour）。',
+    )
   })
 })
 

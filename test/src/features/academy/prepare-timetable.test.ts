@@ -144,7 +144,7 @@ describe('.prepareTimetable(data, ctx)', () => {
   })
 
   it('says when the settings leave no day, and uses the default hours', () => {
-    expect(told({}, { dayStartHour: 20, dayEndHour: 9 })).toEqual(['Settings 每天从 20 点到 9 点，没有上课时间；先按默认时间排'])
+    expect(told({}, { dayStartHour: 20, dayEndHour: 9 })).toEqual(['Settings 每天从 20 点到 9 点，没有上课时间；这次按 8 点到 21 点排'])
     expect(prepare({}, { dayStartHour: 20, dayEndHour: 9 }).model.grid).toEqual({ days: 7, dayStart: 16, dayEnd: 42 })
   })
 
@@ -225,7 +225,7 @@ describe('.prepareTimetable(data, ctx) of what the office asks of the timetable'
     const Venues = ['甲', '乙', '甲', null].map((site, index) => venue(`${index}`, { site }))
     expect(model({ Venues }).travel).toEqual([])
     expect(model({ Venues }, { travelMinutes: 20 }).travel).toEqual([{ sites: ['甲', '乙'], ticks: 1 }])
-    expect(told({}, { travelMinutes: 20 })).toEqual(['Settings 登记的场地共有 0 个片区，要 2-100 个才能算路上时间'])
+    expect(told({}, { travelMinutes: 20 })).toEqual(['Settings 登记的场地共有 0 个片区，要 2-100 个才能算路上时间；这次没有算'])
     const far = Array.from({ length: 101 }, (_, index) => venue(`${index}`, { site: `${index}` }))
     expect(model({ Venues: far }, { travelMinutes: 20 }).travel).toEqual([])
   })

@@ -173,8 +173,10 @@ describe('.planPublish(data, ctx)', () => {
 describe('.planPublish(data, ctx) with rows that do not fit', () => {
   const refused = (data: Academy) => {
     const plan = planPublish(data, context())
-    expect(plan.steps).toEqual([])
-    expect(sentences(plan)[0]).toBe('课表没有发布，什么都没有改动：有 1 处对不上。请改好后再发布，或再点一次“排课”。')
+    expect(plan.kind).toBe('publishRefused')
+    expect(plan.steps.flat().map(({ table }) => table)).toEqual(['Review'])
+    expect(inserted(plan, 'Review')[0]).toMatchObject({ sourceTab: '课程表', reason: sentences(plan)[1], state: 'open' })
+    expect(sentences(plan)[0]).toBe('课表没有发布，课程表和邮件都没有动：有 1 处对不上。请改好后再发布，或再点一次“排课”。')
     return sentences(plan).slice(1)
   }
 
@@ -216,9 +218,40 @@ describe('.planPublish(data, ctx) with rows that do not fit', () => {
 
   it('has nothing against one venue straight after another club, or in the other weeks', () => {
     const data = withRow(published, '读书会', { when: [window(2, '20:30', '21:30')] })
-    expect(planPublish(data, context()).steps).toHaveLength(1)
+    const groups = (of: Academy) => planPublish(of, context()).steps.filter(([first]) => first?.table === 'Timetable')
+    expect(groups(data)).toHaveLength(1)
     const weeks = withRow(withRow(published, '合唱团', { weeks: 'odd' }), '读书会', { when: [evening], weeks: 'even' })
-    expect(planPublish(weeks, context()).steps).toHaveLength(2)
+    expect(groups(weeks)).toHaveLength(2)
+  })
+})
+
+describe('.planPublish(data, ctx) with more to tell than is said', () => {
+  const names = Array.from({ length: 12 }, (_, index) => `社团${index}`)
+  const clubs = names.map((name) => club(name))
+  const unreadable = academy({ Clubs: clubs, Timetable: names.map((name) => lesson(name, null)) })
+  const closed = venue('大厅', { openingHours: [window(1, '08:00', '09:00')] })
+  const odd = academy({
+    Clubs: clubs,
+    Venues: [closed],
+    Timetable: names.map((name, index) => lesson(name, window(2, `${8 + index}:00`.padStart(5, '0'), `${9 + index}:00`.padStart(5, '0')))),
+  })
+
+  it('lists all of it in Review, with the row that people see, and says so', () => {
+    const plan = planPublish(unreadable, context(), (_table, id) => 2 + names.findIndex((name) => id === `SES-${name}-1`))
+    expect(sentences(plan)).toHaveLength(10)
+    expect(sentences(plan)[9]).toBe('……还有 4 条；全部列在“待审”里，可按“来源表”“状态”筛选。')
+    expect(inserted(plan, 'Review').map(({ sourceRow, reason }) => [sourceRow, reason])).toEqual(
+      names.map((name, index) => [index + 2, `“${name}”第 1 次课的时间看不懂，一行要写一个时间（例：周二 19:00-20:30）。`]),
+    )
+  })
+
+  it('lists what it published and warns of too, and closes what is mended', () => {
+    const plan = planPublish(odd, context())
+    expect(plan.kind).toBe('publishTimetable')
+    expect(sentences(plan).slice(-1)).toEqual(['……还有 4 条；全部列在“待审”里，可按“来源表”“状态”筛选。'])
+    const noted = applied(unreadable, planPublish(unreadable, context()))
+    const mended = applied(noted, planPublish({ ...odd, Review: noted.Review, Venues: [hall()] }, context()))
+    expect(mended.Review.map(({ state }) => state)).toEqual(names.map(() => 'accepted'))
   })
 })
 

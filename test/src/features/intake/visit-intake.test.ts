@@ -18,7 +18,7 @@ const planned = row('Visits', {
 const token = tokenFor(planned)
 
 function tokenFor(visit: Row<'Visits'>, action: 'visit' | 'report' = 'visit', expiresOn = '2026-12-06'): string {
-  return reportToken({ action, taskId: visit.id, workerId: visit.workerId ?? '', expiresOn, nonce: nonceOf(visit.plannedAt) }, ctx.sign)
+  return reportToken({ action, taskId: visit.id, workerId: visit.workerId ?? '', expiresOn, nonce: nonceOf(visit.plannedOn) }, ctx.sign)
 }
 
 function data(given: Partial<Parameters<typeof planSweep>[0]> = {}): Parameters<typeof planSweep>[0] {
@@ -62,6 +62,15 @@ describe('planSweep(data, responses, ctx): reports on visits', () => {
     expect(inserted(plan, 'Requests')).toEqual([])
     expect(plan.summary).toEqual([{ key: 'sweep.heard', params: expect.objectContaining({ visit: 1 }) }])
     expect(planSweep(applied(data(), plan), [response('visit', answers)], ctx).steps).toEqual([])
+  })
+
+  it('holds when the walk of the day is planned anew', () => {
+    const plan = planSweep(
+      data({ Visits: [{ ...planned, plannedAt: '2026-11-23 14:00' }] }),
+      [response('visit', { token, outcome: '已走访' })],
+      ctx,
+    )
+    expect(updated(plan, 'Visits')).toHaveLength(1)
   })
 
   it('opens a numbered request for the household where something is needed, and names one that is the same', () => {
@@ -142,7 +151,7 @@ describe('planSweep(data, responses, ctx): reports on visits', () => {
     ['report_expired', {}, tokenFor(planned, 'visit', '2026-11-22'), '已走访'],
     ['visit_gone', { id: 'VIS-9' }, token, '已走访'],
     ['visit_not_yours', { workerId: 'STF-2' }, token, '已走访'],
-    ['visit_not_yours', { plannedAt: '2026-11-23 09:00' }, token, '已走访'],
+    ['visit_not_yours', { plannedOn: '2026-11-24' }, token, '已走访'],
     ['visit_replayed', { state: 'done' }, token, '已走访'],
     ['visit_outcome_unknown', {}, token, '看情况'],
   ])('changes nothing and says why: %s', (code, change, typed, outcome) => {

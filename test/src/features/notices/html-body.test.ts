@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { htmlBody } from '../../../../src/features/notices/html-body'
 
 const OURS =
-  /<\/?(?:div|ul|li)>|<div style="margin:1em 0">|<\/a>|<a (?:style="display:inline-block;[a-z0-9:; -]*" )?href="https?:\/\/[^\s"<>]+">/g
+  /<\/?(?:div|ul|li)>|<div style="(?:margin:1em 0|max-width:40em;[a-z0-9:;#/. -]*)">|<\/a>|<a (?:style="display:inline-block;[a-z0-9:;# -]*" )?href="https?:\/\/[^\s"<>]+">/g
 
 /** What a reader of the HTML sees, one line a block. */
 function shown(html: string): string {
@@ -13,7 +13,7 @@ function shown(html: string): string {
 
 describe('htmlBody(text)', () => {
   it('makes paragraphs, lines and lists', () => {
-    expect(htmlBody('王老师，您好！\n变化：\n· 甲\n· 乙\n\n社区')).toBe(
+    expect(htmlBody('王老师，您好！\n变化：\n· 甲\n· 乙\n\n社区')).toContain(
       '<div style="margin:1em 0"><div>王老师，您好！</div><div>变化：</div><ul><li>甲</li><li>乙</li></ul></div>' +
         '<div style="margin:1em 0"><div>社区</div></div>',
     )
@@ -24,7 +24,13 @@ describe('htmlBody(text)', () => {
       '电话：19900000001\n接单：https://f.example.org/a?x=1&y=2\n已办结: https://f.example.org/b\nCannot be done https://f.example.org/c',
     )
     expect(html).toMatch(
-      /<\/div><a style="[^"]+" href="https:\/\/f\.example\.org\/a\?x=1&#38;y=2">接单<\/a><a [^>]+>已办结<\/a><a [^>]+>Cannot be done<\/a><\/div>$/,
+      /<\/div><a style="[^"]+" href="https:\/\/f\.example\.org\/a\?x=1&#38;y=2">接单<\/a><a [^>]+>已办结<\/a><a [^>]+>Cannot be done<\/a><\/div><\/div>$/,
+    )
+  })
+
+  it.each(['家中无人', 'Visited', '满意', 'So-so'])('makes a button of %s too', (label) => {
+    expect(htmlBody(`${label}：https://f.example.org/a`)).toMatch(
+      new RegExp(`<a style="[^"]+" href="https://f.example.org/a">${label}</a>`),
     )
   })
 
