@@ -45,6 +45,7 @@ const entryPoints = [
   'onOpen',
   'overview',
   'planTodaysVisits',
+  'proposeTraining',
   'publishTimetable',
   'pump',
   'sendMailNow',
