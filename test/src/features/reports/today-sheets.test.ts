@@ -112,6 +112,12 @@ describe('.todaySheets(data, ctx)', () => {
     ])
   })
 
+  it('knows a door by its household where the address is written otherwise, and not at another time', () => {
+    const Requests = [request('1', { householdId: 'HSH-1' }), request('2', { householdId: 'HSH-1', address: '3号楼2单元501' })]
+    expect(sheetOf({ Requests })?.stops).toHaveLength(1)
+    expect(sheetOf({ Requests: [request('1'), request('2', { plannedAt: '2026-11-23 15:00' })] })?.stops).toHaveLength(2)
+  })
+
   it('keeps two doors apart that are planned for the same minute', () => {
     expect(sheetOf({ Requests: [request('1'), request('2', { address: '1-1-101' })] })?.stops).toHaveLength(2)
     expect(sheetOf({ Requests: [request('1', { address: null }), request('2', { address: null })] })?.stops).toHaveLength(2)
