@@ -7,7 +7,7 @@ import type { Language } from './domain/language'
 import type { Choice, ClassView } from './features/academy/alternatives-view'
 import type { Decision } from './features/household-file/decide'
 import type { Order } from './features/household-file/order'
-import type { HouseholdView } from './features/household-file/view'
+import type { HouseholdReply, HouseholdView } from './features/household-file/view'
 import { OVERVIEW_TABLES, type Overview, overviewCards } from './features/reports/overview'
 import type { Today } from './features/reports/today'
 import type { TodaySheets } from './features/reports/today-sheets'
@@ -15,7 +15,7 @@ import { openOffice, perform } from './host/action'
 import * as actions from './host/actions'
 import { checkUp } from './host/check-up'
 import { faultWords } from './host/fault-words'
-import { decidePolicy, type HouseholdReply, orderService, viewHousehold } from './host/household-page'
+import { decidePolicy, orderService, viewHousehold } from './host/household-page'
 import { sendPending } from './host/mail'
 import { type Office, readOffice } from './host/office'
 import { beat } from './host/pump'
@@ -113,6 +113,10 @@ export function escalate(): void {
 
 export function matchPolicies(): void {
   act(actions.policies)
+}
+
+export function proposeTraining(): void {
+  act(actions.training)
 }
 
 export function showTimetable(): void {

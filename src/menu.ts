@@ -25,6 +25,7 @@ export const menu: MenuItem[][] = [
     { label: 'menu.policies', handler: 'matchPolicies' },
     { label: 'menu.campaigns', handler: 'updateCampaigns' },
     { label: 'menu.escalate', handler: 'escalate' },
+    { label: 'menu.training', handler: 'proposeTraining' },
   ],
   [
     { label: 'menu.makeTimetable', handler: 'showTimetable' },

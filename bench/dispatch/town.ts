@@ -61,5 +61,5 @@ export function town(random: SeededRandom, tasks: number, workers: number): Data
       state: 'done',
     }),
   )
-  return { Staff, Grids, Services, Requests, Visits, Calendar: [] }
+  return { Staff, Grids, Services, Requests, Visits, Calendar: [], Training: [], Policies: [], Entitlements: [] }
 }

@@ -15,6 +15,8 @@ export interface Context {
   /** On the office's wall clock. */
   now: CivilDateTime
   today: CivilDate
+  /** The same moment in UTC, `2026-03-02T01:00:00.000Z`; for what leaves the office. */
+  instant: string
   language: Language
   settings: Settings
   /** Of the tab of templates, in its order; none where it has no such tab. */

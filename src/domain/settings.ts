@@ -44,6 +44,7 @@ export const settingList = {
   visitMinutes: whole<number>(1, 240, 20),
   'visitFlags.high': setting((text) => text, '独居老人、重病'),
   'visitFlags.key': setting((text) => text, '残疾、低保、高龄、慢病、留守儿童'),
+  'visitFlags.major': setting((text) => text, '独居老人、重病、残疾、留守儿童'),
   'visitDays.high': whole<number>(1, 366, 7),
   'visitDays.key': whole<number>(1, 366, 30),
   'visitDays.general': whole<number>(1, 366, 90),

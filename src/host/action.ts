@@ -119,10 +119,12 @@ function auditRows(context: Context, plan: Plan, lines: string[], changes: Commi
 }
 
 function contextOf(office: Office, settings: Context['settings'], mailTemplates: Context['mailTemplates'], tabs: readonly Tab[]): Context {
-  const now = onWallClock(new Date())
+  const instant = new Date()
+  const now = onWallClock(instant)
   return {
     now,
     today: dateOf(now),
+    instant: instant.toISOString(),
     language: office.language,
     settings,
     mailTemplates,

@@ -6,10 +6,12 @@ import { planAdopt } from '../features/adopt/plan-adopt'
 import { type CampaignTables, planCampaigns } from '../features/campaigns/campaigns'
 import { type DigestTables, planDigests } from '../features/dispatch/digest'
 import { type DispatchTables, planDispatch } from '../features/dispatch/dispatch'
+import { planTraining, type TrainingTables } from '../features/dispatch/training'
 import { type EscalationTables, planEscalations } from '../features/escalation/escalate'
 import type { IntakeTables } from '../features/intake/desk'
 import { planSweep, seenResponses } from '../features/intake/sweep'
 import { type PolicyTables, planPolicies } from '../features/policies/propose'
+import { ruleTargets, type TargetTables } from '../features/policies/targets'
 import { planSupervisorDigest, type SupervisorTables } from '../features/reports/supervisor-digest'
 import { planVisits, type VisitTables } from '../features/visits/plan-visits'
 import { planWhoComes, type WhoComesTables } from '../features/visits/who-comes'
@@ -41,7 +43,7 @@ export const sweep: Action<IntakeTables> = {
 
 export const dispatch: Action<DispatchTables> = {
   title: 'action.dispatch',
-  reads: ['Requests', 'Staff', 'Grids', 'Services', 'Visits', 'Calendar'],
+  reads: ['Requests', 'Staff', 'Grids', 'Services', 'Visits', 'Calendar', 'Training', 'Policies', 'Entitlements'],
   asks: true,
   plan: ({ data, context }) => planDispatch(data, context),
 }
@@ -58,7 +60,7 @@ export const dispatchIfWanted: typeof dispatch = {
 
 export const digest: Action<DigestTables> = {
   title: 'action.digest',
-  reads: ['Requests', 'Staff', 'Services', 'Entitlements', 'Visits', 'Outbox'],
+  reads: ['Requests', 'Staff', 'Services', 'Entitlements', 'Visits', 'Campaigns', 'CampaignPlans', 'Residents', 'Grids', 'Outbox'],
   asks: false,
   plan: ({ data, context }) => planDigests(data, context),
 }
@@ -80,7 +82,7 @@ export const supervisorDigest: Action<SupervisorTables> = {
 
 export const policies: Action<PolicyTables> = {
   title: 'action.policies',
-  reads: ['Policies', 'PolicyRules', 'Residents', 'Households', 'Entitlements', 'Requests'],
+  reads: ['Policies', 'PolicyRules', 'Residents', 'Households', 'Entitlements', 'Requests', 'CampaignPlans'],
   asks: true,
   plan({ tables, data, context }) {
     const numberOf = rowNumbers(tables)
@@ -88,13 +90,14 @@ export const policies: Action<PolicyTables> = {
   },
 }
 
-export const campaigns: Action<CampaignTables> = {
+export const campaigns: Action<CampaignTables | TargetTables> = {
   title: 'action.campaigns',
-  reads: ['CampaignPlans', 'Campaigns', 'PaidList', 'Residents'],
+  reads: ['CampaignPlans', 'Campaigns', 'PaidList', 'Residents', 'Policies', 'PolicyRules', 'Households', 'Entitlements'],
   asks: true,
   plan({ tables, data, context }) {
     const numberOf = rowNumbers(tables)
-    return planCampaigns(data, context, (id) => numberOf('PaidList', id) ?? 0)
+    const targets = ruleTargets(data, context, unusableRows(tables, 'PolicyRules'), (id) => numberOf('PolicyRules', id) ?? 0)
+    return planCampaigns(data, context, (id) => numberOf('PaidList', id) ?? 0, targets)
   },
 }
 
@@ -110,6 +113,13 @@ export const escalate: Action<EscalationTables> = {
   reads: ['Requests', 'Escalations', 'Departments', 'Staff', 'Review', 'Outbox'],
   asks: true,
   plan: ({ data, context }) => planEscalations(data, context),
+}
+
+export const training: Action<TrainingTables> = {
+  title: 'action.training',
+  reads: ['Training', 'Staff', 'Grids', 'Services', 'Policies', 'Requests', 'Entitlements'],
+  asks: true,
+  plan: ({ data, context }) => planTraining(data, context),
 }
 
 /** The pump's, once a day: a flag that changed is seen by the next morning. */

@@ -1,6 +1,8 @@
 /** Doctor: looks, says, and lets Set up mend what it can. */
 import { causeOf } from '../domain/fault'
 import { findings, type HostFacts } from '../features/admin/doctor'
+import { workProblems } from '../features/admin/work-check'
+import { ruleProblems } from '../features/policies/targets'
 import { say } from '../messages/messages'
 import { templateProblems } from '../tables/mail-template'
 import { TABLE_NAMES } from '../tables/tables'
@@ -9,7 +11,7 @@ import { faultWords } from './fault-words'
 import type { Office } from './office'
 import { missingForms } from './set-up/set-up'
 import { compareTriggers } from './set-up/triggers'
-import { rowNumbers } from './table-store'
+import { rowNumbers, unusableRows } from './table-store'
 
 const MENDABLE = ['not_set_up', 'tab_missing', 'header_missing']
 
@@ -35,12 +37,14 @@ function lookedAt(office: Office): CheckUp {
     office,
   )
   const { language } = opened.context
-  const rowOf = rowNumbers(opened.tables)
+  const numberOf = rowNumbers(opened.tables)
+  const rules = ruleProblems(opened.data, language, unusableRows(opened.tables, 'PolicyRules'), (id) => numberOf('PolicyRules', id) ?? 0)
   const found = findings(
     { ...opened.data, Settings: opened.tables.data.Settings },
-    [...templateProblems(opened.data.MailTemplates, (id) => rowOf('MailTemplates', id), language), ...opened.tables.problems],
+    [...templateProblems(opened.data.MailTemplates, (id) => numberOf('MailTemplates', id), language), ...opened.tables.problems],
     hostFacts(office),
     opened.context,
+    [...workProblems(opened.data, opened.context, numberOf), ...rules],
   )
   return {
     lines: found.length === 0 ? [say(language, 'doctor.well')] : found.map(({ key, params }) => say(language, key, params)),

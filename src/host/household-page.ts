@@ -2,10 +2,9 @@
 import { fault } from '../domain/fault'
 import { listed } from '../domain/language'
 import { type Decision, planDecision } from '../features/household-file/decide'
-import type { MatterView } from '../features/household-file/matter-view'
 import { type Order, planOrder } from '../features/household-file/order'
 import { type HouseholdRecords, type HouseholdRow, type HouseholdTables, householdOf, recordsOf } from '../features/household-file/records'
-import { type HouseholdView, householdView } from '../features/household-file/view'
+import { type HouseholdReply, type HouseholdView, householdView } from '../features/household-file/view'
 import type { Plan } from '../tables/plan'
 import { carryOut, type Opened, openOffice } from './action'
 import type { Office } from './office'
@@ -13,14 +12,6 @@ import { selectedRecord } from './selection'
 
 const SELECTABLE: HouseholdRow[] = ['Residents', 'Households', 'Requests', 'Visits', 'Entitlements']
 const READS: HouseholdTables[] = [...SELECTABLE, 'Escalations', 'CampaignPlans', 'Campaigns', 'Services']
-
-export interface HouseholdReply {
-  /** What happened, a sentence each. */
-  lines: string[]
-  /** Where nothing was written because these may be the same matter. */
-  similar: MatterView[]
-  view: HouseholdView
-}
 
 /**
  * A household by its key, or (null) the one of the selected row.

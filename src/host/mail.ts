@@ -34,8 +34,9 @@ function sendAll(mails: readonly Row<'Outbox'>[], { settings, language }: Contex
   return mails.map((mail) => {
     if (Date.now() - startedAt > SENDING_MILLISECONDS) return { mail: { ...mail, attempts: (mail.attempts ?? 1) - 1 }, error: timeOver }
     try {
-      const { to, subject, body } = mail
-      MailApp.sendEmail({ to: to ?? '', subject, body, htmlBody: htmlBody(body), name: settings.communityName })
+      const { to, subject, body, calendar } = mail
+      const attachments = calendar === null ? [] : [Utilities.newBlob(calendar, 'text/calendar', 'linli.ics')]
+      MailApp.sendEmail({ to: to ?? '', subject, body, htmlBody: htmlBody(body), name: settings.communityName, attachments })
       return { mail, error: null }
     } catch (error) {
       return { mail, error: error instanceof Error ? error.message : String(error) }

@@ -61,10 +61,10 @@ const PAGES = {
   sheets: () => pageWords('sheets.page.'),
 } satisfies Record<string, () => Record<string, MessageKey>>
 
-/** The messages below a key, and those of every page. */
+/** The messages of every page, and over them those below the key. */
 function pageWords(prefix: string): Record<string, MessageKey> {
-  const keys = messageKeys().filter((key) => key.startsWith(prefix) || key.startsWith('page.'))
-  return Object.fromEntries(keys.map((key) => [key.slice(key.lastIndexOf('.') + 1), key]))
+  const below = (start: string) => messageKeys().filter((key) => key.startsWith(start))
+  return Object.fromEntries([...below('page.'), ...below(prefix)].map((key) => [key.slice(key.lastIndexOf('.') + 1), key]))
 }
 
 function pageOf(language: Language, name: keyof typeof PAGES): GoogleAppsScript.HTML.HtmlOutput {

@@ -1,10 +1,10 @@
 /**
  * The order in which to visit stops: each once, in its window; the way home is not asked for. Of all orders, one in which the last visit
  * ends soonest, so that as little as possible is walked and waited. Exact up to {@link EXACT_STOPS} stops (dynamic programming over sets of
- * stops and the last of them; M. Held, R. Karp 1962); beyond, cheapest insertion, then moves of short chains and reversals until none
- * helps, and again after some stops were taken out and put back.
+ * stops and the last of them; M. Held, R. Karp 1962); beyond, a search (./route-search).
  */
-import { type SeededRandom, seededRandom, seedState } from './random'
+import { seededRandom, seedState } from './random'
+import { compiled, improve, insert, orderIn, searchedOrder, tourOf } from './route-search'
 
 /** Minutes, and minutes from midnight. */
 export interface Stop {
@@ -36,14 +36,9 @@ export interface Route {
 }
 
 export const EXACT_STOPS = 12
-const BEGINNINGS = 4
-/** So many orders are looked at, more or less. */
-const MOST_LOOKS = 600_000
 /** Too late. Constants: in some hosts each look at a global is slow. */
 const NEVER = Infinity
-const { max, min } = Math
-const KICKED_SHARE = 4
-const LONGEST_CHAIN = 3
+const { max } = Math
 
 /** The best route that visits all; null when none is found. */
 export function shortestRoute(problem: RouteProblem, seed = 1): Route | null {
@@ -60,15 +55,21 @@ export function shortestRoute(problem: RouteProblem, seed = 1): Route | null {
  * @returns the route, and the stops that are left out, in their order
  */
 export function routeOfThoseThatFit(problem: RouteProblem, seed = 1): { route: Route; left: number[] } {
-  let order: number[] = []
-  const left: number[] = []
-  for (let stop = 0; stop < problem.stops.length; stop++) {
-    const longer = inserted(problem, order, stop) ?? (order.length < EXACT_STOPS ? orderOf(problem, [...order, stop], seed) : null)
-    if (longer === null) left.push(stop)
-    else order = longer
+  const quick = compiled(problem)
+  const most = problem.stops.length
+  let tour = tourOf(quick, [], most)
+  const fits = (stop: number): boolean => {
+    if (insert(quick, tour, stop)) return true
+    if (tour.length >= EXACT_STOPS) return false
+    const order = exactOrder(problem, [...orderIn(tour), stop])
+    if (order !== null) tour = tourOf(quick, order, most)
+    return order !== null
   }
-  const best = orderOf(problem, order, seed) ?? order
-  return { route: walk(problem, best) ?? { visits: [], lunchAt: null, walked: 0, ends: problem.start }, left }
+  const waiting = problem.stops.map((_, stop) => stop).filter((stop) => !fits(stop))
+  tour = tourOf(quick, orderOf(problem, orderIn(tour), seed, orderIn(tour)) ?? orderIn(tour), most)
+  const left = waiting.filter((stop) => !insert(quick, tour, stop))
+  if (left.length < waiting.length) improve(quick, tour)
+  return { route: walk(problem, orderIn(tour)) ?? { visits: [], lunchAt: null, walked: 0, ends: problem.start }, left }
 }
 
 /** The route in this order, with lunch where the last visit ends soonest; null when some visit or lunch would be too late. */
@@ -113,25 +114,9 @@ function endOf({ stops, end }: RouteProblem, stop: number, arrival: number): num
   return (window !== null && begins > window.until) || begins + minutes > end ? NEVER : begins + minutes
 }
 
-/** When the last visit of this order ends; Infinity when some visit or lunch would be too late. */
-function lengthOf(problem: RouteProblem, order: readonly number[]): number {
-  const { ways, start, lunch } = problem
-  let hungry = start
-  let fed = NEVER
-  let at = 0
-  for (let index = 0; index < order.length; index++) {
-    const stop = order[index] as number
-    const way = ways[at]?.[stop + 1] ?? 0
-    fed = endOf(problem, stop, min(fed, afterLunch(problem, hungry)) + way)
-    hungry = endOf(problem, stop, hungry + way)
-    if (hungry === NEVER && fed === NEVER) return NEVER
-    at = stop + 1
-  }
-  return lunch === null || hungry <= lunch.until ? Math.min(hungry, fed) : fed
-}
-
-function orderOf(problem: RouteProblem, stops: readonly number[], seed: number): number[] | null {
-  return stops.length <= EXACT_STOPS ? exactOrder(problem, stops) : searchedOrder(problem, stops, seededRandom(seedState(seed)))
+function orderOf(problem: RouteProblem, stops: readonly number[], seed: number, begun: readonly number[] = []): number[] | null {
+  if (stops.length <= EXACT_STOPS) return exactOrder(problem, stops)
+  return searchedOrder(compiled(problem), stops, seededRandom(seedState(seed)), begun)
 }
 
 /** Earliest ends by set of stops, last stop, and whether lunch was taken. */
@@ -180,94 +165,4 @@ function exactOrder(problem: RouteProblem, stops: readonly number[]): number[] |
   const order: number[] = []
   for (let at = best; at >= 0; at = before[at] as number) order.unshift(stops[Math.floor(at / 2) % count] as number)
   return order
-}
-
-function searchedOrder(problem: RouteProblem, stops: readonly number[], random: SeededRandom): number[] | null {
-  let best: number[] | null = null
-  let least = Infinity
-  const looks = { left: MOST_LOOKS }
-  const consider = (order: number[] | null) => {
-    const length = order === null ? Infinity : lengthOf(problem, order)
-    if (length < least) {
-      best = order
-      least = length
-    }
-  }
-  for (let beginning = 0; beginning < BEGINNINGS; beginning++)
-    consider(improved(problem, built(problem, [], shuffled(stops, random)), looks))
-  while (looks.left > 0 && best !== null) {
-    const out = shuffled(best, random).slice(0, Math.max(2, Math.floor(stops.length / KICKED_SHARE)))
-    const rest: number[] = (best as number[]).filter((stop) => !out.includes(stop))
-    consider(improved(problem, built(problem, rest, out), looks))
-  }
-  return best
-}
-
-function shuffled(stops: readonly number[], random: SeededRandom): number[] {
-  const order = [...stops]
-  for (let index = order.length - 1; index > 0; index--) {
-    const other = random.below(index + 1)
-    ;[order[index], order[other]] = [order[other] as number, order[index] as number]
-  }
-  return order
-}
-
-/** Each put where it costs least; null when one finds no place. */
-function built(problem: RouteProblem, begun: readonly number[], more: readonly number[]): number[] | null {
-  let order: number[] | null = [...begun]
-  for (const stop of more) order = order && inserted(problem, order, stop)
-  return order
-}
-
-/** The order with one more stop where it costs least; null when it fits nowhere. */
-function inserted(problem: RouteProblem, order: readonly number[], stop: number): number[] | null {
-  let best: number[] | null = null
-  let least = Infinity
-  for (let place = 0; place <= order.length; place++) {
-    const longer = [...order.slice(0, place), stop, ...order.slice(place)]
-    const length = lengthOf(problem, longer)
-    if (length < least) {
-      best = longer
-      least = length
-    }
-  }
-  return best
-}
-
-/** Moves chains of up to three stops, either way round, and reverses parts, until nothing gets shorter. */
-function improved(problem: RouteProblem, from: number[] | null, looks: { left: number }): number[] | null {
-  looks.left -= 1
-  if (from === null) return null
-  let order = from
-  let least = lengthOf(problem, order)
-  for (let isBetter = true; isBetter; ) {
-    isBetter = false
-    for (const candidate of neighboursOf(order)) {
-      looks.left -= 1
-      const length = lengthOf(problem, candidate)
-      if (length >= least) continue
-      order = candidate
-      least = length
-      isBetter = true
-      break
-    }
-  }
-  return order
-}
-
-function* neighboursOf(order: readonly number[]): Generator<number[]> {
-  const count = order.length
-  for (let length = 1; length <= LONGEST_CHAIN; length++)
-    for (let from = 0; from + length <= count; from++) {
-      const chain = order.slice(from, from + length)
-      const rest = [...order.slice(0, from), ...order.slice(from + length)]
-      for (let to = 0; to <= rest.length; to++) {
-        if (to === from) continue
-        yield [...rest.slice(0, to), ...chain, ...rest.slice(to)]
-        if (length > 1) yield [...rest.slice(0, to), ...[...chain].reverse(), ...rest.slice(to)]
-      }
-    }
-  for (let from = 0; from < count - 1; from++)
-    for (let to = from + 1; to < count; to++)
-      yield [...order.slice(0, from), ...order.slice(from, to + 1).reverse(), ...order.slice(to + 1)]
 }

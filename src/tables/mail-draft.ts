@@ -14,6 +14,8 @@ export interface MailDraft {
   phones: string[] | null
   subject: string
   body: string
+  /** An iCalendar file that goes with it. */
+  calendar?: string | null
 }
 
 /**
@@ -21,7 +23,7 @@ export interface MailDraft {
  * with an address that cannot be one it is FAILED at once and says so. Several empty lines in the body become one.
  */
 export function newMail(draft: MailDraft, ctx: Context): Extract<Change, { kind: 'insert'; table: 'Outbox' }> {
-  const { key, name, subject, body } = draft
+  const { key, name, subject, body, calendar = null } = draft
   const phones = draft.phones === null || draft.phones.length === 0 ? null : draft.phones.join('、')
   const to = draft.to?.trim() || null
   const readable = to !== null && isEmailAddress(to)
@@ -36,6 +38,7 @@ export function newMail(draft: MailDraft, ctx: Context): Extract<Change, { kind:
       phones,
       subject,
       body: body.replace(/\n{3,}/g, '\n\n').trim(),
+      calendar,
       state: to === null ? 'CALL' : readable ? 'PENDING' : 'FAILED',
       plannedAt: ctx.now,
       sentAt: null,

@@ -32,6 +32,7 @@ export const outbox = table(words('发件箱', 'Outbox'), 'OUT', 'linli', {
   phones: text(words('电话', 'Phones')),
   subject: required(text(words('主题', 'Subject'))),
   body: required(text(words('正文', 'Body'))),
+  calendar: text(words('日历附件', 'Calendar file')),
   state: required(choice(words('状态', 'State'), mailStates)),
   plannedAt: required(dateTime(words('生成时间', 'Planned at'))),
   sentAt: dateTime(words('发出时间', 'Sent at')),

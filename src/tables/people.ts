@@ -49,6 +49,7 @@ export const households = table(words('户档案', 'Households'), 'HSH', 'staff'
   flags: list(words('特殊类别', 'Flags'), flags),
   incomePerPerson: number(words('人均月收入', 'Monthly income per person'), { min: 0 }),
   situation: text(words('困难情况', 'Situation')),
+  majorChangeOn: date(words('重大变化日期', 'Major change on')),
   visitEvery: text(words('走访频次', 'Visiting rhythm')),
   lastVisitOn: date(words('最近走访', 'Last visit')),
   note,

@@ -19,6 +19,7 @@ const REFERENCES: Partial<Record<TableName, Reference[]>> = {
     { id: 'workerId', name: 'workerName', to: 'Staff' },
     { id: 'backupId', name: 'backupName', to: 'Staff' },
   ],
+  Training: [{ id: 'workerId', name: 'workerName', to: 'Staff' }],
   Clubs: [
     { id: 'teacherIds', name: 'teacherNames', to: 'Teachers' },
     { id: 'venueId', name: 'venueName', to: 'Venues' },

@@ -3,6 +3,7 @@ import { attendance, clubs, enrolments, teachers, timetable, venues } from './ac
 import { audit, calendar, mailTemplates, outbox, review, settings } from './office'
 import { buildings, grids, households, partners, residents, staff, volunteers } from './people'
 import type { RecordOf, Table } from './table'
+import { training } from './training'
 import {
   activities,
   campaignPlans,
@@ -31,6 +32,7 @@ export const tables = {
   Grids: grids,
   Buildings: buildings,
   Staff: staff,
+  Training: training,
   Volunteers: volunteers,
   Teachers: teachers,
   Clubs: clubs,

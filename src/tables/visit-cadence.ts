@@ -2,12 +2,15 @@
 import { addDays, type CivilDate } from '../domain/civil-date'
 import type { Context } from '../domain/context'
 import { groupBy } from '../domain/group-by'
+import { clauses, listed } from '../domain/language'
+import { say } from '../messages/messages'
 import { codeOf } from './column'
 import type { Data } from './plan'
 import type { Row } from './tables'
+import { changedSince, type Known, rememberedAs } from './visit-memory'
 import { flags } from './vocabulary'
 
-export type VisitLevel = 'high' | 'key' | 'general'
+export type VisitLevel = 'change' | 'high' | 'key' | 'general'
 
 export interface NextVisit {
   household: Row<'Households'>
@@ -18,9 +21,13 @@ export interface NextVisit {
   dueOn: CivilDate
   /** What the last visit's report says of when somebody is at home. */
   goodTime: string | null
+  /** What a major change is, in words; null without one. */
+  change: string | null
+  /** What the visit will remember. */
+  known: string
 }
 
-const LEVELS = ['high', 'key', 'general'] as const
+const LEVELS = ['change', 'high', 'key', 'general'] as const
 const RHYTHMS: [RegExp, number][] = [
   [/每天|每日|daily/i, 1],
   [/每周|一周|weekly/i, 7],
@@ -43,13 +50,16 @@ export function dueVisits(data: Data<CadenceTables>, ctx: Context): { due: NextV
 
 /**
  * The next visit of each household; empty homes are not visited. The rhythm that a household's row names comes before the one of its flags,
- * or of its people's; a day that the last visit's report names comes before both.
+ * or of its people's; a day that the last visit's report names comes before both. A major change since the last visit comes first of all: a
+ * flag of the settings that the visit did not remember, another situation, or a day that staff wrote down. When nobody was home at a visit
+ * that knew of it, its report says when to come again.
  * @returns the visits, and flags of the settings that there are not
  */
 export function nextVisits(
   { Households, Residents, Visits }: Data<CadenceTables>,
-  { settings }: Pick<Context, 'settings'>,
+  ctx: Context,
 ): { visits: NextVisit[]; badFlags: string[] } {
+  const { settings, today, language } = ctx
   const badFlags: string[] = []
   const wanted = (text: string) =>
     new Set(
@@ -62,6 +72,7 @@ export function nextVisits(
     )
   const high = wanted(settings['visitFlags.high'])
   const key = wanted(settings['visitFlags.key'])
+  const major = wanted(settings['visitFlags.major'])
   const people = groupBy(
     Residents.filter(({ movedAway }) => movedAway !== true),
     ({ householdId }) => [householdId ?? ''],
@@ -74,16 +85,50 @@ export function nextVisits(
     if (household.vacant === true) return []
     const own = new Set([...(household.flags ?? []), ...(people.get(household.id) ?? []).flatMap((one) => one.flags ?? [])])
     const has = (some: ReadonlySet<string>) => [...own].some((flag) => some.has(flag))
-    const level = has(high) ? 'high' : has(key) ? 'key' : 'general'
-    const days = RHYTHMS.find(([word]) => word.test(household.visitEvery ?? ''))?.[1] ?? settings[`visitDays.${level}`]
+    const usual = has(high) ? 'high' : has(key) ? 'key' : 'general'
+    const days = RHYTHMS.find(([word]) => word.test(household.visitEvery ?? ''))?.[1] ?? settings[`visitDays.${usual}`]
     const visits = tried.get(household.id) ?? []
-    const lastOn = latestOf([household.lastVisitOn, ...visits.map(({ state, visitedOn }) => (state === 'nobodyHome' ? null : visitedOn))])
-    const lastTry = latestOf(visits.map(({ visitedOn }) => visitedOn))
-    const report = lastTry === '' || lastTry < lastOn ? undefined : visits.filter(({ visitedOn }) => visitedOn === lastTry).pop()
-    const dueOn = report?.nextOn ?? (lastOn === '' ? '' : addDays(lastOn, days))
-    return [{ household, level, lastOn, dueOn, goodTime: report?.nextTime ?? null }]
+    const made = lastOf(visits.filter(({ state }) => state !== 'nobodyHome'))
+    const lastOn = latestOf([household.lastVisitOn, made?.visitedOn ?? null])
+    const last = lastOf(visits)
+    const report = (last?.visitedOn ?? '') < lastOn ? undefined : last
+    const now = { flags: own, situation: household.situation }
+    const changeSince = (visit: Row<'Visits'> | undefined, on: CivilDate) =>
+      changeOf(household, now, visit?.knownThen ?? null, on, major, ctx)
+    const change = changeSince(made?.visitedOn === lastOn ? made : undefined, lastOn)
+    const isNew = change !== null && (report === undefined || report === made || changeSince(report, report.visitedOn ?? '') !== null)
+    const dueOn = isNew ? (household.majorChangeOn ?? today) : (report?.nextOn ?? (lastOn === '' ? '' : addDays(lastOn, days)))
+    const level = change === null ? usual : 'change'
+    return [{ household, level, lastOn, dueOn, goodTime: report?.nextTime ?? null, change, known: rememberedAs(now, language) }]
   })
   return { visits: next, badFlags }
+}
+
+/** A major change since a visit on that day, in words; a visit of the same day has seen what staff wrote down for it. */
+function changeOf(
+  { majorChangeOn }: Row<'Households'>,
+  now: Known,
+  remembered: string | null,
+  on: CivilDate,
+  major: ReadonlySet<string>,
+  { language, today }: Context,
+): string | null {
+  const { flags: added, situation } = changedSince(remembered, now, major)
+  const names = added.map((flag) => flags[flag as keyof typeof flags][language])
+  const words = [
+    ...(names.length > 0 ? [say(language, 'visits.change.flags', { flags: listed(names, language) })] : []),
+    ...(situation ? [say(language, 'visits.change.situation')] : []),
+    ...(majorChangeOn !== null && on < majorChangeOn && majorChangeOn <= today
+      ? [say(language, 'visits.change.on', { on: majorChangeOn })]
+      : []),
+  ]
+  return words.length === 0 ? null : clauses(words, language)
+}
+
+/** The last of the latest day. */
+function lastOf(visits: readonly Row<'Visits'>[]): Row<'Visits'> | undefined {
+  const day = latestOf(visits.map(({ visitedOn }) => visitedOn))
+  return day === '' ? undefined : visits.filter(({ visitedOn }) => visitedOn === day).pop()
 }
 
 function latestOf(dates: readonly (CivilDate | null)[]): CivilDate {

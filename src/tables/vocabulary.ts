@@ -151,6 +151,13 @@ export const entitlementStates = {
   rejected: words('不办', 'rejected'),
 }
 
+export const trainingStates = {
+  wanted: words('建议学', 'wanted'),
+  learning: words('在学', 'learning'),
+  certified: words('已持证', 'certified'),
+  declined: words('不安排', 'not planned'),
+}
+
 export const workStates = {
   planned: words('计划中', 'planned'),
   running: words('进行中', 'running'),
@@ -208,6 +215,7 @@ export const actionKinds = {
   policies: words('政策比对', 'match policies'),
   escalate: words('上报', 'escalate'),
   planVisits: words('安排走访', 'plan visits'),
+  training: words('培训建议', 'propose training'),
   campaigns: words('专项任务', 'campaigns'),
   autoPolicies: words('自动政策比对', 'match policies by itself'),
   orderService: words('代居民点单', 'order for a resident'),

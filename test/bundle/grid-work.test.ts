@@ -187,7 +187,8 @@ describe('a campaign and the visits of a day', () => {
     expect(office.rows('Visits')).toMatchObject([{ 走访对象: '付丁', 网格员: '周甲', 状态: '待走访', 为什么去: '高风险户，上次走访 —' }])
     const mail = office.world.mail().find(({ to }) => to === 'jia@example.org')
     expect(mail?.subject).toContain('0 单任务、1 户走访')
-    expect(mail?.body).toContain('2-1-101 付丁（高风险户，上次走访 —）')
+    expect(mail?.body).toMatch(/2-1-101 付丁\n· 走访（高风险户，上次走访 —）/)
+    expect(mail?.attachments).toMatchObject([{ name: 'linli.ics' }])
   })
 
   it('is taken back by undo', async () => {

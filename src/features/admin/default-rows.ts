@@ -116,6 +116,7 @@ function policyStep({ name, papers, legalSource, rules }: (typeof startingPolici
     maxAge: null,
     papers: papers.map((paper) => paper[language]),
     steps: null,
+    certificate: null,
     deadlineDays: null,
     legalSource,
     paused: false,

@@ -1,5 +1,6 @@
 /** What Doctor says: facts that the host collected and the tables show, each turned into a finding in plain words. */
 import type { Context } from '../../domain/context'
+import { groupBy } from '../../domain/group-by'
 import { listed } from '../../domain/language'
 import { readSettings, type SettingKey } from '../../domain/settings'
 import { type MessageKey, type MessageParams, say } from '../../messages/messages'
@@ -29,13 +30,18 @@ export interface Finding {
 /** Two missed beats of the ten-minute pump and some slack. */
 const PUMP_LATE_MINUTES = 30
 const SHOWN_PROBLEMS = 8
+const SHOWN_OF_A_KIND = 5
 
-/** Nothing found is an empty list. Cell problems are listed up to eight; the rest is counted. */
+/**
+ * Nothing found is an empty list. Cell problems are listed up to eight, the rest is counted; of what stands in the way of the work, up to five of
+ * each kind.
+ */
 export function findings(
   data: Data<'Settings' | 'Staff' | 'Grids' | 'Outbox' | 'Review' | 'Services'>,
   problems: readonly Problem[],
   host: HostFacts,
   context: Context,
+  work: readonly Problem[] = [],
 ): Finding[] {
   const found: Finding[] = []
   const note = (key: MessageKey, params: MessageParams = {}, mendable = false) => found.push({ key, params, mendable })
@@ -56,11 +62,16 @@ export function findings(
       value,
     })
   noteStates(data, note, context)
-  for (const problem of problems.slice(0, SHOWN_PROBLEMS))
+  const noteProblem = (problem: Problem) =>
     note('doctor.cell', {
       where: placeOf(problem, context),
       what: say(context.language, `problem.${problem.code}`, problem.params),
     })
+  for (const alike of groupBy(work, ({ code }) => [code]).values()) {
+    alike.slice(0, SHOWN_OF_A_KIND).forEach(noteProblem)
+    if (alike.length > SHOWN_OF_A_KIND) note('doctor.moreAlike', { count: alike.length - SHOWN_OF_A_KIND })
+  }
+  problems.slice(0, SHOWN_PROBLEMS).forEach(noteProblem)
   if (problems.length > SHOWN_PROBLEMS) note('doctor.moreCells', { count: problems.length - SHOWN_PROBLEMS })
   return found
 }
@@ -74,7 +85,8 @@ function noteStates(
   if (workers.length === 0) note('doctor.noWorkers')
   const unreachable = workers.filter(({ email }) => email === null).map(({ name }) => name)
   if (unreachable.length > 0) note('doctor.noEmail', { names: listed(unreachable, language) })
-  const orphans = data.Grids.filter(({ workerId }) => workerId === null).map(({ number }) => number)
+  const ids = new Set(data.Staff.map(({ id }) => id))
+  const orphans = data.Grids.filter(({ workerId }) => workerId === null || !ids.has(workerId)).map(({ number }) => number)
   if (orphans.length > 0) note('doctor.gridWithoutWorker', { grids: listed(orphans, language) })
   const count = (state: string) => data.Outbox.filter((mail) => mail.state === state).length
   if (count('FAILED') > 0) note('doctor.mailFailed', { count: count('FAILED') })

@@ -8,6 +8,8 @@ import { foldName } from '../../domain/person-name'
 import { readPhones } from '../../domain/phone'
 import { type MessageKey, type MessageParams, say } from '../../messages/messages'
 import type { Data, Plan, Step, Summary } from '../../tables/plan'
+import type { Problem } from '../../tables/problem'
+import { toldProblems } from '../../tables/problem-place'
 import { type Row, tables } from '../../tables/tables'
 
 type CampaignPlan = Row<'CampaignPlans'>
@@ -16,14 +18,28 @@ type Resident = Row<'Residents'>
 
 export type CampaignTables = 'CampaignPlans' | 'Campaigns' | 'PaidList' | 'Residents'
 
+/** What the rule table says of campaigns. */
+export interface CampaignTargets {
+  /** By the name of a campaign that has rules: ids of the residents whom these do not keep out; null where one cannot be used. */
+  fitting: ReadonlyMap<string, ReadonlySet<string> | null>
+  problems: readonly Problem[]
+}
+
+const WITHOUT_RULES: CampaignTargets = { fitting: new Map(), problems: [] }
 const GRIDS_NAMED = 3
 
 /**
  * Residents who fit a running campaign are added to it, those who fit no longer and have not begun are taken out. Each row of the paid list is
- * matched by id number, else by name and phone; it marks its resident as paid, or says why not. Nothing is marked twice.
+ * matched by id number, else by name and phone; it marks its resident as paid, or says why not. Nothing is marked twice. A campaign with a rule
+ * that cannot be used takes nobody in and nobody out.
  * @param rowNumber the row of the paid list as people count it
  */
-export function planCampaigns(data: Data<CampaignTables>, ctx: Context, rowNumber: (id: string) => number = () => 0): Plan {
+export function planCampaigns(
+  data: Data<CampaignTables>,
+  ctx: Context,
+  rowNumber: (id: string) => number = () => 0,
+  targets: CampaignTargets = WITHOUT_RULES,
+): Plan {
   const here = data.Residents.filter(({ movedAway }) => movedAway !== true)
   const entries = groupBy(data.Campaigns, ({ campaign }) => [campaign])
   const written = new Set(data.Campaigns.map(({ id }) => id))
@@ -32,8 +48,13 @@ export function planCampaigns(data: Data<CampaignTables>, ctx: Context, rowNumbe
   for (const plan of data.CampaignPlans) {
     if (plan.state !== 'running') continue
     const own = entries.get(plan.name) ?? []
+    const byRules = targets.fitting.get(plan.name.trim())
+    if (byRules === null) {
+      summary.push({ key: 'campaign.badRules', params: { campaign: plan.name } })
+      continue
+    }
     const known = new Set(own.map(({ residentId }) => residentId))
-    const fitting = here.filter((resident) => fits(plan, resident, ctx))
+    const fitting = here.filter((resident) => fits(plan, resident, ctx) && byRules?.has(resident.id) !== false)
     const ids = new Set(fitting.map(({ id }) => id))
     const added = fitting.filter(({ id }) => !known.has(id)).map((resident) => entryOf(plan, resident, ctx))
     const left = own.filter((entry) => entry.residentId !== null && !ids.has(entry.residentId) && !hasBegun(entry, plan))
@@ -48,6 +69,7 @@ export function planCampaigns(data: Data<CampaignTables>, ctx: Context, rowNumbe
   if (paid.size > 0) summary.push({ key: 'campaign.paid', params: { count: paid.size } })
   if (unused > 0) summary.push({ key: 'campaign.unmatched', params: { count: unused } })
   if (summary.length === 0) summary.push({ key: 'campaign.nothing', params: {} })
+  summary.push(...toldProblems(targets.problems, ctx))
   for (const { name, state } of data.CampaignPlans)
     if (state === 'running') summary.push(progressOf(name, entries.get(name) ?? [], paid, ctx))
   return { kind: 'campaigns', steps, summary }

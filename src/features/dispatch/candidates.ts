@@ -1,6 +1,7 @@
 /** Who comes into question for a task, and what each choice costs. */
 import type { AssignmentOption } from '../../scheduling/assignment'
 import type { Row } from '../../tables/tables'
+import { type Need, serviceNeed } from './certificates'
 import { type Bar, barOf, type Worker, workerFinder } from './duty'
 
 export type Tie = 'own' | 'backup' | 'known' | 'neighbour' | 'other'
@@ -20,10 +21,11 @@ export function loadCost(nth: number): number {
   return 2 * nth - 1
 }
 
-/** All that dispatch knows of one kind of task: a grid and a service. */
+/** All that dispatch knows of one kind of task: a grid, a service and what policies ask for. */
 export interface Field {
   grid: number | null
   service: Row<'Services'> | null
+  needs: Need[]
   /** Index of the worker and of the backup the grid names; null where it names none, or nobody in Staff. */
   own: number | null
   backup: number | null
@@ -34,12 +36,12 @@ export interface Field {
   bars: Map<number, Bar>
 }
 
-/** Makes the field of a grid and a service; the same pair gives the same object. */
+/** Makes the field of a grid, a service and what policies ask for; the same three give the same object. */
 export function fieldFinder(
   workers: readonly Worker[],
   grids: readonly Row<'Grids'>[],
   services: readonly Row<'Services'>[],
-): (grid: number | null, serviceName: string) => Field {
+): (grid: number | null, serviceName: string, more?: readonly Need[]) => Field {
   const byNumber = new Map(grids.map((grid) => [grid.number, grid]))
   const byName = new Map(services.map((service) => [service.name, service]))
   const find = workerFinder(workers)
@@ -48,14 +50,16 @@ export function fieldFinder(
   /** As the office says; else those of the next numbers. */
   const neighboursOf = ({ number, neighbours }: Row<'Grids'>) =>
     (neighbours?.map(Number) ?? [number - 1, number + 1]).flatMap((one) => byNumber.get(one) ?? [])
-  return (grid, serviceName) => {
-    const key = JSON.stringify([grid, serviceName])
+  return (grid, serviceName, more = []) => {
+    const key = JSON.stringify([grid, serviceName, more])
     const known = fields.get(key)
     if (known !== undefined) return known
     const row = grid === null ? undefined : byNumber.get(grid)
+    const service = byName.get(serviceName) ?? null
     const field: Field = {
       grid,
-      service: byName.get(serviceName) ?? null,
+      service,
+      needs: [...serviceNeed(service), ...more],
       own: row === undefined ? null : find(row.workerId, row.workerName),
       backup: row === undefined ? null : find(row.backupId, row.backupName),
       neighbours: new Set(
@@ -65,7 +69,7 @@ export function fieldFinder(
       bars: new Map(),
     }
     workers.forEach((worker, index) => {
-      const bar = barOf(worker, field.service, posted.has(index))
+      const bar = barOf(worker, service, field.needs, posted.has(index))
       if (bar === null) field.options.push({ worker: index, cost: TIE_COST[tieOf(field, NOBODY, index)] })
       else field.bars.set(index, bar)
     })

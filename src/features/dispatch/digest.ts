@@ -1,30 +1,27 @@
 /** 每日任务邮件: one e-mail a day tells each worker what is theirs to do. */
-import { dateOf } from '../../domain/civil-date'
+import { type Appointment, calendarFile } from '../../domain/calendar-file'
 import type { Context } from '../../domain/context'
 import { groupBy } from '../../domain/group-by'
-import { oneLine } from '../../domain/kept-text'
-import { clauses, listed } from '../../domain/language'
-import { linksTo, nonceOf, type ReportOutcome, reportOutcomes, visitOutcomes } from '../../domain/report-link'
+import { CELL_CHARACTERS, oneLine } from '../../domain/kept-text'
+import { listed } from '../../domain/language'
 import { say } from '../../messages/messages'
+import { type DayStop, dayStops } from '../../tables/day-stops'
 import { newMail } from '../../tables/mail-draft'
 import { isInHand, isOnLeave } from '../../tables/on-duty'
 import type { Change, Data, Plan, Step, Summary } from '../../tables/plan'
 import type { Row } from '../../tables/tables'
+import { type CampaignTables, openCampaigns } from './campaign-lines'
+import { type Block, type Board, stopBlocks } from './digest-stop'
 import { oldestFirst } from './duty'
 
 type Request = Row<'Requests'>
 type Mail = Row<'Outbox'>
-/** By name. */
-type Catalogue = ReadonlyMap<string, Row<'Services'>>
 
-export type DigestTables = 'Requests' | 'Staff' | 'Services' | 'Entitlements' | 'Visits' | 'Outbox'
-
-/** What of policies goes with each request: by household, or by resident where it has none. */
-type PolicyHints = ReadonlyMap<string, Row<'Entitlements'>[]>
+export type DigestTables = 'Requests' | 'Staff' | 'Services' | 'Entitlements' | 'Visits' | 'Outbox' | CampaignTables
 
 /** A cell holds 50,000 characters; beyond this the rest of the tasks is only counted. */
 const BODY_CHARACTERS = 40_000
-const DETAILS_CHARACTERS = 300
+const SERVICE_MINUTES = 30
 
 /**
  * At most one digest a worker and day (key `digest:STF-…:yyyy-MM-dd`), from the hour the office chose. While it waits to be sent it is
@@ -40,7 +37,11 @@ export function planDigests(data: Data<DigestTables>, ctx: Context): Plan {
   const services = new Map(data.Services.map((service) => [service.name, service]))
   const undecided = data.Entitlements.filter(({ state }) => state === 'proposed' || state === 'applied')
   const hints = groupBy(undecided, ({ householdId, residentId }) => [householdId ?? residentId ?? ''])
-  const visits = visitsByWorker(data.Visits, ctx)
+  const visits = groupBy(
+    data.Visits.filter(({ state, plannedOn }) => state === 'planned' && plannedOn === ctx.today),
+    ({ workerId }) => [workerId ?? ''],
+  )
+  const board: Board = { ctx, services, hints, campaigns: openCampaigns(data, ctx) }
   const steps: Step[] = []
   const told: Mail['state'][] = []
   for (const worker of data.Staff) {
@@ -48,8 +49,10 @@ export function planDigests(data: Data<DigestTables>, ctx: Context): Plan {
     const working = isAway ? [] : (tasks.get(worker.id) ?? [])
     const doors = isAway ? [] : (visits.get(worker.id) ?? [])
     const hasWork = working.length + doors.length > 0
-    const digest = hasWork ? newMail(digestOf(working, doors, worker, services, hints, ctx), ctx) : null
-    const step = stepFor(digest, mails.get(worker.id) ?? [], ctx)
+    const own = mails.get(worker.id) ?? []
+    const isTold = own.some((mail) => mail.key.endsWith(`:${ctx.today}`) && !isWaiting(mail))
+    const digest = hasWork && !isTold ? newMail(digestOf(working, doors, worker, board), ctx) : null
+    const step = stepFor(digest, own, ctx)
     if (step.length > 0) steps.push(step)
     if (digest !== null && step.some(({ kind }) => kind !== 'delete')) told.push(digest.record.state)
   }
@@ -63,10 +66,11 @@ function stepFor(digest: ReturnType<typeof newMail> | null, mails: readonly Mail
   const step: Step = stale.map(({ id }): Change => ({ kind: 'delete', table: 'Outbox', id }))
   if (digest === null) return step
   if (today === undefined) return [...step, digest]
-  const { to, phones, subject, body, state, error } = digest.record
+  const { to, phones, subject, body, calendar, state, error } = digest.record
   const same = today.body === body && today.to === to && today.phones === phones
-  if (!isWaiting(today) || same) return step
-  return [...step, { kind: 'update', table: 'Outbox', id: today.id, set: { to, phones, subject, body, state, error, plannedAt: ctx.now } }]
+  if (same) return step
+  const set = { to, phones, subject, body, calendar, state, error, plannedAt: ctx.now }
+  return [...step, { kind: 'update', table: 'Outbox', id: today.id, set }]
 }
 
 /** Not tried yet: waiting, to be phoned, or refused for its address. */
@@ -74,116 +78,64 @@ function isWaiting({ state, attempts }: Mail): boolean {
   return state === 'PENDING' || state === 'CALL' || (state === 'FAILED' && (attempts ?? 0) === 0)
 }
 
-function digestOf(
-  tasks: readonly Request[],
-  visits: readonly Row<'Visits'>[],
-  worker: Row<'Staff'>,
-  services: Catalogue,
-  hints: PolicyHints,
-  ctx: Context,
-) {
+function digestOf(tasks: readonly Request[], visits: readonly Row<'Visits'>[], worker: Row<'Staff'>, board: Board) {
+  const { ctx } = board
   const { language, settings, today } = ctx
+  const stops = dayStops(tasks, visits, today)
   const params = { worker: worker.name, count: tasks.length, visits: visits.length, date: today, community: settings.communityName }
-  let body = say(language, visits.length === 0 ? 'digest.opening' : 'digest.openingWithVisits', params)
-  for (const [index, request] of tasks.entries()) {
-    const service = services.get(request.serviceName)
-    const own = hints.get(request.householdId ?? request.residentId ?? '-') ?? []
-    const entry = `\n\n${entryOf(index + 1, request, service, own, worker, ctx)}`
-    if (body.length + entry.length > BODY_CHARACTERS) {
-      body += `\n\n${say(language, 'digest.more', { count: tasks.length - index })}`
-      break
-    }
-    body += entry
-  }
-  if (visits.length > 0) body += `\n\n${visitLines(visits, worker, ctx)}`
+  const opening = say(language, visits.length === 0 ? 'digest.opening' : 'digest.openingWithVisits', params)
+  const blocks = stops.flatMap((stop, index) => stopBlocks(stop, index + 1, worker, board))
+  const told = blocks.slice(0, howManyFit(blocks))
+  const left = blocks.length - told.length
+  const progress = board.campaigns.ofWorker(worker.id)
+  const closing = say(language, 'digest.closing', { days: settings.reportLinkDays, community: settings.communityName })
   return {
     key: `${keyPrefix(worker.id)}${today}`,
     to: worker.email,
     name: worker.name,
     phones: worker.phones,
     subject: say(language, visits.length === 0 ? 'digest.subject' : 'digest.subjectWithVisits', params),
-    body: `${body}\n\n${say(language, 'digest.closing', { days: settings.reportLinkDays, community: settings.communityName })}`,
+    body: [`${opening}${told.join('')}`, left === 0 ? '' : say(language, 'digest.more', { count: left }), progress, closing].join('\n\n'),
+    calendar: appointmentsOf(stops, board),
   }
 }
 
-/** Only what is needed at the door: who, where, phone, what, when, until when, papers; and the links that fit the state. */
-function entryOf(
-  position: number,
-  request: Request,
-  service: Row<'Services'> | undefined,
-  policies: readonly Row<'Entitlements'>[],
-  worker: Row<'Staff'>,
-  ctx: Context,
-): string {
-  const { language } = ctx
-  const fact = (key: 'address' | 'phone' | 'details' | 'goodTime' | 'papers' | 'policies' | 'ask', value: string) =>
-    value === '' ? [] : [say(language, `digest.${key}`, { value })]
-  const outcomes: ReportOutcome[] =
-    request.state === 'accepted' ? ['done', 'cannot', 'returned'] : ['accepted', 'done', 'cannot', 'returned']
-  const link = linksTo({ action: 'report', taskId: request.id, workerId: worker.id, nonce: nonceOf(request.assignedAt) }, ctx)
-  return [
-    say(language, 'digest.task', {
-      position,
-      number: request.number,
-      service: oneLine(request.serviceName, 80),
-      name: oneLine(request.name, 40),
-    }),
-    ...(request.plannedAt?.startsWith(ctx.today) ? [say(language, 'digest.plannedAt', { at: request.plannedAt.slice(11) })] : []),
-    ...fact('address', oneLine(request.address ?? '')),
-    ...fact('phone', listed(request.phones ?? [], language)),
-    ...fact('details', oneLine(request.details ?? '', DETAILS_CHARACTERS)),
-    ...fact('goodTime', oneLine(request.preferredTime ?? '')),
-    clauses(
-      [
-        say(language, 'digest.received', { day: dateOf(request.receivedAt) }),
-        ...(service?.deadlineHours == null ? [] : [say(language, 'digest.deadline', { hours: service.deadlineHours })]),
-      ],
-      language,
-    ),
-    ...fact(
-      'policies',
-      listed(
-        policies.map(({ policyName, name }) => (name === null || name === request.name ? policyName : `${policyName} (${name})`)),
-        language,
-      ),
-    ),
-    ...fact('ask', clauses([...new Set(policies.flatMap(({ questions }) => questions ?? []))], language)),
-    ...fact('papers', listed([...new Set([...(service?.papers ?? []), ...policies.flatMap(({ papers }) => papers ?? [])])], language)),
-    ...(request.residentId === null ? [say(language, 'digest.unlinked')] : []),
-    ...outcomes.map((outcome) =>
-      say(language, 'digest.link', { outcome: reportOutcomes[outcome][language], url: link(reportOutcomes[outcome]) }),
-    ),
-  ].join('\n')
-}
-
-/** Planned for today, in the order of the way. */
-function visitsByWorker(visits: readonly Row<'Visits'>[], { today }: Context): Map<string, Row<'Visits'>[]> {
-  const planned = visits.filter(({ state, plannedOn }) => state === 'planned' && plannedOn === today)
-  const inOrder = planned.sort((a, b) => ((a.plannedAt ?? '') < (b.plannedAt ?? '') ? -1 : 1))
-  return groupBy(inOrder, ({ workerId }) => [workerId ?? ''])
-}
-
-function visitLines(visits: readonly Row<'Visits'>[], worker: Row<'Staff'>, ctx: Context): string {
-  const { language } = ctx
-  const lines = visits.map(({ id, plannedOn, plannedAt, address, name, reason }) => {
-    const link = linksTo({ action: 'visit', taskId: id, workerId: worker.id, nonce: nonceOf(plannedOn) }, ctx)
-    const params = { at: (plannedAt ?? '').slice(11), address: address ?? '', name: name ?? '', reason: reason ?? '' }
-    const links = [visitOutcomes.done, visitOutcomes.nobodyHome].map((outcome) =>
-      say(language, 'digest.link', { outcome: outcome[language], url: link(outcome) }),
-    )
-    return [say(language, 'digest.visit', params), ...links].join('\n')
+function howManyFit(blocks: readonly Block[]): number {
+  let length = 0
+  const first = blocks.findIndex((block) => {
+    length += block.length
+    return length > BODY_CHARACTERS
   })
-  return [say(language, 'digest.visits'), ...lines].join('\n')
+  return first === -1 ? blocks.length : first
+}
+
+/** Null where nothing has a time today. */
+function appointmentsOf(stops: readonly DayStop[], { ctx, services }: Board): string | null {
+  const appointments = stops.flatMap(({ at, address, requests, visit }): Appointment[] => {
+    if (at === null) return []
+    const minutes = requests.reduce((sum, { serviceName }) => sum + (services.get(serviceName)?.minutes ?? SERVICE_MINUTES), 0)
+    const matters = [...requests.map(({ serviceName }) => serviceName), ...(visit === null ? [] : [say(ctx.language, 'digest.aVisit')])]
+    const name = visit?.name ?? requests[0]?.name ?? ''
+    return [
+      {
+        uid: `${visit?.id ?? requests[0]?.id}-${ctx.today}@linli`,
+        startsAt: at,
+        minutes: minutes + (visit === null ? 0 : ctx.settings.visitMinutes),
+        summary: oneLine(`${name} ${listed(matters, ctx.language)}`),
+        location: oneLine(address ?? ''),
+        description: listed(
+          requests.flatMap(({ phones }) => phones ?? []),
+          ctx.language,
+        ),
+      },
+    ]
+  })
+  const file = appointments.length === 0 ? null : calendarFile(appointments, ctx.instant.replace(/[-:]|\.\d+/g, ''))
+  return file !== null && file.length <= CELL_CHARACTERS ? file : null
 }
 
 function tasksByWorker(requests: readonly Request[]): Map<string, Request[]> {
-  return groupBy(requests.filter(isInHand).sort(onTheWay), ({ assigneeId }) => [assigneeId ?? ''])
-}
-
-/** Those that the day's plan has, in its order; then the oldest first. */
-function onTheWay(one: Request, other: Request): number {
-  const [left, right] = [one.plannedAt ?? '9', other.plannedAt ?? '9']
-  return left < right ? -1 : left > right ? 1 : oldestFirst(one, other)
+  return groupBy(requests.filter(isInHand).sort(oldestFirst), ({ assigneeId }) => [assigneeId ?? ''])
 }
 
 function mailsByWorker(outbox: readonly Mail[]): Map<string, Mail[]> {

@@ -10,6 +10,7 @@ import { isInHand } from '../../tables/on-duty'
 import type { Data, Plan, Step, Summary } from '../../tables/plan'
 import type { Row } from '../../tables/tables'
 import { type Field, fieldFinder, LEAVE_OUT, loadCost, optionsFor } from './candidates'
+import { missingOf, policyNeeds } from './certificates'
 import { oldestFirst, type Worker, workerFinder, workersOf } from './duty'
 import { explainChoice, explainNobody } from './explain'
 
@@ -25,7 +26,7 @@ interface Task {
   dueAt: CivilDateTime | null
 }
 
-export type DispatchTables = 'Requests' | 'Staff' | 'Grids' | 'Services' | 'Visits' | 'Calendar'
+export type DispatchTables = 'Requests' | 'Staff' | 'Grids' | 'Services' | 'Visits' | 'Calendar' | 'Training' | 'Policies' | 'Entitlements'
 
 /**
  * Gives every open request to the worker responsible for its grid; to the backup when that one is on leave, or full; else to whoever
@@ -33,19 +34,20 @@ export type DispatchTables = 'Requests' | 'Staff' | 'Grids' | 'Services' | 'Visi
  * reason; its row is written only when the reason is a new one. A request that staff typed waits for the sweep to number it.
  */
 export function planDispatch(data: Data<DispatchTables>, ctx: Context): Plan {
-  const workers = workersOf(data.Staff, data.Requests, ctx)
+  const workers = workersOf(data.Staff, data.Requests, data.Training, ctx)
   const all = data.Requests.filter(({ state }) => state === 'open')
   const open = all.filter(({ number }) => number !== '').sort(oldestFirst)
   const locked = placeLocked(open, workers, ctx)
   const gridOf = gridFinder(data.Grids)
   const fieldOf = fieldFinder(workers, data.Grids, data.Services)
   const find = workerFinder(workers)
+  const needsOf = policyNeeds(data)
   const knownTo = servedBefore(data, workers, ctx)
   const calendar = workCalendar(ctx.settings.officeHours, data.Calendar)
   const tasks = open
     .filter((request) => request.locked !== true)
     .map((request): Task => {
-      const field = fieldOf(request.grid ?? gridOf(request.address), request.serviceName)
+      const field = fieldOf(request.grid ?? gridOf(request.address), request.serviceName, needsOf(request.id))
       const hours = field.service?.deadlineHours ?? null
       const dueAt = request.dueAt ?? (hours === null ? null : addWorkingMinutes(calendar, request.receivedAt, hours * 60))
       return { request, field, returnedBy: find(request.assigneeId, request.assigneeName), known: knownTo(request), dueAt }
@@ -72,8 +74,8 @@ export function planDispatch(data: Data<DispatchTables>, ctx: Context): Plan {
     }
   })
   const summary = summaryOf(data, open.length, given, tasks, workers, ctx)
-  const wishes = trainingWishes(tasks, workerOf, workers)
-  if (wishes.length > 0) summary.push(trainingSummary(wishes, workers, ctx))
+  const training = trainingWishes(tasks, workerOf, workers)
+  if (training.count > 0) summary.push(trainingSummary(training, workers, ctx))
   if (all.length > open.length) summary.push({ key: 'dispatch.unnumbered', params: { count: all.length - open.length } })
   return { kind: 'dispatch', steps, summary }
 }
@@ -125,27 +127,31 @@ interface TrainingWish {
 }
 
 /** What the grids' own workers should learn, by how many tasks would have stayed with them; the most first. */
-function trainingWishes(tasks: readonly Task[], workerOf: readonly (number | null)[], workers: readonly Worker[]): TrainingWish[] {
+function trainingWishes(tasks: readonly Task[], workerOf: readonly (number | null)[], workers: readonly Worker[]) {
   const wishes = new Map<string, TrainingWish>()
+  let count = 0
   tasks.forEach(({ field }, index) => {
-    const { own, service } = field
-    const certificate = service?.certificate ?? null
-    if (own === null || certificate === null || workerOf[index] === own || field.bars.get(own) !== 'notCertified') return
-    if (workers[own]?.onLeave === true) return
-    const key = `${own} ${certificate}`
-    const wish = wishes.get(key) ?? { worker: own, certificate, count: 0 }
-    wishes.set(key, { ...wish, count: wish.count + 1 })
+    const { own, needs } = field
+    const worker = own === null ? undefined : workers[own]
+    if (own === null || worker === undefined || workerOf[index] === own || worker.onLeave) return
+    if (!['notCertified', 'lapsed'].includes(field.bars.get(own) ?? '')) return
+    count += 1
+    for (const certificate of missingOf(worker.licences, needs)) {
+      const key = `${own} ${certificate}`
+      const wish = wishes.get(key) ?? { worker: own, certificate, count: 0 }
+      wishes.set(key, { ...wish, count: wish.count + 1 })
+    }
   })
-  return [...wishes.values()].sort((a, b) => b.count - a.count)
+  return { count, wishes: [...wishes.values()].sort((a, b) => b.count - a.count) }
 }
 
-function trainingSummary(wishes: readonly TrainingWish[], workers: readonly Worker[], { language }: Context): Summary {
+function trainingSummary({ count, wishes }: ReturnType<typeof trainingWishes>, workers: readonly Worker[], { language }: Context): Summary {
   const named = wishes
     .slice(0, MOST_WISHES)
-    .map(({ worker, certificate, count }) =>
-      say(language, 'dispatch.trainingWish', { worker: workers[worker]?.staff.name ?? '', certificate, count }),
+    .map(({ worker, certificate, count: tasks }) =>
+      say(language, 'dispatch.trainingWish', { worker: workers[worker]?.staff.name ?? '', certificate, count: tasks }),
     )
-  return { key: 'dispatch.training', params: { count: wishes.reduce((sum, { count }) => sum + count, 0), wishes: listed(named, language) } }
+  return { key: 'dispatch.training', params: { count, wishes: listed(named, language) } }
 }
 
 /** Locked rows that name somebody go to them and count as their load; the others wait for a person. */

@@ -3,6 +3,7 @@ import type { Context } from '../../domain/context'
 import type { AssignmentWorker } from '../../scheduling/assignment'
 import { isInHand, isOnLeave } from '../../tables/on-duty'
 import type { Row } from '../../tables/tables'
+import { type Licences, licencesFinder, missingOf, type Need } from './certificates'
 
 type Staff = Row<'Staff'>
 
@@ -10,10 +11,11 @@ type Staff = Row<'Staff'>
 export interface Worker extends AssignmentWorker {
   staff: Staff
   onLeave: boolean
+  licences: Licences
 }
 
 /** Why somebody who would be asked cannot be. */
-export type Bar = 'onLeave' | 'full' | 'notCertified' | 'otherRole'
+export type Bar = 'onLeave' | 'full' | 'notCertified' | 'lapsed' | 'otherRole'
 
 /** Orders requests by the time they came in, and by number within a minute. */
 export function oldestFirst(one: Row<'Requests'>, other: Row<'Requests'>): number {
@@ -21,8 +23,14 @@ export function oldestFirst(one: Row<'Requests'>, other: Row<'Requests'>): numbe
   return left < right ? -1 : left > right ? 1 : 0
 }
 
-/** All staff in the order of the table, with the tasks each holds today. */
-export function workersOf(staff: readonly Staff[], requests: readonly Row<'Requests'>[], ctx: Context): Worker[] {
+/** All staff in the order of the table, with the tasks each holds today and what each is certified for. */
+export function workersOf(
+  staff: readonly Staff[],
+  requests: readonly Row<'Requests'>[],
+  ledger: readonly Row<'Training'>[],
+  ctx: Context,
+): Worker[] {
+  const licencesOf = licencesFinder(staff, ledger, ctx.today)
   const held = new Map<string, number>()
   for (const request of requests) {
     if (isInHand(request) && request.assigneeId !== null) held.set(request.assigneeId, (held.get(request.assigneeId) ?? 0) + 1)
@@ -32,6 +40,7 @@ export function workersOf(staff: readonly Staff[], requests: readonly Row<'Reque
     load: held.get(one.id) ?? 0,
     limit: one.dailyLimit ?? ctx.settings.dailyLimit,
     onLeave: isOnLeave(one, ctx.today),
+    licences: licencesOf(one),
   }))
 }
 
@@ -52,12 +61,17 @@ export function rolesFor(service: Row<'Services'> | null): Staff['role'][] {
   return providers.filter((provider) => provider === 'gridWorker' || provider === 'socialWorker')
 }
 
-/** Null when the worker can take one more task of the service today. @param posted true for the worker or backup of a grid, who counts as its grid worker */
-export function barOf(worker: Worker, service: Row<'Services'> | null, posted: boolean): Bar | null {
+/** Does the worker's role fit the service? @param posted true for the worker or backup of a grid, who counts as its grid worker */
+export function isOfRole({ role }: Staff, service: Row<'Services'> | null, posted: boolean): boolean {
   const roles = rolesFor(service)
-  if (!roles.includes(worker.staff.role) && !(posted && roles.includes('gridWorker'))) return 'otherRole'
-  const certificate = service?.certificate ?? null
-  if (certificate !== null && !(worker.staff.certificates ?? []).includes(certificate)) return 'notCertified'
+  return roles.includes(role) || (posted && roles.includes('gridWorker'))
+}
+
+/** Null when the worker can take one more task of the service today. */
+export function barOf(worker: Worker, service: Row<'Services'> | null, needs: readonly Need[], posted: boolean): Bar | null {
+  if (!isOfRole(worker.staff, service, posted)) return 'otherRole'
+  const missing = missingOf(worker.licences, needs)
+  if (missing.length > 0) return missing.every((one) => worker.licences.lapsed.has(one)) ? 'lapsed' : 'notCertified'
   if (worker.onLeave) return 'onLeave'
   return worker.load >= worker.limit ? 'full' : null
 }

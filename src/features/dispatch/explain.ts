@@ -3,6 +3,7 @@ import { clauses, type Language, listed } from '../../domain/language'
 import { type MessageKey, say } from '../../messages/messages'
 import { providers } from '../../tables/vocabulary'
 import { type Field, loadCost, TIE_COST, tieOf } from './candidates'
+import { missingOf } from './certificates'
 import { rolesFor, type Worker } from './duty'
 
 const OTHERS_NAMED = 3
@@ -47,12 +48,24 @@ export function explainNobody(dispatched: Dispatched): string {
     return say(language, 'dispatch.stays.provider', { service: field.service.name, providers: listed(givers, language) })
   }
   const rest = workers.map((_, index) => index).filter((index) => index !== field.own && index !== field.backup)
-  const counts = (['onLeave', 'full', 'notCertified'] as const).map(
+  const counts = (['onLeave', 'full', 'notCertified', 'lapsed'] as const).map(
     (bar) => [bar, rest.filter((index) => barNow(index, dispatched) === bar).length] as const,
   )
   const facts = [
     ...whyNotResponsible(null, dispatched),
-    ...counts.flatMap(([bar, count]) => (count > 0 ? [say(language, `dispatch.restOf.${bar}`, { count, ...certificate(field) })] : [])),
+    ...counts.flatMap(([bar, count]) =>
+      count > 0
+        ? [
+            say(language, `dispatch.restOf.${bar}`, {
+              count,
+              ...certificates(
+                field.needs.map((need) => need.certificate),
+                language,
+              ),
+            }),
+          ]
+        : [],
+    ),
   ]
   if (facts.length === 0) facts.push(say(language, 'dispatch.noWorkers'))
   return say(language, 'dispatch.stays.nobody', { facts: clauses(facts, language) })
@@ -94,7 +107,7 @@ function notChosen(chosen: number, dispatched: Dispatched): string[] {
 function whyNot(worker: number, dispatched: Dispatched, chosen: number | null = null): string {
   const { field, loads, held, known, language, returnedBy } = dispatched
   const bar = barNow(worker, dispatched)
-  if (bar !== null) return say(language, `dispatch.why.${bar}`, { load: loads[worker] ?? 0, ...certificate(field) })
+  if (bar !== null) return say(language, `dispatch.why.${bar}`, { load: loads[worker] ?? 0, ...lackedBy(worker, dispatched) })
   if (worker === returnedBy) return say(language, 'dispatch.why.returned')
   const load = held[worker] ?? 0
   if (chosen === null) return say(language, 'dispatch.why.otherGrid')
@@ -111,8 +124,13 @@ function barNow(worker: number, { field, workers, loads }: Dispatched) {
   return bar === null && (loads[worker] ?? 0) >= (workers[worker]?.limit ?? 0) ? 'full' : bar
 }
 
-function certificate({ service }: Field): { certificate: string } {
-  return { certificate: service?.certificate ?? '' }
+function lackedBy(worker: number, { field, workers, language }: Dispatched): { certificate: string } {
+  const licences = workers[worker]?.licences
+  return certificates(licences === undefined ? [] : missingOf(licences, field.needs), language)
+}
+
+function certificates(names: readonly string[], language: Language): { certificate: string } {
+  return { certificate: listed([...new Set(names)], language) }
 }
 
 function nameOf(workers: readonly Worker[], worker: number): string {

@@ -6,21 +6,19 @@ import { newId } from '../../domain/ids'
 import { joinLines, oneLine } from '../../domain/kept-text'
 import { listed } from '../../domain/language'
 import { say } from '../../messages/messages'
+import { departmentAt, LEVELS, type Level } from '../../tables/department-at'
 import { newMail } from '../../tables/mail-draft'
 import { mailText } from '../../tables/mail-template'
 import { wayOf } from '../../tables/matter-way'
 import type { Change, Data, Plan, Step, Summary } from '../../tables/plan'
 import { newReviews } from '../../tables/review-draft'
 import { type Row, tables } from '../../tables/tables'
-import { levels } from '../../tables/vocabulary'
 
 type Request = Row<'Requests'>
 type Escalation = Row<'Escalations'>
-type Level = Escalation['level']
 
 export type EscalationTables = 'Requests' | 'Escalations' | 'Departments' | 'Staff' | 'Review' | 'Outbox'
 
-const LEVELS = Object.keys(levels) as Level[]
 const DETAILS_CHARACTERS = 500
 
 interface Tally {
@@ -94,12 +92,6 @@ function goUp(request: Request, way: readonly Escalation[], from: Level, data: D
   }
   tally.without.push(request.number || request.name)
   return []
-}
-
-/** One that names the service before one for everything. */
-function departmentAt(level: Level, service: string, departments: readonly Row<'Departments'>[]): Row<'Departments'> | null {
-  const here = departments.filter((one) => one.level === level)
-  return here.find(({ services }) => services?.includes(service)) ?? here.find(({ services }) => !services?.length) ?? null
 }
 
 function callUp(

@@ -1,5 +1,6 @@
 /** A request with its whole way. */
 import type { Context } from '../../domain/context'
+import { oneLine } from '../../domain/kept-text'
 import { dotted } from '../../domain/language'
 import { say } from '../../messages/messages'
 import { type WayStep, wayOf } from '../../tables/matter-way'
@@ -18,6 +19,9 @@ export interface MatterView {
   outcome: string
 }
 
+/** The cell holds the rest. */
+const TEXT_CHARACTERS = 500
+
 /** Something is still to be done about it. */
 export function isOpenMatter({ state }: Row<'Requests'>): boolean {
   return UNDER_WAY.includes(state) || state === 'cannot'
@@ -30,8 +34,12 @@ export function matterView(request: Row<'Requests'>, calls: readonly Row<'Escala
     title: dotted(number || say(ctx.language, 'household.unnumbered'), serviceName, name),
     state: requestStates[state][ctx.language],
     isOpen: isOpenMatter(request),
-    details: dotted(details, told('household.goodTime', preferredTime, ctx)),
+    details: dotted(short(details), told('household.goodTime', short(preferredTime), ctx)),
     way: wayOf(request, calls, ctx.language),
-    outcome: told('household.outcome', outcomeNote, ctx) ?? '',
+    outcome: told('household.outcome', short(outcomeNote), ctx) ?? '',
   }
+}
+
+function short(text: string | null): string | null {
+  return text === null ? null : oneLine(text, TEXT_CHARACTERS)
 }

@@ -54,6 +54,15 @@ interface PolicyView {
   lines: string[]
 }
 
+/** What came of a button. */
+export interface HouseholdReply {
+  /** What happened, a sentence each. */
+  lines: string[]
+  /** Where nothing was written because these may be the same matter. */
+  similar: MatterView[]
+  view: HouseholdView
+}
+
 /** @param residentId for whom a service would be ordered first; null for the head */
 export function householdView(
   records: HouseholdRecords,

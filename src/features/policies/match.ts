@@ -32,15 +32,7 @@ export function matchHousehold(
   today: CivilDate,
 ): PolicyMatch[] {
   const found: PolicyMatch[] = []
-  const heldByAll = held(null)
-  const subjectFor = (person: Row<'Residents'> | null): Known => ({
-    person,
-    household,
-    members,
-    policies: new Set([...heldByAll, ...(person === null ? [] : held(person.id))]),
-    answers: new Int8Array(conditions),
-  })
-  const file: FileSubjects = { whole: subjectFor(null), each: members.map(subjectFor) }
+  const file = subjectsOf({ household, members }, held, conditions)
   for (const { policy, isPersonal, groups } of policies)
     for (const subject of isPersonal ? file.each : [file.whole]) {
       if (subject.policies.has(policy.name)) continue
@@ -52,6 +44,39 @@ export function matchHousehold(
       if (!isPersonal) for (const one of file.each) one.policies.add(policy.name)
     }
   return found
+}
+
+/** Members whom none of the conditions is known to keep out, in one of a policy's groups at least; with the policy. */
+export function notRuledOut(
+  { policies, conditions }: Pick<Rulebook, 'policies' | 'conditions'>,
+  household: HouseholdFile,
+  held: (residentId: string | null) => ReadonlySet<string>,
+  today: CivilDate,
+): { policy: Row<'Policies'>; residentId: string }[] {
+  const file = subjectsOf(household, held, conditions)
+  return policies.flatMap(({ policy, groups }) =>
+    file.each.flatMap((subject) =>
+      subject.person !== null && groups.some((group) => unknownIn(group, subject, file, today) !== null)
+        ? [{ policy, residentId: subject.person.id }]
+        : [],
+    ),
+  )
+}
+
+function subjectsOf(
+  { household, members }: HouseholdFile,
+  held: (residentId: string | null) => ReadonlySet<string>,
+  conditions: number,
+): FileSubjects {
+  const heldByAll = held(null)
+  const subjectFor = (person: Row<'Residents'> | null): Known => ({
+    person,
+    household,
+    members,
+    policies: new Set([...heldByAll, ...(person === null ? [] : held(person.id))]),
+    answers: new Int8Array(conditions),
+  })
+  return { whole: subjectFor(null), each: members.map(subjectFor) }
 }
 
 /** What was answered already, by index of the condition: {@link YES}, {@link NO}, {@link UNKNOWN}; 0 when not asked. */

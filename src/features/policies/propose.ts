@@ -6,7 +6,7 @@ import { clauses, listed } from '../../domain/language'
 import { say } from '../../messages/messages'
 import type { Data, Plan, Step, Summary } from '../../tables/plan'
 import type { Problem } from '../../tables/problem'
-import { placeOf } from '../../tables/problem-place'
+import { toldProblems } from '../../tables/problem-place'
 import { newRequest } from '../../tables/request-draft'
 import { type Row, tables } from '../../tables/tables'
 import { facts } from './facts'
@@ -16,9 +16,7 @@ import { factWords, questionWords } from './words'
 
 type Entitlement = Row<'Entitlements'>
 
-export type PolicyTables = 'Policies' | 'PolicyRules' | 'Residents' | 'Households' | 'Entitlements' | 'Requests'
-
-const PROBLEMS_TOLD = 8
+export type PolicyTables = 'Policies' | 'PolicyRules' | 'Residents' | 'Households' | 'Entitlements' | 'Requests' | 'CampaignPlans'
 
 /**
  * Each pair of a policy and a resident or household is proposed once: what staff rejected is not proposed again; a proposal that nobody has
@@ -75,12 +73,16 @@ function draftsFor(file: HouseholdFile, { rulebook, entitlements, underWay }: Lo
   const { household, members } = file
   const ids = household === null ? members.map(({ id }) => id) : [household.id]
   const own = ids.flatMap((id) => entitlements.get(id) ?? [])
-  const held = (residentId: string | null) =>
-    new Set(own.filter((one) => one.state === 'held' && one.residentId === residentId).map(({ policyName }) => policyName))
   const isUnderWay = [...ids, ...members.map(({ id }) => id)].some((id) => underWay.has(id))
-  return matchHousehold(rulebook, file, held, ctx.today)
+  return matchHousehold(rulebook, file, heldAmong(own), ctx.today)
     .filter(({ unknown, fits }) => unknown.length === 0 || isUnderWay || fits.some(speaksForIt))
     .map((match) => draftOf(match, file, ctx))
+}
+
+/** Names of the policies that a resident of a household (null: the household itself) has already. */
+export function heldAmong(entitlements: readonly Entitlement[]): (residentId: string | null) => ReadonlySet<string> {
+  const held = entitlements.filter(({ state }) => state === 'held')
+  return (residentId) => new Set(held.filter((one) => one.residentId === residentId).map(({ policyName }) => policyName))
 }
 
 /** A flag or a certificate that somebody noted. */
@@ -185,11 +187,6 @@ function summaryOf(
   if (gone > 0) summary.push({ key: 'policy.gone', params: { count: gone } })
   if (applications > 0) summary.push({ key: 'policy.applications', params: { count: applications } })
   if (summary.length === 0) summary.push({ key: 'policy.nothing', params: {} })
-  for (const problem of problems.slice(0, PROBLEMS_TOLD))
-    summary.push({
-      key: 'doctor.cell',
-      params: { where: placeOf(problem, ctx), what: say(ctx.language, `problem.${problem.code}`, problem.params) },
-    })
-  if (problems.length > PROBLEMS_TOLD) summary.push({ key: 'doctor.moreCells', params: { count: problems.length - PROBLEMS_TOLD } })
+  summary.push(...toldProblems(problems, ctx))
   return summary
 }

@@ -46,18 +46,20 @@ const ALLOWED: Record<FactKind, readonly RuleRow['is'][]> = {
 const VOCABULARIES = { flags, sex: sexes } as const
 
 /**
- * Policies that are not paused and whose rules are all sound. A policy without any condition is for nobody.
+ * Policies that are not paused and whose rules are all sound. A policy without any condition is for nobody. Rules that name a campaign are
+ * its target, and none of these.
  * @param unreadable what could be read of rule rows that are no records
  * @param rowNumber the row of a rule as people count it
  */
 export function rulebookOf(
-  data: Data<'Policies' | 'PolicyRules'>,
+  data: Data<'Policies' | 'PolicyRules'> & Partial<Data<'CampaignPlans'>>,
   language: Language,
   unreadable: readonly Partial<RuleRow>[] = [],
   rowNumber: (ruleId: string) => number = () => 0,
 ): Rulebook {
   const problems: Problem[] = []
   const byName = new Map(data.Policies.map((policy) => [policy.name.trim(), policy]))
+  const campaigns = new Set(data.CampaignPlans?.map(({ name }) => name.trim()))
   const unsound = new Set(unreadable.flatMap(({ policyName }) => policyName?.trim() ?? []))
   const read = new Map<string, Map<number, { row: RuleRow; condition: Condition }[]>>()
   const tell = (row: RuleRow, column: keyof RuleRow & string, code: ProblemCode, params: MessageParams = {}) => {
@@ -67,6 +69,7 @@ export function rulebookOf(
 
   for (const row of data.PolicyRules) {
     const name = row.policyName.trim()
+    if (!byName.has(name) && campaigns.has(name)) continue
     if (!byName.has(name)) tell(row, 'policyName', 'rule_policy_unknown')
     const condition = conditionOf(row, language, tell)
     if (condition === null) continue

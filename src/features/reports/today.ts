@@ -3,6 +3,7 @@ import { gridFinder } from '../../domain/address'
 import { dateOf } from '../../domain/civil-date'
 import type { Context } from '../../domain/context'
 import { groupBy } from '../../domain/group-by'
+import { oneLine } from '../../domain/kept-text'
 import { dotted } from '../../domain/language'
 import { say } from '../../messages/messages'
 import { isInHand } from '../../tables/on-duty'
@@ -22,6 +23,8 @@ type ListName = (typeof LISTS)[number]
 /** The page shows so many of each list and grid; the rest is counted. */
 const MOST_OF_A_GRID = 20
 const MOST_MAILS = 20
+/** The row holds the rest. */
+const DETAIL_CHARACTERS = 300
 
 export interface Today {
   asOf: string
@@ -84,13 +87,13 @@ function listsOf(data: Data<TodayTables>, gridOf: GridOf, ctx: Context): Record<
   const item = (request: Row<'Requests'>, ...facts: (string | null)[]): TodayItem => ({
     grid: gridOf(request),
     title: dotted(request.number || say(language, 'today.unnumbered'), request.serviceName, request.name),
-    detail: dotted(request.address, ...facts),
+    detail: oneLine(dotted(request.address, ...facts), DETAIL_CHARACTERS),
   })
   const waiting = new Map(data.Escalations.filter(({ state }) => state === 'waiting').map((call) => [call.requestId, call]))
   return {
     unassigned: requests
       .filter(({ state }) => state === 'open' || state === 'cannot')
-      .map((one) => item(one, one.state === 'cannot' ? requestStates.cannot[language] : null, one.reason)),
+      .map((one) => (one.state === 'cannot' ? item(one, requestStates.cannot[language], one.outcomeNote) : item(one, one.reason))),
     overdue: requests
       .filter(({ state, dueAt }) => UNDER_WAY.includes(state) && dueAt !== null && dueAt < now)
       .map((one) => item(one, say(language, 'today.due', { by: one.dueAt ?? '' }), one.assigneeName, requestStates[one.state][language])),
@@ -118,7 +121,11 @@ function listsOf(data: Data<TodayTables>, gridOf: GridOf, ctx: Context): Record<
     visits: visitsToday(data.Visits, today).map((visit) => ({
       grid: gridOf(visit),
       title: dotted(timeOf(visit.plannedAt), visit.address, visit.name),
-      detail: dotted(visitStates[visit.state][language], visit.workerName, visit.state === 'planned' ? visit.reason : visit.needs),
+      detail: dotted(
+        visitStates[visit.state][language],
+        visit.workerName,
+        visit.state === 'planned' ? visit.reason : oneLine(visit.needs ?? '', DETAIL_CHARACTERS),
+      ),
     })),
   }
 }

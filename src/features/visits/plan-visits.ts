@@ -4,6 +4,7 @@ import { dateOf } from '../../domain/civil-date'
 import type { Context } from '../../domain/context'
 import { groupBy } from '../../domain/group-by'
 import { newId } from '../../domain/ids'
+import { listed } from '../../domain/language'
 import { clockText } from '../../domain/weekly'
 import { workCalendar } from '../../domain/working-time'
 import { say } from '../../messages/messages'
@@ -28,6 +29,7 @@ interface Door {
 /** More than anybody can do in a day; what comes later in the order need not be looked at. */
 const MOST_DOORS = 60
 const SERVICE_MINUTES = 30
+const DOORS_NAMED = 8
 
 /**
  * Today's way of each worker who is on duty: the requests in their hands, then the visits due in their grids (and in those of whoever they stand in
@@ -51,7 +53,7 @@ export function planVisits(data: Data<VisitTables>, ctx: Context): Plan {
   const held = groupBy(data.Requests.filter(isInHand), ({ assigneeId }) => [assigneeId ?? ''])
   const waiting = new Map(data.Visits.filter(({ state }) => state === 'planned').map((visit) => [visit.householdId, visit]))
   const figures = { workers: 0, stops: 0, visits: 0 }
-  let left = 0
+  const left: NextVisit[] = []
   const steps = data.Staff.flatMap((worker): Step[] => {
     if (isOnLeave(worker, ctx.today)) return []
     const doors = doorsOf(held.get(worker.id) ?? [], byWorker.get(worker.id) ?? [])
@@ -64,7 +66,7 @@ export function planVisits(data: Data<VisitTables>, ctx: Context): Plan {
     const { route, left: out } = routeOfThoseThatFit(problem)
     figures.workers += 1
     figures.stops += route.visits.length
-    left += [...out.map((index) => tried[index]), ...doors.slice(MOST_DOORS)].filter((door) => door?.visit != null).length
+    left.push(...[...out.map((index) => tried[index]), ...doors.slice(MOST_DOORS)].flatMap((door) => door?.visit ?? []))
     const step = route.visits.flatMap(({ stop, begins }): Change[] => {
       const door = tried[stop] as Door
       const plannedAt = `${ctx.today} ${clockText(Math.floor(begins))}`
@@ -79,30 +81,41 @@ export function planVisits(data: Data<VisitTables>, ctx: Context): Plan {
     return step.length === 0 ? [] : [step]
   })
   const summary: Summary[] = [figures.stops === 0 ? { key: 'visits.nothing', params: {} } : { key: 'visits.planned', params: figures }]
-  if (left > 0) summary.push({ key: 'visits.left', params: { count: left } })
-  if (unmanned > 0) summary.push({ key: 'visits.unmanned', params: { count: unmanned } })
+  if (left.length > 0) summary.push({ key: 'visits.left', params: { count: left.length } })
+  summary.push(...pressing(left, 'visits.changeLeft', ctx))
+  if (unmanned.length > 0) summary.push({ key: 'visits.unmanned', params: { count: unmanned.length } })
+  summary.push(...pressing(unmanned, 'visits.changeUnmanned', ctx))
   summary.push(...badFlags.map((value): Summary => ({ key: 'visits.badFlag', params: { value } })))
   return { kind: 'planVisits', steps, summary }
 }
 
-/** To the grid's worker, else to its backup; visits of grids without anybody on duty are counted. */
+/** Major changes that nobody goes for today, by address. */
+function pressing(visits: readonly NextVisit[], key: 'visits.changeLeft' | 'visits.changeUnmanned', { language }: Context): Summary[] {
+  const doors = visits
+    .filter(({ level }) => level === 'change')
+    .map(({ household: { address, headName, code, id } }) => address ?? headName ?? code ?? id)
+  const named = doors.slice(0, DOORS_NAMED)
+  return doors.length === 0 ? [] : [{ key, params: { count: doors.length, doors: listed(named, language) } }]
+}
+
+/** To the grid's worker, else to its backup; visits of grids without anybody on duty stay. */
 function givenTo(due: readonly NextVisit[], { Grids, Staff }: Data<'Grids' | 'Staff'>, { today }: Context) {
   const working = new Set(Staff.filter((one) => !isOnLeave(one, today)).map(({ id }) => id))
   const gridOf = gridFinder(Grids)
   const byNumber = new Map(Grids.map((grid) => [grid.number, grid]))
   const byWorker = new Map<string, NextVisit[]>()
-  let unmanned = 0
+  const unmanned: NextVisit[] = []
   for (const visit of due) {
     const { grid, address } = visit.household
     const row = byNumber.get(grid ?? gridOf(address) ?? -1)
     const worker = [row?.workerId, row?.backupId].find((id) => id != null && working.has(id))
-    if (worker == null) unmanned += 1
+    if (worker == null) unmanned.push(visit)
     else byWorker.set(worker, [...(byWorker.get(worker) ?? []), visit])
   }
   return { byWorker, unmanned }
 }
 
-/** One door once: requests of a household, or of an address, stand together with its visit. What was ordered comes first. */
+/** One door once: requests of a household, or of an address, stand together with its visit. A major change comes first, then what was ordered. */
 function doorsOf(requests: readonly Request[], visits: readonly NextVisit[]): Door[] {
   const doors = new Map<string, Door>()
   const ordered = [...requests].sort((a, b) => ((a.dueAt ?? '9') < (b.dueAt ?? '9') ? -1 : 1))
@@ -118,7 +131,9 @@ function doorsOf(requests: readonly Request[], visits: readonly NextVisit[]): Do
     if (door === undefined) doors.set(id, { address, requests: [], visit })
     else door.visit = visit
   }
-  return [...doors.values()]
+  const isPressing = ({ visit }: Door) => visit?.level === 'change'
+  const all = [...doors.values()]
+  return [...all.filter(isPressing), ...all.filter((door) => !isPressing(door))]
 }
 
 function stopAt({ requests, visit }: Door, services: ReadonlyMap<string, Row<'Services'>>, { settings, today }: Context): Stop {
@@ -129,14 +144,14 @@ function stopAt({ requests, visit }: Door, services: ReadonlyMap<string, Row<'Se
 }
 
 function visitChange(
-  { household, level, lastOn }: NextVisit,
+  { household, level, lastOn, change, known }: NextVisit,
   worker: Row<'Staff'>,
   plannedAt: string,
   planned: Row<'Visits'> | undefined,
   ctx: Context,
 ): Change[] {
-  const reason = say(ctx.language, `visits.why.${level}`, { lastOn: lastOn === '' ? '—' : lastOn })
-  const set = { workerId: worker.id, workerName: worker.name, plannedOn: dateOf(plannedAt), plannedAt, reason }
+  const reason = say(ctx.language, `visits.why.${level}`, { lastOn: lastOn === '' ? '—' : lastOn, what: change ?? '' })
+  const set = { workerId: worker.id, workerName: worker.name, plannedOn: dateOf(plannedAt), plannedAt, reason, knownThen: known }
   if (planned !== undefined) {
     const isSame = Object.entries(set).every(([field, value]) => planned[field as keyof typeof set] === value)
     return isSame ? [] : [{ kind: 'update', table: 'Visits', id: planned.id, set }]

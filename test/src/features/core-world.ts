@@ -19,6 +19,7 @@ export function context(given: Partial<Omit<Context, 'settings'>> & { settings?:
     mailTemplates: [],
     tabTitle: (table) => tables[table as TableName].title['zh-CN'],
     sign: (text) => fingerprint(`secret ${text}`),
+    instant: '2026-11-23T01:00:00.000Z',
     prefilled: (form) => `https://forms.example.org/${form}?token={token}&outcome={outcome}`,
     ...given,
     now,

@@ -73,3 +73,62 @@ describe('.nextVisits(data, ctx)', () => {
     ])
   })
 })
+
+describe('.dueVisits(data, ctx) after a major change', () => {
+  const made = (given: Partial<Row<'Visits'>> = {}) =>
+    row('Visits', { id: 'VIS-1', householdId: 'HSH-1-1-101', state: 'done', visitedOn: '2026-11-20', knownThen: '低保｜—', ...given })
+  const due = (home: Partial<Row<'Households'>>, Visits: Row<'Visits'>[] = [made()], given: Partial<Data<CadenceTables>> = {}) =>
+    dueVisits(world({ Households: [household('1-1-101', home)], Visits, ...given }), ctx).due.map(({ level, change, dueOn, lastOn }) => [
+      level,
+      change,
+      dueOn,
+      lastOn,
+    ])
+
+  it('is due at once when a major flag is new, of the household or of somebody in it', () => {
+    const told = [['change', '新增类别 残疾', '2026-11-23', '2026-11-20']]
+    expect(due({ flags: ['disabled'] })).toEqual(told)
+    const Residents = [row('Residents', { id: 'RES-1', householdId: 'HSH-1-1-101', flags: ['disabled'] })]
+    expect(due({}, [made()], { Residents })).toEqual(told)
+    expect(due({ flags: ['minimumAllowance', 'veteran'] })).toEqual([])
+  })
+
+  it('goes by the flags of the settings, and names those that there are not', () => {
+    const other = context({ now: '2026-11-23 08:00', settings: { 'visitFlags.major': '退役军人、感冒' } })
+    const data = world({ Households: [household('1-1-101', { flags: ['veteran', 'disabled'] })], Visits: [made()] })
+    expect(dueVisits(data, other).due.map(({ change }) => change)).toEqual(['新增类别 退役军人'])
+    expect(dueVisits(data, other).badFlags).toEqual(['感冒'])
+  })
+
+  it('is due when the situation reads otherwise, and when staff wrote down a day', () => {
+    expect(due({ situation: '丈夫去世' })).toEqual([['change', '困难情况有变', '2026-11-23', '2026-11-20']])
+    expect(due({ majorChangeOn: '2026-11-22' })).toEqual([['change', '2026-11-22 登记', '2026-11-22', '2026-11-20']])
+    expect(due({ majorChangeOn: '2026-11-21', flags: ['livesAlone'] })[0]?.[1]).toBe('新增类别 独居老人；2026-11-21 登记')
+  })
+
+  it.each([
+    ['a day that the visit has seen', { majorChangeOn: '2026-11-20' }],
+    ['a day that is yet to come', { majorChangeOn: '2026-11-24' }],
+    ['a later visit that staff wrote down by day alone', { flags: ['disabled'] as const, lastVisitOn: '2026-11-21' }],
+  ])('is not due for %s', (_what, home) => expect(due(home as Partial<Row<'Households'>>)).toEqual([]))
+
+  it('claims no change where the last visit remembers nothing', () => {
+    expect(due({ flags: ['disabled'] }, [made({ knownThen: null })])).toEqual([])
+    expect(due({ flags: ['disabled'] }, [made({ visitedOn: '2026-11-10' }), made({ id: 'VIS-2', knownThen: null })])).toEqual([])
+  })
+
+  it('comes again as the report says when nobody was home at a visit that knew of it', () => {
+    const shut = (given: Partial<Row<'Visits'>>) =>
+      made({ id: 'VIS-2', state: 'nobodyHome', visitedOn: '2026-11-23', nextOn: '2026-11-24', ...given })
+    const home = { flags: ['disabled'] as Row<'Households'>['flags'] }
+    expect(due(home, [made(), shut({ knownThen: '残疾、低保｜—' })])).toEqual([])
+    expect(due(home, [made(), shut({ knownThen: '低保｜—' })])).toEqual([['change', '新增类别 残疾', '2026-11-23', '2026-11-20']])
+    const yesterday = shut({ visitedOn: '2026-11-22', nextOn: '2026-11-23', knownThen: '残疾、低保｜—' })
+    expect(due(home, [made(), yesterday])).toEqual([['change', '新增类别 残疾', '2026-11-23', '2026-11-20']])
+  })
+
+  it('comes before the riskiest that waits longer', () => {
+    const Households = [household('1-1-102', { flags: ['livesAlone'] }), household('1-1-101', { flags: ['disabled'] })]
+    expect(dueVisits(world({ Households, Visits: [made()] }), ctx).due.map(({ level }) => level)).toEqual(['change', 'high'])
+  })
+})

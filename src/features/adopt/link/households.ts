@@ -107,6 +107,7 @@ function householdOf({ first, head }: Family, grid: number | null): HouseholdDra
       flags: null,
       incomePerPerson: null,
       situation: null,
+      majorChangeOn: null,
       visitEvery: null,
       lastVisitOn: null,
       note: null,

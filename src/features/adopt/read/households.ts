@@ -60,6 +60,7 @@ export function readHouseholds(table: LedgerTable<'households'>, desk: Desk): Re
         flags: null,
         incomePerPerson: null,
         situation: null,
+        majorChangeOn: null,
         visitEvery: null,
         lastVisitOn: take(line, 'lastVisit', (cell) => readDay(cell, { kind: 'past', asOf: desk.asOf })),
         note: verbatim(row.get('note')),

@@ -101,6 +101,7 @@ export function readServices(table: LedgerTable<'serviceRecords'>, desk: Desk): 
         plannedAt: null,
         reason: null,
         nextOn: null,
+        knownThen: null,
         nextTime: null,
         responseId: null,
         visitedOn: take(line, 'date', (cell) => readDay(cell, { kind: 'past', asOf: desk.asOf })),

@@ -72,6 +72,18 @@ describe('.findings(data, problems, host, context)', () => {
     expect(say('zh-CN', finding?.key ?? 'doctor.well', finding?.params)).toContain('每日任务邮件最早几点发')
   })
 
+  it('calls a grid without a worker whose worker is no longer in Staff', () =>
+    expect(keysOf({ Grids: [row('Grids', { id: 'GRD-1', number: 1, workerId: 'STF-9' })] })).toEqual(['doctor.gridWithoutWorker']))
+
+  it('lists five of each kind that stands in the way of the work, and counts the rest of that kind', () => {
+    const late = { code: 'campaign_overdue', table: 'CampaignPlans', row: 2, column: 'dueOn', params: {} } as const
+    const rule = { code: 'rule_loop', table: 'PolicyRules', row: 3, column: 'value', params: {} } as const
+    const work = [...Array.from({ length: 7 }, () => late), rule]
+    const found = findings(office, [], well, ctx, work)
+    expect(found.map(({ key }) => key)).toEqual([...Array(5).fill('doctor.cell'), 'doctor.moreAlike', 'doctor.cell'])
+    expect(found[5]?.params).toEqual({ count: 2 })
+  })
+
   it('lists eight cells and counts the rest', () => {
     const problem = { code: 'not_a_date', table: 'Requests', row: 5, column: 'assignedAt', params: { value: '昨天' } } as const
     const keys = keysOf(

@@ -32,6 +32,7 @@ export function context(): Context {
     mailTemplates: [],
     tabTitle: (table) => tables[table as TableName].title['zh-CN'],
     sign: (text) => text,
+    instant: '2026-11-23T01:00:00.000Z',
     prefilled: () => '',
   }
 }

@@ -37,6 +37,44 @@ describe('.planCampaigns(data, ctx, rowNumber)', () => {
     ])
   })
 
+  it('adds of those who fit whom the rules of the campaign name, and takes out whom they keep out by now', () => {
+    const rules = (...people: Row<'Residents'>[]) => ({
+      fitting: new Map([[INSURANCE, new Set(people.map(({ id }) => id))]]),
+      problems: [],
+    })
+    const young = resident('小吴', { birthOn: '2000-01-01' })
+    const data = world({ Residents: [zhou, wu, young] })
+    const made = planCampaigns(data, ctx, undefined, rules(wu, young))
+    expect(inserted(made, 'Campaigns').map(({ name }) => name)).toEqual(['吴大爷'])
+    const after = applied(data, made)
+    expect(planCampaigns(after, ctx, undefined, rules(wu, young)).steps).toEqual([])
+    const turned = planCampaigns(after, ctx, undefined, rules(zhou))
+    expect(inserted(turned, 'Campaigns').map(({ name }) => name)).toEqual(['周奶奶'])
+    expect(turned.steps.flat()).toContainEqual({ kind: 'delete', table: 'Campaigns', id: after.Campaigns[0]?.id })
+  })
+
+  it('takes nobody in and nobody out while a rule is bad, says why, and still checks the paid list', () => {
+    const problem = {
+      code: 'rule_value',
+      table: 'PolicyRules',
+      row: 7,
+      column: 'value',
+      params: { policy: INSURANCE, value: '六十', fact: '年龄' },
+    }
+    const bad = { fitting: new Map([[INSURANCE, null]]), problems: [problem as never] }
+    const now = begun()
+    const newcomer = resident('新来', { birthOn: '1940-01-01' })
+    const data = { ...now, Residents: [zhou, newcomer], PaidList: [paid('1', { idNumber: zhou.idNumber })] }
+    const made = planCampaigns(data, ctx, undefined, bad)
+    expect(made.steps.flat().map(({ kind, table }) => `${kind} ${table}`)).toEqual(['update PaidList', 'update Campaigns'])
+    expect(sentences(made)).toEqual([
+      `“${INSURANCE}”的条件有用不了的，这次没有加人，也没有移出人；请在“政策条件”里改好`,
+      '按缴费名单登记 1 人已缴',
+      `“政策条件”第 7 行“值”：“六十”不能作为“年龄”的值；“${INSURANCE}”没有参加比对。`,
+      `“${INSURANCE}”完成 1/2；没完成最多的网格：2 网格 1 人`,
+    ])
+  })
+
   it('adds nobody twice, and nobody before the campaign runs', () => {
     expect(planCampaigns(begun(), ctx).steps).toEqual([])
     expect(planCampaigns(world({ CampaignPlans: [{ ...plan, state: 'planned' }] }), ctx).steps).toEqual([])

@@ -32,7 +32,8 @@ function task(id: string, given: Partial<Row<'Requests'>> = {}): Row<'Requests'>
 }
 
 function data(requests: Row<'Requests'>[], given: Partial<Parameters<typeof planDigests>[0]> = {}): Parameters<typeof planDigests>[0] {
-  return { Requests: requests, Staff: [zhou], Services: [], Entitlements: [], Visits: [], Outbox: [], ...given }
+  const nothing = { Services: [], Entitlements: [], Visits: [], Campaigns: [], CampaignPlans: [], Residents: [], Grids: [], Outbox: [] }
+  return { Requests: requests, Staff: [zhou], ...nothing, ...given }
 }
 
 describe('planDigests(data, ctx)', () => {
@@ -47,9 +48,9 @@ describe('planDigests(data, ctx)', () => {
     })
     expect(mail?.body).toContain(
       [
-        '1. 王秀英 · 代买（2026-1）',
-        '住址：3-2-501',
+        '1. 3-2-501 王秀英',
         '电话：19900000001',
+        '· 代买（2026-1）',
         '需求：买药 两盒',
         '方便时间：上午',
         '收到：2026-11-23',
@@ -65,7 +66,10 @@ describe('planDigests(data, ctx)', () => {
   it('adds the deadline and the papers of the service', () => {
     const service = row('Services', { id: 'SVC-1', name: '代买', deadlineHours: 16, papers: ['身份证', '户口簿'] })
     const body = inserted(planDigests(data([task('1')], { Services: [service] }), ctx), 'Outbox')[0]?.body
-    expect(body).toContain('收到：2026-11-23；请在 16 个工作小时内办结\n材料：身份证、户口簿\n接单：')
+    expect(body).toContain('收到：2026-11-23；请在 16 个工作小时内办结\n接单：')
+    expect(body).toContain('\n材料：身份证、户口簿\n')
+    const due = inserted(planDigests(data([task('1', { dueAt: '2026-11-24 12:00' })], { Services: [service] }), ctx), 'Outbox')[0]?.body
+    expect(due).toContain('收到：2026-11-23；最晚 2026-11-24 12:00 办结\n')
   })
 
   it('names what the household may also apply for, what to ask, and the papers of all, each once', () => {
@@ -78,9 +82,9 @@ describe('planDigests(data, ctx)', () => {
       proposal('不办的', { state: 'rejected', papers: ['不该有'] }),
       proposal('别家的', { householdId: 'HSH-2', papers: ['不该有'] }),
     ]
-    const requests = [task('1', { householdId: 'HSH-1' }), task('2', { householdId: null, residentId: null })]
+    const requests = [task('1', { householdId: 'HSH-1' }), task('2', { householdId: null, residentId: null, address: '9-9-909' })]
     const body = inserted(planDigests(data(requests, { Services: [service], Entitlements }), ctx), 'Outbox')[0]?.body
-    expect(body).toContain('\n这户还可办：低保、高龄津贴 (王大爷)\n请顺便问：每人每月多少收入？\n材料：身份证、收入证明、银行卡\n')
+    expect(body).toContain('\n这户还可办：低保、高龄津贴 (王大爷)\n请顺便问：每人每月多少收入？\n材料：身份证、收入证明、银行卡\n\n')
     expect(body).not.toMatch(/不该有|不办的|别家/)
   })
 
@@ -95,7 +99,7 @@ describe('planDigests(data, ctx)', () => {
     ]
     const [mail] = inserted(planDigests(data([], { Visits }), ctx), 'Outbox')
     expect(mail?.subject).toBe('【龙竹苑社区】2026-11-23 您有 0 单任务、2 户走访')
-    expect(mail?.body).toMatch(/· 08:35 3-1-101 周奶奶（重点户，上次走访 —）[\s\S]+· 09:40 3-1-102 吴大爷/)
+    expect(mail?.body).toMatch(/1\. 08:35 3-1-101 周奶奶\n· 走访（重点户，上次走访 —）[\s\S]+2\. 09:40 3-1-102 吴大爷/)
     expect(mail?.body).toContain(`家中无人：${link('VIS-1', '20261123', visitOutcomes.nobodyHome)}`)
     expect(mail?.body).not.toMatch(/旧的|去过/)
   })
@@ -115,7 +119,7 @@ describe('planDigests(data, ctx)', () => {
   it('makes one mail for all tasks of a worker, the oldest first', () => {
     const mails = inserted(planDigests(data([task('2', { receivedAt: '2026-11-23 08:10' }), task('1')]), ctx), 'Outbox')
     expect(mails).toHaveLength(1)
-    expect(mails[0]?.body).toMatch(/1\. .*2026-1.*2\. .*2026-2/s)
+    expect(mails[0]?.body).toMatch(/1\. .*2026-1.*2026-2/s)
   })
 
   it('makes no mail without tasks', () => {
@@ -160,7 +164,12 @@ describe('planDigests(data, ctx)', () => {
 
   it.each(['SENT', 'SENDING', 'UNCERTAIN'] as const)('leaves new tasks for tomorrow once today’s digest is %s', (state) => {
     const sent = row('Outbox', { id: 'OUT-1', key: 'digest:STF-1:2026-11-23', body: 'old', state })
-    expect(planDigests(data([task('1')], { Outbox: [sent] }), ctx).steps).toEqual([])
+    const unsigned = context({
+      sign: () => {
+        throw new Error('made for nothing')
+      },
+    })
+    expect(planDigests(data([task('1')], { Outbox: [sent] }), unsigned).steps).toEqual([])
     expect(inserted(planDigests(data([task('1')], { Outbox: [sent] }), context({ now: '2026-11-24 08:00' })), 'Outbox')).toHaveLength(1)
   })
 
@@ -200,10 +209,88 @@ describe('planDigests(data, ctx)', () => {
   })
 
   it('stays within a cell: the tasks that do not fit are counted', () => {
-    const tasks = Array.from({ length: 300 }, (_, index) => task(String(1000 + index), { details: '需'.repeat(5000) }))
+    const tasks = Array.from({ length: 300 }, (_, index) =>
+      task(String(1000 + index), { details: '需'.repeat(5000), address: `9-1-${index}` }),
+    )
     const body = inserted(planDigests(data(tasks), ctx), 'Outbox')[0]?.body ?? ''
     expect(body.length).toBeLessThan(45_000)
     const listed = body.match(/^\d+\. /gm)?.length ?? 0
-    expect(body).toContain(`还有 ${300 - listed} 单写不下`)
+    expect(body).toContain(`还有 ${300 - listed} 件写不下`)
+  })
+
+  it('stays within a cell with a day full of visits too', () => {
+    const Visits = Array.from({ length: 200 }, (_, index) =>
+      row('Visits', {
+        id: `VIS-${index}`,
+        state: 'planned',
+        workerId: 'STF-1',
+        plannedOn: '2026-11-23',
+        address: `9-1-${index}`,
+        reason: '因'.repeat(200),
+      }),
+    )
+    const body = inserted(planDigests(data([task('1')], { Visits }), ctx), 'Outbox')[0]?.body ?? ''
+    expect(body.length).toBeLessThan(45_000)
+    expect(body).toMatch(/还有 \d+ 件写不下/)
+  })
+
+  it('tells one door once: the visit and all requests of the household, at the time of the first', () => {
+    const visit = row('Visits', {
+      id: 'VIS-1',
+      state: 'planned',
+      workerId: 'STF-1',
+      plannedOn: '2026-11-23',
+      plannedAt: '2026-11-23 10:20',
+      householdId: 'HSH-1',
+      address: '3-2-501',
+      name: '王秀英',
+      reason: '重点户',
+    })
+    const requests = [
+      task('1', { householdId: 'HSH-1', plannedAt: '2026-11-23 10:20' }),
+      task('2', { householdId: 'HSH-1', phones: ['19900000002'] }),
+      task('3', { address: '8-1-101', name: '李四', plannedAt: '2026-11-23 09:00' }),
+    ]
+    const [mail] = inserted(planDigests(data(requests, { Visits: [visit] }), ctx), 'Outbox')
+    expect(mail?.body.match(/^(?:\d+\.|·) .*$/gm)).toEqual([
+      '1. 09:00 8-1-101 李四',
+      '· 代买（2026-3）',
+      '2. 10:20 3-2-501 王秀英',
+      '· 走访（重点户）',
+      '· 代买（2026-1）',
+      '· 代买（2026-2）',
+    ])
+    expect(mail?.body).toContain('电话：19900000001、19900000002\n')
+  })
+
+  it('has the planned stops as a calendar file, and none without a time', () => {
+    const [planned] = inserted(planDigests(data([task('1', { plannedAt: '2026-11-23 10:20' })]), ctx), 'Outbox')
+    expect(planned?.calendar).toContain(
+      'UID:REQ-1-2026-11-23@linli\r\nDTSTAMP:20261123T010000Z\r\nDTSTART:20261123T102000\r\nDTEND:20261123T105000\r\n',
+    )
+    expect(inserted(planDigests(data([task('1', { plannedAt: '2026-11-20 10:20' })]), ctx), 'Outbox')[0]?.calendar).toBeNull()
+  })
+
+  it('says at the door what is open of a campaign, and how much in the worker’s grids', () => {
+    const plan = row('CampaignPlans', { id: 'CPL-1', name: '医保', state: 'running', dueOn: '2026-12-31', script: '带上身份证' })
+    const entry = (id: string, given: Partial<Row<'Campaigns'>>) =>
+      row('Campaigns', { id, campaign: '医保', residentId: 'RES-1', name: '王秀英', grid: 1, step: '登录', paid: false, ...given })
+    const Campaigns = [
+      entry('CAM-1', {}),
+      entry('CAM-2', { residentId: 'RES-2', name: '王大爷', paid: true }),
+      entry('CAM-3', { residentId: 'RES-3', name: '别家' }),
+      entry('CAM-4', { residentId: 'RES-4', grid: 2 }),
+      entry('CAM-5', { campaign: '过去的' }),
+    ]
+    const world = {
+      Campaigns,
+      CampaignPlans: [plan, row('CampaignPlans', { id: 'CPL-2', name: '过去的', state: 'finished' })],
+      Residents: ['RES-1', 'RES-2'].map((id) => row('Residents', { id, householdId: 'HSH-1' })),
+      Grids: [row('Grids', { id: 'GRD-1', number: 1, workerId: 'STF-1' })],
+    }
+    const body = inserted(planDigests(data([task('1', { householdId: 'HSH-1' })], world), ctx), 'Outbox')[0]?.body
+    expect(body).toContain('\n“医保”：王秀英办到“登录”；2026-12-31 截止；可以这样说：带上身份证\n')
+    expect(body).toContain('“医保”您的网格还有 2 人没办完，2026-12-31 截止')
+    expect(body).not.toMatch(/王大爷|别家|过去的/)
   })
 })

@@ -33,6 +33,9 @@ function data(requests: Row<'Requests'>[], given: Partial<Parameters<typeof plan
     Services: [row('Services', { id: 'SVC-1', name: '代买' })],
     Visits: [],
     Calendar: [],
+    Training: [],
+    Policies: [],
+    Entitlements: [],
     ...given,
   }
 }
@@ -149,6 +152,50 @@ describe('planDispatch(data, ctx)', () => {
     )
     const trained = { ...world, Staff: [zhou, { ...jiang, certificates: ['残疾证办理'] }, luo] }
     expect(outcome(trained)[0]?.[1]).toBe('蒋立军')
+  })
+
+  it('counts a certificate of the ledger while it is valid, and says which has run out', () => {
+    const Services = [row('Services', { id: 'SVC-2', name: '残疾证', certificate: '残疾证办理' })]
+    const ledger = (given: Partial<Row<'Training'>>) =>
+      row('Training', { id: 'TRN-1', workerId: 'STF-1', workerName: '周敏', subject: '残疾证办理', state: 'certified', ...given })
+    const world = (given: Partial<Row<'Training'>>) =>
+      data([request('1', { serviceName: '残疾证' })], { Services, Training: [ledger(given)] })
+    expect(outcome(world({ validUntil: '2026-11-23' }))[0]?.slice(1)).toEqual(['周敏', '1 网格责任人周敏，在办 1 单。'])
+    expect(outcome(world({ subject: '残疾证' }))[0]?.[1]).toBe('周敏')
+    expect(outcome(world({ state: 'learning' }))[0]?.[1]).toBeNull()
+    const late = { validUntil: '2026-11-22' }
+    expect(outcome(world(late))[0]?.[2]).toBe(
+      '暂时派不出去：1 网格的周敏“残疾证办理”持证已过期；备岗罗婷没有“残疾证办理”持证；其他 1 人没有“残疾证办理”持证。',
+    )
+    expect(outcome(world(late), 'en')[0]?.[2]).toContain('周敏 of grid 1 is no longer certified for “残疾证办理”')
+    expect(planDispatch(world(late), ctx).summary).toContainEqual({
+      key: 'dispatch.training',
+      params: { count: 1, wishes: '周敏学“残疾证办理”（1 单）' },
+    })
+    const inStaff = { ...world(late), Staff: [{ ...zhou, certificates: ['残疾证办理'] }, jiang, luo] }
+    expect(outcome(inStaff)[0]?.[1]).toBe('周敏')
+  })
+
+  it('asks for the certificates of all policies that a request applies for', () => {
+    const Policies = [
+      row('Policies', { id: 'POL-1', name: '低保', certificate: '救助经办' }),
+      row('Policies', { id: 'POL-2', name: '护理补贴', certificate: '残联窗口' }),
+      row('Policies', { id: 'POL-3', name: '高龄津贴' }),
+    ]
+    const applied = (policyName: string, requestId: string | null = 'REQ-1') =>
+      row('Entitlements', { id: `ENT-${policyName}-${requestId}`, state: 'applied', policyName, requestId })
+    const world = (
+      Entitlements: Row<'Entitlements'>[],
+      Staff: Row<'Staff'>[] = [zhou, { ...jiang, certificates: ['救助经办', '残联窗口'] }, luo],
+    ) => data([request('1', { serviceName: '政策办理' })], { Policies, Entitlements, Staff })
+    expect(outcome(world([applied('低保'), applied('护理补贴')]))[0]?.slice(1)).toEqual([
+      '蒋立军',
+      '1 网格的周敏没有“救助经办、残联窗口”持证。备岗罗婷没有“救助经办、残联窗口”持证。转给相邻网格的蒋立军，在办 1 单。',
+    ])
+    expect(outcome(world([applied('低保')], [{ ...zhou, certificates: ['低保'] }, jiang, luo]))[0]?.[1]).toBe('周敏')
+    expect(outcome(world([applied('高龄津贴'), applied('低保', 'REQ-9'), applied('低保', null)]))[0]?.[1]).toBe('周敏')
+    const half = [{ ...zhou, certificates: ['救助经办'] }, { ...jiang, certificates: ['残联窗口'] }, luo]
+    expect(outcome(world([applied('低保'), applied('护理补贴')], half))[0]?.[2]).toContain('1 网格的周敏没有“残联窗口”持证')
   })
 
   it('gives a returned request to somebody else', () => {

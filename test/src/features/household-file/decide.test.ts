@@ -24,4 +24,10 @@ describe('.planDecision(decision, data, ctx)', () => {
   ])('throws when the proposal %s', (_, Entitlements) => {
     expect(() => planDecision(decision, world({ Entitlements }), ctx)).toThrow('proposal_changed')
   })
+
+  it('throws for a row that is no proposal any more, however it was shown', () => {
+    const held = world({ Entitlements: [proposal('1', { state: 'held' })] })
+    const [seen] = householdView(recordsIn(held), held, ctx).policies
+    expect(() => planDecision({ ...decision, stamp: seen?.stamp ?? '' }, held, ctx)).toThrow('proposal_changed')
+  })
 })

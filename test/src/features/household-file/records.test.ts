@@ -6,8 +6,9 @@ describe('.householdOf(table, id, data)', () => {
   const alone = row('Residents', { id: 'RES-9', name: '付丁' })
   const unlinked = request('1', { householdId: null, residentId: null })
   const data = world({
+    Households: [home, row('Households', { id: 'HSH-B', address: '1栋' })],
     Residents: [zeng, alone],
-    Requests: [unlinked, request('2', { householdId: null }), request('3', { householdId: null, residentId: null, address: '1' })],
+    Requests: [unlinked, request('2', { householdId: null }), request('3', { householdId: null, residentId: null, address: '1栋' })],
     Visits: [row('Visits', { id: 'VIS-1', state: 'done', address: '1栋1单元101室' })],
     Entitlements: [proposal('1'), proposal('2', { householdId: null, residentId: 'RES-9', address: '1-1-101' })],
   })

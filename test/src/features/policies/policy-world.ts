@@ -31,5 +31,5 @@ export function household(given: Partial<Row<'Households'>> = {}): Row<'Househol
 }
 
 export function world(given: Partial<Data<PolicyTables>>): Data<PolicyTables> {
-  return { Policies: [], PolicyRules: [], Residents: [], Households: [], Entitlements: [], Requests: [], ...given }
+  return { Policies: [], PolicyRules: [], Residents: [], Households: [], Entitlements: [], Requests: [], CampaignPlans: [], ...given }
 }

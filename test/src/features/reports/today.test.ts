@@ -63,13 +63,13 @@ describe('.todayView(data, ctx)', () => {
   it('lists what nobody has, with the reason', () => {
     const Requests = [
       request('1', { reason: '暂时派不出去' }),
-      request('2', { state: 'cannot', grid: 2 }),
+      request('2', { state: 'cannot', grid: 2, reason: '派给周甲', outcomeNote: `没有工具${'。'.repeat(400)}` }),
       request('3', { state: 'assigned' }),
       request('', { householdId: 'HSH-2', address: null }),
     ]
     expect(listIn('unassigned', { Requests })).toEqual([
       '1 1 · 家电小修 · 曾丙 | 1-1-101 · 暂时派不出去',
-      '2 2 · 家电小修 · 曾丙 | 1-1-101 · 办不了',
+      `2 2 · 家电小修 · 曾丙 | 1-1-101 · 办不了 · 没有工具${'。'.repeat(280)}…`,
       '2 待编号 · 家电小修 · 曾丙 | ',
     ])
   })
@@ -177,7 +177,7 @@ describe('.todayView(data, ctx)', () => {
     const Requests = [
       request('1', { state: 'accepted', plannedAt: '2026-11-23 10:00', assigneeName: '周甲' }),
       request('2', { state: 'accepted', plannedAt: '2026-11-24 10:00', assigneeName: '周甲' }),
-      request('3', { state: 'open', plannedAt: '2026-11-23 10:00', assigneeName: '周甲' }),
+      request('3', { state: 'open', plannedAt: '2026-11-23 11:00', assigneeName: '周甲' }),
     ]
     const Visits = [visit('1', { state: 'done', visitedOn: '2026-11-23', plannedAt: '2026-11-23 08:30', address: '2-1-101' })]
     expect(todayView(world({ Buildings, Requests, Visits }), ctx).map?.routes).toMatchObject([

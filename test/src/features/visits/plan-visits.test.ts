@@ -3,6 +3,7 @@ import { planVisits, type VisitTables } from '../../../../src/features/visits/pl
 import { waysBetween } from '../../../../src/features/visits/ways'
 import type { Data } from '../../../../src/tables/plan'
 import type { Row } from '../../../../src/tables/tables'
+import { dueVisits } from '../../../../src/tables/visit-cadence'
 import { applied, context, inserted, row, sentences, updated } from '../core-world'
 
 /** A Monday. */
@@ -132,6 +133,43 @@ describe('.planVisits(data, ctx)', () => {
     const plan = planVisits(world({ Households: [household('1-1-101')], Calendar }), ctx)
     expect(plan.steps).toEqual([])
     expect(sentences(plan)).toEqual(['今天不是工作日，没有排走访'])
+  })
+
+  it('takes a major change before all that was ordered, says why, and remembers what is known', () => {
+    const last = row('Visits', { id: 'VIS-1', householdId: 'HSH-3-1-101', state: 'done', visitedOn: '2026-11-20', knownThen: '—｜—' })
+    const Households = [household('3-1-101', { flags: ['seriousIllness'], situation: '刚出院' })]
+    const Requests = Array.from({ length: 40 }, (_, index) =>
+      request(String(index), { address: `1-1-${101 + index}`, dueAt: '2026-11-23 09:00' }),
+    )
+    const data = world({ Households, Requests, Visits: [last] })
+    const plan = planVisits(data, ctx)
+    expect(inserted(plan, 'Visits')).toEqual([
+      expect.objectContaining({
+        householdId: 'HSH-3-1-101',
+        reason: '有重大变化（新增类别 重病；困难情况有变），24 小时内走访，上次走访 2026-11-20',
+        knownThen: '重病｜刚出院',
+      }),
+    ])
+    const next = applied(data, plan)
+    const Visits = next.Visits.map((visit) =>
+      visit.id === 'VIS-1' ? visit : { ...visit, state: 'done' as const, visitedOn: '2026-11-23' },
+    )
+    expect(dueVisits({ ...next, Visits }, context({ now: '2026-11-24 08:00' })).due).toEqual([])
+  })
+
+  it('names the doors of major changes that nobody goes to', () => {
+    const last = (id: string) =>
+      row('Visits', { id: `VIS-${id}`, householdId: `HSH-${id}`, state: 'done', visitedOn: '2026-11-20', knownThen: '—｜—' })
+    const Households = [household('9-1-101', { grid: 9, flags: ['disabled'] })]
+    expect(sentences(planVisits(world({ Households, Visits: [last('9-1-101')] }), ctx))).toEqual([
+      '今天没有到期的走访',
+      '1 户到期，所在网格今天没有人',
+      '1 户有重大变化、所在网格今天没有人，请另外安排人在 24 小时内走访：9-1-101',
+    ])
+    const many = Array.from({ length: 30 }, (_, index) => household(`1-1-${101 + index}`, { flags: ['disabled'] }))
+    const plan = planVisits(world({ Households: many, Visits: many.map(({ address }) => last(address ?? '')) }), ctx)
+    const left = 30 - inserted(plan, 'Visits').length
+    expect(sentences(plan)[2]).toContain(`${left} 户有重大变化、今天排不下`)
   })
 
   it('plans a visit that nobody made anew in its row', () => {

@@ -1,0 +1,56 @@
+/** What is still open of the running campaigns, as lines of a digest: at each door, and for a worker's grids. */
+import type { Context } from '../../domain/context'
+import { groupBy } from '../../domain/group-by'
+import { oneLine } from '../../domain/kept-text'
+import { clauses } from '../../domain/language'
+import { say } from '../../messages/messages'
+import type { Data } from '../../tables/plan'
+import type { Row } from '../../tables/tables'
+
+export type CampaignTables = 'Campaigns' | 'CampaignPlans' | 'Residents' | 'Grids'
+
+export interface OpenCampaigns {
+  /** A line each for the people of the household, or for the resident. */
+  at(householdId: string | null, residentIds: readonly string[]): string[]
+  /** How many are open in the grids of the worker; '' when none. */
+  ofWorker(workerId: string): string
+}
+
+const SCRIPT_CHARACTERS = 200
+
+export function openCampaigns(data: Data<CampaignTables>, { language }: Context): OpenCampaigns {
+  const running = new Map(data.CampaignPlans.filter(({ state }) => state === 'running').map((plan) => [plan.name, plan]))
+  const open = data.Campaigns.filter(({ campaign, paid }) => paid !== true && running.has(campaign))
+  const homes = new Map(data.Residents.map(({ id, householdId }) => [id, householdId]))
+  const byHousehold = groupBy(open, ({ residentId }) => [homes.get(residentId ?? '') ?? ''])
+  const byResident = groupBy(open, ({ residentId }) => [residentId ?? ''])
+  const byGrid = groupBy(open, ({ grid }) => [grid ?? 0])
+
+  const lineOf = ({ campaign, name, step }: Row<'Campaigns'>): string => {
+    const plan = running.get(campaign)
+    return clauses(
+      [
+        say(language, step === null ? 'digest.campaign' : 'digest.campaignStep', { campaign, name: oneLine(name, 40), step: step ?? '' }),
+        ...(plan?.dueOn == null ? [] : [say(language, 'digest.campaignDue', { on: plan.dueOn })]),
+        ...(plan?.script == null ? [] : [say(language, 'digest.campaignScript', { script: oneLine(plan.script, SCRIPT_CHARACTERS) })]),
+      ],
+      language,
+    )
+  }
+  return {
+    at: (householdId, residentIds) =>
+      (householdId === null ? residentIds.flatMap((id) => byResident.get(id) ?? []) : (byHousehold.get(householdId) ?? [])).map(lineOf),
+    ofWorker(workerId) {
+      const grids = data.Grids.filter((grid) => grid.workerId === workerId)
+      const own = groupBy(
+        grids.flatMap(({ number }) => byGrid.get(number) ?? []),
+        ({ campaign }) => [campaign],
+      )
+      return [...own]
+        .map(([campaign, entries]) =>
+          say(language, 'digest.campaignGrid', { campaign, count: entries.length, on: running.get(campaign)?.dueOn ?? '—' }),
+        )
+        .join('\n')
+    },
+  }
+}
