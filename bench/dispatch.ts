@@ -42,6 +42,7 @@ const ctx = {
   language: 'zh-CN' as const,
   settings: readSettings([]).settings,
   random: () => random.word() / 2 ** 32,
+  mailTemplates: [],
   tabTitle: (table: string) => table,
   instant: '2026-03-02T09:00:00.000Z',
   prefilled: () => '',

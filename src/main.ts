@@ -10,6 +10,7 @@ import type { Order } from './features/household-file/order'
 import type { HouseholdReply, HouseholdView } from './features/household-file/view'
 import { OVERVIEW_TABLES, type Overview, overviewCards } from './features/reports/overview'
 import type { Today } from './features/reports/today'
+import type { TodaySheets } from './features/reports/today-sheets'
 import { openOffice, perform } from './host/action'
 import * as actions from './host/actions'
 import { checkUp } from './host/check-up'
@@ -20,6 +21,7 @@ import { type Office, readOffice } from './host/office'
 import { beat } from './host/pump'
 import { switchTo } from './host/set-up/language'
 import { setUp as setUpOffice } from './host/set-up/set-up'
+import { viewSheets } from './host/sheets-page'
 import { addMenu, confirm, hasScreen, sayWhatHappened, showDialog, showSidebar, tell, toast } from './host/show'
 import { moveSession, type TimetableView, viewClass, viewTimetable } from './host/timetable-page'
 import { makeTimetable as make, type RunReport, type RunRequest, sliceFor } from './host/timetable-run'
@@ -61,6 +63,15 @@ export function showToday(): void {
 /** Called by the dialog. */
 export function today(): Today {
   return answer(viewToday)
+}
+
+export function printToday(): void {
+  attempt('action.printToday', ({ language }) => showDialog(language, 'sheets', 'menu.printToday'))
+}
+
+/** Called by the dialog. */
+export function sheets(): TodaySheets {
+  return answer(viewSheets)
 }
 
 export function showHousehold(): void {

@@ -13,6 +13,7 @@ export const menu: MenuItem[][] = [
     { label: 'menu.overview', handler: 'showOverview' },
     { label: 'menu.today', handler: 'showToday' },
     { label: 'menu.household', handler: 'showHousehold' },
+    { label: 'menu.printToday', handler: 'printToday' },
   ],
   [
     { label: 'menu.sweep', handler: 'sweepNow' },

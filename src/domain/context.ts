@@ -3,6 +3,13 @@ import type { Language } from './language'
 import type { LinkAction } from './report-link'
 import type { Settings } from './settings'
 
+/** A mail's text as staff wrote it. */
+export interface MailTemplate {
+  use: string
+  subject: string | null
+  body: string | null
+}
+
 /** What the pure core may know of the world; handed in at each run. */
 export interface Context {
   /** On the office's wall clock. */
@@ -12,6 +19,8 @@ export interface Context {
   instant: string
   language: Language
   settings: Settings
+  /** Of the tab of templates, in its order; none where it has no such tab. */
+  mailTemplates: readonly MailTemplate[]
   /** What the tab of a table is called in this spreadsheet; beside a tab of the office's own of that name, ours has another. */
   tabTitle(table: string): string
   /** [0, 1) */

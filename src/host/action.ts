@@ -29,11 +29,16 @@ export interface Opened<N extends TableName> {
   context: Context
 }
 
+/** Without it the built-in texts serve; an action that does not name it goes on. */
+const TEMPLATES = 'MailTemplates'
+
 /** Everything an action needs, in two service calls. */
 export function openOffice<N extends TableName>(names: readonly N[], office: Office): Opened<N> {
-  const opened = readTables<N | 'Settings'>([...new Set<N | 'Settings'>([...names, 'Settings'])], office.language)
+  const wanted = [...new Set<TableName>([...names, 'Settings'])]
+  const opened = readTables(wanted, office.language, wanted.includes(TEMPLATES) ? [] : [TEMPLATES])
   const { settings } = readSettings((opened.data as Data<'Settings'>).Settings)
-  return { office, tables: opened, data: opened.data as Data<N>, context: contextOf(office, settings, opened.tabs) }
+  const context = contextOf(office, settings, opened.data.MailTemplates ?? [], opened.tabs)
+  return { office, tables: opened as OpenTables<N | 'Settings'>, data: opened.data as Data<N>, context }
 }
 
 /** What several actions in a row need, read once and anew after one of them wrote. */
@@ -113,7 +118,7 @@ function auditRows(context: Context, plan: Plan, lines: string[], changes: Commi
   }))
 }
 
-function contextOf(office: Office, settings: Context['settings'], tabs: readonly Tab[]): Context {
+function contextOf(office: Office, settings: Context['settings'], mailTemplates: Context['mailTemplates'], tabs: readonly Tab[]): Context {
   const instant = new Date()
   const now = onWallClock(instant)
   return {
@@ -122,6 +127,7 @@ function contextOf(office: Office, settings: Context['settings'], tabs: readonly
     instant: instant.toISOString(),
     language: office.language,
     settings,
+    mailTemplates,
     tabTitle: (table) => titleIn(tabs, table as TableName, office.language),
     random: Math.random,
     sign: (text) => Utilities.base64EncodeWebSafe(Utilities.computeHmacSha256Signature(text, office.secret)).replace(/=+$/, ''),

@@ -12,7 +12,9 @@ import type { IntakeTables } from '../features/intake/desk'
 import { planSweep, seenResponses } from '../features/intake/sweep'
 import { type PolicyTables, planPolicies } from '../features/policies/propose'
 import { ruleTargets, type TargetTables } from '../features/policies/targets'
+import { planSupervisorDigest, type SupervisorTables } from '../features/reports/supervisor-digest'
 import { planVisits, type VisitTables } from '../features/visits/plan-visits'
+import { planWhoComes, type WhoComesTables } from '../features/visits/who-comes'
 import type { MessageKey } from '../messages/messages'
 import type { Plan } from '../tables/plan'
 import { TABLE_NAMES, type TableName } from '../tables/tables'
@@ -61,6 +63,21 @@ export const digest: Action<DigestTables> = {
   reads: ['Requests', 'Staff', 'Services', 'Entitlements', 'Visits', 'Campaigns', 'CampaignPlans', 'Residents', 'Grids', 'Outbox'],
   asks: false,
   plan: ({ data, context }) => planDigests(data, context),
+}
+
+/** Tells residents of today's plan as it stands. */
+export const whoComes: Action<WhoComesTables> = {
+  title: 'action.whoComes',
+  reads: ['Requests', 'Staff', 'Services', 'Outbox'],
+  asks: false,
+  plan: ({ data, context }) => planWhoComes(data, context),
+}
+
+export const supervisorDigest: Action<SupervisorTables> = {
+  title: 'action.supervisorDigest',
+  reads: ['Requests', 'Visits', 'Escalations', 'Staff', 'Outbox'],
+  asks: false,
+  plan: ({ data, context }) => planSupervisorDigest(data, context),
 }
 
 export const policies: Action<PolicyTables> = {

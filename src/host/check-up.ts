@@ -4,6 +4,7 @@ import { findings, type HostFacts } from '../features/admin/doctor'
 import { workProblems } from '../features/admin/work-check'
 import { ruleProblems } from '../features/policies/targets'
 import { say } from '../messages/messages'
+import { templateProblems } from '../tables/mail-template'
 import { TABLE_NAMES } from '../tables/tables'
 import { openOffice } from './action'
 import { faultWords } from './fault-words'
@@ -40,7 +41,7 @@ function lookedAt(office: Office): CheckUp {
   const rules = ruleProblems(opened.data, language, unusableRows(opened.tables, 'PolicyRules'), (id) => numberOf('PolicyRules', id) ?? 0)
   const found = findings(
     { ...opened.data, Settings: opened.tables.data.Settings },
-    opened.tables.problems,
+    [...templateProblems(opened.data.MailTemplates, (id) => numberOf('MailTemplates', id), language), ...opened.tables.problems],
     hostFacts(office),
     opened.context,
     [...workProblems(opened.data, opened.context, numberOf), ...rules],

@@ -1,7 +1,18 @@
 import { dateOf } from '../domain/civil-date'
 import type { TableName } from '../tables/tables'
 import { perform, shareTables } from './action'
-import { type Action, campaigns, digest, dispatchIfWanted, escalate, policiesByItself, sweep, visits } from './actions'
+import {
+  type Action,
+  campaigns,
+  digest,
+  dispatchIfWanted,
+  escalate,
+  policiesByItself,
+  supervisorDigest,
+  sweep,
+  visits,
+  whoComes,
+} from './actions'
 import { sendPending } from './mail'
 import { type Office, saveChoresOn, saveTime } from './office'
 import { goOnWithTimetable } from './timetable-run'
@@ -10,6 +21,9 @@ import { onWallClock } from './wall-clock'
 /** Those of a day's chores too: where they are not due, their tables are not read. */
 const OFTEN = [sweep, { ...escalate, asks: false }, dispatchIfWanted] as const
 const DAILY = [policiesByItself, { ...campaigns, asks: false }, { ...visits, asks: false }] as const
+
+/** Last, so that they tell what the others did. */
+const MAILS = [digest, whoComes, supervisorDigest] as const
 
 /**
  * One beat of the standing trigger: what came in, who does it, once a day who has become entitled to what, belongs to a campaign or is to be
@@ -21,7 +35,7 @@ export function beat(office: Office): void {
   saveTime('pumpedAt', beganAt)
   const today = dateOf(onWallClock(new Date()))
   const chores = office.choresOn === today ? [] : DAILY
-  const tables = [...OFTEN, ...chores, digest].flatMap(({ reads }): readonly TableName[] => reads)
+  const tables = [...OFTEN, ...chores, ...MAILS].flatMap(({ reads }): readonly TableName[] => reads)
   const shared = shareTables([...new Set(tables)], office)
   const part = (action: unknown) => () => perform(action as Action, office, shared)
   doAll([
@@ -30,7 +44,7 @@ export function beat(office: Office): void {
       doAll(chores.map(part))
       if (chores.length > 0) saveChoresOn(today)
     },
-    part(digest),
+    ...MAILS.map(part),
     () => sendPending(office),
     () => goOnWithTimetable(office, beganAt),
   ])

@@ -58,6 +58,7 @@ const PAGES = {
   timetable: () => ({}),
   household: () => pageWords('household.page.'),
   today: () => pageWords('today.page.'),
+  sheets: () => pageWords('sheets.page.'),
 } satisfies Record<string, () => Record<string, MessageKey>>
 
 /** The messages of every page, and over them those below the key. */

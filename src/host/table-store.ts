@@ -34,15 +34,17 @@ export interface OpenTables<N extends TableName> extends WritableTables {
 
 /**
  * Two service calls. The Audit tab, which only grows, is read no further than its header.
+ * @param ifThere are read too, and are none where their tab or a column of it is missing
  * Throws `not_set_up`, `tab_missing`, `header_missing` or `header_doubled`: then nothing was written.
  */
-export function readTables<N extends TableName>(names: readonly N[], language: Language): OpenTables<N> {
+export function readTables<N extends TableName>(names: readonly N[], language: Language, ifThere: readonly N[] = []): OpenTables<N> {
   const spreadsheetId = SpreadsheetApp.getActiveSpreadsheet().getId()
   const tabs = readStructure(spreadsheetId)
-  const { reads, repairs, problems } = settleReferences(readValues(spreadsheetId, tabs, names, language), (table) =>
+  const extra = ifThere.filter((name) => tabs.some(({ table }) => table === name))
+  const { reads, repairs, problems } = settleReferences(readValues(spreadsheetId, tabs, [...names, ...extra], language, extra), (table) =>
     titleIn(tabs, table, language),
   )
-  const data = Object.fromEntries(names.map((name) => [name, reads.get(name)?.rows.map(({ record }) => record) ?? []]))
+  const data = Object.fromEntries([...names, ...ifThere].map((name) => [name, reads.get(name)?.rows.map(({ record }) => record) ?? []]))
   const unreadable = [...reads.values()].flatMap((read) => read.problems)
   return { spreadsheetId, tabs, reads, repairs, data: data as Data<N>, problems: [...unreadable, ...problems] }
 }
@@ -110,6 +112,7 @@ function readValues(
   tabs: readonly Tab[],
   wantedNames: readonly TableName[],
   language: Language,
+  ifThere: readonly TableName[] = [],
 ): Map<TableName, ReadTable> {
   const names = [...new Set<TableName>([...wantedNames, 'Audit'])]
   const headerOnly = (name: TableName | null) => name === 'Audit' && !wantedNames.includes(name)
@@ -120,12 +123,13 @@ function readValues(
     dateTimeRenderOption: 'SERIAL_NUMBER',
   })
   return new Map(
-    wanted.map((tab, index) => {
+    wanted.flatMap((tab, index) => {
       const name = names[index] as TableName
       const values = (valueRanges[index]?.values ?? []) as Cell[][]
       const layout = layOut(name, values[0] ?? [], tab.keys)
+      if (isLayoutFault(layout) && ifThere.includes(name)) return []
       if (isLayoutFault(layout)) throw fault(layout.code, { tab: tab.title, header: headerOf(name, layout.field, language) })
-      return [name, readRows(name, layout, values, () => newId(tables[name].idPrefix, Math.random))]
+      return [[name, readRows(name, layout, values, () => newId(tables[name].idPrefix, Math.random))] as const]
     }),
   )
 }

@@ -2,7 +2,7 @@
 import { words } from '../domain/language'
 import { choice, date, dateTime, number, required, text, unique } from './column'
 import { table } from './table'
-import { actionKinds, calendarKinds, mailStates, reviewStates } from './vocabulary'
+import { actionKinds, calendarKinds, mailStates, mailUses, reviewStates } from './vocabulary'
 
 export const settings = table(words('设置', 'Settings'), 'SET', 'staff', {
   note: text(words('说明', 'Meaning')),
@@ -14,6 +14,14 @@ export const calendar = table(words('日历', 'Calendar'), 'CAL', 'staff', {
   on: unique(date(words('日期', 'Date'))),
   kind: required(choice(words('类型', 'Kind'), calendarKinds)),
   name: text(words('名称', 'Name')),
+})
+
+/** What mail says. Set up fills it with the built-in texts; staff rewrite what they like. */
+export const mailTemplates = table(words('邮件模板', 'Mail templates'), 'TPL', 'staff', {
+  use: unique(choice(words('用途', 'Used for'), mailUses)),
+  subject: text(words('主题', 'Subject')),
+  body: text(words('正文', 'Body')),
+  placeholders: text(words('可以用的', 'Placeholders')),
 })
 
 /** E-mail as data. `key` is stable: the same event never makes a second row. */

@@ -186,6 +186,18 @@ export const reviewStates = {
   dismissed: words('不处理', 'dismissed'),
 }
 
+/** What a mail's template is for. */
+export const mailUses = {
+  requestReceived: words('收到点单', 'request received'),
+  whoComes: words('上门预告', 'who comes and when'),
+  requestDone: words('已办结', 'request done'),
+  requestCannot: words('办不了', 'cannot be done'),
+  escalation: words('上报', 'sent up'),
+  digestOpening: words('任务邮件开头', 'tasks: opening'),
+  digestClosing: words('任务邮件结尾', 'tasks: closing'),
+  supervisorOpening: words('督办邮件开头', 'supervisor: opening'),
+}
+
 /** What the Audit tab calls an action. */
 export const actionKinds = {
   setUp: words('设置', 'set up'),
@@ -194,6 +206,8 @@ export const actionKinds = {
   dispatch: words('派单', 'dispatch'),
   autoDispatch: words('自动派单', 'dispatch by itself'),
   digest: words('每日任务邮件', 'daily task e-mail'),
+  supervisorDigest: words('每日督办邮件', 'daily supervisor e-mail'),
+  whoComes: words('上门预告', 'who comes and when'),
   makeTimetable: words('排课', 'make timetable'),
   publishTimetable: words('发布课表', 'publish timetable'),
   publishRefused: words('课表没有发布', 'timetable not published'),

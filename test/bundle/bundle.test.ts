@@ -45,11 +45,13 @@ const entryPoints = [
   'onOpen',
   'overview',
   'planTodaysVisits',
+  'printToday',
   'proposeTraining',
   'publishTimetable',
   'pump',
   'sendMailNow',
   'setUp',
+  'sheets',
   'showHousehold',
   'showOverview',
   'showTimetable',
@@ -94,7 +96,7 @@ describe('dist/Code.js', () => {
 })
 
 describe('dist/*.html', () => {
-  it.each(['overview.html', 'timetable.html', 'household.html', 'today.html'])(
+  it.each(['overview.html', 'timetable.html', 'household.html', 'today.html', 'sheets.html'])(
     'calls only entry points through google.script.run: %s',
     (file) => {
       const page = readFileSync(join(dist, file), 'utf8')

@@ -1,17 +1,22 @@
 /** The rows a new office starts with: every setting with its meaning, a short service catalogue, some policies, the year's public holidays. */
 import type { Context } from '../../domain/context'
 import { newId } from '../../domain/ids'
+import { LANGUAGES } from '../../domain/language'
 import { type SettingKey, settingList } from '../../domain/settings'
 import { formatWeekly, type WeeklyWindow } from '../../domain/weekly'
 import { say } from '../../messages/messages'
+import { builtInTemplate, MAIL_USES } from '../../tables/mail-template'
 import type { Data, Plan, Step } from '../../tables/plan'
 import { type Row, tables } from '../../tables/tables'
 import { holidays } from './holidays'
 import { startingPolicies } from './starting-policies'
 import { startingServices } from './starting-services'
 
-/** Settings that are new to this version are added; the other lists are only filled when they are empty. */
-export function defaultRows(data: Data<'Settings' | 'Services' | 'Calendar' | 'Policies' | 'PolicyRules'>, context: Context): Plan {
+/** Settings and templates that are new to this version are added; the other lists are only filled when they are empty. */
+export function defaultRows(
+  data: Data<'Settings' | 'Services' | 'Calendar' | 'Policies' | 'PolicyRules' | 'MailTemplates'>,
+  context: Context,
+): Plan {
   const known = new Set(data.Settings.map(({ key }) => key))
   const steps: Step[] = Object.entries(settingList)
     .filter(([key]) => !known.has(key))
@@ -40,20 +45,51 @@ export function defaultRows(data: Data<'Settings' | 'Services' | 'Calendar' | 'P
   )
   const policies = data.Policies.length + data.PolicyRules.length > 0 ? [] : startingPolicies
   steps.push(...policies.map((policy) => policyStep(policy, context)))
-  const filled = steps.filter((step) => step.length > 0)
+  const templates = newTemplates(data.MailTemplates, context)
+  steps.push(...templates)
+  const added = steps.filter((step) => step.length > 0)
+  const translated = data.MailTemplates.flatMap((template) => inThisLanguage(template, context))
   return {
     kind: 'setUp',
-    steps: filled,
-    summary:
-      filled.length === 0
+    steps: [...added, ...translated],
+    summary: [
+      ...(added.length === 0
         ? []
         : [
             {
-              key: 'setUp.rowsAdded',
-              params: { settings: settingCount, services: services.length, days: days.length, policies: policies.length },
+              key: 'setUp.rowsAdded' as const,
+              params: {
+                settings: settingCount,
+                services: services.length,
+                days: days.length,
+                policies: policies.length,
+                templates: templates.length,
+              },
             },
-          ],
+          ]),
+      ...(translated.length === 0 ? [] : [{ key: 'setUp.templatesTranslated' as const, params: { count: translated.length } }]),
+    ],
   }
+}
+
+function newTemplates(templates: readonly Row<'MailTemplates'>[], { language, random }: Context): Step[] {
+  const known = new Set(templates.map(({ use }) => use))
+  return MAIL_USES.filter((use) => !known.has(use)).map((use): Step => {
+    const record = { id: newId(tables.MailTemplates.idPrefix, random), use, ...builtInTemplate(use, language) }
+    return [{ kind: 'insert', table: 'MailTemplates', record }]
+  })
+}
+
+/** What nobody rewrote speaks the office's language; what the placeholders mean always does. */
+function inThisLanguage({ id, use, subject, body, placeholders }: Row<'MailTemplates'>, { language }: Context): Step[] {
+  const others = LANGUAGES.filter((one) => one !== language).map((one) => builtInTemplate(use, one))
+  const own = builtInTemplate(use, language)
+  const isBuiltIn = others.some((other) => other.subject === subject && other.body === body)
+  const set: Partial<Row<'MailTemplates'>> = {
+    ...(isBuiltIn ? { subject: own.subject, body: own.body } : {}),
+    ...(others.some((other) => other.placeholders === placeholders) ? { placeholders: own.placeholders } : {}),
+  }
+  return Object.keys(set).length === 0 ? [] : [[{ kind: 'update', table: 'MailTemplates', id, set }]]
 }
 
 function serviceRow(service: (typeof startingServices)[number], context: Context): Row<'Services'> {

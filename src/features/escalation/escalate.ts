@@ -8,6 +8,7 @@ import { listed } from '../../domain/language'
 import { say } from '../../messages/messages'
 import { departmentAt, LEVELS, type Level } from '../../tables/department-at'
 import { newMail } from '../../tables/mail-draft'
+import { mailText } from '../../tables/mail-template'
 import { wayOf } from '../../tables/matter-way'
 import type { Change, Data, Plan, Step, Summary } from '../../tables/plan'
 import { newReviews } from '../../tables/review-draft'
@@ -126,8 +127,7 @@ function callUp(
       to: department.email,
       name: department.contact ?? department.name,
       phones: department.phones,
-      subject: say(language, 'mail.escalation.subject', params),
-      body: say(language, 'mail.escalation.body', params),
+      ...mailText('escalation', params, ctx),
     },
     ctx,
   )

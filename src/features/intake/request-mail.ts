@@ -3,11 +3,12 @@ import { oneLine } from '../../domain/kept-text'
 import { linksTo, nonceOf, ratings } from '../../domain/report-link'
 import { say } from '../../messages/messages'
 import { newMail } from '../../tables/mail-draft'
+import { mailText } from '../../tables/mail-template'
 import type { Row } from '../../tables/tables'
 import type { Desk } from './desk'
 import { OTHER } from './form-specs'
 
-const WORDS = { received: 'mail.requestReceived', done: 'mail.requestDone', cannot: 'mail.requestCannot' } as const
+const USES = { received: 'requestReceived', done: 'requestDone', cannot: 'requestCannot' } as const
 const NOTE_CHARACTERS = 500
 
 /**
@@ -15,7 +16,7 @@ const NOTE_CHARACTERS = 500
  * @param note what the worker wrote about it; quoted
  */
 export function requestMail(
-  event: keyof typeof WORDS,
+  event: keyof typeof USES,
   request: Row<'Requests'>,
   { ctx }: Pick<Desk, 'ctx'>,
   note = '',
@@ -35,8 +36,7 @@ export function requestMail(
     orPhone: settings.officePhone === '' ? '' : say(language, 'mail.orPhone', { phone: settings.officePhone }),
   }
   const links = event === 'done' ? ratingLinks(request, { ctx }) : ''
-  const subject = say(language, `${WORDS[event]}.subject`, params)
-  const body = say(language, `${WORDS[event]}.body`, { ...params, links })
+  const { subject, body } = mailText(USES[event], { ...params, links }, ctx)
   const key = event === 'done' ? `request-done:${id}:${nonceOf(request.finishedAt)}` : `request-${event}:${id}`
   return newMail({ key, to: email, name, phones, subject, body }, ctx)
 }

@@ -1,6 +1,6 @@
 /** 今日: what waits, by grid: unassigned, overdue, sent up, nobody home, today's visits; and how the mail stands. */
 import { gridFinder } from '../../domain/address'
-import { addDays, dateOf } from '../../domain/civil-date'
+import { dateOf } from '../../domain/civil-date'
 import type { Context } from '../../domain/context'
 import { groupBy } from '../../domain/group-by'
 import { oneLine } from '../../domain/kept-text'
@@ -11,6 +11,7 @@ import type { Data } from '../../tables/plan'
 import { UNDER_WAY } from '../../tables/similar-requests'
 import type { Row } from '../../tables/tables'
 import { mailStates, requestStates, visitStates } from '../../tables/vocabulary'
+import { nobodyHome } from './nobody-home'
 import { mapOf, type TodayMap, type TodayStop } from './today-map'
 
 export type TodayTables = 'Requests' | 'Visits' | 'Escalations' | 'Households' | 'Grids' | 'Buildings' | 'Outbox' | 'Review'
@@ -24,8 +25,6 @@ const MOST_OF_A_GRID = 20
 const MOST_MAILS = 20
 /** The row holds the rest. */
 const DETAIL_CHARACTERS = 300
-/** A door that nobody opened is looked at for so long; later the rhythm of its visits brings it back. */
-const NOBODY_HOME_DAYS = 14
 
 export interface Today {
   asOf: string
@@ -129,21 +128,6 @@ function listsOf(data: Data<TodayTables>, gridOf: GridOf, ctx: Context): Record<
       ),
     })),
   }
-}
-
-/** Households whose last visit found nobody, the latest first, with how often in a row. */
-function nobodyHome(visits: readonly Row<'Visits'>[], today: string): { last: Row<'Visits'>; times: number }[] {
-  const since = addDays(today, -NOBODY_HOME_DAYS)
-  const made = visits.filter(({ state, visitedOn }) => state !== 'planned' && visitedOn !== null)
-  const doors = groupBy(made, ({ householdId, address, id }) => [householdId ?? address ?? id])
-  const found = [...doors.values()].flatMap((own) => {
-    const latestFirst = [...own].reverse().sort((a, b) => compare(b.visitedOn ?? '', a.visitedOn ?? ''))
-    const [last] = latestFirst
-    if (last === undefined || last.state !== 'nobodyHome' || (last.visitedOn ?? '') < since) return []
-    const times = latestFirst.findIndex(({ state }) => state !== 'nobodyHome')
-    return [{ last, times: times === -1 ? latestFirst.length : times }]
-  })
-  return found.sort((a, b) => compare(b.last.visitedOn ?? '', a.last.visitedOn ?? ''))
 }
 
 /** Those that are still to be made, then those that were made, each in the order of the day. */

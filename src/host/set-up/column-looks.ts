@@ -29,6 +29,7 @@ const WIDTH_BY_FIELD: Record<string, number> = {
   question: 260,
   result: 320,
   script: 300,
+  placeholders: 240,
   policyName: 180,
   serviceName: 150,
   session: 65,

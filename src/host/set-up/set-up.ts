@@ -19,7 +19,7 @@ export function setUp(found: Office): string[] {
   const office = ensureSecret(found)
   const { language } = office
   const lines = [...setUpTabs(language)]
-  const opened = openOffice(['Settings', 'Services', 'Calendar', 'Policies', 'PolicyRules'], office)
+  const opened = openOffice(['Settings', 'Services', 'Calendar', 'Policies', 'PolicyRules', 'MailTemplates'], office)
   const rows = defaultRows(opened.data, opened.context)
   lines.push(...carryOut(opened, rows).lines)
   const services = opened.data.Services.length > 0 ? opened.data.Services : openOffice(['Services'], office).data.Services

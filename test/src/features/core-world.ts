@@ -16,6 +16,7 @@ export function context(given: Partial<Omit<Context, 'settings'>> & { settings?:
       state = (Math.imul(state, 1664525) + 1013904223) >>> 0
       return state / 4294967296
     },
+    mailTemplates: [],
     tabTitle: (table) => tables[table as TableName].title['zh-CN'],
     sign: (text) => fingerprint(`secret ${text}`),
     instant: '2026-11-23T01:00:00.000Z',

@@ -2,9 +2,11 @@ import { settingList } from '../../../../src/domain/settings'
 import { defaultRows } from '../../../../src/features/admin/default-rows'
 import { startingPolicies } from '../../../../src/features/admin/starting-policies'
 import { rulebookOf } from '../../../../src/features/policies/rules'
-import { applied, context, inserted, row } from '../core-world'
+import { builtInTemplate, MAIL_USES } from '../../../../src/tables/mail-template'
+import type { Row } from '../../../../src/tables/tables'
+import { applied, context, inserted, row, updated } from '../core-world'
 
-const empty = { Settings: [], Services: [], Calendar: [], Policies: [], PolicyRules: [] }
+const empty = { Settings: [], Services: [], Calendar: [], Policies: [], PolicyRules: [], MailTemplates: [] }
 
 describe('.defaultRows(data, context)', () => {
   it('gives a new office every setting, services and the public holidays', () => {
@@ -31,6 +33,30 @@ describe('.defaultRows(data, context)', () => {
     expect(problems).toEqual([])
     expect(policies).toHaveLength(startingPolicies.length)
   })
+  it('gives a template for every mail, which lets a rewritten one be and puts a missing one back', () => {
+    const after = applied(empty, defaultRows(empty, context()))
+    expect(after.MailTemplates.map(({ use }: Row<'MailTemplates'>) => use)).toEqual(MAIL_USES)
+    const [first, ...others] = after.MailTemplates as Row<'MailTemplates'>[]
+    const rewritten = { ...after, MailTemplates: others.map((one) => ({ ...one, body: '改过' })) }
+    const plan = defaultRows(rewritten, context())
+    expect(inserted(plan, 'MailTemplates').map(({ use, body }) => [use, body])).toEqual([[first?.use, first?.body]])
+    expect(updated(plan, 'MailTemplates')).toEqual([])
+  })
+  it('says what nobody rewrote in the language that the office speaks now', () => {
+    const chinese = applied(empty, defaultRows(empty, context()))
+    const MailTemplates = (chinese.MailTemplates as Row<'MailTemplates'>[]).map((one) =>
+      one.use === 'requestDone' ? { ...one, subject: '办好了 {{number}}' } : one,
+    )
+    const plan = defaultRows({ ...chinese, MailTemplates }, context({ language: 'en' }))
+    const english = applied({ MailTemplates }, plan).MailTemplates
+    const own = (use: 'requestDone' | 'requestCannot') => english.find((one) => one.use === use)
+    expect(own('requestCannot')).toMatchObject(builtInTemplate('requestCannot', 'en'))
+    expect(own('requestDone')).toMatchObject({ subject: '办好了 {{number}}', body: expect.stringContaining('您好') })
+    expect(own('requestDone')?.placeholders).toBe(builtInTemplate('requestDone', 'en').placeholders)
+    expect(applied({ MailTemplates: english }, defaultRows({ ...chinese, MailTemplates: english }, context())).MailTemplates).toEqual(
+      MailTemplates,
+    )
+  })
   it('adds nothing the second time', () => {
     const after = applied(empty, defaultRows(empty, context()))
     expect(defaultRows(after, context()).steps).toEqual([])
@@ -47,6 +73,6 @@ describe('.defaultRows(data, context)', () => {
         .steps.flat()
         .map(({ table }) => table),
     )
-    expect([...tables]).toEqual(['Settings'])
+    expect([...tables]).toEqual(['Settings', 'MailTemplates'])
   })
 })

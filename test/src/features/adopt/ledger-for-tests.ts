@@ -29,6 +29,7 @@ export function context(): Context {
       seed = (seed * 48271) % 2147483647
       return seed / 2147483647
     },
+    mailTemplates: [],
     tabTitle: (table) => tables[table as TableName].title['zh-CN'],
     sign: (text) => text,
     instant: '2026-11-23T01:00:00.000Z',

@@ -1,0 +1,109 @@
+/** 上门预告: whoever ordered a service is told who comes today, and at about what time. */
+import { addMinutes, type CivilDateTime, dateOf, minutesBetween } from '../../domain/civil-date'
+import type { Context } from '../../domain/context'
+import { groupBy } from '../../domain/group-by'
+import { oneLine } from '../../domain/kept-text'
+import { listed } from '../../domain/language'
+import { say } from '../../messages/messages'
+import { newMail } from '../../tables/mail-draft'
+import { mailText } from '../../tables/mail-template'
+import { isInHand } from '../../tables/on-duty'
+import type { Data, Plan, Step } from '../../tables/plan'
+import type { Row } from '../../tables/tables'
+import { staffRoles } from '../../tables/vocabulary'
+import { isWaiting, replaceWaiting } from '../../tables/waiting-mail'
+
+export type WhoComesTables = 'Requests' | 'Staff' | 'Services' | 'Outbox'
+
+type Request = Row<'Requests'>
+type Coming = Request & { plannedAt: CivilDateTime }
+type Mail = Row<'Outbox'>
+
+/** A plan that moves by no more is the same time to somebody who waits. */
+const SAME_MINUTES = 30
+const ROUND_TO = 10
+
+/** Request, time, worker, and which of the request's mails of that day it is, from 0: `who-comes:REQ-…:2026-11-23 10:17:STF-…:0`. */
+const KEY = /^who-comes:([^:]+):(\d{4}-\d\d-\d\d \d\d:\d\d):([^:]*):(\d+)$/
+
+interface Told {
+  at: CivilDateTime
+  workerId: string
+  turn: number
+}
+
+/**
+ * From the hour of the digests on, one a request that is planned for later today, is with somebody, and has an e-mail address. A second one
+ * only when the time moved by more than half an hour, or when somebody else comes. What waits is replaced, and taken back when
+ * nobody comes any more, when the time is past or the day over: no mail says today of another day.
+ */
+export function planWhoComes(data: Data<WhoComesTables>, ctx: Context): Plan {
+  const isTime = Number(ctx.now.slice(11, 13)) >= ctx.settings.digestHour
+  const mails = groupBy(data.Outbox, ({ key }) => KEY.exec(key)?.slice(1, 2) ?? [])
+  const staff = new Map(data.Staff.map((one) => [one.id, one]))
+  const papers = new Map(data.Services.map((service) => [service.name, service.papers ?? []]))
+  const coming = new Map(data.Requests.flatMap((one) => (isComing(one, ctx) ? [[one.id, one] as const] : [])))
+  const steps = [...new Set([...coming.keys(), ...mails.keys()])].flatMap((id): Step[] => {
+    const own = mails.get(id) ?? []
+    const request = coming.get(id)
+    const worker = staff.get(request?.assigneeId ?? '')
+    const last = lastTold(own, ctx)
+    const isNew = isTime && request !== undefined && worker !== undefined && isNews(request, last)
+    const mail = isNew ? mailFor(request, worker, papers.get(request.serviceName) ?? [], (last?.turn ?? -1) + 1, ctx) : null
+    const step = replaceWaiting(mail, own, ctx)
+    return step.length === 0 ? [] : [step]
+  })
+  const count = steps.filter((step) => step.some(({ kind }) => kind !== 'delete')).length
+  return { kind: 'whoComes', steps, summary: count === 0 ? [] : [{ key: 'whoComes.planned', params: { count } }] }
+}
+
+function isComing(request: Request, { now, today }: Context): request is Coming {
+  const { plannedAt, email } = request
+  return isInHand(request) && email !== null && plannedAt !== null && dateOf(plannedAt) === today && plannedAt > now
+}
+
+/** What the last mail of the day says that went out, or may have. */
+function lastTold(mails: readonly Mail[], { today }: Context): Told | null {
+  const told = mails.flatMap((mail): Told[] => {
+    const [, , at = '', workerId = '', turn] = KEY.exec(mail.key) ?? []
+    return isWaiting(mail) || dateOf(at) !== today ? [] : [{ at, workerId, turn: Number(turn) }]
+  })
+  return told.sort((a, b) => b.turn - a.turn)[0] ?? null
+}
+
+function isNews({ plannedAt, assigneeId }: Coming, last: Told | null): boolean {
+  return last === null || last.workerId !== assigneeId || Math.abs(minutesBetween(last.at, plannedAt)) > SAME_MINUTES
+}
+
+function mailFor(request: Coming, worker: Row<'Staff'>, papers: readonly string[], turn: number, ctx: Context) {
+  const { language, settings, today } = ctx
+  const { id, number, name, phones, email, serviceName, plannedAt } = request
+  const params = {
+    community: settings.communityName,
+    name: oneLine(name, 40),
+    date: today,
+    at: roundly(plannedAt),
+    role: staffRoles[worker.role][language],
+    worker: oneLine(worker.name, 40),
+    service: oneLine(serviceName, 80),
+    number,
+    papers: papers.length === 0 ? '' : say(language, 'whoComes.papers', { papers: listed(papers, language) }),
+    orPhone: settings.officePhone === '' ? '' : say(language, 'mail.orPhone', { phone: settings.officePhone }),
+  }
+  return newMail(
+    {
+      key: `who-comes:${id}:${plannedAt}:${worker.id}:${turn}`,
+      to: email,
+      name,
+      phones,
+      ...mailText('whoComes', params, ctx),
+    },
+    ctx,
+  )
+}
+
+/** The time to the nearest ten minutes: a plan is no promise to the minute. */
+function roundly(at: CivilDateTime): string {
+  const minutes = Number(at.slice(14))
+  return addMinutes(at, Math.round(minutes / ROUND_TO) * ROUND_TO - minutes).slice(11)
+}

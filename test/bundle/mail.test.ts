@@ -1,0 +1,125 @@
+/** Mail to coordinators and residents through dist/ in the workbench. */
+import { MINUTE, MONDAY_NINE, type Office, openOffice } from './office'
+
+const HOUR = 60 * MINUTE
+
+async function openStaffed(): Promise<Office> {
+  const office = await openOffice()
+  await office.run('setUp')
+  office.type(
+    'Staff',
+    { 编号: 'STF-A', 姓名: '周甲', 岗位: '网格员', 电子邮箱: 'jia@example.org', 电话: '19900000101' },
+    { 编号: 'STF-B', 姓名: '吴乙', 岗位: '全科社工', 电话: '19900000102' },
+    { 编号: 'STF-C', 姓名: '林主任', 岗位: '协调员', 电子邮箱: 'lin@example.org' },
+  )
+  office.type('Grids', { 编号: 'GRD-1', 网格号: 1, 包干楼栋: '1、2', 网格员编号: 'STF-A' })
+  return office
+}
+const mailTo = (office: Office, address: string) => office.world.mail().filter(({ to }) => to === address)
+
+describe('the e-mail to coordinators', () => {
+  let office: Office
+  beforeAll(async () => {
+    office = await openStaffed()
+    await office.world.advance(MONDAY_NINE + 11 * MINUTE)
+  })
+  afterAll(() => office.close())
+
+  it('goes out with the beat of the clock, once a day', async () => {
+    await office.world.advance(MONDAY_NINE + 41 * MINUTE)
+    expect(mailTo(office, 'lin@example.org').map(({ body }) => body)).toEqual([expect.stringContaining('· 吴乙 · 19900000102')])
+  })
+})
+
+describe('the e-mail to a resident about who comes', () => {
+  let office: Office
+  beforeAll(async () => {
+    office = await openStaffed()
+    await office.submit('服务点单', {
+      姓名: '曾丙',
+      联系电话: '19900000001',
+      电子邮箱: 'bing@example.org',
+      住址: '1-1-101',
+      需要的服务: '家电小修',
+      具体需求: '{{number}}',
+      知情同意: ['我同意社区为办理本单使用以上信息（知情同意 2026-11 版）'],
+    })
+    await office.world.advance(MONDAY_NINE + 11 * MINUTE)
+  })
+  afterAll(() => office.close())
+
+  it('goes out once on the morning of the day, at the hour of the digests', async () => {
+    const announced = () => mailTo(office, 'bing@example.org').filter(({ subject }) => subject.includes('上门'))
+    await office.sleepUntil(MONDAY_NINE + 22 * HOUR)
+    expect(announced()).toEqual([])
+    await office.sleepUntil(MONDAY_NINE + 23 * HOUR + 11 * MINUTE)
+    await office.world.advance(MONDAY_NINE + 23 * HOUR + 31 * MINUTE)
+    const [{ 计划上门: plannedAt, 承办人: worker } = {}] = office.rows('Requests')
+    expect(plannedAt).toBeGreaterThan(46_000)
+    expect(announced().map(({ subject }) => subject)).toEqual([expect.stringMatching(`今天 \\d\\d:\\d0 左右，.*${worker}上门`)])
+  })
+})
+
+describe('the templates of mail', () => {
+  let office: Office
+  const ordered = async (name: string) => {
+    await office.submit('服务点单', {
+      姓名: name,
+      联系电话: '19900000001',
+      电子邮箱: 'bing@example.org',
+      住址: '1-1-101',
+      需要的服务: '家电小修',
+      具体需求: '灯坏了',
+      知情同意: ['我同意社区为办理本单使用以上信息（知情同意 2026-11 版）'],
+    })
+    await office.run('sendMailNow')
+    const mails = mailTo(office, 'bing@example.org')
+    return mails[mails.length - 1]
+  }
+  const received = () => office.rows('MailTemplates').find((row) => row.用途 === '收到点单' || row['Used for'] === 'request received')
+  const checkUp = async () => JSON.stringify((await office.run('doctor')).log)
+  beforeAll(async () => {
+    office = await openStaffed()
+  })
+  afterAll(() => office.close())
+
+  it('are there after Set up, with what each placeholder means', () => {
+    expect(office.rows('MailTemplates')).toHaveLength(8)
+    expect(received()).toMatchObject({
+      主题: '【{{community}}】已收到您的点单 {{number}}',
+      可以用的: expect.stringContaining('{{number}} 单号'),
+    })
+  })
+
+  it('say what staff write, and a resident’s braces stay text', async () => {
+    office.change('MailTemplates', String(received()?.编号), '正文', '{{name}}：收到 {{number}}')
+    expect((await ordered('{{number}}'))?.body).toBe('{{number}}：收到 2026-0001')
+  })
+
+  it('with a fault let the built-in text go out, and Doctor says where and what can be used', async () => {
+    office.change('MailTemplates', String(received()?.编号), '正文', '{{name}}：收到 {{nubmer}}')
+    expect((await ordered('曾丙'))?.body).toContain('您的点单我们收到了')
+    expect(await checkUp()).toContain('“邮件模板”第 2 行“正文”：不认识“{{nubmer}}”，可以用的有 {{community}}、{{number}}')
+  })
+
+  it('speak the language that the office switches to, except where staff wrote them', async () => {
+    await office.run('switchLanguage')
+    expect(received()).toMatchObject({ Body: '{{name}}：收到 {{nubmer}}', Placeholders: expect.stringContaining('number of the request') })
+    expect(office.rows('MailTemplates')[2]).toMatchObject({
+      'Used for': 'request done',
+      Subject: '[{{community}}] Your request {{number}} is done',
+    })
+    await office.run('switchLanguage')
+    expect(office.rows('MailTemplates')[2]).toMatchObject({ 用途: '已办结', 主题: '【{{community}}】您的点单 {{number}} 已办结' })
+  })
+
+  it('may be missing altogether', async () => {
+    const mark = office.world.workbook.info().metadata.find(({ key, value }) => key === 'linli.table' && value === 'MailTemplates')
+    if (mark?.location.kind !== 'sheet') throw new Error('no tab for MailTemplates')
+    office.world.workbook.edit([{ kind: 'deleteSheet', sheetId: mark.location.sheetId }])
+    expect((await ordered('孙戊'))?.body).toContain('您的点单我们收到了')
+    await office.run('pump')
+    expect(await checkUp()).toContain('8 份邮件模板')
+    expect(office.rows('MailTemplates')).toHaveLength(8)
+  })
+})

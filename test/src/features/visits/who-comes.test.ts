@@ -1,0 +1,106 @@
+import { planWhoComes, type WhoComesTables } from '../../../../src/features/visits/who-comes'
+import type { Data } from '../../../../src/tables/plan'
+import type { Row } from '../../../../src/tables/tables'
+import { applied, context, inserted, row, sentences } from '../core-world'
+
+const at = (now: string) => context({ now, settings: { officePhone: '19900000110' } })
+const ctx = at('2026-11-23 08:10')
+const Staff = [
+  row('Staff', { id: 'STF-1', name: '周敏', role: 'gridWorker', email: 'zhou@example.org' }),
+  row('Staff', { id: 'STF-2', name: '吴乙', role: 'socialWorker' }),
+]
+const request = (given: Partial<Row<'Requests'>> = {}) =>
+  row('Requests', {
+    id: 'REQ-1',
+    number: '2026-0001',
+    state: 'assigned',
+    name: '王秀英',
+    email: 'wang@example.org',
+    serviceName: '代买',
+    assigneeId: 'STF-1',
+    assigneeName: '周敏',
+    plannedAt: '2026-11-23 10:17',
+    ...given,
+  })
+function world(given: Partial<Data<WhoComesTables>> = {}): Data<WhoComesTables> {
+  return { Requests: [request()], Staff, Services: [], Outbox: [], ...given }
+}
+/** After what was planned went out. */
+function sent(data: Data<WhoComesTables>, now: string): Data<WhoComesTables> {
+  const after = applied(data, planWhoComes(data, at(now)))
+  return { ...after, Outbox: after.Outbox.map((mail) => ({ ...mail, state: 'SENT', attempts: 1 })) }
+}
+const kinds = (data: Data<WhoComesTables>, now: string) =>
+  planWhoComes(data, at(now))
+    .steps.flat()
+    .map(({ kind }) => kind)
+
+describe('.planWhoComes(data, ctx)', () => {
+  it('tells who comes and when, to ten minutes, and what to have at hand', () => {
+    const Services = [row('Services', { id: 'SVC-1', name: '代买', papers: ['身份证', '医保卡'] })]
+    const plan = planWhoComes(world({ Services }), ctx)
+    expect(inserted(plan, 'Outbox')).toEqual([
+      expect.objectContaining({
+        key: 'who-comes:REQ-1:2026-11-23 10:17:STF-1:0',
+        to: 'wang@example.org',
+        subject: '【龙竹苑社区】今天 10:20 左右，网格员周敏上门',
+        body: '王秀英，您好：\n\n今天（2026-11-23）10:20 左右，网格员周敏上门，办您点的：代买（2026-0001）。\n请先找好：身份证、医保卡\n\n这个时间不方便，请回复本邮件或拨打 19900000110，我们改时间。\n\n龙竹苑社区',
+      }),
+    ])
+    expect(sentences(plan)).toEqual(['生成上门预告 1 封'])
+  })
+
+  it('says nothing before the hour of the digests', () => expect(kinds(world(), '2026-11-23 07:59')).toEqual([]))
+
+  it.each<[string, Partial<Row<'Requests'>>]>([
+    ['it is planned for another day', { plannedAt: '2026-11-24 10:17' }],
+    ['it is not planned', { plannedAt: null }],
+    ['the time is past', { plannedAt: '2026-11-23 08:10' }],
+    ['it is with nobody', { state: 'open' }],
+    ['it is done', { state: 'done' }],
+    ['the worker is unknown', { assigneeId: 'STF-9' }],
+    ['the resident left no e-mail', { email: null }],
+  ])('says nothing where %s', (_, given) => {
+    expect(planWhoComes(world({ Requests: [request(given)] }), ctx).steps).toEqual([])
+  })
+
+  it('tells it once a day', () => {
+    const told = sent(world(), '2026-11-23 08:10')
+    expect(kinds(told, '2026-11-23 08:20')).toEqual([])
+    expect(kinds({ ...told, Requests: [request({ plannedAt: '2026-11-24 10:17' })] }, '2026-11-24 08:10')).toEqual(['insert'])
+  })
+
+  it('tells a second time only when it moved by more than half an hour from what was told', () => {
+    const told = sent(world(), '2026-11-23 08:10')
+    const moved = (plannedAt: string) => ({ ...told, Requests: [request({ plannedAt })] })
+    expect(kinds(moved('2026-11-23 10:47'), '2026-11-23 08:20')).toEqual([])
+    expect(kinds(moved('2026-11-23 09:47'), '2026-11-23 08:20')).toEqual([])
+    expect(kinds(moved('2026-11-23 10:48'), '2026-11-23 08:20')).toEqual(['insert'])
+    expect(kinds(moved('2026-11-23 09:46'), '2026-11-23 08:20')).toEqual(['insert'])
+  })
+
+  it('tells it again when the time goes back to the first', () => {
+    const away = sent({ ...sent(world(), '2026-11-23 08:10'), Requests: [request({ plannedAt: '2026-11-23 14:00' })] }, '2026-11-23 08:20')
+    const back = sent({ ...away, Requests: [request()] }, '2026-11-23 08:30')
+    expect(back.Outbox.map(({ key }) => key)).toEqual([
+      'who-comes:REQ-1:2026-11-23 10:17:STF-1:0',
+      'who-comes:REQ-1:2026-11-23 14:00:STF-1:1',
+      'who-comes:REQ-1:2026-11-23 10:17:STF-1:2',
+    ])
+  })
+
+  it('tells when somebody else will stand at the door', () => {
+    const told = sent(world(), '2026-11-23 08:10')
+    const [mail] = inserted(planWhoComes({ ...told, Requests: [request({ assigneeId: 'STF-2', assigneeName: '吴乙' })] }, ctx), 'Outbox')
+    expect(mail?.subject).toContain('全科社工吴乙')
+  })
+
+  it('replaces what still waits, and takes it back when it is no longer true', () => {
+    const waiting = applied(world(), planWhoComes(world(), ctx))
+    expect(kinds(waiting, '2026-11-23 08:20')).toEqual([])
+    expect(kinds({ ...waiting, Requests: [request({ plannedAt: '2026-11-23 10:30' })] }, '2026-11-23 08:20')).toEqual(['delete', 'insert'])
+    expect(kinds({ ...waiting, Requests: [request({ state: 'done' })] }, '2026-11-23 08:20')).toEqual(['delete'])
+    expect(kinds(waiting, '2026-11-23 10:20')).toEqual(['delete'])
+    expect(kinds(waiting, '2026-11-24 00:10')).toEqual(['delete'])
+  })
+})
