@@ -35,7 +35,8 @@ function sendAll(mails: readonly Row<'Outbox'>[], { settings, language }: Contex
     if (Date.now() - startedAt > SENDING_MILLISECONDS) return { mail: { ...mail, attempts: (mail.attempts ?? 1) - 1 }, error: timeOver }
     try {
       const { to, subject, body, calendar } = mail
-      const attachments = calendar === null ? [] : [Utilities.newBlob(calendar, 'text/calendar', 'linli.ics')]
+      // A cell may give line ends back as LF, and RFC 5545 wants CRLF.
+      const attachments = calendar === null ? [] : [Utilities.newBlob(calendar.replace(/\r?\n/g, '\r\n'), 'text/calendar', 'linli.ics')]
       MailApp.sendEmail({ to: to ?? '', subject, body, htmlBody: htmlBody(body), name: settings.communityName, attachments })
       return { mail, error: null }
     } catch (error) {

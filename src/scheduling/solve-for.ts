@@ -18,11 +18,10 @@ const SLICE_MILLIS = 250
 const SHORT_SLICE_MILLIS = 50
 
 /**
- * A cycle of fewer tries a session ends much higher; of that many, some that go on from the best bring more than one that takes the same
- * time, and more than so many of them do not. Where venues are interchangeable the order forms in a long cycle or not at all.
+ * Of so many tries a session, a longer cycle brings hardly more; several, each from warm to cold, do. Where venues are interchangeable the
+ * order forms in a long cycle or not at all.
  */
-const TRIES_A_SESSION = 100_000
-const MOST_CYCLES = 5
+const TRIES_A_SESSION = 300_000
 /** Of the time, and milliseconds, after which the speed is known: hosts compile what is hot, and are slow before. */
 const SPEED_KNOWN = { share: 0.05, most: 3000 }
 
@@ -57,7 +56,7 @@ export function solveFor(model: Model, seed: number, { millis, clock, onProgress
 /** In how many cycles it cools. @param tries that can be made in all */
 export function cyclesFor({ model }: TimetableState, tries: number): number {
   const { movable, interchangeable } = compiledOf(model)
-  return interchangeable ? 1 : Math.min(MOST_CYCLES, Math.max(1, Math.floor(tries / (movable.length * TRIES_A_SESSION))))
+  return interchangeable ? 1 : Math.max(1, Math.floor(tries / (movable.length * TRIES_A_SESSION)))
 }
 
 function isPerfect({ unplaced, cost }: Progress): boolean {

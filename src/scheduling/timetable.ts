@@ -11,7 +11,7 @@ import { type Annealer, anneal, annealer, setReach } from './search/anneal'
 import { type Board, emptyBoard, place } from './search/board'
 import { type Compiled, compile, unannounced, unpriced } from './search/compile'
 import { construct, placeCheaply } from './search/construct'
-import { type Heat, measureHeat, temperatureAfter, waitingPriceAfter, warmedAgain } from './search/heat'
+import { type Heat, measureHeat, temperatureAfter, waitingPriceAfter } from './search/heat'
 import { looksAtAll, makeRoomOnce, shake, type TabuUntil, theseWait, type Waiting } from './search/make-room'
 
 /** JSON. The model may be left out when it is stored, and put back when it is made again from the same records. */
@@ -37,9 +37,6 @@ export interface SearchState {
   roundsLeft: number
   /** Each cycle cools from warm to cold and begins from the best so far. Closed: whoever still waited was given room, and more do not wait. */
   cycle: { number: number; done: number; length: number; isClosed: boolean }
-  /** So many cycles are each followed by one twice as long, which begins as warm; those after them are equally long, and less warm. */
-  doublings: number
-  /** Of the first cycle. */
   heat: Heat
   /** Cycles that ended since one brought something better. */
   fruitlessCycles: number
@@ -62,7 +59,7 @@ export interface Progress {
 
 const ITERATIONS_PER_SESSION = 60
 const SHORTEST_CYCLE = 1000
-const DOUBLINGS = 8
+const LONGEST_DOUBLING = 8
 const FEWEST_CYCLES = 5
 const ROUNDS_PER_SESSION = 1000
 /** So many rounds in a row that placed no more are fruitless. */
@@ -103,7 +100,6 @@ export function startTimetable(model: Model, seed: number, length?: number): Tim
       length: length ?? Math.max(SHORTEST_CYCLE, compiled.movable.length * ITERATIONS_PER_SESSION),
       isClosed: false,
     },
-    doublings: DOUBLINGS,
     fruitlessCycles: 0,
     best: { ...assignmentOf(board), unplaced: waiting.length, cost: board.cost, cycle: 0 },
   }
@@ -130,7 +126,7 @@ export function step({ model, search: from }: TimetableState, iterations: number
   }
   tellBest(work)
   setHeat(work)
-  setReach(work.annealer, temperatureAfter(heatOf(search), shareDone(search, REACH_EVERY)))
+  setReach(work.annealer, temperatureAfter(search.heat, shareDone(search, REACH_EVERY)))
   for (let done = 0; done < iterations; ) done += iterate(work, iterations - done)
   search.now = assignmentOf(work.annealer.board)
   search.random = random.state()
@@ -138,14 +134,11 @@ export function step({ model, search: from }: TimetableState, iterations: number
   return { model, search }
 }
 
-/**
- * The state whose cycle has come so far, a share between 0 and 1: for a host that has so much time and not so many iterations. Cycles that
- * are paced do not double.
- */
+/** The state whose cycle has come so far, a share between 0 and 1: for a host that has so much time and not so many iterations. */
 export function pace({ model, search }: TimetableState, share: number): TimetableState {
   const { cycle } = search
   const length = share <= 0 ? cycle.length : Math.max(cycle.done + 1, Math.round(cycle.done / share))
-  return { model, search: { ...search, doublings: 0, cycle: { ...cycle, length } } }
+  return { model, search: { ...search, cycle: { ...cycle, length } } }
 }
 
 /** One placement per session, in the model's order; those without a place say why. */
@@ -241,14 +234,8 @@ function cool(work: Work): void {
 
 function setHeat({ search, annealer: own }: Work): void {
   const share = shareDone(search, COOL_EVERY)
-  const heat = heatOf(search)
-  own.temperature = temperatureAfter(heat, share)
-  own.waitingPrice = search.cycle.isClosed ? Number.POSITIVE_INFINITY : waitingPriceAfter(heat, share)
-}
-
-/** Of the cycle. */
-function heatOf({ heat, cycle, doublings }: SearchState): Heat {
-  return cycle.number > doublings ? warmedAgain(heat) : heat
+  own.temperature = temperatureAfter(search.heat, share)
+  own.waitingPrice = search.cycle.isClosed ? Number.POSITIVE_INFINITY : waitingPriceAfter(search.heat, share)
 }
 
 /** Of the cycle, when it was last asked for, once in so many iterations. */
@@ -293,7 +280,7 @@ function endCycle(work: Work): void {
   search.fruitlessCycles = search.best.cycle === search.cycle.number ? 0 : search.fruitlessCycles + 1
   goBackToBest(work)
   const { number, length } = search.cycle
-  search.cycle = { number: number + 1, done: 0, length: number < search.doublings ? length * 2 : length, isClosed: false }
+  search.cycle = { number: number + 1, done: 0, length: number < LONGEST_DOUBLING ? length * 2 : length, isClosed: false }
   search.roundsLeft = search.waiting.sessions.length > 0 ? ROUNDS_PER_CYCLE : 0
 }
 

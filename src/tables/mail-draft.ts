@@ -2,6 +2,7 @@
 import type { Context } from '../domain/context'
 import { isEmailAddress } from '../domain/email-address'
 import { newId } from '../domain/ids'
+import { oneLine, splitText } from '../domain/kept-text'
 import { say } from '../messages/messages'
 import { outbox } from './office'
 import type { Change } from './plan'
@@ -18,9 +19,13 @@ export interface MailDraft {
   calendar?: string | null
 }
 
+/** Google refuses a subject of more than 250 characters. */
+const SUBJECT_CHARACTERS = 240
+
 /**
  * The e-mail as a row of the Outbox, PENDING. Without an address it is a row of the call list (CALL);
  * with an address that cannot be one it is FAILED at once and says so. Several empty lines in the body become one.
+ * Whatever went into it, the subject is one line that can be sent and the body fits into a cell: the rest is cut off.
  */
 export function newMail(draft: MailDraft, ctx: Context): Extract<Change, { kind: 'insert'; table: 'Outbox' }> {
   const { key, name, subject, body, calendar = null } = draft
@@ -36,8 +41,8 @@ export function newMail(draft: MailDraft, ctx: Context): Extract<Change, { kind:
       to,
       name,
       phones,
-      subject,
-      body: body.replace(/\n{3,}/g, '\n\n').trim(),
+      subject: oneLine(subject, SUBJECT_CHARACTERS),
+      body: fitting(body.replace(/\n{3,}/g, '\n\n').trim()),
       calendar,
       state: to === null ? 'CALL' : readable ? 'PENDING' : 'FAILED',
       plannedAt: ctx.now,
@@ -46,4 +51,9 @@ export function newMail(draft: MailDraft, ctx: Context): Extract<Change, { kind:
       error: to === null || readable ? null : say(ctx.language, 'mail.badAddress', { address: to }),
     },
   }
+}
+
+function fitting(body: string): string {
+  const [head = ''] = splitText(body)
+  return head.length < body.length ? `${head}…` : body
 }

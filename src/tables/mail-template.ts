@@ -25,7 +25,7 @@ const BUILT_IN: Record<MailUse, { subject: MessageKey | null; body: MessageKey }
   requestDone: { subject: 'mail.requestDone.subject', body: 'mail.requestDone.body' },
   requestCannot: { subject: 'mail.requestCannot.subject', body: 'mail.requestCannot.body' },
   escalation: { subject: 'mail.escalation.subject', body: 'mail.escalation.body' },
-  digestOpening: { subject: 'digest.subjectWithVisits', body: 'digest.openingWithVisits' },
+  digestOpening: { subject: 'digest.subject', body: 'digest.opening' },
   digestClosing: { subject: null, body: 'digest.closing' },
   supervisorOpening: { subject: 'mail.supervisorOpening.subject', body: 'mail.supervisorOpening.body' },
 }

@@ -14,6 +14,7 @@ export function isWaiting({ state, attempts }: Mail): boolean {
 /**
  * What must change in the Outbox so that of these mails, all to the same person about the same thing, only the given one waits. Once a
  * mail of its key was tried, nothing more goes out under it.
+ * A calendar file goes with its text: it alone, which holds the time it was made, is no news.
  * @param mail null where there is nothing to say
  */
 export function replaceWaiting(mail: ReturnType<typeof newMail> | null, mails: readonly Mail[], { now }: Context): Step {
@@ -23,8 +24,11 @@ export function replaceWaiting(mail: ReturnType<typeof newMail> | null, mails: r
     .map(({ id }): Change => ({ kind: 'delete', table: 'Outbox', id }))
   if (mail === null) return step
   if (before === undefined) return [...step, mail]
-  const { to, phones, subject, body, state, error } = mail.record
+  const { to, phones, subject, body, calendar, state, error } = mail.record
   const isSame = before.subject === subject && before.body === body && before.to === to && before.phones === phones
   if (!isWaiting(before) || isSame) return step
-  return [...step, { kind: 'update', table: 'Outbox', id: before.id, set: { to, phones, subject, body, state, error, plannedAt: now } }]
+  return [
+    ...step,
+    { kind: 'update', table: 'Outbox', id: before.id, set: { to, phones, subject, body, calendar, state, error, plannedAt: now } },
+  ]
 }

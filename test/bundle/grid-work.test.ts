@@ -186,9 +186,32 @@ describe('a campaign and the visits of a day', () => {
     await office.world.advance(MONDAY_NINE + 11 * MINUTE)
     expect(office.rows('Visits')).toMatchObject([{ 走访对象: '付丁', 网格员: '周甲', 状态: '待走访', 为什么去: '高风险户，上次走访 —' }])
     const mail = office.world.mail().find(({ to }) => to === 'jia@example.org')
-    expect(mail?.subject).toContain('0 单任务、1 户走访')
+    expect(mail?.subject).toContain('您有 1 户走访')
     expect(mail?.body).toMatch(/2-1-101 付丁\n· 走访（高风险户，上次走访 —）/)
-    expect(mail?.attachments).toMatchObject([{ name: 'linli.ics' }])
+    const [{ name, contentType, base64 } = { name: '', contentType: '', base64: '' }, ...others] = mail?.attachments ?? []
+    expect([name, contentType, others]).toEqual(['linli.ics', 'text/calendar', []])
+    const file = Buffer.from(base64, 'base64').toString()
+    expect(file).toMatch(/^BEGIN:VCALENDAR\r\n(?:[^\r\n]+\r\n)+END:VCALENDAR\r\n$/)
+    const [start] = /\d\d:\d\d(?= 2-1-101)/.exec(mail?.body ?? '') ?? []
+    const utc = new Date(`2026-11-23T${start}:00+08:00`).toISOString().replace(/[-:]|\.\d+/g, '')
+    expect(file).toContain(`DTSTART:${utc}\r\n`)
+    expect(file).toContain('LOCATION:2-1-101\r\n')
+  })
+
+  it('sends the calendar file with the line ends it must have, also when the cell lost them', async () => {
+    office.type('Outbox', {
+      编号: 'OUT-LF',
+      事由键: 'lf',
+      收件人: 'lf@example.org',
+      主题: '日程',
+      正文: '见附件',
+      日历附件: 'BEGIN:VCALENDAR\nVERSION:2.0\nEND:VCALENDAR\n',
+      状态: '待发',
+      生成时间: '2026-11-23 09:00',
+    })
+    await office.run('sendMailNow')
+    const file = office.world.mail().find(({ to }) => to === 'lf@example.org')?.attachments[0]?.base64 ?? ''
+    expect(Buffer.from(file, 'base64').toString()).toBe('BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n')
   })
 
   it('is taken back by undo', async () => {

@@ -102,6 +102,16 @@ describe('the templates of mail', () => {
     expect(await checkUp()).toContain('“邮件模板”第 2 行“正文”：不认识“{{nubmer}}”，可以用的有 {{community}}、{{number}}')
   })
 
+  it('open and close the e-mail of the day', async () => {
+    const template = (use: string) => String(office.rows('MailTemplates').find((row) => row.用途 === use)?.编号)
+    office.change('MailTemplates', template('任务邮件开头'), '正文', '{{worker}}早，{{work}}。')
+    office.change('MailTemplates', template('任务邮件结尾'), '正文', '{{community}}，{{days}} 天')
+    await office.run('pump')
+    expect(mailTo(office, 'jia@example.org').map(({ body }) => body)).toEqual([
+      expect.stringMatching(/^周甲早，\d 单任务。\n\n1\. [\s\S]*\n\n龙竹苑社区，14 天$/),
+    ])
+  })
+
   it('speak the language that the office switches to, except where staff wrote them', async () => {
     await office.run('switchLanguage')
     expect(received()).toMatchObject({ Body: '{{name}}：收到 {{nubmer}}', Placeholders: expect.stringContaining('number of the request') })
@@ -121,5 +131,56 @@ describe('the templates of mail', () => {
     await office.run('pump')
     expect(await checkUp()).toContain('8 份邮件模板')
     expect(office.rows('MailTemplates')).toHaveLength(8)
+  })
+})
+
+describe('the service calls of a morning', () => {
+  let office: Office
+  const addTasks = (from: number, to: number) =>
+    office.type(
+      'Requests',
+      ...Array.from({ length: to - from }, (_, index) => ({
+        编号: `REQ-${from + index}`,
+        单号: `2026-${1000 + from + index}`,
+        状态: '已接单',
+        承办人: '周甲',
+        姓名: '曾丙',
+        电话: '19900000001',
+        电子邮箱: `bing${from + index}@example.org`,
+        住址: `1-1-${from + index}`,
+        服务: '家电小修',
+        收到时间: '2026-11-20 09:00',
+        派单时间: '2026-11-20 09:10',
+        接单时间: '2026-11-20 09:20',
+        计划上门: '2026-11-23 15:00',
+        锁定: '是',
+      })),
+    )
+  const callsOf = async (name: string) => {
+    const { serviceCalls } = await office.run(name)
+    const { 'MailApp.sendEmail': mails = 0, ...others } = serviceCalls
+    return { mails, others }
+  }
+  beforeAll(async () => {
+    office = await openStaffed()
+    addTasks(100, 101)
+    await office.run('pump')
+  })
+  afterAll(() => office.close())
+
+  it('do not depend on how many residents are told, but for one a mail', async () => {
+    addTasks(101, 102)
+    const one = await callsOf('pump')
+    addTasks(102, 122)
+    const twenty = await callsOf('pump')
+    expect([one.mails, twenty.mails]).toEqual([1, 20])
+    expect(twenty.others).toEqual(one.others)
+  })
+
+  it('do not depend on how many tasks are printed', async () => {
+    const { others } = await callsOf('sheets')
+    expect(others['Sheets.Spreadsheets.Values.batchGet']).toBe(1)
+    addTasks(122, 150)
+    expect((await callsOf('sheets')).others).toEqual(others)
   })
 })

@@ -17,6 +17,7 @@ export interface OpenCampaigns {
 }
 
 const SCRIPT_CHARACTERS = 200
+const NAME_CHARACTERS = 40
 
 export function openCampaigns(data: Data<CampaignTables>, { language }: Context): OpenCampaigns {
   const running = new Map(data.CampaignPlans.filter(({ state }) => state === 'running').map((plan) => [plan.name, plan]))
@@ -26,11 +27,13 @@ export function openCampaigns(data: Data<CampaignTables>, { language }: Context)
   const byResident = groupBy(open, ({ residentId }) => [residentId ?? ''])
   const byGrid = groupBy(open, ({ grid }) => [grid ?? 0])
 
+  const short = (text: string): string => oneLine(text, NAME_CHARACTERS)
   const lineOf = ({ campaign, name, step }: Row<'Campaigns'>): string => {
     const plan = running.get(campaign)
+    const params = { campaign: short(campaign), name: short(name), step: short(step ?? '') }
     return clauses(
       [
-        say(language, step === null ? 'digest.campaign' : 'digest.campaignStep', { campaign, name: oneLine(name, 40), step: step ?? '' }),
+        say(language, step === null ? 'digest.campaign' : 'digest.campaignStep', params),
         ...(plan?.dueOn == null ? [] : [say(language, 'digest.campaignDue', { on: plan.dueOn })]),
         ...(plan?.script == null ? [] : [say(language, 'digest.campaignScript', { script: oneLine(plan.script, SCRIPT_CHARACTERS) })]),
       ],
@@ -48,7 +51,11 @@ export function openCampaigns(data: Data<CampaignTables>, { language }: Context)
       )
       return [...own]
         .map(([campaign, entries]) =>
-          say(language, 'digest.campaignGrid', { campaign, count: entries.length, on: running.get(campaign)?.dueOn ?? '—' }),
+          say(language, 'digest.campaignGrid', {
+            campaign: short(campaign),
+            count: entries.length,
+            on: running.get(campaign)?.dueOn ?? '—',
+          }),
         )
         .join('\n')
     },

@@ -23,6 +23,8 @@ export interface Board {
 export type Block = string
 
 const DETAILS_CHARACTERS = 300
+/** Of what staff wrote into the tables: a list of papers, the questions of several policies. */
+const FACT_CHARACTERS = 1_000
 
 /** A block for each request and visit; what holds for all of the stop stands with the last. */
 export function stopBlocks(stop: DayStop, position: number, worker: Row<'Staff'>, board: Board): Block[] {
@@ -49,7 +51,7 @@ function headLines({ at, address, visit, requests }: DayStop, position: number, 
 function visitLines({ id, plannedOn, reason }: Row<'Visits'>, worker: Row<'Staff'>, ctx: Context): string[] {
   const link = linksTo({ action: 'visit', taskId: id, workerId: worker.id, nonce: nonceOf(plannedOn) }, ctx)
   const links = [visitOutcomes.done, visitOutcomes.nobodyHome].map((outcome) => linkLine(outcome, link, ctx))
-  return [say(ctx.language, 'digest.visit', { reason: reason ?? '—' }), ...links]
+  return [say(ctx.language, 'digest.visit', { reason: oneLine(reason ?? '—') }), ...links]
 }
 
 function requestLines(request: Row<'Requests'>, worker: Row<'Staff'>, { ctx, services }: Board): string[] {
@@ -102,7 +104,7 @@ function doorLines({ householdId, requests }: DayStop, { ctx, services, hints, c
 }
 
 function fact(key: 'phone' | 'details' | 'goodTime' | 'papers' | 'policies' | 'ask', value: string, { language }: Context): string[] {
-  return value === '' ? [] : [say(language, `digest.${key}`, { value })]
+  return value === '' ? [] : [say(language, `digest.${key}`, { value: oneLine(value, FACT_CHARACTERS) })]
 }
 
 function linkLine(choice: Words, link: (choice: Words) => string, { language }: Context): string {

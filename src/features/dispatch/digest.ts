@@ -7,9 +7,11 @@ import { listed } from '../../domain/language'
 import { say } from '../../messages/messages'
 import { type DayStop, dayStops } from '../../tables/day-stops'
 import { newMail } from '../../tables/mail-draft'
+import { mailText } from '../../tables/mail-template'
 import { isInHand, isOnLeave } from '../../tables/on-duty'
-import type { Change, Data, Plan, Step, Summary } from '../../tables/plan'
+import type { Data, Plan, Step, Summary } from '../../tables/plan'
 import type { Row } from '../../tables/tables'
+import { isWaiting, replaceWaiting } from '../../tables/waiting-mail'
 import { type CampaignTables, openCampaigns } from './campaign-lines'
 import { type Block, type Board, stopBlocks } from './digest-stop'
 import { oldestFirst } from './duty'
@@ -19,8 +21,8 @@ type Mail = Row<'Outbox'>
 
 export type DigestTables = 'Requests' | 'Staff' | 'Services' | 'Entitlements' | 'Visits' | 'Outbox' | CampaignTables
 
-/** A cell holds 50,000 characters; beyond this the rest of the tasks is only counted. */
-const BODY_CHARACTERS = 40_000
+/** Of the body, for saying how much is left and for empty lines. */
+const SPARE_CHARACTERS = 100
 const SERVICE_MINUTES = 30
 
 /**
@@ -52,59 +54,48 @@ export function planDigests(data: Data<DigestTables>, ctx: Context): Plan {
     const own = mails.get(worker.id) ?? []
     const isTold = own.some((mail) => mail.key.endsWith(`:${ctx.today}`) && !isWaiting(mail))
     const digest = hasWork && !isTold ? newMail(digestOf(working, doors, worker, board), ctx) : null
-    const step = stepFor(digest, own, ctx)
+    const step = replaceWaiting(digest, own, ctx)
     if (step.length > 0) steps.push(step)
     if (digest !== null && step.some(({ kind }) => kind !== 'delete')) told.push(digest.record.state)
   }
   return { kind: 'digest', steps, summary: summaryOf(told, data, ctx) }
 }
 
-/** What must change in the Outbox so that the worker's waiting digests are exactly the given one. */
-function stepFor(digest: ReturnType<typeof newMail> | null, mails: readonly Mail[], ctx: Context): Step {
-  const today = mails.find(({ key }) => key.endsWith(`:${ctx.today}`))
-  const stale = mails.filter((mail) => isWaiting(mail) && (mail !== today || digest === null))
-  const step: Step = stale.map(({ id }): Change => ({ kind: 'delete', table: 'Outbox', id }))
-  if (digest === null) return step
-  if (today === undefined) return [...step, digest]
-  const { to, phones, subject, body, calendar, state, error } = digest.record
-  const same = today.body === body && today.to === to && today.phones === phones
-  if (same) return step
-  const set = { to, phones, subject, body, calendar, state, error, plannedAt: ctx.now }
-  return [...step, { kind: 'update', table: 'Outbox', id: today.id, set }]
-}
-
-/** Not tried yet: waiting, to be phoned, or refused for its address. */
-function isWaiting({ state, attempts }: Mail): boolean {
-  return state === 'PENDING' || state === 'CALL' || (state === 'FAILED' && (attempts ?? 0) === 0)
-}
-
 function digestOf(tasks: readonly Request[], visits: readonly Row<'Visits'>[], worker: Row<'Staff'>, board: Board) {
   const { ctx } = board
   const { language, settings, today } = ctx
   const stops = dayStops(tasks, visits, today)
-  const params = { worker: worker.name, count: tasks.length, visits: visits.length, date: today, community: settings.communityName }
-  const opening = say(language, visits.length === 0 ? 'digest.opening' : 'digest.openingWithVisits', params)
-  const blocks = stops.flatMap((stop, index) => stopBlocks(stop, index + 1, worker, board))
-  const told = blocks.slice(0, howManyFit(blocks))
-  const left = blocks.length - told.length
+  const community = settings.communityName
+  const work = [
+    ...(tasks.length === 0 ? [] : [say(language, 'digest.requests', { count: tasks.length })]),
+    ...(visits.length === 0 ? [] : [say(language, 'digest.visits', { count: visits.length })]),
+  ]
+  const opening = mailText('digestOpening', { worker: worker.name, work: listed(work, language), date: today, community }, ctx)
+  const closing = mailText('digestClosing', { days: settings.reportLinkDays, community }, ctx).body
   const progress = board.campaigns.ofWorker(worker.id)
-  const closing = say(language, 'digest.closing', { days: settings.reportLinkDays, community: settings.communityName })
+  const room = CELL_CHARACTERS - opening.body.length - closing.length - progress.length - SPARE_CHARACTERS
+  const blocks = stops.flatMap((stop, index) => stopBlocks(stop, index + 1, worker, board))
+  const told = blocks.slice(0, howManyFit(blocks, room))
+  const left = blocks.length - told.length
   return {
     key: `${keyPrefix(worker.id)}${today}`,
     to: worker.email,
     name: worker.name,
     phones: worker.phones,
-    subject: say(language, visits.length === 0 ? 'digest.subject' : 'digest.subjectWithVisits', params),
-    body: [`${opening}${told.join('')}`, left === 0 ? '' : say(language, 'digest.more', { count: left }), progress, closing].join('\n\n'),
+    subject: opening.subject,
+    body: [`${opening.body}${told.join('')}`, left === 0 ? '' : say(language, 'digest.more', { count: left }), progress, closing].join(
+      '\n\n',
+    ),
     calendar: appointmentsOf(stops, board),
   }
 }
 
-function howManyFit(blocks: readonly Block[]): number {
+/** @param room characters */
+function howManyFit(blocks: readonly Block[], room: number): number {
   let length = 0
   const first = blocks.findIndex((block) => {
     length += block.length
-    return length > BODY_CHARACTERS
+    return length > room
   })
   return first === -1 ? blocks.length : first
 }
@@ -130,7 +121,7 @@ function appointmentsOf(stops: readonly DayStop[], { ctx, services }: Board): st
       },
     ]
   })
-  const file = appointments.length === 0 ? null : calendarFile(appointments, ctx.instant.replace(/[-:]|\.\d+/g, ''))
+  const file = appointments.length === 0 ? null : calendarFile(appointments, ctx)
   return file !== null && file.length <= CELL_CHARACTERS ? file : null
 }
 

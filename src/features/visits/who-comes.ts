@@ -23,7 +23,7 @@ type Mail = Row<'Outbox'>
 const SAME_MINUTES = 30
 const ROUND_TO = 10
 
-/** Request, time, worker, and which of the request's mails of that day it is, from 0: `who-comes:REQ-…:2026-11-23 10:17:STF-…:0`. */
+/** Request, time, worker, and which of the request's mails it is, from 0: `who-comes:REQ-…:2026-11-23 10:17:STF-…:0`. */
 const KEY = /^who-comes:([^:]+):(\d{4}-\d\d-\d\d \d\d:\d\d):([^:]*):(\d+)$/
 
 interface Told {
@@ -47,7 +47,7 @@ export function planWhoComes(data: Data<WhoComesTables>, ctx: Context): Plan {
     const own = mails.get(id) ?? []
     const request = coming.get(id)
     const worker = staff.get(request?.assigneeId ?? '')
-    const last = lastTold(own, ctx)
+    const last = lastTold(own)
     const isNew = isTime && request !== undefined && worker !== undefined && isNews(request, last)
     const mail = isNew ? mailFor(request, worker, papers.get(request.serviceName) ?? [], (last?.turn ?? -1) + 1, ctx) : null
     const step = replaceWaiting(mail, own, ctx)
@@ -62,11 +62,11 @@ function isComing(request: Request, { now, today }: Context): request is Coming 
   return isInHand(request) && email !== null && plannedAt !== null && dateOf(plannedAt) === today && plannedAt > now
 }
 
-/** What the last mail of the day says that went out, or may have. */
-function lastTold(mails: readonly Mail[], { today }: Context): Told | null {
+/** What the last mail says that went out, or may have. */
+function lastTold(mails: readonly Mail[]): Told | null {
   const told = mails.flatMap((mail): Told[] => {
     const [, , at = '', workerId = '', turn] = KEY.exec(mail.key) ?? []
-    return isWaiting(mail) || dateOf(at) !== today ? [] : [{ at, workerId, turn: Number(turn) }]
+    return isWaiting(mail) ? [] : [{ at, workerId, turn: Number(turn) }]
   })
   return told.sort((a, b) => b.turn - a.turn)[0] ?? null
 }

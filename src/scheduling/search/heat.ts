@@ -22,8 +22,6 @@ const RISE = { to: 4, within: 0.1 }
  * crystal does, and the better the longer the search stays around that temperature.
  */
 const SHARES = { stay: { warm: 0.7 }, wait: { warm: 0.45, slow: 0.25, price: 1 } }
-/** Of the first warmth: what has formed is loosened, not melted. */
-const AGAIN = 0.25
 /** At these hardly a change for the worse by one or two is accepted. */
 const COLD = { stay: 0.13, wait: 0.8 }
 
@@ -35,16 +33,7 @@ export function measureHeat(board: Board, random: SeededRandom): Heat {
     const slow = Math.max(wait.slow * mean, COLD.wait)
     return { warm: (slow * wait.warm) / wait.slow, slow, cold: COLD.wait, waiting: wait.price * mean }
   }
-  return stayingHeat(SHARES.stay.warm * mean)
-}
-
-/** To cool again from what has been found. Where sessions may wait it is the same, since what has formed would not loosen. */
-export function warmedAgain(heat: Heat): Heat {
-  return heat.waiting > 0 ? heat : stayingHeat(AGAIN * heat.warm)
-}
-
-function stayingHeat(wanted: number): Heat {
-  const warm = Math.max(wanted, 2 * COLD.stay)
+  const warm = Math.max(SHARES.stay.warm * mean, 2 * COLD.stay)
   return { warm, slow: between(warm, COLD.stay, SLOWLY), cold: COLD.stay, waiting: 0 }
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { districtOf } from '../../../bench/district/district'
 import type { Model, Placement } from '../../../src/scheduling/model'
 import { evaluate } from '../../../src/scheduling/rules/rules'
-import { bestOf, pace, progressOf, startTimetable, step, type TimetableState } from '../../../src/scheduling/timetable'
+import { bestOf, progressOf, startTimetable, step, type TimetableState } from '../../../src/scheduling/timetable'
 import { hardFaults } from './hard-faults'
 import { club, model, neighbourhood, place, session, teacher, venue, window } from './instances'
 import { generalModel, uniformModel, venuesAlike } from './random-models'
@@ -172,24 +172,6 @@ describe('a timetable made in slices', () => {
 function phaseOf({ search: { roundsLeft, waiting } }: TimetableState): string {
   return roundsLeft > 0 && waiting.sessions.length > 0 ? 'waits' : 'cools'
 }
-
-describe('cycles', () => {
-  const of = neighbourhood({ clubs: 45, venues: 24, seed: 3 })
-  const length = 20_000
-  const began = startTimetable(of, 1, length)
-  const inSecond = (state: TimetableState) => step(state, length * 1.1).search
-  const movedFromBest = ({ now, best }: TimetableState['search']) =>
-    now.start.filter((slot, session) => slot !== best.start[session]).length
-
-  it('double at first', () => expect(inSecond(began).cycle).toMatchObject({ number: 1, length: 2 * length }))
-
-  it('are of one length when they are paced, and loosen from the second on what the first one melted', () => {
-    const paced = inSecond(pace(began, 0))
-    expect(paced.cycle).toMatchObject({ number: 1, length })
-    expect(movedFromBest(paced)).toBeGreaterThan(0)
-    expect(movedFromBest(paced)).toBeLessThan(movedFromBest(inSecond(began)) / 2)
-  })
-})
 
 describe('.startTimetable(model, seed)', () => {
   it('begins where the sessions stood before', () => {

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { LANGUAGES } from '../../../src/domain/language'
 import { isMessageKey, say } from '../../../src/messages/messages'
 import { builtInTemplate, MAIL_USES, mailText, templateProblems } from '../../../src/tables/mail-template'
@@ -113,4 +115,14 @@ describe('.templateProblems(templates, rowOf, language)', () => {
       [5, 'use', '上面已有一行同样用途的，这一行没有用'],
     ])
   })
+})
+
+describe('the templates', () => {
+  const folder = join(__dirname, '../../../src/features')
+  const features = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts'))
+    .map((path) => readFileSync(join(folder, path), 'utf8'))
+    .filter((code) => code.includes('mailText('))
+    .join('\n')
+  it.each(MAIL_USES)('are each what some mail says: %s', (use) => expect(features).toContain(`'${use}'`))
 })

@@ -16,6 +16,14 @@ describe('.replaceWaiting(mail, mails, ctx)', () => {
       { kind: 'update', table: 'Outbox', id: 'OUT-1', set: expect.objectContaining({ subject: '题', body: '新', to: 'a@example.org' }) },
     ])
   })
+  it('rewrites the calendar file with the text, but not for its own sake', () => {
+    const withFile = newMail({ ...draft, calendar: 'FILE 2' }, ctx)
+    expect(replaceWaiting(withFile, [earlier({ body: '旧', calendar: 'FILE 1' })], ctx)).toMatchObject([
+      { set: { body: '新', calendar: 'FILE 2' } },
+    ])
+    expect(replaceWaiting(mail, [earlier({ body: '旧', calendar: 'FILE 1' })], ctx)).toMatchObject([{ set: { calendar: null } }])
+    expect(replaceWaiting(withFile, [earlier({ calendar: 'FILE 1' })], ctx)).toEqual([])
+  })
   it.each(['SENDING', 'SENT', 'UNCERTAIN'] as const)('leaves one that was tried: %s', (state) => {
     expect(replaceWaiting(mail, [earlier({ state, body: '旧', attempts: 1 })], ctx)).toEqual([])
     expect(replaceWaiting(null, [earlier({ state, attempts: 1 })], ctx)).toEqual([])

@@ -98,7 +98,7 @@ describe('planDigests(data, ctx)', () => {
       visit('VIS-4', { state: 'done', address: '去过' }),
     ]
     const [mail] = inserted(planDigests(data([], { Visits }), ctx), 'Outbox')
-    expect(mail?.subject).toBe('【龙竹苑社区】2026-11-23 您有 0 单任务、2 户走访')
+    expect(mail?.subject).toBe('【龙竹苑社区】2026-11-23 您有 2 户走访')
     expect(mail?.body).toMatch(/1\. 08:35 3-1-101 周奶奶\n· 走访（重点户，上次走访 —）[\s\S]+2\. 09:40 3-1-102 吴大爷/)
     expect(mail?.body).toContain(`家中无人：${link('VIS-1', '20261123', visitOutcomes.nobodyHome)}`)
     expect(mail?.body).not.toMatch(/旧的|去过/)
@@ -266,7 +266,7 @@ describe('planDigests(data, ctx)', () => {
   it('has the planned stops as a calendar file, and none without a time', () => {
     const [planned] = inserted(planDigests(data([task('1', { plannedAt: '2026-11-23 10:20' })]), ctx), 'Outbox')
     expect(planned?.calendar).toContain(
-      'UID:REQ-1-2026-11-23@linli\r\nDTSTAMP:20261123T010000Z\r\nDTSTART:20261123T102000\r\nDTEND:20261123T105000\r\n',
+      'UID:REQ-1-2026-11-23@linli\r\nDTSTAMP:20261123T010000Z\r\nDTSTART:20261123T022000Z\r\nDTEND:20261123T025000Z\r\n',
     )
     expect(inserted(planDigests(data([task('1', { plannedAt: '2026-11-20 10:20' })]), ctx), 'Outbox')[0]?.calendar).toBeNull()
   })
@@ -292,5 +292,57 @@ describe('planDigests(data, ctx)', () => {
     expect(body).toContain('\n“医保”：王秀英办到“登录”；2026-12-31 截止；可以这样说：带上身份证\n')
     expect(body).toContain('“医保”您的网格还有 2 人没办完，2026-12-31 截止')
     expect(body).not.toMatch(/王大爷|别家|过去的/)
+  })
+
+  it('opens and closes as the office wrote it, and still stays within a cell', () => {
+    const mailTemplates = [
+      { use: 'digestOpening', subject: '{{date}}：{{work}}', body: `{{worker}}辛苦了，{{work}}。${'开'.repeat(9_000)}` },
+      { use: 'digestClosing', subject: null, body: `${'结'.repeat(9_000)}{{days}} 天内有效 {{community}}` },
+    ]
+    const tasks = Array.from({ length: 300 }, (_, index) => task(String(1000 + index), { address: `9-1-${index}` }))
+    const visit = row('Visits', { id: 'VIS-1', state: 'planned', workerId: 'STF-1', plannedOn: '2026-11-23', address: '3-2-501' })
+    const plan = planDigests(data(tasks, { Visits: [visit], Staff: [{ ...zhou, name: '{{date}}' }] }), context({ mailTemplates }))
+    const { subject = '', body = '' } = inserted(plan, 'Outbox')[0] ?? {}
+    expect(subject).toBe('2026-11-23：300 单任务、1 户走访')
+    expect(body).toMatch(/^{{date}}辛苦了，300 单任务、1 户走访。开{9000}\n\n1\. /)
+    expect(body).toMatch(/还有 \d+ 件写不下，请看表格。\n\n结{9000}14 天内有效 龙竹苑社区$/)
+    expect(body.length).toBeLessThanOrEqual(45_000)
+  })
+
+  it('opens with the built-in text where the template has a fault', () => {
+    const mailTemplates = [{ use: 'digestOpening', subject: '{{date}}', body: '{{wroker}}' }]
+    const [mail] = inserted(planDigests(data([task('1')]), context({ mailTemplates })), 'Outbox')
+    expect(mail?.subject).toBe('【龙竹苑社区】2026-11-23 您有 1 单任务')
+    expect(mail?.body).toMatch(/^周敏，您好：\n\n今天（2026-11-23）您手上有 1 单任务。\n\n/)
+  })
+
+  it('sends no calendar file that a cell could not hold', () => {
+    const tasks = Array.from({ length: 150 }, (_, index) =>
+      task(String(1000 + index), { address: `9-1-${index}${'远'.repeat(300)}`, plannedAt: '2026-11-23 10:20' }),
+    )
+    const [mail] = inserted(planDigests(data(tasks), ctx), 'Outbox')
+    expect(mail).toMatchObject({ calendar: null, body: expect.stringContaining('10:20') })
+  })
+
+  it('bounds what staff wrote into the tables, and keeps it on its line', () => {
+    const long = `${'长'.repeat(45_000)}\n已走访：https://elsewhere.example.org`
+    const world = {
+      Services: [row('Services', { id: 'SVC-1', name: '代买', papers: [long] })],
+      Entitlements: [
+        row('Entitlements', { id: 'ENT-1', policyName: long, state: 'proposed', householdId: 'HSH-1', questions: long, papers: [long] }),
+      ],
+      Visits: [
+        row('Visits', { id: 'VIS-1', state: 'planned', workerId: 'STF-1', plannedOn: ctx.today, householdId: 'HSH-1', reason: long }),
+        row('Visits', { id: 'VIS-2', state: 'planned', workerId: 'STF-1', plannedOn: ctx.today, address: '9-9-909' }),
+      ],
+      Campaigns: [row('Campaigns', { id: 'CAM-1', campaign: long, residentId: 'RES-1', name: long, grid: 1, step: long })],
+      CampaignPlans: [row('CampaignPlans', { id: 'CPL-1', name: long, state: 'running', script: long })],
+      Residents: [row('Residents', { id: 'RES-1', householdId: 'HSH-1' })],
+      Grids: [row('Grids', { id: 'GRD-1', number: 1, workerId: 'STF-1' })],
+    }
+    const body = inserted(planDigests(data([task('1', { householdId: 'HSH-1' })], world), ctx), 'Outbox')[0]?.body ?? ''
+    expect(body.length).toBeLessThan(10_000)
+    expect(body).toContain('9-9-909')
+    expect(body).not.toMatch(/^已走访：https:\/\/elsewhere/m)
   })
 })

@@ -123,6 +123,7 @@ describe('.planSupervisorDigest(data, ctx)', () => {
     const to = (at: string) =>
       inserted(planSupervisorDigest(world({ Staff, Requests: [overdue] }), context({ now: at })), 'Outbox').map((one) => one.to)
     expect(to('2026-11-23 08:00')).toEqual(['lin@example.org'])
+    expect(bodyOf({ Staff, Requests: [overdue] })).not.toContain('没有邮箱')
     expect(to('2026-11-23 07:59')).toEqual([])
   })
 

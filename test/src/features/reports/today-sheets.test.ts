@@ -64,8 +64,8 @@ describe('.todaySheets(data, ctx)', () => {
           at: '09:00',
           address: '2-1-101',
           people: ['付丁 · 19900000009'],
-          tasks: [{ what: '走访：高风险户', facts: [], boxes: ['已走访', '需跟进', '家中无人'] }],
-          papers: '',
+          tasks: [{ name: '走访', what: '走访：高风险户', facts: [], boxes: ['已走访', '需跟进', '家中无人'] }],
+          papers: [],
           questions: [],
         },
         {
@@ -74,12 +74,13 @@ describe('.todaySheets(data, ctx)', () => {
           people: ['王秀英 · 19900000001'],
           tasks: [
             {
+              name: '代买 · 2026-1',
               what: '代买（2026-1）',
-              facts: ['买药 两盒', '方便时间：上午', '最晚 2026-11-24 12:00'],
+              facts: ['买药 两盒', '方便时间：上午 · 最晚 2026-11-24 12:00'],
               boxes: ['已办结', '办不了', '退单'],
             },
           ],
-          papers: '医保卡',
+          papers: ['医保卡'],
           questions: [],
         },
       ],
@@ -102,13 +103,30 @@ describe('.todaySheets(data, ctx)', () => {
       ],
     })
     expect(sheet?.stops).toHaveLength(1)
-    expect(sheet?.stops[0]).toMatchObject({ papers: '医保卡、身份证、收入证明', questions: ['每人每月多少收入？'] })
+    expect(sheet?.stops[0]).toMatchObject({ papers: ['医保卡', '身份证', '收入证明'], questions: ['每人每月多少收入？'] })
     expect(sheet?.stops[0]?.tasks.map(({ what }) => what)).toEqual([
       '代买（2026-1）',
       '修灯（2026-2）',
       '走访：高风险户',
       '还可办：低保 (王秀英)',
     ])
+  })
+
+  it('has the same stops as the e-mail: what has no time goes along where the worker goes today, and is seen there once', () => {
+    const sheet = sheetOf({
+      Requests: [
+        request('1', { householdId: 'HSH-1', plannedAt: '2026-11-23 10:17' }),
+        request('2', { householdId: null, plannedAt: null, serviceName: '修灯' }),
+        request('3', { householdId: 'HSH-1', plannedAt: '2026-11-23 09:00', serviceName: '送餐' }),
+        request('4', { householdId: 'HSH-3', address: '9-9-909', plannedAt: null }),
+        request('5', { householdId: 'HSH-3', address: null, plannedAt: null, serviceName: '送餐' }),
+      ],
+    })
+    expect(sheet?.figures).toBe('1 站：3 单，走访 0 户')
+    expect(sheet?.stops).toMatchObject([
+      { at: '09:00', tasks: [{ name: '代买 · 2026-1' }, { name: '修灯 · 2026-2' }, { name: '送餐 · 2026-3' }] },
+    ])
+    expect(sheet?.later).toMatchObject([{ at: '', address: '9-9-909', tasks: [{ name: '代买 · 2026-4' }, { name: '送餐 · 2026-5' }] }])
   })
 
   it('keeps two doors apart that are planned for the same minute', () => {
@@ -127,9 +145,6 @@ describe('.todaySheets(data, ctx)', () => {
       Visits: [visit('1', { state: 'done' }), visit('2', { plannedOn: '2026-11-24' }), visit('3', { plannedAt: null })],
     })
     expect(sheet?.stops.map(({ at, address }) => [at, address])).toEqual([['', '2-1-101']])
-    expect(sheet?.later.map(({ at, tasks }) => [at, tasks[0]?.what])).toEqual([
-      ['', '代买（2026-2）'],
-      ['', '代买（2026-1）'],
-    ])
+    expect(sheet?.later.map(({ at, tasks }) => [at, tasks.map(({ what }) => what)])).toEqual([['', ['代买（2026-2）', '代买（2026-1）']]])
   })
 })

@@ -3,7 +3,7 @@ import { seededRandom, seedState } from '../../../../src/scheduling/random'
 import { emptyBoard } from '../../../../src/scheduling/search/board'
 import { compile } from '../../../../src/scheduling/search/compile'
 import { construct } from '../../../../src/scheduling/search/construct'
-import { measureHeat, temperatureAfter, waitingPriceAfter, warmedAgain } from '../../../../src/scheduling/search/heat'
+import { measureHeat, temperatureAfter, waitingPriceAfter } from '../../../../src/scheduling/search/heat'
 import { emptyRoomPath } from '../../../../src/scheduling/search/venue-choice'
 import { placementsOf } from '../board-walk'
 import { allRules, generalModel, uniformModel, venuesAlike } from '../random-models'
@@ -29,23 +29,5 @@ describe('.measureHeat(board, random)', () => {
       }),
       { seed: 51, numRuns: 30 },
     )
-  })
-})
-
-describe('.warmedAgain(heat)', () => {
-  const heat = { warm: 20, slow: 0.4, cold: 0.13 }
-
-  it('begins at a quarter of the warmth and ends as cold', () => {
-    const again = warmedAgain({ ...heat, waiting: 0 })
-    expect([again.warm, again.cold]).toEqual([5, 0.13])
-    expect([0, 1].map((share) => temperatureAfter(again, share))).toEqual([5, expect.closeTo(0.13)])
-  })
-
-  it('is never as cold as the end', () => {
-    expect(warmedAgain({ ...heat, warm: 0.3, waiting: 0 }).warm).toBe(0.26)
-  })
-
-  it('is the same where sessions may wait', () => {
-    expect(warmedAgain({ ...heat, waiting: 9 })).toEqual({ ...heat, waiting: 9 })
   })
 })
