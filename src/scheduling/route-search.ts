@@ -16,6 +16,11 @@ const MOST_BEGINNINGS = 300
 const LONGEST_CHAIN = 3
 const ROUNDS = 1000
 const ROUNDS_A_STOP = 2
+/** So many more for each appointment: they make what is near by way far in time. */
+const ROUNDS_AN_APPOINTMENT = 1000
+const MOST_COUNTED = 4
+/** A round of a longer day takes longer; so fewer are added there. */
+const LONG_DAY = 30
 /** Stops taken out at a time: a share of all, within limits. */
 const OUT = { share: 0.25, least: 3, most: 9 }
 /** Minutes by which a round may be worse, at the beginning, as a share of the way. */
@@ -312,7 +317,9 @@ export function searchedOrder(
   const tour = tourOf(problem, [], stops.length)
   let best = orderIn(current)
   let least = current.ends
-  const rounds = ROUNDS + ROUNDS_A_STOP * stops.length
+  const appointments = stops.filter((stop) => (problem.until[stop] as number) < NEVER).length
+  const rounds =
+    ROUNDS + ROUNDS_A_STOP * stops.length + ROUNDS_AN_APPOINTMENT * min(appointments, MOST_COUNTED) * min(1, (LONG_DAY / stops.length) ** 2)
   const slack = WORSE_SHARE * (least - problem.start - current.work)
   for (let round = 0; round < rounds; round++) {
     tour.order.set(current.order)
