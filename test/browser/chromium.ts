@@ -37,10 +37,14 @@ export function launch(): Promise<Browser> {
   return chromium.launch({ ...(executablePath ? { executablePath } : {}), args: FLAGS })
 }
 
+/** Milliseconds that an element may take to be there and ready, on a machine with much else to do. */
+const PATIENCE = 60_000
+
 /** A new person's page. What the page throws fails the test: `thrown` collects it. */
 export async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<{ page: Page; thrown: string[] }> {
   const context = await browser.newContext({ viewport: DESK, locale: 'zh-CN', ...options })
   const page = await context.newPage()
+  page.setDefaultTimeout(PATIENCE)
   const thrown: string[] = []
   page.on('pageerror', (error) => thrown.push(String(error.stack)))
   return { page, thrown }
