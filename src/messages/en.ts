@@ -394,7 +394,7 @@ export const en: Record<keyof typeof zhCN, string> = {
     'Dear {name},\n\nwe have your request.\nNumber: {number}\nService: {service}\n\nA grid worker will contact you soon. To change or withdraw it, please reply to this e-mail{orPhone} and give the number.\n\n{community}',
   'mail.requestDone.subject': '[{community}] Your request {number} is done',
   'mail.requestDone.body':
-    'Dear {name},\n\nyour request is done.\nNumber: {number}\nService: {service}\n{note}\nHow was it? One click is enough:\n{links}\n\nIf it is not as it should be, tell us there, or reply to this e-mail{orPhone}, and we will go on with it.\n\n{community}',
+    'Dear {name},\n\nyour request is done.\nNumber: {number}\nService: {service}\n{note}\nHow was it? Please choose, then send:\n{links}\n\nIf it is not as it should be, tell us there, or reply to this e-mail{orPhone}, and we will go on with it.\n\n{community}',
   'mail.requestCannot.subject': '[{community}] About your request {number}',
   'mail.requestCannot.body':
     'Dear {name},\n\nthe grid worker could not do what you asked for this time.\nNumber: {number}\nService: {service}\n{note}\nWe will look for another way and contact you. You can also reply to this e-mail{orPhone}.\n\n{community}',

@@ -376,7 +376,7 @@ export const zhCN = {
     '{name}，您好：\n\n您的点单我们收到了。\n单号：{number}\n服务：{service}\n\n我们会尽快安排网格员与您联系。要更改或撤回，请回复本邮件{orPhone}，报上单号。\n\n{community}',
   'mail.requestDone.subject': '【{community}】您的点单 {number} 已办结',
   'mail.requestDone.body':
-    '{name}，您好：\n\n您的点单已办结。\n单号：{number}\n服务：{service}\n{note}\n请点一下，告诉我们办得怎么样：\n{links}\n\n事情没有办好，请在那里告诉我们，或回复本邮件{orPhone}，我们接着办。\n\n{community}',
+    '{name}，您好：\n\n您的点单已办结。\n单号：{number}\n服务：{service}\n{note}\n请点一个，再点提交，告诉我们办得怎么样：\n{links}\n\n事情没有办好，请在那里告诉我们，或回复本邮件{orPhone}，我们接着办。\n\n{community}',
   'mail.requestCannot.subject': '【{community}】关于您的点单 {number}',
   'mail.requestCannot.body':
     '{name}，您好：\n\n您的点单网格员这次没能办成。\n单号：{number}\n服务：{service}\n{note}\n社区会另想办法，并与您联系。您也可以回复本邮件{orPhone}问我们。\n\n{community}',
