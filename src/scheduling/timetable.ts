@@ -11,6 +11,7 @@ import { type Annealer, anneal, annealer, setReach } from './search/anneal'
 import { type Board, emptyBoard, place } from './search/board'
 import { type Compiled, compile, unannounced, unpriced } from './search/compile'
 import { construct, placeCheaply } from './search/construct'
+import { letIn } from './search/ejection-chain'
 import { type Heat, measureHeat, temperatureAfter, waitingPriceAfter } from './search/heat'
 import { looksAtAll, makeRoomOnce, shake, type TabuUntil, theseWait, type Waiting } from './search/make-room'
 
@@ -84,8 +85,9 @@ export function startTimetable(model: Model, seed: number, length?: number): Tim
   const board = emptyBoard(compiled)
   const random = seededRandom(seedState(seed))
   const { path } = annealer(board, random, [], () => undefined)
-  const waiting = construct(board, path, random)
-  const heat = measureHeat(boardOf(unannounced(compiled), board), random)
+  const unseated = construct(board, path, random)
+  const waiting = compiled.interchangeable ? unseated : letIn(board, path, unseated, random)
+  const heat = measureHeat(boardIn(unannounced(compiled), board), random)
   const search: SearchState = {
     fingerprint: fingerprintOf(model),
     heat,
@@ -224,7 +226,7 @@ function makesRoom({ roundsLeft, waiting }: SearchState): boolean {
 
 /** While room is made nobody looks at prices, and to keep them up to date took a fifth of the time. */
 function usePrices({ compiled, annealer: own }: Work, areWanted: boolean): void {
-  if (areWanted !== (own.board.compiled === compiled)) own.board = boardOf(areWanted ? compiled : unpriced(compiled), own.board)
+  own.board = boardIn(areWanted ? compiled : unpriced(compiled), own.board)
 }
 
 function cool(work: Work): void {
@@ -292,7 +294,7 @@ function keepIfBetter(work: Work): void {
   } = work
   const unplaced = search.waiting.sessions.length
   if (board.compiled !== compiled && unplaced >= search.best.unplaced) return
-  const { cost } = board.compiled === compiled ? board : boardOf(compiled, board)
+  const { cost } = boardIn(compiled, board)
   if (!isBetter(unplaced, cost, search.best)) return
   search.best = { ...assignmentOf(board), unplaced, cost, cycle: search.cycle.number }
   tellBest(work)
@@ -313,6 +315,11 @@ function goBackToBest(work: Work): void {
 
 function isBetter(unplaced: number, cost: number, than: { unplaced: number; cost: number }): boolean {
   return unplaced < than.unplaced || (unplaced === than.unplaced && cost < than.cost)
+}
+
+/** The same timetable on a board of these prices. */
+function boardIn(compiled: Compiled, board: Board): Board {
+  return board.compiled === compiled ? board : boardOf(compiled, board)
 }
 
 function boardOf(compiled: Compiled, { start, venue }: Pick<Board, 'start' | 'venue'> | Assignment): Board {

@@ -2,6 +2,7 @@
 import type { Class, Model } from '../model'
 
 const DAY_SETS = 1 << 7
+const DAYS_OF_SET = Array.from({ length: DAY_SETS }, (_, set) => [1, 2, 3, 4, 5, 6, 7].filter((day) => (set & (1 << (day - 1))) !== 0))
 
 export interface ClassDays {
   active: boolean
@@ -34,7 +35,7 @@ export function compileClassDays(
     for (const s of own) classOf[s] = c
     if (prices.length === 0) return 0
     const costs = Array.from({ length: DAY_SETS }, (_, set) => {
-      const days = [1, 2, 3, 4, 5, 6, 7].filter((day) => (set & (1 << (day - 1))) !== 0)
+      const days = DAYS_OF_SET[set]!
       return days.length > own.length ? 0 : prices.reduce((sum, one) => sum + one(about.get(id), days), 0)
     })
     const key = costs.join()

@@ -10,7 +10,7 @@ import { type ClassDays, compileClassDays } from './class-days'
 import { type ClassVenues, compileClassVenues } from './class-venues'
 import { type CounterPrice, type Counters, compileCounters } from './counters'
 import { compilePeopleDays, type PeopleDayPrice, type PeopleDays } from './people-days'
-import { compileStarts, compileVenues } from './spots'
+import { type Candidates, compileStarts, compileVenues } from './spots'
 
 export interface Pricing {
   model: Model
@@ -54,7 +54,7 @@ export function spotPricesOnly(prices: Prices): Prices {
 }
 
 /** A slot is a tick of the week: `(day - 1) * dayTicks + tick - dayStart`. */
-export function pricesOf(model: Model): Prices {
+export function pricesOf(model: Model, candidates: Candidates): Prices {
   const starts: Parameters<Pricing['starts']>[0][] = []
   const venues: Parameters<Pricing['venues']>[0][] = []
   const days: Parameters<PeopleDayPrice>[] = []
@@ -79,8 +79,8 @@ export function pricesOf(model: Model): Prices {
   const classes = [...groupBy([...model.sessions.entries()], ([, { classId }]) => [classId])]
   const members = classes.map(([id, entries]) => ({ id, sessions: entries.map(([index]) => index) }))
   return {
-    start: compileStarts(model, starts),
-    venue: compileVenues(model, venues),
+    start: compileStarts(model, candidates, starts),
+    venue: compileVenues(model, candidates, venues),
     peopleDays: compilePeopleDays(model, days),
     classDays: compileClassDays(model, members, classDays),
     classVenues: compileClassVenues(model, members, classVenue),

@@ -2,7 +2,7 @@
  * A model as typed arrays. A slot is a tick of the week: `(day - 1) * dayTicks + tick - dayStart`. Weeks are bits: odd 1, even 2.
  * Locked sessions close their venues here and are put on the board for good, so the search never moves them.
  */
-import type { Model, Place, Session, TickWindow, Weeks } from '../model'
+import type { Model, Place, TickWindow, Weeks } from '../model'
 import { ticksHeld } from '../prices/people-days'
 import { type Prices, pricesOf, spotPricesOnly } from '../prices/pricing'
 import { travelTicks } from '../rules/travel'
@@ -45,6 +45,9 @@ export interface Compiled {
   interchangeable: boolean
 }
 
+/** Seats of a venue without a limit. */
+const UNBOUNDED = 1e9
+
 /** Odd weeks 1, even weeks 2, every week both. */
 export function weekBits(weeks: Weeks): number {
   return weeks === 'every' ? 3 : weeks === 'odd' ? 1 : 2
@@ -55,9 +58,10 @@ export function compile(model: Model): Compiled {
   const { grid, sessions, venues } = model
   const dayTicks = grid.dayEnd - grid.dayStart
   const slots = grid.days * dayTicks
-  const prices = pricesOf(model)
   const venueIndex = new Map(venues.map(({ id }, index) => [id, index]))
-  const { suits, suiting } = suitingVenues(model, prices.venue)
+  const { suits, suiting } = suitingVenues(model)
+  const mayStart = allowedStarts(model, slots, dayTicks)
+  const prices = pricesOf(model, { mayStart, suiting })
   const bits = Uint8Array.from(sessions, ({ weeks }) => weekBits(weeks))
   const isUniform = sessions.every(({ length, weeks, locked }) => length === 1 && weeks === 'every' && locked === null)
   const isOpen = venues.every(({ openingHours, booked }) => openingHours === null && booked.length === 0)
@@ -74,8 +78,8 @@ export function compile(model: Model): Compiled {
     planes: bits.every((one) => one === 3) ? 1 : 2,
     movable: new Int32Array(0),
     starts: [],
-    mayStart: allowedStarts(model, slots, dayTicks),
-    venues: suiting,
+    mayStart,
+    venues: suiting.map((own, s) => cheapestFirst(own, prices.venue.subarray(s * venues.length, (s + 1) * venues.length))),
     suits,
     openRun: openRuns(model, slots, dayTicks),
     relations: relationsOf(model, suiting),
@@ -87,10 +91,12 @@ export function compile(model: Model): Compiled {
     interchangeable: isInterchangeable,
   }
   yieldToLocks(compiled)
-  compiled.starts = sessions.map((_, s) => {
-    const price = (slot: number) => prices.start[s * slots + slot]!
-    return indexes(slots, (slot) => compiled.mayStart[s * slots + slot] === 1).sort((a, b) => price(a) - price(b) || a - b)
-  })
+  compiled.starts = sessions.map((_, s) =>
+    cheapestFirst(
+      indexes(slots, (slot) => mayStart[s * slots + slot] === 1),
+      prices.start.subarray(s * slots, (s + 1) * slots),
+    ),
+  )
   compiled.movable = indexes(sessions.length, (s) => sessions[s]!.locked === null && hasCandidate(compiled, s))
   return compiled
 }
@@ -108,7 +114,10 @@ export function unpriced(compiled: Compiled): Compiled {
 export function unannounced(compiled: Compiled): Compiled {
   const { model } = compiled
   if (model.sessions.every(({ previous }) => previous === null)) return compiled
-  return { ...compiled, prices: pricesOf({ ...model, weights: { ...model.weights, stability: 0 } }) }
+  return {
+    ...compiled,
+    prices: pricesOf({ ...model, weights: { ...model.weights, stability: 0 } }, { mayStart: compiled.mayStart, suiting: compiled.venues }),
+  }
 }
 
 /** Takes away the starts that related locked sessions make impossible. */
@@ -226,30 +235,37 @@ function openRuns(model: Model, slots: number, dayTicks: number): Uint16Array[] 
   return tables
 }
 
-/** Sessions of equal needs share the venues that suit them. */
-function suitingVenues({ sessions, venues }: Model, price: Int32Array): { suits: Uint8Array; suiting: Int32Array[] } {
+/** Which venues suit each session, smallest first; sessions of equal needs share them. */
+function suitingVenues({ sessions, venues }: Model): { suits: Uint8Array; suiting: Int32Array[] } {
   const suits = new Uint8Array(sessions.length * venues.length)
   const equipment = venues.map((venue) => new Set(venue.features))
   const byId = new Map(venues.map((venue) => [venue.id, venue]))
   const remembered = new Map<string, Int32Array>()
-  const sizeOf = (v: number) => venues[v]!.capacity ?? Number.MAX_SAFE_INTEGER
-  const suiting = sessions.map((session: Session, s) => {
-    const { features, seats, preferredVenueId } = session
+  const smallestFirst = cheapestFirst(
+    indexes(venues.length, () => true),
+    venues.map(({ capacity }) => Math.min(capacity ?? UNBOUNDED, UNBOUNDED)),
+  )
+  const suiting = sessions.map(({ features, seats, preferredVenueId }, s) => {
     const key = JSON.stringify([features, seats, preferredVenueId])
     const preferred = byId.get(preferredVenueId ?? '')
     const own =
       remembered.get(key) ??
-      indexes(venues.length, (v) => {
+      smallestFirst.filter((v) => {
         const venue = venues[v]!
         const isBigEnough = venue.capacity === null || venue.capacity >= seats
         return isBigEnough && standsIn(preferred, venue) && features.every((feature) => equipment[v]!.has(feature))
       })
     remembered.set(key, own)
     for (const v of own) suits[s * venues.length + v] = 1
-    const priceOf = (v: number) => price[s * venues.length + v]!
-    return own.slice().sort((a, b) => priceOf(a) - priceOf(b) || sizeOf(a) - sizeOf(b) || a - b)
+    return own
   })
   return { suits, suiting }
+}
+
+/** The choices by price; those of one price in the order they are in. @param price by choice */
+function cheapestFirst(choices: Int32Array, price: ArrayLike<number>): Int32Array {
+  const order = Float64Array.from(choices, (choice, position) => price[choice]! * choices.length + position).sort()
+  return Int32Array.from(order, (key) => choices[((key % choices.length) + choices.length) % choices.length]!)
 }
 
 function compileTravel(model: Model): Compiled['travel'] {

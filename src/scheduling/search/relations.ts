@@ -55,17 +55,16 @@ export function relationsOf({ sessions, classes }: Model, suiting: readonly Int3
   })
   const colleagues = sessions.map(() => new Set<number>())
   for (const group of byTeacher.values()) for (const a of group) for (const b of group) if (a !== b) colleagues[a]!.add(b)
-  const relatedBy = (is: (relation: number) => boolean) =>
-    sessions.map((_, s) => {
-      const own: number[] = []
-      for (let other = 0; other < count; other++) if (is(bits[s * count + other]!)) own.push(other)
-      return Int32Array.from(own)
-    })
+  const related = sessions.map((_, s) => {
+    const own: number[] = []
+    for (let other = 0; other < count; other++) if (bits[s * count + other] !== 0) own.push(other)
+    return Int32Array.from(own)
+  })
   return {
     sessions: count,
-    related: relatedBy((relation) => relation !== 0),
-    overlapping: relatedBy((relation) => relation === OVERLAP),
-    bound: relatedBy((relation) => relation !== 0 && relation !== OVERLAP),
+    related,
+    overlapping: related.map((own, s) => own.filter((other) => bits[s * count + other] === OVERLAP)),
+    bound: related.map((own, s) => own.filter((other) => bits[s * count + other] !== OVERLAP)),
     bits,
     colleagues: colleagues.map((own) => Int32Array.from([...own].sort((a, b) => a - b))),
   }
