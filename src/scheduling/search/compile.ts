@@ -240,20 +240,23 @@ function suitingVenues({ sessions, venues }: Model): { suits: Uint8Array; suitin
   const suits = new Uint8Array(sessions.length * venues.length)
   const equipment = venues.map((venue) => new Set(venue.features))
   const byId = new Map(venues.map((venue) => [venue.id, venue]))
-  const remembered = new Map<string, Int32Array>()
   const smallestFirst = cheapestFirst(
     indexes(venues.length, () => true),
     venues.map(({ capacity }) => Math.min(capacity ?? UNBOUNDED, UNBOUNDED)),
   )
+  const ofKind = new Map<string | null, Int32Array>()
+  const remembered = new Map<string, Int32Array>()
   const suiting = sessions.map(({ features, seats, preferredVenueId }, s) => {
-    const key = JSON.stringify([features, seats, preferredVenueId])
     const preferred = byId.get(preferredVenueId ?? '')
+    const kind = preferred?.kind ?? null
+    const standIns = ofKind.get(kind) ?? smallestFirst.filter((v) => standsIn(preferred, venues[v]!))
+    ofKind.set(kind, standIns)
+    const key = JSON.stringify([features, seats, kind])
     const own =
       remembered.get(key) ??
-      smallestFirst.filter((v) => {
-        const venue = venues[v]!
-        const isBigEnough = venue.capacity === null || venue.capacity >= seats
-        return isBigEnough && standsIn(preferred, venue) && features.every((feature) => equipment[v]!.has(feature))
+      standIns.filter((v) => {
+        const { capacity } = venues[v]!
+        return (capacity === null || capacity >= seats) && features.every((feature) => equipment[v]!.has(feature))
       })
     remembered.set(key, own)
     for (const v of own) suits[s * venues.length + v] = 1
