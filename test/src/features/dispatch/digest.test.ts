@@ -33,7 +33,7 @@ function task(id: string, given: Partial<Row<'Requests'>> = {}): Row<'Requests'>
 
 function data(requests: Row<'Requests'>[], given: Partial<Parameters<typeof planDigests>[0]> = {}): Parameters<typeof planDigests>[0] {
   const nothing = { Services: [], Entitlements: [], Visits: [], Campaigns: [], CampaignPlans: [], Residents: [], Grids: [], Outbox: [] }
-  return { Requests: requests, Staff: [zhou], ...nothing, ...given }
+  return { Requests: requests, Staff: [zhou], Volunteers: [], Partners: [], ...nothing, ...given }
 }
 
 describe('planDigests(data, ctx)', () => {

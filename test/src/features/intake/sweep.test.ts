@@ -23,6 +23,8 @@ function data(given: Partial<Parameters<typeof planSweep>[0]> = {}): Parameters<
     Services: [row('Services', { id: 'SVC-1', name: '代买代办' }), row('Services', { id: 'SVC-2', name: '理发', paused: true })],
     Requests: [],
     Staff: [row('Staff', { id: 'STF-1', name: '周敏', role: 'gridWorker' })],
+    Volunteers: [],
+    Partners: [],
     Grids: [row('Grids', { id: 'GRD-1', number: 1, buildings: ['1', '2', '3'] })],
     Visits: [],
     Suggestions: [],
@@ -250,7 +252,7 @@ describe('planSweep(data, responses, ctx): reports', () => {
     ['办不了', '没有配件', 'request-cannot:REQ-1'],
   ])('quotes in the mail what the worker wrote: %s', (outcome, note, key) => {
     const [mail] = inserted(planSweep(withTask(), [response('report', { token, outcome, note: `${note}\n谢谢` })], ctx), 'Outbox')
-    expect(mail).toMatchObject({ key, body: expect.stringContaining(`服务：代买代办\n网格员留言：“${note} 谢谢”\n\n`) })
+    expect(mail).toMatchObject({ key, body: expect.stringContaining(`服务：代买代办\n承办人留言：“${note} 谢谢”\n\n`) })
   })
 
   it.each([

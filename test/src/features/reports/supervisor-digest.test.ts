@@ -8,7 +8,7 @@ const lin = row('Staff', { id: 'STF-9', name: '林主任', role: 'coordinator', 
 const zhou = row('Staff', { id: 'STF-1', name: '周敏', role: 'gridWorker', email: 'zhou@example.org' })
 
 function world(given: Partial<Data<SupervisorTables>> = {}): Data<SupervisorTables> {
-  return { Requests: [], Visits: [], Escalations: [], Staff: [lin, zhou], Outbox: [], ...given }
+  return { Requests: [], Visits: [], Escalations: [], Staff: [lin, zhou], Volunteers: [], Partners: [], Outbox: [], ...given }
 }
 const request = (id: string, given: Partial<Row<'Requests'>> = {}) =>
   row('Requests', {

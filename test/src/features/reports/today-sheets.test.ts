@@ -7,7 +7,7 @@ const ctx = context()
 const zhou = row('Staff', { id: 'STF-1', name: '周敏', role: 'gridWorker', phones: ['19900000101'] })
 
 function world(given: Partial<Data<TodaySheetsTables>> = {}): Data<TodaySheetsTables> {
-  return { Requests: [], Visits: [], Staff: [zhou], Services: [], Entitlements: [], Residents: [], ...given }
+  return { Requests: [], Visits: [], Staff: [zhou], Volunteers: [], Partners: [], Services: [], Entitlements: [], Residents: [], ...given }
 }
 const request = (id: string, given: Partial<Row<'Requests'>> = {}) =>
   row('Requests', {

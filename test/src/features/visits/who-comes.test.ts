@@ -23,7 +23,7 @@ const request = (given: Partial<Row<'Requests'>> = {}) =>
     ...given,
   })
 function world(given: Partial<Data<WhoComesTables>> = {}): Data<WhoComesTables> {
-  return { Requests: [request()], Staff, Services: [], Outbox: [], ...given }
+  return { Requests: [request()], Staff, Volunteers: [], Partners: [], Services: [], Outbox: [], ...given }
 }
 /** After what was planned went out. */
 function sent(data: Data<WhoComesTables>, now: string): Data<WhoComesTables> {
