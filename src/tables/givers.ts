@@ -61,6 +61,14 @@ export function isHelper({ role }: Pick<Giver, 'role'>): boolean {
   return kindOf(role) !== 'staff'
 }
 
+/** An identity number that was typed into a text. */
+const ID_NUMBER = /\d{14,17}[\dXx]/g
+
+/** What was ordered, in the resident's words; without the identity numbers in them for who only helps. '' where nothing is said. */
+export function detailsFor(giver: Pick<Giver, 'role'>, { details }: Pick<Row<'Requests'>, 'details'>): string {
+  return isHelper(giver) ? (details ?? '').replace(ID_NUMBER, '…') : (details ?? '')
+}
+
 /** By id, or by a name that only one has: of the staff first, then of the volunteers, then of the partners. */
 export function giverFinder<T extends Pick<Giver, 'id' | 'name' | 'role'>>(
   givers: readonly T[],

@@ -6,7 +6,7 @@ import { clauses, listed, type Words } from '../../domain/language'
 import { linksTo, nonceOf, type ReportOutcome, reportOutcomes, visitOutcomes } from '../../domain/report-link'
 import { say } from '../../messages/messages'
 import type { DayStop } from '../../tables/day-stops'
-import { type Giver, isHelper } from '../../tables/givers'
+import { detailsFor, type Giver, isHelper } from '../../tables/givers'
 import type { Row } from '../../tables/tables'
 import type { OpenCampaigns } from './campaign-lines'
 
@@ -61,8 +61,6 @@ function visitLines({ id, plannedOn, reason }: Row<'Visits'>, worker: Giver, ctx
 /** Who helps has no more to choose from than this: whatever they cannot do goes on to the next. */
 const HELPER_OUTCOMES: readonly ReportOutcome[] = ['accepted', 'done', 'cannot']
 const STAFF_OUTCOMES: readonly ReportOutcome[] = [...HELPER_OUTCOMES, 'returned']
-/** An identity number that was typed into a text. */
-const ID_NUMBER = /\d{14,17}[\dXx]/g
 
 function requestLines(request: Row<'Requests'>, worker: Giver, { ctx, services }: Board): string[] {
   const { language } = ctx
@@ -74,11 +72,10 @@ function requestLines(request: Row<'Requests'>, worker: Giver, { ctx, services }
         ? []
         : [say(language, 'digest.deadline', { hours })]
   const isHelp = isHelper(worker)
-  const details = isHelp ? (request.details ?? '').replace(ID_NUMBER, '…') : (request.details ?? '')
   const link = linksTo({ action: 'report', taskId: request.id, workerId: worker.id, nonce: nonceOf(request.assignedAt) }, ctx)
   return [
     say(language, 'digest.task', { number: request.number, service: oneLine(request.serviceName, 80) }),
-    ...fact('details', oneLine(details, DETAILS_CHARACTERS), ctx),
+    ...fact('details', oneLine(detailsFor(worker, request), DETAILS_CHARACTERS), ctx),
     ...fact('goodTime', oneLine(request.preferredTime ?? ''), ctx),
     clauses([say(language, 'digest.received', { day: dateOf(request.receivedAt) }), ...due], language),
     ...(request.residentId === null && !isHelp ? [say(language, 'digest.unlinked')] : []),

@@ -8,7 +8,7 @@ import { dayName } from '../../domain/weekly'
 import { weekdayOf } from '../../domain/working-time'
 import { say } from '../../messages/messages'
 import { type DayStop, dayStops } from '../../tables/day-stops'
-import { type Giver, type GiverTables, giversOf, isHelper } from '../../tables/givers'
+import { detailsFor, type Giver, type GiverTables, giversOf, isHelper } from '../../tables/givers'
 import { isInHand, isOnLeave } from '../../tables/on-duty'
 import type { Data } from '../../tables/plan'
 import type { Row } from '../../tables/tables'
@@ -108,7 +108,7 @@ function stopMaker(data: Data<TodaySheetsTables>, ctx: Context): (stop: DayStop,
       address: oneLine(address ?? ''),
       people: [...new Set(people)].filter((one) => one !== ''),
       tasks: [
-        ...requests.map((request) => requestTask(request, ctx)),
+        ...requests.map((request) => requestTask(request, worker, ctx)),
         ...(visit === null ? [] : [visitTask(visit, ctx)]),
         ...(names.length === 0
           ? []
@@ -129,8 +129,8 @@ function visitTask({ reason }: Visit, { language }: Context): SheetTask {
   }
 }
 
-function requestTask(request: Row<'Requests'>, { language }: Context): SheetTask {
-  const { serviceName, details, preferredTime, dueAt } = request
+function requestTask(request: Row<'Requests'>, worker: Giver, { language }: Context): SheetTask {
+  const { serviceName, preferredTime, dueAt } = request
   const service = oneLine(serviceName, 80)
   const number = request.number || say(language, 'today.unnumbered')
   const when = dotted(
@@ -140,7 +140,7 @@ function requestTask(request: Row<'Requests'>, { language }: Context): SheetTask
   return {
     name: dotted(service, number),
     what: say(language, 'sheets.task', { service, number }),
-    facts: [oneLine(details ?? '', DETAILS_CHARACTERS), when].filter((fact) => fact !== ''),
+    facts: [oneLine(detailsFor(worker, request), DETAILS_CHARACTERS), when].filter((fact) => fact !== ''),
     boxes: inWords([reportOutcomes.done, reportOutcomes.cannot, reportOutcomes.returned], language),
   }
 }
