@@ -12,6 +12,7 @@ import { planVisits } from '../src/features/visits/plan-visits'
 import { assign } from '../src/scheduling/assignment'
 import { seededRandom, seedState } from '../src/scheduling/random'
 import { shortestRoute, walk } from '../src/scheduling/route'
+import { giversOf } from '../src/tables/givers'
 import type { Row } from '../src/tables/tables'
 import { dayOf } from './dispatch/days'
 import { earliestEnd } from './dispatch/exact-route'
@@ -70,8 +71,8 @@ console.log(JSON.stringify({ bench: 'dispatch', figures: { node: process.version
 
 async function measure(count: number, staff: number) {
   const data = town(seededRandom(seedState(count)), count, staff)
-  const workers = workersOf(data.Staff, data.Requests, data.Training, ctx)
-  const fieldOf = fieldFinder(workers, data.Grids, data.Services)
+  const workers = workersOf(giversOf(data), data.Requests, data.Training, ctx)
+  const fieldOf = fieldFinder(workers, data.Grids, data.Services, ctx.now)
   const tasks = data.Requests.map(({ grid, serviceName }, rank) => ({
     options: optionsFor(fieldOf(grid, serviceName), new Set(), null),
     leaveOutCost: LEAVE_OUT.base + LEAVE_OUT.perOlder * (count - rank),

@@ -61,5 +61,17 @@ export function town(random: SeededRandom, tasks: number, workers: number): Data
       state: 'done',
     }),
   )
-  return { Staff, Grids, Services, Requests, Visits, Calendar: [], Training: [], Policies: [], Entitlements: [] }
+  return {
+    Staff,
+    Volunteers: [],
+    Partners: [],
+    Grids,
+    Services,
+    Requests,
+    Visits,
+    Calendar: [],
+    Training: [],
+    Policies: [],
+    Entitlements: [],
+  }
 }

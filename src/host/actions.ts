@@ -16,6 +16,7 @@ import { planSupervisorDigest, type SupervisorTables } from '../features/reports
 import { planVisits, type VisitTables } from '../features/visits/plan-visits'
 import { planWhoComes, type WhoComesTables } from '../features/visits/who-comes'
 import type { MessageKey } from '../messages/messages'
+import { GIVER_TABLES, type GiverTables } from '../tables/givers'
 import type { Plan } from '../tables/plan'
 import { TABLE_NAMES, type TableName } from '../tables/tables'
 import type { Opened } from './action'
@@ -33,7 +34,7 @@ export interface Action<N extends TableName = TableName> {
 
 export const sweep: Action<IntakeTables> = {
   title: 'action.sweep',
-  reads: ['Residents', 'Services', 'Requests', 'Staff', 'Grids', 'Visits', 'Suggestions', 'Outbox', 'Review'],
+  reads: ['Residents', 'Services', 'Requests', ...GIVER_TABLES, 'Grids', 'Visits', 'Suggestions', 'Outbox', 'Review'],
   asks: false,
   plan({ office, tables, data, context }) {
     const unreadable = unusableRows(tables, 'Requests')
@@ -43,7 +44,7 @@ export const sweep: Action<IntakeTables> = {
 
 export const dispatch: Action<DispatchTables> = {
   title: 'action.dispatch',
-  reads: ['Requests', 'Staff', 'Grids', 'Services', 'Visits', 'Calendar', 'Training', 'Policies', 'Entitlements'],
+  reads: ['Requests', ...GIVER_TABLES, 'Grids', 'Services', 'Visits', 'Calendar', 'Training', 'Policies', 'Entitlements'],
   asks: true,
   plan: ({ data, context }) => planDispatch(data, context),
 }
@@ -60,7 +61,7 @@ export const dispatchIfWanted: typeof dispatch = {
 
 export const digest: Action<DigestTables> = {
   title: 'action.digest',
-  reads: ['Requests', 'Staff', 'Services', 'Entitlements', 'Visits', 'Campaigns', 'CampaignPlans', 'Residents', 'Grids', 'Outbox'],
+  reads: ['Requests', ...GIVER_TABLES, 'Services', 'Entitlements', 'Visits', 'Campaigns', 'CampaignPlans', 'Residents', 'Grids', 'Outbox'],
   asks: false,
   plan: ({ data, context }) => planDigests(data, context),
 }
@@ -68,14 +69,14 @@ export const digest: Action<DigestTables> = {
 /** Tells residents of today's plan as it stands. */
 export const whoComes: Action<WhoComesTables> = {
   title: 'action.whoComes',
-  reads: ['Requests', 'Staff', 'Services', 'Outbox'],
+  reads: ['Requests', ...GIVER_TABLES, 'Services', 'Outbox'],
   asks: false,
   plan: ({ data, context }) => planWhoComes(data, context),
 }
 
 export const supervisorDigest: Action<SupervisorTables> = {
   title: 'action.supervisorDigest',
-  reads: ['Requests', 'Visits', 'Escalations', 'Staff', 'Outbox'],
+  reads: ['Requests', 'Visits', 'Escalations', ...GIVER_TABLES, 'Outbox'],
   asks: false,
   plan: ({ data, context }) => planSupervisorDigest(data, context),
 }
@@ -101,16 +102,16 @@ export const campaigns: Action<CampaignTables | TargetTables> = {
   },
 }
 
-export const visits: Action<VisitTables> = {
+export const visits: Action<VisitTables | GiverTables> = {
   title: 'action.planVisits',
-  reads: ['Households', 'Residents', 'Grids', 'Buildings', 'Staff', 'Services', 'Requests', 'Visits', 'Calendar'],
+  reads: ['Households', 'Residents', 'Grids', 'Buildings', ...GIVER_TABLES, 'Services', 'Requests', 'Visits', 'Calendar'],
   asks: true,
   plan: ({ data, context }) => planVisits(data, context),
 }
 
 export const escalate: Action<EscalationTables> = {
   title: 'action.escalate',
-  reads: ['Requests', 'Escalations', 'Departments', 'Staff', 'Review', 'Outbox'],
+  reads: ['Requests', 'Escalations', 'Departments', ...GIVER_TABLES, 'Review', 'Outbox'],
   asks: true,
   plan: ({ data, context }) => planEscalations(data, context),
 }

@@ -1,7 +1,7 @@
 /** Who lives and works here. */
 import { words } from '../domain/language'
 import { boolean, choice, date, dateTime, list, number, required, text, unique, weekly } from './column'
-import { address, email, grid, householdId, note, personName, phones, sex, source } from './recurring-columns'
+import { address, dailyLimit, email, grid, householdId, note, personName, phones, sex, source } from './recurring-columns'
 import { table } from './table'
 import { flags, staffRoles } from './vocabulary'
 
@@ -30,7 +30,7 @@ export const staff = table(words('工作人员', 'Staff'), 'STF', 'staff', {
   role: required(choice(words('岗位', 'Role'), staffRoles)),
   phones,
   email,
-  dailyLimit: number(words('在办单量上限', 'Open tasks at most'), { min: 0, whole: true }),
+  dailyLimit,
   leaveFrom: date(words('请假自', 'On leave from')),
   leaveUntil: date(words('请假至', 'On leave until')),
   certificates: list(words('持证事项', 'Certified for')),
@@ -88,6 +88,7 @@ export const volunteers = table(words('志愿者', 'Volunteers'), 'VOL', 'staff'
   isResident: boolean(words('本社区居民', 'Lives here')),
   skills: list(words('特长', 'Skills')),
   availability: weekly(words('可服务时间', 'Available')),
+  dailyLimit,
   serviceMinutes: number(words('累计时长(分钟)', 'Minutes served'), { min: 0, whole: true }),
   level: text(words('级别', 'Level')),
   joinedOn: date(words('注册日期', 'Joined on')),
@@ -103,6 +104,7 @@ export const partners = table(words('共建单位', 'Partners'), 'PAR', 'staff',
   email,
   services: list(words('提供服务', 'Services')),
   serviceTimes: text(words('服务时间', 'Service times')),
+  dailyLimit,
   place: text(words('地址', 'Place')),
   agreementUntil: date(words('协议到期', 'Agreement until')),
   note,

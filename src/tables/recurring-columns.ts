@@ -14,6 +14,8 @@ export const residentId = text(words('居民编号', 'Resident id'))
 export const venueId = text(words('场地编号', 'Venue id'))
 export const startsAt = dateTime(words('开始', 'Starts at'))
 export const endsAt = dateTime(words('结束', 'Ends at'))
+/** Of whoever can be given requests; without a number the office's setting holds. */
+export const dailyLimit = number(words('在办单量上限', 'Open tasks at most'), { min: 0, whole: true })
 export const papers = list(words('所需材料', 'Papers'))
 /** Not in use for now, but kept. */
 export const paused = boolean(words('暂停', 'Paused'))

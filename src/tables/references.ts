@@ -2,6 +2,7 @@
  * A hidden id and the name beside it. What staff see and edit is the name, so the name wins: the id follows it, or is emptied and
  * told when the name fits nobody or more than one.
  */
+import { GIVER_TABLES } from './givers'
 import type { Change, Step } from './plan'
 import type { Problem } from './problem'
 import type { ReadRow, ReadTable } from './rows'
@@ -10,19 +11,20 @@ import type { TableName } from './tables'
 interface Reference {
   id: string
   name: string
-  to: TableName
+  /** Where the name may stand; one that stands in several means the first. */
+  to: readonly TableName[]
 }
 
 const REFERENCES: Partial<Record<TableName, Reference[]>> = {
-  Requests: [{ id: 'assigneeId', name: 'assigneeName', to: 'Staff' }],
+  Requests: [{ id: 'assigneeId', name: 'assigneeName', to: GIVER_TABLES }],
   Grids: [
-    { id: 'workerId', name: 'workerName', to: 'Staff' },
-    { id: 'backupId', name: 'backupName', to: 'Staff' },
+    { id: 'workerId', name: 'workerName', to: ['Staff'] },
+    { id: 'backupId', name: 'backupName', to: ['Staff'] },
   ],
-  Training: [{ id: 'workerId', name: 'workerName', to: 'Staff' }],
+  Training: [{ id: 'workerId', name: 'workerName', to: ['Staff'] }],
   Clubs: [
-    { id: 'teacherIds', name: 'teacherNames', to: 'Teachers' },
-    { id: 'venueId', name: 'venueName', to: 'Venues' },
+    { id: 'teacherIds', name: 'teacherNames', to: ['Teachers'] },
+    { id: 'venueId', name: 'venueName', to: ['Venues'] },
   ],
 }
 
@@ -33,15 +35,15 @@ export interface SettledReferences {
   problems: Problem[]
 }
 
-/** References whose other table was not read are left as they are; so is an id without a name. */
+/** References of which another table was not read are left as they are; so is an id without a name. */
 export function settleReferences(reads: ReadonlyMap<TableName, ReadTable>, tabTitle: (table: TableName) => string): SettledReferences {
   const settled: SettledReferences = { reads: new Map(reads), repairs: [], problems: [] }
   for (const [table, references] of Object.entries(REFERENCES) as [TableName, Reference[]][]) {
     const read = settled.reads.get(table)
     if (read === undefined) continue
     const known = references.flatMap((reference) => {
-      const target = reads.get(reference.to)
-      return target === undefined ? [] : [{ reference, people: namesOf(target) }]
+      const targets = reference.to.flatMap((name) => reads.get(name) ?? [])
+      return targets.length < reference.to.length ? [] : [{ reference, people: namesOf(targets) }]
     })
     const rows = read.rows.map((row) => known.reduce((current, { reference, people }) => settle(current, reference, people), row))
     settled.reads.set(table, { ...read, rows })
@@ -73,7 +75,7 @@ export function settleReferences(reads: ReadonlyMap<TableName, ReadTable>, tabTi
 
     function note(row: ReadRow, { name: column, to }: Reference, value: string, candidates: number): void {
       const code = candidates === 0 ? 'reference_unknown' : 'reference_ambiguous'
-      settled.problems.push({ code, table, row: row.index + 1, column, params: { value, tab: tabTitle(to) } })
+      settled.problems.push({ code, table, row: row.index + 1, column, params: { value, tab: to.map(tabTitle).join(' / ') } })
     }
   }
   return settled
@@ -84,15 +86,20 @@ interface Names {
   idsOf: Map<string, string[]>
 }
 
-function namesOf({ rows }: ReadTable): Names {
-  const names: Names = { nameOf: new Map(), idsOf: new Map() }
-  for (const { id, record } of rows) {
-    const { name } = record as { name?: string }
-    if (name === undefined) continue
-    names.nameOf.set(id, name)
-    names.idsOf.set(fold(name), [...(names.idsOf.get(fold(name)) ?? []), id])
+function namesOf(targets: readonly ReadTable[]): Names {
+  const nameOf = new Map<string, string>()
+  const idsOf = new Map<string, string[]>()
+  for (const { rows } of targets) {
+    const own = new Map<string, string[]>()
+    for (const { id, record } of rows) {
+      const { name } = record as { name?: string }
+      if (name === undefined) continue
+      nameOf.set(id, name)
+      own.set(fold(name), [...(own.get(fold(name)) ?? []), id])
+    }
+    for (const [name, ids] of own) if (!idsOf.has(name)) idsOf.set(name, ids)
   }
-  return names
+  return { nameOf, idsOf }
 }
 
 function listOf(value: string | string[] | null | undefined): string[] {

@@ -37,6 +37,8 @@ export function newRequest(
     outcomeNote: null,
     minutes: null,
     reportIds: null,
+    declinedIds: null,
+    creditedId: null,
     rating: null,
     ratingNote: null,
     ratingId: null,

@@ -61,6 +61,9 @@ export const providers = {
   partner: words('共建单位', 'partner'),
 }
 
+/** Whoever can be given a request. */
+export const giverRoles = { ...staffRoles, volunteer: providers.volunteer, partner: providers.partner }
+
 export const weeks = { every: words('每周', 'every week'), odd: words('单周', 'odd weeks'), even: words('双周', 'even weeks') }
 
 export const enrolmentStates = {
@@ -190,6 +193,7 @@ export const reviewStates = {
 export const mailUses = {
   requestReceived: words('收到点单', 'request received'),
   whoComes: words('上门预告', 'who comes and when'),
+  whoHelps: words('谁来帮忙', 'who helps'),
   requestDone: words('已办结', 'request done'),
   requestCannot: words('办不了', 'cannot be done'),
   escalation: words('上报', 'sent up'),

@@ -8,14 +8,16 @@ import { workCalendar } from '../../domain/working-time'
 import { type MessageParams, type ProblemCode, say } from '../../messages/messages'
 import { buildingName, placesOf } from '../../tables/building-places'
 import { hasDepartmentAbove, type Level } from '../../tables/department-at'
+import { type GiverTables, giverFinder } from '../../tables/givers'
 import { isOnLeave } from '../../tables/on-duty'
 import type { Data } from '../../tables/plan'
 import type { Problem } from '../../tables/problem'
-import type { Row, TableName } from '../../tables/tables'
+import type { TableName } from '../../tables/tables'
 import { hasLapsed, isCertified } from '../../tables/training'
+import { checkGivers } from './giver-check'
 
 export type WorkTables =
-  | 'Staff'
+  | GiverTables
   | 'Training'
   | 'Grids'
   | 'Buildings'
@@ -33,7 +35,8 @@ export type WorkTables =
 /** How far ahead leave is looked at. */
 const LEAVE_DAYS = 7
 
-type Tell = (table: TableName, id: string, column: string, code: ProblemCode, params: MessageParams) => void
+/** @param id of the row */
+export type Tell = (table: TableName, id: string, column: string, code: ProblemCode, params: MessageParams) => void
 
 /**
  * In an office that is well: none. What an office does not use (no buildings with coordinates, no departments) is nothing to tell.
@@ -51,12 +54,13 @@ export function workProblems(
   checkBuildings(data, ctx, tell)
   checkDepartments(data, tell)
   checkCampaigns(data, ctx, tell)
+  checkGivers(data, ctx, tell)
   return problems
 }
 
 /** Grids of which, on some working day of the next week, neither worker nor backup is there. A grid without a worker is told elsewhere. */
 function checkLeave({ Grids, Staff, Calendar }: Data<'Grids' | 'Staff' | 'Calendar'>, { today, settings }: Context, tell: Tell): void {
-  const find = staffFinder(Staff)
+  const find = giverFinder(Staff)
   const calendar = workCalendar(settings.officeHours, Calendar)
   const days = Array.from({ length: LEAVE_DAYS + 1 }, (_, index) => addDays(today, index)).filter(
     (day) => calendar.windowsOn(day).length > 0,
@@ -74,7 +78,7 @@ function checkLeave({ Grids, Staff, Calendar }: Data<'Grids' | 'Staff' | 'Calend
 
 /** Certificates that have run out, and that nothing else holds up. */
 function checkTraining({ Training, Staff }: Data<'Training' | 'Staff'>, { today }: Context, tell: Tell): void {
-  const find = staffFinder(Staff)
+  const find = giverFinder(Staff)
   const valid = new Set(Training.filter((row) => isCertified(row, today)).map(({ workerName, subject }) => `${workerName} ${subject}`))
   for (const row of Training) {
     const { id, workerId, workerName: worker, subject, validUntil } = row
@@ -144,14 +148,4 @@ function wordsOfRegistered(): string[] {
   return LANGUAGES.flatMap((language) =>
     (['campaign.result.paid', 'campaign.result.already'] as const).map((key) => say(language, key, { name: '', address: '' }).trim()),
   )
-}
-
-/** By id, or by a name that only one person has. */
-function staffFinder(staff: readonly Row<'Staff'>[]): (id: string | null, name: string | null) => Row<'Staff'> | undefined {
-  const byId = new Map(staff.map((one) => [one.id, one]))
-  const byName = groupBy(staff, ({ name }) => [name.trim()])
-  return (id, name) => {
-    const [only, other] = byName.get(name?.trim() ?? '') ?? []
-    return byId.get(id ?? '') ?? (other === undefined ? only : undefined)
-  }
 }

@@ -1,6 +1,7 @@
 /** What a task asks of whoever does it, and who is certified for it today. */
 import type { CivilDate } from '../../domain/civil-date'
 import { groupBy } from '../../domain/group-by'
+import { type Giver, isHelper } from '../../tables/givers'
 import type { Data } from '../../tables/plan'
 import type { Row } from '../../tables/tables'
 import { hasLapsed, isCertified } from '../../tables/training'
@@ -17,21 +18,23 @@ export interface Licences {
   lapsed: ReadonlySet<string>
 }
 
-/** By the list in Staff, or by a row of the training ledger that holds today. A ledger row without an id goes by a name that only one person has. */
-export function licencesFinder(
-  staff: readonly Row<'Staff'>[],
-  ledger: readonly Row<'Training'>[],
-  today: CivilDate,
-): (worker: Row<'Staff'>) => Licences {
-  const named = groupBy(staff, ({ name }) => [name.trim()])
+/**
+ * By what is written of them, or by a row of the training ledger that holds today. A ledger row without an id goes by a name that only one
+ * of the staff has.
+ */
+export function licencesFinder(givers: readonly Giver[], ledger: readonly Row<'Training'>[], today: CivilDate): (giver: Giver) => Licences {
+  const named = groupBy(
+    givers.filter((one) => !isHelper(one)),
+    ({ name }) => [name.trim()],
+  )
   const idOf = ({ workerId, workerName }: Row<'Training'>) => {
     const [only, other] = named.get(workerName.trim()) ?? []
     return workerId ?? (other === undefined ? only?.id : undefined) ?? ''
   }
   const rows = groupBy(ledger, (row) => [idOf(row)])
-  return ({ id, certificates }) => {
+  return ({ id, can }) => {
     const own = rows.get(id) ?? []
-    const held = new Set([...(certificates ?? []), ...own.filter((row) => isCertified(row, today)).map(({ subject }) => subject.trim())])
+    const held = new Set([...can, ...own.filter((row) => isCertified(row, today)).map(({ subject }) => subject.trim())])
     const lapsed = own.filter((row) => hasLapsed(row, today)).map(({ subject }) => subject.trim())
     return { held, lapsed: new Set(lapsed.filter((subject) => !held.has(subject))) }
   }

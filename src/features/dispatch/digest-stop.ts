@@ -6,6 +6,7 @@ import { clauses, listed, type Words } from '../../domain/language'
 import { linksTo, nonceOf, type ReportOutcome, reportOutcomes, visitOutcomes } from '../../domain/report-link'
 import { say } from '../../messages/messages'
 import type { DayStop } from '../../tables/day-stops'
+import { detailsFor, type Giver, isHelper } from '../../tables/givers'
 import type { Row } from '../../tables/tables'
 import type { OpenCampaigns } from './campaign-lines'
 
@@ -26,8 +27,11 @@ const DETAILS_CHARACTERS = 300
 /** Of what staff wrote into the tables: a list of papers, the questions of several policies. */
 const FACT_CHARACTERS = 1_000
 
-/** A block for each request and visit; what holds for all of the stop stands with the last. */
-export function stopBlocks(stop: DayStop, position: number, worker: Row<'Staff'>, board: Board): Block[] {
+/**
+ * A block for each request and visit; what holds for all of the stop stands with the last. Volunteers and partners learn what was ordered
+ * and where, and nothing else of the household.
+ */
+export function stopBlocks(stop: DayStop, position: number, worker: Giver, board: Board): Block[] {
   const { visit, requests } = stop
   const matters = [
     ...(visit === null ? [] : [visitLines(visit, worker, board.ctx)]),
@@ -35,7 +39,7 @@ export function stopBlocks(stop: DayStop, position: number, worker: Row<'Staff'>
   ]
   return matters.map((lines, index) => {
     const isLast = index === matters.length - 1
-    const all = [...(index === 0 ? headLines(stop, position, board.ctx) : []), ...lines, ...(isLast ? doorLines(stop, board) : [])]
+    const all = [...(index === 0 ? headLines(stop, position, board.ctx) : []), ...lines, ...(isLast ? doorLines(stop, worker, board) : [])]
     return `${index === 0 ? '\n\n' : '\n'}${all.join('\n')}`
   })
 }
@@ -48,13 +52,17 @@ function headLines({ at, address, visit, requests }: DayStop, position: number, 
   return [say(ctx.language, 'digest.stop', { position, door: door.join(' ') }), ...fact('phone', listed(phones, ctx.language), ctx)]
 }
 
-function visitLines({ id, plannedOn, reason }: Row<'Visits'>, worker: Row<'Staff'>, ctx: Context): string[] {
+function visitLines({ id, plannedOn, reason }: Row<'Visits'>, worker: Giver, ctx: Context): string[] {
   const link = linksTo({ action: 'visit', taskId: id, workerId: worker.id, nonce: nonceOf(plannedOn) }, ctx)
   const links = [visitOutcomes.done, visitOutcomes.nobodyHome].map((outcome) => linkLine(outcome, link, ctx))
   return [say(ctx.language, 'digest.visit', { reason: oneLine(reason ?? '—') }), ...links]
 }
 
-function requestLines(request: Row<'Requests'>, worker: Row<'Staff'>, { ctx, services }: Board): string[] {
+/** Who helps has no more to choose from than this: whatever they cannot do goes on to the next. */
+const HELPER_OUTCOMES: readonly ReportOutcome[] = ['accepted', 'done', 'cannot']
+const STAFF_OUTCOMES: readonly ReportOutcome[] = [...HELPER_OUTCOMES, 'returned']
+
+function requestLines(request: Row<'Requests'>, worker: Giver, { ctx, services }: Board): string[] {
   const { language } = ctx
   const hours = services.get(request.serviceName)?.deadlineHours ?? null
   const due =
@@ -63,31 +71,30 @@ function requestLines(request: Row<'Requests'>, worker: Row<'Staff'>, { ctx, ser
       : hours === null
         ? []
         : [say(language, 'digest.deadline', { hours })]
-  const outcomes: ReportOutcome[] = ['accepted', 'done', 'cannot', 'returned']
+  const isHelp = isHelper(worker)
   const link = linksTo({ action: 'report', taskId: request.id, workerId: worker.id, nonce: nonceOf(request.assignedAt) }, ctx)
   return [
     say(language, 'digest.task', { number: request.number, service: oneLine(request.serviceName, 80) }),
-    ...fact('details', oneLine(request.details ?? '', DETAILS_CHARACTERS), ctx),
+    ...fact('details', oneLine(detailsFor(worker, request), DETAILS_CHARACTERS), ctx),
     ...fact('goodTime', oneLine(request.preferredTime ?? ''), ctx),
     clauses([say(language, 'digest.received', { day: dateOf(request.receivedAt) }), ...due], language),
-    ...(request.residentId === null ? [say(language, 'digest.unlinked')] : []),
-    ...outcomes
+    ...(request.residentId === null && !isHelp ? [say(language, 'digest.unlinked')] : []),
+    ...(isHelp ? HELPER_OUTCOMES : STAFF_OUTCOMES)
       .filter((outcome) => outcome !== 'accepted' || request.state !== 'accepted')
       .map((outcome) => linkLine(reportOutcomes[outcome], link, ctx)),
   ]
 }
 
 /** What the household may also apply for, what to ask, the papers of all matters, each once, and what is open of campaigns. */
-function doorLines({ householdId, requests }: DayStop, { ctx, services, hints, campaigns }: Board): string[] {
+function doorLines({ householdId, requests }: DayStop, worker: Giver, { ctx, services, hints, campaigns }: Board): string[] {
   const { language } = ctx
+  const ordered = requests.flatMap(({ serviceName }) => services.get(serviceName)?.papers ?? [])
+  if (isHelper(worker)) return fact('papers', listed([...new Set(ordered)], language), ctx)
   const residents = [...new Set(requests.flatMap(({ residentId }) => residentId ?? []))]
   const policies = (householdId === null ? residents : [householdId]).flatMap((key) => hints.get(key) ?? [])
   const names = new Set(requests.map(({ name }) => name))
   const isNamed = ({ name }: Row<'Entitlements'>) => name === null || (names.size === 1 && names.has(name))
-  const papers = [
-    ...requests.flatMap(({ serviceName }) => services.get(serviceName)?.papers ?? []),
-    ...policies.flatMap((policy) => policy.papers ?? []),
-  ]
+  const papers = [...ordered, ...policies.flatMap((policy) => policy.papers ?? [])]
   return [
     ...fact(
       'policies',

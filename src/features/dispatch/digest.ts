@@ -6,6 +6,7 @@ import { CELL_CHARACTERS, oneLine } from '../../domain/kept-text'
 import { listed } from '../../domain/language'
 import { say } from '../../messages/messages'
 import { type DayStop, dayStops } from '../../tables/day-stops'
+import { type Giver, type GiverTables, giversOf } from '../../tables/givers'
 import { newMail } from '../../tables/mail-draft'
 import { mailText } from '../../tables/mail-template'
 import { isInHand, isOnLeave } from '../../tables/on-duty'
@@ -19,7 +20,7 @@ import { oldestFirst } from './duty'
 type Request = Row<'Requests'>
 type Mail = Row<'Outbox'>
 
-export type DigestTables = 'Requests' | 'Staff' | 'Services' | 'Entitlements' | 'Visits' | 'Outbox' | CampaignTables
+export type DigestTables = 'Requests' | GiverTables | 'Services' | 'Entitlements' | 'Visits' | 'Outbox' | CampaignTables
 
 /** Of the body, for saying how much is left and for empty lines. */
 const SPARE_CHARACTERS = 100
@@ -46,7 +47,8 @@ export function planDigests(data: Data<DigestTables>, ctx: Context): Plan {
   const board: Board = { ctx, services, hints, campaigns: openCampaigns(data, ctx) }
   const steps: Step[] = []
   const told: Mail['state'][] = []
-  for (const worker of data.Staff) {
+  const givers = giversOf(data)
+  for (const worker of givers) {
     const isAway = isOnLeave(worker, ctx.today)
     const working = isAway ? [] : (tasks.get(worker.id) ?? [])
     const doors = isAway ? [] : (visits.get(worker.id) ?? [])
@@ -58,10 +60,10 @@ export function planDigests(data: Data<DigestTables>, ctx: Context): Plan {
     if (step.length > 0) steps.push(step)
     if (digest !== null && step.some(({ kind }) => kind !== 'delete')) told.push(digest.record.state)
   }
-  return { kind: 'digest', steps, summary: summaryOf(told, data, ctx) }
+  return { kind: 'digest', steps, summary: summaryOf(told, givers, data.Requests, ctx) }
 }
 
-function digestOf(tasks: readonly Request[], visits: readonly Row<'Visits'>[], worker: Row<'Staff'>, board: Board) {
+function digestOf(tasks: readonly Request[], visits: readonly Row<'Visits'>[], worker: Giver, board: Board) {
   const { ctx } = board
   const { language, settings, today } = ctx
   const stops = dayStops(tasks, visits, today)
@@ -137,14 +139,12 @@ function keyPrefix(workerId: string): string {
   return `digest:${workerId}:`
 }
 
-function summaryOf(told: readonly Mail['state'][], data: Data<'Requests' | 'Staff'>, ctx: Context): Summary[] {
-  const staff = new Map(data.Staff.map((one) => [one.id, one]))
+function summaryOf(told: readonly Mail['state'][], givers: readonly Giver[], requests: readonly Request[], ctx: Context): Summary[] {
+  const byId = new Map(givers.map((one) => [one.id, one]))
   const calls = told.filter((state) => state === 'CALL').length
-  const inHand = data.Requests.filter(isInHand)
-  const strangers = inHand.filter(({ assigneeId }) => !staff.has(assigneeId ?? '')).length
-  const away = [...new Set(inHand.flatMap(({ assigneeId }) => staff.get(assigneeId ?? '') ?? []))].filter((one) =>
-    isOnLeave(one, ctx.today),
-  )
+  const inHand = requests.filter(isInHand)
+  const strangers = inHand.filter(({ assigneeId }) => !byId.has(assigneeId ?? '')).length
+  const away = [...new Set(inHand.flatMap(({ assigneeId }) => byId.get(assigneeId ?? '') ?? []))].filter((one) => isOnLeave(one, ctx.today))
   const summary: Summary[] = [{ key: told.length === 0 ? 'digest.nothing' : 'digest.planned', params: { count: told.length - calls } }]
   if (calls > 0) summary.push({ key: 'digest.calls', params: { count: calls } })
   if (away.length > 0)

@@ -6,6 +6,7 @@ import { type Language, listed } from '../../domain/language'
 import { addWorkingMinutes, workCalendar } from '../../domain/working-time'
 import { type MessageParams, say } from '../../messages/messages'
 import { assign } from '../../scheduling/assignment'
+import { type Giver, type GiverTables, giversOf, isHelper } from '../../tables/givers'
 import { isInHand } from '../../tables/on-duty'
 import type { Data, Plan, Step, Summary } from '../../tables/plan'
 import type { Row } from '../../tables/tables'
@@ -21,36 +22,49 @@ interface Task {
   field: Field
   /** An open request that names somebody came back from them. */
   returnedBy: number | null
+  /** Volunteers and partners who could not do it. */
+  declined: ReadonlySet<number>
   /** Who has served its household before. */
   known: ReadonlySet<number>
   dueAt: CivilDateTime | null
 }
 
-export type DispatchTables = 'Requests' | 'Staff' | 'Grids' | 'Services' | 'Visits' | 'Calendar' | 'Training' | 'Policies' | 'Entitlements'
+export type DispatchTables =
+  | 'Requests'
+  | GiverTables
+  | 'Grids'
+  | 'Services'
+  | 'Visits'
+  | 'Calendar'
+  | 'Training'
+  | 'Policies'
+  | 'Entitlements'
 
 /**
- * Gives every open request to the worker responsible for its grid; to the backup when that one is on leave, or full; else to whoever
- * has served the household before, whose grid is next to it, and who holds least. What is due first comes first. One step a request. A locked row goes where staff wrote, whatever the load. What can't be given stays open with a
+ * Gives every open request to the worker responsible for its grid; to the backup when that one is on leave, or full; then, where the
+ * service is theirs too, to a volunteer of the grid or a partner; else to whoever has served the household before, whose grid is next to it, and who holds least. What is due first comes first. One step a request. A locked row goes where staff wrote, whatever the load. What can't be given stays open with a
  * reason; its row is written only when the reason is a new one. A request that staff typed waits for the sweep to number it.
  */
 export function planDispatch(data: Data<DispatchTables>, ctx: Context): Plan {
-  const workers = workersOf(data.Staff, data.Requests, data.Training, ctx)
+  const workers = workersOf(giversOf(data), data.Requests, data.Training, ctx)
   const all = data.Requests.filter(({ state }) => state === 'open')
   const open = all.filter(({ number }) => number !== '').sort(oldestFirst)
   const locked = placeLocked(open, workers, ctx)
   const gridOf = gridFinder(data.Grids)
-  const fieldOf = fieldFinder(workers, data.Grids, data.Services)
+  const fieldOf = fieldFinder(workers, data.Grids, data.Services, ctx.now)
   const find = workerFinder(workers)
   const needsOf = policyNeeds(data)
   const knownTo = servedBefore(data, workers, ctx)
   const calendar = workCalendar(ctx.settings.officeHours, data.Calendar)
+  const hoursOf = new Map(data.Services.map(({ name, deadlineHours }) => [name, deadlineHours]))
   const tasks = open
     .filter((request) => request.locked !== true)
     .map((request): Task => {
-      const field = fieldOf(request.grid ?? gridOf(request.address), request.serviceName, needsOf(request.id))
-      const hours = field.service?.deadlineHours ?? null
+      const hours = hoursOf.get(request.serviceName) ?? null
       const dueAt = request.dueAt ?? (hours === null ? null : addWorkingMinutes(calendar, request.receivedAt, hours * 60))
-      return { request, field, returnedBy: find(request.assigneeId, request.assigneeName), known: knownTo(request), dueAt }
+      const field = fieldOf(request.grid ?? gridOf(request.address), request.serviceName, needsOf(request.id), dueAt)
+      const returnedBy = find(request.assigneeId, request.assigneeName)
+      return { request, field, returnedBy, declined: declinedBy(request, returnedBy, find, workers), known: knownTo(request), dueAt }
     })
     .sort(dueFirst)
   const { workerOf, loads } = solve(tasks, workers)
@@ -58,15 +72,15 @@ export function planDispatch(data: Data<DispatchTables>, ctx: Context): Plan {
 
   const steps: Step[] = [...locked.steps]
   const given = [...locked.given]
-  tasks.forEach(({ request, field, returnedBy, known, dueAt }, index) => {
+  tasks.forEach(({ request, field, returnedBy, declined, known, dueAt }, index) => {
     const worker = workerOf[index] ?? null
     if (worker !== null) held[worker] = (held[worker] ?? 0) + 1
-    const dispatched = { field, workers, loads, held, returnedBy, known, language: ctx.language }
+    const dispatched = { field, workers, loads, held, returnedBy, declined, known, language: ctx.language }
     if (worker === null) steps.push(...keepOpen(request, explainNobody(dispatched)))
     else {
       given.push(worker)
       const set = {
-        ...assigned(workers[worker]?.staff, explainChoice(worker, dispatched), ctx),
+        ...assigned(request, workers[worker]?.giver, explainChoice(worker, dispatched), ctx),
         ...(request.grid === null ? { grid: field.grid } : {}),
         ...(request.dueAt === dueAt ? {} : { dueAt }),
       }
@@ -82,13 +96,28 @@ export function planDispatch(data: Data<DispatchTables>, ctx: Context): Plan {
 
 function solve(tasks: readonly Task[], workers: readonly Worker[]) {
   return assign(
-    tasks.map(({ field, returnedBy, known }, rank) => ({
-      options: optionsFor(field, known, returnedBy),
+    tasks.map(({ field, returnedBy, declined, known }, rank) => ({
+      options: optionsFor(field, known, returnedBy, declined),
       leaveOutCost: LEAVE_OUT.base + LEAVE_OUT.perOlder * (tasks.length - rank),
     })),
     workers,
     loadCost,
   )
+}
+
+/** Of whom has it back from them, and of all who declined, those who are no staff. */
+function declinedBy(
+  { declinedIds }: Request,
+  returnedBy: number | null,
+  find: ReturnType<typeof workerFinder>,
+  workers: readonly Worker[],
+): ReadonlySet<number> {
+  const all = [returnedBy, ...(declinedIds ?? []).map((id) => find(id, null))]
+  const helpers = all.flatMap((index) => {
+    const giver = workers[index ?? -1]?.giver
+    return index !== null && giver !== undefined && isHelper(giver) ? [index] : []
+  })
+  return helpers.length === 0 ? NOBODY : new Set(helpers)
 }
 
 /** Without a deadline last. */
@@ -100,7 +129,7 @@ function dueFirst(one: Task, other: Task): number {
 /** Who finished, holds or visited something of the household, or of the resident, within a year. */
 function servedBefore({ Requests, Visits }: Data<'Requests' | 'Visits'>, workers: readonly Worker[], { today }: Context) {
   const since = addDays(today, -REMEMBERED_DAYS)
-  const index = new Map(workers.map(({ staff }, at) => [staff.id, at]))
+  const index = new Map(workers.map(({ giver }, at) => [giver.id, at]))
   const known = new Map<string, Set<number>>()
   const note = (workerId: string | null, ...keys: (string | null)[]) => {
     const worker = index.get(workerId ?? '')
@@ -149,7 +178,7 @@ function trainingSummary({ count, wishes }: ReturnType<typeof trainingWishes>, w
   const named = wishes
     .slice(0, MOST_WISHES)
     .map(({ worker, certificate, count: tasks }) =>
-      say(language, 'dispatch.trainingWish', { worker: workers[worker]?.staff.name ?? '', certificate, count: tasks }),
+      say(language, 'dispatch.trainingWish', { worker: workers[worker]?.giver.name ?? '', certificate, count: tasks }),
     )
   return { key: 'dispatch.training', params: { count, wishes: listed(named, language) } }
 }
@@ -172,18 +201,20 @@ function placeLocked(open: readonly Request[], workers: Worker[], { language, no
     } else {
       worker.load++
       given.push(index)
-      const set = assigned(worker.staff, say(language, 'dispatch.chosen.byStaff', { worker: worker.staff.name }), { now })
+      const set = assigned(request, worker.giver, say(language, 'dispatch.chosen.byStaff', { worker: worker.giver.name }), { now })
       steps.push([{ kind: 'update', table: 'Requests', id: request.id, set }])
     }
   }
   return { steps, given }
 }
 
-function assigned(staff: Row<'Staff'> | undefined, reason: string, { now }: Pick<Context, 'now'>): Partial<Request> {
+/** Volunteers and partners settle the time themselves: what was planned for somebody else is no plan of theirs. */
+function assigned(request: Request, giver: Giver | undefined, reason: string, { now }: Pick<Context, 'now'>): Partial<Request> {
   return {
     state: 'assigned',
-    assigneeId: staff?.id ?? null,
-    assigneeName: staff?.name ?? null,
+    assigneeId: giver?.id ?? null,
+    assigneeName: giver?.name ?? null,
+    ...(request.plannedAt !== null && giver !== undefined && isHelper(giver) ? { plannedAt: null } : {}),
     assignedAt: now,
     reason,
     acceptedAt: null,
@@ -196,7 +227,7 @@ function keepOpen(request: Request, reason: string): Step[] {
 }
 
 function summaryOf(
-  data: Data<'Requests' | 'Staff'>,
+  data: Data<'Requests'>,
   open: number,
   given: readonly number[],
   tasks: readonly Task[],
@@ -220,9 +251,9 @@ function summaryOf(
     ctx.language,
   )
   if (uncovered !== '') add('dispatch.uncoveredGrids', { grids: uncovered })
-  const silent = [...new Set(given)].flatMap((index) => (workers[index]?.staff.email === null ? [workers[index]?.staff.name ?? ''] : []))
+  const silent = [...new Set(given)].flatMap((index) => (workers[index]?.giver.email === null ? [workers[index]?.giver.name ?? ''] : []))
   if (silent.length > 0) add('dispatch.withoutEmail', { names: listed(silent, ctx.language) })
-  const onLeave = new Set(workers.filter((worker) => worker.onLeave).map(({ staff }) => staff.id))
+  const onLeave = new Set(workers.filter((worker) => worker.onLeave).map(({ giver }) => giver.id))
   const resting = data.Requests.filter((request) => isInHand(request) && onLeave.has(request.assigneeId ?? '')).length
   if (resting > 0) add('dispatch.withSomebodyOnLeave', { count: resting })
   return summary

@@ -6,10 +6,11 @@ import { groupBy } from '../../domain/group-by'
 import { newId } from '../../domain/ids'
 import { listed } from '../../domain/language'
 import { say } from '../../messages/messages'
+import { isProvider, staffGiver } from '../../tables/givers'
 import type { Data, Plan, Step, Summary } from '../../tables/plan'
 import { type Row, tables } from '../../tables/tables'
 import { missingOf, type Need, policyNeeds, serviceNeed } from './certificates'
-import { isOfRole, type Worker, workerFinder, workersOf } from './duty'
+import { type Worker, workerFinder, workersOf } from './duty'
 
 export type TrainingTables = 'Training' | 'Staff' | 'Grids' | 'Services' | 'Policies' | 'Requests' | 'Entitlements'
 
@@ -39,7 +40,7 @@ interface Wish {
  * that would have stayed. What staff decided stays as it is; a proposal that nothing asks for any longer is taken back.
  */
 export function planTraining(data: Data<TrainingTables>, ctx: Context): Plan {
-  const workers = workersOf(data.Staff, data.Requests, data.Training, ctx)
+  const workers = workersOf(data.Staff.map(staffGiver), data.Requests, data.Training, ctx)
   const wishes = wishesOf(demandsOf(data, ctx), data.Grids, workers)
   const idOf = ledgerIds(workers)
   const rows = groupBy(data.Training, (row) => [idOf(row)])
@@ -47,7 +48,7 @@ export function planTraining(data: Data<TrainingTables>, ctx: Context): Plan {
   const proposed: Wish[] = []
   const wanted = new Set<string>()
   for (const wish of wishes) {
-    const own = (rows.get(wish.worker.staff.id) ?? []).filter(({ subject }) => wish.subjects.has(subject.trim()))
+    const own = (rows.get(wish.worker.giver.id) ?? []).filter(({ subject }) => wish.subjects.has(subject.trim()))
     const decided = own.find(({ state }) => state !== 'certified')
     const reason = reasonOf(wish, ctx)
     if (decided === undefined) {
@@ -109,12 +110,12 @@ function wishesOf(demands: readonly Demand[], grids: readonly Row<'Grids'>[], wo
   )
   const wishes = new Map<string, Wish>()
   for (const { grid, service, needs } of demands) {
-    const people = (posted.get(grid ?? -1) ?? []).filter(({ staff }) => isOfRole(staff, service, true))
+    const people = (posted.get(grid ?? -1) ?? []).filter(({ giver }) => isProvider(giver, service, true))
     const [learner] = people
     if (grid === null || learner === undefined) continue
     if (people.some(({ licences }) => missingOf(licences, needs).length === 0)) continue
     for (const certificate of missingOf(learner.licences, needs)) {
-      const key = `${learner.staff.id} ${certificate}`
+      const key = `${learner.giver.id} ${certificate}`
       const wish = wishes.get(key) ?? { worker: learner, certificate, subjects: new Set([certificate]), grids: new Set(), tasks: 0 }
       wish.tasks += 1
       wish.grids.add(grid)
@@ -128,7 +129,7 @@ function wishesOf(demands: readonly Demand[], grids: readonly Row<'Grids'>[], wo
 /** Of a ledger row without an id, whoever alone has its name. */
 function ledgerIds(workers: readonly Worker[]): (row: Row<'Training'>) => string {
   const find = workerFinder(workers)
-  return ({ workerId, workerName }) => workers[find(workerId, workerName) ?? -1]?.staff.id ?? ''
+  return ({ workerId, workerName }) => workers[find(workerId, workerName) ?? -1]?.giver.id ?? ''
 }
 
 function reasonOf({ worker, certificate, grids, tasks }: Wish, { language }: Context): string {
@@ -141,15 +142,15 @@ function reasonOf({ worker, certificate, grids, tasks }: Wish, { language }: Con
 function rowOf({ worker, certificate }: Wish, reason: string, earlier: number, { random }: Context): Row<'Training'> {
   return {
     id: newId(tables.Training.idPrefix, random),
-    workerName: worker.staff.name,
+    workerName: worker.giver.name,
     subject: certificate,
     state: 'wanted',
     certifiedOn: null,
     validUntil: null,
     reason,
     note: null,
-    workerId: worker.staff.id,
-    key: `training:${worker.staff.id}:${certificate}:${earlier}`,
+    workerId: worker.giver.id,
+    key: `training:${worker.giver.id}:${certificate}:${earlier}`,
   }
 }
 
@@ -159,14 +160,14 @@ function summaryOf(proposed: readonly Wish[], gone: number, workers: readonly Wo
     const named = proposed
       .slice(0, WISHES_NAMED)
       .map(({ worker, certificate, tasks }) =>
-        say(language, 'dispatch.trainingWish', { worker: worker.staff.name, certificate, count: tasks }),
+        say(language, 'dispatch.trainingWish', { worker: worker.giver.name, certificate, count: tasks }),
       )
     summary.push({ key: 'training.proposed', params: { count: proposed.length, wishes: listed(named, language) } })
   }
   if (gone > 0) summary.push({ key: 'training.gone', params: { count: gone } })
   if (summary.length === 0) summary.push({ key: 'training.nothing', params: {} })
-  const lapsed = workers.flatMap(({ staff, licences }) =>
-    [...licences.lapsed].map((subject) => say(language, 'training.lapsedOf', { worker: staff.name, subject })),
+  const lapsed = workers.flatMap(({ giver, licences }) =>
+    [...licences.lapsed].map((subject) => say(language, 'training.lapsedOf', { worker: giver.name, subject })),
   )
   if (lapsed.length > 0) summary.push({ key: 'training.lapsed', params: { names: listed(lapsed, language) } })
   return summary

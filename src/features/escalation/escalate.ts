@@ -7,6 +7,7 @@ import { joinLines, oneLine } from '../../domain/kept-text'
 import { listed } from '../../domain/language'
 import { say } from '../../messages/messages'
 import { departmentAt, LEVELS, type Level } from '../../tables/department-at'
+import { type GiverTables, giverFinder, giversOf } from '../../tables/givers'
 import { newMail } from '../../tables/mail-draft'
 import { mailText } from '../../tables/mail-template'
 import { wayOf } from '../../tables/matter-way'
@@ -17,7 +18,7 @@ import { type Row, tables } from '../../tables/tables'
 type Request = Row<'Requests'>
 type Escalation = Row<'Escalations'>
 
-export type EscalationTables = 'Requests' | 'Escalations' | 'Departments' | 'Staff' | 'Review' | 'Outbox'
+export type EscalationTables = 'Requests' | 'Escalations' | 'Departments' | GiverTables | 'Review' | 'Outbox'
 
 const DETAILS_CHARACTERS = 500
 
@@ -99,11 +100,11 @@ function callUp(
   { id, answerBy }: Escalation,
   department: Row<'Departments'>,
   way: readonly Escalation[],
-  { Staff }: Data<'Staff'>,
+  data: Data<GiverTables>,
   ctx: Context,
 ): Change {
   const { language, settings } = ctx
-  const worker = Staff.find((one) => one.id === request.assigneeId)
+  const worker = giverFinder(giversOf(data))(request.assigneeId, null)
   const phones = worker?.phones?.length ? ` ${listed(worker.phones, language)}` : ''
   const params = {
     community: settings.communityName,

@@ -2,12 +2,13 @@
 import { gridFinder } from '../../domain/address'
 import type { Context } from '../../domain/context'
 import { groupBy } from '../../domain/group-by'
+import { type Giver, type GiverTables, giverFinder, giversOf } from '../../tables/givers'
 import type { Data } from '../../tables/plan'
 import type { Row } from '../../tables/tables'
 import { OTHER, OTHER_SERVICE, orderableServices } from './form-specs'
 import { type ResidentMatch, residentMatcher } from './resident-match'
 
-export type IntakeTables = 'Residents' | 'Services' | 'Requests' | 'Staff' | 'Grids' | 'Visits' | 'Suggestions' | 'Outbox' | 'Review'
+export type IntakeTables = 'Residents' | 'Services' | 'Requests' | GiverTables | 'Grids' | 'Visits' | 'Suggestions' | 'Outbox' | 'Review'
 
 export interface Desk {
   ctx: Context
@@ -24,7 +25,8 @@ export interface Desk {
   visits: Map<string, Row<'Visits'>>
   /** Somebody of the household who lives there, the head before others. */
   headOf(householdId: string): Row<'Residents'> | null
-  staffName(id: string): string | null
+  /** Staff, a volunteer or a partner. */
+  giver(id: string): Giver | undefined
   /** True the first time a mail of this key is planned, and none stands in the Outbox. */
   claimMail(key: string): boolean
   /** True the first time. */
@@ -37,7 +39,7 @@ export type Unreadable = readonly Partial<Row<'Requests'>>[]
 export function openDesk(data: Data<IntakeTables>, ctx: Context, unreadable: Unreadable): Desk {
   const names = new Map(orderableServices(data.Services).map((name) => [foldService(name), name]))
   for (const name of [...Object.values(OTHER), ...Object.values(OTHER_SERVICE)]) names.set(foldService(name), OTHER[ctx.language])
-  const staffNames = new Map(data.Staff.map(({ id, name }) => [id, name]))
+  const giver = giverFinder(giversOf(data))
   const mailKeys = new Set(data.Outbox.map(({ key }) => key))
   const consents = new Set<string>()
   let members: ReadonlyMap<string, Row<'Residents'>[]> | undefined
@@ -62,7 +64,7 @@ export function openDesk(data: Data<IntakeTables>, ctx: Context, unreadable: Unr
       const own = members.get(householdId) ?? []
       return own.find(({ isHead }) => isHead === true) ?? own[0] ?? null
     },
-    staffName: (id) => staffNames.get(id) ?? null,
+    giver: (id) => giver(id, null),
     claimMail: (key) => claim(mailKeys, key),
     claimConsent: (residentId) => claim(consents, residentId),
   }

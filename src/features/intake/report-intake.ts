@@ -5,6 +5,7 @@ import { CELL_CHARACTERS, joinLines, oneLine, splitText } from '../../domain/kep
 import { checkReportToken, maskReportToken, nonceOf, type ReportOutcome, reportOutcomes } from '../../domain/report-link'
 import { say } from '../../messages/messages'
 import { codeOf } from '../../tables/column'
+import { type Giver, isHelper } from '../../tables/givers'
 import type { Step } from '../../tables/plan'
 import { newReviews, type ReviewDraft } from '../../tables/review-draft'
 import type { Row } from '../../tables/tables'
@@ -21,14 +22,19 @@ const FOLLOWING: Partial<Record<Row<'Requests'>['state'], readonly ReportOutcome
   cannot: ['accepted', 'done'],
 }
 
-/** One step: the request's new state with the resident's mail, or a Review row that says why nothing changed. */
+/**
+ * One step: the request's new state with the resident's mail, or a Review row that says why nothing changed. What a volunteer or a partner
+ * cannot do is open again for the next, and they are not asked for it again.
+ */
 export function takeReport(response: IncomingResponse, desk: Desk): { step: Step; accepted: boolean } {
   const { ctx } = desk
   const read = readResponse(response, reportForm(), ctx, (key, text) => (key === 'token' ? maskReportToken(text) : text))
   const report = meant(read, desk)
   if ('code' in report) return { step: refuse(read, [report], ctx), accepted: false }
 
-  const { request, outcome } = report
+  const { request, giver } = report
+  const isHelp = giver !== undefined && isHelper(giver)
+  const outcome = isHelp && report.outcome === 'cannot' ? 'returned' : report.outcome
   const note = noteOf(outcome, read, request, desk)
   const [outcomeNote = '', ...rest] = splitText(joinLines(request.outcomeNote, note) ?? '')
   const minutes = readMinutes(read.text('minutes'))
@@ -38,6 +44,7 @@ export function takeReport(response: IncomingResponse, desk: Desk): { step: Step
     reportIds: [...(request.reportIds ?? []), response.id],
     ...(minutes === null ? {} : { minutes }),
     ...timesOf(outcome, response.receivedAt),
+    ...(isHelp && outcome === 'returned' ? { declinedIds: [...(request.declinedIds ?? []), giver.id] } : {}),
   }
   const after = { ...request, ...set }
   desk.requests.set(request.id, after)
@@ -50,12 +57,13 @@ export function takeReport(response: IncomingResponse, desk: Desk): { step: Step
   return { step, accepted: true }
 }
 
-function meant(read: ReadResponse, desk: Desk): Fault | { request: Row<'Requests'>; outcome: ReportOutcome } {
+function meant(read: ReadResponse, desk: Desk): Fault | { request: Row<'Requests'>; giver: Giver | undefined; outcome: ReportOutcome } {
   const check = checkReportToken(read.text('token'), 'report', dateOf(read.response.receivedAt), desk.ctx.sign)
   if (!check.valid) return { code: check.code, params: {} }
   const { taskId, workerId, nonce } = check.token
   const request = desk.requests.get(taskId)
-  const worker = desk.staffName(workerId) ?? workerId
+  const giver = desk.giver(workerId)
+  const worker = giver?.name ?? workerId
   if (request === undefined) return { code: 'report_request_gone', params: { request: taskId, worker } }
   const facts = { number: request.number, worker }
   if (request.assigneeId !== workerId || nonceOf(request.assignedAt) !== nonce) {
@@ -66,7 +74,7 @@ function meant(read: ReadResponse, desk: Desk): Fault | { request: Row<'Requests
   if (request.state === outcome)
     return { code: 'report_replayed', params: { ...facts, outcome: reportOutcomes[outcome][desk.ctx.language] } }
   if (request.state === 'done') return { code: 'report_already_done', params: facts }
-  return FOLLOWING[request.state]?.includes(outcome) === true ? { request, outcome } : { code: 'report_not_open', params: facts }
+  return FOLLOWING[request.state]?.includes(outcome) === true ? { request, giver, outcome } : { code: 'report_not_open', params: facts }
 }
 
 /** A task that comes back is planned for nobody, and locked to nobody. */
@@ -98,8 +106,8 @@ function mailFor(request: Row<'Requests'>, outcome: ReportOutcome, note: string,
   return desk.claimMail(mail.record.key) ? [mail] : []
 }
 
-function givenUp(read: ReadResponse, request: Row<'Requests'>, { ctx, staffName }: Desk): ReviewDraft {
-  const worker = staffName(request.assigneeId ?? '') ?? request.assigneeName ?? ''
+function givenUp(read: ReadResponse, request: Row<'Requests'>, { ctx, giver }: Desk): ReviewDraft {
+  const worker = giver(request.assigneeId ?? '')?.name ?? request.assigneeName ?? ''
   const fault: Fault = { code: 'request_cannot', params: { number: request.number, worker } }
   return remarkOn(read, 'cannot', fault, read.text('note'), ctx)
 }

@@ -9,6 +9,7 @@ import { takeRating } from './rating-intake'
 import { reviewKey } from './read-response'
 import { takeReport } from './report-intake'
 import { takeRequest } from './request-intake'
+import { creditVolunteers } from './served-minutes'
 import { takeSuggestion } from './suggestion-intake'
 import { isTyped, takeTyped } from './typed-intake'
 import { takeVisit } from './visit-intake'
@@ -25,7 +26,7 @@ const TAKERS: Record<FormKey, (response: IncomingResponse, desk: Desk) => { step
  * One step for each response that has left no trace yet in Requests, Visits, Suggestions or Review; so a sweep may be given the same responses
  * again and again. `unreadable` are Requests rows that staff edited into no records: their response and number are taken all the same.
  * Responses are taken in the order they came in: a worker's 接单 before the 办结 of the same task. A request that staff typed by hand is
- * completed, one step a row.
+ * completed, one step a row; so are the minutes of volunteers, one step each.
  */
 export function planSweep(
   data: Data<IntakeTables>,
@@ -41,6 +42,8 @@ export function planSweep(
   const merges = [...desk.requests.values()].filter(isToBeMerged).map((request) => takeMerge(request, desk))
   steps.push(...merges.filter((step) => step.length > 0))
   const merged = merges.filter((step) => step.length > 1).length
+  const credits = creditVolunteers(data)
+  steps.push(...credits)
   const before = steps.length
   for (const response of inOrder(responses)) {
     if (seen.has(response.id)) continue
@@ -49,7 +52,7 @@ export function planSweep(
     steps.push(step)
     if (accepted) taken[response.form]++
   }
-  return { kind: 'sweep', steps, summary: summaryOf(taken, { typed, merged, before }, steps) }
+  return { kind: 'sweep', steps, summary: summaryOf(taken, { typed, merged, credited: credits.length, before }, steps) }
 }
 
 /** The ids of all responses, of any form, that were taken or put into Review. */
@@ -72,7 +75,7 @@ function inOrder(responses: readonly IncomingResponse[]): IncomingResponse[] {
 
 function summaryOf(
   taken: Record<FormKey, number>,
-  { typed, merged, before }: { typed: number; merged: number; before: number },
+  { typed, merged, credited, before }: { typed: number; merged: number; credited: number; before: number },
   steps: readonly Step[],
 ): Summary[] {
   if (steps.length === 0) return [{ key: 'sweep.nothing', params: {} }]
@@ -85,6 +88,7 @@ function summaryOf(
   if (heard) summary.push({ key: 'sweep.heard', params: taken })
   if (typed > 0) summary.push({ key: 'sweep.typed', params: { count: typed } })
   if (merged > 0) summary.push({ key: 'sweep.merged', params: { count: merged } })
+  if (credited > 0) summary.push({ key: 'sweep.credited', params: { count: credited } })
   if (similar > 0) summary.push({ key: 'sweep.similar', params: { count: similar } })
   if (review > 0) summary.push({ key: 'sweep.review', params: { count: review } })
   return summary

@@ -69,7 +69,7 @@ function meant(read: ReadResponse, desk: Desk): Fault | { visit: Visit; outcome:
   const check = checkReportToken(read.text('token'), 'visit', dateOf(read.response.receivedAt), sign)
   if (!check.valid) return { code: check.code, params: {} }
   const { taskId, workerId, nonce } = check.token
-  const worker = desk.staffName(workerId) ?? workerId
+  const worker = desk.giver(workerId)?.name ?? workerId
   const visit = desk.visits.get(taskId)
   if (visit === undefined) return { code: 'visit_gone', params: { visit: taskId, worker } }
   const door = { door: doorOf(visit), worker }
@@ -130,12 +130,12 @@ function opened(visit: Visit, { receivedAt }: IncomingResponse, need: Need, give
 }
 
 /** Nothing of the household is changed: staff look at it first. */
-function proposedFlags(read: ReadResponse, visit: Visit, { ctx, staffName }: Desk): Step {
+function proposedFlags(read: ReadResponse, visit: Visit, { ctx, giver }: Desk): Step {
   const [add, drop] = ['flagsToAdd', 'flagsToDrop'].map((key) => read.text(key).trim())
   if (add === '' && drop === '') return []
   const some = (key: 'visitReport.add' | 'visitReport.drop', value = '') => (value === '' ? [] : [say(ctx.language, key, { flags: value })])
   const changes = listed([...some('visitReport.add', add), ...some('visitReport.drop', drop)], ctx.language)
-  const worker = staffName(visit.workerId ?? '') ?? visit.workerName ?? '—'
+  const worker = giver(visit.workerId ?? '')?.name ?? visit.workerName ?? '—'
   const fault: Fault = { code: 'visit_flags', params: { worker, door: doorOf(visit), changes } }
   const draft = remarkOn(read, 'flags', fault, read.raw, ctx)
   return newReviews({ ...draft, sourceTab: ctx.tabTitle('Visits'), proposal: changes }, ctx)

@@ -6,6 +6,7 @@ import { groupBy } from '../../domain/group-by'
 import { oneLine } from '../../domain/kept-text'
 import { dotted } from '../../domain/language'
 import { say } from '../../messages/messages'
+import { type Giver, type GiverTables, giversOf, isHelper } from '../../tables/givers'
 import { newMail } from '../../tables/mail-draft'
 import { mailText } from '../../tables/mail-template'
 import { isInHand, isOnLeave } from '../../tables/on-duty'
@@ -16,7 +17,7 @@ import { mailStates, requestStates } from '../../tables/vocabulary'
 import { replaceWaiting } from '../../tables/waiting-mail'
 import { nobodyHome } from './nobody-home'
 
-export type SupervisorTables = 'Requests' | 'Visits' | 'Escalations' | 'Staff' | 'Outbox'
+export type SupervisorTables = 'Requests' | 'Visits' | 'Escalations' | GiverTables | 'Outbox'
 
 type Request = Row<'Requests'>
 
@@ -100,9 +101,7 @@ function listsOf(data: Data<SupervisorTables>, ctx: Context): List[] {
     { title: say(language, 'supervisor.unanswered'), items: unanswered(dueFirst, calls, line, ctx) },
     {
       title: say(language, 'supervisor.noEmail'),
-      items: data.Staff.filter(({ role, email }) => role !== 'coordinator' && !(email !== null && isEmailAddress(email.trim()))).map(
-        ({ name, phones }) => short(name, phones?.join('、') ?? null),
-      ),
+      items: unreachable(data).map(({ name, phones }) => short(name, phones?.join('、') ?? null)),
     },
     {
       title: say(language, 'supervisor.mailTrouble'),
@@ -112,6 +111,13 @@ function listsOf(data: Data<SupervisorTables>, ctx: Context): List[] {
       ),
     },
   ]
+}
+
+/** Workers, and of the volunteers and partners those who have something in hand. */
+function unreachable(data: Data<'Requests' | GiverTables>): Giver[] {
+  const holders = new Set(data.Requests.filter(isInHand).map(({ assigneeId }) => assigneeId))
+  const isTold = (giver: Giver) => giver.role !== 'coordinator' && (!isHelper(giver) || holders.has(giver.id))
+  return giversOf(data).filter((giver) => isTold(giver) && !(giver.email !== null && isEmailAddress(giver.email.trim())))
 }
 
 type Line = (request: Request, ...facts: (string | null)[]) => string

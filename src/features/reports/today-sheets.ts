@@ -8,12 +8,13 @@ import { dayName } from '../../domain/weekly'
 import { weekdayOf } from '../../domain/working-time'
 import { say } from '../../messages/messages'
 import { type DayStop, dayStops } from '../../tables/day-stops'
+import { detailsFor, type Giver, type GiverTables, giversOf, isHelper } from '../../tables/givers'
 import { isInHand, isOnLeave } from '../../tables/on-duty'
 import type { Data } from '../../tables/plan'
 import type { Row } from '../../tables/tables'
-import { staffRoles } from '../../tables/vocabulary'
+import { giverRoles } from '../../tables/vocabulary'
 
-export type TodaySheetsTables = 'Requests' | 'Visits' | 'Staff' | 'Services' | 'Entitlements' | 'Residents'
+export type TodaySheetsTables = 'Requests' | 'Visits' | GiverTables | 'Services' | 'Entitlements' | 'Residents'
 
 export interface TodaySheets {
   community: string
@@ -55,14 +56,14 @@ interface SheetTask {
 type Visit = Row<'Visits'>
 const DETAILS_CHARACTERS = 200
 
-/** One sheet each member of staff who is not on leave and has something in hand or to visit, in the order of the Staff tab. */
+/** One sheet for each of the staff, volunteers and partners who is not on leave and has something in hand or to visit, in the order of their tabs. */
 export function todaySheets(data: Data<TodaySheetsTables>, ctx: Context): TodaySheets {
   const { language, settings, today } = ctx
   const held = groupBy(data.Requests.filter(isInHand), ({ assigneeId }) => [assigneeId ?? ''])
   const planned = data.Visits.filter(({ state, plannedOn }) => state === 'planned' && plannedOn === today)
   const visits = groupBy(planned, ({ workerId }) => [workerId ?? ''])
   const toStop = stopMaker(data, ctx)
-  const sheets = data.Staff.flatMap((worker): TodaySheet[] => {
+  const sheets = giversOf(data).flatMap((worker): TodaySheet[] => {
     const own = [...(held.get(worker.id) ?? [])].sort((a, b) => compare(a.dueAt ?? '9', b.dueAt ?? '9'))
     const calls = visits.get(worker.id) ?? []
     if (isOnLeave(worker, today) || own.length + calls.length === 0) return []
@@ -73,17 +74,17 @@ export function todaySheets(data: Data<TodaySheetsTables>, ctx: Context): TodayS
     return [
       {
         worker: worker.name,
-        about: dotted(staffRoles[worker.role][language], listed(worker.phones ?? [], language)),
+        about: dotted(giverRoles[worker.role][language], listed(worker.phones ?? [], language)),
         figures: say(language, 'sheets.figures', { stops: stops.length, tasks, visits: calls.length }),
-        stops: stops.map(toStop),
-        later: doors.filter((door) => !isOfToday(door)).map(toStop),
+        stops: stops.map((stop) => toStop(stop, worker)),
+        later: doors.filter((door) => !isOfToday(door)).map((door) => toStop(door, worker)),
       },
     ]
   })
   return { community: settings.communityName, day: `${today} ${dayName(weekdayOf(today), language)}`, sheets }
 }
 
-function stopMaker(data: Data<TodaySheetsTables>, ctx: Context): (stop: DayStop) => SheetStop {
+function stopMaker(data: Data<TodaySheetsTables>, ctx: Context): (stop: DayStop, worker: Giver) => SheetStop {
   const { language } = ctx
   const services = new Map(data.Services.map((service) => [service.name, service]))
   const undecided = data.Entitlements.filter(({ state }) => state === 'proposed' || state === 'applied')
@@ -92,9 +93,10 @@ function stopMaker(data: Data<TodaySheetsTables>, ctx: Context): (stop: DayStop)
     data.Residents.filter(({ movedAway }) => movedAway !== true),
     ({ householdId }) => [householdId ?? ''],
   )
-  return ({ at, householdId, address, requests, visit }) => {
+  return ({ at, householdId, address, requests, visit }, worker) => {
     const keys = new Set(householdId === null ? requests.map(({ residentId }) => residentId) : [householdId])
-    const own = [...keys].flatMap((key) => policies.get(key ?? '-') ?? [])
+    // What a household is entitled to is no business of who only helps.
+    const own = isHelper(worker) ? [] : [...keys].flatMap((key) => policies.get(key ?? '-') ?? [])
     const wanted = requests.flatMap(({ serviceName }) => services.get(serviceName)?.papers ?? [])
     const people = [
       ...requests.map(({ name, phones }) => dotted(oneLine(name, 40), listed(phones ?? [], language))),
@@ -106,7 +108,7 @@ function stopMaker(data: Data<TodaySheetsTables>, ctx: Context): (stop: DayStop)
       address: oneLine(address ?? ''),
       people: [...new Set(people)].filter((one) => one !== ''),
       tasks: [
-        ...requests.map((request) => requestTask(request, ctx)),
+        ...requests.map((request) => requestTask(request, worker, ctx)),
         ...(visit === null ? [] : [visitTask(visit, ctx)]),
         ...(names.length === 0
           ? []
@@ -127,8 +129,8 @@ function visitTask({ reason }: Visit, { language }: Context): SheetTask {
   }
 }
 
-function requestTask(request: Row<'Requests'>, { language }: Context): SheetTask {
-  const { serviceName, details, preferredTime, dueAt } = request
+function requestTask(request: Row<'Requests'>, worker: Giver, { language }: Context): SheetTask {
+  const { serviceName, preferredTime, dueAt } = request
   const service = oneLine(serviceName, 80)
   const number = request.number || say(language, 'today.unnumbered')
   const when = dotted(
@@ -138,7 +140,7 @@ function requestTask(request: Row<'Requests'>, { language }: Context): SheetTask
   return {
     name: dotted(service, number),
     what: say(language, 'sheets.task', { service, number }),
-    facts: [oneLine(details ?? '', DETAILS_CHARACTERS), when].filter((fact) => fact !== ''),
+    facts: [oneLine(detailsFor(worker, request), DETAILS_CHARACTERS), when].filter((fact) => fact !== ''),
     boxes: inWords([reportOutcomes.done, reportOutcomes.cannot, reportOutcomes.returned], language),
   }
 }

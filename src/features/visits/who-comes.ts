@@ -4,52 +4,66 @@ import type { Context } from '../../domain/context'
 import { groupBy } from '../../domain/group-by'
 import { oneLine } from '../../domain/kept-text'
 import { listed } from '../../domain/language'
+import { formatWeekly } from '../../domain/weekly'
 import { say } from '../../messages/messages'
+import { type Giver, type GiverTables, giverFinder, giversOf, isHelper } from '../../tables/givers'
 import { newMail } from '../../tables/mail-draft'
 import { mailText } from '../../tables/mail-template'
 import { isInHand } from '../../tables/on-duty'
 import type { Data, Plan, Step } from '../../tables/plan'
 import type { Row } from '../../tables/tables'
-import { staffRoles } from '../../tables/vocabulary'
+import { giverRoles } from '../../tables/vocabulary'
 import { isWaiting, replaceWaiting } from '../../tables/waiting-mail'
 
-export type WhoComesTables = 'Requests' | 'Staff' | 'Services' | 'Outbox'
+export type WhoComesTables = 'Requests' | GiverTables | 'Services' | 'Outbox'
 
 type Request = Row<'Requests'>
-type Coming = Request & { plannedAt: CivilDateTime }
+
+interface Coming {
+  request: Request
+  giver: Giver
+  /** '' of a volunteer or partner, who settles it with the resident. */
+  at: CivilDateTime | ''
+}
+
 type Mail = Row<'Outbox'>
 
 /** A plan that moves by no more is the same time to somebody who waits. */
 const SAME_MINUTES = 30
 const ROUND_TO = 10
 
-/** Request, time, worker, and which of the request's mails it is, from 0: `who-comes:REQ-…:2026-11-23 10:17:STF-…:0`. */
-const KEY = /^who-comes:([^:]+):(\d{4}-\d\d-\d\d \d\d:\d\d):([^:]*):(\d+)$/
+/** Request, time, worker, and which of the request's mails it is, from 0: `who-comes:REQ-…:2026-11-23 10:17:STF-…:0`, `who-comes:REQ-…::VOL-…:1`. */
+const KEY = /^who-comes:([^:]+):(\d{4}-\d\d-\d\d \d\d:\d\d|):([^:]*):(\d+)$/
 
 interface Told {
-  at: CivilDateTime
+  at: CivilDateTime | ''
   workerId: string
   turn: number
 }
 
 /**
- * From the hour of the digests on, one a request that is planned for later today, is with somebody, and has an e-mail address. A second one
- * only when the time moved by more than half an hour, or when somebody else comes. What waits is replaced, and taken back when
+ * From the hour of the digests on, one a request that is planned for later today, or is with a volunteer or partner, who settles the time
+ * by telephone; and has an e-mail address. A second one only when the time moved by more than half an hour, or when somebody else comes. What waits is replaced, and taken back when
  * nobody comes any more, when the time is past or the day over: no mail says today of another day.
  */
 export function planWhoComes(data: Data<WhoComesTables>, ctx: Context): Plan {
   const isTime = Number(ctx.now.slice(11, 13)) >= ctx.settings.digestHour
   const mails = groupBy(data.Outbox, ({ key }) => KEY.exec(key)?.slice(1, 2) ?? [])
-  const staff = new Map(data.Staff.map((one) => [one.id, one]))
+  const giverOf = giverFinder(giversOf(data))
   const papers = new Map(data.Services.map((service) => [service.name, service.papers ?? []]))
-  const coming = new Map(data.Requests.flatMap((one) => (isComing(one, ctx) ? [[one.id, one] as const] : [])))
+  const coming = new Map(
+    data.Requests.flatMap((request) => {
+      const giver = giverOf(request.assigneeId, null)
+      const at = giver === undefined ? null : comesAt(request, giver, ctx)
+      return giver === undefined || at === null ? [] : [[request.id, { request, giver, at }] as const]
+    }),
+  )
   const steps = [...new Set([...coming.keys(), ...mails.keys()])].flatMap((id): Step[] => {
     const own = mails.get(id) ?? []
-    const request = coming.get(id)
-    const worker = staff.get(request?.assigneeId ?? '')
+    const one = coming.get(id)
     const last = lastTold(own)
-    const isNew = isTime && request !== undefined && worker !== undefined && isNews(request, last)
-    const mail = isNew ? mailFor(request, worker, papers.get(request.serviceName) ?? [], (last?.turn ?? -1) + 1, ctx) : null
+    const isNew = isTime && one !== undefined && isNews(one, last)
+    const mail = isNew ? mailFor(one, papers.get(one.request.serviceName) ?? [], (last?.turn ?? -1) + 1, ctx) : null
     const step = replaceWaiting(mail, own, ctx)
     return step.length === 0 ? [] : [step]
   })
@@ -57,9 +71,12 @@ export function planWhoComes(data: Data<WhoComesTables>, ctx: Context): Plan {
   return { kind: 'whoComes', steps, summary: count === 0 ? [] : [{ key: 'whoComes.planned', params: { count } }] }
 }
 
-function isComing(request: Request, { now, today }: Context): request is Coming {
+/** Null where there is nothing to tell, or nobody to tell it. */
+function comesAt(request: Request, giver: Giver, { now, today }: Context): Coming['at'] | null {
   const { plannedAt, email } = request
-  return isInHand(request) && email !== null && plannedAt !== null && dateOf(plannedAt) === today && plannedAt > now
+  if (!isInHand(request) || email === null) return null
+  if (isHelper(giver)) return ''
+  return plannedAt !== null && dateOf(plannedAt) === today && plannedAt > now ? plannedAt : null
 }
 
 /** What the last mail says that went out, or may have. */
@@ -71,20 +88,23 @@ function lastTold(mails: readonly Mail[]): Told | null {
   return told.sort((a, b) => b.turn - a.turn)[0] ?? null
 }
 
-function isNews({ plannedAt, assigneeId }: Coming, last: Told | null): boolean {
-  return last === null || last.workerId !== assigneeId || Math.abs(minutesBetween(last.at, plannedAt)) > SAME_MINUTES
+function isNews({ at, giver }: Coming, last: Told | null): boolean {
+  if (last === null || last.workerId !== giver.id) return true
+  return at !== '' && last.at !== '' && Math.abs(minutesBetween(last.at, at)) > SAME_MINUTES
 }
 
-function mailFor(request: Coming, worker: Row<'Staff'>, papers: readonly string[], turn: number, ctx: Context) {
+function mailFor({ request, giver, at }: Coming, papers: readonly string[], turn: number, ctx: Context) {
   const { language, settings, today } = ctx
-  const { id, number, name, phones, email, serviceName, plannedAt } = request
+  const { id, number, name, phones, email, serviceName } = request
+  const times = giver.availability === null ? giver.serviceTimes : formatWeekly(giver.availability, language)
   const params = {
     community: settings.communityName,
     name: oneLine(name, 40),
     date: today,
-    at: roundly(plannedAt),
-    role: staffRoles[worker.role][language],
-    worker: oneLine(worker.name, 40),
+    at: at === '' ? '' : roundly(at),
+    times: times === null || times === '' ? '' : say(language, 'whoComes.times', { times: oneLine(times) }),
+    role: giverRoles[giver.role][language],
+    worker: oneLine(giver.name, 40),
     service: oneLine(serviceName, 80),
     number,
     papers: papers.length === 0 ? '' : say(language, 'whoComes.papers', { papers: listed(papers, language) }),
@@ -92,11 +112,11 @@ function mailFor(request: Coming, worker: Row<'Staff'>, papers: readonly string[
   }
   return newMail(
     {
-      key: `who-comes:${id}:${plannedAt}:${worker.id}:${turn}`,
+      key: `who-comes:${id}:${at}:${giver.id}:${turn}`,
       to: email,
       name,
       phones,
-      ...mailText('whoComes', params, ctx),
+      ...mailText(at === '' ? 'whoHelps' : 'whoComes', params, ctx),
     },
     ctx,
   )

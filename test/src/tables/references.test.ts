@@ -64,4 +64,33 @@ describe('.settleReferences(reads, tabTitle)', () => {
     const { reads } = settleReferences(new Map([clubs, teachers]), titleOf)
     expect(reads.get('Clubs')?.rows[0]?.record).toMatchObject({ teacherIds: ['TEA-2', 'TEA-1'] })
   })
+
+  describe('of a request to staff, a volunteer or a partner', () => {
+    const volunteers = table('Volunteers', { id: 'VOL-1', name: '周敏' }, { id: 'VOL-2', name: '龚青' }, { id: 'VOL-3', name: '王芳' })
+    const partners = table('Partners', { id: 'PAR-1', name: '茶馆' })
+    const idOf = (request: Record<string, Cell>, ...others: [TableName, ReadTable][]) => {
+      const requests = table('Requests', { id: 'REQ-1', name: '王秀英', serviceName: '陪聊', ...request })
+      const { reads, problems } = settleReferences(new Map([staff, ...others, requests]), titleOf)
+      const [row] = reads.get('Requests')?.rows ?? []
+      return [(row?.record as unknown as { assigneeId: string | null } | undefined)?.assigneeId, problems]
+    }
+
+    it.each([
+      ['龚青', 'VOL-2'],
+      ['茶馆', 'PAR-1'],
+      ['周敏', 'STF-1'],
+    ])('follows the name %s to %s', (assigneeName, id) =>
+      expect(idOf({ assigneeId: 'STF-2', assigneeName }, volunteers, partners)).toEqual([id, []]),
+    )
+    it('keeps a volunteer who has the name of one of the staff', () =>
+      expect(idOf({ assigneeId: 'VOL-1', assigneeName: '周敏' }, volunteers, partners)).toEqual(['VOL-1', []]))
+    it('asks which of the staff is meant, not the one volunteer of that name, and says where it looked', () => {
+      expect(idOf({ assigneeName: '王芳' }, volunteers, partners)).toEqual([
+        null,
+        [expect.objectContaining({ code: 'reference_ambiguous', params: { value: '王芳', tab: '工作人员·邻里 / 志愿者 / 共建单位' } })],
+      ])
+    })
+    it('leaves the id as it is while one of the tables was not read', () =>
+      expect(idOf({ assigneeId: 'STF-2', assigneeName: '龚青' }, volunteers)).toEqual(['STF-2', []]))
+  })
 })

@@ -98,6 +98,7 @@ export function readVolunteers(table: LedgerTable<'volunteers'>, desk: Desk): Re
         isResident: take(line, 'isResident', readYesNo),
         skills: skillsOf(row.get('skills')),
         availability: take(line, 'availability', readAvailability),
+        dailyLimit: null,
         serviceMinutes: take(line, 'serviceMinutes', (cell) => readDuration(cell, 'hours')),
         level: plain(row.get('level')).replace(/级$/, '') || null,
         joinedOn: take(line, 'joinedOn', (cell) => readDay(cell, { kind: 'past', asOf: desk.asOf })),

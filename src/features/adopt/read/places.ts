@@ -39,6 +39,7 @@ export function readPartners(table: LedgerTable<'partners'>, desk: Desk): ReadTa
                 .map((service) => service.trim())
                 .filter((service) => service !== ''),
         serviceTimes: lineOrNull(row.get('when')),
+        dailyLimit: null,
         place: lineOrNull(row.get('place')),
         agreementUntil: take(line, 'agreementUntil', (cell) => readTerm(cell, desk.asOf)),
         note: verbatim(row.get('note')),

@@ -15,6 +15,8 @@ const service = (name: string, given: Partial<Row<'Services'>> = {}) => row('Ser
 function office(given: Partial<Data<WorkTables>> = {}): Data<WorkTables> {
   return {
     Staff: [zhou, luo],
+    Volunteers: [],
+    Partners: [],
     Training: [],
     Grids: [grid],
     Buildings: [],

@@ -33,7 +33,7 @@ function task(id: string, given: Partial<Row<'Requests'>> = {}): Row<'Requests'>
 
 function data(requests: Row<'Requests'>[], given: Partial<Parameters<typeof planDigests>[0]> = {}): Parameters<typeof planDigests>[0] {
   const nothing = { Services: [], Entitlements: [], Visits: [], Campaigns: [], CampaignPlans: [], Residents: [], Grids: [], Outbox: [] }
-  return { Requests: requests, Staff: [zhou], ...nothing, ...given }
+  return { Requests: requests, Staff: [zhou], Volunteers: [], Partners: [], ...nothing, ...given }
 }
 
 describe('planDigests(data, ctx)', () => {
@@ -344,5 +344,52 @@ describe('planDigests(data, ctx)', () => {
     expect(body.length).toBeLessThan(10_000)
     expect(body).toContain('9-9-909')
     expect(body).not.toMatch(/^已走访：https:\/\/elsewhere/m)
+  })
+
+  it.each(['VOL-1', 'PAR-1'])('tells %s what was ordered and where, with three links, and nothing else of the household', (id) => {
+    const Volunteers = [row('Volunteers', { id: 'VOL-1', name: '龚青', email: 'gong@example.org' })]
+    const Partners = [row('Partners', { id: 'PAR-1', name: '茶馆', email: 'tea@example.org' })]
+    const details = '买药，身份证 51010119400501002X'
+    const own = task('1', { assigneeId: id, householdId: 'HSH-1', residentId: null, details })
+    const given = {
+      Volunteers,
+      Partners,
+      Services: [row('Services', { id: 'SVC-1', name: '代买', papers: ['购物单'] })],
+      Entitlements: [
+        row('Entitlements', {
+          id: 'ENT-1',
+          state: 'proposed',
+          householdId: 'HSH-1',
+          policyName: '低保',
+          papers: ['收入证明'],
+          questions: '收入多少？',
+        }),
+      ],
+      CampaignPlans: [row('CampaignPlans', { id: 'CMP-1', name: '医保缴费', state: 'running' })],
+      Campaigns: [row('Campaigns', { id: 'CAM-1', campaign: '医保缴费', residentId: 'RES-1', name: '王秀英' })],
+      Residents: [row('Residents', { id: 'RES-1', name: '王秀英', householdId: 'HSH-1', flags: ['livesAlone'] })],
+    }
+    const [mail] = inserted(planDigests(data([own], given), ctx), 'Outbox')
+    const url = (outcome: keyof typeof reportOutcomes) => link('REQ-1', '202611230830', reportOutcomes[outcome], id)
+    expect(mail?.to).toBe(id === 'VOL-1' ? 'gong@example.org' : 'tea@example.org')
+    expect(mail?.body.split('\n\n')[2]).toBe(
+      [
+        '1. 3-2-501 王秀英',
+        '电话：19900000001',
+        '· 代买（2026-1）',
+        '需求：买药，身份证 …',
+        '方便时间：上午',
+        '收到：2026-11-23',
+        `接单：${url('accepted')}`,
+        `已办结：${url('done')}`,
+        `办不了：${url('cannot')}`,
+        '材料：购物单',
+      ].join('\n'),
+    )
+    const staff = inserted(planDigests(data([{ ...own, assigneeId: 'STF-1' }], given), ctx), 'Outbox')[0]?.body
+    expect(staff).toContain('身份证 51010119400501002X')
+    expect(staff).toContain('这户还可办：低保')
+    expect(staff).toContain('“医保缴费”：王秀英还没办')
+    expect(mail?.body).not.toMatch(/低保|收入|医保缴费|台账/)
   })
 })

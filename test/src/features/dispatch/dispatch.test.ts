@@ -29,6 +29,8 @@ function data(requests: Row<'Requests'>[], given: Partial<Parameters<typeof plan
   return {
     Requests: requests,
     Staff: [zhou, jiang, luo],
+    Volunteers: [],
+    Partners: [],
     Grids: grids,
     Services: [row('Services', { id: 'SVC-1', name: '代买' })],
     Visits: [],
@@ -137,10 +139,10 @@ describe('planDispatch(data, ctx)', () => {
     expect(planDispatch(world, ctx).summary).toContainEqual({ key: 'dispatch.withoutEmail', params: { names: '周敏' } })
   })
 
-  it('leaves services of volunteers and partners to the coordinator', () => {
+  it('leaves a service open that only volunteers and partners give while there are none', () => {
     const service = row('Services', { id: 'SVC-2', name: '义诊', providers: ['volunteer', 'partner'] })
     expect(outcome(data([request('1', { serviceName: '义诊' })], { Services: [service] }))).toEqual([
-      ['REQ-1', null, '“义诊”由志愿者、共建单位提供，请协调员联系安排。'],
+      ['REQ-1', null, '暂时派不出去：“义诊”由志愿者、共建单位提供；“志愿者”里还没有人；没有共建单位提供“义诊”。'],
     ])
   })
 

@@ -33,7 +33,7 @@ const Departments = [
 const Staff = [row('Staff', { id: 'STF-1', name: '周敏', phones: ['19900000101'] })]
 
 function world(given: Partial<Data<EscalationTables>> = {}): Data<EscalationTables> {
-  return { Requests: [request()], Escalations: [], Departments, Staff, Review: [], Outbox: [], ...given }
+  return { Requests: [request()], Escalations: [], Departments, Staff, Volunteers: [], Partners: [], Review: [], Outbox: [], ...given }
 }
 
 describe('.planEscalations(data, ctx)', () => {

@@ -19,6 +19,8 @@ const world = (...Requests: Row<'Requests'>[]): Parameters<typeof planSweep>[0] 
   Services: [],
   Requests,
   Staff: [],
+  Volunteers: [],
+  Partners: [],
   Grids: [],
   Visits: [],
   Suggestions: [],

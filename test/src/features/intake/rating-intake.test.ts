@@ -24,7 +24,19 @@ function tokenFor({ id, assigneeId, finishedAt }: Row<'Requests'>, expiresOn = '
 
 function data(given: Partial<Row<'Requests'>> = {}): Parameters<typeof planSweep>[0] {
   const Requests = [{ ...done, ...given }]
-  return { Residents: [], Services: [], Requests, Staff: [], Grids: [], Visits: [], Suggestions: [], Outbox: [], Review: [] }
+  return {
+    Residents: [],
+    Services: [],
+    Requests,
+    Staff: [],
+    Volunteers: [],
+    Partners: [],
+    Grids: [],
+    Visits: [],
+    Suggestions: [],
+    Outbox: [],
+    Review: [],
+  }
 }
 
 describe('planSweep(data, responses, ctx): ratings', () => {

@@ -23,6 +23,8 @@ function data(given: Partial<Parameters<typeof planSweep>[0]> = {}): Parameters<
     Services: [row('Services', { id: 'SVC-1', name: '代买代办' }), row('Services', { id: 'SVC-2', name: '理发', paused: true })],
     Requests: [],
     Staff: [row('Staff', { id: 'STF-1', name: '周敏', role: 'gridWorker' })],
+    Volunteers: [],
+    Partners: [],
     Grids: [row('Grids', { id: 'GRD-1', number: 1, buildings: ['1', '2', '3'] })],
     Visits: [],
     Suggestions: [],
@@ -246,11 +248,54 @@ describe('planSweep(data, responses, ctx): reports', () => {
   })
 
   it.each([
+    ['VOL-1', '办不了', '发烧了'],
+    ['PAR-1', '办不了', '发烧了'],
+    ['PAR-1', '退单', '发烧了'],
+  ])('opens it again for the next when %s answers %s, and remembers who it was', (assigneeId, outcome, note) => {
+    const given = {
+      Volunteers: [row('Volunteers', { id: 'VOL-1', name: '龚青' })],
+      Partners: [row('Partners', { id: 'PAR-1', name: '茶馆' })],
+      Requests: [{ ...assigned, assigneeId, assigneeName: '龚青', declinedIds: ['PAR-9'] }],
+    }
+    const report = response('report', { token: tokenFor({ ...assigned, assigneeId }), outcome, note })
+    const plan = planSweep(data(given), [report], ctx)
+    expect(updated(plan, 'Requests')[0]?.set).toEqual({
+      state: 'open',
+      outcomeNote: '龚青退单：发烧了',
+      reportIds: ['resp-1'],
+      acceptedAt: null,
+      finishedAt: null,
+      plannedAt: null,
+      locked: null,
+      declinedIds: ['PAR-9', assigneeId],
+    })
+    expect(plan.steps.flat()).toHaveLength(1)
+    const after = applied(data(given), plan)
+    expect(updated(planSweep(after, [{ ...report, id: 'resp-2' }], ctx), 'Requests')).toEqual([])
+  })
+
+  it('counts a volunteer’s minutes with the next sweep, once', () => {
+    const given = { Volunteers: [row('Volunteers', { id: 'VOL-1', name: '龚青', serviceMinutes: 30 })] }
+    const held = { ...assigned, assigneeId: 'VOL-1', assigneeName: '龚青' }
+    const before = data({ ...given, Requests: [held] })
+    const report = response('report', { token: tokenFor(held), outcome: '已办结', minutes: '40' })
+    const first = planSweep(before, [report], ctx)
+    expect(updated(first, 'Volunteers')).toEqual([])
+    const done = applied(before, first)
+    const second = planSweep(done, [report], ctx)
+    expect(updated(second, 'Volunteers')).toEqual([{ id: 'VOL-1', set: { serviceMinutes: 70 } }])
+    expect(second.summary).toEqual([{ key: 'sweep.credited', params: { count: 1 } }])
+    const third = planSweep(applied(done, second), [report, { ...report, id: 'resp-2' }], ctx)
+    expect(updated(third, 'Volunteers')).toEqual([])
+    expect(inserted(third, 'Review').map(({ code }) => code)).toEqual(['report_replayed'])
+  })
+
+  it.each([
     ['已办结', '换了灯管', 'request-done:REQ-1:202611230850'],
     ['办不了', '没有配件', 'request-cannot:REQ-1'],
   ])('quotes in the mail what the worker wrote: %s', (outcome, note, key) => {
     const [mail] = inserted(planSweep(withTask(), [response('report', { token, outcome, note: `${note}\n谢谢` })], ctx), 'Outbox')
-    expect(mail).toMatchObject({ key, body: expect.stringContaining(`服务：代买代办\n网格员留言：“${note} 谢谢”\n\n`) })
+    expect(mail).toMatchObject({ key, body: expect.stringContaining(`服务：代买代办\n承办人留言：“${note} 谢谢”\n\n`) })
   })
 
   it.each([

@@ -27,6 +27,8 @@ function data(given: Partial<Parameters<typeof planSweep>[0]> = {}): Parameters<
     Services: [row('Services', { id: 'SVC-1', name: '理发' })],
     Requests: [],
     Staff: [row('Staff', { id: 'STF-1', name: '周敏', role: 'gridWorker' })],
+    Volunteers: [],
+    Partners: [],
     Grids: [row('Grids', { id: 'GRD-1', number: 1, buildings: ['3'] })],
     Visits: [planned],
     Suggestions: [],

@@ -8,7 +8,7 @@ const lin = row('Staff', { id: 'STF-9', name: '林主任', role: 'coordinator', 
 const zhou = row('Staff', { id: 'STF-1', name: '周敏', role: 'gridWorker', email: 'zhou@example.org' })
 
 function world(given: Partial<Data<SupervisorTables>> = {}): Data<SupervisorTables> {
-  return { Requests: [], Visits: [], Escalations: [], Staff: [lin, zhou], Outbox: [], ...given }
+  return { Requests: [], Visits: [], Escalations: [], Staff: [lin, zhou], Volunteers: [], Partners: [], Outbox: [], ...given }
 }
 const request = (id: string, given: Partial<Row<'Requests'>> = {}) =>
   row('Requests', {
@@ -145,5 +145,12 @@ describe('.planSupervisorDigest(data, ctx)', () => {
   it('is not due for the sake of its own failing', () => {
     const own = row('Outbox', { id: 'OUT-1', key: 'supervisor:STF-9:2026-11-22', state: 'FAILED', attempts: 3 })
     expect(bodyOf({ Outbox: [own] })).toBeUndefined()
+  })
+
+  it('names a volunteer without an e-mail address who has something in hand, and no other', () => {
+    const Volunteers = ['1', '2'].map((id) => row('Volunteers', { id: `VOL-${id}`, name: `龚${id}`, phones: ['19900000801'] }))
+    const Requests = [row('Requests', { id: 'REQ-1', state: 'assigned', assigneeId: 'VOL-2', receivedAt: '2026-11-23 08:00' })]
+    expect(bodyOf({ Volunteers, Requests })).toContain('龚2 · 19900000801')
+    expect(bodyOf({ Volunteers, Requests })).not.toContain('龚1')
   })
 })

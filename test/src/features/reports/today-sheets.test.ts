@@ -7,7 +7,7 @@ const ctx = context()
 const zhou = row('Staff', { id: 'STF-1', name: '周敏', role: 'gridWorker', phones: ['19900000101'] })
 
 function world(given: Partial<Data<TodaySheetsTables>> = {}): Data<TodaySheetsTables> {
-  return { Requests: [], Visits: [], Staff: [zhou], Services: [], Entitlements: [], Residents: [], ...given }
+  return { Requests: [], Visits: [], Staff: [zhou], Volunteers: [], Partners: [], Services: [], Entitlements: [], Residents: [], ...given }
 }
 const request = (id: string, given: Partial<Row<'Requests'>> = {}) =>
   row('Requests', {
@@ -146,5 +146,21 @@ describe('.todaySheets(data, ctx)', () => {
     })
     expect(sheet?.stops.map(({ at, address }) => [at, address])).toEqual([['', '2-1-101']])
     expect(sheet?.later.map(({ at, tasks }) => [at, tasks.map(({ what }) => what)])).toEqual([['', ['代买（2026-2）', '代买（2026-1）']]])
+  })
+
+  it('has one for a volunteer too, with what was ordered and nothing of what the household is entitled to', () => {
+    const given = {
+      Volunteers: [row('Volunteers', { id: 'VOL-1', name: '龚青', phones: ['19900000801'] })],
+      Requests: [request('1', { assigneeId: 'VOL-1', plannedAt: null, householdId: 'HSH-1', details: '取药，51010119400501002X' })],
+      Entitlements: [
+        row('Entitlements', { id: 'ENT-1', state: 'proposed', householdId: 'HSH-1', policyName: '低保', papers: ['收入证明'] }),
+      ],
+    }
+    expect(sheetOf(given)).toMatchObject({
+      worker: '龚青',
+      about: '志愿者 · 19900000801',
+      stops: [],
+      later: [{ tasks: [{ facts: ['取药，…'] }], papers: [], questions: [] }],
+    })
   })
 })

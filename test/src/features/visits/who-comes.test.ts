@@ -23,7 +23,7 @@ const request = (given: Partial<Row<'Requests'>> = {}) =>
     ...given,
   })
 function world(given: Partial<Data<WhoComesTables>> = {}): Data<WhoComesTables> {
-  return { Requests: [request()], Staff, Services: [], Outbox: [], ...given }
+  return { Requests: [request()], Staff, Volunteers: [], Partners: [], Services: [], Outbox: [], ...given }
 }
 /** After what was planned went out. */
 function sent(data: Data<WhoComesTables>, now: string): Data<WhoComesTables> {
@@ -102,5 +102,47 @@ describe('.planWhoComes(data, ctx)', () => {
     expect(kinds({ ...waiting, Requests: [request({ state: 'done' })] }, '2026-11-23 08:20')).toEqual(['delete'])
     expect(kinds(waiting, '2026-11-23 10:20')).toEqual(['delete'])
     expect(kinds(waiting, '2026-11-24 00:10')).toEqual(['delete'])
+  })
+
+  describe('of a request that a volunteer or a partner has', () => {
+    const Volunteers = [
+      row('Volunteers', {
+        id: 'VOL-1',
+        name: '龚青',
+        availability: [{ day: 3, start: 840, end: 960, weeks: 'every' }],
+        phones: ['19900000801'],
+      }),
+    ]
+    const Partners = [row('Partners', { id: 'PAR-1', name: '茶馆', serviceTimes: '每天下午' })]
+    const held = (assigneeId: string) => world({ Volunteers, Partners, Requests: [request({ assigneeId, plannedAt: null })] })
+
+    it('tells who will phone, and when they have time, but not their number', () => {
+      expect(inserted(planWhoComes(held('VOL-1'), ctx), 'Outbox')).toEqual([
+        expect.objectContaining({
+          key: 'who-comes:REQ-1::VOL-1:0',
+          to: 'wang@example.org',
+          subject: '【龙竹苑社区】您点的 2026-0001 由志愿者龚青来办',
+          body: '王秀英，您好：\n\n您点的“代买”（2026-0001）由志愿者龚青来办，会先打电话和您约时间。\n对方方便的时间：周三 14:00-16:00\n\n两天内没有接到电话，请回复本邮件或拨打 19900000110。\n\n龙竹苑社区',
+        }),
+      ])
+      expect(inserted(planWhoComes(held('PAR-1'), ctx), 'Outbox')[0]?.body).toContain('由共建单位茶馆来办')
+      expect(inserted(planWhoComes(held('PAR-1'), ctx), 'Outbox')[0]?.body).toContain('对方方便的时间：每天下午\n')
+    })
+    it('tells it once, also on later days, and waits for the hour of the digests', () => {
+      expect(kinds(sent(held('VOL-1'), '2026-11-23 08:10'), '2026-11-24 08:10')).toEqual([])
+      expect(kinds(held('VOL-1'), '2026-11-23 07:59')).toEqual([])
+      const waiting = applied(held('VOL-1'), planWhoComes(held('VOL-1'), ctx))
+      expect(kinds(waiting, '2026-11-24 08:10')).toEqual([])
+    })
+    it('tells it again when somebody else has it, staff with the time', () => {
+      const told = sent(held('PAR-1'), '2026-11-23 08:10')
+      const next = (given: Partial<Row<'Requests'>>) => inserted(planWhoComes({ ...told, Requests: [request(given)] }, ctx), 'Outbox')
+      expect(next({ assigneeId: 'VOL-1', plannedAt: null }).map(({ key }) => key)).toEqual(['who-comes:REQ-1::VOL-1:1'])
+      expect(next({}).map(({ key }) => key)).toEqual(['who-comes:REQ-1:2026-11-23 10:17:STF-1:1'])
+    })
+    it('takes it back when it waits and nobody has it any more', () => {
+      const waiting = applied(held('VOL-1'), planWhoComes(held('VOL-1'), ctx))
+      expect(kinds({ ...waiting, Requests: [request({ state: 'open' })] }, '2026-11-23 08:20')).toEqual(['delete'])
+    })
   })
 })
