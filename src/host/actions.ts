@@ -110,9 +110,12 @@ export const visits: Action<VisitTables> = {
 
 export const escalate: Action<EscalationTables> = {
   title: 'action.escalate',
-  reads: ['Requests', 'Escalations', 'Departments', 'Staff', 'Review', 'Outbox'],
+  reads: ['Requests', 'Escalations', 'Departments', 'Services', 'Staff', 'Review', 'Outbox'],
   asks: true,
-  plan: ({ data, context }) => planEscalations(data, context),
+  plan({ tables, data, context }) {
+    const numberOf = rowNumbers(tables)
+    return planEscalations(data, context, (id) => numberOf('Services', id) ?? 0)
+  },
 }
 
 export const training: Action<TrainingTables> = {

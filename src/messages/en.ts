@@ -323,7 +323,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'way.merged': 'merged into {number}',
   'way.rated': 'the resident’s rating: {rating}',
 
-  'problem.escalation_overdue': '{number} went to {department}, which should have answered by {by}; there is no higher level, please phone',
+  'problem.escalation_overdue': '{number} went to {department}, which should have answered by {by}; that was the last level, please phone',
 
   'campaign.added': '{count} people added to “{campaign}”',
   'campaign.left': '{count} people no longer belong to “{campaign}” and were taken out',
@@ -361,6 +361,8 @@ export const en: Record<keyof typeof zhCN, string> = {
   'problem.buildings_unplaced': 'Buildings does not say where these of grid {grid} stand, so walks there are guessed: {buildings}',
   'problem.department_service_unknown': 'There is no service “{service}”, so nothing is sent up for it',
   'problem.service_without_department': 'No department above answers for “{service}”, so it cannot be sent up',
+  'problem.path_unknown':
+    'On the escalation path of “{service}”, “{name}” is neither a department of that table nor a level with a department for it; it is passed over',
   'problem.request_nowhere_up': '{number} is to go up, but no department above answers for “{service}”; it was not sent',
   'problem.escalation_nowhere_up': 'If nobody answers {number} by {by}, no department further up answers for “{service}”',
   'problem.campaign_overdue':

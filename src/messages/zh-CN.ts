@@ -288,7 +288,7 @@ export const zhCN = {
   'escalation.sent': '上报 {count} 件',
   'escalation.answered': '{count} 件已有答复，回到承办人手里',
   'escalation.risen': '{count} 件逾期没有答复，已报到上一级',
-  'escalation.overdue': '{count} 件已到最高一级，逾期没有答复，已列入“待审”',
+  'escalation.overdue': '{count} 件已到最后一级，逾期没有答复，已列入“待审”',
   'escalation.noDepartment': '{count} 件没有上级部门可报，请先登记上级部门：{numbers}',
   'escalation.nothing': '没有要上报的',
   'escalation.answerNote': '{department} {at} 答复：{answer}',
@@ -310,7 +310,7 @@ export const zhCN = {
   'way.merged': '并入 {number}',
   'way.rated': '居民评价：{rating}',
 
-  'problem.escalation_overdue': '{number} 上报{department}，应于 {by} 前答复，至今没有；已是最高一级，请打电话催办',
+  'problem.escalation_overdue': '{number} 上报{department}，应于 {by} 前答复，至今没有；已是最后一级，请打电话催办',
 
   'campaign.added': '“{campaign}”加入 {count} 人',
   'campaign.left': '“{campaign}”有 {count} 人不再符合，已移出',
@@ -345,6 +345,7 @@ export const zhCN = {
   'problem.buildings_unplaced': '{grid} 网格这些楼栋在“楼栋”里没有位置，走访路线只能估计：{buildings}',
   'problem.department_service_unknown': '服务目录里没有“{service}”，上报时用不到',
   'problem.service_without_department': '“{service}”没有一级上级部门负责，办不了时无处上报',
+  'problem.path_unknown': '“{service}”的上报路径里，“{name}”不是“上级部门”里的部门，也不是有部门负责它的层级，上报时跳过',
   'problem.request_nowhere_up': '{number} 已上报，但再往上没有负责“{service}”的部门，没有送出去',
   'problem.escalation_nowhere_up': '{number} 到 {by} 没有答复的话，再往上没有负责“{service}”的部门',
   'problem.campaign_overdue': '“{campaign}”{on} 已截止，还在进行中，{open} 人没有完成；请改截止日期或状态',

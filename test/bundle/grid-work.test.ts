@@ -89,10 +89,17 @@ describe('the township calls, the county answers (Laiwu)', () => {
       { 编号: 'DEP-1', 部门名称: '街道办', 层级: '街道/乡镇', '答复时限(小时)': 2, 电子邮箱: 'street@example.org' },
       { 编号: 'DEP-2', 部门名称: '县医保局', 层级: '区县部门', 负责的服务: '医保缴费帮办', 电子邮箱: 'county@example.org' },
     )
+    const service = office.rows('Services').find((row) => row.服务名称 === '医保缴费帮办')
+    office.change('Services', String(service?.编号), '上报路径', '镇医保所、街道/乡镇、县医保局')
     await office.submit('服务点单', order('医保缴费帮办', '系统里查不到参保记录'))
     await office.world.advance(MONDAY_NINE + 11 * MINUTE)
   })
   afterAll(() => office.close())
+
+  it('says in which row a path names no department', async () => {
+    const { log } = await office.run('doctor')
+    expect(JSON.stringify(log)).toContain('“上报路径”：“医保缴费帮办”的上报路径里，“镇医保所”不是')
+  })
 
   it('goes up with the whole case when staff say so', async () => {
     const [request] = office.rows('Requests')

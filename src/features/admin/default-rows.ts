@@ -101,6 +101,7 @@ function serviceRow(service: (typeof startingServices)[number], context: Context
     certificate: null,
     papers: service.papers.map((paper) => paper[context.language]),
     deadlineHours: service.deadlineHours,
+    escalationPath: null,
     paused: false,
     note: null,
   }

@@ -7,7 +7,7 @@ import { LANGUAGES, listed } from '../../domain/language'
 import { workCalendar } from '../../domain/working-time'
 import { type MessageParams, type ProblemCode, say } from '../../messages/messages'
 import { buildingName, placesOf } from '../../tables/building-places'
-import { hasDepartmentAbove, type Level } from '../../tables/department-at'
+import { departmentsAbove, pathOf } from '../../tables/department-at'
 import { isOnLeave } from '../../tables/on-duty'
 import type { Data } from '../../tables/plan'
 import type { Problem } from '../../tables/problem'
@@ -101,23 +101,25 @@ function checkBuildings(data: Data<'Buildings' | 'Grids' | 'Households' | 'Resid
   }
 }
 
-/** Only where there are departments, or something was sent up. */
+/** Only where there are departments or paths, or something was sent up. Nothing is above the county, and nothing wanted beyond the end of a path. */
 function checkDepartments(data: Data<'Departments' | 'Services' | 'Requests' | 'Escalations'>, tell: Tell): void {
   const { Departments, Services, Requests, Escalations } = data
   const catalogue = new Set(Services.map(({ name }) => name))
   for (const { id, services } of Departments)
     for (const service of services ?? [])
       if (!catalogue.has(service)) tell('Departments', id, 'services', 'department_service_unknown', { service })
-  if (Departments.length > 0)
-    for (const { id, name: service, paused } of Services)
-      if (paused !== true && !hasDepartmentAbove('compound', service, Departments))
-        tell('Services', id, 'name', 'service_without_department', { service })
+  for (const { id, name: service, paused } of Services) {
+    if (paused === true) continue
+    for (const name of pathOf(service, data).unknown) tell('Services', id, 'escalationPath', 'path_unknown', { service, name })
+    if (Departments.length > 0 && departmentsAbove({ serviceName: service, level: null }, [], data).length === 0)
+      tell('Services', id, 'name', 'service_without_department', { service })
+  }
   const calls = groupBy(Escalations, ({ requestId }) => [requestId])
   for (const { id, state, number, name, level, serviceName: service } of Requests) {
     if (state !== 'escalated') continue
     const own = [...(calls.get(id) ?? [])].sort((one, other) => (one.sentAt < other.sentAt ? -1 : 1))
-    const at: Level = own[own.length - 1]?.level ?? level ?? 'compound'
-    if (at === 'county' || hasDepartmentAbove(at, service, Departments)) continue
+    const isAtEnd = (own[own.length - 1]?.level ?? level) === 'county' || (own.length > 0 && pathOf(service, data).departments.length > 0)
+    if (isAtEnd || departmentsAbove({ serviceName: service, level }, own, data).length > 0) continue
     const waiting = own.find((one) => one.state === 'waiting')
     const params = { number: number || name, service }
     if (waiting === undefined) tell('Requests', id, 'state', 'request_nowhere_up', params)
