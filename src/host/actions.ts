@@ -92,7 +92,7 @@ export const policies: Action<PolicyTables> = {
 
 export const campaigns: Action<CampaignTables | TargetTables> = {
   title: 'action.campaigns',
-  reads: ['CampaignPlans', 'Campaigns', 'PaidList', 'Residents', 'Policies', 'PolicyRules', 'Households', 'Entitlements'],
+  reads: ['CampaignPlans', 'Campaigns', 'PaidList', 'Residents', 'Policies', 'PolicyRules', 'Households', 'Entitlements', 'Review'],
   asks: true,
   plan({ tables, data, context }) {
     const numberOf = rowNumbers(tables)

@@ -329,7 +329,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'campaign.left': '{count} people no longer belong to “{campaign}” and were taken out',
   'campaign.badRules': '“{campaign}” has rules that cannot be used: nobody was added or taken out; please mend them in Policy rules',
   'campaign.paid': '{count} people marked as paid from the paid list',
-  'campaign.unmatched': '{count} rows of the paid list were not used; why is written beside them',
+  'campaign.unmatched': '{count} rows of the paid list were not used; why stands beside them and in Review',
   'campaign.nothing': 'No change in the campaigns',
   'campaign.progress': '“{campaign}”: {done} of {all} done; most is left in: {grids}',
   'campaign.grid': 'grid {grid} ({open})',

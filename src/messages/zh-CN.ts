@@ -316,7 +316,7 @@ export const zhCN = {
   'campaign.left': '“{campaign}”有 {count} 人不再符合，已移出',
   'campaign.badRules': '“{campaign}”的条件有用不了的，这次没有加人，也没有移出人；请在“政策条件”里改好',
   'campaign.paid': '按缴费名单登记 {count} 人已缴',
-  'campaign.unmatched': '缴费名单有 {count} 行没有登记，原因写在“核对结果”里',
+  'campaign.unmatched': '缴费名单有 {count} 行没有登记，原因写在“核对结果”和“待审”里',
   'campaign.nothing': '专项任务没有变化',
   'campaign.progress': '“{campaign}”完成 {done}/{all}；没完成最多的网格：{grids}',
   'campaign.grid': '{grid} 网格 {open} 人',

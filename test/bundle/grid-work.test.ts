@@ -189,6 +189,16 @@ describe('a campaign and the visits of a day', () => {
     ])
   })
 
+  it('keeps whom it did not find in Review, once', async () => {
+    const [row] = office.rows('Review').filter(({ 问题代码: code }) => code === 'paid_not_registered')
+    office.change('Review', String(row?.编号), '状态', '不处理')
+    await office.run('updateCampaigns')
+    expect(office.rows('Review').map((one) => [one.来源表, one.来源行, one.原文, one.状态])).toEqual([
+      ['缴费名单', 2, '曾奶奶', '不处理'],
+      ['缴费名单', 3, '没有这人 …0036', '待审'],
+    ])
+  })
+
   it('plans the visits that are due and mails them in walking order', async () => {
     await office.world.advance(MONDAY_NINE + 11 * MINUTE)
     expect(office.rows('Visits')).toMatchObject([{ 走访对象: '付丁', 网格员: '周甲', 状态: '待走访', 为什么去: '高风险户，上次走访 —' }])

@@ -3,12 +3,13 @@ import { buildingOf } from '../../domain/address'
 import { addDays } from '../../domain/civil-date'
 import type { Context } from '../../domain/context'
 import { groupBy } from '../../domain/group-by'
-import { LANGUAGES, listed } from '../../domain/language'
+import { listed } from '../../domain/language'
 import { workCalendar } from '../../domain/working-time'
-import { type MessageParams, type ProblemCode, say } from '../../messages/messages'
+import type { MessageParams, ProblemCode } from '../../messages/messages'
 import { buildingName, placesOf } from '../../tables/building-places'
 import { departmentsAbove, pathOf } from '../../tables/department-at'
 import { isOnLeave } from '../../tables/on-duty'
+import { paidProblems } from '../../tables/paid-list'
 import type { Data } from '../../tables/plan'
 import type { Problem } from '../../tables/problem'
 import type { Row, TableName } from '../../tables/tables'
@@ -51,7 +52,7 @@ export function workProblems(
   checkBuildings(data, ctx, tell)
   checkDepartments(data, tell)
   checkCampaigns(data, ctx, tell)
-  return problems
+  return [...problems, ...paidProblems(data.PaidList, (id) => rowNumber('PaidList', id) ?? 0)]
 }
 
 /** Grids of which, on some working day of the next week, neither worker nor backup is there. A grid without a worker is told elsewhere. */
@@ -127,25 +128,12 @@ function checkDepartments(data: Data<'Departments' | 'Services' | 'Requests' | '
   }
 }
 
-function checkCampaigns(data: Data<'CampaignPlans' | 'Campaigns' | 'PaidList'>, { today }: Context, tell: Tell): void {
+function checkCampaigns(data: Data<'CampaignPlans' | 'Campaigns'>, { today }: Context, tell: Tell): void {
   for (const { id, name: campaign, state, dueOn } of data.CampaignPlans) {
     if (state !== 'running' || dueOn === null || dueOn >= today) continue
     const open = data.Campaigns.filter((entry) => entry.campaign === campaign && entry.paid !== true).length
     tell('CampaignPlans', id, 'dueOn', 'campaign_overdue', { campaign, on: dueOn, open })
   }
-  const looked = data.PaidList.filter(({ result }) => result !== null)
-  if (looked.length === 0) return
-  const registered = wordsOfRegistered()
-  for (const { id, name, idNumber, result } of looked)
-    if (result !== null && !registered.some((words) => result.startsWith(words)))
-      tell('PaidList', id, 'result', 'paid_not_registered', { name: name ?? `…${idNumber?.slice(-4) ?? ''}`, result })
-}
-
-/** How the check of the paid list begins what it writes beside a row that it marked, in either language. */
-function wordsOfRegistered(): string[] {
-  return LANGUAGES.flatMap((language) =>
-    (['campaign.result.paid', 'campaign.result.already'] as const).map((key) => say(language, key, { name: '', address: '' }).trim()),
-  )
 }
 
 /** By id, or by a name that only one person has. */
