@@ -68,7 +68,7 @@ export const digest: Action<DigestTables> = {
 /** Tells residents of today's plan as it stands. */
 export const whoComes: Action<WhoComesTables> = {
   title: 'action.whoComes',
-  reads: ['Requests', 'Staff', 'Services', 'Outbox'],
+  reads: ['Requests', 'Visits', 'Residents', 'Staff', 'Services', 'Outbox'],
   asks: false,
   plan: ({ data, context }) => planWhoComes(data, context),
 }

@@ -170,6 +170,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'setting.dailyLimit': 'Open tasks a worker may hold at a time',
   'setting.autoDispatch': 'Dispatch by itself after a sweep: yes / no',
   'setting.digestHour': 'Earliest hour of the daily task e-mail',
+  'setting.announceVisits': 'Tell households by e-mail of the visits planned for today too: yes / no',
   'setting.reportLinkDays': 'Days for which report links in e-mail hold',
   'setting.officeHours': 'Office hours; deadlines count them',
   'setting.answerHours.compound': 'Hours in which the compound answers',
@@ -830,6 +831,10 @@ export const en: Record<keyof typeof zhCN, string> = {
   'mail.whoComes.subject': '[{community}] Today at about {at}: {role} {worker} comes to you',
   'mail.whoComes.body':
     'Dear {name},\n\ntoday ({date}) at about {at}, {role} {worker} comes to you for what you ordered: {service} ({number}).\n{papers}\nIf that time does not suit you, please answer this e-mail{orPhone}, and we will find another.\n\n{community}',
+  'whoComes.withVisit': 'It is our regular visit to your household too.\n',
+  'mail.whoVisits.subject': '[{community}] Today at about {at}: {role} {worker} visits you',
+  'mail.whoVisits.body':
+    'Dear {name},\n\ntoday ({date}) at about {at}, {role} {worker} visits your household to hear how you are; tell them of whatever you need.\n\nIf that time does not suit you, please answer this e-mail{orPhone}, and we will find another.\n\n{community}',
   'whoComes.papers': 'Please have at hand: {papers}\n',
 
   'setUp.templatesTranslated': 'Mail templates whose text nobody had changed are English now: {count}.',
@@ -850,7 +855,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'placeholder.at': 'about what time',
   'placeholder.role': 'role',
   'placeholder.worker': 'name of the worker',
-  'placeholder.papers': 'papers to have at hand (nothing, where there are none)',
+  'placeholder.papers': 'that it is a visit too, and papers to have at hand (nothing, where there are none)',
   'placeholder.department': 'department above',
   'placeholder.by': 'answer by',
   'placeholder.grid': 'grid',

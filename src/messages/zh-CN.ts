@@ -164,6 +164,7 @@ export const zhCN = {
   'setting.dailyLimit': '每名网格员同时在办的单量上限',
   'setting.autoDispatch': '收到点单后自动派单：是 / 否',
   'setting.digestHour': '每日任务邮件最早几点发',
+  'setting.announceVisits': '今天的走访也提前发邮件告诉住户：是 / 否',
   'setting.reportLinkDays': '邮件里回报链接的有效天数',
   'setting.officeHours': '办公时间；时限按它计算',
   'setting.answerHours.compound': '上报到小区，几小时内答复',
@@ -796,6 +797,10 @@ export const zhCN = {
   'mail.whoComes.subject': '【{community}】今天 {at} 左右，{role}{worker}上门',
   'mail.whoComes.body':
     '{name}，您好：\n\n今天（{date}）{at} 左右，{role}{worker}上门，办您点的：{service}（{number}）。\n{papers}\n这个时间不方便，请回复本邮件{orPhone}，我们改时间。\n\n{community}',
+  'whoComes.withVisit': '这次也一并走访，看看您家的近况。\n',
+  'mail.whoVisits.subject': '【{community}】今天 {at} 左右，{role}{worker}来走访',
+  'mail.whoVisits.body':
+    '{name}，您好：\n\n今天（{date}）{at} 左右，{role}{worker}上门走访，看看您家的近况；有什么要办的，可以当面说。\n\n这个时间不方便，请回复本邮件{orPhone}，我们改时间。\n\n{community}',
   'whoComes.papers': '请先找好：{papers}\n',
 
   'setUp.templatesTranslated': '{count} 份邮件模板里没有改过的文字换成了中文。',
@@ -815,7 +820,7 @@ export const zhCN = {
   'placeholder.at': '大约几点',
   'placeholder.role': '岗位',
   'placeholder.worker': '网格员、社工姓名',
-  'placeholder.papers': '“请先找好”的材料（没有就空着）',
+  'placeholder.papers': '“也一并走访”的话和“请先找好”的材料（没有就空着）',
   'placeholder.department': '上级部门',
   'placeholder.by': '最晚答复时间',
   'placeholder.grid': '网格',

@@ -173,6 +173,7 @@ describe('a campaign and the visits of a day', () => {
     office = await openStaffed()
     office.type('CampaignPlans', { 编号: 'CPL-1', 任务: '居民医保', 状态: '进行中', 最小年龄: 60, 步骤: '登录、缴费' })
     office.type('Households', { 编号: 'HSH-2', 住址: '2-1-101', 网格: 1, 户主: '付丁', 特殊类别: '独居老人' })
+    office.type('Residents', { 编号: 'RES-3', 姓名: '付丁', 户编号: 'HSH-2', 出生日期: '1980-05-01', 电子邮箱: 'fu@example.org' })
   })
   afterAll(() => office.close())
 
@@ -213,6 +214,14 @@ describe('a campaign and the visits of a day', () => {
     const utc = new Date(`2026-11-23T${start}:00+08:00`).toISOString().replace(/[-:]|\.\d+/g, '')
     expect(file).toContain(`DTSTART:${utc}\r\n`)
     expect(file).toContain('LOCATION:2-1-101\r\n')
+  })
+
+  it('tells the household who visits later today, and when', async () => {
+    office.change('Visits', String(office.rows('Visits')[0]?.编号), '计划时间', '2026-11-23 15:58')
+    await office.world.advance(MONDAY_NINE + 22 * MINUTE)
+    const [mail, ...others] = office.world.mail().filter(({ to }) => to === 'fu@example.org')
+    expect(others).toEqual([])
+    expect(mail?.subject).toMatch(/今天 16:00 左右，网格员周甲来走访$/)
   })
 
   it('sends the calendar file with the line ends it must have, also when the cell lost them', async () => {

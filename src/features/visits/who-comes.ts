@@ -1,10 +1,11 @@
-/** 上门预告: whoever ordered a service is told who comes today, and at about what time. */
+/** 上门预告: whoever ordered a service, or is to be visited, is told who comes today, and at about what time. */
 import { addMinutes, type CivilDateTime, dateOf, minutesBetween } from '../../domain/civil-date'
 import type { Context } from '../../domain/context'
 import { groupBy } from '../../domain/group-by'
 import { oneLine } from '../../domain/kept-text'
 import { listed } from '../../domain/language'
-import { say } from '../../messages/messages'
+import { type MessageParams, say } from '../../messages/messages'
+import { type DayStop, dayStops } from '../../tables/day-stops'
 import { newMail } from '../../tables/mail-draft'
 import { mailText } from '../../tables/mail-template'
 import { isInHand } from '../../tables/on-duty'
@@ -13,17 +14,26 @@ import type { Row } from '../../tables/tables'
 import { staffRoles } from '../../tables/vocabulary'
 import { isWaiting, replaceWaiting } from '../../tables/waiting-mail'
 
-export type WhoComesTables = 'Requests' | 'Staff' | 'Services' | 'Outbox'
+export type WhoComesTables = 'Requests' | 'Visits' | 'Residents' | 'Staff' | 'Services' | 'Outbox'
 
-type Request = Row<'Requests'>
-type Coming = Request & { plannedAt: CivilDateTime }
+type Resident = Row<'Residents'>
 type Mail = Row<'Outbox'>
+
+interface Coming extends Pick<Resident, 'name' | 'phones' | 'email'> {
+  /** Of the request or the visit. */
+  id: string
+  at: CivilDateTime
+  worker: Row<'Staff'>
+  use: 'whoComes' | 'whoVisits'
+  /** What only the mail of this use says. */
+  params: MessageParams
+}
 
 /** A plan that moves by no more is the same time to somebody who waits. */
 const SAME_MINUTES = 30
 const ROUND_TO = 10
 
-/** Request, time, worker, and which of the request's mails it is, from 0: `who-comes:REQ-…:2026-11-23 10:17:STF-…:0`. */
+/** Request or visit, time, worker, and which of its mails it is, from 0: `who-comes:REQ-…:2026-11-23 10:17:STF-…:0`. */
 const KEY = /^who-comes:([^:]+):(\d{4}-\d\d-\d\d \d\d:\d\d):([^:]*):(\d+)$/
 
 interface Told {
@@ -33,23 +43,20 @@ interface Told {
 }
 
 /**
- * From the hour of the digests on, one a request that is planned for later today, is with somebody, and has an e-mail address. A second one
- * only when the time moved by more than half an hour, or when somebody else comes. What waits is replaced, and taken back when
+ * From the hour of the digests on, one a request that is planned for later today, is with somebody, and has an e-mail address; and one a visit
+ * planned for later today, to the head of the household or else to who has an e-mail address there, unless the mail of a request at the same stop
+ * tells of it. A second one only when the time moved by more than half an hour, or when somebody else comes. What waits is replaced, and taken back when
  * nobody comes any more, when the time is past or the day over: no mail says today of another day.
  */
 export function planWhoComes(data: Data<WhoComesTables>, ctx: Context): Plan {
   const isTime = Number(ctx.now.slice(11, 13)) >= ctx.settings.digestHour
   const mails = groupBy(data.Outbox, ({ key }) => KEY.exec(key)?.slice(1, 2) ?? [])
-  const staff = new Map(data.Staff.map((one) => [one.id, one]))
-  const papers = new Map(data.Services.map((service) => [service.name, service.papers ?? []]))
-  const coming = new Map(data.Requests.flatMap((one) => (isComing(one, ctx) ? [[one.id, one] as const] : [])))
+  const coming = new Map(comingToday(data, ctx).map((one) => [one.id, one]))
   const steps = [...new Set([...coming.keys(), ...mails.keys()])].flatMap((id): Step[] => {
     const own = mails.get(id) ?? []
-    const request = coming.get(id)
-    const worker = staff.get(request?.assigneeId ?? '')
+    const one = coming.get(id)
     const last = lastTold(own)
-    const isNew = isTime && request !== undefined && worker !== undefined && isNews(request, last)
-    const mail = isNew ? mailFor(request, worker, papers.get(request.serviceName) ?? [], (last?.turn ?? -1) + 1, ctx) : null
+    const mail = isTime && one !== undefined && isNews(one, last) ? mailFor(one, (last?.turn ?? -1) + 1, ctx) : null
     const step = replaceWaiting(mail, own, ctx)
     return step.length === 0 ? [] : [step]
   })
@@ -57,9 +64,55 @@ export function planWhoComes(data: Data<WhoComesTables>, ctx: Context): Plan {
   return { kind: 'whoComes', steps, summary: count === 0 ? [] : [{ key: 'whoComes.planned', params: { count } }] }
 }
 
-function isComing(request: Request, { now, today }: Context): request is Coming {
-  const { plannedAt, email } = request
-  return isInHand(request) && email !== null && plannedAt !== null && dateOf(plannedAt) === today && plannedAt > now
+/** By the stops of each worker's day, as the worker is told of them. */
+function comingToday(data: Data<WhoComesTables>, ctx: Context): Coming[] {
+  const held = groupBy(data.Requests.filter(isInHand), ({ assigneeId }) => [assigneeId ?? ''])
+  const planned = data.Visits.filter(({ state, plannedAt }) => state === 'planned' && isLaterToday(plannedAt, ctx))
+  const visits = groupBy(ctx.settings.announceVisits ? planned : [], ({ workerId }) => [workerId ?? ''])
+  const papers = new Map(data.Services.map((service) => [service.name, service.papers ?? []]))
+  const reachable = data.Residents.filter(({ movedAway, email }) => movedAway !== true && email !== null)
+  const people = groupBy(reachable, ({ householdId }) => [householdId ?? ''])
+  return data.Staff.flatMap((worker) =>
+    dayStops(held.get(worker.id) ?? [], visits.get(worker.id) ?? [], ctx.today).flatMap((stop): Coming[] => {
+      const ordered = stop.requests.flatMap((request) => orderedAt(request, stop, worker, papers, ctx))
+      const isTold = ordered.some((one) => isSameTime(one.at, stop.visit?.plannedAt ?? null))
+      return isTold ? ordered : [...ordered, ...visitedAt(stop, worker, people.get(stop.householdId ?? '-') ?? [])]
+    }),
+  )
+}
+
+function isLaterToday(at: CivilDateTime | null, { now, today }: Context): at is CivilDateTime {
+  return at !== null && dateOf(at) === today && at > now
+}
+
+function isSameTime(one: CivilDateTime, other: CivilDateTime | null): boolean {
+  return other !== null && Math.abs(minutesBetween(one, other)) <= SAME_MINUTES
+}
+
+/** Nobody where no time is planned, or no e-mail address is known. */
+function orderedAt(
+  { id, number, name, phones, email, serviceName, plannedAt }: Row<'Requests'>,
+  { visit }: DayStop,
+  worker: Row<'Staff'>,
+  papersOf: ReadonlyMap<string, string[]>,
+  ctx: Context,
+): Coming[] {
+  if (email === null || !isLaterToday(plannedAt, ctx)) return []
+  const papers = papersOf.get(serviceName) ?? []
+  const lines = [
+    isSameTime(plannedAt, visit?.plannedAt ?? null) ? say(ctx.language, 'whoComes.withVisit') : '',
+    papers.length === 0 ? '' : say(ctx.language, 'whoComes.papers', { papers: listed(papers, ctx.language) }),
+  ]
+  const params = { service: oneLine(serviceName, 80), number, papers: lines.join('') }
+  return [{ id, name, phones, email, at: plannedAt, worker, use: 'whoComes', params }]
+}
+
+/** @param people of the household, with e-mail addresses */
+function visitedAt({ visit }: DayStop, worker: Row<'Staff'>, people: readonly Resident[]): Coming[] {
+  const person = people.find(({ isHead }) => isHead === true) ?? people[0]
+  if (visit === null || visit.plannedAt === null || person === undefined) return []
+  const { name, phones, email } = person
+  return [{ id: visit.id, name, phones, email, at: visit.plannedAt, worker, use: 'whoVisits', params: {} }]
 }
 
 /** What the last mail says that went out, or may have. */
@@ -71,35 +124,23 @@ function lastTold(mails: readonly Mail[]): Told | null {
   return told.sort((a, b) => b.turn - a.turn)[0] ?? null
 }
 
-function isNews({ plannedAt, assigneeId }: Coming, last: Told | null): boolean {
-  return last === null || last.workerId !== assigneeId || Math.abs(minutesBetween(last.at, plannedAt)) > SAME_MINUTES
+function isNews({ at, worker }: Coming, last: Told | null): boolean {
+  return last === null || last.workerId !== worker.id || !isSameTime(last.at, at)
 }
 
-function mailFor(request: Coming, worker: Row<'Staff'>, papers: readonly string[], turn: number, ctx: Context) {
+function mailFor({ id, at, worker, use, email, name, phones, params }: Coming, turn: number, ctx: Context) {
   const { language, settings, today } = ctx
-  const { id, number, name, phones, email, serviceName, plannedAt } = request
-  const params = {
+  const said = {
     community: settings.communityName,
     name: oneLine(name, 40),
     date: today,
-    at: roundly(plannedAt),
+    at: roundly(at),
     role: staffRoles[worker.role][language],
     worker: oneLine(worker.name, 40),
-    service: oneLine(serviceName, 80),
-    number,
-    papers: papers.length === 0 ? '' : say(language, 'whoComes.papers', { papers: listed(papers, language) }),
     orPhone: settings.officePhone === '' ? '' : say(language, 'mail.orPhone', { phone: settings.officePhone }),
+    ...params,
   }
-  return newMail(
-    {
-      key: `who-comes:${id}:${plannedAt}:${worker.id}:${turn}`,
-      to: email,
-      name,
-      phones,
-      ...mailText('whoComes', params, ctx),
-    },
-    ctx,
-  )
+  return newMail({ key: `who-comes:${id}:${at}:${worker.id}:${turn}`, to: email, name, phones, ...mailText(use, said, ctx) }, ctx)
 }
 
 /** The time to the nearest ten minutes: a plan is no promise to the minute. */
