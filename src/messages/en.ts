@@ -838,6 +838,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'whoComes.papers': 'Please have at hand: {papers}\n',
 
   'setUp.templatesTranslated': 'Mail templates whose text nobody had changed are English now: {count}.',
+  'setUp.templatesRenewed': 'Mail templates whose text nobody had changed say what this version says: {count}.',
   'problem.template_empty': 'is empty; this mail has the built-in text for now',
   'problem.template_long': 'is longer than {limit} characters; this mail has the built-in text for now',
   'problem.template_placeholder': '“{value}” is unknown, usable are {usable}; this mail has the built-in text for now',

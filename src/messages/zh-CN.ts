@@ -804,6 +804,7 @@ export const zhCN = {
   'whoComes.papers': '请先找好：{papers}\n',
 
   'setUp.templatesTranslated': '{count} 份邮件模板里没有改过的文字换成了中文。',
+  'setUp.templatesRenewed': '{count} 份没有改过的邮件模板换成了这一版的文字。',
   'problem.template_empty': '是空的；这封邮件先用原来的文字',
   'problem.template_long': '超过 {limit} 字；这封邮件先用原来的文字',
   'problem.template_placeholder': '不认识“{value}”，可以用的有 {usable}；这封邮件先用原来的文字',

@@ -1,4 +1,5 @@
 /** Mail to coordinators and residents through dist/ in the workbench. */
+import { fingerprint } from '../../src/domain/fingerprint'
 import { MINUTE, MONDAY_NINE, type Office, openOffice } from './office'
 
 const HOUR = 60 * MINUTE
@@ -121,6 +122,15 @@ describe('the templates of mail', () => {
     })
     await office.run('switchLanguage')
     expect(office.rows('MailTemplates')[3]).toMatchObject({ 用途: '已办结', 主题: '【{{community}}】您的点单 {{number}} 已办结' })
+  })
+
+  it('follow the product where Set up wrote them, and staff did not', async () => {
+    const row = (use: string) => office.rows('MailTemplates').find(({ 用途 }) => 用途 === use)
+    const { 编号: id, 主题: subject, 正文: body } = row('上报') ?? {}
+    office.change('MailTemplates', String(id), '正文', '早先的文字\n{{number}}')
+    office.change('MailTemplates', String(id), '原文标记', fingerprint(`${subject}\n早先的文字\n{{number}}`))
+    await office.run('setUp')
+    expect([row('上报')?.正文, row('收到点单')?.正文]).toEqual([body, '{{name}}：收到 {{nubmer}}'])
   })
 
   it('may be missing altogether', async () => {
