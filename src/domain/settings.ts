@@ -39,6 +39,7 @@ export const settingList = {
   volunteerLimit: whole<number>(0, 500, 2),
   autoDispatch: setting((text) => YES_NO.get(text) ?? null, true),
   digestHour: whole<number>(0, 23, 8),
+  announceVisits: setting((text) => YES_NO.get(text) ?? null, true),
   reportLinkDays: whole<number>(1, 90, 14),
   silentDays: whole<number>(1, 366, 14),
   officeHours: setting(parseWeekly, parseWeekly('周一至周五 08:30-12:00; 周一至周五 13:30-17:30') ?? []),

@@ -69,7 +69,7 @@ export const digest: Action<DigestTables> = {
 /** Tells residents of today's plan as it stands. */
 export const whoComes: Action<WhoComesTables> = {
   title: 'action.whoComes',
-  reads: ['Requests', ...GIVER_TABLES, 'Services', 'Outbox'],
+  reads: ['Requests', 'Visits', 'Residents', ...GIVER_TABLES, 'Services', 'Outbox'],
   asks: false,
   plan: ({ data, context }) => planWhoComes(data, context),
 }
@@ -93,7 +93,7 @@ export const policies: Action<PolicyTables> = {
 
 export const campaigns: Action<CampaignTables | TargetTables> = {
   title: 'action.campaigns',
-  reads: ['CampaignPlans', 'Campaigns', 'PaidList', 'Residents', 'Policies', 'PolicyRules', 'Households', 'Entitlements'],
+  reads: ['CampaignPlans', 'Campaigns', 'PaidList', 'Residents', 'Policies', 'PolicyRules', 'Households', 'Entitlements', 'Review'],
   asks: true,
   plan({ tables, data, context }) {
     const numberOf = rowNumbers(tables)
@@ -111,9 +111,12 @@ export const visits: Action<VisitTables | GiverTables> = {
 
 export const escalate: Action<EscalationTables> = {
   title: 'action.escalate',
-  reads: ['Requests', 'Escalations', 'Departments', ...GIVER_TABLES, 'Review', 'Outbox'],
+  reads: ['Requests', 'Escalations', 'Departments', 'Services', ...GIVER_TABLES, 'Review', 'Outbox'],
   asks: true,
-  plan: ({ data, context }) => planEscalations(data, context),
+  plan({ tables, data, context }) {
+    const numberOf = rowNumbers(tables)
+    return planEscalations(data, context, (id) => numberOf('Services', id) ?? 0)
+  },
 }
 
 export const training: Action<TrainingTables> = {

@@ -171,6 +171,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'setting.volunteerLimit': 'Most open requests a volunteer holds at a time',
   'setting.autoDispatch': 'Dispatch by itself after a sweep: yes / no',
   'setting.digestHour': 'Earliest hour of the daily task e-mail',
+  'setting.announceVisits': 'Tell households by e-mail of the visits planned for today too: yes / no',
   'setting.reportLinkDays': 'Days for which report links in e-mail hold',
   'setting.officeHours': 'Office hours; deadlines count them',
   'setting.answerHours.compound': 'Hours in which the compound answers',
@@ -325,13 +326,13 @@ export const en: Record<keyof typeof zhCN, string> = {
   'way.merged': 'merged into {number}',
   'way.rated': 'the resident’s rating: {rating}',
 
-  'problem.escalation_overdue': '{number} went to {department}, which should have answered by {by}; there is no higher level, please phone',
+  'problem.escalation_overdue': '{number} went to {department}, which should have answered by {by}; that was the last level, please phone',
 
   'campaign.added': '{count} people added to “{campaign}”',
   'campaign.left': '{count} people no longer belong to “{campaign}” and were taken out',
   'campaign.badRules': '“{campaign}” has rules that cannot be used: nobody was added or taken out; please mend them in Policy rules',
   'campaign.paid': '{count} people marked as paid from the paid list',
-  'campaign.unmatched': '{count} rows of the paid list were not used; why is written beside them',
+  'campaign.unmatched': '{count} rows of the paid list were not used; why stands beside them and in Review',
   'campaign.nothing': 'No change in the campaigns',
   'campaign.progress': '“{campaign}”: {done} of {all} done; most is left in: {grids}',
   'campaign.grid': 'grid {grid} ({open})',
@@ -367,6 +368,8 @@ export const en: Record<keyof typeof zhCN, string> = {
   'problem.buildings_unplaced': 'Buildings does not say where these of grid {grid} stand, so walks there are guessed: {buildings}',
   'problem.department_service_unknown': 'There is no service “{service}”, so nothing is sent up for it',
   'problem.service_without_department': 'No department above answers for “{service}”, so it cannot be sent up',
+  'problem.path_unknown':
+    'On the escalation path of “{service}”, “{name}” is neither a department of that table nor a level with a department for it; it is passed over',
   'problem.request_nowhere_up': '{number} is to go up, but no department above answers for “{service}”; it was not sent',
   'problem.escalation_nowhere_up': 'If nobody answers {number} by {by}, no department further up answers for “{service}”',
   'problem.campaign_overdue':
@@ -856,9 +859,14 @@ export const en: Record<keyof typeof zhCN, string> = {
   'mail.whoHelps.body':
     'Dear {name},\n\n{role} {worker} will do what you ordered, {service} ({number}), and will phone you first to find a time.\n{times}{papers}\nIf nobody has phoned within two days, please answer this e-mail{orPhone}.\n\n{community}',
   'whoComes.times': 'When that is possible: {times}\n',
+  'whoComes.withVisit': 'It is our regular visit to your household too.\n',
+  'mail.whoVisits.subject': '[{community}] Today at about {at}: {role} {worker} visits you',
+  'mail.whoVisits.body':
+    'Dear {name},\n\ntoday ({date}) at about {at}, {role} {worker} visits your household to hear how you are; tell them of whatever you need.\n\nIf that time does not suit you, please answer this e-mail{orPhone}, and we will find another.\n\n{community}',
   'whoComes.papers': 'Please have at hand: {papers}\n',
 
   'setUp.templatesTranslated': 'Mail templates whose text nobody had changed are English now: {count}.',
+  'setUp.templatesRenewed': 'Mail templates whose text nobody had changed say what this version says: {count}.',
   'problem.template_empty': 'is empty; this mail has the built-in text for now',
   'problem.template_long': 'is longer than {limit} characters; this mail has the built-in text for now',
   'problem.template_placeholder': '“{value}” is unknown, usable are {usable}; this mail has the built-in text for now',
@@ -877,7 +885,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'placeholder.times': 'when that is possible (empty where nothing is said)',
   'placeholder.role': 'role',
   'placeholder.worker': 'name of the worker',
-  'placeholder.papers': 'papers to have at hand (nothing, where there are none)',
+  'placeholder.papers': 'that it is a visit too, and papers to have at hand (nothing, where there are none)',
   'placeholder.department': 'department above',
   'placeholder.by': 'answer by',
   'placeholder.grid': 'grid',

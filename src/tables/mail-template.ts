@@ -23,6 +23,7 @@ const BUILT_IN: Record<MailUse, { subject: MessageKey | null; body: MessageKey }
   requestReceived: { subject: 'mail.requestReceived.subject', body: 'mail.requestReceived.body' },
   whoComes: { subject: 'mail.whoComes.subject', body: 'mail.whoComes.body' },
   whoHelps: { subject: 'mail.whoHelps.subject', body: 'mail.whoHelps.body' },
+  whoVisits: { subject: 'mail.whoVisits.subject', body: 'mail.whoVisits.body' },
   requestDone: { subject: 'mail.requestDone.subject', body: 'mail.requestDone.body' },
   requestCannot: { subject: 'mail.requestCannot.subject', body: 'mail.requestCannot.body' },
   escalation: { subject: 'mail.escalation.subject', body: 'mail.escalation.body' },

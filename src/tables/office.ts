@@ -16,12 +16,13 @@ export const calendar = table(words('日历', 'Calendar'), 'CAL', 'staff', {
   name: text(words('名称', 'Name')),
 })
 
-/** What mail says. Set up fills it with the built-in texts; staff rewrite what they like. */
+/** What mail says. Set up fills it with the built-in texts and marks which; staff rewrite what they like. */
 export const mailTemplates = table(words('邮件模板', 'Mail templates'), 'TPL', 'staff', {
   use: unique(choice(words('用途', 'Used for'), mailUses)),
   subject: text(words('主题', 'Subject')),
   body: text(words('正文', 'Body')),
   placeholders: text(words('可以用的', 'Placeholders')),
+  builtInMark: text(words('原文标记', 'Built-in mark')),
 })
 
 /** E-mail as data. `key` is stable: the same event never makes a second row. */

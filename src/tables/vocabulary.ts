@@ -194,6 +194,7 @@ export const mailUses = {
   requestReceived: words('收到点单', 'request received'),
   whoComes: words('上门预告', 'who comes and when'),
   whoHelps: words('谁来帮忙', 'who helps'),
+  whoVisits: words('走访预告', 'a visit today'),
   requestDone: words('已办结', 'request done'),
   requestCannot: words('办不了', 'cannot be done'),
   escalation: words('上报', 'sent up'),

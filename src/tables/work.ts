@@ -41,6 +41,7 @@ export const services = table(words('服务目录', 'Services'), 'SVC', 'staff',
   certificate: text(words('所需持证', 'Certificate needed')),
   papers,
   deadlineHours: number(words('时限(工作小时)', 'Deadline (working hours)'), { min: 0 }),
+  escalationPath: list(words('上报路径', 'Escalation path')),
   paused,
   note,
 })

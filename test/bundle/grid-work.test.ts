@@ -89,10 +89,17 @@ describe('the township calls, the county answers (Laiwu)', () => {
       { 编号: 'DEP-1', 部门名称: '街道办', 层级: '街道/乡镇', '答复时限(小时)': 2, 电子邮箱: 'street@example.org' },
       { 编号: 'DEP-2', 部门名称: '县医保局', 层级: '区县部门', 负责的服务: '医保缴费帮办', 电子邮箱: 'county@example.org' },
     )
+    const service = office.rows('Services').find((row) => row.服务名称 === '医保缴费帮办')
+    office.change('Services', String(service?.编号), '上报路径', '镇医保所、街道/乡镇、县医保局')
     await office.submit('服务点单', order('医保缴费帮办', '系统里查不到参保记录'))
     await office.world.advance(MONDAY_NINE + 11 * MINUTE)
   })
   afterAll(() => office.close())
+
+  it('says in which row a path names no department', async () => {
+    const { log } = await office.run('doctor')
+    expect(JSON.stringify(log)).toContain('“上报路径”：“医保缴费帮办”的上报路径里，“镇医保所”不是')
+  })
 
   it('goes up with the whole case when staff say so', async () => {
     const [request] = office.rows('Requests')
@@ -166,6 +173,7 @@ describe('a campaign and the visits of a day', () => {
     office = await openStaffed()
     office.type('CampaignPlans', { 编号: 'CPL-1', 任务: '居民医保', 状态: '进行中', 最小年龄: 60, 步骤: '登录、缴费' })
     office.type('Households', { 编号: 'HSH-2', 住址: '2-1-101', 网格: 1, 户主: '付丁', 特殊类别: '独居老人' })
+    office.type('Residents', { 编号: 'RES-3', 姓名: '付丁', 户编号: 'HSH-2', 出生日期: '1980-05-01', 电子邮箱: 'fu@example.org' })
   })
   afterAll(() => office.close())
 
@@ -179,6 +187,16 @@ describe('a campaign and the visits of a day', () => {
     expect(office.rows('PaidList').map((row) => row.核对结果)).toEqual([
       expect.stringContaining('没有这个人'),
       expect.stringContaining('没有这个人'),
+    ])
+  })
+
+  it('keeps whom it did not find in Review, once', async () => {
+    const [row] = office.rows('Review').filter(({ 问题代码: code }) => code === 'paid_not_registered')
+    office.change('Review', String(row?.编号), '状态', '不处理')
+    await office.run('updateCampaigns')
+    expect(office.rows('Review').map((one) => [one.来源表, one.来源行, one.原文, one.状态])).toEqual([
+      ['缴费名单', 2, '曾奶奶', '不处理'],
+      ['缴费名单', 3, '没有这人 …0036', '待审'],
     ])
   })
 
@@ -196,6 +214,14 @@ describe('a campaign and the visits of a day', () => {
     const utc = new Date(`2026-11-23T${start}:00+08:00`).toISOString().replace(/[-:]|\.\d+/g, '')
     expect(file).toContain(`DTSTART:${utc}\r\n`)
     expect(file).toContain('LOCATION:2-1-101\r\n')
+  })
+
+  it('tells the household who visits later today, and when', async () => {
+    office.change('Visits', String(office.rows('Visits')[0]?.编号), '计划时间', '2026-11-23 15:58')
+    await office.world.advance(MONDAY_NINE + 22 * MINUTE)
+    const [mail, ...others] = office.world.mail().filter(({ to }) => to === 'fu@example.org')
+    expect(others).toEqual([])
+    expect(mail?.subject).toMatch(/今天 16:00 左右，网格员周甲来走访$/)
   })
 
   it('sends the calendar file with the line ends it must have, also when the cell lost them', async () => {

@@ -1,4 +1,5 @@
 /** Mail to coordinators and residents through dist/ in the workbench. */
+import { fingerprint } from '../../src/domain/fingerprint'
 import { MINUTE, MONDAY_NINE, type Office, openOffice } from './office'
 
 const HOUR = 60 * MINUTE
@@ -84,7 +85,7 @@ describe('the templates of mail', () => {
   afterAll(() => office.close())
 
   it('are there after Set up, with what each placeholder means', () => {
-    expect(office.rows('MailTemplates')).toHaveLength(8)
+    expect(office.rows('MailTemplates')).toHaveLength(9)
     expect(received()).toMatchObject({
       主题: '【{{community}}】已收到您的点单 {{number}}',
       可以用的: expect.stringContaining('{{number}} 单号'),
@@ -115,12 +116,21 @@ describe('the templates of mail', () => {
   it('speak the language that the office switches to, except where staff wrote them', async () => {
     await office.run('switchLanguage')
     expect(received()).toMatchObject({ Body: '{{name}}：收到 {{nubmer}}', Placeholders: expect.stringContaining('number of the request') })
-    expect(office.rows('MailTemplates')[2]).toMatchObject({
+    expect(office.rows('MailTemplates')[3]).toMatchObject({
       'Used for': 'request done',
       Subject: '[{{community}}] Your request {{number}} is done',
     })
     await office.run('switchLanguage')
-    expect(office.rows('MailTemplates')[2]).toMatchObject({ 用途: '已办结', 主题: '【{{community}}】您的点单 {{number}} 已办结' })
+    expect(office.rows('MailTemplates')[3]).toMatchObject({ 用途: '已办结', 主题: '【{{community}}】您的点单 {{number}} 已办结' })
+  })
+
+  it('follow the product where Set up wrote them, and staff did not', async () => {
+    const row = (use: string) => office.rows('MailTemplates').find(({ 用途 }) => 用途 === use)
+    const { 编号: id, 主题: subject, 正文: body } = row('上报') ?? {}
+    office.change('MailTemplates', String(id), '正文', '早先的文字\n{{number}}')
+    office.change('MailTemplates', String(id), '原文标记', fingerprint(`${subject}\n早先的文字\n{{number}}`))
+    await office.run('setUp')
+    expect([row('上报')?.正文, row('收到点单')?.正文]).toEqual([body, '{{name}}：收到 {{nubmer}}'])
   })
 
   it('may be missing altogether', async () => {
@@ -129,8 +139,8 @@ describe('the templates of mail', () => {
     office.world.workbook.edit([{ kind: 'deleteSheet', sheetId: mark.location.sheetId }])
     expect((await ordered('孙戊'))?.body).toContain('您的点单我们收到了')
     await office.run('pump')
-    expect(await checkUp()).toContain('8 份邮件模板')
-    expect(office.rows('MailTemplates')).toHaveLength(8)
+    expect(await checkUp()).toContain('9 份邮件模板')
+    expect(office.rows('MailTemplates')).toHaveLength(9)
   })
 })
 

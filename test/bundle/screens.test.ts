@@ -128,6 +128,15 @@ describe('the household file', () => {
     expect(office.rows('Requests')).toMatchObject([{ 单号: '2026-0001' }])
   })
 
+  it('orders something else that the catalogue does not have', async () => {
+    const { services } = (await view()).order
+    const other = { ...order, serviceName: services[services.length - 1] ?? '', details: '修轮椅' }
+    const reply = await coordinator.ask<HouseholdReply>('householdOrder', 'HSH-1', other)
+    expect(reply.lines[0]).toContain('已开单：其他（曾丙）')
+    expect(office.rows('Requests')).toMatchObject([{}, { 服务: '其他', 具体需求: '修轮椅' }])
+    await office.run('undoLastAction')
+  })
+
   it('refuses a service that is not in the catalogue, in words', async () => {
     await expect(coordinator.ask('householdOrder', 'HSH-1', { ...order, serviceName: '送月亮' })).rejects.toThrow('“送月亮”不在服务目录里')
   })

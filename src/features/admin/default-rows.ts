@@ -1,18 +1,17 @@
 /** The rows a new office starts with: every setting with its meaning, a short service catalogue, some policies, the year's public holidays. */
 import type { Context } from '../../domain/context'
 import { newId } from '../../domain/ids'
-import { LANGUAGES } from '../../domain/language'
 import { type SettingKey, settingList } from '../../domain/settings'
 import { formatWeekly, type WeeklyWindow } from '../../domain/weekly'
 import { say } from '../../messages/messages'
-import { builtInTemplate, MAIL_USES } from '../../tables/mail-template'
 import type { Data, Plan, Step } from '../../tables/plan'
 import { type Row, tables } from '../../tables/tables'
 import { holidays } from './holidays'
 import { startingPolicies } from './starting-policies'
 import { startingServices } from './starting-services'
+import { templateRows } from './template-rows'
 
-/** Settings and templates that are new to this version are added; the other lists are only filled when they are empty. */
+/** Settings and templates that are new to this version are added, templates that nobody rewrote follow it; the other lists are only filled when they are empty. */
 export function defaultRows(
   data: Data<'Settings' | 'Services' | 'Calendar' | 'Policies' | 'PolicyRules' | 'MailTemplates'>,
   context: Context,
@@ -45,13 +44,13 @@ export function defaultRows(
   )
   const policies = data.Policies.length + data.PolicyRules.length > 0 ? [] : startingPolicies
   steps.push(...policies.map((policy) => policyStep(policy, context)))
-  const templates = newTemplates(data.MailTemplates, context)
-  steps.push(...templates)
+  const templates = templateRows(data.MailTemplates, context)
+  steps.push(...templates.added)
   const added = steps.filter((step) => step.length > 0)
-  const translated = data.MailTemplates.flatMap((template) => inThisLanguage(template, context))
+  const { translated, renewed, marked } = templates
   return {
     kind: 'setUp',
-    steps: [...added, ...translated],
+    steps: [...added, ...translated, ...renewed, ...marked],
     summary: [
       ...(added.length === 0
         ? []
@@ -63,33 +62,14 @@ export function defaultRows(
                 services: services.length,
                 days: days.length,
                 policies: policies.length,
-                templates: templates.length,
+                templates: templates.added.length,
               },
             },
           ]),
       ...(translated.length === 0 ? [] : [{ key: 'setUp.templatesTranslated' as const, params: { count: translated.length } }]),
+      ...(renewed.length === 0 ? [] : [{ key: 'setUp.templatesRenewed' as const, params: { count: renewed.length } }]),
     ],
   }
-}
-
-function newTemplates(templates: readonly Row<'MailTemplates'>[], { language, random }: Context): Step[] {
-  const known = new Set(templates.map(({ use }) => use))
-  return MAIL_USES.filter((use) => !known.has(use)).map((use): Step => {
-    const record = { id: newId(tables.MailTemplates.idPrefix, random), use, ...builtInTemplate(use, language) }
-    return [{ kind: 'insert', table: 'MailTemplates', record }]
-  })
-}
-
-/** What nobody rewrote speaks the office's language; what the placeholders mean always does. */
-function inThisLanguage({ id, use, subject, body, placeholders }: Row<'MailTemplates'>, { language }: Context): Step[] {
-  const others = LANGUAGES.filter((one) => one !== language).map((one) => builtInTemplate(use, one))
-  const own = builtInTemplate(use, language)
-  const isBuiltIn = others.some((other) => other.subject === subject && other.body === body)
-  const set: Partial<Row<'MailTemplates'>> = {
-    ...(isBuiltIn ? { subject: own.subject, body: own.body } : {}),
-    ...(others.some((other) => other.placeholders === placeholders) ? { placeholders: own.placeholders } : {}),
-  }
-  return Object.keys(set).length === 0 ? [] : [[{ kind: 'update', table: 'MailTemplates', id, set }]]
 }
 
 function serviceRow(service: (typeof startingServices)[number], context: Context): Row<'Services'> {
@@ -101,6 +81,7 @@ function serviceRow(service: (typeof startingServices)[number], context: Context
     certificate: null,
     papers: service.papers.map((paper) => paper[context.language]),
     deadlineHours: service.deadlineHours,
+    escalationPath: null,
     paused: false,
     note: null,
   }

@@ -3,13 +3,14 @@ import { buildingOf } from '../../domain/address'
 import { addDays } from '../../domain/civil-date'
 import type { Context } from '../../domain/context'
 import { groupBy } from '../../domain/group-by'
-import { LANGUAGES, listed } from '../../domain/language'
+import { listed } from '../../domain/language'
 import { workCalendar } from '../../domain/working-time'
-import { type MessageParams, type ProblemCode, say } from '../../messages/messages'
+import type { MessageParams, ProblemCode } from '../../messages/messages'
 import { buildingName, placesOf } from '../../tables/building-places'
-import { hasDepartmentAbove, type Level } from '../../tables/department-at'
+import { departmentsAbove, pathOf } from '../../tables/department-at'
 import { type GiverTables, giverFinder } from '../../tables/givers'
 import { isOnLeave } from '../../tables/on-duty'
+import { paidProblems } from '../../tables/paid-list'
 import type { Data } from '../../tables/plan'
 import type { Problem } from '../../tables/problem'
 import type { TableName } from '../../tables/tables'
@@ -55,7 +56,7 @@ export function workProblems(
   checkDepartments(data, tell)
   checkCampaigns(data, ctx, tell)
   checkGivers(data, ctx, tell)
-  return problems
+  return [...problems, ...paidProblems(data.PaidList, (id) => rowNumber('PaidList', id) ?? 0)]
 }
 
 /** Grids of which, on some working day of the next week, neither worker nor backup is there. A grid without a worker is told elsewhere. */
@@ -105,23 +106,25 @@ function checkBuildings(data: Data<'Buildings' | 'Grids' | 'Households' | 'Resid
   }
 }
 
-/** Only where there are departments, or something was sent up. */
+/** Only where there are departments or paths, or something was sent up. Nothing is above the county, and nothing wanted beyond the end of a path. */
 function checkDepartments(data: Data<'Departments' | 'Services' | 'Requests' | 'Escalations'>, tell: Tell): void {
   const { Departments, Services, Requests, Escalations } = data
   const catalogue = new Set(Services.map(({ name }) => name))
   for (const { id, services } of Departments)
     for (const service of services ?? [])
       if (!catalogue.has(service)) tell('Departments', id, 'services', 'department_service_unknown', { service })
-  if (Departments.length > 0)
-    for (const { id, name: service, paused } of Services)
-      if (paused !== true && !hasDepartmentAbove('compound', service, Departments))
-        tell('Services', id, 'name', 'service_without_department', { service })
+  for (const { id, name: service, paused } of Services) {
+    if (paused === true) continue
+    for (const name of pathOf(service, data).unknown) tell('Services', id, 'escalationPath', 'path_unknown', { service, name })
+    if (Departments.length > 0 && departmentsAbove({ serviceName: service, level: null }, [], data).length === 0)
+      tell('Services', id, 'name', 'service_without_department', { service })
+  }
   const calls = groupBy(Escalations, ({ requestId }) => [requestId])
   for (const { id, state, number, name, level, serviceName: service } of Requests) {
     if (state !== 'escalated') continue
     const own = [...(calls.get(id) ?? [])].sort((one, other) => (one.sentAt < other.sentAt ? -1 : 1))
-    const at: Level = own[own.length - 1]?.level ?? level ?? 'compound'
-    if (at === 'county' || hasDepartmentAbove(at, service, Departments)) continue
+    const isAtEnd = (own[own.length - 1]?.level ?? level) === 'county' || (own.length > 0 && pathOf(service, data).departments.length > 0)
+    if (isAtEnd || departmentsAbove({ serviceName: service, level }, own, data).length > 0) continue
     const waiting = own.find((one) => one.state === 'waiting')
     const params = { number: number || name, service }
     if (waiting === undefined) tell('Requests', id, 'state', 'request_nowhere_up', params)
@@ -129,23 +132,10 @@ function checkDepartments(data: Data<'Departments' | 'Services' | 'Requests' | '
   }
 }
 
-function checkCampaigns(data: Data<'CampaignPlans' | 'Campaigns' | 'PaidList'>, { today }: Context, tell: Tell): void {
+function checkCampaigns(data: Data<'CampaignPlans' | 'Campaigns'>, { today }: Context, tell: Tell): void {
   for (const { id, name: campaign, state, dueOn } of data.CampaignPlans) {
     if (state !== 'running' || dueOn === null || dueOn >= today) continue
     const open = data.Campaigns.filter((entry) => entry.campaign === campaign && entry.paid !== true).length
     tell('CampaignPlans', id, 'dueOn', 'campaign_overdue', { campaign, on: dueOn, open })
   }
-  const looked = data.PaidList.filter(({ result }) => result !== null)
-  if (looked.length === 0) return
-  const registered = wordsOfRegistered()
-  for (const { id, name, idNumber, result } of looked)
-    if (result !== null && !registered.some((words) => result.startsWith(words)))
-      tell('PaidList', id, 'result', 'paid_not_registered', { name: name ?? `…${idNumber?.slice(-4) ?? ''}`, result })
-}
-
-/** How the check of the paid list begins what it writes beside a row that it marked, in either language. */
-function wordsOfRegistered(): string[] {
-  return LANGUAGES.flatMap((language) =>
-    (['campaign.result.paid', 'campaign.result.already'] as const).map((key) => say(language, key, { name: '', address: '' }).trim()),
-  )
 }

@@ -7,16 +7,18 @@ import { listed } from '../../domain/language'
 import { foldName } from '../../domain/person-name'
 import { readPhones } from '../../domain/phone'
 import { type MessageKey, type MessageParams, say } from '../../messages/messages'
+import { paidProblems } from '../../tables/paid-list'
 import type { Data, Plan, Step, Summary } from '../../tables/plan'
 import type { Problem } from '../../tables/problem'
 import { toldProblems } from '../../tables/problem-place'
+import { matterOf, reviewChanges } from '../../tables/review-matters'
 import { type Row, tables } from '../../tables/tables'
 
 type CampaignPlan = Row<'CampaignPlans'>
 type Entry = Row<'Campaigns'>
 type Resident = Row<'Residents'>
 
-export type CampaignTables = 'CampaignPlans' | 'Campaigns' | 'PaidList' | 'Residents'
+export type CampaignTables = 'CampaignPlans' | 'Campaigns' | 'PaidList' | 'Residents' | 'Review'
 
 /** What the rule table says of campaigns. */
 export interface CampaignTargets {
@@ -30,7 +32,7 @@ const GRIDS_NAMED = 3
 
 /**
  * Residents who fit a running campaign are added to it, those who fit no longer and have not begun are taken out. Each row of the paid list is
- * matched by id number, else by name and phone; it marks its resident as paid, or says why not. Nothing is marked twice. A campaign with a rule
+ * matched by id number, else by name and phone; it marks its resident as paid, or says why not, there and in Review. Nothing is marked twice. A campaign with a rule
  * that cannot be used takes nobody in and nobody out.
  * @param rowNumber the row of the paid list as people count it
  */
@@ -64,8 +66,12 @@ export function planCampaigns(
     if (left.length > 0) summary.push({ key: 'campaign.left', params: { campaign: plan.name, count: left.length } })
     entries.set(plan.name, [...own.filter((entry) => !left.includes(entry)), ...added])
   }
-  const { paid, unused, steps: checked } = checkPaidList(data, entries, written, ctx, rowNumber)
-  steps.push(...checked)
+  const { paid, unused, results, steps: checks } = checkPaidList(data, entries, written, ctx, rowNumber)
+  steps.push(...checks)
+  const looked = data.PaidList.map((row) => ({ ...row, result: results.get(row.id) ?? row.result }))
+  const matters = paidProblems(looked, rowNumber).map((problem) => matterOf(problem, ctx))
+  const reviewed = reviewChanges('paidList', matters, data.Review, ctx)
+  if (reviewed.length > 0) steps.push(reviewed)
   if (paid.size > 0) summary.push({ key: 'campaign.paid', params: { count: paid.size } })
   if (unused > 0) summary.push({ key: 'campaign.unmatched', params: { count: unused } })
   if (summary.length === 0) summary.push({ key: 'campaign.nothing', params: {} })
@@ -108,6 +114,8 @@ interface Checked {
   /** Ids of the campaign rows that are marked now. */
   paid: Set<string>
   unused: number
+  /** What stands beside a row from now on, by its id. */
+  results: Map<string, string>
   steps: Step[]
 }
 
@@ -123,7 +131,7 @@ function checkPaidList(
   const running = CampaignPlans.filter(({ state }) => state === 'running')
   const only = running.length === 1 ? running[0]?.name : undefined
   const seen = new Map<string, string>()
-  const checked: Checked = { paid: new Set(), unused: 0, steps: [] }
+  const checked: Checked = { paid: new Set(), unused: 0, results: new Map(), steps: [] }
   for (const row of PaidList) {
     if (row.result !== null) continue
     const campaign = row.campaign ?? only ?? null
@@ -143,7 +151,9 @@ function checkPaidList(
             : before !== undefined
               ? ['campaign.result.twice', { row: rowNumber(before) }]
               : [entry.paid === true ? 'campaign.result.already' : 'campaign.result.paid', person]
-    const step: Step = [{ kind: 'update', table: 'PaidList', id: row.id, set: { result: say(ctx.language, key, params) } }]
+    const result = say(ctx.language, key, params)
+    checked.results.set(row.id, result)
+    const step: Step = [{ kind: 'update', table: 'PaidList', id: row.id, set: { result } }]
     if (key === 'campaign.result.paid' && entry !== null) {
       checked.paid.add(entry.id)
       const set = paidBy(row, campaign ?? '', running)

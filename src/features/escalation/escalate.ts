@@ -6,19 +6,21 @@ import { newId } from '../../domain/ids'
 import { joinLines, oneLine } from '../../domain/kept-text'
 import { listed } from '../../domain/language'
 import { say } from '../../messages/messages'
-import { departmentAt, LEVELS, type Level } from '../../tables/department-at'
+import { departmentsAbove, pathOf } from '../../tables/department-at'
 import { type GiverTables, giverFinder, giversOf } from '../../tables/givers'
 import { newMail } from '../../tables/mail-draft'
 import { mailText } from '../../tables/mail-template'
 import { wayOf } from '../../tables/matter-way'
 import type { Change, Data, Plan, Step, Summary } from '../../tables/plan'
+import type { Problem } from '../../tables/problem'
+import { toldProblems } from '../../tables/problem-place'
 import { newReviews } from '../../tables/review-draft'
 import { type Row, tables } from '../../tables/tables'
 
 type Request = Row<'Requests'>
 type Escalation = Row<'Escalations'>
 
-export type EscalationTables = 'Requests' | 'Escalations' | 'Departments' | GiverTables | 'Review' | 'Outbox'
+export type EscalationTables = 'Requests' | 'Escalations' | 'Departments' | 'Services' | GiverTables | 'Review' | 'Outbox'
 
 const DETAILS_CHARACTERS = 500
 
@@ -28,36 +30,40 @@ interface Tally {
   risen: number
   overdue: number
   without: string[]
+  /** Of what rose, or was to. */
+  services: Set<string>
 }
 
 /**
- * One step a request. One that staff set to `escalated` goes to the department of the next level that answers for its service, with an e-mail;
- * an answer that staff wrote down brings it back to whoever was responsible, who stays so until it is solved; without an answer in time it
- * goes on to the next level, and at the highest somebody has to phone.
+ * One step a request. One that staff set to `escalated` goes to the next department on the path of its service, with an e-mail; an answer
+ * that staff wrote down brings it back to whoever was responsible, who stays so until it is solved; without an answer in time it goes on to the
+ * next one, and from the last somebody has to phone.
+ * @param rowNumber the row of a service as people count it
  */
-export function planEscalations(data: Data<EscalationTables>, ctx: Context): Plan {
+export function planEscalations(data: Data<EscalationTables>, ctx: Context, rowNumber: (serviceId: string) => number = () => 0): Plan {
   const calls = groupBy(data.Escalations, ({ requestId }) => [requestId])
-  const tally: Tally = { sent: 0, answered: 0, risen: 0, overdue: 0, without: [] }
+  const tally: Tally = { sent: 0, answered: 0, risen: 0, overdue: 0, without: [], services: new Set() }
   const steps = data.Requests.flatMap((request): Step[] => {
     const own = [...(calls.get(request.id) ?? [])].sort((a, b) => (a.sentAt < b.sentAt ? -1 : 1))
     const step = stepFor(request, own, data, tally, ctx)
     return step.length === 0 ? [] : [step]
   })
-  return { kind: 'escalate', steps, summary: summaryOf(tally, ctx) }
+  const unknown = pathProblems(data, tally.services, rowNumber)
+  return { kind: 'escalate', steps, summary: [...summaryOf(tally, ctx), ...toldProblems(unknown, ctx)] }
 }
 
 function stepFor(request: Request, own: readonly Escalation[], data: Data<EscalationTables>, tally: Tally, ctx: Context): Step {
   const open = own.find(({ state }) => state === 'waiting')
   if (request.state !== 'escalated')
     return open !== undefined && ['done', 'withdrawn', 'merged'].includes(request.state) ? [set(open, { state: 'withdrawn' })] : []
-  if (open === undefined) return goUp(request, own, own[own.length - 1]?.level ?? request.level ?? 'compound', data, tally, ctx)
+  if (open === undefined) return goUp(request, own, data, tally, ctx)
   if (open.answer !== null) {
     tally.answered += 1
     return answered(request, open, ctx)
   }
   if (ctx.now <= open.answerBy) return []
   const risen = { ...open, state: 'risen' as const }
-  const up = goUp(request, [...own.filter(({ id }) => id !== open.id), risen], open.level, data, { ...tally, without: [] }, ctx)
+  const up = goUp(request, [...own.filter(({ id }) => id !== open.id), risen], data, { ...tally, without: [] }, ctx)
   if (up.length > 0) {
     tally.risen += 1
     return [set(open, { state: 'risen' }), ...up]
@@ -65,34 +71,45 @@ function stepFor(request: Request, own: readonly Escalation[], data: Data<Escala
   return overdue(request, open, data, tally, ctx)
 }
 
-/** To the next level above that has a department for it; nothing when there is none. */
-function goUp(request: Request, way: readonly Escalation[], from: Level, data: Data<EscalationTables>, tally: Tally, ctx: Context): Step {
-  for (const level of LEVELS.slice(LEVELS.indexOf(from) + 1)) {
-    const department = departmentAt(level, request.serviceName, data.Departments)
-    if (department === null) continue
-    const hours = department.answerHours ?? ctx.settings[`answerHours.${level}`]
-    const record: Escalation = {
-      id: newId(tables.Escalations.idPrefix, ctx.random),
-      state: 'waiting',
-      number: request.number,
-      level,
-      department: department.name,
-      sentAt: ctx.now,
-      answerBy: addMinutes(ctx.now, hours * 60),
-      answer: null,
-      answeredAt: null,
-      note: null,
-      requestId: request.id,
-    }
-    tally.sent += 1
-    return [
-      { kind: 'insert', table: 'Escalations', record },
-      { kind: 'update', table: 'Requests', id: request.id, set: { level } },
-      callUp(request, record, department, way, data, ctx),
-    ]
+/** To the next department that answers for it; nothing when there is none. */
+function goUp(request: Request, way: readonly Escalation[], data: Data<EscalationTables>, tally: Tally, ctx: Context): Step {
+  tally.services.add(request.serviceName)
+  const [department] = departmentsAbove(request, way, data)
+  if (department === undefined) {
+    tally.without.push(request.number || request.name)
+    return []
   }
-  tally.without.push(request.number || request.name)
-  return []
+  const { level } = department
+  const hours = department.answerHours ?? ctx.settings[`answerHours.${level}`]
+  const record: Escalation = {
+    id: newId(tables.Escalations.idPrefix, ctx.random),
+    state: 'waiting',
+    number: request.number,
+    level,
+    department: department.name,
+    sentAt: ctx.now,
+    answerBy: addMinutes(ctx.now, hours * 60),
+    answer: null,
+    answeredAt: null,
+    note: null,
+    requestId: request.id,
+  }
+  tally.sent += 1
+  return [
+    { kind: 'insert', table: 'Escalations', record },
+    { kind: 'update', table: 'Requests', id: request.id, set: { level } },
+    callUp(request, record, department, way, data, ctx),
+  ]
+}
+
+/** Of these services: what stands on a path and was passed over. */
+function pathProblems(data: Data<EscalationTables>, services: ReadonlySet<string>, rowNumber: (serviceId: string) => number): Problem[] {
+  return data.Services.filter(({ name }) => services.has(name)).flatMap(({ id, name: service }) =>
+    pathOf(service, data).unknown.map((name): Problem => {
+      const params = { service, name }
+      return { code: 'path_unknown', table: 'Services', row: rowNumber(id), column: 'escalationPath', params }
+    }),
+  )
 }
 
 function callUp(

@@ -2,10 +2,11 @@
 import type { Context } from '../../domain/context'
 import { fault } from '../../domain/fault'
 import { keepText, splitText } from '../../domain/kept-text'
+import { say } from '../../messages/messages'
 import type { Data, Plan } from '../../tables/plan'
 import { newRequest } from '../../tables/request-draft'
+import { OTHER, serviceFinder } from '../../tables/service-catalogue'
 import { similarRequests } from '../../tables/similar-requests'
-import type { Row } from '../../tables/tables'
 import { type MatterView, matterView } from './matter-view'
 import type { HouseholdRecords } from './records'
 
@@ -13,6 +14,7 @@ import type { HouseholdRecords } from './records'
 export interface Order {
   /** Null for the household as a whole. */
   residentId: string | null
+  /** Of the catalogue, or something else in either language. */
   serviceName: string
   details: string
   goodTime: string
@@ -20,22 +22,18 @@ export interface Order {
   seen: string[]
 }
 
-/** The services that can be ordered now, in the order of the catalogue. */
-export function orderableServices(services: readonly Row<'Services'>[]): string[] {
-  return [...new Set(services.filter(({ paused }) => paused !== true).map(({ name }) => name))]
-}
-
 /**
  * The plan; or, where the household has open requests for the same service that the coordinator has not seen, these and no plan.
  * Throws `service_gone` or `household_changed` when the page is older than the tables.
  */
 export function planOrder(
-  { residentId, serviceName, details, goodTime, seen }: Order,
+  { residentId, serviceName: chosen, details, goodTime, seen }: Order,
   records: HouseholdRecords,
   data: Data<'Services' | 'Requests'>,
   ctx: Context,
 ): { plan: Plan | null; similar: MatterView[] } {
-  if (!orderableServices(data.Services).includes(serviceName)) throw fault('service_gone', { service: serviceName })
+  const serviceName = serviceFinder(data.Services, ctx.language)(chosen)
+  if (serviceName === null) throw fault('service_gone', { service: chosen })
   const person = records.members.find(({ id }) => id === residentId) ?? null
   if (person === null && residentId !== null) throw fault('household_changed')
   const { household } = records
@@ -49,7 +47,7 @@ export function planOrder(
       residentId,
       householdId: household?.id ?? person?.householdId ?? null,
       serviceName,
-      details: kept(details),
+      details: kept(details) ?? (serviceName === OTHER[ctx.language] ? say(ctx.language, 'request.unwritten') : null),
       preferredTime: kept(goodTime),
     },
     ctx,

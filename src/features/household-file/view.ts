@@ -5,12 +5,12 @@ import { fingerprint } from '../../domain/fingerprint'
 import { dotted, listed, type Words } from '../../domain/language'
 import { say } from '../../messages/messages'
 import type { Data } from '../../tables/plan'
+import { orderableServices } from '../../tables/service-catalogue'
 import type { Row } from '../../tables/tables'
 import { nextVisits } from '../../tables/visit-cadence'
 import { entitlementStates, flags, sexes } from '../../tables/vocabulary'
 import { isOpenMatter, type MatterView, matterView } from './matter-view'
 import { nextSteps } from './next-steps'
-import { orderableServices } from './order'
 import type { HouseholdRecords, HouseholdTables } from './records'
 import { visitLines } from './visit-lines'
 import { campaignWords, policyWords, told } from './words'
@@ -107,7 +107,7 @@ export function householdView(
     order: {
       people: members.map(({ id, name }) => ({ id, name })),
       person: (members.find(({ id }) => id === residentId) ?? head)?.id ?? null,
-      services: orderableServices(data.Services),
+      services: orderableServices(data.Services).map((name) => name[language]),
     },
   }
 }

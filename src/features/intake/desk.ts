@@ -4,8 +4,8 @@ import type { Context } from '../../domain/context'
 import { groupBy } from '../../domain/group-by'
 import { type Giver, type GiverTables, giverFinder, giversOf } from '../../tables/givers'
 import type { Data } from '../../tables/plan'
+import { serviceFinder } from '../../tables/service-catalogue'
 import type { Row } from '../../tables/tables'
-import { OTHER, OTHER_SERVICE, orderableServices } from './form-specs'
 import { type ResidentMatch, residentMatcher } from './resident-match'
 
 export type IntakeTables = 'Residents' | 'Services' | 'Requests' | GiverTables | 'Grids' | 'Visits' | 'Suggestions' | 'Outbox' | 'Review'
@@ -37,8 +37,6 @@ export interface Desk {
 export type Unreadable = readonly Partial<Row<'Requests'>>[]
 
 export function openDesk(data: Data<IntakeTables>, ctx: Context, unreadable: Unreadable): Desk {
-  const names = new Map(orderableServices(data.Services).map((name) => [foldService(name), name]))
-  for (const name of [...Object.values(OTHER), ...Object.values(OTHER_SERVICE)]) names.set(foldService(name), OTHER[ctx.language])
   const giver = giverFinder(giversOf(data))
   const mailKeys = new Set(data.Outbox.map(({ key }) => key))
   const consents = new Set<string>()
@@ -49,7 +47,7 @@ export function openDesk(data: Data<IntakeTables>, ctx: Context, unreadable: Unr
     services: data.Services,
     match: residentMatcher(data.Residents),
     gridOf: gridFinder(data.Grids),
-    serviceNamed: (typed) => names.get(foldService(typed)) ?? null,
+    serviceNamed: serviceFinder(data.Services, ctx.language),
     nextNumber() {
       last++
       return `${ctx.today.slice(0, 4)}-${String(last).padStart(4, '0')}`
@@ -74,10 +72,6 @@ function claim(taken: Set<string>, key: string): boolean {
   if (taken.has(key)) return false
   taken.add(key)
   return true
-}
-
-function foldService(name: string): string {
-  return name.normalize('NFKC').replace(/\s+/g, '')
 }
 
 function lastNumber(requests: Unreadable, year: string): number {

@@ -2,17 +2,12 @@
 import type { FormField, FormSpec } from '../../domain/forms'
 import { type Words, words } from '../../domain/language'
 import { ratings, reportOutcomes, visitOutcomes } from '../../domain/report-link'
+import { orderableServices } from '../../tables/service-catalogue'
 import type { Row } from '../../tables/tables'
 import { flags } from '../../tables/vocabulary'
 
 /** Which text a resident consented to; a new text needs a new version. */
 export const CONSENT_VERSION = '2026-11'
-
-/** How a request names a service that the catalogue does not have. */
-export const OTHER: Words = words('其他', 'Something else')
-
-/** Stands last in the list of services, so that nobody is sent away because the catalogue lacks a line. */
-export const OTHER_SERVICE: Words = words('其他（请在下面写明）', 'Something else (please describe below)')
 
 const ANONYMOUS: Words = words('匿名提交', 'Send it without my name')
 
@@ -45,11 +40,6 @@ export const nextVisits: Record<NextVisit, Words> = {
 }
 
 export const AGAIN: Words = words('事情还没办好，请接着办', 'It is not done yet; please go on')
-
-/** The services a resident can order: the rows that are not paused, in the order of the table, each name once. */
-export function orderableServices(services: readonly Row<'Services'>[]): string[] {
-  return [...new Set(services.filter(({ paused }) => paused !== true).map(({ name }) => name))]
-}
 
 /** 服务点单: the request form. Its list of services changes with the Services table. */
 export function requestForm(services: readonly Row<'Services'>[]): FormSpec {
@@ -86,7 +76,7 @@ export function requestForm(services: readonly Row<'Services'>[]): FormSpec {
         kind: 'dropdown',
         title: words('需要的服务', 'Service'),
         required: true,
-        choices: [...orderableServices(services).map((name) => words(name, name)), OTHER_SERVICE],
+        choices: orderableServices(services),
       },
       {
         key: 'details',
@@ -158,7 +148,7 @@ export function visitForm(services: readonly Row<'Services'>[]): FormSpec {
         title: words('要办什么', 'Which service do they need'),
         help: words('选了或写了需求，就会替这户开一张点单', 'With this, or with a need written below, a request is opened for them'),
         required: false,
-        choices: [...orderableServices(services).map((name) => words(name, name)), OTHER_SERVICE],
+        choices: orderableServices(services),
       },
       { key: 'needs', kind: 'paragraph', title: words('具体需要什么', 'What exactly do they need'), required: false },
       {

@@ -4,9 +4,9 @@ import { linksTo, nonceOf, ratings } from '../../domain/report-link'
 import { say } from '../../messages/messages'
 import { newMail } from '../../tables/mail-draft'
 import { mailText } from '../../tables/mail-template'
+import { OTHER } from '../../tables/service-catalogue'
 import type { Row } from '../../tables/tables'
 import type { Desk } from './desk'
-import { OTHER } from './form-specs'
 
 const USES = { received: 'requestReceived', done: 'requestDone', cannot: 'requestCannot' } as const
 const NOTE_CHARACTERS = 500

@@ -9,6 +9,7 @@ import { clockText } from '../../domain/weekly'
 import { workCalendar } from '../../domain/working-time'
 import { say } from '../../messages/messages'
 import { type RouteProblem, routeOfThoseThatFit, type Stop } from '../../scheduling/route'
+import { type Door, doorsOf } from '../../tables/day-stops'
 import { isInHand, isOnLeave } from '../../tables/on-duty'
 import type { Change, Data, Plan, Step, Summary } from '../../tables/plan'
 import { type Row, tables } from '../../tables/tables'
@@ -20,11 +21,7 @@ type Request = Row<'Requests'>
 
 export type VisitTables = 'Households' | 'Residents' | 'Grids' | 'Buildings' | 'Staff' | 'Services' | 'Requests' | 'Visits' | 'Calendar'
 
-interface Door {
-  address: string | null
-  requests: Request[]
-  visit: NextVisit | null
-}
+type VisitDoor = Door<NextVisit>
 
 /** More than anybody can do in a day; what comes later in the order need not be looked at. */
 const MOST_DOORS = 60
@@ -56,7 +53,7 @@ export function planVisits(data: Data<VisitTables>, ctx: Context): Plan {
   const left: NextVisit[] = []
   const steps = data.Staff.flatMap((worker): Step[] => {
     if (isOnLeave(worker, ctx.today)) return []
-    const doors = doorsOf(held.get(worker.id) ?? [], byWorker.get(worker.id) ?? [])
+    const doors = inTurn(held.get(worker.id) ?? [], byWorker.get(worker.id) ?? [])
     if (doors.length === 0) return []
     const tried = doors.slice(0, MOST_DOORS)
     const stops = tried.map((door) => stopAt(door, services, ctx))
@@ -68,7 +65,7 @@ export function planVisits(data: Data<VisitTables>, ctx: Context): Plan {
     figures.stops += route.visits.length
     left.push(...[...out.map((index) => tried[index]), ...doors.slice(MOST_DOORS)].flatMap((door) => door?.visit ?? []))
     const step = route.visits.flatMap(({ stop, begins }): Change[] => {
-      const door = tried[stop] as Door
+      const door = tried[stop] as VisitDoor
       const plannedAt = `${ctx.today} ${clockText(Math.floor(begins))}`
       if (door.visit !== null) figures.visits += 1
       return [
@@ -115,28 +112,15 @@ function givenTo(due: readonly NextVisit[], { Grids, Staff }: Data<'Grids' | 'St
   return { byWorker, unmanned }
 }
 
-/** One door once: requests of a household, or of an address, stand together with its visit. A major change comes first, then what was ordered. */
-function doorsOf(requests: readonly Request[], visits: readonly NextVisit[]): Door[] {
-  const doors = new Map<string, Door>()
+/** A major change comes first, then what was ordered, the next due first, then the other visits. */
+function inTurn(requests: readonly Request[], visits: readonly NextVisit[]): VisitDoor[] {
   const ordered = [...requests].sort((a, b) => ((a.dueAt ?? '9') < (b.dueAt ?? '9') ? -1 : 1))
-  for (const request of ordered) {
-    const key = request.householdId ?? request.address ?? request.id
-    const door = doors.get(key) ?? { address: request.address, requests: [], visit: null }
-    door.requests.push(request)
-    doors.set(key, door)
-  }
-  for (const visit of visits) {
-    const { id, address } = visit.household
-    const door = doors.get(id) ?? doors.get(address ?? id)
-    if (door === undefined) doors.set(id, { address, requests: [], visit })
-    else door.visit = visit
-  }
-  const isPressing = ({ visit }: Door) => visit?.level === 'change'
-  const all = [...doors.values()]
-  return [...all.filter(isPressing), ...all.filter((door) => !isPressing(door))]
+  const doors = doorsOf(ordered, visits, ({ household: { id, address } }) => ({ id, householdId: id, address }))
+  const isPressing = ({ visit }: VisitDoor) => visit?.level === 'change'
+  return [...doors.filter(isPressing), ...doors.filter((door) => !isPressing(door))]
 }
 
-function stopAt({ requests, visit }: Door, services: ReadonlyMap<string, Row<'Services'>>, { settings, today }: Context): Stop {
+function stopAt({ requests, visit }: VisitDoor, services: ReadonlyMap<string, Row<'Services'>>, { settings, today }: Context): Stop {
   const minutes = requests.reduce((sum, { serviceName }) => sum + (services.get(serviceName)?.minutes ?? SERVICE_MINUTES), 0)
   const wishes = [...requests.map(({ preferredTime }) => preferredTime), visit?.goodTime ?? null]
   const window = wishes.map((words) => goodTime(words, today)).find((one) => one !== null) ?? null

@@ -24,6 +24,15 @@ describe('.dayStops(requests, visits, today)', () => {
     expect(told([one, other], [visit('VIS-2', { householdId: 'HSH-2' })])).toEqual([['REQ-1'], ['VIS-2', 'REQ-2']])
   })
 
+  it('gives what says only the address to the same of two households there, in whatever order', () => {
+    const one = request('REQ-1', { householdId: 'HSH-1' })
+    const other = request('REQ-2', { householdId: 'HSH-2' })
+    const unknown = request('REQ-3', { householdId: null })
+    expect(told([one, other, unknown])).toEqual([['REQ-1', 'REQ-3'], ['REQ-2']])
+    expect(told([unknown, other, one])).toEqual([['REQ-3', 'REQ-1'], ['REQ-2']])
+    expect(told([unknown, other], [visit('VIS-1', { householdId: 'HSH-1' })])).toEqual([['VIS-1', 'REQ-3'], ['REQ-2']])
+  })
+
   it('keeps apart who have neither household nor address', () => {
     const nowhere = { address: null, householdId: null }
     expect(told([request('REQ-1', nowhere), request('REQ-2', nowhere)])).toEqual([['REQ-1'], ['REQ-2']])

@@ -1,10 +1,11 @@
+import { fingerprint } from '../../../../src/domain/fingerprint'
 import { settingList } from '../../../../src/domain/settings'
 import { defaultRows } from '../../../../src/features/admin/default-rows'
 import { startingPolicies } from '../../../../src/features/admin/starting-policies'
 import { rulebookOf } from '../../../../src/features/policies/rules'
 import { builtInTemplate, MAIL_USES } from '../../../../src/tables/mail-template'
 import type { Row } from '../../../../src/tables/tables'
-import { applied, context, inserted, row, updated } from '../core-world'
+import { applied, context, inserted, row, sentences, updated } from '../core-world'
 
 const empty = { Settings: [], Services: [], Calendar: [], Policies: [], PolicyRules: [], MailTemplates: [] }
 
@@ -56,6 +57,41 @@ describe('.defaultRows(data, context)', () => {
     expect(applied({ MailTemplates: english }, defaultRows({ ...chinese, MailTemplates: english }, context())).MailTemplates).toEqual(
       MailTemplates,
     )
+  })
+  describe('where the product says something else than it did', () => {
+    const all = applied(empty, defaultRows(empty, context()))
+    const written = all.MailTemplates as Row<'MailTemplates'>[]
+    /** As a version before this one left them. */
+    const older = written.map((one) =>
+      one.use === 'requestDone'
+        ? { ...one, body: '旧文 {{name}}', placeholders: '旧', builtInMark: fingerprint(`${one.subject}\n旧文 {{name}}`) }
+        : one,
+    )
+    const done = (rows: Row<'MailTemplates'>[]) => rows.find(({ use }) => use === 'requestDone')
+
+    it('renews the text that nobody rewrote, and says so', () => {
+      const plan = defaultRows({ ...all, MailTemplates: older }, context())
+      expect(applied({ MailTemplates: older }, plan).MailTemplates).toEqual(written)
+      expect(sentences(plan)).toEqual(['1 份没有改过的邮件模板换成了这一版的文字。'])
+      const english = applied({ MailTemplates: older }, defaultRows({ ...all, MailTemplates: older }, context({ language: 'en' })))
+      expect(done(english.MailTemplates)).toMatchObject(builtInTemplate('requestDone', 'en'))
+    })
+
+    it.each([
+      ['body', { body: '旧文 {{name}}！' }],
+      ['subject', { subject: '旧的' }],
+      ['mark', { builtInMark: null }],
+    ])('leaves a text alone whose %s staff changed', (_what, given) => {
+      const MailTemplates = older.map((one) => (one.use === 'requestDone' ? { ...one, ...given } : one))
+      expect(defaultRows({ ...all, MailTemplates }, context()).steps).toEqual([])
+    })
+
+    it('marks the rows of offices that were set up before there were marks, and does not speak of it', () => {
+      const MailTemplates = written.map((one) => ({ ...one, builtInMark: null }))
+      const plan = defaultRows({ ...all, MailTemplates }, context())
+      expect(applied({ MailTemplates }, plan).MailTemplates).toEqual(written)
+      expect(plan.summary).toEqual([])
+    })
   })
   it('adds nothing the second time', () => {
     const after = applied(empty, defaultRows(empty, context()))

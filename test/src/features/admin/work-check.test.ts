@@ -152,6 +152,18 @@ describe('.workProblems(data, ctx, rowNumber)', () => {
       ])
     })
 
+    it('tells of what stands on a path and cannot be used', () => {
+      const Departments = [department('street')]
+      const onPath = (...escalationPath: string[]) => ({ Departments, Services: [service('小修9', { escalationPath })] })
+      expect(told(onPath('street', '水利站', '区县部门'))).toEqual(
+        ['水利站', '区县部门'].map(
+          (name) =>
+            `“服务目录”第 9 行“上报路径”：“小修9”的上报路径里，“${name}”不是“上级部门”里的部门，也不是有部门负责它的层级，上报时跳过`,
+        ),
+      )
+      expect(codes(onPath('街道/乡镇'))).toEqual([])
+    })
+
     it('tells of what was sent up and goes nowhere', () => {
       expect(told({ Requests: [request()] })).toEqual([
         '“服务点单”第 2 行“状态”：2026-0002 已上报，但再往上没有负责“代买”的部门，没有送出去',
@@ -167,6 +179,8 @@ describe('.workProblems(data, ctx, rowNumber)', () => {
       const withCounty = [...Departments, department('county')]
       expect(codes({ Departments: withCounty, Requests: [request()], Escalations: [call()] })).toEqual([])
       expect(codes({ Departments: withCounty, Requests: [request()], Escalations: [call({ level: 'county' })] })).toEqual([])
+      const Services = [service('代买', { escalationPath: ['street'] })]
+      expect(codes({ Departments, Services, Requests: [request()], Escalations: [call({ department: 'street' })] })).toEqual([])
     })
   })
 

@@ -20,7 +20,7 @@ const wu = resident('吴大爷', { grid: 2, phones: ['19900000002'], idNumber: '
 const paid = (id: string, given: Partial<Row<'PaidList'>>) => row('PaidList', { id: `PAI-${id}`, ...given })
 
 function world(given: Partial<Data<CampaignTables>> = {}): Data<CampaignTables> {
-  return { CampaignPlans: [plan], Campaigns: [], PaidList: [], Residents: [zhou, wu], ...given }
+  return { CampaignPlans: [plan], Campaigns: [], PaidList: [], Residents: [zhou, wu], Review: [], ...given }
 }
 
 const begun = (given: Partial<Data<CampaignTables>> = {}) => applied(world(given), planCampaigns(world(given), ctx))
@@ -127,7 +127,8 @@ describe('.planCampaigns(data, ctx, rowNumber)', () => {
       paid('6', { name: '旧的', result: '已登记' }),
     ]
     const now = begun()
-    const made = planCampaigns({ ...now, PaidList }, ctx, (id) => Number(id.slice(4)) + 1)
+    const rowNumber = (id: string) => Number(id.slice(4)) + 1
+    const made = planCampaigns({ ...now, PaidList }, ctx, rowNumber)
     expect(updated(made, 'PaidList').map(({ id, set }) => [id, set.result])).toEqual([
       ['PAI-1', '已登记：周奶奶 3-2-501'],
       ['PAI-2', '已登记：吴大爷 3-2-501'],
@@ -141,14 +142,80 @@ describe('.planCampaigns(data, ctx, rowNumber)', () => {
     ])
     expect(sentences(made)).toEqual([
       '按缴费名单登记 2 人已缴',
-      '缴费名单有 3 行没有登记，原因写在“核对结果”里',
+      '缴费名单有 3 行没有登记，原因写在“核对结果”和“待审”里',
       `“${INSURANCE}”完成 2/2；没完成最多的网格：—`,
     ])
     const after = applied({ ...now, PaidList }, made)
-    expect(planCampaigns(after, ctx).steps).toEqual([])
+    expect(planCampaigns(after, ctx, rowNumber).steps).toEqual([])
     const again = planCampaigns({ ...after, PaidList: [paid('9', { idNumber: '11010119500101001X' })] }, ctx)
     expect(updated(again, 'PaidList')[0]?.set.result).toBe('已经登记过：周奶奶 3-2-501')
     expect(updated(again, 'Campaigns')).toEqual([])
+  })
+
+  describe('what the paid list names and nobody was marked for', () => {
+    const rowNumber = (id: string) => Number(id.slice(4)) + 1
+    const PaidList = [
+      paid('1', { name: '张三', idNumber: '110101195001010036', phones: ['19900000009'] }),
+      paid('2', { idNumber: '110101195001010028' }),
+      paid('3', { name: '吴大爷', phones: ['19900000002'] }),
+    ]
+    const checked = () => {
+      const now = { ...begun(), PaidList }
+      return applied(now, planCampaigns(now, ctx, rowNumber))
+    }
+    const states = (data: Data<CampaignTables>) => data.Review.map(({ sourceRow, state }) => [sourceRow, state])
+
+    it('stands in Review too, with row, reason and what was written, but not the whole id number', () => {
+      expect(checked().Review).toEqual([
+        expect.objectContaining({
+          key: 'paidList:PaidList:PAI-1:result:paid_not_registered',
+          code: 'paid_not_registered',
+          sourceTab: '缴费名单',
+          sourceRow: 2,
+          sourceColumn: '核对结果',
+          raw: '张三 …0036 19900000009',
+          reason: '张三没有登记：居民里没有这个人（身份证号、姓名加电话都对不上）；改好后清空“核对结果”再核对',
+          state: 'open',
+        }),
+        expect.objectContaining({ sourceRow: 4, raw: '吴大爷 19900000002', reason: expect.stringContaining('和第 3 行重复') }),
+      ])
+    })
+
+    it('is written once, also when the tab was sorted, and stays dismissed', () => {
+      const now = checked()
+      expect(planCampaigns(now, ctx, rowNumber).steps).toEqual([])
+      const dismissed = { ...now, Review: now.Review.map((one) => ({ ...one, state: 'dismissed' as const })) }
+      expect(planCampaigns(dismissed, ctx, () => 9).steps).toEqual([])
+      expect(
+        updated(
+          planCampaigns(now, ctx, () => 9),
+          'Review',
+        ).map(({ set }) => set),
+      ).toEqual([{ sourceRow: 9 }, { sourceRow: 9 }])
+    })
+
+    it('is closed once its row is mended or taken out', () => {
+      const now = checked()
+      const mended = {
+        ...now,
+        PaidList: [{ ...now.PaidList[0], result: null, idNumber: zhou.idNumber } as Row<'PaidList'>],
+      }
+      const after = applied(mended, planCampaigns(mended, ctx, rowNumber))
+      expect(after.PaidList[0]?.result).toBe('已登记：周奶奶 3-2-501')
+      expect(states(after)).toEqual([
+        [2, 'accepted'],
+        [4, 'accepted'],
+      ])
+    })
+
+    it('names by the last digits of the id number who has no name there', () => {
+      const unnamed = [paid('1', { idNumber: '110101195001010036' })]
+      const made = planCampaigns({ ...begun(), PaidList: unnamed }, ctx, rowNumber)
+      expect(inserted(made, 'Review')).toEqual([
+        expect.objectContaining({ raw: '…0036', reason: expect.stringMatching(/^…0036没有登记：/) }),
+      ])
+      expect(JSON.stringify(inserted(made, 'Review'))).not.toContain('19500101')
+    })
   })
 
   it('marks somebody who joins in the same run', () => {

@@ -33,7 +33,18 @@ const Departments = [
 const Staff = [row('Staff', { id: 'STF-1', name: '周敏', phones: ['19900000101'] })]
 
 function world(given: Partial<Data<EscalationTables>> = {}): Data<EscalationTables> {
-  return { Requests: [request()], Escalations: [], Departments, Staff, Volunteers: [], Partners: [], Review: [], Outbox: [], ...given }
+  return {
+    Requests: [request()],
+    Escalations: [],
+    Departments,
+    Services: [],
+    Staff,
+    Volunteers: [],
+    Partners: [],
+    Review: [],
+    Outbox: [],
+    ...given,
+  }
 }
 
 describe('.planEscalations(data, ctx)', () => {
@@ -108,6 +119,44 @@ describe('.planEscalations(data, ctx)', () => {
     const Escalations = [call('ESC-2', 'county', '2026-03-05 09:00'), call('ESC-1', 'street', '2026-03-02 10:00')]
     for (const rows of [Escalations, [...Escalations].reverse()])
       expect(planEscalations(world({ Escalations: rows }), at('2026-03-06 09:00')).steps).toEqual([])
+  })
+
+  describe('along the path of the service', () => {
+    const along = (...escalationPath: string[]) => [row('Services', { id: 'SVC-1', name: '医保缴费帮办', escalationPath })]
+    const called = (data: Data<EscalationTables>) => data.Escalations.map(({ department, state }) => `${department} ${state}`)
+
+    it('rises in its order, and stays with the last, who is to be phoned', () => {
+      let now = world({ Services: along('县民政局', '街道/乡镇') })
+      now = applied(now, planEscalations(now, at('2026-03-02 10:00')))
+      expect(called(now)).toEqual(['县民政局 waiting'])
+      now = applied(now, planEscalations(now, at('2026-03-17 10:10')))
+      expect(called(now)).toEqual(['县民政局 risen', '街道办 waiting'])
+      expect(now.Requests[0]?.level).toBe('street')
+      expect(now.Outbox[1]).toMatchObject({ to: 'street@example.org' })
+      expect(now.Outbox[1]?.body).toContain('· 2026-03-17 10:00 县民政局到期没有答复，再往上报')
+      const plan = planEscalations(now, at('2026-03-24 10:20'))
+      expect(sentences(plan)).toEqual(['1 件已到最后一级，逾期没有答复，已列入“待审”'])
+      expect(called(applied(now, plan))).toEqual(['县民政局 risen', '街道办 waiting'])
+    })
+
+    it('passes over what is no department, and says in which row that stands', () => {
+      const plan = planEscalations(world({ Services: along('水利站', '县民政局') }), at('2026-03-02 10:00'), () => 7)
+      expect(inserted(plan, 'Escalations').map(({ department }) => department)).toEqual(['县民政局'])
+      expect(sentences(plan)).toEqual([
+        '上报 1 件',
+        '“服务目录”第 7 行“上报路径”：“医保缴费帮办”的上报路径里，“水利站”不是“上级部门”里的部门，也不是有部门负责它的层级，上报时跳过。',
+      ])
+      const quiet = planEscalations(world({ Services: along('水利站'), Requests: [request({ state: 'open' })] }), at('2026-03-02 10:00'))
+      expect(sentences(quiet)).toEqual(['没有要上报的'])
+    })
+
+    it('goes above the one who answered when it is sent up again', () => {
+      let now = world({ Services: along('街道办', '县民政局') })
+      now = applied(now, planEscalations(now, at('2026-03-02 10:00')))
+      now = { ...now, Escalations: now.Escalations.map((one) => ({ ...one, state: 'answered' as const, answer: '归县里管' })) }
+      now = applied(now, planEscalations(now, at('2026-03-03 09:00')))
+      expect(called(now)).toEqual(['街道办 answered', '县民政局 waiting'])
+    })
   })
 
   it('keeps the time that staff wrote for the answer, and opens what nobody was responsible for', () => {

@@ -49,6 +49,13 @@ describe('.planOrder(order, records, data, ctx)', () => {
     expect(plan === null ? [] : inserted(plan, 'Requests')).toMatchObject([{ name: '付丁', address: '2-1-101', householdId: null }])
   })
 
+  it.each([
+    ['其他（请在下面写明）', '修轮椅', '修轮椅'],
+    ['Something else (please describe below)', ' ', '未写明'],
+  ])('takes “%s” as the form does', (serviceName, details, written) => {
+    expect(ordered({ serviceName, details }).requests).toMatchObject([{ serviceName: '其他', details: written }])
+  })
+
   it('writes nothing while a similar request stands open that nobody has looked at', () => {
     const Requests = [
       request('1'),

@@ -19,7 +19,7 @@ describe('.householdView(records, data, ctx)', () => {
         { name: '曾丙', about: '户主 · 56 岁 · 男', phones: ['19900000001'], tags: ['残疾'], certificates: '证件：残疾人证' },
         { name: '曾奶奶', about: '86 岁', phones: [], tags: [], certificates: '' },
       ],
-      order: { person: 'RES-1', services: ['家电小修', '代买代办'] },
+      order: { person: 'RES-1', services: ['家电小修', '代买代办', '其他（请在下面写明）'] },
     })
     expect(JSON.stringify(view)).not.toContain('110101197001010018')
   })

@@ -1,13 +1,13 @@
 import {
   CONSENT,
   CONSENT_VERSION,
-  OTHER_SERVICE,
   ratingForm,
   reportForm,
   requestForm,
   suggestionForm,
   visitForm,
 } from '../../../../src/features/intake/form-specs'
+import { OTHER_SERVICE } from '../../../../src/tables/service-catalogue'
 import { row } from '../core-world'
 
 const services = [

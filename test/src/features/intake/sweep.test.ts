@@ -1,6 +1,7 @@
 import { nonceOf, reportToken } from '../../../../src/domain/report-link'
-import { CONSENT, OTHER_SERVICE } from '../../../../src/features/intake/form-specs'
+import { CONSENT } from '../../../../src/features/intake/form-specs'
 import { planSweep, seenResponses } from '../../../../src/features/intake/sweep'
+import { OTHER_SERVICE } from '../../../../src/tables/service-catalogue'
 import type { Row } from '../../../../src/tables/tables'
 import { applied, context, inserted, response, row, updated } from '../core-world'
 

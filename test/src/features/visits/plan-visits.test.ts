@@ -1,6 +1,7 @@
 import { goodTime } from '../../../../src/features/visits/good-time'
 import { planVisits, type VisitTables } from '../../../../src/features/visits/plan-visits'
 import { waysBetween } from '../../../../src/features/visits/ways'
+import { dayStops } from '../../../../src/tables/day-stops'
 import type { Data } from '../../../../src/tables/plan'
 import type { Row } from '../../../../src/tables/tables'
 import { dueVisits } from '../../../../src/tables/visit-cadence'
@@ -91,6 +92,29 @@ describe('.planVisits(data, ctx)', () => {
     const [visit] = inserted(plan, 'Visits')
     expect(updated(plan, 'Requests').map(({ set }) => set.plannedAt)).toEqual([visit?.plannedAt, visit?.plannedAt])
     expect(sentences(plan)).toEqual(['排好 1 人今天的走访：1 站，其中走访 1 户'])
+  })
+
+  it('makes the stops that the mail and the paper tell of', () => {
+    const Households = [household('1-1-101'), household('1-1-101', { id: 'HSH-shared' }), household('1-1-102')]
+    const Requests = [
+      request('1', { householdId: null }),
+      request('2', { householdId: 'HSH-1-1-102', address: null }),
+      request('3', { householdId: null, address: '1-1-102' }),
+    ]
+    const data = world({ Households, Requests })
+    const plan = planVisits(data, ctx)
+    expect(sentences(plan)).toEqual(['排好 1 人今天的走访：3 站，其中走访 3 户'])
+    const after = applied(data, plan)
+    const stops = dayStops(after.Requests, after.Visits, '2026-11-23')
+    expect(stops.map(({ visit, requests }) => [visit?.householdId, ...requests.map(({ id }) => id)]).sort()).toEqual([
+      ['HSH-1-1-101', 'REQ-1'],
+      ['HSH-1-1-102', 'REQ-2', 'REQ-3'],
+      ['HSH-shared'],
+    ])
+    for (const { at, visit, requests } of stops) {
+      expect(visit?.plannedAt).toBe(at)
+      for (const { plannedAt } of requests) expect(plannedAt).toBe(at)
+    }
   })
 
   it('keeps to the good time and takes lunch', () => {

@@ -23,7 +23,7 @@ const request = (given: Partial<Row<'Requests'>> = {}) =>
     ...given,
   })
 function world(given: Partial<Data<WhoComesTables>> = {}): Data<WhoComesTables> {
-  return { Requests: [request()], Staff, Volunteers: [], Partners: [], Services: [], Outbox: [], ...given }
+  return { Requests: [request()], Visits: [], Residents: [], Staff, Volunteers: [], Partners: [], Services: [], Outbox: [], ...given }
 }
 /** After what was planned went out. */
 function sent(data: Data<WhoComesTables>, now: string): Data<WhoComesTables> {
@@ -93,6 +93,92 @@ describe('.planWhoComes(data, ctx)', () => {
     const told = sent(world(), '2026-11-23 08:10')
     const [mail] = inserted(planWhoComes({ ...told, Requests: [request({ assigneeId: 'STF-2', assigneeName: '吴乙' })] }, ctx), 'Outbox')
     expect(mail?.subject).toContain('全科社工吴乙')
+  })
+
+  describe('of a visit', () => {
+    const visit = (given: Partial<Row<'Visits'>> = {}) =>
+      row('Visits', {
+        id: 'VIS-1',
+        state: 'planned',
+        householdId: 'HSH-1',
+        address: '1-1-101',
+        workerId: 'STF-1',
+        plannedOn: '2026-11-23',
+        plannedAt: '2026-11-23 10:17',
+        ...given,
+      })
+    const resident = (name: string, email: string | null, given: Partial<Row<'Residents'>> = {}) =>
+      row('Residents', { id: `RES-${name}`, name, householdId: 'HSH-1', email, ...given })
+    const young = resident('小王', 'young@example.org')
+    const head = resident('王大爷', 'head@example.org', { isHead: true })
+    const visited = (given: Partial<Data<WhoComesTables>> = {}) =>
+      world({ Requests: [], Visits: [visit()], Residents: [young, head], ...given })
+    const mails = (data: Data<WhoComesTables>, given = ctx) => inserted(planWhoComes(data, given), 'Outbox')
+    const to = (data: Data<WhoComesTables>) => mails(data).map((mail) => mail.to)
+
+    it('tells the head of the household who comes and when', () => {
+      expect(mails(visited())).toEqual([
+        expect.objectContaining({
+          key: 'who-comes:VIS-1:2026-11-23 10:17:STF-1:0',
+          to: 'head@example.org',
+          subject: '【龙竹苑社区】今天 10:20 左右，网格员周敏来走访',
+          body: '王大爷，您好：\n\n今天（2026-11-23）10:20 左右，网格员周敏上门走访，看看您家的近况；有什么要办的，可以当面说。\n\n这个时间不方便，请回复本邮件或拨打 19900000110，我们改时间。\n\n龙竹苑社区',
+        }),
+      ])
+    })
+
+    it('tells who has an e-mail address there where the head has none, and nobody who moved away', () => {
+      const silent = { ...head, email: null }
+      const gone = { ...young, movedAway: true }
+      const neighbour = resident('邻居', 'next@example.org', { householdId: 'HSH-2' })
+      const unfiled = resident('无户', 'none@example.org', { householdId: null })
+      expect(to(visited({ Residents: [silent, young] }))).toEqual(['young@example.org'])
+      expect(to(visited({ Residents: [silent, gone, neighbour] }))).toEqual([])
+      expect(to(visited({ Visits: [visit({ householdId: null })], Residents: [unfiled] }))).toEqual([])
+    })
+
+    it('tells of a request and a visit at one stop in one mail, to whoever ordered', () => {
+      const Services = [row('Services', { id: 'SVC-1', name: '代买', papers: ['医保卡'] })]
+      const [mail, ...others] = mails(visited({ Requests: [request({ householdId: 'HSH-1' })], Services }))
+      expect(others).toEqual([])
+      expect(mail).toMatchObject({ key: 'who-comes:REQ-1:2026-11-23 10:17:STF-1:0', to: 'wang@example.org' })
+      expect(mail?.body).toContain('办您点的：代买（2026-0001）。\n这次也一并走访，看看您家的近况。\n请先找好：医保卡\n\n这个时间')
+    })
+
+    it('tells each where the request is for another time or another door, or has no e-mail address', () => {
+      const both = ['head@example.org', 'wang@example.org']
+      const later = visited({ Requests: [request({ householdId: 'HSH-1', plannedAt: '2026-11-23 15:00' })] })
+      expect(to(later).sort()).toEqual(both)
+      expect(mails(later).find((mail) => mail.to === 'wang@example.org')?.body).not.toContain('走访')
+      expect(to(visited({ Requests: [request({ householdId: 'HSH-2' })] })).sort()).toEqual(both)
+      expect(to(visited({ Requests: [request({ householdId: 'HSH-1', email: null })] }))).toEqual(['head@example.org'])
+    })
+
+    it('takes the mail of a visit back while it waits, when a request at the same stop tells of it', () => {
+      const waiting = applied(visited(), planWhoComes(visited(), ctx))
+      const after = applied(waiting, planWhoComes({ ...waiting, Requests: [request({ householdId: 'HSH-1' })] }, ctx))
+      expect(after.Outbox.map((mail) => mail.to)).toEqual(['wang@example.org'])
+    })
+
+    it('is told once, and again when it moved', () => {
+      const told = sent(visited(), '2026-11-23 08:10')
+      expect(kinds(told, '2026-11-23 08:20')).toEqual([])
+      expect(kinds({ ...told, Visits: [visit({ plannedAt: '2026-11-23 10:48' })] }, '2026-11-23 08:20')).toEqual(['insert'])
+    })
+
+    it.each<[string, Partial<Row<'Visits'>>]>([
+      ['it is planned for another day', { plannedAt: '2026-11-24 10:17' }],
+      ['the time is past', { plannedAt: '2026-11-23 08:10' }],
+      ['it was made', { state: 'done' }],
+      ['the worker is unknown', { workerId: 'STF-9' }],
+    ])('is not told where %s', (_, given) => expect(mails(visited({ Visits: [visit(given)] }))).toEqual([]))
+
+    it('is told nobody where the office does not announce visits, not even beside a request', () => {
+      const quiet = context({ now: '2026-11-23 08:10', settings: { announceVisits: false } })
+      const told = mails(visited({ Requests: [request({ householdId: 'HSH-1' })] }), quiet)
+      expect(told.map(({ body }) => body.includes('走访'))).toEqual([false])
+      expect(mails(visited(), quiet)).toEqual([])
+    })
   })
 
   it('replaces what still waits, and takes it back when it is no longer true', () => {
