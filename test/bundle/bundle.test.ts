@@ -43,7 +43,6 @@ const entryPoints = [
   'makeTimetable',
   'matchPolicies',
   'onOpen',
-  'overview',
   'planTodaysVisits',
   'printToday',
   'proposeTraining',
@@ -53,7 +52,6 @@ const entryPoints = [
   'setUp',
   'sheets',
   'showHousehold',
-  'showOverview',
   'showTimetable',
   'showToday',
   'sweepNow',
@@ -96,7 +94,7 @@ describe('dist/Code.js', () => {
 })
 
 describe('dist/*.html', () => {
-  it.each(['overview.html', 'timetable.html', 'household.html', 'today.html', 'sheets.html'])(
+  it.each(['timetable.html', 'household.html', 'today.html', 'sheets.html'])(
     'calls only entry points through google.script.run: %s',
     (file) => {
       const page = readFileSync(join(dist, file), 'utf8')
