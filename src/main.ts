@@ -165,9 +165,9 @@ export function pump(): void {
   attempt('action.sweep', beat)
 }
 
-/** A form was submitted. The event only wakes the sweep: it may come twice, late or never. */
-export function wake(): void {
-  attempt('action.sweep', (office) => perform(actions.sweep, office))
+/** A form was submitted. The event only says at which form to look: it may come twice, late or never, and the pump looks at all. */
+export function wake(event?: GoogleAppsScript.Events.FormsOnFormSubmit): void {
+  attempt('action.sweep', (office) => perform(actions.sweepOf(event?.source), office))
 }
 
 function act<N extends TableName>(action: actions.Action<N>): void {
