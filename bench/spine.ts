@@ -20,7 +20,7 @@ const ACTIONS = [
   'sendMailNow',
   'undoLastAction',
   'doctor',
-  'overview',
+  'today',
   'adoptLedger',
   'setUp',
   'switchLanguage',

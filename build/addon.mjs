@@ -1,5 +1,5 @@
 // src → dist/Code.js, dist/appsscript.json, dist/*.html: what clasp pushes and the workbench loads.
-import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import { minify } from 'terser'
@@ -10,6 +10,7 @@ const GLOBAL = 'Linli'
 /** The newest syntax that Apps Script is known to take; test/bundle holds Code.js to it. */
 const ECMA = 2020
 const MESSAGES = join(root, 'src/messages')
+const PAGES = join(root, 'src/ui')
 /** An HTML file, because Apps Script loads no other that is no script. */
 const ENGLISH = 'en'
 
@@ -119,8 +120,19 @@ export async function buildAddon() {
   for (const { name, code } of parts) writeFileSync(join(out, `${name}.html`), partFile(await small(code)))
   copyFileSync(join(root, 'appsscript.json'), join(out, 'appsscript.json'))
   writeFileSync(join(out, `${ENGLISH}.html`), await englishBook())
-  const pages = join(root, 'src/ui')
-  for (const name of readdirSync(pages)) if (name.endsWith('.html')) copyFileSync(join(pages, name), join(out, name))
+  for (const name of readdirSync(PAGES)) if (name.endsWith('.html')) writeFileSync(join(out, name), wholePage(name))
+}
+
+/**
+ * A page with what it shares with the others in it: Apps Script gives a page no other file without a call for it.
+ * @param {string} name
+ */
+function wholePage(name) {
+  /** @param {string} file */
+  const text = (file) => readFileSync(join(PAGES, file), 'utf8')
+  return text(name)
+    .replace(/<link rel="stylesheet" href="([^"]+)" \/>/g, (_, file) => `<style>\n${text(file)}</style>`)
+    .replace(/<script src="([^"]+)"><\/script>/g, (_, file) => `<script>\n${text(file)}</script>`)
 }
 
 /** @param {string} source */

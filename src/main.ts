@@ -8,10 +8,9 @@ import type { Choice, ClassView } from './features/academy/alternatives-view'
 import type { Decision } from './features/household-file/decide'
 import type { Order } from './features/household-file/order'
 import type { HouseholdReply, HouseholdView } from './features/household-file/view'
-import { OVERVIEW_TABLES, type Overview, overviewCards } from './features/reports/overview'
 import type { Today } from './features/reports/today'
 import type { TodaySheets } from './features/reports/today-sheets'
-import { openOffice, perform } from './host/action'
+import { perform } from './host/action'
 import * as actions from './host/actions'
 import { checkUp } from './host/check-up'
 import { faultWords } from './host/fault-words'
@@ -44,16 +43,6 @@ export function doctor(): void {
     if (!mendable) tell(office.language, 'action.doctor', lines)
     else if (confirm(office.language, 'doctor.mendNow', lines)) tell(office.language, 'action.doctor', setUpOffice(office))
   })
-}
-
-export function showOverview(): void {
-  attempt('action.overview', ({ language }) => showSidebar(language, 'overview', 'menu.overview'))
-}
-
-/** Called by the sidebar. */
-export function overview(): Overview {
-  const { data, context } = openOffice(OVERVIEW_TABLES, readOffice())
-  return { asOf: say(context.language, 'overview.asOf', { at: context.now }), cards: overviewCards(data, context.language) }
 }
 
 export function showToday(): void {
@@ -176,9 +165,9 @@ export function pump(): void {
   attempt('action.sweep', beat)
 }
 
-/** A form was submitted. The event only wakes the sweep: it may come twice, late or never. */
-export function wake(): void {
-  attempt('action.sweep', (office) => perform(actions.sweep, office))
+/** A form was submitted. The event only says at which form to look: it may come twice, late or never, and the pump looks at all. */
+export function wake(event?: GoogleAppsScript.Events.FormsOnFormSubmit): void {
+  attempt('action.sweep', (office) => perform(actions.sweepOf(event?.source), office))
 }
 
 function act<N extends TableName>(action: actions.Action<N>): void {

@@ -10,7 +10,6 @@ export interface MenuItem {
 /** Groups are divided by a line. */
 export const menu: MenuItem[][] = [
   [
-    { label: 'menu.overview', handler: 'showOverview' },
     { label: 'menu.today', handler: 'showToday' },
     { label: 'menu.household', handler: 'showHousehold' },
     { label: 'menu.printToday', handler: 'printToday' },

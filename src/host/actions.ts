@@ -32,14 +32,19 @@ export interface Action<N extends TableName = TableName> {
   plan(opened: Opened<N>): Plan
 }
 
-export const sweep: Action<IntakeTables> = {
-  title: 'action.sweep',
-  reads: ['Residents', 'Services', 'Requests', ...GIVER_TABLES, 'Grids', 'Visits', 'Suggestions', 'Outbox', 'Review'],
-  asks: false,
-  plan({ office, tables, data, context }) {
-    const unreadable = unusableRows(tables, 'Requests')
-    return planSweep(data, newResponses(office, seenResponses(data, unreadable)), context, unreadable)
-  },
+export const sweep = sweepOf()
+
+/** @param submitted the form whose new responses are wanted; without it, all of all forms */
+export function sweepOf(submitted?: GoogleAppsScript.Forms.Form): Action<IntakeTables> {
+  return {
+    title: 'action.sweep',
+    reads: ['Residents', 'Services', 'Requests', ...GIVER_TABLES, 'Grids', 'Visits', 'Suggestions', 'Outbox', 'Review'],
+    asks: false,
+    plan({ office, tables, data, context }) {
+      const unreadable = unusableRows(tables, 'Requests')
+      return planSweep(data, newResponses(office, seenResponses(data, unreadable), submitted), context, unreadable)
+    },
+  }
 }
 
 export const dispatch: Action<DispatchTables> = {

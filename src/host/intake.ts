@@ -3,14 +3,19 @@ import type { FormKey, IncomingResponse } from '../domain/forms'
 import type { Office, OfficeForm } from './office'
 import { onWallClock } from './wall-clock'
 
-/** Responses of the last day are looked at again: one may arrive late. */
-const OVERLAP_MILLISECONDS = 86_400_000
+/** A form that was just submitted is looked at this far back: what is older waits for the pump. */
+const DAY_MILLISECONDS = 86_400_000
 
-/** Two service calls a form, and some for each response that is not in `seen`: what was taken before is not read again. */
-export function newResponses(office: Office, seen: ReadonlySet<string>): IncomingResponse[] {
-  const since = new Date(Math.max(0, office.sweptAt - OVERLAP_MILLISECONDS))
-  const forms = Object.entries(office.forms) as [FormKey, OfficeForm][]
-  return forms.flatMap(([key, form]) => {
+/**
+ * The responses that are not in `seen`: two service calls a form, and some for each response.
+ * @param submitted only this form's, of the last day; where it is none of the office's, those of all
+ */
+export function newResponses(office: Office, seen: ReadonlySet<string>, submitted?: GoogleAppsScript.Forms.Form): IncomingResponse[] {
+  const all = Object.entries(office.forms) as [FormKey, OfficeForm][]
+  const submittedId = submitted?.getId()
+  const own = all.filter(([, { id }]) => id === submittedId)
+  const since = new Date(own.length > 0 ? Date.now() - DAY_MILLISECONDS : 0)
+  return (own.length > 0 ? own : all).flatMap(([key, form]) => {
     const fieldOf = new Map(Object.entries(form.items).map(([field, id]) => [id, field]))
     return FormApp.openById(form.id)
       .getResponses(since)

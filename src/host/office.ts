@@ -20,8 +20,6 @@ export interface Office {
   language: Language
   secret: string
   forms: Partial<Record<FormKey, OfficeForm>>
-  /** Epoch milliseconds of the last sweep of all forms; 0 before the first. */
-  sweptAt: number
   /** Epoch milliseconds of the last pump, for Doctor. */
   pumpedAt: number
   /** The day on which the daily chores were done last; '' before the first. */
@@ -42,7 +40,6 @@ export function readOffice(): Office {
     language: properties.language === 'en' ? 'en' : 'zh-CN',
     secret: properties.secret ?? '',
     forms,
-    sweptAt: Number(properties.sweptAt ?? 0),
     pumpedAt: Number(properties.pumpedAt ?? 0),
     choresOn: properties.choresOn ?? '',
     properties,
@@ -71,8 +68,8 @@ export function saveChoresOn(day: CivilDate): void {
 }
 
 /** @param milliseconds since the epoch */
-export function saveTime(key: 'sweptAt' | 'pumpedAt', milliseconds: number): void {
-  PropertiesService.getScriptProperties().setProperty(key, String(milliseconds))
+export function savePumpedAt(milliseconds: number): void {
+  PropertiesService.getScriptProperties().setProperty('pumpedAt', String(milliseconds))
 }
 
 /** Made once and never shown: whoever knows it can forge report links. */

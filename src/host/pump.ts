@@ -14,7 +14,7 @@ import {
   whoComes,
 } from './actions'
 import { sendPending } from './mail'
-import { type Office, saveChoresOn, saveTime } from './office'
+import { type Office, saveChoresOn, savePumpedAt } from './office'
 import { goOnWithTimetable } from './timetable-run'
 import { onWallClock } from './wall-clock'
 
@@ -32,7 +32,7 @@ const MAILS = [digest, whoComes, supervisorDigest] as const
  */
 export function beat(office: Office): void {
   const beganAt = Date.now()
-  saveTime('pumpedAt', beganAt)
+  savePumpedAt(beganAt)
   const today = dateOf(onWallClock(new Date()))
   const chores = office.choresOn === today ? [] : DAILY
   const tables = [...OFTEN, ...chores, ...MAILS].flatMap(({ reads }): readonly TableName[] => reads)

@@ -49,12 +49,6 @@ export function confirm(language: Language, title: MessageKey, lines: readonly s
 
 /** What each page says besides what the script tells it, by the page's own names. What only the page of the timetable says stands in the page. */
 const PAGES = {
-  overview: () => ({
-    refresh: 'overview.refresh',
-    failed: 'overview.failed',
-    dispatch: 'menu.dispatch',
-    makeTimetable: 'menu.makeTimetable',
-  }),
   timetable: () => ({}),
   household: () => pageWords('household.page.'),
   today: () => pageWords('today.page.'),

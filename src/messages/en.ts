@@ -2,7 +2,6 @@ import type { zhCN } from './zh-CN'
 
 export const en: Record<keyof typeof zhCN, string> = {
   'menu.title': 'Linli',
-  'menu.overview': 'Overview',
   'menu.sweep': 'Sweep now',
   'menu.dispatch': 'Dispatch',
   'menu.policies': 'Match policies',
@@ -18,7 +17,6 @@ export const en: Record<keyof typeof zhCN, string> = {
   'menu.doctor': 'Doctor',
   'menu.language': 'Language / 切换语言',
 
-  'action.overview': 'Overview',
   'action.setUp': 'Set up',
   'action.adopt': 'Adopt ledger',
   'action.sweep': 'Sweep forms',
@@ -411,26 +409,6 @@ export const en: Record<keyof typeof zhCN, string> = {
   'mail.suggestionReceived.body':
     'Dear {name},\n\nwe have your suggestion; thank you for caring about the neighbourhood. We will look into it and answer you.\n\n{community}',
 
-  'overview.asOf': 'As of {at}',
-  'overview.requests': 'Requests',
-  'overview.open': 'open',
-  'overview.underWay': 'under way',
-  'overview.finished': 'finished',
-  'overview.escalated': 'sent up',
-  'overview.solved': 'Solved at which level',
-  'overview.timetable': 'Timetable',
-  'overview.placed': 'placed',
-  'overview.published': 'published',
-  'overview.unplaced': 'unplaced',
-  'overview.mail': 'E-mail',
-  'overview.waiting': 'waiting',
-  'overview.sent': 'sent',
-  'overview.calls': 'to call',
-  'overview.review': 'Review',
-  'overview.reviewOpen': 'wait for you',
-  'overview.refresh': 'Refresh',
-  'overview.failed': 'Could not be read: {message}',
-
   'dispatch.nothing': 'There are no open requests',
   'dispatch.unnumbered': 'Requests typed by hand, without a number yet: {count}; press “Sweep now” first',
   'dispatch.assigned': 'Requests dispatched: {count}; workers: {workers}',
@@ -796,6 +774,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'household.accepted': '{policy}: applied for. “Match policies” opens the request, with one list of papers for the household.',
   'household.rejected': '{policy}: rejected; it is not proposed again.',
 
+  'today.asOf': 'As of {at}',
   'today.grid': 'Grid {grid}',
   'today.noGrid': 'No grid',
   'today.unnumbered': 'no number yet',
@@ -820,6 +799,9 @@ export const en: Record<keyof typeof zhCN, string> = {
   'today.page.grids': 'By grid',
   'today.page.mail': 'Mail',
   'today.page.mailWell': 'None failed, none is uncertain, nobody has to be phoned.',
+  'today.page.requests': 'Requests',
+  'today.page.requestFigures': '{underWay} under way, {done} done',
+  'today.page.solved': 'Solved at which level:',
   'today.page.review': 'Review',
   'today.page.reviewMeaning': '{count} rows of “Review” wait for somebody to look.',
   'today.page.map': 'Map',

@@ -90,6 +90,35 @@ describe('a service request', () => {
   })
 })
 
+describe('a form that was submitted', () => {
+  let office: Office
+  const wakes = () => office.world.runs().filter((run) => run.function === 'wake')
+  const read = () => wakes().map(({ outcome, serviceCalls }) => [outcome?.ok, serviceCalls['FormApp.openById']])
+  beforeAll(async () => {
+    office = await openStaffed()
+  })
+  afterAll(() => office.close())
+
+  it('is the only one that its trigger reads; what failed there the pump takes, days later too', async () => {
+    office.justBefore(
+      'form.responses',
+      ({ since }) => since !== null,
+      () => {
+        throw new Error('Service unavailable: Forms')
+      },
+    )
+    await office.submit('服务点单', order('曾丙', '19900000001'))
+    await office.submit('建议征集', { 您的建议: '楼道加一盏灯' })
+    expect(read()).toEqual([
+      [false, 1],
+      [true, 1],
+    ])
+    expect([office.rows('Requests'), office.rows('Suggestions')]).toMatchObject([[], [{}]])
+    await office.sleepUntil(MONDAY_NINE + 3 * 24 * 60 * MINUTE)
+    expect([office.rows('Requests'), office.rows('Suggestions')]).toMatchObject([[{ 姓名: '曾丙' }], [{}]])
+  })
+})
+
 describe('undo', () => {
   let office: Office
   beforeAll(async () => {

@@ -10,8 +10,9 @@ import { isInHand } from '../../tables/on-duty'
 import type { Data } from '../../tables/plan'
 import { UNDER_WAY } from '../../tables/similar-requests'
 import type { Row } from '../../tables/tables'
-import { mailStates, requestStates, visitStates } from '../../tables/vocabulary'
+import { requestStates, visitStates } from '../../tables/vocabulary'
 import { nobodyHome } from './nobody-home'
+import { type MailFigures, mailFigures, type RequestFigures, requestFigures } from './today-figures'
 import { mapOf, type TodayMap, type TodayStop } from './today-map'
 
 export type TodayTables = 'Requests' | 'Visits' | 'Escalations' | 'Households' | 'Grids' | 'Buildings' | 'Outbox' | 'Review'
@@ -22,7 +23,6 @@ type ListName = (typeof LISTS)[number]
 
 /** The page shows so many of each list and grid; the rest is counted. */
 const MOST_OF_A_GRID = 20
-const MOST_MAILS = 20
 /** The row holds the rest. */
 const DETAIL_CHARACTERS = 300
 
@@ -33,7 +33,8 @@ export interface Today {
   /** In the order of their numbers; last, under null, what belongs to none. */
   grids: { grid: number | null; name: string; worker: string }[]
   lists: { name: ListName; title: string; empty: string; counts: { grid: number | null; count: number }[]; items: TodayItem[] }[]
-  mail: { title: string; count: number; items: { title: string; detail: string }[] }[]
+  mail: MailFigures
+  requests: RequestFigures
   map: TodayMap | null
 }
 
@@ -51,7 +52,7 @@ export function todayView(data: Data<TodayTables>, ctx: Context): Today {
   const numbered = new Map(data.Grids.map(({ number, workerName }) => [number, workerName ?? '']))
   for (const grid of used) if (grid !== null && !numbered.has(grid)) numbered.set(grid, '')
   return {
-    asOf: say(language, 'overview.asOf', { at: ctx.now }),
+    asOf: say(language, 'today.asOf', { at: ctx.now }),
     review: data.Review.filter(({ state }) => state === 'open').length,
     grids: [
       ...[...numbered].sort(([a], [b]) => a - b).map(([grid, worker]) => ({ grid, name: say(language, 'today.grid', { grid }), worker })),
@@ -68,7 +69,8 @@ export function todayView(data: Data<TodayTables>, ctx: Context): Today {
         items: found[name].filter((item) => shown.has(item)),
       }
     }),
-    mail: mailLists(data.Outbox, ctx),
+    mail: mailFigures(data.Outbox, ctx),
+    requests: requestFigures(data.Requests, ctx),
     map: mapOf(data, stopsOf(data, gridOf, ctx)),
   }
 }
@@ -155,23 +157,6 @@ function stopsOf({ Requests, Visits }: Data<'Requests' | 'Visits'>, gridOf: Grid
       grid: gridOf(one),
       isDone: one.state !== 'planned',
     })),
-  ]
-}
-
-function mailLists(outbox: readonly Row<'Outbox'>[], { language }: Context): Today['mail'] {
-  const list = (title: string, states: readonly Row<'Outbox'>['state'][], isListed: boolean) => {
-    const mails = outbox.filter(({ state }) => states.includes(state))
-    const items = mails.slice(0, isListed ? MOST_MAILS : 0).map(({ name, to, phones, subject, error }) => ({
-      title: dotted(name ?? to, phones),
-      detail: dotted(subject, error),
-    }))
-    return { title, count: mails.length, items }
-  }
-  return [
-    list(say(language, 'today.mail.waiting'), ['PENDING', 'SENDING'], false),
-    list(mailStates.FAILED[language], ['FAILED'], true),
-    list(mailStates.UNCERTAIN[language], ['UNCERTAIN'], true),
-    list(mailStates.CALL[language], ['CALL'], true),
   ]
 }
 

@@ -57,6 +57,6 @@ describe('the messages', () => {
 })
 
 describe('.say(language, key, params)', () => {
-  it('puts the parameters in', () => expect(say('en', 'overview.failed', { message: 'no' })).toBe('Could not be read: no'))
-  it('leaves a parameter that is not given', () => expect(say('en', 'overview.failed')).toBe('Could not be read: {message}'))
+  it('puts the parameters in', () => expect(say('en', 'today.page.more', { count: 3 })).toBe('3 more.'))
+  it('leaves a parameter that is not given', () => expect(say('en', 'today.page.more')).toBe('{count} more.'))
 })

@@ -1,6 +1,7 @@
 import { planSweep } from '../../../../src/features/intake/sweep'
 import type { Row } from '../../../../src/tables/tables'
 import { applied, context, row, updated } from '../core-world'
+import { swept } from './intake-world'
 
 const ctx = context()
 const request = (id: string, given: Partial<Row<'Requests'>>) =>
@@ -14,19 +15,7 @@ const request = (id: string, given: Partial<Row<'Requests'>>) =>
     details: `${id} 号`,
     ...given,
   })
-const world = (...Requests: Row<'Requests'>[]): Parameters<typeof planSweep>[0] => ({
-  Residents: [],
-  Services: [],
-  Requests,
-  Staff: [],
-  Volunteers: [],
-  Partners: [],
-  Grids: [],
-  Visits: [],
-  Suggestions: [],
-  Outbox: [],
-  Review: [],
-})
+const world = (...Requests: Row<'Requests'>[]) => swept({ Requests })
 
 describe('planSweep(data, responses, ctx): merging', () => {
   it('makes one request of two, which tells what both wanted', () => {

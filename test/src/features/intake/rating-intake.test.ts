@@ -3,6 +3,7 @@ import { AGAIN } from '../../../../src/features/intake/form-specs'
 import { planSweep } from '../../../../src/features/intake/sweep'
 import type { Row } from '../../../../src/tables/tables'
 import { applied, context, inserted, response, row, updated } from '../core-world'
+import { type Swept, swept } from './intake-world'
 
 const ctx = context()
 const done = row('Requests', {
@@ -22,21 +23,8 @@ function tokenFor({ id, assigneeId, finishedAt }: Row<'Requests'>, expiresOn = '
   return reportToken({ action: 'rating', taskId: id, workerId: assigneeId ?? '', expiresOn, nonce: nonceOf(finishedAt) }, ctx.sign)
 }
 
-function data(given: Partial<Row<'Requests'>> = {}): Parameters<typeof planSweep>[0] {
-  const Requests = [{ ...done, ...given }]
-  return {
-    Residents: [],
-    Services: [],
-    Requests,
-    Staff: [],
-    Volunteers: [],
-    Partners: [],
-    Grids: [],
-    Visits: [],
-    Suggestions: [],
-    Outbox: [],
-    Review: [],
-  }
+function data(given: Partial<Row<'Requests'>> = {}): Swept {
+  return swept({ Requests: [{ ...done, ...given }] })
 }
 
 describe('planSweep(data, responses, ctx): ratings', () => {

@@ -4,6 +4,7 @@ import { planSweep, seenResponses } from '../../../../src/features/intake/sweep'
 import { OTHER_SERVICE } from '../../../../src/tables/service-catalogue'
 import type { Row } from '../../../../src/tables/tables'
 import { applied, context, inserted, response, row, updated } from '../core-world'
+import { type Swept, swept } from './intake-world'
 
 const ctx = context()
 const wang = row('Residents', { id: 'RES-1', name: '王秀英', phones: ['19900000001'], address: '3-2-501', grid: 1 })
@@ -18,21 +19,16 @@ const ordered = {
   consent: [CONSENT['zh-CN']],
 }
 
-function data(given: Partial<Parameters<typeof planSweep>[0]> = {}): Parameters<typeof planSweep>[0] {
-  return {
+function data(given: Partial<Swept> = {}): Swept {
+  return swept({
     Residents: [wang],
     Services: [row('Services', { id: 'SVC-1', name: '代买代办' }), row('Services', { id: 'SVC-2', name: '理发', paused: true })],
-    Requests: [],
     Staff: [row('Staff', { id: 'STF-1', name: '周敏', role: 'gridWorker' })],
     Volunteers: [],
     Partners: [],
     Grids: [row('Grids', { id: 'GRD-1', number: 1, buildings: ['1', '2', '3'] })],
-    Visits: [],
-    Suggestions: [],
-    Outbox: [],
-    Review: [],
     ...given,
-  }
+  })
 }
 
 describe('planSweep(data, responses, ctx): requests', () => {

@@ -2,6 +2,7 @@ import { nonceOf, reportToken } from '../../../../src/domain/report-link'
 import { planSweep } from '../../../../src/features/intake/sweep'
 import type { Row } from '../../../../src/tables/tables'
 import { applied, context, inserted, response, row, updated } from '../core-world'
+import { type Swept, swept } from './intake-world'
 
 const ctx = context()
 const planned = row('Visits', {
@@ -21,21 +22,17 @@ function tokenFor(visit: Row<'Visits'>, action: 'visit' | 'report' = 'visit', ex
   return reportToken({ action, taskId: visit.id, workerId: visit.workerId ?? '', expiresOn, nonce: nonceOf(visit.plannedOn) }, ctx.sign)
 }
 
-function data(given: Partial<Parameters<typeof planSweep>[0]> = {}): Parameters<typeof planSweep>[0] {
-  return {
+function data(given: Partial<Swept> = {}): Swept {
+  return swept({
     Residents: [row('Residents', { id: 'RES-1', name: '王秀英', phones: ['19900000001'], householdId: 'HSH-1', isHead: true, grid: 1 })],
     Services: [row('Services', { id: 'SVC-1', name: '理发' })],
-    Requests: [],
     Staff: [row('Staff', { id: 'STF-1', name: '周敏', role: 'gridWorker' })],
     Volunteers: [],
     Partners: [],
     Grids: [row('Grids', { id: 'GRD-1', number: 1, buildings: ['3'] })],
     Visits: [planned],
-    Suggestions: [],
-    Outbox: [],
-    Review: [],
     ...given,
-  }
+  })
 }
 
 const shut = (id: string, on: string, given: Partial<Row<'Visits'>> = {}) =>

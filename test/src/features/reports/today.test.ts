@@ -172,6 +172,24 @@ describe('.todayView(data, ctx)', () => {
     })
   })
 
+  it('counts what is in hand, and what was done at which level; without one it was the compound', () => {
+    const Requests = [
+      ...(['open', 'assigned', 'accepted', 'escalated', 'withdrawn', 'done'] as const).map((state) => request(state, { state })),
+      request('1', { state: 'done', level: 'county' }),
+      request('2', { state: 'assigned', level: 'county' }),
+    ]
+    expect(todayView(world({ Requests }), ctx).requests).toEqual({
+      underWay: 3,
+      done: 2,
+      solved: [
+        { level: '小区', count: 1 },
+        { level: '社区', count: 0 },
+        { level: '街道/乡镇', count: 0 },
+        { level: '区县部门', count: 1 },
+      ],
+    })
+  })
+
   it('draws today’s way of each worker: what they have in hand and their visits, made or not', () => {
     const Buildings = ['1', '2'].map((building, index) => row('Buildings', { id: building, building, x: index * 100, y: 0 }))
     const Requests = [

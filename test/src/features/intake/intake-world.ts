@@ -1,0 +1,21 @@
+import type { planSweep } from '../../../../src/features/intake/sweep'
+
+export type Swept = Parameters<typeof planSweep>[0]
+
+/** What a sweep reads: empty tables but those given. */
+export function swept(given: Partial<Swept>): Swept {
+  return {
+    Residents: [],
+    Services: [],
+    Requests: [],
+    Staff: [],
+    Volunteers: [],
+    Partners: [],
+    Grids: [],
+    Visits: [],
+    Suggestions: [],
+    Outbox: [],
+    Review: [],
+    ...given,
+  }
+}
