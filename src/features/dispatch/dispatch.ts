@@ -6,6 +6,7 @@ import { type Language, listed } from '../../domain/language'
 import { addWorkingMinutes, workCalendar } from '../../domain/working-time'
 import { type MessageParams, say } from '../../messages/messages'
 import { assign } from '../../scheduling/assignment'
+import { keepingPast } from '../../tables/matter-way'
 import { isInHand } from '../../tables/on-duty'
 import type { Data, Plan, Step, Summary } from '../../tables/plan'
 import type { Row } from '../../tables/tables'
@@ -66,7 +67,7 @@ export function planDispatch(data: Data<DispatchTables>, ctx: Context): Plan {
     else {
       given.push(worker)
       const set = {
-        ...assigned(workers[worker]?.staff, explainChoice(worker, dispatched), ctx),
+        ...assigned(request, workers[worker]?.staff, explainChoice(worker, dispatched), ctx),
         ...(request.grid === null ? { grid: field.grid } : {}),
         ...(request.dueAt === dueAt ? {} : { dueAt }),
       }
@@ -155,7 +156,8 @@ function trainingSummary({ count, wishes }: ReturnType<typeof trainingWishes>, w
 }
 
 /** Locked rows that name somebody go to them and count as their load; the others wait for a person. */
-function placeLocked(open: readonly Request[], workers: Worker[], { language, now }: Context): { steps: Step[]; given: number[] } {
+function placeLocked(open: readonly Request[], workers: Worker[], ctx: Context): { steps: Step[]; given: number[] } {
+  const { language } = ctx
   const find = workerFinder(workers)
   const steps: Step[] = []
   const given: number[] = []
@@ -172,15 +174,15 @@ function placeLocked(open: readonly Request[], workers: Worker[], { language, no
     } else {
       worker.load++
       given.push(index)
-      const set = assigned(worker.staff, say(language, 'dispatch.chosen.byStaff', { worker: worker.staff.name }), { now })
+      const set = assigned(request, worker.staff, say(language, 'dispatch.chosen.byStaff', { worker: worker.staff.name }), ctx)
       steps.push([{ kind: 'update', table: 'Requests', id: request.id, set }])
     }
   }
   return { steps, given }
 }
 
-function assigned(staff: Row<'Staff'> | undefined, reason: string, { now }: Pick<Context, 'now'>): Partial<Request> {
-  return {
+function assigned(request: Request, staff: Row<'Staff'> | undefined, reason: string, { now, language }: Context): Partial<Request> {
+  const set: Partial<Request> = {
     state: 'assigned',
     assigneeId: staff?.id ?? null,
     assigneeName: staff?.name ?? null,
@@ -189,6 +191,7 @@ function assigned(staff: Row<'Staff'> | undefined, reason: string, { now }: Pick
     acceptedAt: null,
     finishedAt: null,
   }
+  return keepingPast(request, set, language)
 }
 
 function keepOpen(request: Request, reason: string): Step[] {

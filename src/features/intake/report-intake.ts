@@ -5,6 +5,7 @@ import { CELL_CHARACTERS, joinLines, oneLine, splitText } from '../../domain/kep
 import { checkReportToken, maskReportToken, nonceOf, type ReportOutcome, reportOutcomes } from '../../domain/report-link'
 import { say } from '../../messages/messages'
 import { codeOf } from '../../tables/column'
+import { keepingPast } from '../../tables/matter-way'
 import type { Step } from '../../tables/plan'
 import { newReviews, type ReviewDraft } from '../../tables/review-draft'
 import type { Row } from '../../tables/tables'
@@ -32,13 +33,15 @@ export function takeReport(response: IncomingResponse, desk: Desk): { step: Step
   const note = noteOf(outcome, read, request, desk)
   const [outcomeNote = '', ...rest] = splitText(joinLines(request.outcomeNote, note) ?? '')
   const minutes = readMinutes(read.text('minutes'))
-  const set: Partial<Row<'Requests'>> = {
+  const change: Partial<Row<'Requests'>> = {
     state: outcome === 'returned' ? 'open' : outcome,
     outcomeNote: outcomeNote === '' ? null : outcomeNote,
     reportIds: [...(request.reportIds ?? []), response.id],
     ...(minutes === null ? {} : { minutes }),
     ...timesOf(outcome, response.receivedAt),
   }
+  const came = outcome === 'returned' ? [{ at: response.receivedAt, text: note ?? '' }] : []
+  const set = keepingPast(request, change, ctx.language, came)
   const after = { ...request, ...set }
   desk.requests.set(request.id, after)
   const told = outcome === 'done' ? [after, ...mergedInto(after, desk)] : [after]
