@@ -35,6 +35,7 @@ export function newRequest(
     acceptedAt: null,
     finishedAt: null,
     outcomeNote: null,
+    past: null,
     minutes: null,
     reportIds: null,
     declinedIds: null,

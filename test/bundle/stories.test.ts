@@ -200,6 +200,9 @@ describe.each(LANGUAGES)('the stories, %s', (language) => {
       const note = String(t.cells('Requests', 'outcomeNote')[0])
       expect(note).toContain('C-5')
       expect(note).toContain(t.say(ratings.poor))
+      const past = String(t.cells('Requests', 'past')[0]).split('\n')
+      expect(past.every((line) => /^2026-11-2\d \d\d:\d\d ./.test(line))).toBe(true)
+      expect(past.filter((line) => line.includes('周甲')).length).toBeGreaterThan(2)
     })
   })
 

@@ -7,6 +7,7 @@ import { addWorkingMinutes, workCalendar } from '../../domain/working-time'
 import { type MessageParams, say } from '../../messages/messages'
 import { assign } from '../../scheduling/assignment'
 import { type Giver, type GiverTables, giversOf, isHelper } from '../../tables/givers'
+import { keepingPast } from '../../tables/matter-way'
 import { isInHand } from '../../tables/on-duty'
 import type { Data, Plan, Step, Summary } from '../../tables/plan'
 import type { Row } from '../../tables/tables'
@@ -184,7 +185,8 @@ function trainingSummary({ count, wishes }: ReturnType<typeof trainingWishes>, w
 }
 
 /** Locked rows that name somebody go to them and count as their load; the others wait for a person. */
-function placeLocked(open: readonly Request[], workers: Worker[], { language, now }: Context): { steps: Step[]; given: number[] } {
+function placeLocked(open: readonly Request[], workers: Worker[], ctx: Context): { steps: Step[]; given: number[] } {
+  const { language } = ctx
   const find = workerFinder(workers)
   const steps: Step[] = []
   const given: number[] = []
@@ -201,7 +203,7 @@ function placeLocked(open: readonly Request[], workers: Worker[], { language, no
     } else {
       worker.load++
       given.push(index)
-      const set = assigned(request, worker.giver, say(language, 'dispatch.chosen.byStaff', { worker: worker.giver.name }), { now })
+      const set = assigned(request, worker.giver, say(language, 'dispatch.chosen.byStaff', { worker: worker.giver.name }), ctx)
       steps.push([{ kind: 'update', table: 'Requests', id: request.id, set }])
     }
   }
@@ -209,8 +211,8 @@ function placeLocked(open: readonly Request[], workers: Worker[], { language, no
 }
 
 /** Volunteers and partners settle the time themselves: what was planned for somebody else is no plan of theirs. */
-function assigned(request: Request, giver: Giver | undefined, reason: string, { now }: Pick<Context, 'now'>): Partial<Request> {
-  return {
+function assigned(request: Request, giver: Giver | undefined, reason: string, { now, language }: Context): Partial<Request> {
+  const set: Partial<Request> = {
     state: 'assigned',
     assigneeId: giver?.id ?? null,
     assigneeName: giver?.name ?? null,
@@ -220,6 +222,7 @@ function assigned(request: Request, giver: Giver | undefined, reason: string, { 
     acceptedAt: null,
     finishedAt: null,
   }
+  return keepingPast(request, set, language)
 }
 
 function keepOpen(request: Request, reason: string): Step[] {

@@ -10,7 +10,7 @@ import { departmentsAbove, pathOf } from '../../tables/department-at'
 import { type GiverTables, giverFinder, giversOf } from '../../tables/givers'
 import { newMail } from '../../tables/mail-draft'
 import { mailText } from '../../tables/mail-template'
-import { wayOf } from '../../tables/matter-way'
+import { keepingPast, wayOf } from '../../tables/matter-way'
 import type { Change, Data, Plan, Step, Summary } from '../../tables/plan'
 import type { Problem } from '../../tables/problem'
 import { toldProblems } from '../../tables/problem-place'
@@ -154,17 +154,18 @@ function callUp(
 function answered(request: Request, open: Escalation, { now, language }: Context): Step {
   const at: CivilDateTime = open.answeredAt ?? now
   const note = say(language, 'escalation.answerNote', { department: open.department, at, answer: open.answer ?? '' })
+  const back: Partial<Request> = {
+    state: request.assigneeId === null ? 'open' : 'assigned',
+    assignedAt: request.assigneeId === null ? null : now,
+    outcomeNote: joinLines(request.outcomeNote, note),
+  }
   return [
     set(open, { state: 'answered', answeredAt: at }),
     {
       kind: 'update',
       table: 'Requests',
       id: request.id,
-      set: {
-        state: request.assigneeId === null ? 'open' : 'assigned',
-        assignedAt: request.assigneeId === null ? null : now,
-        outcomeNote: joinLines(request.outcomeNote, note),
-      },
+      set: keepingPast(request, back, language),
     },
   ]
 }

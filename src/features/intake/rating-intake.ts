@@ -5,6 +5,7 @@ import { joinLines, oneLine, splitText } from '../../domain/kept-text'
 import { checkReportToken, maskReportToken, nonceOf, type Rating, ratings } from '../../domain/report-link'
 import { say } from '../../messages/messages'
 import { codeOf } from '../../tables/column'
+import { keepingPast } from '../../tables/matter-way'
 import type { Step } from '../../tables/plan'
 import { newReviews } from '../../tables/review-draft'
 import type { Row } from '../../tables/tables'
@@ -49,13 +50,15 @@ function ratedBy(read: ReadResponse, desk: Desk): Fault | { request: Row<'Reques
 
 /** Whoever had it gets it last: an open request that names somebody came back from them. */
 function opened(request: Row<'Requests'>, rating: Rating, note: string | null, { receivedAt }: IncomingResponse, { ctx }: Desk) {
-  const params = { at: receivedAt, rating: ratings[rating][ctx.language], note: oneLine(note ?? '—', NOTE_CHARACTERS) }
-  return {
+  const { language } = ctx
+  const params = { at: receivedAt, rating: ratings[rating][language], note: oneLine(note ?? '—', NOTE_CHARACTERS) }
+  const set = {
     state: 'open' as const,
     finishedAt: null,
     plannedAt: null,
-    outcomeNote: splitText(joinLines(request.outcomeNote, say(ctx.language, 'rating.openedAgain', params)) ?? '')[0] ?? null,
+    outcomeNote: splitText(joinLines(request.outcomeNote, say(language, 'rating.openedAgain', params)) ?? '')[0] ?? null,
   }
+  return keepingPast(request, set, language, [{ at: receivedAt, text: say(language, 'way.openedAgain', params) }])
 }
 
 function unhappy(read: ReadResponse, request: Row<'Requests'>, rating: Rating, isOpenedAgain: boolean, { ctx }: Desk): Step {

@@ -6,6 +6,7 @@ import { checkReportToken, maskReportToken, nonceOf, type ReportOutcome, reportO
 import { say } from '../../messages/messages'
 import { codeOf } from '../../tables/column'
 import { type Giver, isHelper } from '../../tables/givers'
+import { keepingPast } from '../../tables/matter-way'
 import type { Step } from '../../tables/plan'
 import { newReviews, type ReviewDraft } from '../../tables/review-draft'
 import type { Row } from '../../tables/tables'
@@ -38,7 +39,7 @@ export function takeReport(response: IncomingResponse, desk: Desk): { step: Step
   const note = noteOf(outcome, read, request, desk)
   const [outcomeNote = '', ...rest] = splitText(joinLines(request.outcomeNote, note) ?? '')
   const minutes = readMinutes(read.text('minutes'))
-  const set: Partial<Row<'Requests'>> = {
+  const change: Partial<Row<'Requests'>> = {
     state: outcome === 'returned' ? 'open' : outcome,
     outcomeNote: outcomeNote === '' ? null : outcomeNote,
     reportIds: [...(request.reportIds ?? []), response.id],
@@ -46,6 +47,8 @@ export function takeReport(response: IncomingResponse, desk: Desk): { step: Step
     ...timesOf(outcome, response.receivedAt),
     ...(isHelp && outcome === 'returned' ? { declinedIds: [...(request.declinedIds ?? []), giver.id] } : {}),
   }
+  const came = outcome === 'returned' ? [{ at: response.receivedAt, text: note ?? '' }] : []
+  const set = keepingPast(request, change, ctx.language, came)
   const after = { ...request, ...set }
   desk.requests.set(request.id, after)
   const told = outcome === 'done' ? [after, ...mergedInto(after, desk)] : [after]

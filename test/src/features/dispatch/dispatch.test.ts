@@ -214,6 +214,12 @@ describe('planDispatch(data, ctx)', () => {
     expect(found[0]?.[2]).toMatch(/^1 网格的周敏上次没有办成。/)
   })
 
+  it('keeps who had it before, where staff opened it again', () => {
+    const given = { assigneeId: 'STF-1', assigneeName: '周敏', assignedAt: '2026-11-20 09:00', finishedAt: '2026-11-21 09:00' }
+    const [first] = updated(planDispatch(data([request('1', given)]), ctx), 'Requests')
+    expect(first?.set).toMatchObject({ assigneeName: '罗婷', past: '2026-11-20 09:00 派给周敏\n2026-11-21 09:00 周敏回报了结果' })
+  })
+
   it('gives a locked row to whom staff wrote, however full, and leaves other locked rows alone', () => {
     const locked = (id: string, assigneeName: string | null) => request(id, { locked: true, assigneeName })
     const world = data([locked('1', '蒋立军'), locked('2', null), locked('3', '谁')], { Staff: [zhou, { ...jiang, dailyLimit: 0 }, luo] })

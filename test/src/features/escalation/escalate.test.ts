@@ -107,6 +107,14 @@ describe('.planEscalations(data, ctx)', () => {
     ])
   })
 
+  it('keeps when it was given to whoever gets it back', () => {
+    const given = world({ Requests: [request({ assignedAt: '2026-03-01 10:00' })] })
+    const sent = applied(given, planEscalations(given, at('2026-03-02 10:00')))
+    const Escalations = sent.Escalations.map((one) => ({ ...one, answer: '已补登记' }))
+    const plan = planEscalations({ ...sent, Escalations }, at('2026-03-03 09:00'))
+    expect(updated(plan, 'Requests')[0]?.set).toMatchObject({ assignedAt: '2026-03-03 09:00', past: '2026-03-01 10:00 派给周敏' })
+  })
+
   it('goes above the level that answered when it is sent up again', () => {
     const sent = applied(world(), planEscalations(world(), at('2026-03-02 10:00')))
     const Escalations = sent.Escalations.map((one) => ({ ...one, state: 'answered' as const, answer: '归县里管' }))

@@ -47,6 +47,7 @@ describe('planSweep(data, responses, ctx): ratings', () => {
     const [request] = updated(plan, 'Requests')
     expect(request?.set).toMatchObject({ state: 'open', finishedAt: null, ratingId: 'resp-1' })
     expect(request?.set.outcomeNote).toContain('请接着办：还漏水')
+    expect(request?.set.past).toBe('2026-11-22 08:00 周敏办结\n2026-11-23 08:50 居民说还没办好（一般）')
     expect(request?.set).not.toHaveProperty('rating')
     expect(inserted(plan, 'Review')).toEqual([expect.objectContaining({ code: 'rating_opened_again' })])
   })

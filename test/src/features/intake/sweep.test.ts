@@ -324,6 +324,7 @@ describe('planSweep(data, responses, ctx): reports', () => {
     )
     const back = { state: 'open', outcomeNote: '周敏退单：不在我的网格', locked: null, plannedAt: null, finishedAt: null }
     expect(updated(plan, 'Requests')[0]?.set).toMatchObject(back)
+    expect(updated(plan, 'Requests')[0]?.set.past).toMatch(/派给周敏\n2026-11-23 08:50 周敏退单：不在我的网格$/)
     expect(inserted(plan, 'Outbox')).toEqual([])
     const again = response('report', { token, outcome: '退单' }, { id: 'resp-2' })
     expect(inserted(planSweep(applied(withTask(), plan), [again], ctx), 'Review')[0]).toMatchObject({ code: 'report_not_open' })
