@@ -854,7 +854,7 @@ export const en: Record<keyof typeof zhCN, string> = {
     'Dear {name},\n\ntoday ({date}) at about {at}, {role} {worker} comes to you for what you ordered: {service} ({number}).\n{papers}\nIf that time does not suit you, please answer this e-mail{orPhone}, and we will find another.\n\n{community}',
   'mail.whoHelps.subject': '[{community}] {role} {worker} will do what you ordered: {number}',
   'mail.whoHelps.body':
-    'Dear {name},\n\n{role} {worker} will do what you ordered, {service} ({number}), and will phone you first to find a time.\n{times}{papers}\nIf nobody has phoned within two days, please answer this e-mail{orPhone}.\n\n{community}',
+    'Dear {name},\n\n{role} {worker} will do what you ordered, {service} ({number}), and will phone you first to find a time.\n{times}{papers}\nIf nobody phones, or you want another time, please answer this e-mail{orPhone}.\n\n{community}',
   'whoComes.times': 'When that is possible: {times}\n',
   'whoComes.papers': 'Please have at hand: {papers}\n',
 

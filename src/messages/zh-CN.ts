@@ -821,7 +821,7 @@ export const zhCN = {
     '{name}，您好：\n\n今天（{date}）{at} 左右，{role}{worker}上门，办您点的：{service}（{number}）。\n{papers}\n这个时间不方便，请回复本邮件{orPhone}，我们改时间。\n\n{community}',
   'mail.whoHelps.subject': '【{community}】您点的 {number} 由{role}{worker}来办',
   'mail.whoHelps.body':
-    '{name}，您好：\n\n您点的“{service}”（{number}）由{role}{worker}来办，会先打电话和您约时间。\n{times}{papers}\n两天内没有接到电话，请回复本邮件{orPhone}。\n\n{community}',
+    '{name}，您好：\n\n您点的“{service}”（{number}）由{role}{worker}来办，会先打电话和您约时间。\n{times}{papers}\n没有接到电话，或要改时间，请回复本邮件{orPhone}。\n\n{community}',
   'whoComes.times': '对方方便的时间：{times}\n',
   'whoComes.papers': '请先找好：{papers}\n',
 

@@ -129,7 +129,7 @@ describe('the templates of mail', () => {
     office.world.workbook.edit([{ kind: 'deleteSheet', sheetId: mark.location.sheetId }])
     expect((await ordered('孙戊'))?.body).toContain('您的点单我们收到了')
     await office.run('pump')
-    expect(await checkUp()).toContain('8 份邮件模板')
+    expect(await checkUp()).toContain('9 份邮件模板')
     expect(office.rows('MailTemplates')).toHaveLength(9)
   })
 })
