@@ -214,6 +214,11 @@ describe('planDispatch(data, ctx)', () => {
     expect(found[0]?.[2]).toMatch(/^1 网格的周敏上次没有办成。/)
   })
 
+  it('gives a returned request to the same worker where nobody else is', () => {
+    const world = data([request('1', { assigneeId: 'STF-1', declinedIds: ['STF-1'] })], { Staff: [zhou] })
+    expect(outcome(world)[0]?.[1]).toBe('周敏')
+  })
+
   it('gives a locked row to whom staff wrote, however full, and leaves other locked rows alone', () => {
     const locked = (id: string, assigneeName: string | null) => request(id, { locked: true, assigneeName })
     const world = data([locked('1', '蒋立军'), locked('2', null), locked('3', '谁')], { Staff: [zhou, { ...jiang, dailyLimit: 0 }, luo] })
