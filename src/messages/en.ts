@@ -400,7 +400,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'mail.noAddress': 'There is no e-mail address; nothing was sent',
   'mail.requestReceived.subject': '[{community}] We have your request {number}',
   'mail.requestReceived.body':
-    'Dear {name},\n\nwe have your request.\nNumber: {number}\nService: {service}\n\nA grid worker will contact you soon. To change or withdraw it, please reply to this e-mail{orPhone} and give the number.\n\n{community}',
+    'Dear {name},\n\nwe have your request.\nNumber: {number}\nService: {service}\n\nSomebody will contact you soon. To change or withdraw it, please reply to this e-mail{orPhone} and give the number.\n\n{community}',
   'mail.requestDone.subject': '[{community}] Your request {number} is done',
   'mail.requestDone.body':
     'Dear {name},\n\nyour request is done.\nNumber: {number}\nService: {service}\n{note}\nHow was it? Please choose, then send:\n{links}\n\nIf it is not as it should be, tell us there, or reply to this e-mail{orPhone}, and we will go on with it.\n\n{community}',
@@ -474,14 +474,14 @@ export const en: Record<keyof typeof zhCN, string> = {
   'dispatch.stays.nobody': 'Nobody can take it at present: {facts}.',
   'dispatch.stays.locked': 'Locked without an assignee: it waits for staff.',
   'dispatch.stays.lockedUnknown':
-    'Locked, but the assignee “{worker}” is not among the staff (or more than one has the name); please mend it.',
+    'Locked, but the assignee “{worker}” is not among the staff, volunteers and partners (or more than one has the name); please mend it.',
 
   'digest.tooEarly': 'The daily task e-mail is made from {hour} o’clock',
   'digest.nothing': 'There is no task e-mail to make',
   'digest.planned': 'Task e-mails made: {count}',
   'digest.calls': 'Workers without an e-mail address: {count}; their tasks are on the call list',
   'digest.onLeave': 'On leave today, so without a task e-mail: {names}',
-  'digest.unknownWorker': 'Requests with somebody who is not among the staff: {count}; nobody will hear of them',
+  'digest.unknownWorker': 'Requests with somebody who is not among the staff, volunteers and partners: {count}; nobody will hear of them',
   'digest.subject': '[{community}] {date}, {work}',
   'digest.requests': 'tasks: {count}',
   'digest.visits': 'visits: {count}',
@@ -841,7 +841,7 @@ export const en: Record<keyof typeof zhCN, string> = {
     'Dear {name},\n\ntoday ({date}) at about {at}, {role} {worker} comes to you for what you ordered: {service} ({number}).\n{papers}\nIf that time does not suit you, please answer this e-mail{orPhone}, and we will find another.\n\n{community}',
   'mail.whoHelps.subject': '[{community}] {role} {worker} will do what you ordered: {number}',
   'mail.whoHelps.body':
-    'Dear {name},\n\n{role} {worker} will do what you ordered, {service} ({number}), and will phone you first to find a time.\n{times}{papers}\nIf nobody has phoned within two days, please answer this e-mail{orPhone}.\n\n{community}',
+    'Dear {name},\n\n{role} {worker} will do what you ordered, {service} ({number}), and will phone you first to find a time.\n{times}{papers}\nIf nobody phones, or you want another time, please answer this e-mail{orPhone}.\n\n{community}',
   'whoComes.times': 'When that is possible: {times}\n',
   'whoComes.withVisit': 'It is our regular visit to your household too.\n',
   'mail.whoVisits.subject': '[{community}] Today at about {at}: {role} {worker} visits you',

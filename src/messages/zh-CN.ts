@@ -381,7 +381,7 @@ export const zhCN = {
   'mail.noAddress': '没有邮箱，没有发送',
   'mail.requestReceived.subject': '【{community}】已收到您的点单 {number}',
   'mail.requestReceived.body':
-    '{name}，您好：\n\n您的点单我们收到了。\n单号：{number}\n服务：{service}\n\n我们会尽快安排网格员与您联系。要更改或撤回，请回复本邮件{orPhone}，报上单号。\n\n{community}',
+    '{name}，您好：\n\n您的点单我们收到了。\n单号：{number}\n服务：{service}\n\n我们会尽快安排人与您联系。要更改或撤回，请回复本邮件{orPhone}，报上单号。\n\n{community}',
   'mail.requestDone.subject': '【{community}】您的点单 {number} 已办结',
   'mail.requestDone.body':
     '{name}，您好：\n\n您的点单已办结。\n单号：{number}\n服务：{service}\n{note}\n请点一个，再点提交，告诉我们办得怎么样：\n{links}\n\n事情没有办好，请在那里告诉我们，或回复本邮件{orPhone}，我们接着办。\n\n{community}',
@@ -452,14 +452,14 @@ export const zhCN = {
   'dispatch.noEmail': '{worker}没有邮箱，请打电话通知。',
   'dispatch.stays.nobody': '暂时派不出去：{facts}。',
   'dispatch.stays.locked': '已锁定，没有写承办人，等工作人员安排。',
-  'dispatch.stays.lockedUnknown': '已锁定，但承办人“{worker}”不在工作人员里（或有重名），请改正。',
+  'dispatch.stays.lockedUnknown': '已锁定，但承办人“{worker}”不在工作人员、志愿者、共建单位里（或有重名），请改正。',
 
   'digest.tooEarly': '每日任务邮件 {hour} 点以后才生成',
   'digest.nothing': '没有要生成的任务邮件',
   'digest.planned': '生成任务邮件 {count} 封',
   'digest.calls': '{count} 人没有邮箱，任务已列入要打的电话',
   'digest.onLeave': '今天请假、不发任务邮件的人：{names}',
-  'digest.unknownWorker': '{count} 单的承办人不在工作人员里，没有人会收到它们',
+  'digest.unknownWorker': '{count} 单的承办人不在工作人员、志愿者、共建单位里，没有人会收到它们',
   'digest.subject': '【{community}】{date} 您有 {work}',
   'digest.requests': '{count} 单任务',
   'digest.visits': '{count} 户走访',
@@ -807,7 +807,7 @@ export const zhCN = {
     '{name}，您好：\n\n今天（{date}）{at} 左右，{role}{worker}上门，办您点的：{service}（{number}）。\n{papers}\n这个时间不方便，请回复本邮件{orPhone}，我们改时间。\n\n{community}',
   'mail.whoHelps.subject': '【{community}】您点的 {number} 由{role}{worker}来办',
   'mail.whoHelps.body':
-    '{name}，您好：\n\n您点的“{service}”（{number}）由{role}{worker}来办，会先打电话和您约时间。\n{times}{papers}\n两天内没有接到电话，请回复本邮件{orPhone}。\n\n{community}',
+    '{name}，您好：\n\n您点的“{service}”（{number}）由{role}{worker}来办，会先打电话和您约时间。\n{times}{papers}\n没有接到电话，或要改时间，请回复本邮件{orPhone}。\n\n{community}',
   'whoComes.times': '对方方便的时间：{times}\n',
   'whoComes.withVisit': '这次也一并走访，看看您家的近况。\n',
   'mail.whoVisits.subject': '【{community}】今天 {at} 左右，{role}{worker}来走访',

@@ -1,82 +1,14 @@
 /** Whole matters in both languages, through dist/: from the form to the e-mail, to whoever is above, to the end and what the resident says of it. */
-import { LANGUAGES, type Language, type Words } from '../../src/domain/language'
+import { LANGUAGES } from '../../src/domain/language'
 import { ratings, reportOutcomes, visitOutcomes } from '../../src/domain/report-link'
-import { AGAIN, CONSENT, nextVisits, requestForm, visitForm } from '../../src/features/intake/form-specs'
-import { encodeRecord } from '../../src/tables/rows'
+import { AGAIN, nextVisits, visitForm } from '../../src/features/intake/form-specs'
 import { OTHER_SERVICE } from '../../src/tables/service-catalogue'
-import { type Row, type TableName, tables } from '../../src/tables/tables'
 import { visitStates } from '../../src/tables/vocabulary'
-import { MINUTE, MONDAY_NINE, type Office, openOffice } from './office'
+import { MINUTE } from './office'
+import { openTeller, type Teller, words } from './teller'
 
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
-
-/** An office seen through the tables' fields, so that one story is told in either language. */
-interface Teller {
-  office: Office
-  say(words: Words): string
-  add<N extends TableName>(table: N, ...records: (Partial<Row<N>> & { id: string })[]): void
-  set<N extends TableName>(table: N, id: string, record: Partial<Row<N>>): void
-  /** The cells of these fields, row by row; choices in words. */
-  cells<N extends TableName>(table: N, ...fields: (keyof Row<N> & string)[]): unknown[][]
-  /** Mail that went to the address, the newest last. */
-  mailTo(address: string): string[]
-  /** The newest link to the choice in mail to the address; `after` is what must stand before it. */
-  link(address: string, choice: Words, after?: string): string
-  /** Orders as the form has it. */
-  order(name: string, phone: string, service: Words, details: string): Promise<void>
-  at(sinceMondayNine: number): Promise<void>
-}
-
-async function openTeller(language: Language): Promise<Teller> {
-  const office = await openOffice()
-  if (language === 'en') await office.run('switchLanguage')
-  await office.run('setUp')
-  const header = (table: TableName, field: string) =>
-    (tables[table].columns as Record<string, { header: Words }>)[field]?.header[language] ?? ''
-  const typed = (table: TableName, record: object) =>
-    Object.fromEntries(
-      Object.entries(encodeRecord(table, record as Partial<Row<TableName>>, language)).map(([field, cell]) => [
-        header(table, field),
-        typeof cell === 'boolean' ? String(cell).toUpperCase() : cell,
-      ]),
-    )
-  const mailTo = (address: string) =>
-    office.world
-      .mail()
-      .filter(({ to }) => to === address)
-      .map(({ body }) => body)
-  const field = (key: string) => requestForm([]).fields.find((one) => one.key === key)?.title[language] ?? ''
-  return {
-    office,
-    say: (words) => words[language],
-    add: (table, ...records) => office.type(table, ...records.map((record) => typed(table, record))),
-    set(table, id, record) {
-      for (const [title, value] of Object.entries(typed(table, record))) office.change(table, id, title, String(value))
-    },
-    cells: (table, ...fields) => office.rows(table).map((row) => fields.map((one) => row[header(table, one)])),
-    mailTo,
-    link(address, choice, after = '') {
-      const body =
-        mailTo(address)
-          .reverse()
-          .find((one) => one.includes(after)) ?? ''
-      const rest = body.slice(body.indexOf(after))
-      const found = new RegExp(`${choice[language]}[：:]\\s*(https?:\\S+)`).exec(rest)?.[1]
-      if (found === undefined) throw new Error(`no link “${choice[language]}” after “${after}” in:\n${body}`)
-      return found
-    },
-    async order(name, phone, service, details) {
-      const request = { [field('name')]: name, [field('phone')]: phone, [field('service')]: service[language], [field('details')]: details }
-      await office.submit(requestForm([]).title[language], {
-        ...request,
-        [field('email')]: 'bing@example.org',
-        [field('consent')]: [CONSENT[language]],
-      })
-    },
-    at: (sinceMondayNine) => office.sleepUntil(MONDAY_NINE + sinceMondayNine),
-  }
-}
 
 function staffed({ add }: Teller): void {
   add(
@@ -98,7 +30,6 @@ function staffed({ add }: Teller): void {
   })
 }
 
-const words = (zh: string, en: string): Words => ({ 'zh-CN': zh, en })
 const advice = words('政策咨询', 'Advice on policies')
 const insurance = words('医保缴费帮办', 'Help with medical insurance')
 

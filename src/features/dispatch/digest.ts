@@ -1,12 +1,14 @@
 /** 每日任务邮件: one e-mail a day tells each worker what is theirs to do. */
 import { type Appointment, calendarFile } from '../../domain/calendar-file'
+import { type CivilDate, dateOf } from '../../domain/civil-date'
 import type { Context } from '../../domain/context'
 import { groupBy } from '../../domain/group-by'
 import { CELL_CHARACTERS, oneLine } from '../../domain/kept-text'
 import { listed } from '../../domain/language'
+import { weekdayOf } from '../../domain/working-time'
 import { say } from '../../messages/messages'
 import { type DayStop, dayStops } from '../../tables/day-stops'
-import { type Giver, type GiverTables, giversOf } from '../../tables/givers'
+import { type Giver, type GiverTables, giversOf, isHelper } from '../../tables/givers'
 import { newMail } from '../../tables/mail-draft'
 import { mailText } from '../../tables/mail-template'
 import { isInHand, isOnLeave } from '../../tables/on-duty'
@@ -29,7 +31,8 @@ const SERVICE_MINUTES = 30
 /**
  * At most one digest a worker and day (key `digest:STF-…:yyyy-MM-dd`), from the hour the office chose. While it waits to be sent it is
  * replaced by the fuller one, or taken back when nothing is left to do; once sent, new tasks wait for the next day's. A digest of an
- * earlier day that never went out is taken back too. Nobody on leave gets one. Without an e-mail address it is a line of the call list.
+ * earlier day that never went out is taken back too. Nobody on leave gets one; volunteers and partners do not get one every day. Without an
+ * e-mail address it is a line of the call list.
  */
 export function planDigests(data: Data<DigestTables>, ctx: Context): Plan {
   if (Number(ctx.now.slice(11, 13)) < ctx.settings.digestHour) {
@@ -54,8 +57,9 @@ export function planDigests(data: Data<DigestTables>, ctx: Context): Plan {
     const doors = isAway ? [] : (visits.get(worker.id) ?? [])
     const hasWork = working.length + doors.length > 0
     const own = mails.get(worker.id) ?? []
-    const isTold = own.some((mail) => mail.key.endsWith(`:${ctx.today}`) && !isWaiting(mail))
-    const digest = hasWork && !isTold ? newMail(digestOf(working, doors, worker, board), ctx) : null
+    const toldOn = own.flatMap((mail) => (isWaiting(mail) ? [] : [mail.key.slice(-ctx.today.length)]))
+    const isDue = !toldOn.includes(ctx.today) && (!isHelper(worker) || concernsToday(worker, working, toldOn, ctx))
+    const digest = hasWork && isDue ? newMail(digestOf(working, doors, worker, board), ctx) : null
     const step = replaceWaiting(digest, own, ctx)
     if (step.length > 0) steps.push(step)
     if (digest !== null && step.some(({ kind }) => kind !== 'delete')) told.push(digest.record.state)
@@ -90,6 +94,17 @@ function digestOf(tasks: readonly Request[], visits: readonly Row<'Visits'>[], w
     ),
     calendar: appointmentsOf(stops, board),
   }
+}
+
+/**
+ * Something is new to them, or due, or it is a day on which they have time.
+ * @param toldOn the days of the digests that went out to them
+ */
+function concernsToday({ availability }: Giver, tasks: readonly Request[], toldOn: readonly CivilDate[], { today }: Context): boolean {
+  const last = [...toldOn].sort()[toldOn.length - 1] ?? ''
+  const isNews = ({ assignedAt, dueAt }: Request) =>
+    assignedAt === null || dateOf(assignedAt) >= last || (dueAt !== null && dateOf(dueAt) <= today)
+  return tasks.some(isNews) || (availability ?? []).some(({ day }) => day === weekdayOf(today))
 }
 
 /** @param room characters */

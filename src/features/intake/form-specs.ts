@@ -47,12 +47,12 @@ export function requestForm(services: readonly Row<'Services'>[]): FormSpec {
     key: 'request',
     title: words('服务点单', 'Order a service'),
     description: words(
-      '需要帮忙，填这一页就行，我们会安排网格员与您联系。留了邮箱的，还会收到单号。',
-      'Tell us what you need, and a grid worker will contact you. If you leave an e-mail address, you will get a number too.',
+      '需要帮忙，填这一页就行，我们会安排人与您联系。留了邮箱的，还会收到单号。',
+      'Tell us what you need, and somebody will contact you. If you leave an e-mail address, you will get a number too.',
     ),
     confirmation: words(
-      '收到了，谢谢您。我们会尽快安排网格员与您联系；留了邮箱的，单号会发到邮箱。',
-      'Thank you, we have it. A grid worker will contact you soon; if you left an e-mail address, the number is on its way there.',
+      '收到了，谢谢您。我们会尽快安排人与您联系；留了邮箱的，单号会发到邮箱。',
+      'Thank you, we have it. Somebody will contact you soon; if you left an e-mail address, the number is on its way there.',
     ),
     fields: [
       { key: 'name', kind: 'text', title: words('姓名', 'Name'), required: true },

@@ -392,4 +392,44 @@ describe('planDigests(data, ctx)', () => {
     expect(staff).toContain('“医保缴费”：王秀英还没办')
     expect(mail?.body).not.toMatch(/低保|收入|医保缴费|台账/)
   })
+
+  describe('to a volunteer who was told on Monday', () => {
+    const availability = [{ day: 3 as const, start: 840, end: 960, weeks: 'every' as const }]
+    const volunteer = row('Volunteers', { id: 'VOL-1', name: '龚青', email: 'gong@example.org', availability })
+    const told = row('Outbox', { id: 'OUT-1', key: 'digest:VOL-1:2026-11-23', state: 'SENT', attempts: 1 })
+    const keys = (today: string, given: Partial<Row<'Requests'>>) => {
+      const requests = [task('1', { assigneeId: 'VOL-1', assignedAt: '2026-11-22 10:00', dueAt: '2026-11-27 17:30', ...given })]
+      return inserted(
+        planDigests(data(requests, { Volunteers: [volunteer], Outbox: [told] }), context({ now: `${today} 09:00` })),
+        'Outbox',
+      ).map(({ key }) => key)
+    }
+    const partner = row('Partners', { id: 'PAR-1', name: '茶馆', email: 'tea@example.org' })
+
+    it.each<[string, string, Partial<Row<'Requests'>>, boolean]>([
+      ['the same day', '2026-11-23', {}, false],
+      ['the next day', '2026-11-24', {}, false],
+      ['on a day with time for it', '2026-11-25', {}, true],
+      ['on the day it is due', '2026-11-27', {}, true],
+      ['once it is overdue', '2026-11-28', {}, true],
+      ['the day after something new came, later on Monday', '2026-11-24', { assignedAt: '2026-11-23 10:00' }, true],
+    ])('%s', (_when, today, given, isTold) => expect(keys(today, given)).toEqual(isTold ? [`digest:VOL-1:${today}`] : []))
+
+    it('a partner is told of what is new, and then when it is due', () => {
+      const days = (today: string, Outbox: Row<'Outbox'>[]) =>
+        inserted(
+          planDigests(
+            data([task('1', { assigneeId: 'PAR-1', assignedAt: '2026-11-23 10:00', dueAt: '2026-11-27 17:30' })], {
+              Partners: [partner],
+              Outbox,
+            }),
+            context({ now: `${today} 09:00` }),
+          ),
+          'Outbox',
+        ).length
+      expect(days('2026-11-23', [])).toBe(1)
+      expect(days('2026-11-25', [{ ...told, key: 'digest:PAR-1:2026-11-24' }])).toBe(0)
+      expect(days('2026-11-27', [{ ...told, key: 'digest:PAR-1:2026-11-24' }])).toBe(1)
+    })
+  })
 })

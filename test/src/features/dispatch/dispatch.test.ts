@@ -220,13 +220,18 @@ describe('planDispatch(data, ctx)', () => {
     expect(first?.set).toMatchObject({ assigneeName: '罗婷', past: '2026-11-20 09:00 派给周敏\n2026-11-21 09:00 周敏回报了结果' })
   })
 
+  it('gives a returned request to the same worker where nobody else is', () => {
+    const world = data([request('1', { assigneeId: 'STF-1', declinedIds: ['STF-1'] })], { Staff: [zhou] })
+    expect(outcome(world)[0]?.[1]).toBe('周敏')
+  })
+
   it('gives a locked row to whom staff wrote, however full, and leaves other locked rows alone', () => {
     const locked = (id: string, assigneeName: string | null) => request(id, { locked: true, assigneeName })
     const world = data([locked('1', '蒋立军'), locked('2', null), locked('3', '谁')], { Staff: [zhou, { ...jiang, dailyLimit: 0 }, luo] })
     expect(outcome(world)).toEqual([
       ['REQ-1', '蒋立军', '由工作人员指定给蒋立军（已锁定）。'],
       ['REQ-2', null, '已锁定，没有写承办人，等工作人员安排。'],
-      ['REQ-3', null, '已锁定，但承办人“谁”不在工作人员里（或有重名），请改正。'],
+      ['REQ-3', null, '已锁定，但承办人“谁”不在工作人员、志愿者、共建单位里（或有重名），请改正。'],
     ])
   })
 

@@ -117,6 +117,13 @@ describe('a service that volunteers give', () => {
     it('says that there is no time before the deadline', () => {
       expect(outcome({ Volunteers: [free(3, 9, 17)] })[0]?.[2]).toBe('暂时派不出去：“陪聊”由志愿者提供；1 名志愿者期限前没有空。')
     })
+    it('looks at the deadline of each request', () => {
+      const Requests = [request('1', { dueAt: '2026-11-24 12:00' }), request('2', { dueAt: '2026-11-25 12:00' })]
+      expect(outcome({ Requests, Volunteers: [free(3, 9, 17)] }).map(([id, name]) => [id, name])).toEqual([
+        ['REQ-1', null],
+        ['REQ-2', '甲'],
+      ])
+    })
     it('asks for some time within a week where there is no deadline, or where it is past', () => {
       expect(who({ Services: [service(['volunteer'], { deadlineHours: null })], Volunteers: [free(4, 9, 17)] })).toEqual(['甲'])
       expect(who({ Requests: [request('1', { receivedAt: '2026-11-16 08:00' })], Volunteers: [free(4, 9, 17)] })).toEqual(['甲'])
