@@ -12,6 +12,7 @@ import type { Row } from '../../tables/tables'
 import { requests } from '../../tables/work'
 import type { Desk } from './desk'
 import { reportForm } from './form-specs'
+import { mergedInto } from './merge'
 import { type Fault, type ReadResponse, readMinutes, readResponse, refuse, remarkOn } from './read-response'
 import { requestMail } from './request-mail'
 
@@ -48,8 +49,8 @@ export function takeReport(response: IncomingResponse, desk: Desk): { step: Step
   }
   const after = { ...request, ...set }
   desk.requests.set(request.id, after)
-  const told = outcome === 'done' ? [after, ...mergedInto(after, desk)] : [after]
-  const mails = told.flatMap((one) => mailFor(one, outcome, read.text('note'), desk))
+  const mails = mailFor(after, outcome, { note: read.text('note') }, desk)
+  if (outcome === 'done') mails.push(...mergedInto(after, desk).flatMap((one) => mailFor(one, outcome, { partOf: after }, desk)))
   const step: Step = [{ kind: 'update', table: 'Requests', id: request.id, set }, ...mails]
   if (outcome === 'cannot') step.push(...newReviews(givenUp(read, request, desk), ctx))
   if (rest.length > 0) step.push(...newReviews(beyondCell(read, rest.join(''), desk), ctx))
@@ -93,16 +94,11 @@ function noteOf(outcome: ReportOutcome, read: ReadResponse, request: Row<'Reques
   return say(language, 'report.returned', { worker: request.assigneeName ?? '—', why: note ?? say(language, 'report.withoutReason') })
 }
 
-/** Whoever asked for the same is told too. */
-function mergedInto({ number }: Row<'Requests'>, { requests }: Desk): Row<'Requests'>[] {
-  return [...requests.values()].filter(({ state, mergeInto }) => state === 'merged' && mergeInto?.trim() === number)
-}
-
 /** Done: an e-mail, where there is an address. Cannot: an e-mail, or a line of the call list. */
-function mailFor(request: Row<'Requests'>, outcome: ReportOutcome, note: string, desk: Desk): Step {
+function mailFor(request: Row<'Requests'>, outcome: ReportOutcome, said: Parameters<typeof requestMail>[3], desk: Desk): Step {
   if (outcome !== 'done' && outcome !== 'cannot') return []
   if (request.email === null && (outcome === 'done' || (request.phones ?? []).length === 0)) return []
-  const mail = requestMail(outcome, request, desk, note)
+  const mail = requestMail(outcome, request, desk, said)
   return desk.claimMail(mail.record.key) ? [mail] : []
 }
 

@@ -39,7 +39,7 @@ export function planSweep(
   const taken: Record<FormKey, number> = { request: 0, report: 0, visit: 0, rating: 0, suggestion: 0 }
   const steps: Step[] = data.Requests.filter(isTyped).map((request) => takeTyped(request, desk))
   const typed = steps.length
-  const merges = [...desk.requests.values()].filter(isToBeMerged).map((request) => takeMerge(request, desk))
+  const merges = [...desk.requests.values()].filter(isToBeMerged).map(({ id }) => takeMerge(id, desk))
   steps.push(...merges.filter((step) => step.length > 0))
   const merged = merges.filter((step) => step.length > 1).length
   const credits = creditVolunteers(data)
