@@ -94,9 +94,10 @@ function noteOf(outcome: ReportOutcome, read: ReadResponse, request: Row<'Reques
   return say(language, 'report.returned', { worker: request.assigneeName ?? '—', why: note ?? say(language, 'report.withoutReason') })
 }
 
-/** Done: an e-mail, where there is an address. Cannot: an e-mail, or a line of the call list. */
+/** Done: an e-mail, where there is an address. Cannot: an e-mail, or a line of the call list. Nobody ordered a call for help. */
 function mailFor(request: Row<'Requests'>, outcome: ReportOutcome, said: Parameters<typeof requestMail>[3], desk: Desk): Step {
   if (outcome !== 'done' && outcome !== 'cannot') return []
+  if (request.serviceName === say(desk.ctx.language, 'visitReport.service')) return []
   if (request.email === null && (outcome === 'done' || (request.phones ?? []).length === 0)) return []
   const mail = requestMail(outcome, request, desk, said)
   return desk.claimMail(mail.record.key) ? [mail] : []

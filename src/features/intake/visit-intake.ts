@@ -57,7 +57,7 @@ export function takeVisit(response: IncomingResponse, desk: Desk): { step: Step;
   if (isGivenUp) {
     const details = say(ctx.language, 'visitReport.nobodyHome', { count: shut, last: visitedOn })
     const matter = { serviceName: say(ctx.language, 'visitReport.service'), details }
-    const held = { state: 'escalated' as const, assigneeId: visit.workerId, assigneeName: visit.workerName }
+    const held = { state: 'escalated' as const, assigneeId: visit.workerId, assigneeName: visit.workerName, email: null }
     step.push(opened(visit, response, matter, held, desk))
   }
   step.push(...proposedFlags(read, visit, desk))
