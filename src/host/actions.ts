@@ -43,7 +43,7 @@ export const sweep: Action<IntakeTables> = {
 export function sweepOf(submitted?: GoogleAppsScript.Forms.Form): Action<IntakeTables> {
   return {
     title: 'action.sweep',
-    reads: ['Residents', 'Services', 'Requests', ...GIVER_TABLES, 'Grids', 'Visits', 'Suggestions', 'Outbox', 'Review'],
+    reads: ['Residents', 'Services', 'Requests', ...GIVER_TABLES, 'Grids', 'Visits', 'Suggestions', 'Calendar', 'Outbox', 'Review'],
     asks: false,
     plan({ office, tables, data, context }) {
       const unreadable = unusableRows(tables, 'Requests')

@@ -47,13 +47,16 @@ function ratedBy(read: ReadResponse, desk: Desk): Fault | { request: Row<'Reques
   return { code: 'rating_unknown', params: { number, value: oneLine(read.text('outcome'), 40) } }
 }
 
-/** Whoever had it gets it last: an open request that names somebody came back from them. */
-function opened(request: Row<'Requests'>, rating: Rating, note: string | null, { receivedAt }: IncomingResponse, { ctx }: Desk) {
+/** Whoever had it gets it last: an open request that names somebody came back from them, locked or not. Its time begins anew. */
+function opened(request: Row<'Requests'>, rating: Rating, note: string | null, { receivedAt }: IncomingResponse, desk: Desk) {
+  const { ctx } = desk
   const params = { at: receivedAt, rating: ratings[rating][ctx.language], note: oneLine(note ?? '—', NOTE_CHARACTERS) }
   return {
     state: 'open' as const,
     finishedAt: null,
     plannedAt: null,
+    locked: null,
+    dueAt: desk.dueAfter(receivedAt, request.serviceName),
     outcomeNote: splitText(joinLines(request.outcomeNote, say(ctx.language, 'rating.openedAgain', params)) ?? '')[0] ?? null,
   }
 }

@@ -43,12 +43,23 @@ describe('planSweep(data, responses, ctx): ratings', () => {
   })
 
   it('opens the request again for somebody else where the resident says that it is not done', () => {
-    const plan = planSweep(data(), [response('rating', { token, outcome: '一般', note: '还漏水', again: [AGAIN['zh-CN']] })], ctx)
+    const answers = { token, outcome: '一般', note: '还漏水', again: [AGAIN['zh-CN']] }
+    const plan = planSweep(data({ locked: true }), [response('rating', answers)], ctx)
     const [request] = updated(plan, 'Requests')
-    expect(request?.set).toMatchObject({ state: 'open', finishedAt: null, ratingId: 'resp-1' })
+    expect(request?.set).toMatchObject({ state: 'open', finishedAt: null, locked: null, ratingId: 'resp-1' })
     expect(request?.set.outcomeNote).toContain('请接着办：还漏水')
     expect(request?.set).not.toHaveProperty('rating')
     expect(inserted(plan, 'Review')).toEqual([expect.objectContaining({ code: 'rating_opened_again' })])
+  })
+
+  it.each([
+    ['in its hours of work from then on', [row('Services', { id: 'SVC-1', name: '理发', deadlineHours: 8 })], '2026-11-25 09:20'],
+    ['never, where the service has no deadline', [], null],
+  ])('is due again %s', (_, Services, dueAt) => {
+    const Calendar = [row('Calendar', { id: 'CAL-1', on: '2026-11-24', kind: 'holiday' })]
+    const before = { ...data({ dueAt: '2026-11-21 12:00' }), Services, Calendar }
+    const plan = planSweep(before, [response('rating', { token, outcome: '一般', again: [AGAIN['zh-CN']] })], ctx)
+    expect(updated(plan, 'Requests')[0]?.set.dueAt).toBe(dueAt)
   })
 
   it.each<[string, Partial<Row<'Requests'>>, string, string]>([
