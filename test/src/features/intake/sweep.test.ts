@@ -513,6 +513,21 @@ describe('planSweep(data, responses, ctx): requests typed by hand', () => {
     expect(inserted(plan, 'Outbox')).toEqual([expect.objectContaining({ key: 'request-received:REQ-T', to: 'mo@example.org' })])
     expect(inserted(plan, 'Outbox')[0]?.body).toContain('2026-0001')
   })
+
+  it.each<[string, Partial<Row<'Requests'>>, string, string]>([
+    ['the number of an order by telephone', { number: '', receivedAt: '2026-11-20 08:00' }, 'request:REQ-T:resident', '2026-0001'],
+    ['the time of an order by telephone', { number: '2026-0004' }, 'request:REQ-T:resident', '2026-0004'],
+    ['the number of a form’s', { receivedAt: '2026-11-20 08:00', responseId: 'resp-0' }, 'response:resp-0:resident', '2026-0001'],
+  ])('fills in again what staff cleared, and writes and asks nothing twice: %s', (_, cleared, key, number) => {
+    const before = data({
+      Requests: [{ ...typed, name: '陌生人', phones: null, email: 'mo@example.org', ...cleared }],
+      Outbox: [row('Outbox', { id: 'OUT-1', key: 'request-received:REQ-T' })],
+      Review: [row('Review', { id: 'REV-1', key })],
+    })
+    const plan = planSweep(before, [], ctx)
+    expect(plan.steps.flat().map(({ table }) => table)).toEqual(['Requests'])
+    expect(updated(plan, 'Requests')[0]?.set).toMatchObject({ number })
+  })
 })
 
 describe('seenResponses(data, unreadable)', () => {
