@@ -257,7 +257,11 @@ export const zhCN = {
   'problem.visit_flags': '{worker}走访 {door} 后建议{changes}。请核对后改居民或户档案',
   'problem.rating_request_gone': '居民评价的点单 {request} 已经不在表里',
   'problem.rating_not_done': '居民评价了 {number}，但它现在不是已办结，或后来又办过一次，没有采用',
-  'problem.rating_replayed': '{number} 已经评价过：{rating}。这次重复',
+  'problem.rating_unreadable': '一份评价的任务码不完整，可能被改动过，没有采用。居民写的见原文，看得出是哪一单的请回访',
+  'problem.rating_expired': '一份评价来自过期的链接，没有采用。居民写的见原文，单子按任务码里的编号找，请回访',
+  'problem.rating_replayed': '{number} 已经评价过：{rating}。又来一份评价，没有采用，居民写的见原文',
+  'problem.rating_replayed_again':
+    '{number} 已经评价过：{rating}。居民又来说还没办好，请接着办；单子没有改动。请回访，没办好就把状态改回“待派单”',
   'problem.rating_unknown': '居民评价 {number} 时，“{value}”不在选项里，没有采用',
   'problem.rating_poor': '居民对 {number} {rating}（承办人{worker}），请回访',
   'problem.rating_opened_again': '居民说 {number} 还没办好（评价：{rating}；上次由{worker}承办），已改回“待派单”',
@@ -385,7 +389,7 @@ export const zhCN = {
     '{name}，您好：\n\n您的点单我们收到了。\n单号：{number}\n服务：{service}\n\n我们会尽快安排网格员与您联系。要更改或撤回，请回复本邮件{orPhone}，报上单号。\n\n{community}',
   'mail.requestDone.subject': '【{community}】您的点单 {number} 已办结',
   'mail.requestDone.body':
-    '{name}，您好：\n\n您的点单已办结。\n单号：{number}\n服务：{service}\n{note}\n请点一个，再点提交，告诉我们办得怎么样：\n{links}\n\n事情没有办好，请在那里告诉我们，或回复本邮件{orPhone}，我们接着办。\n\n{community}',
+    '{name}，您好：\n\n您的点单已办结。\n单号：{number}\n服务：{service}\n{note}\n请点一个，再点提交，告诉我们办得怎么样（链接 {days} 天内有效）：\n{links}\n\n事情没有办好，请在那里告诉我们，或回复本邮件{orPhone}，我们接着办。\n\n{community}',
   'mail.requestCannot.subject': '【{community}】关于您的点单 {number}',
   'mail.requestCannot.body':
     '{name}，您好：\n\n您的点单网格员这次没能办成。\n单号：{number}\n服务：{service}\n{note}\n社区会另想办法，并与您联系。您也可以回复本邮件{orPhone}问我们。\n\n{community}',

@@ -34,6 +34,7 @@ export function requestMail(
         ? say(language, 'request.other', { service: serviceName, details: oneLine(details?.split('\n')[0] ?? '', 40) })
         : oneLine(serviceName, 80),
     note: quoted === '' ? '' : say(language, 'mail.note', { note: quoted }),
+    days: settings.reportLinkDays,
     community: settings.communityName,
     orPhone: settings.officePhone === '' ? '' : say(language, 'mail.orPhone', { phone: settings.officePhone }),
   }

@@ -64,7 +64,8 @@ describe('planSweep(data, responses, ctx): ratings', () => {
 
   it.each<[string, Partial<Row<'Requests'>>, string, string]>([
     ['report_forged', {}, `${token.slice(0, -1)}!`, '满意'],
-    ['report_expired', {}, tokenFor(done, '2026-11-22'), '满意'],
+    ['rating_unreadable', {}, 'hello', '满意'],
+    ['rating_expired', {}, tokenFor(done, '2026-11-22'), '满意'],
     ['rating_request_gone', { id: 'REQ-9' }, token, '满意'],
     ['rating_not_done', { state: 'open' }, token, '满意'],
     ['rating_not_done', { finishedAt: '2026-11-23 08:00' }, token, '满意'],
@@ -74,5 +75,14 @@ describe('planSweep(data, responses, ctx): ratings', () => {
     const plan = planSweep(data(change), [response('rating', { token: typed, outcome })], ctx)
     expect(plan.steps.flat().map(({ table }) => table)).toEqual(['Review'])
     expect(inserted(plan, 'Review')[0]).toMatchObject({ code })
+  })
+
+  it('says what to do when the resident of a rated request asks to go on', () => {
+    const plan = planSweep(data({ rating: 'good' }), [response('rating', { token, outcome: '满意', again: [AGAIN['zh-CN']] })], ctx)
+    expect(plan.steps.flat().map(({ table }) => table)).toEqual(['Review'])
+    expect(inserted(plan, 'Review')[0]).toMatchObject({
+      code: 'rating_replayed_again',
+      reason: '2026-0001 已经评价过：满意。居民又来说还没办好，请接着办；单子没有改动。请回访，没办好就把状态改回“待派单”',
+    })
   })
 })

@@ -306,6 +306,12 @@ describe('planSweep(data, responses, ctx): reports', () => {
     if (officePhone === '') expect(body).not.toMatch(/电话|拨打|留言/)
   })
 
+  it('says how long the links in the mail hold', () => {
+    const settings = { ...ctx.settings, reportLinkDays: 21 }
+    const [mail] = inserted(planSweep(withTask(), [response('report', { token, outcome: '已办结' })], { ...ctx, settings }), 'Outbox')
+    expect(mail?.body).toContain('告诉我们办得怎么样（链接 21 天内有效）：\n满意')
+  })
+
   it('takes accept and done of one sweep in the order they came in', () => {
     const done = response('report', { token, outcome: '已办结' }, { id: 'resp-2', receivedAt: '2026-11-23 08:55' })
     const plan = planSweep(withTask(), [done, response('report', { token, outcome: '接单' })], ctx)
