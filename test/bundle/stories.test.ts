@@ -1,7 +1,9 @@
 /** Whole matters in both languages, through dist/: from the form to the e-mail, to whoever is above, to the end and what the resident says of it. */
 import { LANGUAGES, type Language, type Words } from '../../src/domain/language'
 import { ratings, reportOutcomes, visitOutcomes } from '../../src/domain/report-link'
-import { AGAIN, CONSENT, nextVisits, requestForm, visitForm } from '../../src/features/intake/form-specs'
+import { AGAIN } from '../../src/features/intake/rating-form'
+import { CONSENT, requestForm } from '../../src/features/intake/request-form'
+import { nextVisits, visitForm } from '../../src/features/intake/visit-form'
 import { encodeRecord } from '../../src/tables/rows'
 import { OTHER_SERVICE } from '../../src/tables/service-catalogue'
 import { type Row, type TableName, tables } from '../../src/tables/tables'

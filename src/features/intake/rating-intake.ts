@@ -9,7 +9,7 @@ import type { Step } from '../../tables/plan'
 import { newReviews } from '../../tables/review-draft'
 import type { Row } from '../../tables/tables'
 import type { Desk } from './desk'
-import { ratingForm } from './form-specs'
+import { ratingForm } from './rating-form'
 import { type Fault, filled, type ReadResponse, readResponse, refuse, remarkOn } from './read-response'
 
 const NOTE_CHARACTERS = 500

@@ -11,9 +11,9 @@ import { newReviews, type ReviewDraft } from '../../tables/review-draft'
 import type { Row } from '../../tables/tables'
 import { requests } from '../../tables/work'
 import type { Desk } from './desk'
-import { reportForm } from './form-specs'
 import { mergedInto } from './merge'
 import { type Fault, type ReadResponse, readMinutes, readResponse, refuse, remarkOn } from './read-response'
+import { reportForm } from './report-form'
 import { requestMail } from './request-mail'
 
 /** What may follow a state: an accepted task is finished, given up or returned, a task given up can still be done, done is final. */

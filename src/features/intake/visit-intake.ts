@@ -13,9 +13,9 @@ import { OTHER } from '../../tables/service-catalogue'
 import type { Row } from '../../tables/tables'
 import { visitStates } from '../../tables/vocabulary'
 import type { Desk } from './desk'
-import { type NextVisit, nextVisits, visitForm } from './form-specs'
 import { type Fault, filled, type ReadResponse, readMinutes, readResponse, refuse, remarkOn } from './read-response'
 import { withSimilar } from './request-intake'
+import { type NextVisit, nextVisits, visitForm } from './visit-form'
 
 type Visit = Row<'Visits'>
 

@@ -1,5 +1,5 @@
 import { nonceOf, reportToken } from '../../../../src/domain/report-link'
-import { AGAIN } from '../../../../src/features/intake/form-specs'
+import { AGAIN } from '../../../../src/features/intake/rating-form'
 import { planSweep } from '../../../../src/features/intake/sweep'
 import type { Row } from '../../../../src/tables/tables'
 import { applied, context, inserted, response, row, updated } from '../core-world'

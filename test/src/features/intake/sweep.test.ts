@@ -1,5 +1,5 @@
 import { nonceOf, reportToken } from '../../../../src/domain/report-link'
-import { CONSENT } from '../../../../src/features/intake/form-specs'
+import { CONSENT } from '../../../../src/features/intake/request-form'
 import { planSweep, seenResponses } from '../../../../src/features/intake/sweep'
 import { OTHER_SERVICE } from '../../../../src/tables/service-catalogue'
 import type { Row } from '../../../../src/tables/tables'
