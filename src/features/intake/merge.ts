@@ -2,10 +2,13 @@
 import { joinLines, oneLine, splitText } from '../../domain/kept-text'
 import { say } from '../../messages/messages'
 import type { Step } from '../../tables/plan'
+import type { Matter } from '../../tables/review-matters'
 import { UNDER_WAY } from '../../tables/similar-requests'
 import type { Row } from '../../tables/tables'
 import { requestStates } from '../../tables/vocabulary'
+import { requests as requestTable } from '../../tables/work'
 import type { Desk } from './desk'
+import { type Fault, wordsOf } from './read-response'
 
 type Request = Row<'Requests'>
 
@@ -18,17 +21,14 @@ export function isToBeMerged({ mergeInto, state }: Request): boolean {
 
 /**
  * One step: this one is merged, the other, or the one that was merged into, tells what was wanted here; by number only, for it may be quoted
- * to others. With a number that cannot be used, the row says so, once.
+ * to others. With a number that cannot be used, a matter for Review: beside the request dispatch would write over it.
  */
-export function takeMerge(id: string, { ctx, requests }: Desk): Step {
+export function takeMerge(id: string, { ctx, requests }: Desk): Step | Matter {
   const { language } = ctx
   const request = requests.get(id) as Request
   const wanted = (request.mergeInto ?? '').trim()
   const into = standingFor(requests)(wanted)
-  if (into === undefined || into.id === id || !UNDER_WAY.includes(into.state)) {
-    const reason = refusal(wanted, into, request, ctx)
-    return request.reason === reason ? [] : [{ kind: 'update', table: 'Requests', id, set: { reason } }]
-  }
+  if (into === undefined || into.id === id || !UNDER_WAY.includes(into.state)) return refusal(request, wanted, into, ctx)
   const said = { number: request.number, details: oneLine(request.details ?? '—', DETAILS_CHARACTERS) }
   const [details] = splitText(joinLines(into.details ?? '—', say(language, 'merge.details', said)) ?? '') as [string]
   const merged = {
@@ -66,8 +66,23 @@ function standingFor(requests: Desk['requests']): (number: string) => Request | 
   }
 }
 
-function refusal(number: string, into: Request | undefined, request: Request, { language }: Desk['ctx']): string {
-  if (into === undefined) return say(language, 'merge.unknown', { number })
-  if (into.id !== request.id) return say(language, 'merge.closed', { number: into.number, state: requestStates[into.state][language] })
-  return say(language, number === request.number ? 'merge.itself' : 'merge.circle', { number })
+function refusal(request: Request, wanted: string, into: Request | undefined, ctx: Desk['ctx']): Matter {
+  const { id, number } = request
+  const fault = faultOf(request, wanted, into, ctx)
+  return {
+    key: id,
+    code: fault.code,
+    reason: wordsOf(fault, ctx),
+    sourceTab: ctx.tabTitle('Requests'),
+    sourceRow: null,
+    sourceColumn: requestTable.columns.mergeInto.header[ctx.language],
+    raw: [number, request.name, wanted].join('\n'),
+  }
+}
+
+function faultOf({ id, number }: Request, wanted: string, into: Request | undefined, { language }: Desk['ctx']): Fault {
+  const params = { number, into: wanted }
+  if (into === undefined) return { code: 'merge_unknown', params }
+  if (into.id === id) return { code: wanted === number ? 'merge_itself' : 'merge_circle', params }
+  return { code: 'merge_closed', params: { number, into: into.number, state: requestStates[into.state][language] } }
 }
