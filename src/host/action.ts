@@ -82,6 +82,7 @@ export function perform<N extends TableName>(action: Action<N>, office: Office, 
   )
     return null
   const report = carryOut(opened, plan)
+  if (report.stale.length === 0) action.whenDone?.(opened)
   if (report.changes.length + report.stale.length > 0) shared?.forget()
   return report
 }

@@ -20,7 +20,7 @@ import { GIVER_TABLES, type GiverTables } from '../tables/givers'
 import type { Plan } from '../tables/plan'
 import { TABLE_NAMES, type TableName } from '../tables/tables'
 import type { Opened } from './action'
-import { newResponses } from './intake'
+import { newResponses, rememberSweep } from './intake'
 import { readLedger } from './ledger'
 import { rowNumbers, unusableRows } from './table-store'
 
@@ -30,15 +30,20 @@ export interface Action<N extends TableName = TableName> {
   /** Show the summary and ask before writing. */
   asks: boolean
   plan(opened: Opened<N>): Plan
+  /** After a commit that left nothing out, also where there was nothing to write. */
+  whenDone?(opened: Opened<N>): void
 }
 
-export const sweep = sweepOf()
+export const sweep: Action<IntakeTables> = {
+  ...sweepOf(),
+  whenDone: ({ office, context }) => rememberSweep(office, context.instant),
+}
 
 /** @param submitted the form whose new responses are wanted; without it, all of all forms */
 export function sweepOf(submitted?: GoogleAppsScript.Forms.Form): Action<IntakeTables> {
   return {
     title: 'action.sweep',
-    reads: ['Residents', 'Services', 'Requests', ...GIVER_TABLES, 'Grids', 'Visits', 'Suggestions', 'Outbox', 'Review'],
+    reads: ['Residents', 'Services', 'Requests', ...GIVER_TABLES, 'Grids', 'Visits', 'Suggestions', 'Calendar', 'Outbox', 'Review'],
     asks: false,
     plan({ office, tables, data, context }) {
       const unreadable = unusableRows(tables, 'Requests')

@@ -20,6 +20,8 @@ export interface Office {
   language: Language
   secret: string
   forms: Partial<Record<FormKey, OfficeForm>>
+  /** Epoch milliseconds: what all forms had brought by then is in the tables. 0 before the first sweep. */
+  sweptAt: number
   /** Epoch milliseconds of the last pump, for Doctor. */
   pumpedAt: number
   /** The day on which the daily chores were done last; '' before the first. */
@@ -40,6 +42,7 @@ export function readOffice(): Office {
     language: properties.language === 'en' ? 'en' : 'zh-CN',
     secret: properties.secret ?? '',
     forms,
+    sweptAt: Number(properties.sweptAt ?? 0),
     pumpedAt: Number(properties.pumpedAt ?? 0),
     choresOn: properties.choresOn ?? '',
     properties,
@@ -65,6 +68,11 @@ export function saveForm(key: FormKey, form: OfficeForm): void {
 
 export function saveChoresOn(day: CivilDate): void {
   PropertiesService.getScriptProperties().setProperty('choresOn', day)
+}
+
+/** @param milliseconds since the epoch */
+export function saveSweptAt(milliseconds: number): void {
+  PropertiesService.getScriptProperties().setProperty('sweptAt', String(milliseconds))
 }
 
 /** @param milliseconds since the epoch */

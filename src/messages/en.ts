@@ -230,9 +230,8 @@ export const en: Record<keyof typeof zhCN, string> = {
   'visitReport.add': 'add “{flags}”',
   'visitReport.drop': 'drop “{flags}”',
   'rating.openedAgain': '{at} the resident says “{rating}”, please go on: {note}',
-  'merge.unknown': 'Nothing merged: there is no request {number}, as “Merge into” says',
   'merge.done': 'Merged into {number}',
-  'merge.details': 'Merged from {number} ({name}): {details}',
+  'merge.details': 'Merged from {number}: {details}',
   'report.minutesAsTyped': 'Time taken: {minutes}',
 
   'problem.raw_continued': 'The text is long: this goes on from the row before (part {part} of {parts})',
@@ -266,10 +265,21 @@ export const en: Record<keyof typeof zhCN, string> = {
   'problem.visit_flags': 'After the visit at {door}, {worker} proposes: {changes}. Please check, then change Residents or Households',
   'problem.rating_request_gone': 'A resident rated request {request}, which is no longer in the table',
   'problem.rating_not_done': 'A resident rated {number}, but it is not done at present, or was done once more since',
-  'problem.rating_replayed': '{number} has already been rated: {rating}. This is a repetition',
+  'problem.rating_unreadable':
+    'A rating came with a task code that is incomplete or was changed, and was not used. What the resident wrote is kept as written; please call back where that tells whose it is',
+  'problem.rating_expired':
+    'A rating came by a link that has expired, and was not used. What the resident wrote is kept as written; the task code has the request’s id; please call back',
+  'problem.rating_replayed':
+    '{number} has already been rated: {rating}. Another rating came and was not used; what the resident wrote is kept as written',
+  'problem.rating_replayed_again':
+    '{number} has already been rated: {rating}. Now the resident says that it is not done and asks to go on; the request was not changed. Please call back, and set it to “open” if it is not done',
   'problem.rating_unknown': 'A resident rated {number} with “{value}”, which is not one of the choices',
   'problem.rating_poor': 'The resident is “{rating}” with {number} (assignee: {worker}); please call back',
   'problem.rating_opened_again': 'The resident says that {number} is not done yet (rating: {rating}; last with {worker}); it is open again',
+  'problem.merge_unknown': '{number} was not merged: there is no request {into}, as “Merge into” says; please check it',
+  'problem.merge_itself': '{number} was not merged: “Merge into” names the request itself; please write the number of another one',
+  'problem.merge_circle': '{number} was not merged: {into} is part of {number} already; “Merge into” may stay empty',
+  'problem.merge_closed': '{number} was not merged: {into} is “{state}”, and nobody works on it; please write the number of one under way',
   'problem.report_request_gone': '{worker} reported on request {request}, which is no longer in the table',
   'problem.report_not_yours': '{worker} reported on {number}, but it is now with {assignee}, or was dispatched anew',
   'problem.report_outcome_unknown': '{worker} reported on {number} with “{value}”, which is not one of the choices',
@@ -403,7 +413,7 @@ export const en: Record<keyof typeof zhCN, string> = {
     'Dear {name},\n\nwe have your request.\nNumber: {number}\nService: {service}\n\nSomebody will contact you soon. To change or withdraw it, please reply to this e-mail{orPhone} and give the number.\n\n{community}',
   'mail.requestDone.subject': '[{community}] Your request {number} is done',
   'mail.requestDone.body':
-    'Dear {name},\n\nyour request is done.\nNumber: {number}\nService: {service}\n{note}\nHow was it? Please choose, then send:\n{links}\n\nIf it is not as it should be, tell us there, or reply to this e-mail{orPhone}, and we will go on with it.\n\n{community}',
+    'Dear {name},\n\nyour request is done.\nNumber: {number}\nService: {service}\n{note}\nHow was it? Please choose, then send (the links hold for {days} days):\n{links}\n\nIf it is not as it should be, tell us there, or reply to this e-mail{orPhone}, and we will go on with it.\n\n{community}',
   'mail.requestCannot.subject': '[{community}] About your request {number}',
   'mail.requestCannot.body':
     'Dear {name},\n\nthe grid worker could not do what you asked for this time.\nNumber: {number}\nService: {service}\n{note}\nWe will look for another way and contact you. You can also reply to this e-mail{orPhone}.\n\n{community}',

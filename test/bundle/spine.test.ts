@@ -119,6 +119,55 @@ describe('a form that was submitted', () => {
   })
 })
 
+describe('a row that staff delete later', () => {
+  let office: Office
+  const DAY = 24 * 60 * MINUTE
+  const deleteRow = (table: string) => {
+    const mark = office.world.workbook.info().metadata.find(({ key, value }) => key === 'linli.table' && value === table)
+    const sheetId = mark?.location.kind === 'sheet' ? mark.location.sheetId : 0
+    office.world.workbook.edit([{ kind: 'delete', dimension: 'rows', sheetId, start: 1, count: 1 }])
+  }
+  beforeAll(async () => {
+    office = await openStaffed()
+    await office.submit('服务点单', order('曾丙', '19900000001'))
+    await office.submit('任务回报', { 任务码: '没有', 办理情况: '已办结' })
+  })
+  afterAll(() => office.close())
+
+  it('does not come back, though the form still has the response', async () => {
+    await office.sleepUntil(MONDAY_NINE + 2 * DAY)
+    deleteRow('Requests')
+    deleteRow('Review')
+    await office.run('sweepNow')
+    expect([office.rows('Requests'), office.rows('Review')]).toEqual([[], []])
+  })
+
+  it('is another matter than a response whose row was left out, which is read until it is in', async () => {
+    office.type('Requests', { 姓名: '付丁', 电话: '19900000002', 服务: '家电小修' })
+    await office.run('sweepNow')
+    await office.run('dispatch')
+    const [request] = office.rows('Requests')
+    const digest = () => office.world.mail().find(({ to }) => to === 'yi@example.org')
+    await office.run('pump')
+    const link = /https?:\S+viewform\S+/.exec(digest()?.body ?? '')?.[0] ?? ''
+    const edited = (note: string) =>
+      office.justBefore(
+        'lock.acquire',
+        () => true,
+        () => office.change('Requests', String(request?.编号), '备注', note),
+      )
+    edited('一')
+    await office.follow(link)
+    edited('二')
+    await office.run('sweepNow')
+    edited('三')
+    await office.sleepUntil(MONDAY_NINE + 4 * DAY)
+    expect(office.rows('Requests')).toMatchObject([{ 状态: '已派单', 备注: '三' }])
+    await office.run('sweepNow')
+    expect(office.rows('Requests')).toMatchObject([{ 状态: '已接单' }])
+  })
+})
+
 describe('undo', () => {
   let office: Office
   beforeAll(async () => {

@@ -1,7 +1,8 @@
 /** Whole matters in both languages, through dist/: from the form to the e-mail, to whoever is above, to the end and what the resident says of it. */
 import { LANGUAGES } from '../../src/domain/language'
 import { ratings, reportOutcomes, visitOutcomes } from '../../src/domain/report-link'
-import { AGAIN, nextVisits, visitForm } from '../../src/features/intake/form-specs'
+import { AGAIN } from '../../src/features/intake/rating-form'
+import { nextVisits, visitForm } from '../../src/features/intake/visit-form'
 import { OTHER_SERVICE } from '../../src/tables/service-catalogue'
 import { visitStates } from '../../src/tables/vocabulary'
 import { MINUTE } from './office'

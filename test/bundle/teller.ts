@@ -1,6 +1,6 @@
 /** An office for a story that is told in either language. */
 import type { Language, Words } from '../../src/domain/language'
-import { CONSENT, requestForm } from '../../src/features/intake/form-specs'
+import { CONSENT, requestForm } from '../../src/features/intake/request-form'
 import { encodeRecord } from '../../src/tables/rows'
 import { type Row, type TableName, tables } from '../../src/tables/tables'
 import { MONDAY_NINE, type Office, openOffice } from './office'

@@ -1,14 +1,26 @@
 /** What one sweep works with: the tables, indexed once, and what it has planned so far. */
 import { gridFinder } from '../../domain/address'
+import type { CivilDateTime } from '../../domain/civil-date'
 import type { Context } from '../../domain/context'
 import { groupBy } from '../../domain/group-by'
+import { addWorkingMinutes, workCalendar } from '../../domain/working-time'
 import { type Giver, type GiverTables, giverFinder, giversOf } from '../../tables/givers'
 import type { Data } from '../../tables/plan'
 import { serviceFinder } from '../../tables/service-catalogue'
 import type { Row } from '../../tables/tables'
 import { type ResidentMatch, residentMatcher } from './resident-match'
 
-export type IntakeTables = 'Residents' | 'Services' | 'Requests' | GiverTables | 'Grids' | 'Visits' | 'Suggestions' | 'Outbox' | 'Review'
+export type IntakeTables =
+  | 'Residents'
+  | 'Services'
+  | 'Requests'
+  | GiverTables
+  | 'Grids'
+  | 'Visits'
+  | 'Suggestions'
+  | 'Calendar'
+  | 'Outbox'
+  | 'Review'
 
 export interface Desk {
   ctx: Context
@@ -25,10 +37,14 @@ export interface Desk {
   visits: Map<string, Row<'Visits'>>
   /** Somebody of the household who lives there, the head before others. */
   headOf(householdId: string): Row<'Residents'> | null
+  /** By when a request for the service that begins then is to be done; null where the service has no deadline. */
+  dueAfter(from: CivilDateTime, serviceName: string): CivilDateTime | null
   /** Staff, a volunteer or a partner. */
   giver(id: string): Giver | undefined
   /** True the first time a mail of this key is planned, and none stands in the Outbox. */
   claimMail(key: string): boolean
+  /** True where Review has no row of this key. */
+  isNewMatter(key: string): boolean
   /** True the first time. */
   claimConsent(residentId: string): boolean
 }
@@ -39,6 +55,7 @@ export type Unreadable = readonly Partial<Row<'Requests'>>[]
 export function openDesk(data: Data<IntakeTables>, ctx: Context, unreadable: Unreadable): Desk {
   const giver = giverFinder(giversOf(data))
   const mailKeys = new Set(data.Outbox.map(({ key }) => key))
+  const reviewKeys = new Set(data.Review.map(({ key }) => key))
   const consents = new Set<string>()
   let members: ReadonlyMap<string, Row<'Residents'>[]> | undefined
   let last = lastNumber([...data.Requests, ...unreadable], ctx.today.slice(0, 4))
@@ -62,8 +79,13 @@ export function openDesk(data: Data<IntakeTables>, ctx: Context, unreadable: Unr
       const own = members.get(householdId) ?? []
       return own.find(({ isHead }) => isHead === true) ?? own[0] ?? null
     },
+    dueAfter(from, serviceName) {
+      const hours = data.Services.find(({ name }) => name === serviceName)?.deadlineHours ?? null
+      return hours === null ? null : addWorkingMinutes(workCalendar(ctx.settings.officeHours, data.Calendar), from, hours * 60)
+    },
     giver: (id) => giver(id, null),
     claimMail: (key) => claim(mailKeys, key),
+    isNewMatter: (key) => !reviewKeys.has(key),
     claimConsent: (residentId) => claim(consents, residentId),
   }
 }

@@ -2,18 +2,20 @@
 import { dateOf } from '../../domain/civil-date'
 import type { IncomingResponse } from '../../domain/forms'
 import { joinLines, oneLine, splitText } from '../../domain/kept-text'
-import { checkReportToken, maskReportToken, nonceOf, type Rating, ratings } from '../../domain/report-link'
-import { say } from '../../messages/messages'
+import { checkReportToken, maskReportToken, nonceOf, type Rating, ratings, type TokenFault } from '../../domain/report-link'
+import { type ProblemCode, say } from '../../messages/messages'
 import { codeOf } from '../../tables/column'
 import { keepingPast } from '../../tables/matter-way'
 import type { Step } from '../../tables/plan'
 import { newReviews } from '../../tables/review-draft'
 import type { Row } from '../../tables/tables'
 import type { Desk } from './desk'
-import { ratingForm } from './form-specs'
+import { ratingForm } from './rating-form'
 import { type Fault, filled, type ReadResponse, readResponse, refuse, remarkOn } from './read-response'
 
 const NOTE_CHARACTERS = 500
+/** No worker can send it once more. */
+const OWN_WORDS: Partial<Record<TokenFault, ProblemCode>> = { report_unreadable: 'rating_unreadable', report_expired: 'rating_expired' }
 
 /** One step: the rating in the request's row, a Review row for one who is not satisfied; or a Review row that says why nothing changed. */
 export function takeRating(response: IncomingResponse, desk: Desk): { step: Step; accepted: boolean } {
@@ -24,7 +26,7 @@ export function takeRating(response: IncomingResponse, desk: Desk): { step: Step
 
   const { request, rating } = meant
   const note = filled(read.text('note'))
-  const isOpenedAgain = read.text('again').trim() !== ''
+  const isOpenedAgain = wantsMore(read)
   const set: Partial<Row<'Requests'>> = isOpenedAgain
     ? { ...opened(request, rating, note, response, desk), ratingId: response.id }
     : { rating, ratingNote: note, ratingId: response.id }
@@ -37,25 +39,34 @@ export function takeRating(response: IncomingResponse, desk: Desk): { step: Step
 
 function ratedBy(read: ReadResponse, desk: Desk): Fault | { request: Row<'Requests'>; rating: Rating } {
   const check = checkReportToken(read.text('token'), 'rating', dateOf(read.response.receivedAt), desk.ctx.sign)
-  if (!check.valid) return { code: check.code, params: {} }
+  if (!check.valid) return { code: OWN_WORDS[check.code] ?? check.code, params: {} }
   const request = desk.requests.get(check.token.taskId)
   if (request === undefined) return { code: 'rating_request_gone', params: { request: check.token.taskId } }
   const { number } = request
   if (request.state !== 'done' || nonceOf(request.finishedAt) !== check.token.nonce) return { code: 'rating_not_done', params: { number } }
-  if (request.rating !== null) return { code: 'rating_replayed', params: { number, rating: ratings[request.rating][desk.ctx.language] } }
+  if (request.rating !== null) {
+    const code = wantsMore(read) ? 'rating_replayed_again' : 'rating_replayed'
+    return { code, params: { number, rating: ratings[request.rating][desk.ctx.language] } }
+  }
   const rating = codeOf(ratings, read.text('outcome'))
   if (rating !== null) return { request, rating }
   return { code: 'rating_unknown', params: { number, value: oneLine(read.text('outcome'), 40) } }
 }
 
-/** Whoever had it gets it last: an open request that names somebody came back from them. */
-function opened(request: Row<'Requests'>, rating: Rating, note: string | null, { receivedAt }: IncomingResponse, { ctx }: Desk) {
-  const { language } = ctx
+function wantsMore(read: ReadResponse): boolean {
+  return read.text('again').trim() !== ''
+}
+
+/** Whoever had it gets it last: an open request that names somebody came back from them, locked or not. Its time begins anew. */
+function opened(request: Row<'Requests'>, rating: Rating, note: string | null, { receivedAt }: IncomingResponse, desk: Desk) {
+  const { language } = desk.ctx
   const params = { at: receivedAt, rating: ratings[rating][language], note: oneLine(note ?? '—', NOTE_CHARACTERS) }
   const set = {
     state: 'open' as const,
     finishedAt: null,
     plannedAt: null,
+    locked: null,
+    dueAt: desk.dueAfter(receivedAt, request.serviceName),
     outcomeNote: splitText(joinLines(request.outcomeNote, say(language, 'rating.openedAgain', params)) ?? '')[0] ?? null,
   }
   return keepingPast(request, set, language, [{ at: receivedAt, text: say(language, 'way.openedAgain', params) }])

@@ -12,8 +12,9 @@ import { newReviews, type ReviewDraft } from '../../tables/review-draft'
 import type { Row } from '../../tables/tables'
 import { requests } from '../../tables/work'
 import type { Desk } from './desk'
-import { reportForm } from './form-specs'
+import { mergedInto } from './merge'
 import { type Fault, type ReadResponse, readMinutes, readResponse, refuse, remarkOn } from './read-response'
+import { reportForm } from './report-form'
 import { requestMail } from './request-mail'
 
 /** What may follow a state: an accepted task is finished, given up or returned, a task given up can still be done, done is final. */
@@ -51,8 +52,8 @@ export function takeReport(response: IncomingResponse, desk: Desk): { step: Step
   const set = keepingPast(request, change, ctx.language, came)
   const after = { ...request, ...set }
   desk.requests.set(request.id, after)
-  const told = outcome === 'done' ? [after, ...mergedInto(after, desk)] : [after]
-  const mails = told.flatMap((one) => mailFor(one, outcome, read.text('note'), desk))
+  const mails = mailFor(after, outcome, { note: read.text('note') }, desk)
+  if (outcome === 'done') mails.push(...mergedInto(after, desk).flatMap((one) => mailFor(one, outcome, { partOf: after }, desk)))
   const step: Step = [{ kind: 'update', table: 'Requests', id: request.id, set }, ...mails]
   if (outcome === 'cannot') step.push(...newReviews(givenUp(read, request, desk), ctx))
   if (rest.length > 0) step.push(...newReviews(beyondCell(read, rest.join(''), desk), ctx))
@@ -96,16 +97,12 @@ function noteOf(outcome: ReportOutcome, read: ReadResponse, request: Row<'Reques
   return say(language, 'report.returned', { worker: request.assigneeName ?? '—', why: note ?? say(language, 'report.withoutReason') })
 }
 
-/** Whoever asked for the same is told too. */
-function mergedInto({ number }: Row<'Requests'>, { requests }: Desk): Row<'Requests'>[] {
-  return [...requests.values()].filter(({ state, mergeInto }) => state === 'merged' && mergeInto?.trim() === number)
-}
-
-/** Done: an e-mail, where there is an address. Cannot: an e-mail, or a line of the call list. */
-function mailFor(request: Row<'Requests'>, outcome: ReportOutcome, note: string, desk: Desk): Step {
+/** Done: an e-mail, where there is an address. Cannot: an e-mail, or a line of the call list. Nobody ordered a call for help. */
+function mailFor(request: Row<'Requests'>, outcome: ReportOutcome, said: Parameters<typeof requestMail>[3], desk: Desk): Step {
   if (outcome !== 'done' && outcome !== 'cannot') return []
+  if (request.serviceName === say(desk.ctx.language, 'visitReport.service')) return []
   if (request.email === null && (outcome === 'done' || (request.phones ?? []).length === 0)) return []
-  const mail = requestMail(outcome, request, desk, note)
+  const mail = requestMail(outcome, request, desk, said)
   return desk.claimMail(mail.record.key) ? [mail] : []
 }
 

@@ -12,14 +12,16 @@ const USES = { received: 'requestReceived', done: 'requestDone', cannot: 'reques
 const NOTE_CHARACTERS = 500
 
 /**
- * One row of the Outbox, with the key `request-EVENT:REQ-…`, and when it was done, because that may come twice; a row of the call list where the request has no e-mail address.
+ * One row of the Outbox, with the key `request-EVENT:REQ-…`, and when that was, for what may come twice; a row of the call list where the
+ * request has no e-mail address.
  * @param note what the worker wrote about it; quoted
+ * @param partOf the request that it was merged into: what is rated, and when it was done, is that one's
  */
 export function requestMail(
   event: keyof typeof USES,
   request: Row<'Requests'>,
   { ctx }: Pick<Desk, 'ctx'>,
-  note = '',
+  { note = '', partOf = request }: { note?: string; partOf?: Row<'Requests'> } = {},
 ): ReturnType<typeof newMail> {
   const { language, settings } = ctx
   const { id, email, name, phones, serviceName, details } = request
@@ -29,15 +31,16 @@ export function requestMail(
     number: request.number,
     service:
       serviceName === OTHER[language]
-        ? say(language, 'request.other', { service: serviceName, details: oneLine(details ?? '', 40) })
+        ? say(language, 'request.other', { service: serviceName, details: oneLine(details?.split('\n')[0] ?? '', 40) })
         : oneLine(serviceName, 80),
     note: quoted === '' ? '' : say(language, 'mail.note', { note: quoted }),
+    days: settings.reportLinkDays,
     community: settings.communityName,
     orPhone: settings.officePhone === '' ? '' : say(language, 'mail.orPhone', { phone: settings.officePhone }),
   }
-  const links = event === 'done' ? ratingLinks(request, { ctx }) : ''
+  const links = event === 'done' ? ratingLinks(partOf, { ctx }) : ''
   const { subject, body } = mailText(USES[event], { ...params, links }, ctx)
-  const key = event === 'done' ? `request-done:${id}:${nonceOf(request.finishedAt)}` : `request-${event}:${id}`
+  const key = event === 'received' ? `request-received:${id}` : `request-${event}:${id}:${nonceOf(partOf.finishedAt)}`
   return newMail({ key, to: email, name, phones, subject, body }, ctx)
 }
 

@@ -10,8 +10,8 @@ import { newReviews } from '../../tables/review-draft'
 import type { Row } from '../../tables/tables'
 import { suggestions } from '../../tables/work'
 import type { Desk } from './desk'
-import { suggestionForm } from './form-specs'
 import { filled, readResponse, refuse, tooLong } from './read-response'
+import { suggestionForm } from './suggestion-form'
 
 const LIMITS = { name: 100, phone: 200, topic: 300, email: 320 }
 const PERSONAL = ['name', 'phone', 'email']

@@ -2,6 +2,7 @@
 import type { Context } from '../../domain/context'
 import type { FormKey, IncomingResponse } from '../../domain/forms'
 import type { Change, Data, Plan, Step, Summary } from '../../tables/plan'
+import { reviewChanges } from '../../tables/review-matters'
 import type { Row } from '../../tables/tables'
 import { type Desk, type IntakeTables, openDesk, type Unreadable } from './desk'
 import { isToBeMerged, takeMerge } from './merge'
@@ -39,9 +40,10 @@ export function planSweep(
   const taken: Record<FormKey, number> = { request: 0, report: 0, visit: 0, rating: 0, suggestion: 0 }
   const steps: Step[] = data.Requests.filter(isTyped).map((request) => takeTyped(request, desk))
   const typed = steps.length
-  const merges = [...desk.requests.values()].filter(isToBeMerged).map((request) => takeMerge(request, desk))
-  steps.push(...merges.filter((step) => step.length > 0))
-  const merged = merges.filter((step) => step.length > 1).length
+  const merges = [...desk.requests.values()].filter(isToBeMerged).map(({ id }) => takeMerge(id, desk))
+  const merged = merges.flatMap((one) => (Array.isArray(one) ? [one] : []))
+  const refused = merges.flatMap((one) => (Array.isArray(one) ? [] : [one]))
+  steps.push(...merged, ...reviewChanges('merge', refused, data.Review, ctx).map((change) => [change]))
   const credits = creditVolunteers(data)
   steps.push(...credits)
   const before = steps.length
@@ -52,7 +54,7 @@ export function planSweep(
     steps.push(step)
     if (accepted) taken[response.form]++
   }
-  return { kind: 'sweep', steps, summary: summaryOf(taken, { typed, merged, credited: credits.length, before }, steps) }
+  return { kind: 'sweep', steps, summary: summaryOf(taken, { typed, merged: merged.length, credited: credits.length, before }, steps) }
 }
 
 /** The ids of all responses, of any form, that were taken or put into Review. */
@@ -79,7 +81,7 @@ function summaryOf(
   steps: readonly Step[],
 ): Summary[] {
   if (steps.length === 0) return [{ key: 'sweep.nothing', params: {} }]
-  const review = steps.filter((step) => step.some(({ table }) => table === 'Review')).length
+  const review = steps.filter((step) => step.some(({ table, kind }) => table === 'Review' && kind === 'insert')).length
   const similar = steps.filter((step) => step.some(hasSimilar)).length
   const summary: Summary[] = []
   const heard = taken.visit + taken.rating > 0

@@ -13,9 +13,9 @@ import { OTHER } from '../../tables/service-catalogue'
 import type { Row } from '../../tables/tables'
 import { visitStates } from '../../tables/vocabulary'
 import type { Desk } from './desk'
-import { type NextVisit, nextVisits, visitForm } from './form-specs'
 import { type Fault, filled, type ReadResponse, readMinutes, readResponse, refuse, remarkOn } from './read-response'
 import { withSimilar } from './request-intake'
+import { type NextVisit, nextVisits, visitForm } from './visit-form'
 
 type Visit = Row<'Visits'>
 
@@ -57,7 +57,7 @@ export function takeVisit(response: IncomingResponse, desk: Desk): { step: Step;
   if (isGivenUp) {
     const details = say(ctx.language, 'visitReport.nobodyHome', { count: shut, last: visitedOn })
     const matter = { serviceName: say(ctx.language, 'visitReport.service'), details }
-    const held = { state: 'escalated' as const, assigneeId: visit.workerId, assigneeName: visit.workerName }
+    const held = { state: 'escalated' as const, assigneeId: visit.workerId, assigneeName: visit.workerName, email: null }
     step.push(opened(visit, response, matter, held, desk))
   }
   step.push(...proposedFlags(read, visit, desk))

@@ -14,6 +14,7 @@ export function swept(given: Partial<Swept>): Swept {
     Grids: [],
     Visits: [],
     Suggestions: [],
+    Calendar: [],
     Outbox: [],
     Review: [],
     ...given,

@@ -1,5 +1,5 @@
 import { nonceOf, reportToken } from '../../../../src/domain/report-link'
-import { CONSENT } from '../../../../src/features/intake/form-specs'
+import { CONSENT } from '../../../../src/features/intake/request-form'
 import { planSweep, seenResponses } from '../../../../src/features/intake/sweep'
 import { OTHER_SERVICE } from '../../../../src/tables/service-catalogue'
 import type { Row } from '../../../../src/tables/tables'
@@ -289,7 +289,7 @@ describe('planSweep(data, responses, ctx): reports', () => {
 
   it.each([
     ['已办结', '换了灯管', 'request-done:REQ-1:202611230850'],
-    ['办不了', '没有配件', 'request-cannot:REQ-1'],
+    ['办不了', '没有配件', 'request-cannot:REQ-1:202611230850'],
   ])('quotes in the mail what the worker wrote: %s', (outcome, note, key) => {
     const [mail] = inserted(planSweep(withTask(), [response('report', { token, outcome, note: `${note}\n谢谢` })], ctx), 'Outbox')
     expect(mail).toMatchObject({ key, body: expect.stringContaining(`服务：代买代办\n承办人留言：“${note} 谢谢”\n\n`) })
@@ -304,6 +304,12 @@ describe('planSweep(data, responses, ctx): reports', () => {
     const body = inserted(plan, 'Outbox')[0]?.body ?? ''
     expect(body).toContain(words)
     if (officePhone === '') expect(body).not.toMatch(/电话|拨打|留言/)
+  })
+
+  it('says how long the links in the mail hold', () => {
+    const settings = { ...ctx.settings, reportLinkDays: 21 }
+    const [mail] = inserted(planSweep(withTask(), [response('report', { token, outcome: '已办结' })], { ...ctx, settings }), 'Outbox')
+    expect(mail?.body).toContain('告诉我们办得怎么样（链接 21 天内有效）：\n满意')
   })
 
   it('takes accept and done of one sweep in the order they came in', () => {
@@ -330,17 +336,55 @@ describe('planSweep(data, responses, ctx): reports', () => {
     expect(inserted(planSweep(applied(withTask(), plan), [again], ctx), 'Review')[0]).toMatchObject({ code: 'report_not_open' })
   })
 
-  it('tells also those whose request was merged into the one that is done', () => {
-    const other = row('Requests', {
+  describe('of a request that others were merged into', () => {
+    const merged = (id: string, into: string) =>
+      row('Requests', {
+        ...assigned,
+        id: `REQ-${id}`,
+        number: `2026-000${id}`,
+        name: '李四',
+        email: `li${id}@example.org`,
+        state: 'merged',
+        mergeInto: `2026-000${into}`,
+      })
+    const one = {
       ...assigned,
-      id: 'REQ-2',
-      number: '2026-0002',
-      email: 'li@example.org',
-      state: 'merged',
-      mergeInto: '2026-0001',
+      serviceName: '其他',
+      details: '开门\n并入 2026-0002：换锁',
+    }
+    const mailsOf = (outcome: string, ...others: Row<'Requests'>[]) => {
+      const before = data({ Requests: [one, ...others] })
+      const plan = planSweep(before, [response('report', { token, outcome, note: '王家老人住院了' })], ctx)
+      return { after: applied(before, plan), mails: inserted(plan, 'Outbox') }
+    }
+
+    it('tells them too, also those who came by way of another', () => {
+      const { mails } = mailsOf('已办结', merged('2', '1'), merged('3', '2'))
+      expect(mails.map(({ to, key }) => [to, key])).toEqual([
+        ['wang@example.org', 'request-done:REQ-1:202611230850'],
+        ['li2@example.org', 'request-done:REQ-2:202611230850'],
+        ['li3@example.org', 'request-done:REQ-3:202611230850'],
+      ])
     })
-    const plan = planSweep({ ...withTask(), Requests: [assigned, other] }, [response('report', { token, outcome: '已办结' })], ctx)
-    expect(inserted(plan, 'Outbox').map(({ to }) => to)).toEqual(['wang@example.org', 'li@example.org'])
+
+    it('lets them rate the request that was done', () => {
+      const { after, mails } = mailsOf('已办结', merged('2', '1'))
+      const link = new URL(/https:\S+/.exec(mails[1]?.body ?? '')?.[0] ?? '')
+      const answers = { token: link.searchParams.get('token') ?? '', outcome: link.searchParams.get('outcome') ?? '' }
+      const plan = planSweep(after, [response('rating', answers, { id: 'resp-2' })], ctx)
+      expect(updated(plan, 'Requests')).toEqual([{ id: 'REQ-1', set: { rating: 'good', ratingNote: null, ratingId: 'resp-2' } }])
+    })
+
+    it('tells nobody what another wrote, or what was noted about another', () => {
+      const [first, second] = mailsOf('已办结', merged('2', '1')).mails
+      expect(first?.body).toContain('服务：其他（开门）\n承办人留言：“王家老人住院了”')
+      expect(first?.body).not.toContain('换锁')
+      expect(second?.body).not.toContain('王家老人住院了')
+    })
+
+    it('tells them nothing while it goes on', () => {
+      expect(mailsOf('办不了', merged('2', '1')).mails.map(({ to }) => to)).toEqual(['wang@example.org'])
+    })
   })
 
   it('keeps minutes that are no number in the note', () => {
@@ -355,13 +399,13 @@ describe('planSweep(data, responses, ctx): reports', () => {
       expect.objectContaining({ key: 'response:resp-1:cannot', code: 'request_cannot', raw: '没人' }),
     ])
     expect(inserted(plan, 'Outbox')).toEqual([
-      expect.objectContaining({ key: 'request-cannot:REQ-1', state: 'CALL', phones: '19900000001' }),
+      expect.objectContaining({ key: 'request-cannot:REQ-1:202611230850', state: 'CALL', phones: '19900000001' }),
     ])
   })
 
-  it('mails once when a task is given up twice', () => {
-    const world = { ...withTask(), Outbox: [row('Outbox', { id: 'OUT-1', key: 'request-cannot:REQ-1' })] }
-    expect(inserted(planSweep(world, [response('report', { token, outcome: '办不了' })], ctx), 'Outbox')).toEqual([])
+  it('tells the resident each time that a task is given up', () => {
+    const before = { ...withTask(), Outbox: [row('Outbox', { id: 'OUT-1', key: 'request-cannot:REQ-1:202611200900' })] }
+    expect(inserted(planSweep(before, [response('report', { token, outcome: '办不了' })], ctx), 'Outbox')).toHaveLength(1)
   })
 
   it.each<[string, Partial<Row<'Requests'>>, string, string]>([
@@ -475,6 +519,21 @@ describe('planSweep(data, responses, ctx): requests typed by hand', () => {
     expect(inserted(plan, 'Review')).toEqual([expect.objectContaining({ key: 'request:REQ-T:resident', code: 'resident_unknown' })])
     expect(inserted(plan, 'Outbox')).toEqual([expect.objectContaining({ key: 'request-received:REQ-T', to: 'mo@example.org' })])
     expect(inserted(plan, 'Outbox')[0]?.body).toContain('2026-0001')
+  })
+
+  it.each<[string, Partial<Row<'Requests'>>, string, string]>([
+    ['the number of an order by telephone', { number: '', receivedAt: '2026-11-20 08:00' }, 'request:REQ-T:resident', '2026-0001'],
+    ['the time of an order by telephone', { number: '2026-0004' }, 'request:REQ-T:resident', '2026-0004'],
+    ['the number of a form’s', { receivedAt: '2026-11-20 08:00', responseId: 'resp-0' }, 'response:resp-0:resident', '2026-0001'],
+  ])('fills in again what staff cleared, and writes and asks nothing twice: %s', (_, cleared, key, number) => {
+    const before = data({
+      Requests: [{ ...typed, name: '陌生人', phones: null, email: 'mo@example.org', ...cleared }],
+      Outbox: [row('Outbox', { id: 'OUT-1', key: 'request-received:REQ-T' })],
+      Review: [row('Review', { id: 'REV-1', key })],
+    })
+    const plan = planSweep(before, [], ctx)
+    expect(plan.steps.flat().map(({ table }) => table)).toEqual(['Requests'])
+    expect(updated(plan, 'Requests')[0]?.set).toMatchObject({ number })
   })
 })
 

@@ -143,6 +143,25 @@ describe('planSweep(data, responses, ctx): reports on visits', () => {
     expect(raised(shut('VIS-2', '2026-11-20'), shut('VIS-3', '2026-11-21', { householdId: 'HSH-2' }))).toEqual([])
   })
 
+  it('writes nothing to the household of a call for help, whatever comes of it', () => {
+    const head = row('Residents', { id: 'RES-1', name: '王秀英', phones: ['19900000001'], email: 'wang@example.org', householdId: 'HSH-1' })
+    const before = data({ Residents: [head], Visits: [shut('VIS-2', '2026-11-20'), shut('VIS-3', '2026-11-21'), planned] })
+    const plan = planSweep(before, [response('visit', { token, outcome: '家中无人', needs: '换灯' })], ctx)
+    expect(inserted(plan, 'Requests').map(({ serviceName, email, phones }) => [serviceName, email, phones])).toEqual([
+      ['其他', 'wang@example.org', ['19900000001']],
+      ['联系不上住户', null, ['19900000001']],
+    ])
+    const after = applied(before, plan)
+    for (const outcome of ['已办结', '办不了']) {
+      const Requests = after.Requests.map((one) => ({ ...one, state: 'accepted' as const }))
+      const taskId = Requests.find(({ serviceName }) => serviceName === '联系不上住户')?.id ?? ''
+      const call = reportToken({ action: 'report', taskId, workerId: 'STF-1', expiresOn: '2026-12-06', nonce: '0' }, ctx.sign)
+      const reported = planSweep({ ...after, Requests }, [response('report', { token: call, outcome }, { id: 'resp-2' })], ctx)
+      expect(updated(reported, 'Requests')).toHaveLength(1)
+      expect(inserted(reported, 'Outbox')).toEqual([])
+    }
+  })
+
   it.each<[string, Partial<Row<'Visits'>>, string, string]>([
     ['report_forged', {}, `${token.slice(0, -1)}!`, '已走访'],
     ['report_unreadable', {}, 'hello', '已走访'],
