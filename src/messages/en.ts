@@ -280,7 +280,8 @@ export const en: Record<keyof typeof zhCN, string> = {
     '{worker} reports that {number} cannot be done. Please see why, then arrange something else or answer the resident; to dispatch it again, set the state back to “open”; to send it up, set it to “escalated”',
 
   'policy.service': 'Policy paperwork',
-  'policy.details': 'To apply for: {policies}. All papers at once: {papers}',
+  'policy.details': 'To apply for: {policies}.',
+  'policy.detailsWithPapers': 'To apply for: {policies}. All papers at once: {papers}',
   'policy.for': '{policy} ({name})',
   'policy.fits': '{fact} {rule}',
   'policy.fitsOf': '{who}: {fact} {rule}',

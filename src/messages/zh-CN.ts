@@ -268,7 +268,8 @@ export const zhCN = {
     '{worker}回报 {number} 办不了。请看原因，另行安排或回复居民；要重新派单，把状态改回“待派单”；要上报，改成“已上报”',
 
   'policy.service': '政策办理',
-  'policy.details': '要办：{policies}。材料一次带齐：{papers}',
+  'policy.details': '要办：{policies}。',
+  'policy.detailsWithPapers': '要办：{policies}。材料一次带齐：{papers}',
   'policy.for': '{policy}（{name}）',
   'policy.fits': '{fact}{rule}',
   'policy.fitsOf': '{who}{fact}{rule}',
