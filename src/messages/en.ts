@@ -681,6 +681,8 @@ export const en: Record<keyof typeof zhCN, string> = {
   'fault.no_household': 'Please select a row in {tabs} first.',
   'fault.unlinked_household':
     'This row belongs to no household that is known. Please look at it in “Review” first and fill in the resident’s or the household’s id.',
+  'fault.household_gone':
+    'The people of this household have moved away or are no longer in “Residents”. There is no household file to show.',
   'fault.household_changed': 'This household was changed just now. Nothing was written. Please look and try again.',
   'fault.proposal_changed': 'This proposal was changed just now. Nothing was written. Please look and try again.',
   'fault.service_gone': '“{service}” is not in the catalogue, or paused. Nothing was written.',
