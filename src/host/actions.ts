@@ -17,7 +17,7 @@ import { planVisits, type VisitTables } from '../features/visits/plan-visits'
 import { planWhoComes, type WhoComesTables } from '../features/visits/who-comes'
 import type { MessageKey } from '../messages/messages'
 import { GIVER_TABLES, type GiverTables } from '../tables/givers'
-import type { Plan } from '../tables/plan'
+import type { ActionKind, Plan } from '../tables/plan'
 import { TABLE_NAMES, type TableName } from '../tables/tables'
 import type { Opened } from './action'
 import { newResponses, rememberSweep } from './intake'
@@ -137,10 +137,13 @@ export const training: Action<TrainingTables> = {
 }
 
 /** The pump's, once a day: a flag that changed is seen by the next morning. */
-export const policiesByItself: typeof policies = {
-  ...policies,
-  asks: false,
-  plan: (opened) => ({ ...policies.plan(opened), kind: 'autoPolicies' }),
+export const policiesByItself = byItself(policies, 'autoPolicies')
+export const campaignsByItself = byItself(campaigns, 'autoCampaigns')
+export const visitsByItself = byItself(visits, 'autoVisits')
+
+/** Nobody pressed it: nobody is asked, and undo passes it over. */
+function byItself<N extends TableName>(action: Action<N>, kind: ActionKind): Action<N> {
+  return { ...action, asks: false, plan: (opened) => ({ ...action.plan(opened), kind }) }
 }
 
 export const publishTimetable: Action<'Timetable' | 'Clubs' | 'Teachers' | 'Venues' | 'Enrolments' | 'Outbox' | 'Review'> = {

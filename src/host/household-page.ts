@@ -15,7 +15,8 @@ const READS: HouseholdTables[] = [...SELECTABLE, 'Escalations', 'CampaignPlans',
 
 /**
  * A household by its key, or (null) the one of the selected row.
- * Throws `no_household` without a selected row that has one, `unlinked_household` where the row names none.
+ * Throws `no_household` without a selected row that has one, `unlinked_household` where the row names none, `household_gone` where nobody of
+ * it is here any more.
  */
 export function viewHousehold(office: Office, key: string | null): HouseholdView {
   const opened = openOffice(READS, office)
@@ -28,26 +29,28 @@ export function viewHousehold(office: Office, key: string | null): HouseholdView
 export function orderService(office: Office, key: string, order: Order): HouseholdReply {
   const opened = openOffice(READS, office)
   const { plan, similar } = planOrder(order, recordsFor(opened, key), opened.data, opened.context)
-  return plan === null ? { lines: [], similar, view: viewOf(opened, key) } : done(opened, plan, office, key)
+  return plan === null ? { lines: [], similar, view: viewOf(opened, key) } : done(opened, plan, office, key, 'household_changed')
 }
 
 export function decidePolicy(office: Office, key: string, decision: Decision): HouseholdReply {
   const opened = openOffice(READS, office)
-  return done(opened, planDecision(decision, opened.data, opened.context), office, key)
+  return done(opened, planDecision(decision, opened.data, opened.context), office, key, 'proposal_changed')
 }
 
-function done(opened: Opened<HouseholdTables>, plan: Plan, office: Office, key: string): HouseholdReply {
-  const { lines } = carryOut(opened, plan)
+/** @param changed what is thrown where somebody else was faster */
+function done(opened: Opened<HouseholdTables>, plan: Plan, office: Office, key: string, changed: string): HouseholdReply {
+  const { lines, stale } = carryOut(opened, plan)
+  if (stale.some(({ step }) => plan.steps.includes(step))) throw fault(changed)
   return { lines, similar: [], view: viewHousehold(office, key) }
 }
 
 function viewOf(opened: Opened<HouseholdTables>, key: string, residentId: string | null = null): HouseholdView {
-  return householdView(recordsFor(opened, key), opened.data, opened.context, residentId)
+  return householdView(recordsFor(opened, key, 'household_gone'), opened.data, opened.context, residentId)
 }
 
-function recordsFor({ data }: Opened<HouseholdTables>, key: string): HouseholdRecords {
+function recordsFor({ data }: Opened<HouseholdTables>, key: string, missing = 'household_changed'): HouseholdRecords {
   const records = recordsOf(key, data)
-  if (records === null) throw fault('household_changed')
+  if (records === null) throw fault(missing)
   return records
 }
 

@@ -3,14 +3,14 @@ import type { TableName } from '../tables/tables'
 import { perform, shareTables } from './action'
 import {
   type Action,
-  campaigns,
+  campaignsByItself,
   digest,
   dispatchIfWanted,
   escalate,
   policiesByItself,
   supervisorDigest,
   sweep,
-  visits,
+  visitsByItself,
   whoComes,
 } from './actions'
 import { sendPending } from './mail'
@@ -20,7 +20,7 @@ import { onWallClock } from './wall-clock'
 
 /** Those of a day's chores too: where they are not due, their tables are not read. */
 const OFTEN = [sweep, { ...escalate, asks: false }, dispatchIfWanted] as const
-const DAILY = [policiesByItself, { ...campaigns, asks: false }, { ...visits, asks: false }] as const
+const DAILY = [policiesByItself, campaignsByItself, visitsByItself] as const
 
 /** Last, so that they tell what the others did. */
 const MAILS = [digest, whoComes, supervisorDigest] as const

@@ -290,7 +290,8 @@ export const en: Record<keyof typeof zhCN, string> = {
     '{worker} reports that {number} cannot be done. Please see why, then arrange something else or answer the resident; to dispatch it again, set the state back to “open”; to send it up, set it to “escalated”',
 
   'policy.service': 'Policy paperwork',
-  'policy.details': 'To apply for: {policies}. All papers at once: {papers}',
+  'policy.details': 'To apply for: {policies}.',
+  'policy.detailsWithPapers': 'To apply for: {policies}. All papers at once: {papers}',
   'policy.for': '{policy} ({name})',
   'policy.fits': '{fact} {rule}',
   'policy.fitsOf': '{who}: {fact} {rule}',
@@ -503,7 +504,8 @@ export const en: Record<keyof typeof zhCN, string> = {
   'digest.campaignStep': '“{campaign}”: {name} is at “{step}”',
   'digest.campaignDue': 'until {on}',
   'digest.campaignScript': 'you could say: {script}',
-  'digest.campaignGrid': '“{campaign}”: {count} in your grids are not through yet, until {on}; please help who cannot do it alone.',
+  'digest.campaignGrid': '“{campaign}”: {count} in your grids are not through yet',
+  'digest.campaignHelp': 'please help those who cannot do it alone',
   'digest.task': '· {service} ({number})',
   'digest.phone': 'Phone: {value}',
   'digest.details': 'Needs: {value}',
@@ -692,6 +694,8 @@ export const en: Record<keyof typeof zhCN, string> = {
   'fault.no_household': 'Please select a row in {tabs} first.',
   'fault.unlinked_household':
     'This row belongs to no household that is known. Please look at it in “Review” first and fill in the resident’s or the household’s id.',
+  'fault.household_gone':
+    'The people of this household have moved away or are no longer in “Residents”. There is no household file to show.',
   'fault.household_changed': 'This household was changed just now. Nothing was written. Please look and try again.',
   'fault.proposal_changed': 'This proposal was changed just now. Nothing was written. Please look and try again.',
   'fault.service_gone': '“{service}” is not in the catalogue, or paused. Nothing was written.',

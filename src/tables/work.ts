@@ -132,6 +132,7 @@ export const visits = table(words('走访', 'Visits'), 'VIS', 'staff', {
   nextTime: text(words('什么时候在家', 'When at home')),
   knownThen: text(words('当时情况', 'What was known then')),
   note,
+  key: uniqueIfFilled(text(words('事由键', 'Key'))),
   source,
   responseId: uniqueIfFilled(text(words('表单回执', 'Response id'))),
 })
@@ -175,6 +176,7 @@ export const campaigns = table(words('专项任务', 'Campaigns'), 'CAM', 'staff
   paidOn: date(words('缴费日期', 'Paid on')),
   dueOn: date(words('截止日期', 'Due on')),
   note,
+  key: uniqueIfFilled(text(words('事由键', 'Key'))),
   source,
 })
 

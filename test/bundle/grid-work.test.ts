@@ -149,6 +149,33 @@ describe('a beat of the clock that finds nothing to do', () => {
   })
 })
 
+describe('undo after a beat of the clock', () => {
+  let office: Office
+  const written = () => ['Campaigns', 'Entitlements', 'Visits', 'Requests', 'Escalations', 'Outbox'].map((table) => office.rows(table))
+  beforeAll(async () => {
+    office = await openStaffed()
+    office.type('CampaignPlans', { 编号: 'CPL-1', 任务: '居民医保', 状态: '进行中', 步骤: '登录、缴费' })
+    office.type('Departments', { 编号: 'DEP-1', 部门名称: '街道办', 层级: '街道/乡镇', 电子邮箱: 'street@example.org' })
+    office.type('Households', { 编号: 'HSH-2', 住址: '2-1-101', 网格: 1, 户主: '付丁' })
+    office.type('Requests', { 编号: 'REQ-1', 姓名: '曾丙', 服务: '政策咨询', 状态: '已上报' })
+    await office.submit('服务点单', order('政策咨询', '想办残疾人证'))
+    await office.world.advance(MONDAY_NINE + 11 * MINUTE)
+  })
+  afterAll(() => office.close())
+
+  it('takes back what somebody pressed, nothing of what the beat did', async () => {
+    const kinds = new Set(office.rows('Audit').map((row) => row.操作))
+    expect([...kinds].sort()).toEqual(
+      ['上报', '发送邮件', '收取表单', '每日任务邮件', '自动专项任务', '自动安排走访', '自动政策比对', '自动派单', '设置'].sort(),
+    )
+    const before = written()
+    expect(before.map((rows) => rows.length > 0)).toEqual([true, true, true, true, true, true])
+    const { log } = await office.run('undoLastAction')
+    expect(JSON.stringify(log)).toContain('的“设置”')
+    expect(written()).toEqual(before)
+  })
+})
+
 describe('a beat of the clock in an office of which a tab is missing', () => {
   let office: Office
   beforeAll(async () => {

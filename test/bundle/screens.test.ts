@@ -165,6 +165,24 @@ describe('the household file', () => {
     expect(stateOf('最低生活保障')).toBe('不办')
   })
 
+  it('says nothing but that it was changed where somebody edits the proposal just before it is written', async () => {
+    const { id, stamp } = await proposal('重度残疾人护理补贴')
+    office.justBefore(
+      'lock.acquire',
+      () => true,
+      () => office.change('Entitlements', id, '备注', '在办证'),
+    )
+    const decision = { id, stamp, isAccepted: false }
+    await expect(coordinator.ask('householdDecision', 'HSH-1', decision)).rejects.toThrow('这项建议刚才有改动。什么都没有写入')
+    expect(stateOf('重度残疾人护理补贴')).toBe('建议办理')
+  })
+
+  it('says of whom lived alone and has moved away that there is no file', async () => {
+    office.type('Residents', { 编号: 'RES-9', 姓名: '付丁', 住址: '2-1-101', 已迁出: '是' })
+    coordinator.select('Residents', 'RES-9')
+    await expect(coordinator.ask('household', null)).rejects.toThrow('这一户的人已迁出')
+  })
+
   it('shows the household of a request, of a proposal and of a visit', async () => {
     office.type('Visits', { 编号: 'VIS-1', 户编号: 'HSH-1', 住址: '1-1-101', 走访对象: '曾丙', 状态: '待走访', 计划日期: '2026-11-23' })
     for (const table of ['Requests', 'Entitlements', 'Visits']) {

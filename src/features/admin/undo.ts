@@ -24,8 +24,15 @@ interface Skipped {
 const ROWS_NAMED = 10
 /** A cell holds 50,000 characters. */
 const PART_CHARACTERS = 40_000
-/** Forms would only be swept again; a mail cannot be called back; what the pump did by itself nobody pressed; a refusal changed nothing but its own notes; an undo is not undone. */
-const NOT_UNDONE: readonly ActionKind[] = ['sweep', 'mail', 'autoDispatch', 'autoPolicies', 'digest', 'publishRefused', 'undo']
+/** Forms would only be swept again. */
+const TAKEN_IN = ['sweep'] as const
+/** A mail cannot be called back; a call upward goes with one, and a matter that stays sent up would only be called again. */
+const SENT_OUT = ['mail', 'digest', 'supervisorDigest', 'whoComes', 'escalate'] as const
+/** What the pump did nobody pressed. */
+const BY_ITSELF = ['autoDispatch', 'autoPolicies', 'autoCampaigns', 'autoVisits'] as const
+/** A refusal changed nothing but its own notes; an undo is not undone. */
+const NOTHING_DONE = ['publishRefused', 'undo'] as const
+const NOT_UNDONE: readonly ActionKind[] = [...TAKEN_IN, ...SENT_OUT, ...BY_ITSELF, ...NOTHING_DONE]
 
 /** Changed row as it is stored: table, id, the fields before (null: the row was new), a print of them after (null: it was deleted). */
 type Image = [table: string, id: string, before: Record<string, unknown> | null, print: string | null]

@@ -88,8 +88,10 @@ function fits({ forFlags, minAge, maxAge }: CampaignPlan, { flags, birthOn }: Re
   return hasFlag && (age === null || ((minAge ?? 0) <= age && age <= (maxAge ?? Infinity)))
 }
 
-function hasBegun({ paid, step, tier }: Entry, { steps }: CampaignPlan): boolean {
-  return paid === true || tier !== null || (step !== null && step !== (steps?.[0] ?? null))
+/** Somebody wrote something down of it. */
+function hasBegun({ paid, step, tier, amount, paidOn, note }: Entry, { steps }: CampaignPlan): boolean {
+  const isWritten = [tier, amount, paidOn, note].some((value) => value !== null)
+  return paid === true || isWritten || (step !== null && step !== (steps?.[0] ?? null))
 }
 
 function entryOf({ name: campaign, steps, dueOn }: CampaignPlan, { id, name, grid }: Resident, { random }: Context): Entry {
@@ -106,6 +108,7 @@ function entryOf({ name: campaign, steps, dueOn }: CampaignPlan, { id, name, gri
     paidOn: null,
     dueOn,
     note: null,
+    key: `${campaign}:${id}`,
     source: null,
   }
 }

@@ -7,7 +7,7 @@ import { say } from '../../messages/messages'
 import type { Data } from '../../tables/plan'
 import type { Row } from '../../tables/tables'
 
-export type CampaignTables = 'Campaigns' | 'CampaignPlans' | 'Residents' | 'Grids'
+export type CampaignLineTables = 'Campaigns' | 'CampaignPlans' | 'Residents' | 'Grids'
 
 export interface OpenCampaigns {
   /** A line each for the people of the household, or for the resident. */
@@ -19,7 +19,7 @@ export interface OpenCampaigns {
 const SCRIPT_CHARACTERS = 200
 const NAME_CHARACTERS = 40
 
-export function openCampaigns(data: Data<CampaignTables>, { language }: Context): OpenCampaigns {
+export function openCampaigns(data: Data<CampaignLineTables>, { language }: Context): OpenCampaigns {
   const running = new Map(data.CampaignPlans.filter(({ state }) => state === 'running').map((plan) => [plan.name, plan]))
   const open = data.Campaigns.filter(({ campaign, paid }) => paid !== true && running.has(campaign))
   const homes = new Map(data.Residents.map(({ id, householdId }) => [id, householdId]))
@@ -28,14 +28,18 @@ export function openCampaigns(data: Data<CampaignTables>, { language }: Context)
   const byGrid = groupBy(open, ({ grid }) => [grid ?? 0])
 
   const short = (text: string): string => oneLine(text, NAME_CHARACTERS)
+  const dueOf = (campaign: string): string[] => {
+    const on = running.get(campaign)?.dueOn ?? null
+    return on === null ? [] : [say(language, 'digest.campaignDue', { on })]
+  }
   const lineOf = ({ campaign, name, step }: Row<'Campaigns'>): string => {
-    const plan = running.get(campaign)
+    const script = running.get(campaign)?.script ?? null
     const params = { campaign: short(campaign), name: short(name), step: short(step ?? '') }
     return clauses(
       [
         say(language, step === null ? 'digest.campaign' : 'digest.campaignStep', params),
-        ...(plan?.dueOn == null ? [] : [say(language, 'digest.campaignDue', { on: plan.dueOn })]),
-        ...(plan?.script == null ? [] : [say(language, 'digest.campaignScript', { script: oneLine(plan.script, SCRIPT_CHARACTERS) })]),
+        ...dueOf(campaign),
+        ...(script === null ? [] : [say(language, 'digest.campaignScript', { script: oneLine(script, SCRIPT_CHARACTERS) })]),
       ],
       language,
     )
@@ -50,12 +54,15 @@ export function openCampaigns(data: Data<CampaignTables>, { language }: Context)
         ({ campaign }) => [campaign],
       )
       return [...own]
-        .map(([campaign, entries]) =>
-          say(language, 'digest.campaignGrid', {
-            campaign: short(campaign),
-            count: entries.length,
-            on: running.get(campaign)?.dueOn ?? '—',
-          }),
+        .map(([campaign, { length: count }]) =>
+          clauses(
+            [
+              say(language, 'digest.campaignGrid', { campaign: short(campaign), count }),
+              ...dueOf(campaign),
+              say(language, 'digest.campaignHelp'),
+            ],
+            language,
+          ),
         )
         .join('\n')
     },

@@ -1,7 +1,7 @@
 /** What a task asks of whoever does it, and who is certified for it today. */
 import type { CivilDate } from '../../domain/civil-date'
 import { groupBy } from '../../domain/group-by'
-import { type Giver, isHelper } from '../../tables/givers'
+import { type Giver, giverFinder, isHelper } from '../../tables/givers'
 import type { Data } from '../../tables/plan'
 import type { Row } from '../../tables/tables'
 import { hasLapsed, isCertified } from '../../tables/training'
@@ -23,15 +23,8 @@ export interface Licences {
  * of the staff has.
  */
 export function licencesFinder(givers: readonly Giver[], ledger: readonly Row<'Training'>[], today: CivilDate): (giver: Giver) => Licences {
-  const named = groupBy(
-    givers.filter((one) => !isHelper(one)),
-    ({ name }) => [name.trim()],
-  )
-  const idOf = ({ workerId, workerName }: Row<'Training'>) => {
-    const [only, other] = named.get(workerName.trim()) ?? []
-    return workerId ?? (other === undefined ? only?.id : undefined) ?? ''
-  }
-  const rows = groupBy(ledger, (row) => [idOf(row)])
+  const find = giverFinder(givers.filter((one) => !isHelper(one)))
+  const rows = groupBy(ledger, ({ workerId, workerName }) => [workerId ?? find(null, workerName)?.id ?? ''])
   return ({ id, can }) => {
     const own = rows.get(id) ?? []
     const held = new Set([...can, ...own.filter((row) => isCertified(row, today)).map(({ subject }) => subject.trim())])

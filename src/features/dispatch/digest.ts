@@ -15,14 +15,14 @@ import { isInHand, isOnLeave } from '../../tables/on-duty'
 import type { Data, Plan, Step, Summary } from '../../tables/plan'
 import type { Row } from '../../tables/tables'
 import { isWaiting, replaceWaiting } from '../../tables/waiting-mail'
-import { type CampaignTables, openCampaigns } from './campaign-lines'
+import { type CampaignLineTables, openCampaigns } from './campaign-lines'
 import { type Block, type Board, stopBlocks } from './digest-stop'
 import { oldestFirst } from './duty'
 
 type Request = Row<'Requests'>
 type Mail = Row<'Outbox'>
 
-export type DigestTables = 'Requests' | GiverTables | 'Services' | 'Entitlements' | 'Visits' | 'Outbox' | CampaignTables
+export type DigestTables = 'Requests' | GiverTables | 'Services' | 'Entitlements' | 'Visits' | 'Outbox' | CampaignLineTables
 
 /** Of the body, for saying how much is left and for empty lines. */
 const SPARE_CHARACTERS = 100

@@ -37,7 +37,7 @@ interface Wish {
 /**
  * Requests of the last 90 days, all open ones, and policies proposed to households in these days, each against the worker and the backup
  * of its grid: where neither is certified, the worker (the backup, where the worker's role does not fit) is proposed for training, once, with the number of tasks
- * that would have stayed. What staff decided stays as it is; a proposal that nothing asks for any longer is taken back.
+ * that would have stayed. What staff decided stays as it is; a proposal that nothing asks for any longer is taken back, unless it has a note.
  */
 export function planTraining(data: Data<TrainingTables>, ctx: Context): Plan {
   const workers = workersOf(data.Staff.map(staffGiver), data.Requests, data.Training, ctx)
@@ -60,7 +60,7 @@ export function planTraining(data: Data<TrainingTables>, ctx: Context): Plan {
         steps.push([{ kind: 'update', table: 'Training', id: decided.id, set: { reason } }])
     }
   }
-  const gone = data.Training.filter((row) => isProposal(row) && !wanted.has(row.id))
+  const gone = data.Training.filter((row) => isProposal(row) && row.note === null && !wanted.has(row.id))
   steps.push(...gone.map(({ id }): Step => [{ kind: 'delete', table: 'Training', id }]))
   return { kind: 'training', steps, summary: summaryOf(proposed, gone.length, workers, ctx) }
 }

@@ -3,7 +3,7 @@ import { addMinutes, type CivilDateTime } from '../../domain/civil-date'
 import type { Context } from '../../domain/context'
 import { groupBy } from '../../domain/group-by'
 import { newId } from '../../domain/ids'
-import { joinLines, oneLine } from '../../domain/kept-text'
+import { joinLines, oneLine, splitText } from '../../domain/kept-text'
 import { listed } from '../../domain/language'
 import { say } from '../../messages/messages'
 import { departmentsAbove, pathOf } from '../../tables/department-at'
@@ -37,7 +37,8 @@ interface Tally {
 /**
  * One step a request. One that staff set to `escalated` goes to the next department on the path of its service, with an e-mail; an answer
  * that staff wrote down brings it back to whoever was responsible, who stays so until it is solved; without an answer in time it goes on to the
- * next one, and from the last somebody has to phone.
+ * next one, and from the last somebody has to phone. A call whose matter is escalated no longer is withdrawn; sent up again, the matter goes to
+ * that department again.
  * @param rowNumber the row of a service as people count it
  */
 export function planEscalations(data: Data<EscalationTables>, ctx: Context, rowNumber: (serviceId: string) => number = () => 0): Plan {
@@ -54,8 +55,7 @@ export function planEscalations(data: Data<EscalationTables>, ctx: Context, rowN
 
 function stepFor(request: Request, own: readonly Escalation[], data: Data<EscalationTables>, tally: Tally, ctx: Context): Step {
   const open = own.find(({ state }) => state === 'waiting')
-  if (request.state !== 'escalated')
-    return open !== undefined && ['done', 'withdrawn', 'merged'].includes(request.state) ? [set(open, { state: 'withdrawn' })] : []
+  if (request.state !== 'escalated') return open === undefined ? [] : takenBack(request, open, own)
   if (open === undefined) return goUp(request, own, data, tally, ctx)
   if (open.answer !== null) {
     tally.answered += 1
@@ -71,10 +71,23 @@ function stepFor(request: Request, own: readonly Escalation[], data: Data<Escala
   return overdue(request, open, data, tally, ctx)
 }
 
+/** Where the matter goes on in the community, it is no longer with the department. */
+function takenBack({ id, state, level }: Request, open: Escalation, own: readonly Escalation[]): Step {
+  const isOver = ['done', 'withdrawn', 'merged'].includes(state)
+  const reached = standing(own.filter((one) => one !== open)).pop()?.level ?? null
+  const back: Step = isOver || level === reached ? [] : [{ kind: 'update', table: 'Requests', id, set: { level: reached } }]
+  return [set(open, { state: 'withdrawn' }), ...back]
+}
+
+/** Without those that were withdrawn before they were answered. */
+function standing(calls: readonly Escalation[]): Escalation[] {
+  return calls.filter(({ state }) => state !== 'withdrawn')
+}
+
 /** To the next department that answers for it; nothing when there is none. */
 function goUp(request: Request, way: readonly Escalation[], data: Data<EscalationTables>, tally: Tally, ctx: Context): Step {
   tally.services.add(request.serviceName)
-  const [department] = departmentsAbove(request, way, data)
+  const [department] = departmentsAbove(request, standing(way), data)
   if (department === undefined) {
     tally.without.push(request.number || request.name)
     return []
@@ -134,7 +147,7 @@ function callUp(
     details: oneLine(request.details ?? '—', DETAILS_CHARACTERS),
     note: oneLine(request.outcomeNote ?? '—', DETAILS_CHARACTERS),
     way: wayOf(request, way, language)
-      .map(({ at, text }) => say(language, 'way.line', { at: at ?? '', text }))
+      .map(({ at, text }) => say(language, 'way.line', { at: at ?? '', text: oneLine(text, DETAILS_CHARACTERS) }))
       .join('\n'),
     worker: request.assigneeName ?? settings.communityName,
     phone: phones,
@@ -157,7 +170,7 @@ function answered(request: Request, open: Escalation, { now, language }: Context
   const back: Partial<Request> = {
     state: request.assigneeId === null ? 'open' : 'assigned',
     assignedAt: request.assigneeId === null ? null : now,
-    outcomeNote: joinLines(request.outcomeNote, note),
+    outcomeNote: splitText(joinLines(request.outcomeNote, note) ?? '')[0] ?? null,
   }
   return [
     set(open, { state: 'answered', answeredAt: at }),

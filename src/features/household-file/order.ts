@@ -12,7 +12,7 @@ import type { HouseholdRecords } from './records'
 
 /** What the coordinator wrote down. */
 export interface Order {
-  /** Null for the household as a whole. */
+  /** Null for the household as a whole, of which the head is reached. */
   residentId: string | null
   /** Of the catalogue, or something else in either language. */
   serviceName: string
@@ -37,11 +37,12 @@ export function planOrder(
   const person = records.members.find(({ id }) => id === residentId) ?? null
   if (person === null && residentId !== null) throw fault('household_changed')
   const { household } = records
+  const reached = person ?? records.members[0] ?? null
   const record = newRequest(
     {
       name: person?.name ?? household?.headName ?? household?.address ?? '—',
-      phones: person?.phones ?? null,
-      email: person?.email ?? null,
+      phones: reached?.phones ?? null,
+      email: reached?.email ?? null,
       address: household?.address ?? person?.address ?? null,
       grid: household?.grid ?? person?.grid ?? null,
       residentId,

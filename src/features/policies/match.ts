@@ -24,12 +24,14 @@ export interface HouseholdFile {
  * In the order of the rulebook, for each member in theirs. Of alternatives the first that fits for certain is named, else the one of
  * which the least is unknown; one of which nothing is known to fit is no match.
  * @param held names of the policies that the household (null) or a resident (by id) has already
+ * @param isRejected true for what is not wanted: it is no match, and counts for no policy that asks for it
  */
 export function matchHousehold(
   { policies, conditions }: Pick<Rulebook, 'policies' | 'conditions'>,
   { household, members }: HouseholdFile,
   held: (residentId: string | null) => ReadonlySet<string>,
   today: CivilDate,
+  isRejected: (policy: Row<'Policies'>, person: Row<'Residents'> | null) => boolean = () => false,
 ): PolicyMatch[] {
   const found: PolicyMatch[] = []
   const file = subjectsOf({ household, members }, held, conditions)
@@ -37,7 +39,7 @@ export function matchHousehold(
     for (const subject of isPersonal ? file.each : [file.whole]) {
       if (subject.policies.has(policy.name)) continue
       const match = bestOf(groups, subject, file, today)
-      if (match === null) continue
+      if (match === null || isRejected(policy, subject.person)) continue
       found.push({ policy, person: subject.person, ...match })
       if (match.unknown.length > 0) continue
       subject.policies.add(policy.name)

@@ -2,13 +2,13 @@
 import type { Context } from '../../domain/context'
 import { groupBy } from '../../domain/group-by'
 import { newId } from '../../domain/ids'
-import { clauses, listed } from '../../domain/language'
-import { say } from '../../messages/messages'
+import { clauses } from '../../domain/language'
 import type { Data, Plan, Step, Summary } from '../../tables/plan'
 import type { Problem } from '../../tables/problem'
 import { toldProblems } from '../../tables/problem-place'
-import { newRequest } from '../../tables/request-draft'
 import { type Row, tables } from '../../tables/tables'
+import { applicationsOf } from './applications'
+import { entitlementsFinder, headOf, heldAmong, keyFor, keyOf, policyIdOf } from './entitlements'
 import { facts } from './facts'
 import { type HouseholdFile, matchHousehold, type PolicyMatch } from './match'
 import { type Condition, type Rulebook, rulebookOf } from './rules'
@@ -20,7 +20,7 @@ export type PolicyTables = 'Policies' | 'PolicyRules' | 'Residents' | 'Household
 
 /**
  * Each pair of a policy and a resident or household is proposed once: what staff rejected is not proposed again; a proposal that nobody has
- * decided on goes when it fits no longer. A policy of which something is unknown is proposed where the household has an open request, or
+ * decided on goes when it fits no longer, but not where somebody noted something, or a rule of its policy cannot be used. A policy of which something is unknown is proposed where the household has an open request, or
  * where a flag or a certificate speaks for it. All proposals of a household that staff set to `applied` become one request, with one list of papers.
  * @param unreadable what could be read of rule rows that are no records
  */
@@ -32,7 +32,7 @@ export function planPolicies(
 ): Plan {
   const rulebook = rulebookOf(data, ctx.language, unreadable, rowNumber)
   const lookups = lookUp(rulebook, data)
-  const known = new Map(data.Entitlements.map((one) => [one.key, one]))
+  const known = knownBefore(data.Entitlements)
   const fitting = new Set<string>()
   const steps: Step[] = []
   const proposed = { count: 0, households: 0 }
@@ -45,19 +45,48 @@ export function planPolicies(
         proposed.count += 1
         return { kind: 'insert', table: 'Entitlements', record: draft } as const
       }
-      const { facts: fits, questions, papers } = draft
-      const isSame = before.facts === fits && before.questions === questions && String(before.papers ?? '') === String(papers ?? '')
-      if (before.state !== 'proposed' || isSame) return []
-      return { kind: 'update', table: 'Entitlements', id: before.id, set: { facts: fits, questions, papers } } as const
+      if (before.state !== 'proposed' || isAsProposed(before, draft)) return []
+      return { kind: 'update', table: 'Entitlements', id: before.id, set: renewedBy(before, draft) } as const
     })
     if (step.some(({ kind }) => kind === 'insert')) proposed.households += 1
     if (step.length > 0) steps.push(step)
   }
-  const gone = data.Entitlements.filter(({ state, key }) => state === 'proposed' && !fitting.has(key))
+  const judged = new Set([...rulebook.policies.map(({ policy }) => policy), ...data.Policies.filter(isPaused)].map(({ id }) => id))
+  const gone = data.Entitlements.filter(
+    (one) =>
+      one.state === 'proposed' &&
+      one.note === null &&
+      judged.has(policyIdOf(one)) &&
+      !(fitting.has(keyOf(one)) && known.get(keyOf(one)) === one),
+  )
   steps.push(...gone.map(({ id }): Step => [{ kind: 'delete', table: 'Entitlements', id }]))
   const applications = applicationsOf(data, ctx)
   steps.push(...applications)
   return { kind: 'policies', steps, summary: summaryOf(proposed, gone.length, applications.length, rulebook.problems, ctx) }
+}
+
+/** By {@link keyOf}. Of doubles from before a move, the one that somebody decided on. */
+function knownBefore(entitlements: readonly Entitlement[]): Map<string, Entitlement> {
+  const decidedLast = [...entitlements].sort((a, b) => Number(b.state === 'proposed') - Number(a.state === 'proposed'))
+  return new Map(decidedLast.map((one) => [keyOf(one), one]))
+}
+
+function isPaused({ paused }: Row<'Policies'>): boolean {
+  return paused === true
+}
+
+function isAsProposed(before: Entitlement, draft: Entitlement): boolean {
+  return (
+    before.facts === draft.facts &&
+    before.questions === draft.questions &&
+    String(before.papers ?? '') === String(draft.papers ?? '') &&
+    before.householdId === draft.householdId
+  )
+}
+
+/** What was proposed to somebody goes with them into another household. */
+function renewedBy(before: Entitlement, { facts: fits, questions, papers, householdId, address, grid }: Entitlement): Partial<Entitlement> {
+  return { facts: fits, questions, papers, ...(before.householdId === householdId ? {} : { householdId, address, grid }) }
 }
 
 /** Residents who have moved away are no part of their household; one without a household is one of their own. */
@@ -69,20 +98,15 @@ export function householdsOf({ Residents, Households }: Data<'Residents' | 'Hous
   return [...[...members].map(([id, own]) => ({ household: rows.get(id) ?? null, members: own })), ...empty]
 }
 
-function draftsFor(file: HouseholdFile, { rulebook, entitlements, underWay }: Lookups, ctx: Context): Entitlement[] {
+function draftsFor(file: HouseholdFile, { rulebook, entitlementsOf, underWay }: Lookups, ctx: Context): Entitlement[] {
   const { household, members } = file
-  const ids = household === null ? members.map(({ id }) => id) : [household.id]
-  const own = ids.flatMap((id) => entitlements.get(id) ?? [])
-  const isUnderWay = [...ids, ...members.map(({ id }) => id)].some((id) => underWay.has(id))
-  return matchHousehold(rulebook, file, heldAmong(own), ctx.today)
+  const own = entitlementsOf(file)
+  const rejected = new Set(own.filter(({ state }) => state === 'rejected').map(keyOf))
+  const isRejected = ({ id }: Row<'Policies'>, person: Row<'Residents'> | null) => rejected.has(keyFor(id, person, file))
+  const isUnderWay = [household, ...members].some((one) => one !== null && underWay.has(one.id))
+  return matchHousehold(rulebook, file, heldAmong(own), ctx.today, isRejected)
     .filter(({ unknown, fits }) => unknown.length === 0 || isUnderWay || fits.some(speaksForIt))
     .map((match) => draftOf(match, file, ctx))
-}
-
-/** Names of the policies that a resident of a household (null: the household itself) has already. */
-export function heldAmong(entitlements: readonly Entitlement[]): (residentId: string | null) => ReadonlySet<string> {
-  const held = entitlements.filter(({ state }) => state === 'held')
-  return (residentId) => new Set(held.filter((one) => one.residentId === residentId).map(({ policyName }) => policyName))
 }
 
 /** A flag or a certificate that somebody noted. */
@@ -90,9 +114,10 @@ function speaksForIt({ fact, is }: Condition): boolean {
   return facts[fact].kind === 'list' && is === 'has'
 }
 
-function draftOf(match: PolicyMatch, { household, members }: HouseholdFile, ctx: Context): Entitlement {
+function draftOf(match: PolicyMatch, file: HouseholdFile, ctx: Context): Entitlement {
   const { policy, person, fits, unknown } = match
-  const head = members.find(({ isHead }) => isHead === true) ?? members[0] ?? null
+  const { household, members } = file
+  const head = headOf(members)
   const subject = { person, household, members, policies: new Set<string>() }
   return {
     id: newId(tables.Entitlements.idPrefix, ctx.random),
@@ -118,15 +143,14 @@ function draftOf(match: PolicyMatch, { household, members }: HouseholdFile, ctx:
     residentId: person?.id ?? null,
     householdId: household?.id ?? null,
     requestId: null,
-    key: `${policy.id}:${household?.id ?? head?.id ?? ''}:${person?.id ?? ''}`,
+    key: keyFor(policy.id, person, file),
   }
 }
 
 /** What is known of households besides their people, looked up once. */
 interface Lookups {
   rulebook: Rulebook
-  /** By household, or by resident where there is none. */
-  entitlements: Map<string, Entitlement[]>
+  entitlementsOf: ReturnType<typeof entitlementsFinder>
   /** Households and residents for whom something is under way. */
   underWay: Set<string>
 }
@@ -135,44 +159,9 @@ function lookUp(rulebook: Rulebook, { Entitlements, Requests }: Data<'Entitlemen
   const open = Requests.filter(({ state }) => state === 'open' || state === 'assigned' || state === 'accepted')
   return {
     rulebook,
-    entitlements: groupBy(Entitlements, ({ householdId, residentId }) => [householdId ?? residentId ?? '']),
+    entitlementsOf: entitlementsFinder(Entitlements),
     underWay: new Set(open.flatMap(({ householdId, residentId }) => [householdId ?? '', residentId ?? ''])),
   }
-}
-
-/** One request a household for all that staff set to `applied` and that has none yet. */
-function applicationsOf({ Entitlements, Policies, Residents }: Data<PolicyTables>, ctx: Context): Step[] {
-  const waiting = Entitlements.filter(({ state, requestId }) => state === 'applied' && requestId === null)
-  const policies = new Map(Policies.map((policy) => [policy.name, policy]))
-  const residents = new Map(Residents.map((one) => [one.id, one]))
-  return [...groupBy(waiting, ({ householdId, residentId, id }) => [householdId ?? residentId ?? id]).values()].map((own): Step => {
-    const [first] = own as [Entitlement, ...Entitlement[]]
-    const person = residents.get(own.find(({ residentId }) => residentId !== null)?.residentId ?? '') ?? null
-    const papers = [...new Set(own.flatMap((one) => one.papers ?? policies.get(one.policyName)?.papers ?? []))]
-    const request = newRequest(
-      {
-        name: person?.name ?? first.name ?? '',
-        phones: person?.phones ?? null,
-        address: first.address,
-        grid: first.grid,
-        residentId: person?.id ?? null,
-        householdId: first.householdId,
-        serviceName: say(ctx.language, 'policy.service'),
-        details: say(ctx.language, 'policy.details', {
-          policies: listed(
-            own.map(({ policyName, name }) => (name === null ? policyName : say(ctx.language, 'policy.for', { policy: policyName, name }))),
-            ctx.language,
-          ),
-          papers: listed(papers, ctx.language),
-        }),
-      },
-      ctx,
-    )
-    return [
-      { kind: 'insert', table: 'Requests', record: request },
-      ...own.map(({ id }) => ({ kind: 'update', table: 'Entitlements', id, set: { requestId: request.id } }) as const),
-    ]
-  })
 }
 
 function summaryOf(

@@ -1,12 +1,12 @@
 /** Whom campaigns are for, where rules say it: rows of the rule table that name a campaign instead of a policy. */
 import type { Context } from '../../domain/context'
-import { groupBy } from '../../domain/group-by'
 import type { Language } from '../../domain/language'
 import type { Data } from '../../tables/plan'
 import type { Problem } from '../../tables/problem'
 import type { Row } from '../../tables/tables'
+import { entitlementsFinder, heldAmong } from './entitlements'
 import { notRuledOut } from './match'
-import { heldAmong, householdsOf } from './propose'
+import { householdsOf } from './propose'
 import { rulebookOf } from './rules'
 
 export type TargetTables = 'CampaignPlans' | 'Policies' | 'PolicyRules' | 'Residents' | 'Households' | 'Entitlements'
@@ -36,10 +36,9 @@ export function ruleTargets(
   const sound = new Set(book.policies.map(({ policy }) => policy.name))
   const ruled = [...PolicyRules, ...unreadable].flatMap(({ policyName }) => policyName?.trim() ?? []).filter((name) => names.has(name))
   const fitting: RuleTargets['fitting'] = new Map(ruled.map((name) => [name, sound.has(name) ? new Set() : null]))
-  const entitlements = groupBy(data.Entitlements, ({ householdId, residentId }) => [householdId ?? residentId ?? ''])
+  const entitlementsOf = entitlementsFinder(data.Entitlements)
   for (const file of sound.size === 0 ? [] : householdsOf(data)) {
-    const ids = file.household === null ? file.members.map(({ id }) => id) : [file.household.id]
-    const held = heldAmong(ids.flatMap((id) => entitlements.get(id) ?? []))
+    const held = heldAmong(entitlementsOf(file))
     for (const { policy, residentId } of notRuledOut(book, file, held, ctx.today)) fitting.get(policy.name)?.add(residentId)
   }
   return { fitting, problems: book.problems }

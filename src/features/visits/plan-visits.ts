@@ -155,6 +155,7 @@ function visitChange(
     needs: null,
     minutes: null,
     note: null,
+    key: `${household.id}:${lastOn}:${ctx.today}`,
     source: null,
     ...set,
   }

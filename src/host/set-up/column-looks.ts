@@ -46,8 +46,8 @@ export function widthOf(table: Table, field: string): number {
   return WIDTH_BY_FIELD[field] ?? WIDTH_BY_KIND[table.columns[field]?.kind ?? 'text']
 }
 
-/** References, marks and before-images: people need not see them. */
+/** References, marks, prints and before-images: people need not see them. */
 export function isHidden(table: Table, field: string): boolean {
   if (table === tables.Audit && (field === 'changes' || field === 'part')) return true
-  return /Ids?$/.test(field) || ['key', 'publishedAs', 'source', 'code'].includes(field)
+  return /Ids?$/.test(field) || ['key', 'publishedAs', 'source', 'code', 'builtInMark'].includes(field)
 }

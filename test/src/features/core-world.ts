@@ -4,7 +4,9 @@ import { fingerprint } from '../../../src/domain/fingerprint'
 import type { IncomingResponse } from '../../../src/domain/forms'
 import { readSettings, type Settings } from '../../../src/domain/settings'
 import { say } from '../../../src/messages/messages'
+import { buildCommit } from '../../../src/tables/commit'
 import type { Change, Plan } from '../../../src/tables/plan'
+import { type ReadTable, readRows } from '../../../src/tables/rows'
 import { type Row, type TableName, tables } from '../../../src/tables/tables'
 
 export function context(given: Partial<Omit<Context, 'settings'>> & { settings?: Partial<Settings> } = {}): Context {
@@ -65,6 +67,24 @@ function applyTo(tablesNow: Record<string, { id: string }[]>, change: Change): v
     rows.splice(index, 1, ...(change.kind === 'update' ? [{ ...old, ...change.set }] : []))
   }
   tablesNow[change.table] = rows
+}
+
+/** What is left of two plans for new rows that two people made of the same, empty tables: the rows that both together leave, by table. */
+export function insertedOnce(...plans: Plan[]): string[] {
+  const names = new Set(plans.flatMap(({ steps }) => steps.flat().map(({ table }) => table)))
+  const empty = new Map(
+    [...names].map((name) => {
+      const layout = Object.fromEntries(Object.keys(tables[name].columns).map((field, index) => [field, index]))
+      return [name, readRows(name, layout, [], () => '') as ReadTable]
+    }),
+  )
+  const { changes } = buildCommit(
+    plans.flatMap(({ steps }) => steps),
+    empty,
+    empty,
+    'zh-CN',
+  )
+  return changes.map(({ table }) => table)
 }
 
 export function response(

@@ -51,6 +51,7 @@ export function readCampaign(table: LedgerTable<'campaign'>, desk: Desk): ReadTa
         paidOn,
         dueOn: null,
         note: verbatim(row.get('note')) ?? nameNote,
+        key: null,
       },
     }
   })
@@ -111,6 +112,7 @@ export function readServices(table: LedgerTable<'serviceRecords'>, desk: Desk): 
         needs: plain(row.get('content')) === '' ? null : verbatim(row.get('content')),
         minutes: take(line, 'minutes', (cell) => readDuration(cell, 'minutes')),
         note: remarks.length === 0 ? null : remarks.join('；'),
+        key: null,
       },
     }
   })

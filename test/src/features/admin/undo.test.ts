@@ -123,6 +123,14 @@ describe('planUndo(audit, data, ctx)', () => {
     expect(planUndo(rows, { Requests: [assigned] }, ctx).plan.undoes).toBe('A')
   })
 
+  it.each(['digest', 'supervisorDigest', 'whoComes', 'escalate', 'autoDispatch', 'autoPolicies', 'autoCampaigns', 'autoVisits'] as const)(
+    'passes over %s',
+    (kind) => {
+      const rows = [...audit('A', [change('Requests', request, assigned)]), ...audit('B', [change('Outbox', null, mail)], { kind })]
+      expect(planUndo(rows, { Requests: [assigned], Outbox: [mail] }, ctx).plan.undoes).toBe('A')
+    },
+  )
+
   it('says when there is nothing to undo', () => {
     expect(planUndo([], {}, ctx)).toEqual({
       plan: { kind: 'undo', steps: [], summary: [{ key: 'undo.nothing', params: {} }] },

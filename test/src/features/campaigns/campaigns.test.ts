@@ -1,7 +1,7 @@
 import { type CampaignTables, planCampaigns } from '../../../../src/features/campaigns/campaigns'
 import type { Data } from '../../../../src/tables/plan'
 import type { Row } from '../../../../src/tables/tables'
-import { applied, context, inserted, row, sentences, updated } from '../core-world'
+import { applied, context, inserted, insertedOnce, row, sentences, updated } from '../core-world'
 
 const ctx = context({ now: '2026-11-02 09:00' })
 const INSURANCE = '2027 年居民医保'
@@ -80,6 +80,13 @@ describe('.planCampaigns(data, ctx, rowNumber)', () => {
     expect(planCampaigns(world({ CampaignPlans: [{ ...plan, state: 'planned' }] }), ctx).steps).toEqual([])
   })
 
+  it('adds nobody twice when two people do it at once', () => {
+    const other = context({ now: '2026-11-02 09:01', random: () => 0.5 })
+    expect(insertedOnce(planCampaigns(world({ Residents: [zhou] }), ctx), planCampaigns(world({ Residents: [zhou] }), other))).toEqual([
+      'Campaigns',
+    ])
+  })
+
   it('takes out who fits no longer, unless something was begun with them', () => {
     const now = begun()
     const Campaigns = now.Campaigns.map((one) => (one.name === '吴大爷' ? { ...one, step: '填信息' } : one))
@@ -93,6 +100,8 @@ describe('.planCampaigns(data, ctx, rowNumber)', () => {
     ['chose a tier', { tier: '一档' }],
     ['is marked as paid by hand', { paid: true }],
     ['came further than the first step', { step: '填信息' }],
+    ['has a note', { note: '子女下周来缴' }],
+    ['has paid a part', { amount: 200 }],
   ])('keeps who %s, even when they fit no longer', (_what, done) => {
     const now = begun()
     const Campaigns = now.Campaigns.map((one) => ({ ...one, ...done }))

@@ -290,7 +290,7 @@ describe('planDigests(data, ctx)', () => {
     }
     const body = inserted(planDigests(data([task('1', { householdId: 'HSH-1' })], world), ctx), 'Outbox')[0]?.body
     expect(body).toContain('\n“医保”：王秀英办到“登录”；2026-12-31 截止；可以这样说：带上身份证\n')
-    expect(body).toContain('“医保”您的网格还有 2 人没办完，2026-12-31 截止')
+    expect(body).toContain('“医保”您的网格还有 2 人没办完；2026-12-31 截止')
     expect(body).not.toMatch(/王大爷|别家|过去的/)
   })
 

@@ -86,6 +86,8 @@ describe('.planTraining(data, ctx)', () => {
     const gone = planTraining({ ...first, Requests: [] }, ctx)
     expect(gone.steps.flat()).toEqual([{ kind: 'delete', table: 'Training', id: first.Training[0]?.id }])
     expect(sentences(gone)).toEqual(['1 项培训建议不再需要，已撤下'])
+    const noted = first.Training.map((one) => ({ ...one, note: '等区里开班' }))
+    expect(planTraining({ ...first, Training: noted, Requests: [] }, ctx).steps).toEqual([])
   })
 
   it.each(['learning', 'declined', 'wanted'] as const)('leaves a row that staff keep as %s', (state) => {

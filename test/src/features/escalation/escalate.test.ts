@@ -178,10 +178,58 @@ describe('.planEscalations(data, ctx)', () => {
     ])
   })
 
-  it.each(['done', 'withdrawn', 'merged'] as const)('takes a call back when the matter is %s meanwhile', (state) => {
+  it.each(['done', 'withdrawn', 'merged'] as const)('takes a call back when the matter is %s meanwhile, at that level', (state) => {
     const sent = applied(world(), planEscalations(world(), at('2026-03-02 10:00')))
-    const plan = planEscalations({ ...sent, Requests: [request({ state })] }, at('2026-03-03 09:00'))
+    const Requests = sent.Requests.map((one) => ({ ...one, state }))
+    const plan = planEscalations({ ...sent, Requests }, at('2026-03-03 09:00'))
     expect(updated(plan, 'Escalations').map(({ set }) => set)).toEqual([{ state: 'withdrawn' }])
+    expect(updated(plan, 'Requests')).toEqual([])
+  })
+
+  describe.each(['open', 'assigned', 'accepted', 'cannot'] as const)('a matter that staff set back to %s', (state) => {
+    const as = (data: Data<EscalationTables>, next: Row<'Requests'>['state']) => ({
+      ...data,
+      Requests: data.Requests.map((one) => ({ ...one, state: next })),
+    })
+    const sent = applied(world(), planEscalations(world(), at('2026-03-02 10:00')))
+    const back = planEscalations(as(sent, state), at('2026-03-03 09:00'))
+
+    it('takes its call back, and is at the level it had reached before', () => {
+      expect(updated(back, 'Escalations').map(({ set }) => set)).toEqual([{ state: 'withdrawn' }])
+      expect(updated(back, 'Requests').map(({ set }) => set)).toEqual([{ level: null }])
+      expect(planEscalations(applied(as(sent, state), back), at('2026-03-03 09:10')).steps).toEqual([])
+    })
+
+    it('is sent up again to the same department, with all its time', () => {
+      const again = planEscalations(as(applied(as(sent, state), back), 'escalated'), at('2026-03-20 09:00'))
+      expect(inserted(again, 'Escalations')).toEqual([
+        expect.objectContaining({ department: '街道办', state: 'waiting', answerBy: '2026-03-27 09:00' }),
+      ])
+      expect(inserted(again, 'Outbox')[0]?.body).toContain('街道办')
+    })
+  })
+
+  it('keeps the level that answered when a later call is taken back', () => {
+    let now = applied(world(), planEscalations(world(), at('2026-03-02 10:00')))
+    now = { ...now, Escalations: now.Escalations.map((one) => ({ ...one, state: 'answered' as const, answer: '归县里管' })) }
+    now = applied(now, planEscalations(now, at('2026-03-03 09:00')))
+    const Requests = now.Requests.map((one) => ({ ...one, state: 'open' as const }))
+    expect(updated(planEscalations({ ...now, Requests }, at('2026-03-03 09:10')), 'Requests').map(({ set }) => set)).toEqual([
+      { level: 'street' },
+    ])
+  })
+
+  it('holds in one cell what has many words, and tells the next department the beginning', () => {
+    const noted = world({ Requests: [request({ outcomeNote: '记'.repeat(40_000) })] })
+    const sent = applied(noted, planEscalations(noted, at('2026-03-02 10:00')))
+    const Escalations = sent.Escalations.map((one) => ({ ...one, answer: '答\n'.repeat(20_000) }))
+    const answered = planEscalations({ ...sent, Escalations }, at('2026-03-03 09:00'))
+    expect(updated(answered, 'Requests')[0]?.set.outcomeNote).toHaveLength(45_000)
+    const back = applied({ ...sent, Escalations }, answered)
+    const Requests = back.Requests.map((one) => ({ ...one, state: 'escalated' as const }))
+    const [mail] = inserted(planEscalations({ ...back, Requests }, at('2026-03-04 09:00')), 'Outbox')
+    expect(mail?.body).toMatch(/街道办答复：(?:答 )+答?…/)
+    expect(mail?.body.length).toBeLessThan(2_500)
   })
 
   it('names what has nowhere to go, and changes nothing', () => {

@@ -1,6 +1,6 @@
 import { type Order, planOrder } from '../../../../src/features/household-file/order'
 import { inserted, row, sentences } from '../core-world'
-import { ctx, recordsIn, request, world } from './household-world'
+import { ctx, granny, recordsIn, request, world, zeng } from './household-world'
 
 const order = (given: Partial<Order> = {}): Order => ({
   residentId: 'RES-1',
@@ -39,8 +39,12 @@ describe('.planOrder(order, records, data, ctx)', () => {
     expect(plan === null ? [] : sentences(plan)).toEqual(['已开单：家电小修（曾丙）。十分钟内自动编号，也可以点“收取表单”。'])
   })
 
-  it('is for the household as a whole where nobody is named', () => {
-    expect(ordered({ residentId: null }).requests).toMatchObject([{ name: '曾丙', residentId: null, householdId: 'HSH-1', phones: null }])
+  it('is for the household as a whole where nobody is named, and reaches its head', () => {
+    const head = { ...zeng, email: 'zeng@example.org' }
+    expect(ordered({ residentId: null }, world({ Residents: [granny, head] })).requests).toMatchObject([
+      { name: '曾丙', residentId: null, householdId: 'HSH-1', phones: ['19900000001'], email: 'zeng@example.org' },
+    ])
+    expect(ordered({ residentId: null }, world({ Residents: [] })).requests).toMatchObject([{ name: '曾丙', phones: null, email: null }])
   })
 
   it('is for a resident without a household', () => {

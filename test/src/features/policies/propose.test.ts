@@ -11,7 +11,13 @@ const LOW_INCOME = [
 const OLD_AGE = rule('高龄津贴', 'age', 'atLeast', '80')
 const Policies = [policy('低保', { papers: ['身份证', '收入证明'] }), policy('高龄津贴', { papers: ['身份证', '银行卡'] })]
 const PolicyRules = [...LOW_INCOME, OLD_AGE]
-const grandma = resident('周奶奶', { birthOn: '1940-05-01', flags: ['seriousIllness'], phones: ['19900000001'], isHead: true })
+const grandma = resident('周奶奶', {
+  birthOn: '1940-05-01',
+  flags: ['seriousIllness'],
+  phones: ['19900000001'],
+  email: 'zhou@example.org',
+  isHead: true,
+})
 
 function proposals(given: Parameters<typeof world>[0]): Row<'Entitlements'>[] {
   return inserted(planPolicies(world({ Policies, PolicyRules, ...given }), CTX), 'Entitlements')
@@ -69,6 +75,85 @@ describe('.planPolicies(data, ctx)', () => {
     expect(plan([held]).steps).toEqual([])
   })
 
+  describe('when it fits no longer', () => {
+    const Entitlements = proposals({ Residents: [grandma], Households: [household()] })
+    const moved = { ...grandma, birthOn: '1980-01-01', flags: null }
+    const given = { Policies, PolicyRules, Residents: [moved], Households: [household()], Entitlements }
+    const deleted = (some: Parameters<typeof world>[0]) =>
+      planPolicies(world({ ...given, ...some }), CTX)
+        .steps.flat()
+        .flatMap((change) => (change.kind === 'delete' ? change.id : []))
+
+    it('keeps a proposal to which somebody wrote a note', () => {
+      const noted = Entitlements.map((one, index) => ({ ...one, note: index === 0 ? '等收入证明' : null }))
+      expect(deleted({ Entitlements: noted })).toEqual([Entitlements[1]?.id])
+    })
+
+    it('keeps the proposals of a policy with a rule that cannot be used', () => {
+      expect(deleted({ PolicyRules: [...LOW_INCOME, rule('高龄津贴', 'age', 'atLeast', '八十')] })).toEqual([Entitlements[0]?.id])
+    })
+
+    it('takes back those of a policy that is paused', () => {
+      expect(deleted({ Residents: [grandma], Policies: [Policies[0], policy('高龄津贴', { paused: true })] as Row<'Policies'>[] })).toEqual(
+        [Entitlements[1]?.id],
+      )
+    })
+  })
+
+  describe('for somebody who comes into another household', () => {
+    const alone = { ...grandma, householdId: null }
+    const [, pension] = proposals({ Residents: [alone] }) as [Row<'Entitlements'>, Row<'Entitlements'>]
+    const plan = (before: Partial<Row<'Entitlements'>>, rules: Row<'PolicyRules'>[] = PolicyRules, more: Row<'Policies'>[] = []) =>
+      planPolicies(
+        world({
+          Policies: [...Policies, ...more],
+          PolicyRules: rules,
+          Residents: [grandma],
+          Households: [household()],
+          Entitlements: [{ ...pension, ...before }],
+        }),
+        CTX,
+      )
+    const names = (planned: ReturnType<typeof plan>) => inserted(planned, 'Entitlements').map(({ policyName }) => policyName)
+
+    it.each(['POL-高龄津贴:RES-周奶奶', 'POL-高龄津贴:HSH-9:RES-周奶奶'])('does not propose again what was rejected (%s)', (key) => {
+      expect(names(plan({ key, state: 'rejected', householdId: 'HSH-9' }))).toEqual(['低保'])
+    })
+
+    it('takes a proposal along', () => {
+      const planned = plan({ householdId: 'HSH-9', address: '9-9-901', grid: 9 })
+      expect(updated(planned, 'Entitlements')).toEqual([
+        { id: pension.id, set: expect.objectContaining({ householdId: 'HSH-1', address: '3-2-501', grid: 2 }) },
+      ])
+    })
+
+    it('knows what they have already by themselves', () => {
+      const rules = [rule('护理补贴', 'policies', 'has', '高龄津贴')]
+      expect(names(plan({ state: 'held' }, rules, [policy('护理补贴')]))).toEqual(['护理补贴'])
+    })
+
+    it('keeps of a double the one that was decided on', () => {
+      const rejected = { ...pension, id: 'ENT-1', key: 'POL-高龄津贴:HSH-9:RES-周奶奶', state: 'rejected' as const }
+      const again = { ...pension, id: 'ENT-2', key: 'POL-高龄津贴:HSH-1:RES-周奶奶', householdId: 'HSH-1' }
+      const given = world({ Policies, PolicyRules, Residents: [grandma], Households: [household()], Entitlements: [rejected, again] })
+      expect(planPolicies(given, CTX).steps.flat()).toEqual([
+        expect.objectContaining({ kind: 'insert' }),
+        { kind: 'delete', table: 'Entitlements', id: 'ENT-2' },
+      ])
+    })
+  })
+
+  it('proposes nothing that asks for a policy which staff rejected', () => {
+    const rules = [OLD_AGE, rule('护理补贴', 'policies', 'has', '高龄津贴')]
+    const given = { Policies: [...Policies, policy('护理补贴')], PolicyRules: rules, Residents: [grandma], Households: [household()] }
+    const first = proposals(given)
+    expect(first.map(({ policyName }) => policyName)).toEqual(['高龄津贴', '护理补贴'])
+    const rejected = { ...(first[0] as Row<'Entitlements'>), state: 'rejected' as const }
+    expect(proposals({ ...given, Entitlements: [rejected] })).toEqual([])
+    const applied = { ...rejected, state: 'applied' as const }
+    expect(proposals({ ...given, Entitlements: [applied] }).map(({ policyName }) => policyName)).toEqual(['护理补贴'])
+  })
+
   it('renews what has to be asked when it becomes known', () => {
     const Entitlements = proposals({ Residents: [grandma], Households: [household()] })
     const plan = planPolicies(
@@ -90,6 +175,7 @@ describe('.planPolicies(data, ctx)', () => {
       expect.objectContaining({
         name: '周奶奶',
         phones: ['19900000001'],
+        email: 'zhou@example.org',
         householdId: 'HSH-1',
         serviceName: '政策办理',
         state: 'open',
@@ -105,7 +191,7 @@ describe('.planPolicies(data, ctx)', () => {
     const gone = resident('走了', { birthOn: '1930-01-01', movedAway: true })
     const alone = resident('独户', { birthOn: '1930-01-01', householdId: null })
     expect(proposals({ Residents: [gone, alone], Households: [household()] }).map(({ name, key }) => [name, key])).toEqual([
-      ['独户', 'POL-高龄津贴:RES-独户:RES-独户'],
+      ['独户', 'POL-高龄津贴:RES-独户'],
     ])
   })
 

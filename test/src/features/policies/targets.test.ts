@@ -40,6 +40,8 @@ describe('.ruleTargets(data, ctx)', () => {
     ]
     const given = { PolicyRules, Residents: [zhou, son, wu], Households: [household(), household({ id: 'HSH-2' })] }
     expect(targets({ ...given, Entitlements }).fitting).toEqual({ 医保: ['RES-周奶奶'] })
+    const ofTheirs = Entitlements.map((one) => ({ ...one, householdId: null }))
+    expect(targets({ ...given, Entitlements: ofTheirs }).fitting).toEqual({ 医保: ['RES-周奶奶'] })
     expect(targets(given).fitting).toEqual({ 医保: [] })
   })
 

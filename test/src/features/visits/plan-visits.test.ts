@@ -5,7 +5,7 @@ import { dayStops } from '../../../../src/tables/day-stops'
 import type { Data } from '../../../../src/tables/plan'
 import type { Row } from '../../../../src/tables/tables'
 import { dueVisits } from '../../../../src/tables/visit-cadence'
-import { applied, context, inserted, row, sentences, updated } from '../core-world'
+import { applied, context, inserted, insertedOnce, row, sentences, updated } from '../core-world'
 
 /** A Monday. */
 const ctx = context({ now: '2026-11-23 08:00' })
@@ -83,6 +83,12 @@ describe('.planVisits(data, ctx)', () => {
     ])
     expect(sentences(plan)).toEqual(['排好 1 人今天的走访：4 站，其中走访 4 户'])
     expect(planVisits(applied(world({ Households }), plan), ctx).steps).toEqual([])
+  })
+
+  it('plans a visit once when two people do it at once', () => {
+    const data = world({ Households: [household('1-1-101')] })
+    const other = context({ now: '2026-11-23 08:01', random: () => 0.5 })
+    expect(insertedOnce(planVisits(data, ctx), planVisits(data, other))).toEqual(['Visits'])
   })
 
   it('makes one stop of what a household ordered and the visit that is due', () => {
