@@ -117,6 +117,8 @@ describeInBrowser('the household file and the day by grid', () => {
       await other.waitFor()
       await desk.dialog.getByText(/2026-0900 · 环境卫生/).waitFor()
       expect(await desk.dialog.locator('img').count()).toBe(0)
+      await desk.dialog.getByText('没有超期的。').waitFor()
+      expect(await desk.dialog.getByRole('heading').allTextContents()).not.toContain('超期')
       await desk.dialog.locator('polygon').first().click()
       await other.waitFor({ state: 'detached' })
       await desk.dialog.locator('button.grid[aria-pressed="true"]', { hasText: '1 网格' }).waitFor()

@@ -229,10 +229,10 @@ describe('a campaign and the visits of a day', () => {
 
   it('plans the visits that are due and mails them in walking order', async () => {
     await office.world.advance(MONDAY_NINE + 11 * MINUTE)
-    expect(office.rows('Visits')).toMatchObject([{ 走访对象: '付丁', 网格员: '周甲', 状态: '待走访', 为什么去: '高风险户，上次走访 —' }])
+    expect(office.rows('Visits')).toMatchObject([{ 走访对象: '付丁', 网格员: '周甲', 状态: '待走访', 为什么去: '高风险户，还没有走访过' }])
     const mail = office.world.mail().find(({ to }) => to === 'jia@example.org')
     expect(mail?.subject).toContain('您有 1 户走访')
-    expect(mail?.body).toMatch(/2-1-101 付丁\n· 走访（高风险户，上次走访 —）/)
+    expect(mail?.body).toMatch(/2-1-101 付丁\n· 走访（高风险户，还没有走访过）/)
     const [{ name, contentType, base64 } = { name: '', contentType: '', base64: '' }, ...others] = mail?.attachments ?? []
     expect([name, contentType, others]).toEqual(['linli.ics', 'text/calendar', []])
     const file = Buffer.from(base64, 'base64').toString()

@@ -134,7 +134,8 @@ function visitChange(
   planned: Row<'Visits'> | undefined,
   ctx: Context,
 ): Change[] {
-  const reason = say(ctx.language, `visits.why.${level}`, { lastOn: lastOn === '' ? '—' : lastOn, what: change ?? '' })
+  const last = lastOn === '' ? say(ctx.language, 'visits.never') : say(ctx.language, 'visits.lastOn', { on: lastOn })
+  const reason = say(ctx.language, `visits.why.${level}`, { last, what: change ?? '' })
   const set = { workerId: worker.id, workerName: worker.name, plannedOn: dateOf(plannedAt), plannedAt, reason, knownThen: known }
   if (planned !== undefined) {
     const isSame = Object.entries(set).every(([field, value]) => planned[field as keyof typeof set] === value)

@@ -34,7 +34,7 @@ const WIDTH_BY_FIELD: Record<string, number> = {
   serviceName: 150,
   session: 65,
   when: 165,
-  weeks: 75,
+  weeks: 95,
   teacherNames: 110,
   email: 210,
   to: 210,
