@@ -265,6 +265,7 @@ describe('planSweep(data, responses, ctx): reports', () => {
       plannedAt: null,
       locked: null,
       declinedIds: ['PAR-9', assigneeId],
+      past: '2026-11-22 08:00 派给龚青\n2026-11-23 08:50 龚青退单：发烧了',
     })
     expect(plan.steps.flat()).toHaveLength(1)
     const after = applied(data(given), plan)
