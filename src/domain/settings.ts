@@ -36,6 +36,7 @@ export const settingList = {
   communityName: setting((text) => text || null, '龙竹苑社区'),
   officePhone: setting((text) => text, ''),
   dailyLimit: whole<number>(1, 500, 12),
+  dispatchDays: whole<number>(1, 10, 5),
   autoDispatch: setting((text) => YES_NO.get(text) ?? null, true),
   digestHour: whole<number>(0, 23, 8),
   reportLinkDays: whole<number>(1, 90, 14),

@@ -43,7 +43,7 @@ export const sweep: Action<IntakeTables> = {
 
 export const dispatch: Action<DispatchTables> = {
   title: 'action.dispatch',
-  reads: ['Requests', 'Staff', 'Grids', 'Services', 'Visits', 'Calendar', 'Training', 'Policies', 'Entitlements'],
+  reads: ['Requests', 'Staff', 'Grids', 'Buildings', 'Services', 'Visits', 'Calendar', 'Training', 'Policies', 'Entitlements'],
   asks: true,
   plan: ({ data, context }) => planDispatch(data, context),
 }

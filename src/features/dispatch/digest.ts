@@ -8,7 +8,7 @@ import { say } from '../../messages/messages'
 import { type DayStop, dayStops } from '../../tables/day-stops'
 import { newMail } from '../../tables/mail-draft'
 import { mailText } from '../../tables/mail-template'
-import { isInHand, isOnLeave } from '../../tables/on-duty'
+import { isForLater, isInHand, isOnLeave } from '../../tables/on-duty'
 import type { Data, Plan, Step, Summary } from '../../tables/plan'
 import type { Row } from '../../tables/tables'
 import { isWaiting, replaceWaiting } from '../../tables/waiting-mail'
@@ -27,7 +27,7 @@ const SERVICE_MINUTES = 30
 
 /**
  * At most one digest a worker and day (key `digest:STF-…:yyyy-MM-dd`), from the hour the office chose. While it waits to be sent it is
- * replaced by the fuller one, or taken back when nothing is left to do; once sent, new tasks wait for the next day's. A digest of an
+ * replaced by the fuller one, or taken back when nothing is left to do today; what is planned for later days is only counted; once sent, new tasks wait for the next day's. A digest of an
  * earlier day that never went out is taken back too. Nobody on leave gets one. Without an e-mail address it is a line of the call list.
  */
 export function planDigests(data: Data<DigestTables>, ctx: Context): Plan {
@@ -50,10 +50,11 @@ export function planDigests(data: Data<DigestTables>, ctx: Context): Plan {
     const isAway = isOnLeave(worker, ctx.today)
     const working = isAway ? [] : (tasks.get(worker.id) ?? [])
     const doors = isAway ? [] : (visits.get(worker.id) ?? [])
-    const hasWork = working.length + doors.length > 0
+    const stops = dayStops(working, doors, ctx.today)
+    const hasWork = stops.some((stop) => isOfToday(stop, ctx))
     const own = mails.get(worker.id) ?? []
     const isTold = own.some((mail) => mail.key.endsWith(`:${ctx.today}`) && !isWaiting(mail))
-    const digest = hasWork && !isTold ? newMail(digestOf(working, doors, worker, board), ctx) : null
+    const digest = hasWork && !isTold ? newMail(digestOf(stops, worker, board), ctx) : null
     const step = replaceWaiting(digest, own, ctx)
     if (step.length > 0) steps.push(step)
     if (digest !== null && step.some(({ kind }) => kind !== 'delete')) told.push(digest.record.state)
@@ -61,14 +62,22 @@ export function planDigests(data: Data<DigestTables>, ctx: Context): Plan {
   return { kind: 'digest', steps, summary: summaryOf(told, data, ctx) }
 }
 
-function digestOf(tasks: readonly Request[], visits: readonly Row<'Visits'>[], worker: Row<'Staff'>, board: Board) {
+/** Somebody goes there, or something there is to be done, today. */
+function isOfToday({ at, visit, requests }: DayStop, { today }: Context): boolean {
+  return at !== null || visit !== null || requests.some((request) => !isForLater(request, today))
+}
+
+function digestOf(all: readonly DayStop[], worker: Row<'Staff'>, board: Board) {
   const { ctx } = board
   const { language, settings, today } = ctx
-  const stops = dayStops(tasks, visits, today)
+  const stops = all.filter((stop) => isOfToday(stop, ctx))
+  const tasks = requestsOf(stops)
+  const visits = stops.filter(({ visit }) => visit !== null).length
+  const later = requestsOf(all) - tasks
   const community = settings.communityName
   const work = [
-    ...(tasks.length === 0 ? [] : [say(language, 'digest.requests', { count: tasks.length })]),
-    ...(visits.length === 0 ? [] : [say(language, 'digest.visits', { count: visits.length })]),
+    ...(tasks === 0 ? [] : [say(language, 'digest.requests', { count: tasks })]),
+    ...(visits === 0 ? [] : [say(language, 'digest.visits', { count: visits })]),
   ]
   const opening = mailText('digestOpening', { worker: worker.name, work: listed(work, language), date: today, community }, ctx)
   const closing = mailText('digestClosing', { days: settings.reportLinkDays, community }, ctx).body
@@ -83,11 +92,19 @@ function digestOf(tasks: readonly Request[], visits: readonly Row<'Visits'>[], w
     name: worker.name,
     phones: worker.phones,
     subject: opening.subject,
-    body: [`${opening.body}${told.join('')}`, left === 0 ? '' : say(language, 'digest.more', { count: left }), progress, closing].join(
-      '\n\n',
-    ),
+    body: [
+      `${opening.body}${told.join('')}`,
+      left === 0 ? '' : say(language, 'digest.more', { count: left }),
+      ...(later === 0 ? [] : [say(language, 'digest.later', { count: later })]),
+      progress,
+      closing,
+    ].join('\n\n'),
     calendar: appointmentsOf(stops, board),
   }
+}
+
+function requestsOf(stops: readonly DayStop[]): number {
+  return stops.reduce((sum, { requests }) => sum + requests.length, 0)
 }
 
 /** @param room characters */
@@ -142,8 +159,8 @@ function summaryOf(told: readonly Mail['state'][], data: Data<'Requests' | 'Staf
   const calls = told.filter((state) => state === 'CALL').length
   const inHand = data.Requests.filter(isInHand)
   const strangers = inHand.filter(({ assigneeId }) => !staff.has(assigneeId ?? '')).length
-  const away = [...new Set(inHand.flatMap(({ assigneeId }) => staff.get(assigneeId ?? '') ?? []))].filter((one) =>
-    isOnLeave(one, ctx.today),
+  const away = [...new Set(inHand.flatMap((one) => (isForLater(one, ctx.today) ? [] : (staff.get(one.assigneeId ?? '') ?? []))))].filter(
+    (one) => isOnLeave(one, ctx.today),
   )
   const summary: Summary[] = [{ key: told.length === 0 ? 'digest.nothing' : 'digest.planned', params: { count: told.length - calls } }]
   if (calls > 0) summary.push({ key: 'digest.calls', params: { count: calls } })

@@ -1,15 +1,18 @@
 /** Who works today, how much each holds, and who may do what. */
 import type { Context } from '../../domain/context'
-import type { AssignmentWorker } from '../../scheduling/assignment'
 import { isInHand, isOnLeave } from '../../tables/on-duty'
 import type { Row } from '../../tables/tables'
 import { type Licences, licencesFinder, missingOf, type Need } from './certificates'
 
 type Staff = Row<'Staff'>
 
-/** A member of staff as the solver sees them. */
-export interface Worker extends AssignmentWorker {
+/** A member of staff as dispatch sees them. */
+export interface Worker {
   staff: Staff
+  /** Tasks in hand. */
+  load: number
+  /** Most tasks of a day. */
+  limit: number
   onLeave: boolean
   licences: Licences
 }

@@ -29,6 +29,7 @@ export function takeMerge(request: Request, { ctx, requests }: Desk): Step {
     state: 'merged' as const,
     mergeInto: into.number,
     reason: say(language, 'merge.done', { number: into.number }),
+    plannedOn: null,
     plannedAt: null,
   }
   requests.set(request.id, { ...request, ...merged })

@@ -53,6 +53,7 @@ function opened(request: Row<'Requests'>, rating: Rating, note: string | null, {
   return {
     state: 'open' as const,
     finishedAt: null,
+    plannedOn: null,
     plannedAt: null,
     outcomeNote: splitText(joinLines(request.outcomeNote, say(ctx.language, 'rating.openedAgain', params)) ?? '')[0] ?? null,
   }

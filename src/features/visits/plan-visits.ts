@@ -1,6 +1,6 @@
 /** 今天的走访: each grid worker's day as a walk, one door once: what was ordered and the visit that is due are one stop. */
 import { gridFinder } from '../../domain/address'
-import { dateOf } from '../../domain/civil-date'
+import { type CivilDate, dateOf } from '../../domain/civil-date'
 import type { Context } from '../../domain/context'
 import { groupBy } from '../../domain/group-by'
 import { newId } from '../../domain/ids'
@@ -9,12 +9,12 @@ import { clockText } from '../../domain/weekly'
 import { workCalendar } from '../../domain/working-time'
 import { say } from '../../messages/messages'
 import { type RouteProblem, routeOfThoseThatFit, type Stop } from '../../scheduling/route'
-import { isInHand, isOnLeave } from '../../tables/on-duty'
+import { isForLater, isInHand, isOnLeave } from '../../tables/on-duty'
 import type { Change, Data, Plan, Step, Summary } from '../../tables/plan'
 import { type Row, tables } from '../../tables/tables'
 import { dueVisits, type NextVisit } from '../../tables/visit-cadence'
+import { waysBetween } from '../../tables/ways'
 import { goodTime } from './good-time'
-import { waysBetween } from './ways'
 
 type Request = Row<'Requests'>
 
@@ -33,7 +33,7 @@ const DOORS_NAMED = 8
 
 /**
  * Today's way of each worker who is on duty: the requests in their hands, then the visits due in their grids (and in those of whoever they stand in
- * for), as many as fit into the office hours. Planned visits of earlier days that nobody made are planned anew in their rows.
+ * for), as many as fit into the office hours. What is planned for a later day comes along where somebody goes to the door today anyway. Planned visits of earlier days that nobody made are planned anew in their rows.
  */
 export function planVisits(data: Data<VisitTables>, ctx: Context): Plan {
   const windows = workCalendar(ctx.settings.officeHours, data.Calendar).windowsOn(ctx.today)
@@ -56,7 +56,7 @@ export function planVisits(data: Data<VisitTables>, ctx: Context): Plan {
   const left: NextVisit[] = []
   const steps = data.Staff.flatMap((worker): Step[] => {
     if (isOnLeave(worker, ctx.today)) return []
-    const doors = doorsOf(held.get(worker.id) ?? [], byWorker.get(worker.id) ?? [])
+    const doors = doorsOf(held.get(worker.id) ?? [], byWorker.get(worker.id) ?? [], ctx.today)
     if (doors.length === 0) return []
     const tried = doors.slice(0, MOST_DOORS)
     const stops = tried.map((door) => stopAt(door, services, ctx))
@@ -73,7 +73,9 @@ export function planVisits(data: Data<VisitTables>, ctx: Context): Plan {
       if (door.visit !== null) figures.visits += 1
       return [
         ...door.requests.flatMap((request): Change[] =>
-          request.plannedAt === plannedAt ? [] : [{ kind: 'update', table: 'Requests', id: request.id, set: { plannedAt } }],
+          request.plannedAt === plannedAt && request.plannedOn === ctx.today
+            ? []
+            : [{ kind: 'update', table: 'Requests', id: request.id, set: { plannedOn: ctx.today, plannedAt } }],
         ),
         ...(door.visit === null ? [] : visitChange(door.visit, worker, plannedAt, waiting.get(door.visit.household.id), ctx)),
       ]
@@ -116,11 +118,13 @@ function givenTo(due: readonly NextVisit[], { Grids, Staff }: Data<'Grids' | 'St
 }
 
 /** One door once: requests of a household, or of an address, stand together with its visit. A major change comes first, then what was ordered. */
-function doorsOf(requests: readonly Request[], visits: readonly NextVisit[]): Door[] {
+function doorsOf(requests: readonly Request[], visits: readonly NextVisit[], today: CivilDate): Door[] {
   const doors = new Map<string, Door>()
   const ordered = [...requests].sort((a, b) => ((a.dueAt ?? '9') < (b.dueAt ?? '9') ? -1 : 1))
+  const keyOf = ({ householdId, address, id }: Request) => householdId ?? address ?? id
   for (const request of ordered) {
-    const key = request.householdId ?? request.address ?? request.id
+    if (isForLater(request, today)) continue
+    const key = keyOf(request)
     const door = doors.get(key) ?? { address: request.address, requests: [], visit: null }
     door.requests.push(request)
     doors.set(key, door)
@@ -131,6 +135,7 @@ function doorsOf(requests: readonly Request[], visits: readonly NextVisit[]): Do
     if (door === undefined) doors.set(id, { address, requests: [], visit })
     else door.visit = visit
   }
+  for (const request of ordered) if (isForLater(request, today)) doors.get(keyOf(request))?.requests.push(request)
   const isPressing = ({ visit }: Door) => visit?.level === 'change'
   const all = [...doors.values()]
   return [...all.filter(isPressing), ...all.filter((door) => !isPressing(door))]

@@ -276,11 +276,11 @@ describe('planSweep(data, responses, ctx): reports', () => {
 
   it('gives a returned task back to be dispatched, with the reason, and locked to nobody', () => {
     const plan = planSweep(
-      withTask({ locked: true, plannedAt: '2026-11-23 10:00' }),
+      withTask({ locked: true, plannedOn: '2026-11-23', plannedAt: '2026-11-23 10:00' }),
       [response('report', { token, outcome: '退单', note: '不在我的网格' })],
       ctx,
     )
-    const back = { state: 'open', outcomeNote: '周敏退单：不在我的网格', locked: null, plannedAt: null, finishedAt: null }
+    const back = { state: 'open', outcomeNote: '周敏退单：不在我的网格', locked: null, plannedOn: null, plannedAt: null, finishedAt: null }
     expect(updated(plan, 'Requests')[0]?.set).toMatchObject(back)
     expect(inserted(plan, 'Outbox')).toEqual([])
     const again = response('report', { token, outcome: '退单' }, { id: 'resp-2' })
