@@ -101,7 +101,7 @@ async function measure(count: number, staff: number) {
   const togetherBegan = performance.now()
   const together = bringTogether({ placeOf, loads, cost }, tasks, doors, workers)
   const togetherSeconds = (performance.now() - togetherBegan) / 1000
-  const best = await optimum(tasks, workers, loadCost)
+  const best = await optimum(tasks, workers, loadCost, new Map(tasks.map((task, index) => [task, placeOf[index] ?? null])))
 
   const planBegan = performance.now()
   const plan = planDispatch(data, ctx)

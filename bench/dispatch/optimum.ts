@@ -1,12 +1,11 @@
 /** The least cost of an assignment as a linear programme, solved by HiGHS: a network, so its optimum is whole and proven. */
 import loadHighs from 'highs'
 import { groupBy } from '../../src/domain/group-by'
-import type { AssignmentOption, AssignmentTask, AssignmentWorker } from '../../src/scheduling/assignment'
+import type { AssignmentOption, AssignmentTask, AssignmentWorker, Place } from '../../src/scheduling/assignment'
 
-/** Columns each supply begins with: the cheapest, and so many of the others; and how many come in at a time. */
-const FIRST_COLUMNS = 10
-const OTHER_COLUMNS = 12
-const MORE_COLUMNS = 4
+/** Columns each supply begins with beside those of a known answer, and how many come in at a time. */
+const FIRST_COLUMNS = 6
+const MORE_COLUMNS = 12
 
 interface Supply {
   name: string
@@ -17,14 +16,16 @@ interface Supply {
 /**
  * Tasks with the same options and day costs are one supply; it goes by whoever does it, with all whose days cost the same, to the worker's
  * days. Leaving tasks out is priced one by one, and so is each further task of a day. Of the many ways from a supply to a worker the
- * programme begins with the cheapest, and is solved again with each left out whose reduced cost is below zero, until there is none: then
+ * programme begins with the cheapest and those of a known answer, and is solved again with each left out whose reduced cost is below zero, until there is none: then
  * the optimum is that of the whole programme.
+ * @param placeOf the known answer; it saves time, and what is left out is priced all the same
  * @returns the objective, and how long the solver took, its reading of the models included
  */
 export async function optimum(
   tasks: readonly AssignmentTask[],
   workers: readonly AssignmentWorker[],
   loadCost: (nth: number) => number,
+  placeOf: ReadonlyMap<AssignmentTask, Place | null>,
 ): Promise<{ cost: number; seconds: number; rounds: number }> {
   const highs = await loadHighs()
   const supplies = [...groupBy(tasks, ({ dayCosts }) => [dayCosts.join(' ')]).values()].flatMap((ofKind, kind) =>
@@ -35,9 +36,9 @@ export async function optimum(
   const optionsOf = ({ tasks: [first] }: Supply) => first?.options ?? []
   const inUse = new Map(
     supplies.map((supply) => {
-      const byCost = [...optionsOf(supply)].sort((one, other) => one.cost - other.cost)
-      const stride = Math.max(1, Math.floor(byCost.length / OTHER_COLUMNS))
-      return [supply, new Set(byCost.filter((_, index) => index < FIRST_COLUMNS || index % stride === 0))]
+      const cheapest = [...optionsOf(supply)].sort((one, other) => one.cost - other.cost).slice(0, FIRST_COLUMNS)
+      const known = new Set(supply.tasks.map((task) => placeOf.get(task)?.worker))
+      return [supply, new Set([...cheapest, ...optionsOf(supply).filter(({ worker }) => known.has(worker))])]
     }),
   )
   let seconds = 0

@@ -86,6 +86,7 @@ export function fieldFinder(
     const row = grid === null ? undefined : byNumber.get(grid)
     const service = byName.get(serviceName) ?? null
     const own = row === undefined ? null : find(row.workerId, row.workerName)
+    const ways = workers.map((_, worker) => (grid === null ? null : wayBetween(grid, worker)))
     const field: Field = {
       grid,
       service,
@@ -96,7 +97,7 @@ export function fieldFinder(
       neighbours: new Set(
         row === undefined ? [] : neighboursOf(row).flatMap(({ workerId, workerName }) => find(workerId, workerName) ?? []),
       ),
-      wayOf: (worker) => (grid === null ? null : wayBetween(grid, worker)),
+      wayOf: (worker) => ways[worker] ?? null,
       options: [],
       bars: new Map(),
     }

@@ -70,10 +70,11 @@ export function bringTogether(
     return apartCost([...door.fixed, ...door.tasks.map(found)])
   }
 
-  /** Makes the moves of the household that save most, one after the other; false where none saves anything. */
+  /** Makes the moves of the household that save most, one after the other, of equals that of the later task; false where none saves anything. */
   function improve(door: Door): boolean {
     for (let moves = 0; ; moves++) {
-      const best = door.tasks
+      const best = [...door.tasks]
+        .reverse()
         .flatMap((task) => movesOf(task, door))
         .reduce((one, other) => (other.saved > one.saved ? other : one), NO_MOVE)
       if (best === NO_MOVE) return moves > 0
@@ -98,7 +99,7 @@ export function bringTogether(
         const paid = price + loadCost(load + 1) - loadCost(loads[from.worker]?.[from.day] ?? 0)
         found.push({ task, from, to, other: null, paid, saved: closer - paid })
       }
-      for (const other of there.get(keyOf(to)) ?? []) {
+      for (const other of [...(there.get(keyOf(to)) ?? [])].sort((one, second) => second - one)) {
         const theirs = doorAt.get(other)
         if (theirs === door) continue
         const paid = price + priceOf(other, from) - priceOf(other, to)
