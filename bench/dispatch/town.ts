@@ -6,7 +6,14 @@ import { row } from '../row'
 
 const CERTIFICATES = ['低保', '残疾人', '医保', '养老']
 
-/** One grid a worker, half as many services with certificates; some on leave, some requests of households that somebody knows. */
+const DAYS = 5
+const BUILDINGS_A_ROW = 14
+const METRES = 150
+
+/**
+ * One grid a worker, half the services with certificates; some workers on leave for some of the days, some requests of households that
+ * somebody knows, many of the same household, and room in five days for 15 % more than there is.
+ */
 export function town(random: SeededRandom, tasks: number, workers: number): Data<DispatchTables> {
   const Staff = Array.from({ length: workers }, (_, index) =>
     row('Staff', {
@@ -14,9 +21,9 @@ export function town(random: SeededRandom, tasks: number, workers: number): Data
       name: `网格员${index}`,
       role: 'gridWorker',
       email: `worker${index}@example.org`,
-      dailyLimit: Math.ceil((1.15 * tasks) / workers) + random.below(5) - 2,
+      dailyLimit: Math.ceil((1.15 * tasks) / workers / DAYS) + random.below(3) - 1,
       certificates: CERTIFICATES.filter(() => random.below(3) > 0),
-      leaveFrom: random.below(15) === 0 ? '2026-03-01' : null,
+      ...(random.below(8) === 0 ? { leaveFrom: '2026-03-01', leaveUntil: `2026-03-0${2 + random.below(6)}` } : {}),
     }),
   )
   const Grids = Staff.map(({ id, name }, index) =>
@@ -30,28 +37,41 @@ export function town(random: SeededRandom, tasks: number, workers: number): Data
       backupName: `网格员${(index + 1) % workers}`,
     }),
   )
+  const Buildings = Grids.map(({ number }) =>
+    row('Buildings', {
+      id: `BLD-${number}`,
+      building: String(number),
+      x: METRES * (number % BUILDINGS_A_ROW),
+      y: METRES * Math.floor(number / BUILDINGS_A_ROW),
+    }),
+  )
+  // A third of the grids asks for two thirds of the work.
+  const homes = Array.from(
+    { length: tasks },
+    () => 1 + (random.below(3) > 0 ? random.below(Math.ceil(workers / 3)) : random.below(workers)),
+  )
   const Services = Array.from({ length: 8 }, (_, index) =>
     row('Services', {
       id: `SVC-${index}`,
       name: `服务${index}`,
       providers: ['gridWorker'],
       certificate: index % 2 === 0 ? null : (CERTIFICATES[(index - 1) / 2] ?? null),
-      deadlineHours: 8 * (1 + random.below(5)),
+      deadlineHours: 8 * (3 + random.below(6)),
     }),
   )
-  const Requests = Array.from({ length: tasks }, (_, index) =>
-    row('Requests', {
+  const Requests = Array.from({ length: tasks }, (_, index) => {
+    const household = random.below(tasks)
+    return row('Requests', {
       id: `REQ-${index}`,
       number: `2026-${String(index).padStart(5, '0')}`,
-      receivedAt: `2026-03-0${1 + random.below(2)} ${String(8 + random.below(9)).padStart(2, '0')}:${String(random.below(60)).padStart(2, '0')}`,
+      receivedAt: `2026-02-2${3 + random.below(5)} ${String(8 + random.below(9)).padStart(2, '0')}:${String(random.below(60)).padStart(2, '0')}`,
       name: `住户${index}`,
-      householdId: `HSH-${random.below(tasks)}`,
+      householdId: `HSH-${household}`,
       serviceName: `服务${random.below(8)}`,
       state: 'open',
-      // A third of the grids asks for two thirds of the work.
-      grid: 1 + (random.below(3) > 0 ? random.below(Math.ceil(workers / 3)) : random.below(workers)),
-    }),
-  )
+      grid: homes[household] ?? null,
+    })
+  })
   const Visits = Array.from({ length: Math.floor(tasks / 10) }, (_, index) =>
     row('Visits', {
       id: `VIS-${index}`,
@@ -66,6 +86,7 @@ export function town(random: SeededRandom, tasks: number, workers: number): Data
     Volunteers: [],
     Partners: [],
     Grids,
+    Buildings,
     Services,
     Requests,
     Visits,

@@ -37,6 +37,7 @@ export const settingList = {
   officePhone: setting((text) => text, ''),
   dailyLimit: whole<number>(1, 500, 12),
   volunteerLimit: whole<number>(0, 500, 2),
+  dispatchDays: whole<number>(1, 10, 5),
   autoDispatch: setting((text) => YES_NO.get(text) ?? null, true),
   digestHour: whole<number>(0, 23, 8),
   announceVisits: setting((text) => YES_NO.get(text) ?? null, true),

@@ -54,7 +54,7 @@ export function sweepOf(submitted?: GoogleAppsScript.Forms.Form): Action<IntakeT
 
 export const dispatch: Action<DispatchTables> = {
   title: 'action.dispatch',
-  reads: ['Requests', ...GIVER_TABLES, 'Grids', 'Services', 'Visits', 'Calendar', 'Training', 'Policies', 'Entitlements'],
+  reads: ['Requests', ...GIVER_TABLES, 'Grids', 'Buildings', 'Services', 'Visits', 'Calendar', 'Training', 'Policies', 'Entitlements'],
   asks: true,
   plan: ({ data, context }) => planDispatch(data, context),
 }

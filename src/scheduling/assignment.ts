@@ -1,14 +1,18 @@
 /**
- * Who does which task: an exact minimum-cost assignment with a load cost that grows with each task a worker holds.
+ * Who does which task on which day: an exact minimum-cost flow with a load cost that grows with each task of a worker's day.
  *
- * Tasks are inserted one by one along a shortest augmenting path (Busacker–Gowen), found by Dijkstra with potentials
- * (Edmonds–Karp 1972) on a graph of the workers alone: the edge u → v is the cheapest way to hand one of u's tasks over to v.
- * "Nobody" is a worker too, so leaving a task out is a choice with a price and the whole is always solvable.
+ * Tasks are inserted one by one along a shortest augmenting path (Busacker–Gowen), found by Dijkstra with potentials (Edmonds–Karp 1972).
+ * What a task costs is a sum, by whom plus on which day, so workers × days need no edge each: tasks whose days cost the same are of one
+ * kind, and a task goes by (kind, worker) to (worker, day). The edge (kind, u) → (kind, v) is the cheapest way to hand one of u's tasks of
+ * that kind over to v. "Nobody" is a worker too, so leaving a task out is a choice with a price and the whole is always solvable.
  */
+import { nearestQueue } from './nearest-queue'
 
 export interface AssignmentTask {
-  /** Who may do it, by index into the workers, at what cost; each worker at most once. No option: nobody does it. */
+  /** Who may do it, by index into the workers, at what cost, 0 or more; each worker at most once. No option: nobody does it. */
   options: readonly AssignmentOption[]
+  /** What each day costs beside, 0 or more. */
+  dayCosts: readonly number[]
   /** Price of leaving it out; make it larger than any saving that leaving it out could bring. */
   leaveOutCost: number
 }
@@ -19,25 +23,36 @@ export interface AssignmentOption {
 }
 
 export interface AssignmentWorker {
+  /** As many for each worker. */
+  days: readonly AssignmentDay[]
+}
+
+export interface AssignmentDay {
   /** Tasks held already; the next one costs as the `load + 1`-th. */
   load: number
-  /** Most tasks that may be held, those already held included. */
+  /** Most tasks that may be held, those already held included; 0 on a day of leave. */
   limit: number
 }
 
+/** Indices of a worker and of a day. */
+export interface Place {
+  worker: number
+  day: number
+}
+
 export interface Assignment {
-  /** For each task the index of its worker, or null. */
-  workerOf: (number | null)[]
-  /** Tasks of each worker, those held before included. */
-  loads: number[]
-  /** Sum of option, load and leave-out costs; optimal. */
+  /** For each task its place, or null. */
+  placeOf: (Place | null)[]
+  /** Tasks of each worker's days, those held before included. */
+  loads: number[][]
+  /** Sum of option, day, load and leave-out costs; optimal. */
   cost: number
 }
 
 /**
  * Assigns all tasks at the least total cost. Whole-number costs keep the optimum exact. Equal costs go to the lower index, so the
- * same input gives the same answer. Time grows with tasks × (workers + options), not with the number of possible assignments.
- * @param loadCost cost of a worker's n-th task, n from 1; must not fall as n grows
+ * same input gives the same answer; of tasks that share their options and cost alike by day, the earlier ones get the earlier days.
+ * @param loadCost cost of the n-th task of a day, n from 1; 0 or more, must not fall as n grows
  */
 export function assign(
   tasks: readonly AssignmentTask[],
@@ -46,138 +61,279 @@ export function assign(
 ): Assignment {
   const nobody = workers.length
   const size = nobody + 1
-  const costs = costTable(tasks, size)
-  const loads = workers.map(({ load }) => load)
-  const held: number[][] = Array.from({ length: size }, () => [])
-  const owner = new Int32Array(tasks.length).fill(nobody)
-  const handOver = new Float64Array(size * size).fill(Infinity)
-  const handOverTask = new Int32Array(size * size).fill(-1)
-  const potential = new Float64Array(size)
-  const distance = new Float64Array(size)
-  const before = new Int32Array(size)
-  const settled = new Uint8Array(size)
-  let sinkPotential = Math.min(0, ...workers.map((_, worker) => nextLoadCost(worker)).filter(Number.isFinite))
-  let cost = 0
+  const dayCount = workers[0]?.days.length ?? 0
+  const { kindOf, kinds } = kindsOf(tasks)
+  const prices = pricesOf(tasks, nobody)
+  /** Nodes: (kind, worker) as `kind * size + worker`, then (worker, day) as `firstDay + worker * dayCount + day`. */
+  const firstDay = kinds.length * size
+  const nodes = firstDay + nobody * dayCount
+  const limits = workers.flatMap(({ days }) => days.map(({ limit }) => limit))
+  const loads = workers.flatMap(({ days }) => days.map(({ load }) => load))
+  /** Tasks at each (kind, worker), and how many of them on each day. */
+  const held = Array.from({ length: firstDay }, (): number[] => [])
+  const counts = new Int32Array(firstDay * dayCount)
+  const handOvers: (HandOvers | undefined)[] = Array.from({ length: firstDay })
+  const potential = new Float64Array(nodes)
+  const distance = new Float64Array(nodes).fill(Infinity)
+  const before = new Int32Array(nodes).fill(-1)
+  const settled = new Uint8Array(nodes)
+  const queue = nearestQueue()
+  const reached: number[] = []
+  /** The shortest way to the sink that is known, and the node before it. */
+  let length = Infinity
+  let last = -1
 
   for (let task = 0; task < tasks.length; task++) insert(task)
-  return { workerOf: Array.from(owner, (worker) => (worker === nobody ? null : worker)), loads, cost }
+  return { ...placesOf(), loads: workers.map((_, worker) => loads.slice(worker * dayCount, (worker + 1) * dayCount)) }
 
   function insert(task: number): void {
-    const start = taskPotential(task)
-    distance.fill(Infinity)
-    before.fill(-1)
-    settled.fill(0)
-    forEachOption(task, (worker, price) => {
-      distance[worker] = Math.max(0, price + start - at(potential, worker))
-    })
-    const { last, length } = searchSink()
-    for (let worker = 0; worker < size; worker++) potential[worker] = at(potential, worker) + Math.min(at(distance, worker), length) - start
-    sinkPotential += length - start
-    augment(task, last)
-  }
-
-  /** Dijkstra until the sink is nearer than any worker not yet settled. */
-  function searchSink(): { last: number; length: number } {
-    let last = -1
-    let length = Infinity
-    for (;;) {
-      let nearest = -1
-      let shortest = length
-      for (let worker = 0; worker < size; worker++) {
-        const way = at(distance, worker)
-        if (settled[worker] === 0 && way < shortest) {
-          shortest = way
-          nearest = worker
-        }
-      }
-      if (nearest === -1) return { last, length }
-      settled[nearest] = 1
-      const toSink = shortest + Math.max(0, nextLoadCost(nearest) + at(potential, nearest) - sinkPotential)
-      if (toSink < length) {
-        length = toSink
-        last = nearest
-      }
-      const row = nearest * size
-      for (let worker = 0; worker < size; worker++) {
-        const price = at(handOver, row + worker)
-        if (price === Infinity || settled[worker] === 1) continue
-        const way = shortest + Math.max(0, price + at(potential, nearest) - at(potential, worker))
-        if (way < at(distance, worker)) {
-          distance[worker] = way
-          before[worker] = nearest
-        }
-      }
+    const first = at(kindOf, task) * size
+    const start = taskPotential(task, first)
+    const straight = cheapestStraight(task, start)
+    length = straight.length
+    last = -1
+    for (let worker = 0; worker < size; worker++) reach(first + worker, -1, priceOf(task, worker) + start - at(potential, first + worker))
+    searchSink()
+    for (const node of reached) if (settled[node] === 1) potential[node] = at(potential, node) + at(distance, node) - length
+    if (last === -1) goStraight(straight.last, first)
+    augment(task)
+    for (const node of reached) {
+      distance[node] = Infinity
+      before[node] = -1
+      settled[node] = 0
     }
-  }
-
-  /** Hands tasks over along the path that ends at `last`, and gives the new one to the path's first worker. */
-  function augment(task: number, last: number): void {
-    cost += nextLoadCost(last)
-    if (last !== nobody) loads[last] = (loads[last] ?? 0) + 1
-    const changed = [last]
-    let worker = last
-    while (at(before, worker) !== -1) {
-      const from = at(before, worker)
-      move(at(handOverTask, from * size + worker), from, worker)
-      changed.push(from)
-      worker = from
-    }
-    owner[task] = worker
-    held[worker]?.push(task)
-    cost += at(costs, task * size + worker)
-    for (const one of changed) refreshHandOvers(one)
-  }
-
-  function move(task: number, from: number, to: number): void {
-    const tasksOfFrom = held[from] ?? []
-    tasksOfFrom.splice(tasksOfFrom.indexOf(task), 1)
-    held[to]?.push(task)
-    owner[task] = to
-    cost += at(costs, task * size + to) - at(costs, task * size + from)
-  }
-
-  function refreshHandOvers(from: number): void {
-    const row = from * size
-    handOver.fill(Infinity, row, row + size)
-    for (const task of held[from] ?? []) {
-      const now = at(costs, task * size + from)
-      forEachOption(task, (worker, price) => {
-        if (worker !== from && price - now < at(handOver, row + worker)) {
-          handOver[row + worker] = price - now
-          handOverTask[row + worker] = task
-        }
-      })
-    }
-  }
-
-  function forEachOption(task: number, visit: (worker: number, price: number) => void): void {
-    for (const { worker, cost: price } of tasks[task]?.options ?? []) visit(worker, price)
-    visit(nobody, at(costs, task * size + nobody))
+    reached.length = 0
+    queue.clear()
   }
 
   /** The least number that makes every edge from the task to a worker cost nothing or more. */
-  function taskPotential(task: number): number {
+  function taskPotential(task: number, first: number): number {
     let least = -Infinity
-    forEachOption(task, (worker, price) => {
-      least = Math.max(least, at(potential, worker) - price)
-    })
+    for (let worker = 0; worker < size; worker++) least = Math.max(least, at(potential, first + worker) - priceOf(task, worker))
     return least
   }
 
-  function nextLoadCost(worker: number): number {
-    if (worker === nobody) return 0
-    const load = loads[worker] ?? 0
-    return load < (workers[worker]?.limit ?? 0) ? loadCost(load + 1) : Infinity
+  /** The cheapest free place, or nobody: most tasks go there, and no way that is as long need be looked at. */
+  function cheapestStraight(task: number, start: number): { last: number; length: number } {
+    const dayCosts = kinds[at(kindOf, task)] ?? []
+    let end = (at(kindOf, task) + 1) * size - 1
+    let least = priceOf(task, nobody)
+    for (let worker = 0; worker < nobody; worker++) {
+      const price = priceOf(task, worker)
+      for (let day = 0; price < least && day < dayCount; day++) {
+        const node = firstDay + worker * dayCount + day
+        const cost = price + at(dayCosts, day) + sinkCost(node)
+        if (cost >= least) continue
+        least = cost
+        end = node
+      }
+    }
+    return { last: end, length: least + start }
+  }
+
+  function goStraight(node: number, first: number): void {
+    last = node
+    before[node] = -1
+    reached.push(node)
+    if (node < firstDay) return
+    const worker = first + Math.floor((node - firstDay) / dayCount)
+    before[node] = worker
+    before[worker] = -1
+    reached.push(worker)
+  }
+
+  function reach(node: number, from: number, way: number): void {
+    if (way >= (distance[node] as number) || way >= length) return
+    if (distance[node] === Infinity) reached.push(node)
+    distance[node] = way
+    before[node] = from
+    queue.push(node, way)
+  }
+
+  /** Dijkstra until the sink, whose potential stays 0, is nearer than any node not yet settled. */
+  function searchSink(): void {
+    for (let node = queue.nearest(); queue.shortest() < length; node = queue.nearest()) {
+      queue.pop()
+      if (settled[node] === 1) continue
+      settled[node] = 1
+      const toSink = at(distance, node) + sinkCost(node) + at(potential, node)
+      if (toSink < length) {
+        length = toSink
+        last = node
+      }
+      if (node < firstDay) leaveWorker(node)
+      else leaveDay(node)
+    }
+  }
+
+  /** What it costs to end here: nothing at nobody, the next place of a day, and nowhere else. */
+  function sinkCost(node: number): number {
+    if (node < firstDay) return node % size === nobody ? 0 : Infinity
+    const load = at(loads, node - firstDay)
+    return load < at(limits, node - firstDay) ? loadCost(load + 1) : Infinity
+  }
+
+  /** From (kind, worker): to the worker's days, and to whom one of the tasks there can be handed over. */
+  function leaveWorker(node: number): void {
+    const kind = Math.floor(node / size)
+    const worker = node % size
+    const here = at(distance, node) + at(potential, node)
+    if (worker !== nobody) {
+      const dayCosts = kinds[kind] as readonly number[]
+      for (let day = 0; day < dayCount; day++) {
+        const to = firstDay + worker * dayCount + day
+        reach(to, node, here + at(dayCosts, day) - at(potential, to))
+      }
+    }
+    if (held[node]?.length === 0) return
+    const { price } = handOvers[node] as HandOvers
+    const first = node - worker
+    const bound = length
+    for (let other = 0; other < size; other++) {
+      const way = here + (price[other] as number) - (potential[first + other] as number)
+      if (way < bound && way < (distance[first + other] as number)) reach(first + other, node, way)
+    }
+  }
+
+  /** From (worker, day): to each kind of which a task there can make room. */
+  function leaveDay(node: number): void {
+    const day = (node - firstDay) % dayCount
+    const worker = Math.floor((node - firstDay) / dayCount)
+    const here = at(distance, node) + at(potential, node)
+    for (let kind = 0; kind < kinds.length; kind++) {
+      const to = kind * size + worker
+      if ((counts[to * dayCount + day] as number) > 0) reach(to, node, here - at(kinds[kind] as readonly number[], day) - at(potential, to))
+    }
+  }
+
+  /** Follows the path back from `last`: what stood in the way moves on, and the new task goes to the path's first worker. */
+  function augment(task: number): void {
+    if (last >= firstDay) loads[last - firstDay] = at(loads, last - firstDay) + 1
+    const gone = new Map<number, number>()
+    const come = new Map<number, number>()
+    let node = last
+    for (let from = at(before, node); from !== -1; node = from, from = at(before, node)) {
+      if (node >= firstDay) count(from, node, 1)
+      else if (from >= firstDay) count(node, from, -1)
+      else {
+        const handed = at((handOvers[from] as HandOvers).task, node % size)
+        gone.set(from, handed)
+        come.set(node, handed)
+      }
+    }
+    come.set(node, task)
+    for (const [from, handed] of gone) held[from]?.splice(held[from]?.indexOf(handed) ?? 0, 1)
+    for (const [to, handed] of come) held[to]?.push(handed)
+    for (const [from, handed] of gone) forget(from, handed)
+    for (const [to, handed] of come) offer(to, handed)
+  }
+
+  function count(worker: number, day: number, more: 1 | -1): void {
+    const index = worker * dayCount + ((day - firstDay) % dayCount)
+    counts[index] = at(counts, index) + more
+  }
+
+  /** The task is one more that can be handed over. */
+  function offer(node: number, task: number): void {
+    handOvers[node] ??= { price: new Float64Array(size).fill(Infinity), task: new Int32Array(size).fill(-1) }
+    const { price, task: best } = handOvers[node]
+    const now = priceOf(task, node % size)
+    for (let worker = 0; worker < size; worker++) {
+      const difference = priceOf(task, worker) - now
+      if (difference >= at(price, worker) || worker === node % size) continue
+      price[worker] = difference
+      best[worker] = task
+    }
+  }
+
+  /** Where the task was the best to hand over, another is. */
+  function forget(node: number, gone: number): void {
+    const { price, task: best } = handOvers[node] as HandOvers
+    for (let worker = 0; worker < size; worker++) {
+      if (best[worker] !== gone) continue
+      price[worker] = Infinity
+      best[worker] = -1
+      for (const task of held[node] ?? []) {
+        const difference = priceOf(task, worker) - priceOf(task, node % size)
+        if (difference >= at(price, worker)) continue
+        price[worker] = difference
+        best[worker] = task
+      }
+    }
+  }
+
+  function priceOf(task: number, worker: number): number {
+    return worker === nobody ? (tasks[task]?.leaveOutCost ?? 0) : at(prices[task] as Float64Array, worker)
+  }
+
+  /** Tasks that are alike in all but the price of leaving them out share their places by order. */
+  function placesOf(): { placeOf: (Place | null)[]; cost: number } {
+    const alike = new Map<Float64Array, Map<number, { tasks: number[]; places: Place[] }>>()
+    let cost = 0
+    held.forEach((own, node) => {
+      const worker = node % size
+      const free = counts.slice(node * dayCount, (node + 1) * dayCount)
+      for (const task of own.sort((one, other) => one - other)) {
+        cost += priceOf(task, worker)
+        if (worker === nobody) continue
+        const day = free.findIndex((left) => left > 0)
+        free[day] = at(free, day) - 1
+        cost += at(tasks[task]?.dayCosts ?? [], day)
+        const price = prices[task] as Float64Array
+        const byKind = alike.get(price) ?? new Map<number, { tasks: number[]; places: Place[] }>()
+        const group = byKind.get(at(kindOf, task)) ?? { tasks: [], places: [] }
+        group.tasks.push(task)
+        group.places.push({ worker, day })
+        alike.set(price, byKind.set(at(kindOf, task), group))
+      }
+    })
+    const placeOf: (Place | null)[] = tasks.map(() => null)
+    for (const byKind of alike.values())
+      for (const group of byKind.values()) {
+        group.tasks.sort((one, other) => one - other)
+        group.places.sort((one, other) => one.day - other.day || one.worker - other.worker)
+        group.tasks.forEach((task, index) => {
+          placeOf[task] = group.places[index] ?? null
+        })
+      }
+    const before = workers.flatMap(({ days }) => days.map(({ load }) => load))
+    loads.forEach((load, index) => {
+      for (let nth = at(before, index) + 1; nth <= load; nth++) cost += loadCost(nth)
+    })
+    return { placeOf, cost }
   }
 }
 
-function costTable(tasks: readonly AssignmentTask[], size: number): Float64Array {
-  const costs = new Float64Array(tasks.length * size).fill(Infinity)
-  tasks.forEach(({ options, leaveOutCost }, task) => {
-    for (const { worker, cost } of options) costs[task * size + worker] = cost
-    costs[task * size + size - 1] = leaveOutCost
+/** By worker, what the cheapest hand-over costs more than now, and of which task; Infinity and -1 where there is none. */
+interface HandOvers {
+  price: Float64Array
+  task: Int32Array
+}
+
+/** Tasks whose days cost the same are of one kind. */
+function kindsOf(tasks: readonly AssignmentTask[]): { kindOf: number[]; kinds: (readonly number[])[] } {
+  const numbers = new Map<string, number>()
+  const kinds: (readonly number[])[] = []
+  const kindOf = tasks.map(({ dayCosts }) => {
+    const key = dayCosts.join(' ')
+    const kind = numbers.get(key) ?? kinds.push(dayCosts) - 1
+    numbers.set(key, kind)
+    return kind
   })
-  return costs
+  return { kindOf, kinds }
+}
+
+/** For each task its option costs by worker, Infinity for who may not do it; tasks that share their options share the row. */
+function pricesOf(tasks: readonly AssignmentTask[], workers: number): Float64Array[] {
+  const rows = new Map<readonly AssignmentOption[], Float64Array>()
+  return tasks.map(({ options }) => {
+    const known = rows.get(options)
+    if (known !== undefined) return known
+    const row = new Float64Array(workers).fill(Infinity)
+    for (const { worker, cost } of options) row[worker] = cost
+    rows.set(options, row)
+    return row
+  })
 }
 
 function at(values: { readonly [index: number]: number }, index: number): number {

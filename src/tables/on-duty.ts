@@ -10,6 +10,11 @@ export function isOnLeave({ leaveFrom, leaveUntil }: Pick<Row<'Staff'>, 'leaveFr
   return (leaveFrom === null || leaveFrom <= on) && (leaveUntil === null || on <= leaveUntil)
 }
 
+/** Is it planned for a day that is still to come? What is overdue, or has no day, is for today. */
+export function isForLater({ plannedOn }: Pick<Row<'Requests'>, 'plannedOn'>, today: CivilDate): boolean {
+  return plannedOn !== null && plannedOn > today
+}
+
 /** Is the request with somebody who has not finished it? */
 export function isInHand({ state }: Pick<Row<'Requests'>, 'state'>): boolean {
   return IN_HAND.includes(state)

@@ -30,7 +30,7 @@ export const staff = table(words('工作人员', 'Staff'), 'STF', 'staff', {
   role: required(choice(words('岗位', 'Role'), staffRoles)),
   phones,
   email,
-  dailyLimit,
+  dailyLimit: number(words('每天单量上限', 'Tasks a day at most'), { min: 0, whole: true }),
   leaveFrom: date(words('请假自', 'On leave from')),
   leaveUntil: date(words('请假至', 'On leave until')),
   certificates: list(words('持证事项', 'Certified for')),

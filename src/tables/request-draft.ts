@@ -31,6 +31,7 @@ export function newRequest(
     dueAt: null,
     assignedAt: null,
     reason: null,
+    plannedOn: null,
     plannedAt: null,
     acceptedAt: null,
     finishedAt: null,

@@ -364,7 +364,7 @@ describe('an order by telephone, typed into the tab by hand', () => {
 
   it('goes to the worker of its grid with 派单', async () => {
     await office.run('dispatch')
-    expect(office.rows('Requests')).toMatchObject([{ 状态: '已派单', 承办人: '周甲', 派单说明: '1 网格责任人周甲，在办 1 单。' }])
+    expect(office.rows('Requests')).toMatchObject([{ 状态: '已派单', 承办人: '周甲', 派单说明: '1 网格责任人周甲，今天第 1 单。' }])
   })
 
   it('is numbered apart from what the forms bring', async () => {

@@ -1,36 +1,59 @@
 /** Who comes into question for a task, and what each choice costs. */
-import { addDays, type CivilDateTime, dateOf } from '../../domain/civil-date'
+import { addDays, type CivilDate, type CivilDateTime, dateOf } from '../../domain/civil-date'
 import { groupBy } from '../../domain/group-by'
 import type { AssignmentOption } from '../../scheduling/assignment'
 import { type GiverRole, isHelper, rolesFor } from '../../tables/givers'
+import type { Data } from '../../tables/plan'
 import type { Row } from '../../tables/tables'
+import { UNKNOWN_WAY } from '../../tables/ways'
 import { type Need, serviceNeed } from './certificates'
-import { type Bar, barOf, type Worker, workerFinder } from './duty'
+import type { DispatchWorker } from './days'
+import { type Bar, barOf, workerFinder } from './duty'
+import { gridWays } from './grid-ways'
 
 export type Tie = 'own' | 'backup' | 'volunteer' | 'partner' | 'known' | 'neighbour' | 'other'
 
 /**
- * A worker keeps their own grid until they are full; then the backup, then a volunteer of the grid, then a partner, so that help is asked
- * for before other grids are; then who has served the household before, then a neighbouring grid, then whoever holds least, volunteers
- * from there included. The steps are larger than any difference of load (2 × 499), and smaller than the price of leaving a task out.
+ * What a single task costs, from what weighs least; each step is larger than all before it together:
+ * 1. load: the n-th task of a day costs 2n − 1, so that loads even out (less than 1,000: nobody does more than 500 a day); among workers
+ *    who stand alike to the grid also the way: a minute on foot weighs as much as half a task, at most 60 do;
+ * 2. a working day later within the deadline (at most 9 of them); and being apart from the household's other matters: the same day is worth
+ *    waiting two days, the same worker seven;
+ * 3. who: a worker keeps their own grid, on a later day if need be; then the backup (who stands in while the other is on leave today: then
+ *    whoever can come sooner has it), then a volunteer of the grid, then a partner, so that help is asked for before other grids are; then who
+ *    has served the household before, then a neighbouring grid, then the others, volunteers from there included;
+ * 4. a working day after the deadline, each further one more than the last;
+ * 5. back to who could not do it;
+ * 6. left out, the younger before the older.
  */
+export const MOST_MINUTES = 60
+export const DAY_COST = 2_000
+export const APART_COST = { day: 5_000, worker: 15_000 }
 export const TIE_COST: Record<Tie, number> = {
   own: 0,
-  backup: 2_000,
-  volunteer: 4_000,
-  partner: 5_000,
-  known: 6_000,
-  neighbour: 8_000,
-  other: 10_000,
+  backup: 50_000,
+  volunteer: 100_000,
+  partner: 150_000,
+  known: 200_000,
+  neighbour: 250_000,
+  other: 300_000,
 }
-/** A task goes back to a member of staff who could not do it only when nobody else can. */
-export const RETURNED_COST = 100_000
-/** Leaving out a younger task is cheaper than an older one by more than any choice of worker can save. */
-export const LEAVE_OUT = { base: 10_000_000, perOlder: 20_000 }
+const STAND_IN_COST = 500
+export const LATE_COST = 400_000
+export const RETURNED_COST = 30_000_000
+export const LEAVE_OUT = { base: 100_000_000, perOlder: 25_000_000 }
 
-/** Cost of the n-th task somebody holds: the sum grows with the square, so that loads even out. */
 export function loadCost(nth: number): number {
   return 2 * nth - 1
+}
+
+/** Of each of the days; what is overdue today is a day late today. */
+export function dayCosts(dueOn: CivilDate | null, days: readonly CivilDate[]): number[] {
+  const inTime = days.filter((day) => dueOn === null || day <= dueOn).length
+  return days.map((_, index) => {
+    const late = Math.max(0, index + 1 - inTime)
+    return DAY_COST * index + (LATE_COST * late * (late + 1)) / 2
+  })
 }
 
 /** All that dispatch knows of one kind of task: a grid, a service and what policies ask for. */
@@ -44,11 +67,27 @@ export interface Field {
   /** Volunteers of the grid. */
   local: ReadonlySet<number>
   partners: ReadonlySet<number>
+  /** Is the grid's worker on leave on the first of the days? */
+  isOwnAway: boolean
   /** Workers and volunteers of the neighbouring grids. */
   neighbours: ReadonlySet<number>
+  /** Minutes on foot from the grid of a worker; null where that is not known. */
+  wayOf(worker: number): number | null
   options: AssignmentOption[]
   /** Who cannot be asked, and why. */
   bars: Map<number, Bar>
+}
+
+export interface Task {
+  request: Row<'Requests'>
+  field: Field
+  /** An open request that names somebody came back from them. */
+  returnedBy: number | null
+  /** Volunteers and partners who could not do it. */
+  declined: ReadonlySet<number>
+  /** Who has served its household before. */
+  known: ReadonlySet<number>
+  dueAt: CivilDateTime | null
 }
 
 /** Somebody who has time must have it within so many days where there is no deadline, or none to come. */
@@ -59,9 +98,8 @@ const DAYS_WITHOUT_DEADLINE = 7
  * same object.
  */
 export function fieldFinder(
-  workers: readonly Worker[],
-  grids: readonly Row<'Grids'>[],
-  services: readonly Row<'Services'>[],
+  workers: readonly DispatchWorker[],
+  { Grids: grids, Services: services, Buildings }: Data<'Grids' | 'Services' | 'Buildings'>,
   now: CivilDateTime,
 ): (grid: number | null, serviceName: string, more?: readonly Need[], dueAt?: CivilDateTime | null) => Field {
   const byNumber = new Map(grids.map((grid) => [grid.number, grid]))
@@ -71,6 +109,7 @@ export function fieldFinder(
   const partners: ReadonlySet<number> = new Set(indexesOf('partner'))
   const volunteers = groupBy(indexesOf('volunteer'), (index) => [workers[index]?.giver.grid ?? null])
   const posted = new Set(grids.flatMap((grid) => [find(grid.workerId, grid.workerName), find(grid.backupId, grid.backupName)]))
+  const wayBetween = gridWays(grids, Buildings, ({ workerId, workerName }) => find(workerId, workerName))
   const fields = new Map<string, Field>()
   /** As the office says; else those of the next numbers. */
   const neighboursOf = ({ number, neighbours }: Row<'Grids'>) =>
@@ -83,11 +122,14 @@ export function fieldFinder(
     const known = fields.get(key)
     if (known !== undefined) return known
     const row = grid === null ? undefined : byNumber.get(grid)
+    const own = row === undefined ? null : find(row.workerId, row.workerName)
+    const ways = workers.map((_, worker) => (grid === null ? null : wayBetween(grid, worker)))
     const field: Field = {
       grid,
       service,
       needs: [...serviceNeed(service), ...more],
-      own: row === undefined ? null : find(row.workerId, row.workerName),
+      own,
+      isOwnAway: workers[own ?? -1]?.days[0]?.onLeave === true,
       backup: row === undefined ? null : find(row.backupId, row.backupName),
       local: new Set(grid === null ? [] : volunteers.get(grid)),
       partners,
@@ -98,12 +140,13 @@ export function fieldFinder(
               [find(workerId, workerName) ?? [], volunteers.get(number) ?? []].flat(),
             ),
       ),
+      wayOf: (worker) => ways[worker] ?? null,
       options: [],
       bars: new Map(),
     }
     workers.forEach((worker, index) => {
       const bar = barOf(worker, service, field.needs, posted.has(index), { from: now, until })
-      if (bar === null) field.options.push({ worker: index, cost: TIE_COST[tieOf(field, NOBODY, index)] })
+      if (bar === null) field.options.push({ worker: index, cost: costOf(field, NOBODY, index) })
       else field.bars.set(index, bar)
     })
     fields.set(key, field)
@@ -126,6 +169,13 @@ export function tieOf(
   return known.has(worker) ? 'known' : neighbours.has(worker) ? 'neighbour' : 'other'
 }
 
+/** By whom, without the day. */
+export function costOf(field: Field, known: ReadonlySet<number>, worker: number): number {
+  const tie = tieOf(field, known, worker)
+  const cost = tie === 'backup' && field.isOwnAway ? STAND_IN_COST : TIE_COST[tie]
+  return cost + (tie === 'own' ? 0 : Math.min(MOST_MINUTES, field.wayOf(worker) ?? UNKNOWN_WAY))
+}
+
 /**
  * The options for one request: a member of staff who returned it before comes last.
  * @param declined volunteers and partners who could not do it; they are not asked again
@@ -139,8 +189,5 @@ export function optionsFor(
   if (returnedBy === null && known.size === 0 && declined.size === 0) return field.options
   return field.options
     .filter(({ worker }) => !declined.has(worker))
-    .map(({ worker }) => ({
-      worker,
-      cost: TIE_COST[tieOf(field, known, worker)] + (worker === returnedBy ? RETURNED_COST : 0),
-    }))
+    .map(({ worker }) => ({ worker, cost: costOf(field, known, worker) + (worker === returnedBy ? RETURNED_COST : 0) }))
 }

@@ -11,7 +11,7 @@ import { type DayStop, dayStops } from '../../tables/day-stops'
 import { type Giver, type GiverTables, giversOf, isHelper } from '../../tables/givers'
 import { newMail } from '../../tables/mail-draft'
 import { mailText } from '../../tables/mail-template'
-import { isInHand, isOnLeave } from '../../tables/on-duty'
+import { isForLater, isInHand, isOnLeave } from '../../tables/on-duty'
 import type { Data, Plan, Step, Summary } from '../../tables/plan'
 import type { Row } from '../../tables/tables'
 import { isWaiting, replaceWaiting } from '../../tables/waiting-mail'
@@ -30,9 +30,9 @@ const SERVICE_MINUTES = 30
 
 /**
  * At most one digest a worker and day (key `digest:STF-…:yyyy-MM-dd`), from the hour the office chose. While it waits to be sent it is
- * replaced by the fuller one, or taken back when nothing is left to do; once sent, new tasks wait for the next day's. A digest of an
- * earlier day that never went out is taken back too. Nobody on leave gets one; volunteers and partners do not get one every day. Without an
- * e-mail address it is a line of the call list.
+ * replaced by the fuller one, or taken back when nothing is left to do today; what is planned for later days is only counted; once sent, new
+ * tasks wait for the next day's. A digest of an earlier day that never went out is taken back too. Nobody on leave gets one; volunteers and
+ * partners do not get one every day. Without an e-mail address it is a line of the call list.
  */
 export function planDigests(data: Data<DigestTables>, ctx: Context): Plan {
   if (Number(ctx.now.slice(11, 13)) < ctx.settings.digestHour) {
@@ -55,11 +55,12 @@ export function planDigests(data: Data<DigestTables>, ctx: Context): Plan {
     const isAway = isOnLeave(worker, ctx.today)
     const working = isAway ? [] : (tasks.get(worker.id) ?? [])
     const doors = isAway ? [] : (visits.get(worker.id) ?? [])
-    const hasWork = working.length + doors.length > 0
+    const stops = dayStops(working, doors, ctx.today)
+    const hasWork = stops.some((stop) => isOfToday(stop, ctx))
     const own = mails.get(worker.id) ?? []
     const toldOn = own.flatMap((mail) => (isWaiting(mail) ? [] : [mail.key.slice(-ctx.today.length)]))
     const isDue = !toldOn.includes(ctx.today) && (!isHelper(worker) || concernsToday(worker, working, toldOn, ctx))
-    const digest = hasWork && isDue ? newMail(digestOf(working, doors, worker, board), ctx) : null
+    const digest = hasWork && isDue ? newMail(digestOf(stops, worker, board), ctx) : null
     const step = replaceWaiting(digest, own, ctx)
     if (step.length > 0) steps.push(step)
     if (digest !== null && step.some(({ kind }) => kind !== 'delete')) told.push(digest.record.state)
@@ -67,14 +68,22 @@ export function planDigests(data: Data<DigestTables>, ctx: Context): Plan {
   return { kind: 'digest', steps, summary: summaryOf(told, givers, data.Requests, ctx) }
 }
 
-function digestOf(tasks: readonly Request[], visits: readonly Row<'Visits'>[], worker: Giver, board: Board) {
+/** Somebody goes there, or something there is to be done, today. */
+function isOfToday({ at, visit, requests }: DayStop, { today }: Context): boolean {
+  return at !== null || visit !== null || requests.some((request) => !isForLater(request, today))
+}
+
+function digestOf(all: readonly DayStop[], worker: Giver, board: Board) {
   const { ctx } = board
   const { language, settings, today } = ctx
-  const stops = dayStops(tasks, visits, today)
+  const stops = all.filter((stop) => isOfToday(stop, ctx))
+  const tasks = requestsOf(stops)
+  const visits = stops.filter(({ visit }) => visit !== null).length
+  const later = requestsOf(all) - tasks
   const community = settings.communityName
   const work = [
-    ...(tasks.length === 0 ? [] : [say(language, 'digest.requests', { count: tasks.length })]),
-    ...(visits.length === 0 ? [] : [say(language, 'digest.visits', { count: visits.length })]),
+    ...(tasks === 0 ? [] : [say(language, 'digest.requests', { count: tasks })]),
+    ...(visits === 0 ? [] : [say(language, 'digest.visits', { count: visits })]),
   ]
   const opening = mailText('digestOpening', { worker: worker.name, work: listed(work, language), date: today, community }, ctx)
   const closing = mailText('digestClosing', { days: settings.reportLinkDays, community }, ctx).body
@@ -89,11 +98,19 @@ function digestOf(tasks: readonly Request[], visits: readonly Row<'Visits'>[], w
     name: worker.name,
     phones: worker.phones,
     subject: opening.subject,
-    body: [`${opening.body}${told.join('')}`, left === 0 ? '' : say(language, 'digest.more', { count: left }), progress, closing].join(
-      '\n\n',
-    ),
+    body: [
+      `${opening.body}${told.join('')}`,
+      left === 0 ? '' : say(language, 'digest.more', { count: left }),
+      ...(later === 0 ? [] : [say(language, 'digest.later', { count: later })]),
+      progress,
+      closing,
+    ].join('\n\n'),
     calendar: appointmentsOf(stops, board),
   }
+}
+
+function requestsOf(stops: readonly DayStop[]): number {
+  return stops.reduce((sum, { requests }) => sum + requests.length, 0)
 }
 
 /**
@@ -159,7 +176,9 @@ function summaryOf(told: readonly Mail['state'][], givers: readonly Giver[], req
   const calls = told.filter((state) => state === 'CALL').length
   const inHand = requests.filter(isInHand)
   const strangers = inHand.filter(({ assigneeId }) => !byId.has(assigneeId ?? '')).length
-  const away = [...new Set(inHand.flatMap(({ assigneeId }) => byId.get(assigneeId ?? '') ?? []))].filter((one) => isOnLeave(one, ctx.today))
+  const away = [...new Set(inHand.flatMap((one) => (isForLater(one, ctx.today) ? [] : (byId.get(one.assigneeId ?? '') ?? []))))].filter(
+    (one) => isOnLeave(one, ctx.today),
+  )
   const summary: Summary[] = [{ key: told.length === 0 ? 'digest.nothing' : 'digest.planned', params: { count: told.length - calls } }]
   if (calls > 0) summary.push({ key: 'digest.calls', params: { count: calls } })
   if (away.length > 0)

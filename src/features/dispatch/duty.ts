@@ -2,15 +2,18 @@
 import type { CivilDateTime } from '../../domain/civil-date'
 import type { Context } from '../../domain/context'
 import { type WorkCalendar, workCalendar, workingMinutesBetween } from '../../domain/working-time'
-import type { AssignmentWorker } from '../../scheduling/assignment'
 import { type Giver, giverFinder, hasEnded, isProvider, kindOf } from '../../tables/givers'
 import { isInHand, isOnLeave } from '../../tables/on-duty'
 import type { Row } from '../../tables/tables'
 import { type Licences, licencesFinder, missingOf, type Need } from './certificates'
 
-/** Somebody who can be given work, as the solver sees them. */
-export interface Worker extends AssignmentWorker {
+/** Somebody who can be given work, as dispatch sees them. */
+export interface Worker {
   giver: Giver
+  /** Tasks in hand. */
+  load: number
+  /** Most tasks: of a day for staff, in hand for who only helps. */
+  limit: number
   onLeave: boolean
   /** Of a partner whose agreement is over. */
   ended: boolean

@@ -35,6 +35,7 @@ export function takeMerge(id: string, { ctx, requests }: Desk): Step | Matter {
     state: 'merged' as const,
     mergeInto: into.number,
     reason: say(language, 'merge.done', { number: into.number }),
+    plannedOn: null,
     plannedAt: null,
   }
   requests.set(id, { ...request, ...merged })

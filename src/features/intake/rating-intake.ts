@@ -64,6 +64,7 @@ function opened(request: Row<'Requests'>, rating: Rating, note: string | null, {
   const set = {
     state: 'open' as const,
     finishedAt: null,
+    plannedOn: null,
     plannedAt: null,
     locked: null,
     dueAt: desk.dueAfter(receivedAt, request.serviceName),

@@ -84,7 +84,9 @@ function meant(read: ReadResponse, desk: Desk): Fault | { request: Row<'Requests
 /** A task that comes back is planned for nobody, and locked to nobody. */
 function timesOf(outcome: ReportOutcome, at: CivilDateTime): Partial<Row<'Requests'>> {
   if (outcome === 'accepted') return { acceptedAt: at, finishedAt: null }
-  return outcome === 'returned' ? { acceptedAt: null, finishedAt: null, plannedAt: null, locked: null } : { finishedAt: at }
+  return outcome === 'returned'
+    ? { acceptedAt: null, finishedAt: null, plannedOn: null, plannedAt: null, locked: null }
+    : { finishedAt: at }
 }
 
 /** The worker's note; minutes that are no number are kept in it, as typed. */

@@ -1,6 +1,6 @@
 /** 今天的走访: each grid worker's day as a walk, one door once: what was ordered and the visit that is due are one stop. */
 import { gridFinder } from '../../domain/address'
-import { dateOf } from '../../domain/civil-date'
+import { type CivilDate, dateOf } from '../../domain/civil-date'
 import type { Context } from '../../domain/context'
 import { groupBy } from '../../domain/group-by'
 import { newId } from '../../domain/ids'
@@ -10,12 +10,12 @@ import { workCalendar } from '../../domain/working-time'
 import { say } from '../../messages/messages'
 import { type RouteProblem, routeOfThoseThatFit, type Stop } from '../../scheduling/route'
 import { type Door, doorsOf } from '../../tables/day-stops'
-import { isInHand, isOnLeave } from '../../tables/on-duty'
+import { isForLater, isInHand, isOnLeave } from '../../tables/on-duty'
 import type { Change, Data, Plan, Step, Summary } from '../../tables/plan'
 import { type Row, tables } from '../../tables/tables'
 import { dueVisits, type NextVisit } from '../../tables/visit-cadence'
+import { waysBetween } from '../../tables/ways'
 import { goodTime } from './good-time'
-import { waysBetween } from './ways'
 
 type Request = Row<'Requests'>
 
@@ -30,7 +30,7 @@ const DOORS_NAMED = 8
 
 /**
  * Today's way of each worker who is on duty: the requests in their hands, then the visits due in their grids (and in those of whoever they stand in
- * for), as many as fit into the office hours. Planned visits of earlier days that nobody made are planned anew in their rows.
+ * for), as many as fit into the office hours. What is planned for a later day comes along where somebody goes to the door today anyway. Planned visits of earlier days that nobody made are planned anew in their rows.
  */
 export function planVisits(data: Data<VisitTables>, ctx: Context): Plan {
   const windows = workCalendar(ctx.settings.officeHours, data.Calendar).windowsOn(ctx.today)
@@ -53,7 +53,7 @@ export function planVisits(data: Data<VisitTables>, ctx: Context): Plan {
   const left: NextVisit[] = []
   const steps = data.Staff.flatMap((worker): Step[] => {
     if (isOnLeave(worker, ctx.today)) return []
-    const doors = inTurn(held.get(worker.id) ?? [], byWorker.get(worker.id) ?? [])
+    const doors = inTurn(held.get(worker.id) ?? [], byWorker.get(worker.id) ?? [], ctx.today)
     if (doors.length === 0) return []
     const tried = doors.slice(0, MOST_DOORS)
     const stops = tried.map((door) => stopAt(door, services, ctx))
@@ -70,7 +70,9 @@ export function planVisits(data: Data<VisitTables>, ctx: Context): Plan {
       if (door.visit !== null) figures.visits += 1
       return [
         ...door.requests.flatMap((request): Change[] =>
-          request.plannedAt === plannedAt ? [] : [{ kind: 'update', table: 'Requests', id: request.id, set: { plannedAt } }],
+          request.plannedAt === plannedAt && request.plannedOn === ctx.today
+            ? []
+            : [{ kind: 'update', table: 'Requests', id: request.id, set: { plannedOn: ctx.today, plannedAt } }],
         ),
         ...(door.visit === null ? [] : visitChange(door.visit, worker, plannedAt, waiting.get(door.visit.household.id), ctx)),
       ]
@@ -112,10 +114,17 @@ function givenTo(due: readonly NextVisit[], { Grids, Staff }: Data<'Grids' | 'St
   return { byWorker, unmanned }
 }
 
-/** A major change comes first, then what was ordered, the next due first, then the other visits. */
-function inTurn(requests: readonly Request[], visits: readonly NextVisit[]): VisitDoor[] {
-  const ordered = [...requests].sort((a, b) => ((a.dueAt ?? '9') < (b.dueAt ?? '9') ? -1 : 1))
-  const doors = doorsOf(ordered, visits, ({ household: { id, address } }) => ({ id, householdId: id, address }))
+/**
+ * A major change comes first, then what was ordered, the next due first, then the other visits. What is planned for a later day is done too where
+ * somebody goes to the door today.
+ */
+function inTurn(requests: readonly Request[], visits: readonly NextVisit[], today: CivilDate): VisitDoor[] {
+  const isLater = (request: Request) => isForLater(request, today)
+  const byDue = [...requests].sort((a, b) => ((a.dueAt ?? '9') < (b.dueAt ?? '9') ? -1 : 1))
+  const ordered = [...byDue.filter((request) => !isLater(request)), ...byDue.filter(isLater)]
+  const doors = doorsOf(ordered, visits, ({ household: { id, address } }) => ({ id, householdId: id, address })).filter(
+    (door) => door.visit !== null || !door.requests.every(isLater),
+  )
   const isPressing = ({ visit }: VisitDoor) => visit?.level === 'change'
   return [...doors.filter(isPressing), ...doors.filter((door) => !isPressing(door))]
 }

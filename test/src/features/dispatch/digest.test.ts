@@ -37,6 +37,22 @@ function data(requests: Row<'Requests'>[], given: Partial<Parameters<typeof plan
 }
 
 describe('planDigests(data, ctx)', () => {
+  it('leaves what is planned for later days to their day, and says how much that is', () => {
+    const later = [task('2', { plannedOn: '2026-11-24', residentId: 'RES-2', address: '3-2-601' })]
+    expect(inserted(planDigests(data(later), ctx), 'Outbox')).toEqual([])
+    const [mail] = inserted(planDigests(data([task('1', { plannedOn: '2026-11-20' }), ...later]), ctx), 'Outbox')
+    expect(mail?.subject).toBe('【龙竹苑社区】2026-11-23 您有 1 单任务')
+    expect(mail?.body).not.toContain('3-2-601')
+    expect(mail?.body).toContain('另有 1 单排在后面几天，到那天再发给您。')
+    const [next] = inserted(planDigests(data(later), context({ now: '2026-11-24 09:00' })), 'Outbox')
+    expect(next?.body).toContain('3-2-601')
+  })
+
+  it('tells of it too where the worker goes to the door today anyway', () => {
+    const both = [task('1'), task('2', { plannedOn: '2026-11-24' })]
+    expect(inserted(planDigests(data(both), ctx), 'Outbox')[0]?.subject).toBe('【龙竹苑社区】2026-11-23 您有 2 单任务')
+  })
+
   it('lists a task with the facts needed at the door and its links', () => {
     const plan = planDigests(data([task('1')]), ctx)
     const [mail] = inserted(plan, 'Outbox')

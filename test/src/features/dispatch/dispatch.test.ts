@@ -32,6 +32,7 @@ function data(requests: Row<'Requests'>[], given: Partial<Parameters<typeof plan
     Volunteers: [],
     Partners: [],
     Grids: grids,
+    Buildings: [],
     Services: [row('Services', { id: 'SVC-1', name: '代买' })],
     Visits: [],
     Calendar: [],
@@ -43,8 +44,8 @@ function data(requests: Row<'Requests'>[], given: Partial<Parameters<typeof plan
 }
 
 /** Who each request went to, or null, with the reason. */
-function outcome(world: Parameters<typeof planDispatch>[0], language: 'zh-CN' | 'en' = 'zh-CN') {
-  const plan = planDispatch(world, { ...ctx, language })
+function outcome(world: Parameters<typeof planDispatch>[0], language: 'zh-CN' | 'en' = 'zh-CN', dispatchDays = 5) {
+  const plan = planDispatch(world, context({ language, settings: { dispatchDays } }))
   return updated(plan, 'Requests').map(({ id, set }) => [id, set.assigneeName ?? null, set.reason])
 }
 
@@ -59,7 +60,8 @@ describe('planDispatch(data, ctx)', () => {
           assigneeId: 'STF-1',
           assigneeName: '周敏',
           assignedAt: '2026-11-23 09:00',
-          reason: '1 网格责任人周敏，在办 1 单。',
+          plannedOn: '2026-11-23',
+          reason: '1 网格责任人周敏，今天第 1 单。',
           acceptedAt: null,
           finishedAt: null,
         },
@@ -69,7 +71,7 @@ describe('planDispatch(data, ctx)', () => {
   })
 
   it('says it in English too', () => {
-    expect(outcome(data([request('1')]), 'en')[0]?.[2]).toBe('周敏, responsible for grid 1, now holds 1.')
+    expect(outcome(data([request('1')]), 'en')[0]?.[2]).toBe('周敏, responsible for grid 1: task 1 of today.')
   })
 
   it('finds the grid by the building where the request has none, and the worker by name where the grid has no id', () => {
@@ -80,13 +82,15 @@ describe('planDispatch(data, ctx)', () => {
   it('gives it to whoever holds least when the grid cannot be known', () => {
     const busy = request('9', { state: 'accepted', assigneeId: 'STF-1' })
     expect(outcome(data([busy, request('1', { grid: null, address: '不知道' })], { Grids: [] }))).toEqual([
-      ['REQ-1', '蒋立军', '住址看不出属于哪个网格。转给能接的人里在办较少的蒋立军，在办 1 单。未选：周敏（在办 1 单，更忙）。'],
+      ['REQ-1', '蒋立军', '住址看不出属于哪个网格。转给能接的人里单较少的蒋立军，今天第 1 单。未选：周敏（当天 1 单，更忙）。'],
     ])
   })
 
   it('gives it to the backup when the worker is on leave today', () => {
     const world = data([request('1')], { Staff: [{ ...zhou, leaveFrom: '2026-11-20', leaveUntil: '2026-11-23' }, jiang, luo] })
-    expect(outcome(world)).toEqual([['REQ-1', '罗婷', '1 网格的周敏请假。由备岗罗婷接，在办 1 单。未选：蒋立军（不负责这个网格）。']])
+    expect(outcome(world)).toEqual([
+      ['REQ-1', '罗婷', '1 网格的周敏请假，最早 11-24 周二 有空。由备岗罗婷接，今天第 1 单。未选：蒋立军（不负责这个网格）。'],
+    ])
   })
 
   it.each([
@@ -99,7 +103,7 @@ describe('planDispatch(data, ctx)', () => {
   it('goes on to a neighbour when worker and backup are both on leave, and names the grid', () => {
     const away = { leaveFrom: '2026-11-01', leaveUntil: null }
     const world = data([request('1')], { Staff: [{ ...zhou, ...away }, jiang, { ...luo, ...away }] })
-    expect(outcome(world)).toEqual([['REQ-1', '蒋立军', '1 网格的周敏请假。备岗罗婷请假。转给相邻网格的蒋立军，在办 1 单。']])
+    expect(outcome(world)).toEqual([['REQ-1', '蒋立军', '1 网格的周敏请假。备岗罗婷请假。转给相邻网格的蒋立军，今天第 1 单。']])
     expect(planDispatch(world, ctx).summary).toContainEqual({ key: 'dispatch.uncoveredGrids', params: { grids: '1' } })
   })
 
@@ -107,7 +111,7 @@ describe('planDispatch(data, ctx)', () => {
     const times = ['08:00', '08:01', '08:02', '08:03']
     const requests = times.map((time, index) => request(String(index + 1), { receivedAt: `2026-11-23 ${time}` })).reverse()
     const world = data(requests, { Staff: [zhou, jiang, luo].map((one) => ({ ...one, dailyLimit: 1 })) })
-    const found = outcome(world)
+    const found = outcome(world, 'zh-CN', 1)
     expect(found.map(([id, name]) => [id, name === null])).toEqual([
       ['REQ-1', false],
       ['REQ-2', false],
@@ -115,16 +119,19 @@ describe('planDispatch(data, ctx)', () => {
       ['REQ-4', true],
     ])
     expect(new Set(found.map(([, name]) => name))).toEqual(new Set(['周敏', '罗婷', '蒋立军', null]))
-    expect(found[3]?.[2]).toBe('暂时派不出去：1 网格的周敏已满 1 单；备岗罗婷已满 1 单；其他 1 人已满单。')
-    expect(planDispatch(world, ctx).summary).toContainEqual({ key: 'dispatch.left', params: { count: 1 } })
+    expect(found[3]?.[2]).toBe('暂时派不出去：1 网格的周敏这几天每天都满 1 单；备岗罗婷这几天每天都满 1 单；其他 1 人已满单。')
+    const oneDay = context({ settings: { dispatchDays: 1 } })
+    expect(planDispatch(world, oneDay).summary).toContainEqual({ key: 'dispatch.left', params: { count: 1 } })
   })
 
   it('counts what a worker holds already against the limit', () => {
     const held = [request('8', { state: 'assigned', assigneeId: 'STF-1' }), request('9', { state: 'accepted', assigneeId: 'STF-1' })]
     const world = data([...held, request('7', { state: 'done', assigneeId: 'STF-3' }), request('1')])
-    expect(updated(planDispatch(world, context({ settings: { dailyLimit: 2 } })), 'Requests').map(({ set }) => set.assigneeName)).toEqual([
-      '罗婷',
-    ])
+    expect(
+      updated(planDispatch(world, context({ settings: { dailyLimit: 2, dispatchDays: 1 } })), 'Requests').map(
+        ({ set }) => set.assigneeName,
+      ),
+    ).toEqual(['罗婷'])
   })
 
   it('names a grid without a worker', () => {
@@ -162,7 +169,7 @@ describe('planDispatch(data, ctx)', () => {
       row('Training', { id: 'TRN-1', workerId: 'STF-1', workerName: '周敏', subject: '残疾证办理', state: 'certified', ...given })
     const world = (given: Partial<Row<'Training'>>) =>
       data([request('1', { serviceName: '残疾证' })], { Services, Training: [ledger(given)] })
-    expect(outcome(world({ validUntil: '2026-11-23' }))[0]?.slice(1)).toEqual(['周敏', '1 网格责任人周敏，在办 1 单。'])
+    expect(outcome(world({ validUntil: '2026-11-23' }))[0]?.slice(1)).toEqual(['周敏', '1 网格责任人周敏，今天第 1 单。'])
     expect(outcome(world({ subject: '残疾证' }))[0]?.[1]).toBe('周敏')
     expect(outcome(world({ state: 'learning' }))[0]?.[1]).toBeNull()
     const late = { validUntil: '2026-11-22' }
@@ -194,7 +201,7 @@ describe('planDispatch(data, ctx)', () => {
     ) => data([request('1', { serviceName: '政策办理' })], { Policies, Entitlements, Staff })
     expect(outcome(world([applied('低保'), applied('护理补贴')]))[0]?.slice(1)).toEqual([
       '蒋立军',
-      '1 网格的周敏没有“救助经办、残联窗口”持证。备岗罗婷没有“救助经办、残联窗口”持证。转给相邻网格的蒋立军，在办 1 单。',
+      '1 网格的周敏没有“救助经办、残联窗口”持证。备岗罗婷没有“救助经办、残联窗口”持证。转给相邻网格的蒋立军，今天第 1 单。',
     ])
     expect(outcome(world([applied('低保')], [{ ...zhou, certificates: ['低保'] }, jiang, luo]))[0]?.[1]).toBe('周敏')
     expect(outcome(world([applied('高龄津贴'), applied('低保', 'REQ-9'), applied('低保', null)]))[0]?.[1]).toBe('周敏')
@@ -259,9 +266,9 @@ describe('planDispatch(data, ctx)', () => {
     const times = ['08:00', '08:01', '08:02']
     const requests = times.map((time, index) => request(String(index + 1), { receivedAt: `2026-11-23 ${time}` }))
     expect(outcome(data([held, ...requests])).map(([, , reason]) => reason)).toEqual([
-      '1 网格责任人周敏，在办 2 单。',
-      '1 网格责任人周敏，在办 3 单。',
-      '1 网格责任人周敏，在办 4 单。',
+      '1 网格责任人周敏，今天第 2 单。',
+      '1 网格责任人周敏，今天第 3 单。',
+      '1 网格责任人周敏，今天第 4 单。',
     ])
   })
 
@@ -269,7 +276,7 @@ describe('planDispatch(data, ctx)', () => {
     const many = Array.from({ length: 6 }, (_, index) => ({ ...jiang, id: `STF-${10 + index}`, name: `员${index}` }))
     const [found] = outcome(data([request('1', { grid: null })], { Staff: many }))
     expect(found?.[2]).toBe(
-      '住址看不出属于哪个网格。转给能接的人里在办较少的员0，在办 1 单。未选：员1（在办 0 单，同样合适）、员2（在办 0 单，同样合适）、员3（在办 0 单，同样合适）。',
+      '住址看不出属于哪个网格。转给能接的人里单较少的员0，今天第 1 单。未选：员1（当天 0 单，同样合适）、员2（当天 0 单，同样合适）、员3（当天 0 单，同样合适）。',
     )
   })
 
@@ -283,9 +290,9 @@ describe('planDispatch(data, ctx)', () => {
     it('prefers who has served the household, as a request or a visit, even from far away', () => {
       const mine = { householdId: 'HSH-1' }
       const done = request('8', { ...mine, state: 'done', assigneeId: 'STF-4', finishedAt: '2026-05-01 10:00' })
-      const told = '转给以前服务过这户的孙丽，在办 1 单。未选：蒋立军（没有服务过这户）。'
+      const told = '转给以前服务过这户的孙丽，今天第 1 单。未选：蒋立军（没有服务过这户）。'
       expect(outcome(world([done, request('1', mine)]))[0]?.slice(1)).toEqual(['孙丽', expect.stringContaining(told)])
-      const Visits = [row('Visits', { id: 'VIS-1', ...mine, workerId: 'STF-4', visitedOn: '2026-05-01' })]
+      const Visits = [row('Visits', { id: 'VIS-1', ...mine, workerId: 'STF-4', visitedOn: '2026-05-01', state: 'done' })]
       expect(outcome(world([request('1', mine)], { Visits }))[0]?.[1]).toBe('孙丽')
     })
 
@@ -296,7 +303,7 @@ describe('planDispatch(data, ctx)', () => {
     })
 
     it('then takes a neighbouring grid, as the office says or by number', () => {
-      expect(outcome(world([request('1')]))[0]?.[2]).toContain('转给相邻网格的蒋立军，在办 1 单。未选：孙丽（网格不相邻）。')
+      expect(outcome(world([request('1')]))[0]?.[2]).toContain('转给相邻网格的蒋立军，今天第 1 单。未选：孙丽（网格不相邻）。')
       const nextTo9 = [{ ...(grids[0] as Row<'Grids'>), neighbours: ['9'] }, ...Grids.slice(1)]
       expect(outcome(world([request('1')], { Grids: nextTo9 }))[0]?.[1]).toBe('孙丽')
     })
@@ -310,7 +317,7 @@ describe('planDispatch(data, ctx)', () => {
     const Calendar = [row('Calendar', { id: 'CAL-1', on: '2026-11-24', kind: 'holiday' })]
     const requests = [request('1'), request('2', { serviceName: '加急', receivedAt: '2026-11-23 08:30' })]
     const Staff = [{ ...zhou, dailyLimit: 1 }]
-    const plan = planDispatch(data(requests, { Services, Calendar, Staff }), ctx)
+    const plan = planDispatch(data(requests, { Services, Calendar, Staff }), context({ settings: { dispatchDays: 1 } }))
     expect(updated(plan, 'Requests').map(({ id, set }) => [id, set.assigneeName ?? null, set.dueAt])).toEqual([
       ['REQ-2', '周敏', '2026-11-23 09:30'],
       ['REQ-1', null, undefined],

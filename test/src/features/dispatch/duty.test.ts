@@ -37,6 +37,7 @@ function world(given: Partial<World>): World {
       row('Grids', { id: 'GRD-2', number: 2, workerId: 'STF-2' }),
       row('Grids', { id: 'GRD-5', number: 5 }),
     ],
+    Buildings: [],
     Services: [service(['volunteer'])],
     Visits: [],
     Calendar: [],
@@ -183,7 +184,7 @@ describe('a service that staff, volunteers and partners give', () => {
   const away = { ...zhou, leaveFrom: '2026-11-01' }
 
   it('stays with the grid, however the providers are listed', () => {
-    expect(outcome(others)).toEqual([['REQ-1', '周敏', '1 网格责任人周敏，在办 1 单。']])
+    expect(outcome(others)).toEqual([['REQ-1', '周敏', '1 网格责任人周敏，今天第 1 单。']])
   })
   it('goes to a volunteer of the grid, then a partner, before another grid is asked', () => {
     expect(outcome({ ...others, Staff: [away, jiang] })[0]?.[2]).toBe(
@@ -199,7 +200,7 @@ describe('a service that staff, volunteers and partners give', () => {
   it('leaves all as it is the second time', () => {
     const data = world({ ...others, Requests: ['1', '2', '3'].map((id) => request(id)), Staff: [{ ...zhou, dailyLimit: 1 }] })
     const first = planDispatch(data, ctx)
-    expect(updated(first, 'Requests').map(({ set }) => set.assigneeName)).toEqual(['周敏', '甲', '甲'])
+    expect(updated(first, 'Requests').map(({ set }) => set.assigneeName)).toEqual(['周敏', '甲', '周敏'])
     expect(planDispatch(applied(data, first), ctx).steps).toEqual([])
   })
 })

@@ -22,7 +22,7 @@ describe('planSweep(data, responses, ctx): merging', () => {
     const before = world(request('1', {}), request('2', { mergeInto: ' 2026-0001' }))
     const plan = planSweep(before, [], ctx)
     expect(updated(plan, 'Requests')).toEqual([
-      { id: 'REQ-2', set: { state: 'merged', mergeInto: '2026-0001', reason: '已并入 2026-0001', plannedAt: null } },
+      { id: 'REQ-2', set: { state: 'merged', mergeInto: '2026-0001', reason: '已并入 2026-0001', plannedOn: null, plannedAt: null } },
       { id: 'REQ-1', set: { details: '1 号\n并入 2026-0002：2 号' } },
     ])
     expect(plan.steps).toHaveLength(1)

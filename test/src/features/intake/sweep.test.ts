@@ -265,6 +265,7 @@ describe('planSweep(data, responses, ctx): reports', () => {
       plannedAt: null,
       locked: null,
       declinedIds: ['PAR-9', assigneeId],
+      plannedOn: null,
       past: '2026-11-22 08:00 派给龚青\n2026-11-23 08:50 龚青退单：发烧了',
     })
     expect(plan.steps.flat()).toHaveLength(1)
@@ -325,11 +326,11 @@ describe('planSweep(data, responses, ctx): reports', () => {
 
   it('gives a returned task back to be dispatched, with the reason, and locked to nobody', () => {
     const plan = planSweep(
-      withTask({ locked: true, plannedAt: '2026-11-23 10:00' }),
+      withTask({ locked: true, plannedOn: '2026-11-23', plannedAt: '2026-11-23 10:00' }),
       [response('report', { token, outcome: '退单', note: '不在我的网格' })],
       ctx,
     )
-    const back = { state: 'open', outcomeNote: '周敏退单：不在我的网格', locked: null, plannedAt: null, finishedAt: null }
+    const back = { state: 'open', outcomeNote: '周敏退单：不在我的网格', locked: null, plannedOn: null, plannedAt: null, finishedAt: null }
     expect(updated(plan, 'Requests')[0]?.set).toMatchObject(back)
     expect(updated(plan, 'Requests')[0]?.set.past).toMatch(/派给周敏\n2026-11-23 08:50 周敏退单：不在我的网格$/)
     expect(inserted(plan, 'Outbox')).toEqual([])

@@ -1,6 +1,5 @@
 import { goodTime } from '../../../../src/features/visits/good-time'
 import { planVisits, type VisitTables } from '../../../../src/features/visits/plan-visits'
-import { waysBetween } from '../../../../src/features/visits/ways'
 import { dayStops } from '../../../../src/tables/day-stops'
 import type { Data } from '../../../../src/tables/plan'
 import type { Row } from '../../../../src/tables/tables'
@@ -56,20 +55,6 @@ describe('.goodTime(words, today)', () => {
   ])('%s: %j', (words, span) => expect(goodTime(words, '2026-11-23')).toEqual(span))
 })
 
-describe('.waysBetween(buildings)', () => {
-  it('is shortest on one staircase, then in one building, then by metres, then unknown', () => {
-    const place = (building: string, x: number) => row('Buildings', { id: building, building, x, y: 0 })
-    const way = waysBetween([place('1', 0), place('2', 300)])
-    expect([
-      way('1-1-101', '1-1-502'),
-      way('1-1-101', '1-2-101'),
-      way('1-1-101', '2-1-101'),
-      way('1-1-101', '9-1-101'),
-      way(null, '1-1-101'),
-    ]).toEqual([1, 2, 7, 5, 5])
-  })
-})
-
 describe('.planVisits(data, ctx)', () => {
   it('plans the visits of a grid as a walk of its worker', () => {
     const Households = ['3-1-101', '1-1-101', '3-1-102', '1-1-102'].map((address) => household(address))
@@ -121,6 +106,22 @@ describe('.planVisits(data, ctx)', () => {
       expect(visit?.plannedAt).toBe(at)
       for (const { plannedAt } of requests) expect(plannedAt).toBe(at)
     }
+  })
+
+  it('leaves what is planned for a later day, except where somebody goes to the door today anyway', () => {
+    const later = { plannedOn: '2026-11-24' }
+    const Requests = [
+      request('1', { plannedOn: '2026-11-20', householdId: 'HSH-1' }),
+      request('2', { ...later, householdId: 'HSH-1' }),
+      request('3', { ...later, address: '2-1-101' }),
+      request('4', { ...later, address: '3-1-101', householdId: 'HSH-3-1-101' }),
+    ]
+    const plan = planVisits(world({ Households: [household('3-1-101')], Requests }), ctx)
+    expect(updated(plan, 'Requests').map(({ id, set }) => [id, set.plannedOn])).toEqual([
+      ['REQ-1', '2026-11-23'],
+      ['REQ-2', '2026-11-23'],
+      ['REQ-4', '2026-11-23'],
+    ])
   })
 
   it('keeps to the good time and takes lunch', () => {

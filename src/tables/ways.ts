@@ -1,13 +1,13 @@
-/** Minutes on foot between addresses. */
-import { canonicalAddress } from '../../domain/address'
-import { placesOf } from '../../tables/building-places'
-import type { Row } from '../../tables/tables'
+/** Minutes on foot, between addresses and between places. */
+import { canonicalAddress } from '../domain/address'
+import { type Place, placesOf } from './building-places'
+import type { Row } from './tables'
 
 const METRES_A_MINUTE = 60
 const SAME_STAIRCASE = 1
 const SAME_BUILDING = 2
 /** Where nobody has written down where a building stands. */
-const UNKNOWN = 5
+export const UNKNOWN_WAY = 5
 
 /** Between two addresses, in whole minutes; null is the office. */
 export function waysBetween(buildings: readonly Row<'Buildings'>[]): (from: string | null, to: string | null) => number {
@@ -19,7 +19,11 @@ export function waysBetween(buildings: readonly Row<'Buildings'>[]): (from: stri
     if (building !== undefined && building === other) return rest.length > 1 && rest[0] === others[0] ? SAME_STAIRCASE : SAME_BUILDING
     const one = places.get(building ?? '')
     const two = places.get(other ?? '')
-    if (one === undefined || two === undefined) return UNKNOWN
-    return SAME_BUILDING + Math.ceil((Math.abs(one.x - two.x) + Math.abs(one.y - two.y)) / METRES_A_MINUTE)
+    return one === undefined || two === undefined ? UNKNOWN_WAY : minutesOnFoot(one, two)
   }
+}
+
+/** From one place to another along the streets, with the way out of the one building and into the other. */
+export function minutesOnFoot(one: Place, other: Place): number {
+  return SAME_BUILDING + Math.ceil((Math.abs(one.x - other.x) + Math.abs(one.y - other.y)) / METRES_A_MINUTE)
 }
