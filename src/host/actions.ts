@@ -66,7 +66,19 @@ export const dispatchIfWanted: typeof dispatch = {
 
 export const digest: Action<DigestTables> = {
   title: 'action.digest',
-  reads: ['Requests', ...GIVER_TABLES, 'Services', 'Entitlements', 'Visits', 'Campaigns', 'CampaignPlans', 'Residents', 'Grids', 'Outbox'],
+  reads: [
+    'Requests',
+    ...GIVER_TABLES,
+    'Services',
+    'Entitlements',
+    'Visits',
+    'Calendar',
+    'Campaigns',
+    'CampaignPlans',
+    'Residents',
+    'Grids',
+    'Outbox',
+  ],
   asks: false,
   plan: ({ data, context }) => planDigests(data, context),
 }

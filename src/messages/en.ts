@@ -260,7 +260,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'problem.report_expired': 'The link has expired; please ask the worker to use the link in the latest task e-mail',
   'problem.report_other_form': 'The task code belongs to another form; please open it from the link in the e-mail',
   'problem.visit_gone': '{worker} reported on visit {visit}, which is no longer in the table',
-  'problem.visit_not_yours': '{worker} reported on the visit at {door}, but somebody else goes there now, or it was planned anew',
+  'problem.visit_not_yours': '{worker} reported on the visit at {door}, but somebody else goes there now',
   'problem.visit_replayed': 'The visit at {door} has already been reported: {outcome}. This report of {worker} is a repetition',
   'problem.visit_outcome_unknown': '{worker} reported on the visit at {door} with “{value}”, which is not one of the choices',
   'problem.visit_flags': 'After the visit at {door}, {worker} proposes: {changes}. Please check, then change Residents or Households',

@@ -248,7 +248,7 @@ export const zhCN = {
   'problem.report_expired': '回报链接已过期。请让网格员用最近一封任务邮件里的链接',
   'problem.report_other_form': '任务码是另一张表单的，没有采用。请从邮件里的链接打开',
   'problem.visit_gone': '{worker}回报的走访 {visit} 已经不在表里',
-  'problem.visit_not_yours': '{worker}回报了 {door} 的走访，但这一户已改由别人去，或已重新安排，没有采用',
+  'problem.visit_not_yours': '{worker}回报了 {door} 的走访，但这一户已改由别人去，没有采用',
   'problem.visit_replayed': '{door} 的走访已经回报过：{outcome}。{worker}这次重复',
   'problem.visit_outcome_unknown': '{worker}回报 {door} 的走访时，走访情况“{value}”不在选项里，没有采用',
   'problem.visit_flags': '{worker}走访 {door} 后建议{changes}。请核对后改居民或户档案',

@@ -52,8 +52,9 @@ function headLines({ at, address, visit, requests }: DayStop, position: number, 
   return [say(ctx.language, 'digest.stop', { position, door: door.join(' ') }), ...fact('phone', listed(phones, ctx.language), ctx)]
 }
 
-function visitLines({ id, plannedOn, reason }: Row<'Visits'>, worker: Giver, ctx: Context): string[] {
-  const link = linksTo({ action: 'visit', taskId: id, workerId: worker.id, nonce: nonceOf(plannedOn) }, ctx)
+/** A visit that is planned anew stays the same visit: its links name no day. */
+function visitLines({ id, reason }: Row<'Visits'>, worker: Giver, ctx: Context): string[] {
+  const link = linksTo({ action: 'visit', taskId: id, workerId: worker.id, nonce: nonceOf(null) }, ctx)
   const links = [visitOutcomes.done, visitOutcomes.nobodyHome].map((outcome) => linkLine(outcome, link, ctx))
   return [say(ctx.language, 'digest.visit', { reason: oneLine(reason ?? '—') }), ...links]
 }

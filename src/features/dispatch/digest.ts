@@ -4,9 +4,10 @@ import type { Context } from '../../domain/context'
 import { groupBy } from '../../domain/group-by'
 import { CELL_CHARACTERS, oneLine } from '../../domain/kept-text'
 import { listed } from '../../domain/language'
+import { isWorkday, workCalendar } from '../../domain/working-time'
 import { say } from '../../messages/messages'
 import { type DayStop, dayStops } from '../../tables/day-stops'
-import { type Giver, type GiverTables, giversOf } from '../../tables/givers'
+import { type Giver, type GiverTables, giversOf, isHelper } from '../../tables/givers'
 import { newMail } from '../../tables/mail-draft'
 import { mailText } from '../../tables/mail-template'
 import { isInHand, isOnLeave } from '../../tables/on-duty'
@@ -20,7 +21,7 @@ import { oldestFirst } from './duty'
 type Request = Row<'Requests'>
 type Mail = Row<'Outbox'>
 
-export type DigestTables = 'Requests' | GiverTables | 'Services' | 'Entitlements' | 'Visits' | 'Outbox' | CampaignTables
+export type DigestTables = 'Requests' | GiverTables | 'Services' | 'Entitlements' | 'Visits' | 'Calendar' | 'Outbox' | CampaignTables
 
 /** Of the body, for saying how much is left and for empty lines. */
 const SPARE_CHARACTERS = 100
@@ -29,12 +30,12 @@ const SERVICE_MINUTES = 30
 /**
  * At most one digest a worker and day (key `digest:STF-…:yyyy-MM-dd`), from the hour the office chose. While it waits to be sent it is
  * replaced by the fuller one, or taken back when nothing is left to do; once sent, new tasks wait for the next day's. A digest of an
- * earlier day that never went out is taken back too. Nobody on leave gets one. Without an e-mail address it is a line of the call list.
+ * earlier day that never went out is taken back too, at whatever hour. Nobody on leave gets one. On a day off staff are told only of what is
+ * planned for it. Without an e-mail address it is a line of the call list.
  */
 export function planDigests(data: Data<DigestTables>, ctx: Context): Plan {
-  if (Number(ctx.now.slice(11, 13)) < ctx.settings.digestHour) {
-    return { kind: 'digest', steps: [], summary: [{ key: 'digest.tooEarly', params: { hour: ctx.settings.digestHour } }] }
-  }
+  const isTime = Number(ctx.now.slice(11, 13)) >= ctx.settings.digestHour
+  const isOff = !isWorkday(workCalendar(ctx.settings.officeHours, data.Calendar), ctx.today)
   const mails = mailsByWorker(data.Outbox)
   const tasks = tasksByWorker(data.Requests)
   const services = new Map(data.Services.map((service) => [service.name, service]))
@@ -50,17 +51,19 @@ export function planDigests(data: Data<DigestTables>, ctx: Context): Plan {
   const givers = giversOf(data)
   for (const worker of givers) {
     const isAway = isOnLeave(worker, ctx.today)
-    const working = isAway ? [] : (tasks.get(worker.id) ?? [])
+    const isToday = ({ plannedAt }: Request) => plannedAt?.startsWith(ctx.today) === true
+    const working = isAway ? [] : (tasks.get(worker.id) ?? []).filter((task) => !isOff || isHelper(worker) || isToday(task))
     const doors = isAway ? [] : (visits.get(worker.id) ?? [])
     const hasWork = working.length + doors.length > 0
     const own = mails.get(worker.id) ?? []
     const isTold = own.some((mail) => mail.key.endsWith(`:${ctx.today}`) && !isWaiting(mail))
-    const digest = hasWork && !isTold ? newMail(digestOf(working, doors, worker, board), ctx) : null
+    const digest = isTime && hasWork && !isTold ? newMail(digestOf(working, doors, worker, board), ctx) : null
     const step = replaceWaiting(digest, own, ctx)
     if (step.length > 0) steps.push(step)
     if (digest !== null && step.some(({ kind }) => kind !== 'delete')) told.push(digest.record.state)
   }
-  return { kind: 'digest', steps, summary: summaryOf(told, givers, data.Requests, ctx) }
+  const tooEarly: Summary = { key: 'digest.tooEarly', params: { hour: ctx.settings.digestHour } }
+  return { kind: 'digest', steps, summary: isTime ? summaryOf(told, givers, data.Requests, ctx) : [tooEarly] }
 }
 
 function digestOf(tasks: readonly Request[], visits: readonly Row<'Visits'>[], worker: Giver, board: Board) {
