@@ -97,16 +97,22 @@ export function nextVisits(
       changeOf(household, now, visit?.knownThen ?? null, on, major, ctx)
     const change = changeSince(made?.visitedOn === lastOn ? made : undefined, lastOn)
     const isNew = change !== null && (report === undefined || report === made || changeSince(report, report.visitedOn ?? '') !== null)
-    const dueOn = isNew ? (household.majorChangeOn ?? today) : (report?.nextOn ?? (lastOn === '' ? '' : addDays(lastOn, days)))
+    const changedOn = writtenChange(household, lastOn, today) ?? today
+    const dueOn = isNew ? changedOn : (report?.nextOn ?? (lastOn === '' ? '' : addDays(lastOn, days)))
     const level = change === null ? usual : 'change'
     return [{ household, level, lastOn, dueOn, goodTime: report?.nextTime ?? null, change, known: rememberedAs(now, language) }]
   })
   return { visits: next, badFlags }
 }
 
-/** A major change since a visit on that day, in words; a visit of the same day has seen what staff wrote down for it. */
+/** The day that staff wrote down, if it was since a visit on that day; a visit of the same day has seen it. */
+function writtenChange({ majorChangeOn }: Row<'Households'>, since: CivilDate, today: CivilDate): CivilDate | null {
+  return majorChangeOn !== null && since < majorChangeOn && majorChangeOn <= today ? majorChangeOn : null
+}
+
+/** A major change since a visit on that day, in words. */
 function changeOf(
-  { majorChangeOn }: Row<'Households'>,
+  household: Row<'Households'>,
   now: Known,
   remembered: string | null,
   on: CivilDate,
@@ -114,13 +120,12 @@ function changeOf(
   { language, today }: Context,
 ): string | null {
   const { flags: added, situation } = changedSince(remembered, now, major)
+  const written = writtenChange(household, on, today)
   const names = added.map((flag) => flags[flag as keyof typeof flags][language])
   const words = [
     ...(names.length > 0 ? [say(language, 'visits.change.flags', { flags: listed(names, language) })] : []),
     ...(situation ? [say(language, 'visits.change.situation')] : []),
-    ...(majorChangeOn !== null && on < majorChangeOn && majorChangeOn <= today
-      ? [say(language, 'visits.change.on', { on: majorChangeOn })]
-      : []),
+    ...(written === null ? [] : [say(language, 'visits.change.on', { on: written })]),
   ]
   return words.length === 0 ? null : clauses(words, language)
 }
