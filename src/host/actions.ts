@@ -93,7 +93,7 @@ export const whoComes: Action<WhoComesTables> = {
 
 export const supervisorDigest: Action<SupervisorTables> = {
   title: 'action.supervisorDigest',
-  reads: ['Requests', 'Visits', 'Escalations', ...GIVER_TABLES, 'Outbox'],
+  reads: ['Requests', 'Visits', 'Escalations', 'Households', 'Residents', ...GIVER_TABLES, 'Calendar', 'Outbox'],
   asks: false,
   plan: ({ data, context }) => planSupervisorDigest(data, context),
 }

@@ -38,7 +38,7 @@ const RHYTHMS: [RegExp, number][] = [
   [/每年|一年|year/i, 365],
 ]
 
-type CadenceTables = 'Households' | 'Residents' | 'Visits'
+export type CadenceTables = 'Households' | 'Residents' | 'Visits'
 
 /** The {@link nextVisits} that are due by today, the riskiest first, then those that waited longest. */
 export function dueVisits(data: Data<CadenceTables>, ctx: Context): { due: NextVisit[]; badFlags: string[] } {
