@@ -3,10 +3,10 @@ import { dateOf } from '../../domain/civil-date'
 import type { Context } from '../../domain/context'
 import { oneLine } from '../../domain/kept-text'
 import { clauses, listed, type Words } from '../../domain/language'
-import { linksTo, nonceOf, type ReportOutcome, reportOutcomes, visitOutcomes } from '../../domain/report-link'
+import { linksTo, nonceOf, reportOutcomes, visitOutcomes } from '../../domain/report-link'
 import { say } from '../../messages/messages'
 import type { DayStop } from '../../tables/day-stops'
-import { detailsFor, type Giver, isHelper } from '../../tables/givers'
+import { detailsFor, type Giver, isHelper, outcomesFor } from '../../tables/givers'
 import type { Row } from '../../tables/tables'
 import type { OpenCampaigns } from './campaign-lines'
 
@@ -59,10 +59,6 @@ function visitLines({ id, reason }: Row<'Visits'>, worker: Giver, ctx: Context):
   return [say(ctx.language, 'digest.visit', { reason: oneLine(reason ?? '—') }), ...links]
 }
 
-/** Who helps has no more to choose from than this: whatever they cannot do goes on to the next. */
-const HELPER_OUTCOMES: readonly ReportOutcome[] = ['accepted', 'done', 'cannot']
-const STAFF_OUTCOMES: readonly ReportOutcome[] = [...HELPER_OUTCOMES, 'returned']
-
 function requestLines(request: Row<'Requests'>, worker: Giver, { ctx, services }: Board): string[] {
   const { language } = ctx
   const hours = services.get(request.serviceName)?.deadlineHours ?? null
@@ -80,7 +76,7 @@ function requestLines(request: Row<'Requests'>, worker: Giver, { ctx, services }
     ...fact('goodTime', oneLine(request.preferredTime ?? ''), ctx),
     clauses([say(language, 'digest.received', { day: dateOf(request.receivedAt) }), ...due], language),
     ...(request.residentId === null && !isHelp ? [say(language, 'digest.unlinked')] : []),
-    ...(isHelp ? HELPER_OUTCOMES : STAFF_OUTCOMES)
+    ...outcomesFor(worker)
       .filter((outcome) => outcome !== 'accepted' || request.state !== 'accepted')
       .map((outcome) => linkLine(reportOutcomes[outcome], link, ctx)),
   ]

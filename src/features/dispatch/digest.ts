@@ -6,17 +6,18 @@ import { CELL_CHARACTERS, oneLine } from '../../domain/kept-text'
 import { listed } from '../../domain/language'
 import { isWorkday, workCalendar } from '../../domain/working-time'
 import { say } from '../../messages/messages'
-import { type DayStop, dayStops } from '../../tables/day-stops'
+import { type DayStop, dayStops, oldestFirst } from '../../tables/day-stops'
 import { type Giver, type GiverTables, giversOf, isHelper } from '../../tables/givers'
 import { newMail } from '../../tables/mail-draft'
 import { mailText } from '../../tables/mail-template'
 import { isInHand, isOnLeave } from '../../tables/on-duty'
 import type { Data, Plan, Step, Summary } from '../../tables/plan'
+import { minutesOf } from '../../tables/service-catalogue'
 import type { Row } from '../../tables/tables'
+import { undecidedPolicies } from '../../tables/undecided-policies'
 import { isWaiting, replaceWaiting } from '../../tables/waiting-mail'
 import { type CampaignTables, openCampaigns } from './campaign-lines'
 import { type Block, type Board, stopBlocks } from './digest-stop'
-import { oldestFirst } from './duty'
 
 type Request = Row<'Requests'>
 type Mail = Row<'Outbox'>
@@ -25,7 +26,6 @@ export type DigestTables = 'Requests' | GiverTables | 'Services' | 'Entitlements
 
 /** Of the body, for saying how much is left and for empty lines. */
 const SPARE_CHARACTERS = 100
-const SERVICE_MINUTES = 30
 
 /**
  * At most one digest a worker and day (key `digest:STF-…:yyyy-MM-dd`), from the hour the office chose. While it waits to be sent it is
@@ -39,8 +39,7 @@ export function planDigests(data: Data<DigestTables>, ctx: Context): Plan {
   const mails = mailsByWorker(data.Outbox)
   const tasks = tasksByWorker(data.Requests)
   const services = new Map(data.Services.map((service) => [service.name, service]))
-  const undecided = data.Entitlements.filter(({ state }) => state === 'proposed' || state === 'applied')
-  const hints = groupBy(undecided, ({ householdId, residentId }) => [householdId ?? residentId ?? ''])
+  const hints = undecidedPolicies(data.Entitlements)
   const visits = groupBy(
     data.Visits.filter(({ state, plannedOn }) => state === 'planned' && plannedOn === ctx.today),
     ({ workerId }) => [workerId ?? ''],
@@ -109,7 +108,7 @@ function howManyFit(blocks: readonly Block[], room: number): number {
 function appointmentsOf(stops: readonly DayStop[], { ctx, services }: Board): string | null {
   const appointments = stops.flatMap(({ at, address, requests, visit }): Appointment[] => {
     if (at === null) return []
-    const minutes = requests.reduce((sum, { serviceName }) => sum + (services.get(serviceName)?.minutes ?? SERVICE_MINUTES), 0)
+    const minutes = minutesOf(requests, services)
     const matters = [...requests.map(({ serviceName }) => serviceName), ...(visit === null ? [] : [say(ctx.language, 'digest.aVisit')])]
     const name = visit?.name ?? requests[0]?.name ?? ''
     return [

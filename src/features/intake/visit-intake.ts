@@ -10,6 +10,7 @@ import type { Change, Step } from '../../tables/plan'
 import { newRequest } from '../../tables/request-draft'
 import { newReviews } from '../../tables/review-draft'
 import { OTHER } from '../../tables/service-catalogue'
+import { doorKey, timesShut, triedLatestFirst } from '../../tables/shut-doors'
 import type { Row } from '../../tables/tables'
 import { visitStates } from '../../tables/vocabulary'
 import type { Desk } from './desk'
@@ -86,11 +87,9 @@ function doorOf({ address, name }: Visit): string {
 }
 
 /** How often nobody opened in a row, before this time. */
-function shutDoors({ id, householdId }: Visit, { visits }: Desk): number {
-  const own = [...visits.values()].filter((one) => one.id !== id && one.householdId === householdId && one.state !== 'planned')
-  const latestFirst = own.sort((a, b) => ((a.visitedOn ?? '') < (b.visitedOn ?? '') ? 1 : -1))
-  const opened = latestFirst.findIndex(({ state }) => state !== 'nobodyHome')
-  return householdId === null ? 0 : opened === -1 ? own.length : opened
+function shutDoors(visit: Visit, { visits }: Desk): number {
+  const own = [...visits.values()].filter((one) => one.id !== visit.id && doorKey(one) === doorKey(visit))
+  return timesShut(triedLatestFirst(own))
 }
 
 function otherHalf(at: CivilDateTime, { ctx }: Desk): string {

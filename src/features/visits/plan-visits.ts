@@ -12,6 +12,7 @@ import { type RouteProblem, routeOfThoseThatFit, type Stop } from '../../schedul
 import { type Door, doorsOf } from '../../tables/day-stops'
 import { isInHand, isOnLeave } from '../../tables/on-duty'
 import type { Change, Data, Plan, Step, Summary } from '../../tables/plan'
+import { minutesOf } from '../../tables/service-catalogue'
 import { type Row, tables } from '../../tables/tables'
 import { dueVisits, type NextVisit } from '../../tables/visit-cadence'
 import { windowOf } from './good-time'
@@ -26,7 +27,6 @@ type VisitDoor = Door<NextVisit>
 
 /** More than anybody can do in a day; what comes later in the order need not be looked at. */
 const MOST_DOORS = 60
-const SERVICE_MINUTES = 30
 const DOORS_NAMED = 8
 
 /**
@@ -168,8 +168,7 @@ function stopAt(
   hours: { start: number; end: number },
   { settings, today }: Context,
 ): { stop: Stop; isOutside: boolean } {
-  const ordered = requests.reduce((sum, { serviceName }) => sum + (services.get(serviceName)?.minutes ?? SERVICE_MINUTES), 0)
-  const minutes = ordered + (visit === null ? 0 : settings.visitMinutes)
+  const minutes = minutesOf(requests, services) + (visit === null ? 0 : settings.visitMinutes)
   const wishes = [...requests.map(({ preferredTime }) => preferredTime), visit?.goodTime ?? null]
   const { window, isOutside } = windowOf(wishes, hours, minutes, today)
   return { stop: { minutes, window }, isOutside }
