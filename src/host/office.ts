@@ -22,8 +22,6 @@ export interface Office {
   forms: Partial<Record<FormKey, OfficeForm>>
   /** Epoch milliseconds of the last pump, for Doctor. */
   pumpedAt: number
-  /** The day on which the daily chores were done last; '' before the first. */
-  choresOn: CivilDate
   /** All that is kept, as it was read. */
   properties: Record<string, string>
 }
@@ -41,7 +39,6 @@ export function readOffice(): Office {
     secret: properties.secret ?? '',
     forms,
     pumpedAt: Number(properties.pumpedAt ?? 0),
-    choresOn: properties.choresOn ?? '',
     properties,
   }
 }
@@ -63,8 +60,13 @@ export function saveForm(key: FormKey, form: OfficeForm): void {
   PropertiesService.getScriptProperties().setProperty(`form.${key}`, JSON.stringify(form))
 }
 
-export function saveChoresOn(day: CivilDate): void {
-  PropertiesService.getScriptProperties().setProperty('choresOn', day)
+/** Was a daily chore done on that day? */
+export function wasDoneOn({ properties }: Office, chore: string, day: CivilDate): boolean {
+  return properties[`doneOn.${chore}`] === day
+}
+
+export function saveDoneOn(chore: string, day: CivilDate): void {
+  PropertiesService.getScriptProperties().setProperty(`doneOn.${chore}`, day)
 }
 
 /** @param milliseconds since the epoch */

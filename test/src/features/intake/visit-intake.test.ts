@@ -149,8 +149,8 @@ describe('planSweep(data, responses, ctx): reports on visits', () => {
     expect(raised(shut('VIS-2', '2026-11-20'), shut('VIS-3', '2026-11-21'), opened)).toEqual([])
     expect(raised(shut('VIS-2', '2026-11-19'), shut('VIS-3', '2026-11-20'), shut('VIS-4', '2026-11-21'))).toEqual([])
     expect(raised(shut('VIS-2', '2026-11-20'), shut('VIS-3', '2026-11-21', { householdId: 'HSH-2' }))).toEqual([])
-    const sameDay = [shut('VIS-2', '2026-11-21'), shut('VIS-3', '2026-11-22', { state: 'done' }), shut('VIS-4', '2026-11-22')]
-    expect(raised(...sameDay)).toEqual([])
+    const sameDay = [shut('VIS-2', '2026-11-22', { state: 'done' }), shut('VIS-3', '2026-11-22'), shut('VIS-4', '2026-11-22')]
+    expect(raised(...sameDay)).toHaveLength(1)
   })
 
   it.each<[string, Partial<Row<'Visits'>>, string, string]>([
