@@ -22,7 +22,10 @@ const AGAINST = /不在|不行|不便|不方便|不要|没空|没人|没时间|�
 /** A number is a clock time by what follows it: minutes, 点, am or pm, or `-11点` of one that is. */
 const TIME = String.raw`(\d{1,2})(?:\s*[:点时]\s*([0-5]\d|半)?)?\s*([ap]\.?m\b)?`
 const IS_TIME = String.raw`\d{1,2}\s*(?:[:点时]|[ap]\.?m\b)`
-const CLOCK = new RegExp(String.raw`(?<![\d:])(?:(?=${IS_TIME})|(?=\d{1,2}\s*(?:-|~|到|至|to|–|—)\s*${IS_TIME}))${TIME}`, 'gi')
+const CLOCK = new RegExp(String.raw`(?<![\d:])(?:(?=${IS_TIME})|(?=\d{1,2}\s*(?:-|~|到|至|to|and|–|—)\s*${IS_TIME}))${TIME}`, 'gi')
+/** One clock time as the beginning, or as the end. */
+const FROM_THEN = /[点半\d](?:以|之)?后|\b(?:after|from|or later|onwards?)\b/i
+const UNTIL_THEN = /[点半\d](?:以|之)?前|\b(?:before|until|till)\b/i
 
 const DAYS = '一二三四五六日'
 const CHINESE_DAYS = new RegExp(`周([${DAYS}](?:、?[${DAYS}])*)(?:[至到~-]周?([${DAYS}]))?`, 'g')
@@ -32,7 +35,7 @@ const WEEK = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
 
 /**
  * The span in which a visit should begin: of clock times the first two, else the part of the day; null where the words say neither, or another day
- * of the week. One clock time is meant give or take half an hour; small ones after 下午 or before pm are in the afternoon.
+ * of the week. One clock time is meant give or take half an hour, or as the beginning or end where the words say so; small ones after 下午 or before pm are in the afternoon.
  */
 export function goodTime(words: string | null, today: CivilDate): Span | null {
   const text = (words?.normalize('NFKC') ?? '')
@@ -45,6 +48,8 @@ export function goodTime(words: string | null, today: CivilDate): Span | null {
   if (days.size > 0 && !days.has(weekdayOf(today))) return null
   const [first, second = first] = clocksIn(text)
   if (first === undefined || second === undefined) return PARTS.find(([word]) => word.test(text))?.[1] ?? null
+  if (first === second && FROM_THEN.test(text)) return { from: first, until: 1440 }
+  if (first === second && UNTIL_THEN.test(text)) return { from: 0, until: first }
   if (first === second) return { from: first - AROUND, until: first + AROUND }
   return { from: Math.min(first, second), until: Math.max(first, second) }
 }
