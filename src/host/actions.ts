@@ -71,7 +71,19 @@ export const dispatchIfWanted: typeof dispatch = {
 
 export const digest: Action<DigestTables> = {
   title: 'action.digest',
-  reads: ['Requests', ...GIVER_TABLES, 'Services', 'Entitlements', 'Visits', 'Campaigns', 'CampaignPlans', 'Residents', 'Grids', 'Outbox'],
+  reads: [
+    'Requests',
+    ...GIVER_TABLES,
+    'Services',
+    'Entitlements',
+    'Visits',
+    'Calendar',
+    'Campaigns',
+    'CampaignPlans',
+    'Residents',
+    'Grids',
+    'Outbox',
+  ],
   asks: false,
   plan: ({ data, context }) => planDigests(data, context),
 }
@@ -86,7 +98,7 @@ export const whoComes: Action<WhoComesTables> = {
 
 export const supervisorDigest: Action<SupervisorTables> = {
   title: 'action.supervisorDigest',
-  reads: ['Requests', 'Visits', 'Escalations', ...GIVER_TABLES, 'Outbox'],
+  reads: ['Requests', 'Visits', 'Escalations', 'Households', 'Residents', ...GIVER_TABLES, 'Calendar', 'Outbox'],
   asks: false,
   plan: ({ data, context }) => planSupervisorDigest(data, context),
 }

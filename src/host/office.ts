@@ -24,8 +24,6 @@ export interface Office {
   sweptAt: number
   /** Epoch milliseconds of the last pump, for Doctor. */
   pumpedAt: number
-  /** The day on which the daily chores were done last; '' before the first. */
-  choresOn: CivilDate
   /** All that is kept, as it was read. */
   properties: Record<string, string>
 }
@@ -44,7 +42,6 @@ export function readOffice(): Office {
     forms,
     sweptAt: Number(properties.sweptAt ?? 0),
     pumpedAt: Number(properties.pumpedAt ?? 0),
-    choresOn: properties.choresOn ?? '',
     properties,
   }
 }
@@ -66,8 +63,13 @@ export function saveForm(key: FormKey, form: OfficeForm): void {
   PropertiesService.getScriptProperties().setProperty(`form.${key}`, JSON.stringify(form))
 }
 
-export function saveChoresOn(day: CivilDate): void {
-  PropertiesService.getScriptProperties().setProperty('choresOn', day)
+/** Was a daily chore done on that day? */
+export function wasDoneOn({ properties }: Office, chore: string, day: CivilDate): boolean {
+  return properties[`doneOn.${chore}`] === day
+}
+
+export function saveDoneOn(chore: string, day: CivilDate): void {
+  PropertiesService.getScriptProperties().setProperty(`doneOn.${chore}`, day)
 }
 
 /** @param milliseconds since the epoch */

@@ -14,7 +14,7 @@ import {
   whoComes,
 } from './actions'
 import { sendPending } from './mail'
-import { type Office, saveChoresOn, savePumpedAt } from './office'
+import { type Office, saveDoneOn, savePumpedAt, wasDoneOn } from './office'
 import { goOnWithTimetable } from './timetable-run'
 import { onWallClock } from './wall-clock'
 
@@ -28,26 +28,22 @@ const MAILS = [digest, whoComes, supervisorDigest] as const
 /**
  * One beat of the standing trigger: what came in, who does it, once a day who has become entitled to what, belongs to a campaign or is to be
  * visited, what today's e-mail says, out it goes, and what was left of a search. The tables are read once, and anew after a part wrote.
- * A part that fails, because a tab of it is missing, keeps none of the others from their work; its error is thrown in the end.
+ * A part that fails, because a tab of it is missing, keeps none of the others from their work; its error is thrown in the end. A chore that failed,
+ * or left out what somebody changed meanwhile, is done again by the next beat, and it alone.
  */
 export function beat(office: Office): void {
   const beganAt = Date.now()
   savePumpedAt(beganAt)
   const today = dateOf(onWallClock(new Date()))
-  const chores = office.choresOn === today ? [] : DAILY
+  const chores = DAILY.filter(({ title }) => !wasDoneOn(office, title, today))
   const tables = [...OFTEN, ...chores, ...MAILS].flatMap(({ reads }): readonly TableName[] => reads)
   const shared = shareTables([...new Set(tables)], office)
   const part = (action: unknown) => () => perform(action as Action, office, shared)
-  doAll([
-    ...OFTEN.map(part),
-    () => {
-      doAll(chores.map(part))
-      if (chores.length > 0) saveChoresOn(today)
-    },
-    ...MAILS.map(part),
-    () => sendPending(office),
-    () => goOnWithTimetable(office, beganAt),
-  ])
+  const chore = (action: (typeof DAILY)[number]) => () => {
+    const stale = part(action)()?.stale ?? []
+    if (stale.every(({ code }) => code === 'already_there')) saveDoneOn(action.title, today)
+  }
+  doAll([...OFTEN.map(part), ...chores.map(chore), ...MAILS.map(part), () => sendPending(office), () => goOnWithTimetable(office, beganAt)])
 }
 
 function doAll(parts: readonly (() => void)[]): void {

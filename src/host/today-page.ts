@@ -2,7 +2,18 @@ import { type Today, type TodayTables, todayView } from '../features/reports/tod
 import { openOffice } from './action'
 import type { Office } from './office'
 
-const READS: TodayTables[] = ['Requests', 'Visits', 'Escalations', 'Households', 'Grids', 'Buildings', 'Outbox', 'Review']
+const READS: TodayTables[] = [
+  'Requests',
+  'Visits',
+  'Escalations',
+  'Households',
+  'Residents',
+  'Grids',
+  'Staff',
+  'Buildings',
+  'Outbox',
+  'Review',
+]
 
 /** What the page 今日 shows; a fixed number of service calls. */
 export function viewToday(office: Office): Today {

@@ -1,5 +1,6 @@
 /** A worker's day as stops: one door once, whatever is to be done there. */
 import type { CivilDate, CivilDateTime } from '../domain/civil-date'
+import { compareTexts } from '../domain/text-order'
 import type { Row } from './tables'
 
 /** What is done at one door; V is a visit, planned or due. */
@@ -55,6 +56,12 @@ function homesByAddress(places: readonly Omit<Place, 'id'>[]): ReadonlyMap<strin
   return homes
 }
 
+/** Orders requests by the time they came in, and by number within a minute. */
+export function oldestFirst(one: Row<'Requests'>, other: Row<'Requests'>): number {
+  const [left, right] = [one, other].map(({ receivedAt, number }) => `${receivedAt} ${number}`) as [string, string]
+  return compareTexts(left, right)
+}
+
 /**
  * The doors of today in the order of the way: planned stops first, then those of the oldest request.
  * @param requests in hand, of one worker, the oldest first
@@ -65,7 +72,7 @@ export function dayStops(requests: readonly Row<'Requests'>[], visits: readonly 
     const times = door.requests.map(({ plannedAt }) => (plannedAt?.startsWith(today) === true ? plannedAt : null))
     return { ...door, at: times.reduce(earlier, door.visit?.plannedAt ?? null) }
   })
-  return stops.sort((one, other) => ((one.at ?? '9') < (other.at ?? '9') ? -1 : (one.at ?? '9') > (other.at ?? '9') ? 1 : 0))
+  return stops.sort((one, other) => compareTexts(one.at ?? '9', other.at ?? '9'))
 }
 
 function earlier(one: CivilDateTime | null, other: CivilDateTime | null): CivilDateTime | null {

@@ -1,5 +1,6 @@
 /** 承办人: whoever can be given a request, in one shape, whichever table they stand in. */
 import type { CivilDate } from '../domain/civil-date'
+import type { ReportOutcome } from '../domain/report-link'
 import type { WeeklyWindow } from '../domain/weekly'
 import type { Data } from './plan'
 import type { Row } from './tables'
@@ -59,6 +60,14 @@ export function kindOf(role: GiverRole): GiverKind {
 /** Volunteers and partners help: no grid is theirs to answer for, and they learn no more than what they need at the door. */
 export function isHelper({ role }: Pick<Giver, 'role'>): boolean {
   return kindOf(role) !== 'staff'
+}
+
+const HELPER_OUTCOMES: readonly ReportOutcome[] = ['accepted', 'done', 'cannot']
+const STAFF_OUTCOMES: readonly ReportOutcome[] = [...HELPER_OUTCOMES, 'returned']
+
+/** What they can report of a request. Helpers return nothing: whatever they cannot do goes on to the next. */
+export function outcomesFor(giver: Pick<Giver, 'role'>): readonly ReportOutcome[] {
+  return isHelper(giver) ? HELPER_OUTCOMES : STAFF_OUTCOMES
 }
 
 /** An identity number that was typed into a text. */

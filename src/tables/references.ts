@@ -13,6 +13,8 @@ interface Reference {
   name: string
   /** Where the name may stand; one that stands in several means the first. */
   to: readonly TableName[]
+  /** The state in which it counts; without it, always. What is over keeps the names it was written down with. */
+  state?: string
 }
 
 const REFERENCES: Partial<Record<TableName, Reference[]>> = {
@@ -22,6 +24,7 @@ const REFERENCES: Partial<Record<TableName, Reference[]>> = {
     { id: 'backupId', name: 'backupName', to: ['Staff'] },
   ],
   Training: [{ id: 'workerId', name: 'workerName', to: ['Staff'] }],
+  Visits: [{ id: 'workerId', name: 'workerName', to: ['Staff'], state: 'planned' }],
   Clubs: [
     { id: 'teacherIds', name: 'teacherNames', to: ['Teachers'] },
     { id: 'venueId', name: 'venueName', to: ['Venues'] },
@@ -54,6 +57,7 @@ export function settleReferences(reads: ReadonlyMap<TableName, ReadTable>, tabTi
       const ids = listOf(fields[reference.id])
       if (
         names.length === 0 ||
+        (reference.state !== undefined && fields.state !== reference.state) ||
         sameList(
           names,
           ids.map((id) => people.nameOf.get(id) ?? ''),

@@ -14,6 +14,14 @@ export function orderableServices(services: readonly Row<'Services'>[]): Words[]
   return [...[...names].map((name) => words(name, name)), OTHER_SERVICE]
 }
 
+/** Where the catalogue does not say. */
+const SERVICE_MINUTES = 30
+
+/** How long it takes to do all of these, in minutes. @param services by name */
+export function minutesOf(requests: readonly Row<'Requests'>[], services: ReadonlyMap<string, Row<'Services'>>): number {
+  return requests.reduce((sum, { serviceName }) => sum + (services.get(serviceName)?.minutes ?? SERVICE_MINUTES), 0)
+}
+
 /** Finds the name as the catalogue has it, or {@link OTHER} in the office's language; null for what cannot be ordered now. */
 export function serviceFinder(services: readonly Row<'Services'>[], language: Language): (typed: string) => string | null {
   const names = new Map(orderableServices(services).map((name) => [fold(name[language]), name[language]]))

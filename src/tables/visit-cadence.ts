@@ -2,7 +2,7 @@
 import { addDays, type CivilDate } from '../domain/civil-date'
 import type { Context } from '../domain/context'
 import { groupBy } from '../domain/group-by'
-import { clauses, listed } from '../domain/language'
+import { clauses, type Language, listed } from '../domain/language'
 import { say } from '../messages/messages'
 import { codeOf } from './column'
 import type { Data } from './plan'
@@ -38,7 +38,13 @@ const RHYTHMS: [RegExp, number][] = [
   [/每年|一年|year/i, 365],
 ]
 
-type CadenceTables = 'Households' | 'Residents' | 'Visits'
+export type CadenceTables = 'Households' | 'Residents' | 'Visits'
+
+/** Why somebody goes, and when somebody was there last. */
+export function whyVisited({ level, lastOn, change }: NextVisit, language: Language): string {
+  const last = lastOn === '' ? say(language, 'visits.never') : say(language, 'visits.lastOn', { on: lastOn })
+  return say(language, `visits.why.${level}`, { last, what: change ?? '' })
+}
 
 /** The {@link nextVisits} that are due by today, the riskiest first, then those that waited longest. */
 export function dueVisits(data: Data<CadenceTables>, ctx: Context): { due: NextVisit[]; badFlags: string[] } {
@@ -97,16 +103,22 @@ export function nextVisits(
       changeOf(household, now, visit?.knownThen ?? null, on, major, ctx)
     const change = changeSince(made?.visitedOn === lastOn ? made : undefined, lastOn)
     const isNew = change !== null && (report === undefined || report === made || changeSince(report, report.visitedOn ?? '') !== null)
-    const dueOn = isNew ? (household.majorChangeOn ?? today) : (report?.nextOn ?? (lastOn === '' ? '' : addDays(lastOn, days)))
+    const changedOn = writtenChange(household, lastOn, today) ?? today
+    const dueOn = isNew ? changedOn : (report?.nextOn ?? (lastOn === '' ? '' : addDays(lastOn, days)))
     const level = change === null ? usual : 'change'
     return [{ household, level, lastOn, dueOn, goodTime: report?.nextTime ?? null, change, known: rememberedAs(now, language) }]
   })
   return { visits: next, badFlags }
 }
 
-/** A major change since a visit on that day, in words; a visit of the same day has seen what staff wrote down for it. */
+/** The day that staff wrote down, if it was since a visit on that day; a visit of the same day has seen it. */
+function writtenChange({ majorChangeOn }: Row<'Households'>, since: CivilDate, today: CivilDate): CivilDate | null {
+  return majorChangeOn !== null && since < majorChangeOn && majorChangeOn <= today ? majorChangeOn : null
+}
+
+/** A major change since a visit on that day, in words. */
 function changeOf(
-  { majorChangeOn }: Row<'Households'>,
+  household: Row<'Households'>,
   now: Known,
   remembered: string | null,
   on: CivilDate,
@@ -114,13 +126,12 @@ function changeOf(
   { language, today }: Context,
 ): string | null {
   const { flags: added, situation } = changedSince(remembered, now, major)
+  const written = writtenChange(household, on, today)
   const names = added.map((flag) => flags[flag as keyof typeof flags][language])
   const words = [
     ...(names.length > 0 ? [say(language, 'visits.change.flags', { flags: listed(names, language) })] : []),
     ...(situation ? [say(language, 'visits.change.situation')] : []),
-    ...(majorChangeOn !== null && on < majorChangeOn && majorChangeOn <= today
-      ? [say(language, 'visits.change.on', { on: majorChangeOn })]
-      : []),
+    ...(written === null ? [] : [say(language, 'visits.change.on', { on: written })]),
   ]
   return words.length === 0 ? null : clauses(words, language)
 }

@@ -23,13 +23,16 @@ describe('the e-mail to coordinators', () => {
   let office: Office
   beforeAll(async () => {
     office = await openStaffed()
+    office.type('Households', { 编号: 'HSH-1', 住址: '9-1-101', 网格: 9, 户主: '付丁', 重大变化日期: '2026-11-23' })
     await office.world.advance(MONDAY_NINE + 11 * MINUTE)
   })
   afterAll(() => office.close())
 
   it('goes out with the beat of the clock, once a day', async () => {
     await office.world.advance(MONDAY_NINE + 41 * MINUTE)
-    expect(mailTo(office, 'lin@example.org').map(({ body }) => body)).toEqual([expect.stringContaining('· 吴乙 · 19900000102')])
+    expect(mailTo(office, 'lin@example.org').map(({ body }) => body)).toEqual([
+      expect.stringMatching(/有重大变化、没有人去（1）\n· 9-1-101 · 付丁 · 2026-11-23 登记\n(?:.*\n)+· 吴乙 · 19900000102\n/),
+    ])
   })
 })
 
@@ -51,7 +54,8 @@ describe('the e-mail to a resident about who comes', () => {
   afterAll(() => office.close())
 
   it('goes out once on the morning of the day, at the hour of the digests', async () => {
-    const announced = () => mailTo(office, 'bing@example.org').filter(({ subject }) => subject.includes('上门'))
+    const announced = () =>
+      mailTo(office, 'bing@example.org').filter(({ subject, body }) => subject.includes('上门') && body.includes('2026-11-24'))
     await office.sleepUntil(MONDAY_NINE + 22 * HOUR)
     expect(announced()).toEqual([])
     await office.sleepUntil(MONDAY_NINE + 23 * HOUR + 11 * MINUTE)

@@ -243,6 +243,7 @@ describe('the day by grid', () => {
       'Unassigned',
       'Overdue',
       'Sent up',
+      'Major changes',
       'Nobody home',
       'Visits today',
     ])

@@ -45,7 +45,7 @@ describe('a service request', () => {
     expect(office.rows('Requests')).toMatchObject([{ 单号: '2026-0001', 姓名: '曾丙', 居民编号: 'RES-1', 网格: 1, 状态: '待派单' }])
   })
 
-  it('is dispatched and mailed by the next beat of the pump', async () => {
+  it('is dispatched by the next beat of the pump, which mails the worker, and the resident who comes', async () => {
     await office.world.advance(MONDAY_NINE + 11 * MINUTE)
     expect(office.rows('Requests')).toMatchObject([{ 状态: '已派单', 承办人: '周甲' }])
     expect(
@@ -53,7 +53,7 @@ describe('a service request', () => {
         .mail()
         .map(({ to }) => to)
         .sort(),
-    ).toEqual(['bing@example.org', 'jia@example.org'])
+    ).toEqual(['bing@example.org', 'bing@example.org', 'jia@example.org'])
   })
 
   it('is made once, however often the sweep runs', async () => {
@@ -335,7 +335,7 @@ describe('an office that works in English', () => {
     await office.world.advance(MONDAY_NINE + 11 * MINUTE)
     expect(office.rows('Requests')).toMatchObject([{ State: 'assigned', Assignee: '周甲' }])
     const mails = office.world.mail()
-    expect(mails.map(({ to }) => to).sort()).toEqual(['bing@example.org', 'jia@example.org'])
+    expect(mails.map(({ to }) => to).sort()).toEqual(['bing@example.org', 'bing@example.org', 'jia@example.org'])
     for (const { subject, body } of mails) expect(`${subject}\n${body}`.replaceAll('龙竹苑社区', '')).toMatch(/[a-z]{4}/)
     expect(mails.find(({ to }) => to === 'jia@example.org')?.body).toContain('2026-0001')
   })

@@ -3,10 +3,10 @@ import { dateOf } from '../../domain/civil-date'
 import type { Context } from '../../domain/context'
 import { oneLine } from '../../domain/kept-text'
 import { clauses, listed, type Words } from '../../domain/language'
-import { linksTo, nonceOf, type ReportOutcome, reportOutcomes, visitOutcomes } from '../../domain/report-link'
+import { linksTo, nonceOf, reportOutcomes, visitOutcomes } from '../../domain/report-link'
 import { say } from '../../messages/messages'
 import type { DayStop } from '../../tables/day-stops'
-import { detailsFor, type Giver, isHelper } from '../../tables/givers'
+import { detailsFor, type Giver, isHelper, outcomesFor } from '../../tables/givers'
 import type { Row } from '../../tables/tables'
 import type { OpenCampaigns } from './campaign-lines'
 
@@ -52,15 +52,12 @@ function headLines({ at, address, visit, requests }: DayStop, position: number, 
   return [say(ctx.language, 'digest.stop', { position, door: door.join(' ') }), ...fact('phone', listed(phones, ctx.language), ctx)]
 }
 
-function visitLines({ id, plannedOn, reason }: Row<'Visits'>, worker: Giver, ctx: Context): string[] {
-  const link = linksTo({ action: 'visit', taskId: id, workerId: worker.id, nonce: nonceOf(plannedOn) }, ctx)
+/** A visit that is planned anew stays the same visit: its links name no day. */
+function visitLines({ id, reason }: Row<'Visits'>, worker: Giver, ctx: Context): string[] {
+  const link = linksTo({ action: 'visit', taskId: id, workerId: worker.id, nonce: nonceOf(null) }, ctx)
   const links = [visitOutcomes.done, visitOutcomes.nobodyHome].map((outcome) => linkLine(outcome, link, ctx))
   return [say(ctx.language, 'digest.visit', { reason: oneLine(reason ?? '—') }), ...links]
 }
-
-/** Who helps has no more to choose from than this: whatever they cannot do goes on to the next. */
-const HELPER_OUTCOMES: readonly ReportOutcome[] = ['accepted', 'done', 'cannot']
-const STAFF_OUTCOMES: readonly ReportOutcome[] = [...HELPER_OUTCOMES, 'returned']
 
 function requestLines(request: Row<'Requests'>, worker: Giver, { ctx, services }: Board): string[] {
   const { language } = ctx
@@ -79,7 +76,7 @@ function requestLines(request: Row<'Requests'>, worker: Giver, { ctx, services }
     ...fact('goodTime', oneLine(request.preferredTime ?? ''), ctx),
     clauses([say(language, 'digest.received', { day: dateOf(request.receivedAt) }), ...due], language),
     ...(request.residentId === null && !isHelp ? [say(language, 'digest.unlinked')] : []),
-    ...(isHelp ? HELPER_OUTCOMES : STAFF_OUTCOMES)
+    ...outcomesFor(worker)
       .filter((outcome) => outcome !== 'accepted' || request.state !== 'accepted')
       .map((outcome) => linkLine(reportOutcomes[outcome], link, ctx)),
   ]

@@ -5,44 +5,43 @@ import type { Context } from '../../domain/context'
 import { groupBy } from '../../domain/group-by'
 import { CELL_CHARACTERS, oneLine } from '../../domain/kept-text'
 import { listed } from '../../domain/language'
-import { weekdayOf } from '../../domain/working-time'
+import { isWorkday, weekdayOf, workCalendar } from '../../domain/working-time'
 import { say } from '../../messages/messages'
-import { type DayStop, dayStops } from '../../tables/day-stops'
+import { type DayStop, dayStops, oldestFirst } from '../../tables/day-stops'
 import { type Giver, type GiverTables, giversOf, isHelper } from '../../tables/givers'
 import { newMail } from '../../tables/mail-draft'
 import { mailText } from '../../tables/mail-template'
 import { isForLater, isInHand, isOnLeave } from '../../tables/on-duty'
 import type { Data, Plan, Step, Summary } from '../../tables/plan'
+import { minutesOf } from '../../tables/service-catalogue'
 import type { Row } from '../../tables/tables'
+import { undecidedPolicies } from '../../tables/undecided-policies'
 import { isWaiting, replaceWaiting } from '../../tables/waiting-mail'
 import { type CampaignLineTables, openCampaigns } from './campaign-lines'
 import { type Block, type Board, stopBlocks } from './digest-stop'
-import { oldestFirst } from './duty'
 
 type Request = Row<'Requests'>
 type Mail = Row<'Outbox'>
 
-export type DigestTables = 'Requests' | GiverTables | 'Services' | 'Entitlements' | 'Visits' | 'Outbox' | CampaignLineTables
+export type DigestTables = 'Requests' | GiverTables | 'Services' | 'Entitlements' | 'Visits' | 'Calendar' | 'Outbox' | CampaignLineTables
 
 /** Of the body, for saying how much is left and for empty lines. */
 const SPARE_CHARACTERS = 100
-const SERVICE_MINUTES = 30
 
 /**
  * At most one digest a worker and day (key `digest:STF-…:yyyy-MM-dd`), from the hour the office chose. While it waits to be sent it is
  * replaced by the fuller one, or taken back when nothing is left to do today; what is planned for later days is only counted; once sent, new
- * tasks wait for the next day's. A digest of an earlier day that never went out is taken back too. Nobody on leave gets one; volunteers and
- * partners do not get one every day. Without an e-mail address it is a line of the call list.
+ * tasks wait for the next day's. A digest of an earlier day that never went out is taken back too, at whatever hour. Nobody on leave gets one;
+ * volunteers and partners do not get one every day. On a day off staff are told only of what is planned for it. Without an e-mail address it is
+ * a line of the call list.
  */
 export function planDigests(data: Data<DigestTables>, ctx: Context): Plan {
-  if (Number(ctx.now.slice(11, 13)) < ctx.settings.digestHour) {
-    return { kind: 'digest', steps: [], summary: [{ key: 'digest.tooEarly', params: { hour: ctx.settings.digestHour } }] }
-  }
+  const isTime = Number(ctx.now.slice(11, 13)) >= ctx.settings.digestHour
+  const isOff = !isWorkday(workCalendar(ctx.settings.officeHours, data.Calendar), ctx.today)
   const mails = mailsByWorker(data.Outbox)
   const tasks = tasksByWorker(data.Requests)
   const services = new Map(data.Services.map((service) => [service.name, service]))
-  const undecided = data.Entitlements.filter(({ state }) => state === 'proposed' || state === 'applied')
-  const hints = groupBy(undecided, ({ householdId, residentId }) => [householdId ?? residentId ?? ''])
+  const hints = undecidedPolicies(data.Entitlements)
   const visits = groupBy(
     data.Visits.filter(({ state, plannedOn }) => state === 'planned' && plannedOn === ctx.today),
     ({ workerId }) => [workerId ?? ''],
@@ -53,19 +52,21 @@ export function planDigests(data: Data<DigestTables>, ctx: Context): Plan {
   const givers = giversOf(data)
   for (const worker of givers) {
     const isAway = isOnLeave(worker, ctx.today)
-    const working = isAway ? [] : (tasks.get(worker.id) ?? [])
+    const isToday = ({ plannedAt }: Request) => plannedAt?.startsWith(ctx.today) === true
+    const working = isAway ? [] : (tasks.get(worker.id) ?? []).filter((task) => !isOff || isHelper(worker) || isToday(task))
     const doors = isAway ? [] : (visits.get(worker.id) ?? [])
     const stops = dayStops(working, doors, ctx.today)
     const hasWork = stops.some((stop) => isOfToday(stop, ctx))
     const own = mails.get(worker.id) ?? []
     const toldOn = own.flatMap((mail) => (isWaiting(mail) ? [] : [mail.key.slice(-ctx.today.length)]))
     const isDue = !toldOn.includes(ctx.today) && (!isHelper(worker) || concernsToday(worker, working, toldOn, ctx))
-    const digest = hasWork && isDue ? newMail(digestOf(stops, worker, board), ctx) : null
+    const digest = isTime && hasWork && isDue ? newMail(digestOf(stops, worker, board), ctx) : null
     const step = replaceWaiting(digest, own, ctx)
     if (step.length > 0) steps.push(step)
     if (digest !== null && step.some(({ kind }) => kind !== 'delete')) told.push(digest.record.state)
   }
-  return { kind: 'digest', steps, summary: summaryOf(told, givers, data.Requests, ctx) }
+  const tooEarly: Summary = { key: 'digest.tooEarly', params: { hour: ctx.settings.digestHour } }
+  return { kind: 'digest', steps, summary: isTime ? summaryOf(told, givers, data.Requests, ctx) : [tooEarly] }
 }
 
 /** Somebody goes there, or something there is to be done, today. */
@@ -138,7 +139,7 @@ function howManyFit(blocks: readonly Block[], room: number): number {
 function appointmentsOf(stops: readonly DayStop[], { ctx, services }: Board): string | null {
   const appointments = stops.flatMap(({ at, address, requests, visit }): Appointment[] => {
     if (at === null) return []
-    const minutes = requests.reduce((sum, { serviceName }) => sum + (services.get(serviceName)?.minutes ?? SERVICE_MINUTES), 0)
+    const minutes = minutesOf(requests, services)
     const matters = [...requests.map(({ serviceName }) => serviceName), ...(visit === null ? [] : [say(ctx.language, 'digest.aVisit')])]
     const name = visit?.name ?? requests[0]?.name ?? ''
     return [

@@ -31,12 +31,6 @@ export interface Span {
   until: CivilDateTime
 }
 
-/** Orders requests by the time they came in, and by number within a minute. */
-export function oldestFirst(one: Row<'Requests'>, other: Row<'Requests'>): number {
-  const [left, right] = [one, other].map(({ receivedAt, number }) => `${receivedAt} ${number}`) as [string, string]
-  return left < right ? -1 : left > right ? 1 : 0
-}
-
 /** All in their order, staff first, with the tasks each holds today and what each is certified for. */
 export function workersOf(
   givers: readonly Giver[],

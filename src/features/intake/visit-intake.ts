@@ -3,13 +3,14 @@ import { addDays, type CivilDateTime, dateOf } from '../../domain/civil-date'
 import type { IncomingResponse } from '../../domain/forms'
 import { oneLine } from '../../domain/kept-text'
 import { listed } from '../../domain/language'
-import { checkReportToken, maskReportToken, nonceOf, type VisitOutcome, visitOutcomes } from '../../domain/report-link'
+import { checkReportToken, maskReportToken, type VisitOutcome, visitOutcomes } from '../../domain/report-link'
 import { say } from '../../messages/messages'
 import { codeOf } from '../../tables/column'
 import type { Change, Step } from '../../tables/plan'
 import { newRequest } from '../../tables/request-draft'
 import { newReviews } from '../../tables/review-draft'
 import { OTHER } from '../../tables/service-catalogue'
+import { doorKey, timesShut, triedLatestFirst } from '../../tables/shut-doors'
 import type { Row } from '../../tables/tables'
 import { visitStates } from '../../tables/vocabulary'
 import type { Desk } from './desk'
@@ -69,13 +70,13 @@ function meant(read: ReadResponse, desk: Desk): Fault | { visit: Visit; outcome:
   const { language, sign } = desk.ctx
   const check = checkReportToken(read.text('token'), 'visit', dateOf(read.response.receivedAt), sign)
   if (!check.valid) return { code: check.code, params: {} }
-  const { taskId, workerId, nonce } = check.token
+  const { taskId, workerId } = check.token
   const worker = desk.giver(workerId)?.name ?? workerId
   const visit = desk.visits.get(taskId)
   if (visit === undefined) return { code: 'visit_gone', params: { visit: taskId, worker } }
   const door = { door: doorOf(visit), worker }
   if (visit.state !== 'planned') return { code: 'visit_replayed', params: { ...door, outcome: visitStates[visit.state][language] } }
-  if (visit.workerId !== workerId || nonceOf(visit.plannedOn) !== nonce) return { code: 'visit_not_yours', params: door }
+  if (visit.workerId !== workerId) return { code: 'visit_not_yours', params: door }
   const outcome = codeOf(visitOutcomes, read.text('outcome'))
   if (outcome !== null) return { visit, outcome }
   return { code: 'visit_outcome_unknown', params: { ...door, value: oneLine(read.text('outcome'), 40) } }
@@ -86,11 +87,9 @@ function doorOf({ address, name }: Visit): string {
 }
 
 /** How often nobody opened in a row, before this time. */
-function shutDoors({ id, householdId }: Visit, { visits }: Desk): number {
-  const own = [...visits.values()].filter((one) => one.id !== id && one.householdId === householdId && one.state !== 'planned')
-  const latestFirst = own.sort((a, b) => ((a.visitedOn ?? '') < (b.visitedOn ?? '') ? 1 : -1))
-  const opened = latestFirst.findIndex(({ state }) => state !== 'nobodyHome')
-  return householdId === null ? 0 : opened === -1 ? own.length : opened
+function shutDoors(visit: Visit, { visits }: Desk): number {
+  const own = [...visits.values()].filter((one) => one.id !== visit.id && doorKey(one) === doorKey(visit))
+  return timesShut(triedLatestFirst(own))
 }
 
 function otherHalf(at: CivilDateTime, { ctx }: Desk): string {

@@ -1,14 +1,13 @@
 /** The map of the day as data: where the buildings stand, which grid they belong to, and who walks which way today. */
 import { buildingOf, gridFinder } from '../../domain/address'
-import type { CivilDateTime } from '../../domain/civil-date'
 import { groupBy } from '../../domain/group-by'
 import { buildingName, type Place, placesOf } from '../../tables/building-places'
 import type { Data } from '../../tables/plan'
 
+/** A door on the way of a worker. */
 export interface TodayStop {
+  workerId: string
   worker: string
-  /** '' when it has no time. */
-  at: CivilDateTime
   address: string | null
   grid: number | null
   isDone: boolean
@@ -38,7 +37,7 @@ interface Route {
   places: { x: number; y: number; numbers: string; isDone: boolean }[]
 }
 
-/** Null where no building has a place. */
+/** Null where no building has a place. @param stops of each worker in the order of the way */
 export function mapOf({ Buildings, Grids }: Data<'Buildings' | 'Grids'>, stops: readonly TodayStop[]): TodayMap | null {
   if (Buildings.length === 0) return null
   const west = Math.min(...Buildings.map(({ x }) => x))
@@ -58,7 +57,7 @@ export function mapOf({ Buildings, Grids }: Data<'Buildings' | 'Grids'>, stops: 
       x: mean(own.map(({ x }) => x)),
       y: mean(own.map(({ y }) => y)),
     })),
-    routes: [...groupBy(stops, ({ worker }) => [worker])].map(([worker, own]) => routeOf(worker, own, places)),
+    routes: [...groupBy(stops, ({ workerId }) => [workerId]).values()].map((own) => routeOf(own, places)),
   }
 
   /** Names such as 商业街 are no address. */
@@ -68,20 +67,18 @@ export function mapOf({ Buildings, Grids }: Data<'Buildings' | 'Grids'>, stops: 
   }
 }
 
-function routeOf(worker: string, stops: readonly TodayStop[], places: ReadonlyMap<string, Place>): Route {
-  const inOrder = [...stops].sort((a, b) => ((a.at || '9') < (b.at || '9') ? -1 : (a.at || '9') > (b.at || '9') ? 1 : 0))
-  const doors = [...groupBy<TodayStop, unknown>(inOrder, (stop) => [stop.address === null ? stop : `${stop.at} ${stop.address}`]).values()]
-  const placed = doors.flatMap((door, index) => {
-    const place = places.get(buildingOf(door[0]?.address ?? '') ?? buildingName(door[0]?.address ?? ''))
-    return place === undefined ? [] : [{ number: index + 1, place, isDone: door.every(({ isDone }) => isDone) }]
+function routeOf(stops: readonly TodayStop[], places: ReadonlyMap<string, Place>): Route {
+  const placed = stops.flatMap(({ address, isDone }, index) => {
+    const place = places.get(buildingOf(address ?? '') ?? buildingName(address ?? ''))
+    return place === undefined ? [] : [{ number: index + 1, place, isDone }]
   })
-  const grids = [...groupBy(inOrder, ({ grid }) => [grid])].sort(([, a], [, b]) => b.length - a.length)
+  const grids = [...groupBy(stops, ({ grid }) => [grid])].sort(([, a], [, b]) => b.length - a.length)
   return {
-    worker,
+    worker: stops[0]?.worker ?? '',
     grid: grids[0]?.[0] ?? null,
-    stops: doors.length,
-    done: doors.filter((door) => door.every(({ isDone }) => isDone)).length,
-    unplaced: doors.length - placed.length,
+    stops: stops.length,
+    done: stops.filter(({ isDone }) => isDone).length,
+    unplaced: stops.length - placed.length,
     line: placed.map(({ place }) => place).filter((place, index, all) => place !== all[index - 1]),
     places: [...groupBy(placed, ({ place }) => [place])].map(([{ x, y }, there]) => ({
       x,

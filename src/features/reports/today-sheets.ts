@@ -2,16 +2,17 @@
 import type { Context } from '../../domain/context'
 import { groupBy } from '../../domain/group-by'
 import { oneLine } from '../../domain/kept-text'
-import { dotted, type Language, listed, type Words } from '../../domain/language'
+import { dotted, listed } from '../../domain/language'
 import { reportOutcomes, visitOutcomes } from '../../domain/report-link'
 import { dayName } from '../../domain/weekly'
 import { weekdayOf } from '../../domain/working-time'
 import { say } from '../../messages/messages'
-import { type DayStop, dayStops } from '../../tables/day-stops'
-import { detailsFor, type Giver, type GiverTables, giversOf, isHelper } from '../../tables/givers'
+import { type DayStop, dayStops, oldestFirst } from '../../tables/day-stops'
+import { detailsFor, type Giver, type GiverTables, giversOf, isHelper, outcomesFor } from '../../tables/givers'
 import { isInHand, isOnLeave } from '../../tables/on-duty'
 import type { Data } from '../../tables/plan'
 import type { Row } from '../../tables/tables'
+import { undecidedPolicies } from '../../tables/undecided-policies'
 import { giverRoles } from '../../tables/vocabulary'
 
 export type TodaySheetsTables = 'Requests' | 'Visits' | GiverTables | 'Services' | 'Entitlements' | 'Residents'
@@ -64,7 +65,7 @@ export function todaySheets(data: Data<TodaySheetsTables>, ctx: Context): TodayS
   const visits = groupBy(planned, ({ workerId }) => [workerId ?? ''])
   const toStop = stopMaker(data, ctx)
   const sheets = giversOf(data).flatMap((worker): TodaySheet[] => {
-    const own = [...(held.get(worker.id) ?? [])].sort((a, b) => compare(a.dueAt ?? '9', b.dueAt ?? '9'))
+    const own = [...(held.get(worker.id) ?? [])].sort(oldestFirst)
     const calls = visits.get(worker.id) ?? []
     if (isOnLeave(worker, today) || own.length + calls.length === 0) return []
     const doors = dayStops(own, calls, today)
@@ -87,8 +88,7 @@ export function todaySheets(data: Data<TodaySheetsTables>, ctx: Context): TodayS
 function stopMaker(data: Data<TodaySheetsTables>, ctx: Context): (stop: DayStop, worker: Giver) => SheetStop {
   const { language } = ctx
   const services = new Map(data.Services.map((service) => [service.name, service]))
-  const undecided = data.Entitlements.filter(({ state }) => state === 'proposed' || state === 'applied')
-  const policies = groupBy(undecided, ({ householdId, residentId }) => [householdId ?? residentId ?? ''])
+  const policies = undecidedPolicies(data.Entitlements)
   const residents = groupBy(
     data.Residents.filter(({ movedAway }) => movedAway !== true),
     ({ householdId }) => [householdId ?? ''],
@@ -125,7 +125,7 @@ function visitTask({ reason }: Visit, { language }: Context): SheetTask {
     name: say(language, 'sheets.visits'),
     what: say(language, 'sheets.visit', { reason: oneLine(reason ?? '') }),
     facts: [],
-    boxes: inWords([visitOutcomes.done, visitOutcomes.needsHelp, visitOutcomes.nobodyHome], language),
+    boxes: [visitOutcomes.done, visitOutcomes.needsHelp, visitOutcomes.nobodyHome].map((words) => words[language]),
   }
 }
 
@@ -141,20 +141,12 @@ function requestTask(request: Row<'Requests'>, worker: Giver, { language }: Cont
     name: dotted(service, number),
     what: say(language, 'sheets.task', { service, number }),
     facts: [oneLine(detailsFor(worker, request), DETAILS_CHARACTERS), when].filter((fact) => fact !== ''),
-    boxes: inWords([reportOutcomes.done, reportOutcomes.cannot, reportOutcomes.returned], language),
+    boxes: outcomesFor(worker).flatMap((outcome) => (outcome === 'accepted' ? [] : [reportOutcomes[outcome][language]])),
   }
-}
-
-function inWords(choices: readonly Words[], language: Language): string[] {
-  return choices.map((words) => words[language])
 }
 
 /** Of whom the visit is to, else of whoever of the household has one. */
 function phonesOf({ name }: Visit, residents: readonly Row<'Residents'>[]): string[] {
   const withPhone = residents.filter(({ phones }) => (phones ?? []).length > 0)
   return (withPhone.find((one) => one.name === name) ?? withPhone.find(({ isHead }) => isHead === true) ?? withPhone[0])?.phones ?? []
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

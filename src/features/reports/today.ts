@@ -1,23 +1,36 @@
-/** 今日: what waits, by grid: unassigned, overdue, sent up, nobody home, today's visits; and how the mail stands. */
+/** 今日: what waits, by grid: unassigned, overdue, sent up, major changes, nobody home, today's visits; and how the mail stands. */
 import { gridFinder } from '../../domain/address'
-import { dateOf } from '../../domain/civil-date'
 import type { Context } from '../../domain/context'
 import { groupBy } from '../../domain/group-by'
 import { oneLine } from '../../domain/kept-text'
 import { dotted } from '../../domain/language'
+import { compareTexts } from '../../domain/text-order'
 import { say } from '../../messages/messages'
+import { dayStops, oldestFirst } from '../../tables/day-stops'
 import { isInHand } from '../../tables/on-duty'
 import type { Data } from '../../tables/plan'
 import { UNDER_WAY } from '../../tables/similar-requests'
 import type { Row } from '../../tables/tables'
+import { unmetChanges } from '../../tables/unmet-changes'
+import { whyVisited } from '../../tables/visit-cadence'
 import { requestStates, visitStates } from '../../tables/vocabulary'
 import { nobodyHome } from './nobody-home'
 import { type MailFigures, mailFigures, type RequestFigures, requestFigures } from './today-figures'
 import { mapOf, type TodayMap, type TodayStop } from './today-map'
 
-export type TodayTables = 'Requests' | 'Visits' | 'Escalations' | 'Households' | 'Grids' | 'Buildings' | 'Outbox' | 'Review'
+export type TodayTables =
+  | 'Requests'
+  | 'Visits'
+  | 'Escalations'
+  | 'Households'
+  | 'Residents'
+  | 'Grids'
+  | 'Staff'
+  | 'Buildings'
+  | 'Outbox'
+  | 'Review'
 
-const LISTS = ['unassigned', 'overdue', 'escalated', 'nobodyHome', 'visits'] as const
+const LISTS = ['unassigned', 'overdue', 'escalated', 'changes', 'nobodyHome', 'visits'] as const
 
 type ListName = (typeof LISTS)[number]
 
@@ -85,7 +98,7 @@ function gridsOf({ Grids, Households }: Data<'Grids' | 'Households'>): GridOf {
 
 function listsOf(data: Data<TodayTables>, gridOf: GridOf, ctx: Context): Record<ListName, TodayItem[]> {
   const { language, now, today } = ctx
-  const requests = [...data.Requests].sort((a, b) => compare(a.dueAt ?? '9', b.dueAt ?? '9'))
+  const requests = [...data.Requests].sort((a, b) => compareTexts(a.dueAt ?? '9', b.dueAt ?? '9'))
   const item = (request: Row<'Requests'>, ...facts: (string | null)[]): TodayItem => ({
     grid: gridOf(request),
     title: dotted(request.number || say(language, 'today.unnumbered'), request.serviceName, request.name),
@@ -111,6 +124,11 @@ function listsOf(data: Data<TodayTables>, gridOf: GridOf, ctx: Context): Record<
             : say(language, by < now ? 'today.answerLate' : 'today.answerBy', { department, by }),
         )
       }),
+    changes: unmetChanges(data, ctx).map((visit) => ({
+      grid: gridOf({ grid: visit.household.grid, householdId: visit.household.id, address: visit.household.address }),
+      title: dotted(visit.household.address, visit.household.headName),
+      detail: whyVisited(visit, language),
+    })),
     nobodyHome: nobodyHome(data.Visits, today).map(({ last, times }) => ({
       grid: gridOf(last),
       title: dotted(last.address, last.name),
@@ -137,33 +155,26 @@ function visitsToday(visits: readonly Row<'Visits'>[], today: string): Row<'Visi
   const key = ({ state, plannedAt }: Row<'Visits'>) => `${state === 'planned' ? 0 : 1} ${plannedAt ?? '9'}`
   return visits
     .filter(({ state, plannedOn, visitedOn }) => (state === 'planned' ? plannedOn : visitedOn) === today)
-    .sort((a, b) => compare(key(a), key(b)))
+    .sort((a, b) => compareTexts(key(a), key(b)))
 }
 
-/** Today's way of each worker: what they have in hand and is planned for today, and their visits, made or not. */
+/** Today's way of each worker, a stop each door: requests that are planned for today, done or not, and their visits, made or not. */
 function stopsOf({ Requests, Visits }: Data<'Requests' | 'Visits'>, gridOf: GridOf, { today }: Context): TodayStop[] {
-  return [
-    ...Requests.filter((one) => isInHand(one) && one.plannedAt !== null && dateOf(one.plannedAt) === today).map((one) => ({
-      worker: one.assigneeName ?? '',
-      at: one.plannedAt ?? '',
-      address: one.address,
-      grid: gridOf(one),
-      isDone: false,
-    })),
-    ...visitsToday(Visits, today).map((one) => ({
-      worker: one.workerName ?? '',
-      at: one.plannedAt ?? '',
-      address: one.address,
-      grid: gridOf(one),
-      isDone: one.state !== 'planned',
-    })),
-  ]
+  const planned = Requests.filter((one) => (isInHand(one) || one.state === 'done') && one.plannedAt?.startsWith(today) === true)
+  const requests = groupBy(planned.sort(oldestFirst), ({ assigneeId, assigneeName }) => [assigneeId ?? assigneeName ?? ''])
+  const visits = groupBy(visitsToday(Visits, today), ({ workerId, workerName }) => [workerId ?? workerName ?? ''])
+  return [...new Set([...requests.keys(), ...visits.keys()])].flatMap((workerId) => {
+    const [own, calls] = [requests.get(workerId) ?? [], visits.get(workerId) ?? []]
+    const worker = own[0]?.assigneeName ?? calls[0]?.workerName ?? ''
+    return dayStops(own, calls, today).map((stop): TodayStop => {
+      const { address, visit } = stop
+      const grid = [...stop.requests, ...(visit === null ? [] : [visit])].map(gridOf).find((one) => one !== null) ?? null
+      const isDone = stop.requests.every(({ state }) => state === 'done') && visit?.state !== 'planned'
+      return { workerId, worker, address, grid, isDone }
+    })
+  })
 }
 
 function timeOf(at: string | null): string | null {
   return at === null ? null : at.slice(11)
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

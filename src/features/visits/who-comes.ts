@@ -10,7 +10,7 @@ import { type DayStop, dayStops } from '../../tables/day-stops'
 import { type Giver, type GiverTables, giversOf, isHelper } from '../../tables/givers'
 import { newMail } from '../../tables/mail-draft'
 import { mailText } from '../../tables/mail-template'
-import { isInHand } from '../../tables/on-duty'
+import { isInHand, isOnLeave } from '../../tables/on-duty'
 import type { Data, Plan, Step } from '../../tables/plan'
 import type { Row } from '../../tables/tables'
 import { giverRoles } from '../../tables/vocabulary'
@@ -49,7 +49,7 @@ interface Told {
  * From the hour of the digests on, one a request that is planned for later today, or is with a volunteer or partner, who settles the time by
  * telephone; and one a visit planned for later today, to the head of the household or else to who has an e-mail address there, unless the mail of
  * a request at the same stop tells of it. A second one only when the time moved by more than half an hour, or when somebody else comes. What waits is replaced, and taken back when
- * nobody comes any more, when the time is past or the day over: no mail says today of another day.
+ * nobody comes any more (also because of leave), when the time is past or the day over: no mail says today of another day.
  */
 export function planWhoComes(data: Data<WhoComesTables>, ctx: Context): Plan {
   const isTime = Number(ctx.now.slice(11, 13)) >= ctx.settings.digestHour
@@ -75,7 +75,8 @@ function comingToday(data: Data<WhoComesTables>, ctx: Context): Coming[] {
   const papers = new Map(data.Services.map((service) => [service.name, service.papers ?? []]))
   const reachable = data.Residents.filter(({ movedAway, email }) => movedAway !== true && email !== null)
   const people = groupBy(reachable, ({ householdId }) => [householdId ?? ''])
-  return giversOf(data).flatMap((giver) =>
+  const present = giversOf(data).filter((giver) => !isOnLeave(giver, ctx.today))
+  return present.flatMap((giver) =>
     dayStops(held.get(giver.id) ?? [], visits.get(giver.id) ?? [], ctx.today).flatMap((stop): Coming[] => {
       const ordered = stop.requests.flatMap((request) => orderedAt(request, stop, giver, papers, ctx))
       const isTold = ordered.some(({ at }) => at !== '' && isSameTime(at, stop.visit?.plannedAt ?? null))

@@ -55,6 +55,14 @@ describe('.settleReferences(reads, tabTitle)', () => {
     expect(settled({ workerId: 'STF-2', workerName: '冯晓东（小冯）' }).workerId).toBe('STF-2')
     expect(settled({ workerId: 'STF-2', workerName: '晓东' })).toEqual({ workerId: 'STF-2', repairs: [], problems: [] })
   })
+  it('lets the worker of a visit follow while it is planned, and leaves the names of those that were made', () => {
+    const [planned, made] = ['待走访', '已走访'].map((state) => {
+      const visit = table('Visits', { id: 'VIS-1', state, workerId: 'STF-1', workerName: state === '待走访' ? '冯晓东' : '何永刚' })
+      return settleReferences(new Map([staff, visit]), titleOf)
+    })
+    expect(planned?.repairs).toEqual([[{ kind: 'update', table: 'Visits', id: 'VIS-1', set: { workerId: 'STF-2' } }]])
+    expect(made).toMatchObject({ repairs: [], problems: [] })
+  })
   it('leaves an id without a name', () => {
     expect(settled({ workerId: 'STF-2' })).toEqual({ workerId: 'STF-2', repairs: [], problems: [] })
   })

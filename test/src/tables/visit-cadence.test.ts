@@ -121,6 +121,12 @@ describe('.dueVisits(data, ctx) after a major change', () => {
     ['a later visit that staff wrote down by day alone', { flags: ['disabled'] as const, lastVisitOn: '2026-11-21' }],
   ])('is not due for %s', (_what, home) => expect(due(home as Partial<Row<'Households'>>)).toEqual([]))
 
+  it('is due today for a new flag, whatever other day is written down', () => {
+    const change = [['change', '新增类别 残疾', '2026-11-23', '2026-11-20']]
+    expect(due({ flags: ['disabled'], majorChangeOn: '2026-12-24' })).toEqual(change)
+    expect(due({ flags: ['disabled'], majorChangeOn: '2024-03-01' })).toEqual(change)
+  })
+
   it('claims no change where the last visit remembers nothing', () => {
     expect(due({ flags: ['disabled'] }, [made({ knownThen: null })])).toEqual([])
     expect(due({ flags: ['disabled'] }, [made({ visitedOn: '2026-11-10' }), made({ id: 'VIS-2', knownThen: null })])).toEqual([])

@@ -32,7 +32,17 @@ function task(id: string, given: Partial<Row<'Requests'>> = {}): Row<'Requests'>
 }
 
 function data(requests: Row<'Requests'>[], given: Partial<Parameters<typeof planDigests>[0]> = {}): Parameters<typeof planDigests>[0] {
-  const nothing = { Services: [], Entitlements: [], Visits: [], Campaigns: [], CampaignPlans: [], Residents: [], Grids: [], Outbox: [] }
+  const nothing = {
+    Services: [],
+    Entitlements: [],
+    Visits: [],
+    Campaigns: [],
+    CampaignPlans: [],
+    Residents: [],
+    Grids: [],
+    Calendar: [],
+    Outbox: [],
+  }
   return { Requests: requests, Staff: [zhou], Volunteers: [], Partners: [], ...nothing, ...given }
 }
 
@@ -116,7 +126,7 @@ describe('planDigests(data, ctx)', () => {
     const [mail] = inserted(planDigests(data([], { Visits }), ctx), 'Outbox')
     expect(mail?.subject).toBe('【龙竹苑社区】2026-11-23 您有 2 户走访')
     expect(mail?.body).toMatch(/1\. 08:35 3-1-101 周奶奶\n· 走访（重点户，上次走访 —）[\s\S]+2\. 09:40 3-1-102 吴大爷/)
-    expect(mail?.body).toContain(`家中无人：${link('VIS-1', '20261123', visitOutcomes.nobodyHome)}`)
+    expect(mail?.body).toContain(`家中无人：${link('VIS-1', '0', visitOutcomes.nobodyHome)}`)
     expect(mail?.body).not.toMatch(/旧的|去过/)
   })
 
@@ -193,6 +203,25 @@ describe('planDigests(data, ctx)', () => {
     const old = row('Outbox', { id: 'OUT-1', key: 'digest:STF-1:2026-11-22', body: 'old', state: 'PENDING' })
     const [step] = planDigests(data([task('1')], { Outbox: [old] }), ctx).steps
     expect(step?.map(({ kind }) => kind)).toEqual(['delete', 'insert'])
+  })
+
+  it('takes it back at night too, so that it does not go out before the next', () => {
+    const old = row('Outbox', { id: 'OUT-1', key: 'digest:STF-1:2026-11-22', body: 'old', state: 'PENDING' })
+    const plan = planDigests(data([task('1')], { Outbox: [old] }), context({ now: '2026-11-23 00:10' }))
+    expect(plan.steps).toEqual([[{ kind: 'delete', table: 'Outbox', id: 'OUT-1' }]])
+    expect(plan.summary).toEqual([{ key: 'digest.tooEarly', params: { hour: 8 } }])
+  })
+
+  it('tells staff on a day off only of what is planned for it; volunteers and partners have days of their own', () => {
+    const Calendar = [row('Calendar', { id: 'CAL-1', on: '2026-11-23', kind: 'holiday' })]
+    const Volunteers = [row('Volunteers', { id: 'VOL-1', name: '龚青', email: 'gong@example.org' })]
+    const subjects = (requests: Row<'Requests'>[]) =>
+      inserted(planDigests(data(requests, { Calendar, Volunteers }), ctx), 'Outbox').map(({ to, subject }) => `${to} ${subject}`)
+    expect(subjects([task('1'), task('2', { plannedAt: '2026-11-20 09:00' })])).toEqual([])
+    expect(subjects([task('1'), task('2', { plannedAt: '2026-11-23 09:00' })])).toEqual([
+      'grid1@example.org 【龙竹苑社区】2026-11-23 您有 1 单任务',
+    ])
+    expect(subjects([task('1', { assigneeId: 'VOL-1' })])).toEqual(['gong@example.org 【龙竹苑社区】2026-11-23 您有 1 单任务'])
   })
 
   it('puts a worker without e-mail on the call list, with phones', () => {

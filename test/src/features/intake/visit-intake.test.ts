@@ -119,6 +119,14 @@ describe('planSweep(data, responses, ctx): reports on visits', () => {
     expect(updated(plan, 'Residents')).toEqual([])
   })
 
+  it.each([{ plannedOn: '2026-11-24', plannedAt: '2026-11-24 08:35' }, { plannedOn: null }])(
+    'takes a report of a visit that was planned anew since: %j',
+    (given) => {
+      const plan = planSweep(data({ Visits: [{ ...planned, ...given }] }), [response('visit', { token, outcome: '已走访' })], ctx)
+      expect(updated(plan, 'Visits')[0]?.set).toMatchObject({ state: 'done', visitedOn: '2026-11-23' })
+    },
+  )
+
   it('comes again at the other half of the next day where nobody opened', () => {
     const [visit] = updated(planSweep(data(), [response('visit', { token, outcome: '家中无人' })], ctx), 'Visits')
     expect(visit?.set).toMatchObject({ state: 'nobodyHome', nextOn: '2026-11-24', nextTime: '下午' })
@@ -141,6 +149,8 @@ describe('planSweep(data, responses, ctx): reports on visits', () => {
     expect(raised(shut('VIS-2', '2026-11-20'), shut('VIS-3', '2026-11-21'), opened)).toEqual([])
     expect(raised(shut('VIS-2', '2026-11-19'), shut('VIS-3', '2026-11-20'), shut('VIS-4', '2026-11-21'))).toEqual([])
     expect(raised(shut('VIS-2', '2026-11-20'), shut('VIS-3', '2026-11-21', { householdId: 'HSH-2' }))).toEqual([])
+    const sameDay = [shut('VIS-2', '2026-11-22', { state: 'done' }), shut('VIS-3', '2026-11-22'), shut('VIS-4', '2026-11-22')]
+    expect(raised(...sameDay)).toHaveLength(1)
   })
 
   it('writes nothing to the household of a call for help, whatever comes of it', () => {
@@ -169,7 +179,6 @@ describe('planSweep(data, responses, ctx): reports on visits', () => {
     ['report_expired', {}, tokenFor(planned, 'visit', '2026-11-22'), '已走访'],
     ['visit_gone', { id: 'VIS-9' }, token, '已走访'],
     ['visit_not_yours', { workerId: 'STF-2' }, token, '已走访'],
-    ['visit_not_yours', { plannedOn: '2026-11-24' }, token, '已走访'],
     ['visit_replayed', { state: 'done' }, token, '已走访'],
     ['visit_outcome_unknown', {}, token, '看情况'],
   ])('changes nothing and says why: %s', (code, change, typed, outcome) => {

@@ -8,7 +8,8 @@ const lin = row('Staff', { id: 'STF-9', name: '林主任', role: 'coordinator', 
 const zhou = row('Staff', { id: 'STF-1', name: '周敏', role: 'gridWorker', email: 'zhou@example.org' })
 
 function world(given: Partial<Data<SupervisorTables>> = {}): Data<SupervisorTables> {
-  return { Requests: [], Visits: [], Escalations: [], Staff: [lin, zhou], Volunteers: [], Partners: [], Outbox: [], ...given }
+  const people = { Households: [], Residents: [], Staff: [lin, zhou], Volunteers: [], Partners: [] }
+  return { Requests: [], Visits: [], Escalations: [], Calendar: [], Outbox: [], ...people, ...given }
 }
 const request = (id: string, given: Partial<Row<'Requests'>> = {}) =>
   row('Requests', {
@@ -147,10 +148,57 @@ describe('.planSupervisorDigest(data, ctx)', () => {
     expect(bodyOf({ Outbox: [own] })).toBeUndefined()
   })
 
+  it('is not due for the sake of somebody without an e-mail address alone', () => {
+    expect(bodyOf({ Staff: [lin, { ...zhou, email: null }] })).toBeUndefined()
+  })
+
+  it('counts once what stands in several lists', () => {
+    const both = { ...overdue, receivedAt: '2026-10-01 09:00', assignedAt: null }
+    const [mail] = inserted(planSupervisorDigest(world({ Requests: [both, request('2', { state: 'open' })] }), ctx), 'Outbox')
+    expect(mail?.body).toContain('超期（1） · 没有人办（1） · 没有动静（1）')
+    expect(mail?.subject).toContain(' 有 2 件要过问')
+  })
+
+  it('says where the rest of each list stands', () => {
+    const Requests = Array.from({ length: 6 }, (_, index) => request(String(index), { receivedAt: '2026-10-01 09:00', assignedAt: null }))
+    expect(bodyOf({ Requests })).toContain('· 还有 1 件，见服务点单\n')
+    expect(bodyOf({ Requests: Requests.map((one) => ({ ...one, state: 'open' as const })) })).toContain('· 还有 1 件，见“邻里 → 今日”\n')
+    const Staff = [lin, ...Requests.map(({ id }) => row('Staff', { id, name: id, role: 'gridWorker' }))]
+    expect(bodyOf({ Requests: [overdue], Staff })).toContain('· 还有 1 件，见工作人员、志愿者、共建单位\n')
+  })
+
+  it('names the doors that nobody goes to: after a major change, and with whoever is on leave', () => {
+    const home = row('Households', { id: 'HSH-1', address: '3-1-101', headName: '付丁', majorChangeOn: '2026-11-23' })
+    const visit = row('Visits', { id: 'VIS-1', householdId: 'HSH-1', state: 'planned', plannedOn: '2026-11-23', workerId: 'STF-1' })
+    const door = { Visits: [{ ...visit, plannedAt: '2026-11-23 10:00', address: '3-1-101', workerName: '周敏' }], Households: [home] }
+    const Requests = [request('1', { plannedAt: '2026-11-23 11:00', assigneeId: 'STF-1', address: '1-1-101' })]
+    expect(bodyOf({ Households: [home] })).toContain('有重大变化、没有人去（1）\n· 3-1-101 · 付丁 · 2026-11-23 登记\n')
+    expect(bodyOf({ ...door, Requests })).toBeUndefined()
+    const Staff = [lin, { ...zhou, leaveFrom: '2026-11-23' }]
+    const [mail] = inserted(planSupervisorDigest(world({ ...door, Requests, Staff }), ctx), 'Outbox')
+    expect(mail?.subject).toContain(' 有 2 件要过问')
+    expect(mail?.body).toContain(
+      '排好今天上门、人请假了（2）\n· 2026-1 · 代买 · 王秀英 · 2026-11-23 11:00 · 1-1-101 · 周敏\n· 3-1-101 · 2026-11-23 10:00 · 周敏\n',
+    )
+    expect(mail?.body).toContain('有重大变化、没有人去（1）')
+    const tomorrow = Requests.map((one) => ({ ...one, plannedAt: '2026-11-24 11:00' }))
+    expect(bodyOf({ Requests: tomorrow, Staff })).toBeUndefined()
+  })
+
+  it('comes on a day off only for what cannot wait', () => {
+    const Calendar = [row('Calendar', { id: 'CAL-1', on: '2026-11-23', kind: 'holiday' })]
+    expect(bodyOf({ Calendar, Requests: [overdue] })).toBeUndefined()
+    const Households = [row('Households', { id: 'HSH-1', address: '3-1-101', majorChangeOn: '2026-11-23' })]
+    const body = bodyOf({ Calendar, Requests: [overdue], Households })
+    expect(body).toContain('3-1-101')
+    expect(body).not.toContain('超期')
+  })
+
   it('names a volunteer without an e-mail address who has something in hand, and no other', () => {
     const Volunteers = ['1', '2'].map((id) => row('Volunteers', { id: `VOL-${id}`, name: `龚${id}`, phones: ['19900000801'] }))
     const Requests = [row('Requests', { id: 'REQ-1', state: 'assigned', assigneeId: 'VOL-2', receivedAt: '2026-11-23 08:00' })]
-    expect(bodyOf({ Volunteers, Requests })).toContain('龚2 · 19900000801')
-    expect(bodyOf({ Volunteers, Requests })).not.toContain('龚1')
+    const body = bodyOf({ Volunteers, Requests: [overdue, ...Requests] })
+    expect(body).toContain('龚2 · 19900000801')
+    expect(body).not.toContain('龚1')
   })
 })

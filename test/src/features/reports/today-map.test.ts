@@ -7,7 +7,14 @@ const Grids = [
   row('Grids', { id: 'GRD-2', number: 2, buildings: ['商业街'] }),
 ]
 const Buildings = [building('01', 100, 50), building('2号楼', 160, 250), building('商业街', 100, 150), building('9', 130, 50)]
-const stop = (given: Partial<TodayStop>): TodayStop => ({ worker: '周甲', at: '', address: '1-1-101', grid: 1, isDone: false, ...given })
+const stop = (given: Partial<TodayStop>): TodayStop => ({
+  workerId: 'STF-1',
+  worker: '周甲',
+  address: '1-1-101',
+  grid: 1,
+  isDone: false,
+  ...given,
+})
 const routesOf = (stops: TodayStop[]) => mapOf({ Buildings, Grids }, stops)?.routes ?? []
 
 describe('.mapOf({ Buildings, Grids }, stops)', () => {
@@ -30,13 +37,12 @@ describe('.mapOf({ Buildings, Grids }, stops)', () => {
     ])
   })
 
-  it('numbers the doors of a worker in the order of the day, one door once', () => {
+  it('numbers the doors of a worker in the order of the day', () => {
     const [route] = routesOf([
-      stop({ at: '2026-11-23 10:00', address: '2-1-101' }),
-      stop({ at: '2026-11-23 09:00' }),
-      stop({ at: '2026-11-23 09:00', isDone: true }),
-      stop({ at: '2026-11-23 09:30', address: '1-2-202', isDone: true }),
-      stop({ at: '2026-11-23 11:00', address: '1-1-101', isDone: true }),
+      stop({}),
+      stop({ address: '1-2-202', isDone: true }),
+      stop({ address: '2-1-101' }),
+      stop({ address: '1-1-102', isDone: true }),
       stop({ address: '商业街', grid: 2 }),
     ])
     expect(route).toEqual({
@@ -65,8 +71,13 @@ describe('.mapOf({ Buildings, Grids }, stops)', () => {
     ])
   })
 
-  it('gives each worker a way of their own', () => {
-    expect(routesOf([stop({}), stop({ worker: '吴乙' })]).map(({ worker }) => worker)).toEqual(['周甲', '吴乙'])
+  it('gives each worker a way of their own, also two of one name', () => {
+    const stops = [stop({}), stop({ workerId: 'STF-2', worker: '吴乙' }), stop({ workerId: 'STF-3' }), stop({})]
+    expect(routesOf(stops).map(({ worker, stops: count }) => [worker, count])).toEqual([
+      ['周甲', 2],
+      ['吴乙', 1],
+      ['周甲', 1],
+    ])
   })
 })
 

@@ -137,8 +137,8 @@ describe('.todaySheets(data, ctx)', () => {
   it('puts what is in hand without a time today behind the way', () => {
     const sheet = sheetOf({
       Requests: [
-        request('1', { plannedAt: '2026-11-20 10:00', dueAt: '2026-11-25 09:00' }),
-        request('2', { plannedAt: null, dueAt: '2026-11-24 09:00' }),
+        request('1', { plannedAt: '2026-11-20 10:00', receivedAt: '2026-11-20 09:00', dueAt: '2026-11-24 09:00' }),
+        request('2', { plannedAt: null, receivedAt: '2026-11-19 09:00', dueAt: '2026-11-25 09:00' }),
         request('3', { state: 'done' }),
         request('4', { assigneeId: 'STF-9' }),
       ],
@@ -160,7 +160,7 @@ describe('.todaySheets(data, ctx)', () => {
       worker: '龚青',
       about: '志愿者 · 19900000801',
       stops: [],
-      later: [{ tasks: [{ facts: ['取药，…'] }], papers: [], questions: [] }],
+      later: [{ tasks: [{ facts: ['取药，…'], boxes: ['已办结', '办不了'] }], papers: [], questions: [] }],
     })
   })
 })

@@ -16,6 +16,8 @@ function world(given: Partial<Data<TodayTables>> = {}): Data<TodayTables> {
       row('Grids', { id: 'GRD-2', number: 2, buildings: ['3'] }),
       row('Grids', { id: 'GRD-1', number: 1, buildings: ['1', '2'], workerName: '周甲' }),
     ],
+    Residents: [],
+    Staff: [],
     Buildings: [],
     Outbox: [],
     Review: [],
@@ -40,6 +42,7 @@ describe('.todayView(data, ctx)', () => {
       ['待派单', '都派出去了。', [], []],
       ['超期', '没有超期的。', [], []],
       ['已上报', '没有报到上级的。', [], []],
+      ['重大变化', '有重大变化的都有人去。', [], []],
       ['家中无人', '两周内没有敲不开的门。', [], []],
       ['今天走访', '今天没有安排走访；要排，请点“安排今天走访”。', [], []],
     ])
@@ -123,6 +126,18 @@ describe('.todayView(data, ctx)', () => {
     ])
   })
 
+  it('lists the doors of major changes that nobody goes to', () => {
+    const Households = ['1', '2', '3'].map((id) =>
+      row('Households', { id: `HSH-${id}`, address: `${id}-1-101`, headName: '付丁', majorChangeOn: id === '3' ? null : '2026-11-23' }),
+    )
+    const Staff = [row('Staff', { id: 'STF-1', name: '周甲' })]
+    const Visits = [visit('1', { state: 'planned', plannedOn: '2026-11-23', workerId: 'STF-1' })]
+    const told = (given: Partial<Data<TodayTables>>) => listIn('changes', { Households, Staff, Visits, ...given })
+    const second = '1 2-1-101 · 付丁 | 有重大变化（2026-11-23 登记），24 小时内走访，还没有走访过'
+    expect(told({})).toEqual([second])
+    expect(told({ Staff: [] })).toEqual([second.replace('2-1', '1-1'), second])
+  })
+
   it('lists the visits of today: first those still to be made, in the order of the day', () => {
     const Visits = [
       visit('1', { state: 'done', plannedAt: '2026-11-23 08:30', visitedOn: '2026-11-23', needs: '代买米' }),
@@ -190,23 +205,25 @@ describe('.todayView(data, ctx)', () => {
     })
   })
 
-  it('draws today’s way of each worker: what they have in hand and their visits, made or not', () => {
+  it('draws today’s way of each worker: what is planned of requests, and their visits, done or not, one door once', () => {
     const Buildings = ['1', '2'].map((building, index) => row('Buildings', { id: building, building, x: index * 100, y: 0 }))
     const Requests = [
       request('1', { state: 'accepted', plannedAt: '2026-11-23 10:00', assigneeName: '周甲' }),
       request('2', { state: 'accepted', plannedAt: '2026-11-24 10:00', assigneeName: '周甲' }),
       request('3', { state: 'open', plannedAt: '2026-11-23 11:00', assigneeName: '周甲' }),
+      request('4', { state: 'done', plannedAt: '2026-11-23 09:00', assigneeName: '周甲', address: '1-2-202' }),
+      request('5', { state: 'done', plannedAt: '2026-11-23 09:50', assigneeName: '周甲' }),
     ]
     const Visits = [visit('1', { state: 'done', visitedOn: '2026-11-23', plannedAt: '2026-11-23 08:30', address: '2-1-101' })]
     expect(todayView(world({ Buildings, Requests, Visits }), ctx).map?.routes).toMatchObject([
       {
         worker: '周甲',
         grid: 1,
-        stops: 2,
-        done: 1,
+        stops: 3,
+        done: 2,
         places: [
           { x: 100, numbers: '1', isDone: true },
-          { x: 0, numbers: '2', isDone: false },
+          { x: 0, numbers: '2–3', isDone: false },
         ],
       },
     ])

@@ -50,6 +50,36 @@ describe('.goodTime(words, today)', () => {
     ['下午3点半', { from: 900, until: 960 }],
     ['周一上午', { from: 480, until: 690 }],
     ['周二上午', null],
+    ['上午9点到下午3点', { from: 540, until: 900 }],
+    ['上午9:00-10:00，下午不在', { from: 540, until: 600 }],
+    ['下午不在', null],
+    ['下午3-5点', { from: 900, until: 1020 }],
+    ['中午1点', { from: 750, until: 810 }],
+    ['晚上7点', { from: 1110, until: 1170 }],
+    ['晚上', { from: 1080, until: 1260 }],
+    ['周末上午', null],
+    ['周一至周五下午', { from: 810, until: 1020 }],
+    ['周一三五上午', { from: 480, until: 690 }],
+    ['星期二、四下午', null],
+    ['Saturday morning', null],
+    ['weekday afternoons', { from: 810, until: 1020 }],
+    ['Mon-Fri evenings', { from: 1080, until: 1260 }],
+    ['Tue to Thu 9:00', null],
+    ['at the weekend', null],
+    ['7 pm', { from: 1110, until: 1170 }],
+    ['9:30 am', { from: 540, until: 600 }],
+    ['2-4pm', { from: 840, until: 960 }],
+    ['11 am to 2 pm', { from: 660, until: 840 }],
+    ['between 9 and 11 am', { from: 540, until: 660 }],
+    ['下午2点以后', { from: 840, until: 1440 }],
+    ['after 6 pm', { from: 1080, until: 1440 }],
+    ['3pm or later', { from: 900, until: 1440 }],
+    ['上午10点半前', { from: 0, until: 630 }],
+    ['before 10:00', { from: 0, until: 600 }],
+    ['12 pm', { from: 690, until: 750 }],
+    ['9-10点或者14-15点', { from: 540, until: 600 }],
+    ['mornings, not Monday', { from: 480, until: 690 }],
+    ['3号楼 2 单元', null],
     ['都可以', null],
     [null, null],
   ])('%s: %j', (words, span) => expect(goodTime(words, '2026-11-23')).toEqual(span))
@@ -180,6 +210,87 @@ describe('.planVisits(data, ctx)', () => {
     const plan = planVisits(world({ Households: [household('1-1-101')], Calendar }), ctx)
     expect(plan.steps).toEqual([])
     expect(sentences(plan)).toEqual(['今天不是工作日，没有排走访'])
+  })
+
+  it('names the doors of major changes on a day off and after hours too', () => {
+    const Calendar = [row('Calendar', { id: 'CAL-1', on: '2026-11-23', kind: 'holiday' })]
+    const Households = [household('1-1-101', { majorChangeOn: '2026-11-23' })]
+    const told = '1 户有重大变化、今天没有班了，请另外安排人在 24 小时内走访：1-1-101'
+    expect(sentences(planVisits(world({ Households, Calendar }), ctx))[1]).toBe(told)
+    expect(sentences(planVisits(world({ Households }), context({ now: '2026-11-23 18:00' })))[1]).toBe(told)
+  })
+
+  it('begins at the time it is, rounded up, and not before the office opens', () => {
+    const from = (now: string) => {
+      const plan = planVisits(world({ Requests: [request('1')] }), context({ now: `2026-11-23 ${now}` }))
+      return updated(plan, 'Requests').map(({ set }) => set.plannedAt?.slice(11))
+    }
+    expect(from('00:05')).toEqual(['08:35'])
+    expect(from('09:58')).toEqual(['10:05'])
+    expect(from('12:01')).toEqual(['13:35'])
+    expect(from('14:02')).toEqual(['14:10'])
+  })
+
+  it('plans nothing when the day is over, says so, and leaves what was planned', () => {
+    const Requests = [request('1', { plannedAt: '2026-11-23 10:00' })]
+    const plan = planVisits(world({ Households: [household('1-1-101')], Requests }), context({ now: '2026-11-23 17:30' }))
+    expect(plan.steps).toEqual([])
+    expect(sentences(plan)).toEqual(['今天 17:30 已经下班，没有排走访'])
+  })
+
+  it('takes the time from what no longer fits into the day', () => {
+    const Requests = [
+      request('1', { plannedAt: '2026-11-23 10:00' }),
+      request('2', { assigneeId: 'STF-2', plannedAt: '2026-11-23 09:00' }),
+      request('3', { assigneeId: 'STF-2', plannedAt: '2026-11-24 09:00' }),
+    ]
+    const visit = (address: string, given: Partial<Row<'Visits'>> = {}) =>
+      row('Visits', {
+        id: `VIS-${address}`,
+        householdId: `HSH-${address}`,
+        state: 'planned',
+        workerId: 'STF-1',
+        plannedOn: '2026-11-23',
+        plannedAt: '2026-11-23 11:00',
+        ...given,
+      })
+    const Households = [household('2-1-101'), household('9-1-101', { grid: 9 }), household('3-1-101')]
+    const Visits = [visit('2-1-101'), visit('9-1-101'), visit('3-1-101', { plannedOn: '2026-11-20', plannedAt: '2026-11-20 11:00' })]
+    const Staff = [zhou, { ...jiang, leaveFrom: '2026-11-23' }]
+    const Services = [row('Services', { id: 'SVC-1', name: '代买', minutes: 30 })]
+    const plan = planVisits(world({ Households, Requests, Visits, Staff, Services }), context({ now: '2026-11-23 17:20' }))
+    expect(plan.steps.flat()).toHaveLength(4)
+    expect(updated(plan, 'Requests')).toEqual([
+      { id: 'REQ-1', set: { plannedAt: null } },
+      { id: 'REQ-2', set: { plannedAt: null } },
+    ])
+    expect(updated(plan, 'Visits')).toEqual([
+      { id: 'VIS-2-1-101', set: { plannedOn: null, plannedAt: null } },
+      { id: 'VIS-9-1-101', set: { plannedOn: null, plannedAt: null } },
+    ])
+    expect(sentences(plan)).toContain('手上有 1 单今天排不下，之后再排')
+  })
+
+  it('plans within office hours whoever can only be met outside of them, and names the doors', () => {
+    const Requests = [
+      request('1', { preferredTime: '晚上7点' }),
+      request('2', { address: '2-1-101', preferredTime: '17:20' }),
+      request('3', { address: '3-1-101', preferredTime: '早上6点' }),
+    ]
+    const plan = planVisits(world({ Requests }), ctx)
+    expect(
+      updated(plan, 'Requests')
+        .map(({ id, set }) => `${id} ${set.plannedAt?.slice(11)}`)
+        .sort(),
+    ).toEqual(['REQ-1 08:35', 'REQ-2 16:50', 'REQ-3 09:10'])
+    expect(sentences(plan)[1]).toBe('2 户方便的时间不在上班时间内，先按上班时间排了，请打电话约：1-1-101、3-1-101')
+  })
+
+  it('leaves for another day whose good time is past', () => {
+    const Requests = [request('1', { preferredTime: '上午' })]
+    const plan = planVisits(world({ Requests }), context({ now: '2026-11-23 14:00' }))
+    expect(plan.steps).toEqual([])
+    expect(sentences(plan)).toEqual(['今天没有到期的走访', '手上有 1 单今天排不下，之后再排'])
   })
 
   it('takes a major change before all that was ordered, says why, and remembers what is known', () => {

@@ -8,6 +8,7 @@ const ctx = at('2026-11-23 08:10')
 const Staff = [
   row('Staff', { id: 'STF-1', name: '周敏', role: 'gridWorker', email: 'zhou@example.org' }),
   row('Staff', { id: 'STF-2', name: '吴乙', role: 'socialWorker' }),
+  row('Staff', { id: 'STF-3', name: '郑丁', role: 'gridWorker', leaveFrom: '2026-11-23', leaveUntil: '2026-11-23' }),
 ]
 const request = (given: Partial<Row<'Requests'>> = {}) =>
   row('Requests', {
@@ -59,6 +60,7 @@ describe('.planWhoComes(data, ctx)', () => {
     ['it is with nobody', { state: 'open' }],
     ['it is done', { state: 'done' }],
     ['the worker is unknown', { assigneeId: 'STF-9' }],
+    ['the worker is on leave', { assigneeId: 'STF-3' }],
     ['the resident left no e-mail', { email: null }],
   ])('says nothing where %s', (_, given) => {
     expect(planWhoComes(world({ Requests: [request(given)] }), ctx).steps).toEqual([])
@@ -171,6 +173,7 @@ describe('.planWhoComes(data, ctx)', () => {
       ['the time is past', { plannedAt: '2026-11-23 08:10' }],
       ['it was made', { state: 'done' }],
       ['the worker is unknown', { workerId: 'STF-9' }],
+      ['the worker is on leave', { workerId: 'STF-3' }],
     ])('is not told where %s', (_, given) => expect(mails(visited({ Visits: [visit(given)] }))).toEqual([]))
 
     it('is told nobody where the office does not announce visits, not even beside a request', () => {
@@ -187,6 +190,8 @@ describe('.planWhoComes(data, ctx)', () => {
     expect(kinds({ ...waiting, Requests: [request({ plannedAt: '2026-11-23 10:30' })] }, '2026-11-23 08:20')).toEqual(['delete', 'insert'])
     expect(kinds({ ...waiting, Requests: [request({ state: 'done' })] }, '2026-11-23 08:20')).toEqual(['delete'])
     expect(kinds(waiting, '2026-11-23 10:20')).toEqual(['delete'])
+    const away = Staff.map((one) => ({ ...one, leaveFrom: '2026-11-23' }))
+    expect(kinds({ ...waiting, Staff: away }, '2026-11-23 08:20')).toEqual(['delete'])
     expect(kinds(waiting, '2026-11-24 00:10')).toEqual(['delete'])
   })
 
