@@ -225,7 +225,7 @@ export const actionKinds = {
   autoPolicies: words('自动政策比对', 'match policies by itself'),
   autoCampaigns: words('自动专项任务', 'campaigns by themselves'),
   autoVisits: words('自动安排走访', 'plan visits by itself'),
-  orderService: words('代居民点单', 'order for a resident'),
+  orderService: words('代居民点单', 'request for a resident'),
   decidePolicy: words('政策定办', 'decide on a policy'),
   mail: words('发送邮件', 'send mail'),
   undo: words('撤销', 'undo'),

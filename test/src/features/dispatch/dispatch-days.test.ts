@@ -63,7 +63,7 @@ describe('the days of planDispatch(data, ctx)', () => {
     ])
     expect(reasonOf('2', data)).toBe('1 网格责任人周敏，11-24 周二第 1 单。之前几天已满单。')
     expect(reasonOf('2', data, context({ language: 'en' }))).toBe(
-      '周敏, responsible for grid 1: task 1 of Tue 11-24. Full on the days before.',
+      '周敏, responsible for grid 1: request 1 of Tue 11-24. Full on the days before.',
     )
     expect(sentences(planDispatch(data, ctx))).toEqual(['派出 2 单，给 1 人', '其中排在后面几天的：11-24 周二 1 单'])
   })

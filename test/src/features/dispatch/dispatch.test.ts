@@ -71,7 +71,7 @@ describe('planDispatch(data, ctx)', () => {
   })
 
   it('says it in English too', () => {
-    expect(outcome(data([request('1')]), 'en')[0]?.[2]).toBe('周敏, responsible for grid 1: task 1 of today.')
+    expect(outcome(data([request('1')]), 'en')[0]?.[2]).toBe('周敏, responsible for grid 1: request 1 of today.')
   })
 
   it('finds the grid by the building where the request has none, and the worker by name where the grid has no id', () => {

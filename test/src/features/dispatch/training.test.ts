@@ -72,7 +72,7 @@ describe('.planTraining(data, ctx)', () => {
   it('says it in English too', () => {
     const [made] = inserted(planTraining(world({ Requests: [request('1')] }), { ...ctx, language: 'en' }), 'Training')
     expect(made?.reason).toBe(
-      '1 tasks of grid 1 asked for “残联窗口” within 90 days, and nobody there is certified; they would have stayed in the grid',
+      '1 requests of grid 1 asked for “残联窗口” within 90 days, and nobody there is certified; they would have stayed in the grid',
     )
     expect(say('en', 'training.nothing')).toBe('No new training to propose')
   })
