@@ -1,0 +1,17 @@
+export const campaigns = {
+  'campaign.added': '“{campaign}”加入 {count} 人',
+  'campaign.left': '“{campaign}”有 {count} 人不再符合，已移出',
+  'campaign.badRules': '“{campaign}”的条件有用不了的，这次没有加人，也没有移出人；请在“政策条件”里改好',
+  'campaign.paid': '按缴费名单登记 {count} 人已缴',
+  'campaign.unmatched': '缴费名单有 {count} 行没有登记，原因写在“核对结果”和“待审”里',
+  'campaign.nothing': '专项任务没有变化',
+  'campaign.progress': '“{campaign}”完成 {done}/{all}；没完成最多的网格：{grids}',
+  'campaign.grid': '{grid} 网格 {open} 人',
+  'campaign.result.paid': '已登记：{name}{address}',
+  'campaign.result.already': '已经登记过：{name}{address}',
+  'campaign.result.twice': '和第 {row} 行重复',
+  'campaign.result.unknown': '居民里没有这个人（身份证号、姓名加电话都对不上）',
+  'campaign.result.ambiguous': '对上了不止一人，请填身份证号',
+  'campaign.result.notIn': '{name}不在“{campaign}”的名单里',
+  'campaign.result.which': '没有写是哪个任务',
+}

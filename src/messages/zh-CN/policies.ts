@@ -1,0 +1,15 @@
+export const policies = {
+  'policy.service': '政策办理',
+  'policy.details': '要办：{policies}。',
+  'policy.detailsWithPapers': '要办：{policies}。材料一次带齐：{papers}',
+  'policy.for': '{policy}（{name}）',
+  'policy.fits': '{fact}{rule}',
+  'policy.fitsOf': '{who}{fact}{rule}',
+  'policy.fitsWith': '{fact} {value}（{rule}）',
+  'policy.fitsWithOf': '{who}{fact} {value}（{rule}）',
+  'policy.ask': '{who}的{fact}{rule}吗？',
+  'policy.proposed': '为 {households} 户提出 {count} 项政策建议，请在“政策建议”里看：要办的把状态改为“办理中”，不办的改为“不办”',
+  'policy.gone': '{count} 项建议因情况有变不再符合，已撤下',
+  'policy.applications': '按“办理中”新建 {count} 张点单，材料已合并',
+  'policy.nothing': '没有新的政策建议',
+}

@@ -1,0 +1,30 @@
+export const visits = {
+  'visits.why.change': '有重大变化（{what}），24 小时内走访，{last}',
+  'visits.change.flags': '新增类别 {flags}',
+  'visits.change.situation': '困难情况有变',
+  'visits.change.on': '{on} 登记',
+  'visits.changeLeft': '{count} 户有重大变化、今天排不下，请另外安排人在 24 小时内走访：{doors}',
+  'visits.changeUnmanned': '{count} 户有重大变化、所在网格今天没有人，请另外安排人在 24 小时内走访：{doors}',
+  'visits.changeOff': '{count} 户有重大变化、今天没有班了，请另外安排人在 24 小时内走访：{doors}',
+  'visits.why.high': '高风险户，{last}',
+  'visits.why.key': '重点户，{last}',
+  'visits.why.general': '一般户，{last}',
+  'visits.lastOn': '上次走访 {on}',
+  'visits.never': '还没有走访过',
+  'visits.planned': '排好 {workers} 人今天的走访：{stops} 站，其中走访 {visits} 户',
+  'visits.left': '{count} 户到期，今天排不下，之后再排',
+  'visits.requestsLeft': '手上有 {count} 单今天排不下，之后再排',
+  'visits.outsideHours': '{count} 户方便的时间不在上班时间内，先按上班时间排了，请打电话约：{doors}',
+  'visits.unmanned': '{count} 户到期，所在网格今天没有人',
+  'visits.dayOff': '今天不是工作日，没有排走访',
+  'visits.dayOver': '今天 {at} 已经下班，没有排走访',
+  'visits.nothing': '今天没有到期的走访',
+  'visits.badFlag': '设置里走访类别“{value}”不在清单里，没有算',
+
+  'whoComes.planned': '生成上门预告 {count} 封',
+
+  'whoComes.times': '对方方便的时间：{times}\n',
+  'whoComes.withVisit': '这次也一并走访，看看您家的近况。\n',
+
+  'whoComes.papers': '请先找好：{papers}\n',
+}
