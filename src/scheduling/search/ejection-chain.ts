@@ -32,6 +32,8 @@ const WAYS_EACH = 12
 /** Venues looked at for one start. */
 const VENUES_EACH = 24
 const MOST_LINKS = 16
+/** Starts and venues looked at in all, by session of the model; a district wants 150 to 250. Where far too many wait, the time is better spent otherwise. */
+const LOOKS_PER_SESSION = 500
 
 interface Search {
   board: Board
@@ -47,6 +49,7 @@ interface Search {
   /** What was done in this round: where each session was before, slot -1 for nowhere. */
   done: { session: number; slot: number; venue: number }[]
   waysLeft: number
+  looksLeft: number
 }
 
 interface Way {
@@ -59,7 +62,17 @@ interface Way {
 export function letIn(board: Board, path: RoomPath, waiting: readonly number[], random: SeededRandom): number[] {
   const sessions = board.start.length
   const numbers = { settled: new Int32Array(sessions), stuck: new Int32Array(sessions) }
-  const search: Search = { board, path, random, effort: EFFORTS[0]!, round: 0, ...numbers, done: [], waysLeft: 0 }
+  const search: Search = {
+    board,
+    path,
+    random,
+    effort: EFFORTS[0]!,
+    round: 0,
+    ...numbers,
+    done: [],
+    waysLeft: 0,
+    looksLeft: LOOKS_PER_SESSION * board.compiled.movable.length,
+  }
   let still = [...waiting]
   for (const effort of EFFORTS) {
     search.effort = effort
@@ -80,7 +93,7 @@ function findsPlace(search: Search, session: number, longest: number): boolean {
   const { board, settled, stuck, round, done } = search
   if (goWhereFree(search, session)) return true
   for (const { slot, venue, others } of longest === 0 ? [] : waysFor(search, session, longest)) {
-    if (search.waysLeft === 0) break
+    if (search.waysLeft === 0 || search.looksLeft <= 0) break
     search.waysLeft -= 1
     const before = done.length
     for (const other of others) eject(search, other)
@@ -122,7 +135,8 @@ function goWhereFree({ board, path, random, settled, round, done }: Search, sess
 }
 
 /** Those for which the fewest have to go first, by chance among equals; where the same others have to go, one of them. */
-function waysFor({ board, random, effort, settled, stuck, round }: Search, session: number, longest: number): Way[] {
+function waysFor(search: Search, session: number, longest: number): Way[] {
+  const { board, random, effort, settled, stuck, round } = search
   const { compiled } = board
   const possible = compiled.starts[session]!
   const suiting = compiled.venues[session]!
@@ -131,11 +145,13 @@ function waysFor({ board, random, effort, settled, stuck, round }: Search, sessi
   const first = random.below(possible.length)
   for (let look = 0; look < possible.length; look++) {
     const slot = possible[(first + look) % possible.length]!
+    search.looksLeft -= 1
     if (inTheWay(board, session, slot, -1).length > effort.others) continue
     const firstVenue = random.below(suiting.length)
     for (let index = 0; index < Math.min(suiting.length, VENUES_EACH); index++) {
       const venue = suiting[(firstVenue + index) % suiting.length]!
       if (!isPossible(compiled, session, slot, venue)) continue
+      search.looksLeft -= 1
       const others = inTheWay(board, session, slot, venue)
       const key = others.join()
       if (others.length <= effort.others && !found.has(key) && others.every(mayGo)) found.set(key, { slot, venue, others })
