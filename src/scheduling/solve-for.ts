@@ -21,7 +21,7 @@ const SHORT_SLICE_MILLIS = 50
  * Of so many tries a session, a longer cycle brings hardly more; several, each from warm to cold, do. Where venues are interchangeable the
  * order forms in a long cycle or not at all.
  */
-const TRIES_A_SESSION = 300_000
+const TRIES_A_SESSION = 120_000
 /** Of the time, and milliseconds, after which the speed is known: hosts compile what is hot, and are slow before. */
 const SPEED_KNOWN = { share: 0.05, most: 3000 }
 

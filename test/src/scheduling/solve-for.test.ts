@@ -40,12 +40,12 @@ const crowded = venuesAlike(
 describe('.cyclesFor(state, tries)', () => {
   it.each([
     [100, 1],
-    [2_699_999, 1],
-    [5_400_000, 2],
-    [27_000_000, 10],
+    [2_159_999, 1],
+    [2_160_000, 2],
+    [10_800_000, 10],
   ])('with %i tries for nine sessions it is %i', (tries, cycles) => expect(cyclesFor(startTimetable(wanted, 1), tries)).toBe(cycles))
 
-  it('is always one where venues are interchangeable', () => expect(cyclesFor(startTimetable(crowded, 1), 27_000_000)).toBe(1))
+  it('is always one where venues are interchangeable', () => expect(cyclesFor(startTimetable(crowded, 1), 10_800_000)).toBe(1))
 })
 
 describe('.solveFor(model, seed, options)', () => {
