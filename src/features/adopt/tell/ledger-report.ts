@@ -1,0 +1,77 @@
+/** The whole of what adopting understood, for other programs: `report.json` of the command line, measured by `bench:adopt`. */
+import type { CivilDate } from '../../../domain/civil-date'
+import type { Context } from '../../../domain/context'
+import type { Located } from '../findings'
+import type { Adopted } from '../plan-adopt'
+import type { AdoptReport } from '../report'
+import { reasonOf } from '../settle/review'
+import { tellClubs, tellEnrolments, tellTimetable, tellVenues } from './academy'
+import { tellHouseholds, tellSpecialHouseholds } from './homes'
+import { tellGrids, tellGridWorkers, tellResidents, tellStaff, tellTeachers, tellVolunteers } from './people'
+import { marksOf, type ToldTab, tellTab } from './rows'
+import { type Teller, tellerOf } from './teller'
+import type { ToldRecord } from './told'
+import { tellInsurance, tellPartners, tellServiceRecords } from './work'
+
+const TELLERS = {
+  residents: tellResidents,
+  households: tellHouseholds,
+  gridWorkers: tellGridWorkers,
+  grids: tellGrids,
+  staff: tellStaff,
+  volunteers: tellVolunteers,
+  partners: tellPartners,
+  venues: tellVenues,
+  clubs: tellClubs,
+  teachers: tellTeachers,
+  enrolments: tellEnrolments,
+  specialHouseholds: tellSpecialHouseholds,
+  insurance: tellInsurance,
+  serviceRecords: tellServiceRecords,
+  timetable: tellTimetable,
+} satisfies Record<string, (teller: Teller) => ToldRecord[]>
+
+export type ToldTable = keyof typeof TELLERS
+
+/** What could not be understood, at its cell; `raw` is the whole cell, or the filled cells of a row that is no record. */
+export interface ToldProblem {
+  category: string
+  tab: string
+  row: number
+  column: string | null
+  raw: string
+  /** In the office's language. */
+  reason: string
+  proposal: string | null
+}
+
+export interface LedgerReport {
+  asOf: CivilDate
+  tables: Record<ToldTable, { records: ToldRecord[] }>
+  problems: ToldProblem[]
+  tabs: (ToldTab & { lists: AdoptReport['tabs'][number]['tables'] })[]
+  changes: AdoptReport['changes']
+}
+
+/** Texts stand whole, however long. Times are `08:30`, days `2023-01-05`; a reference is the tab and row of what it names. */
+export function ledgerReport({ adopted, report }: { adopted: Adopted; report: AdoptReport }, ctx: Context): LedgerReport {
+  const teller = tellerOf(adopted)
+  const tables = Object.fromEntries(
+    Object.entries(TELLERS).map(([name, tell]) => [name, { records: tell(teller) }]),
+  ) as LedgerReport['tables']
+  const problems = adopted.findings.map((finding) => tellProblem(finding, ctx))
+  const records = Object.values(tables).flatMap((table) => table.records)
+  const marks = marksOf(records, joinedRows(adopted), problems)
+  const tabs = adopted.tabs.map((tab, index) => ({ ...tellTab(tab, marks), lists: report.tabs[index]?.tables ?? [] }))
+  return { asOf: report.asOf, tables, problems, tabs, changes: report.changes }
+}
+
+function tellProblem(finding: Located, ctx: Context): ToldProblem {
+  const { code, place, raw, proposal } = finding
+  return { category: code, ...place, raw, reason: reasonOf(finding, ctx), proposal: proposal ?? null }
+}
+
+/** Rows of the list that needs care which went into a household: told as a record of their own, and no record of our tables. */
+function joinedRows({ drafts }: Adopted) {
+  return drafts.cared.keys()
+}
