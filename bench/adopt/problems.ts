@@ -36,17 +36,17 @@ export function compareProblems(key: Key, index: ReportIndex): ProblemFigures {
   return { categories: [...categories.values()], missed, cleanRows: clean.size, falseAlarms, extra }
 }
 
-/** A row, or a cell of a wall timetable: `课表!B4 B`. */
-function placeOfClean({ tab, row, cell }: Key['tables'][string]['cleanRows'][number]): string {
+/** A row, or a line of a cell of a wall timetable: `课表!4 B2`. */
+function placeOfClean({ tab, row, cell, line }: Key['tables'][string]['cleanRows'][number]): string {
   if (cell === undefined) return placeOf({ tab, row: row ?? 0 })
   const at = cellAt(cell)
-  return `${placeOf({ tab, row: at.row })} ${at.column}`
+  return `${placeOf({ tab, row: at.row })} ${at.column}${line ?? 1}`
 }
 
 function problemsOfClean(place: string, index: ReportIndex): string[] {
-  const [, tab = '', row = '', column] = /^(.*)!(\d+)(?: ([A-Z]+))?$/s.exec(place) ?? []
+  const [, tab = '', row = '', at] = /^(.*)!(\d+)(?: (\w+))?$/s.exec(place) ?? []
   return index
     .problemsAt({ tab, row: Number(row) })
-    .filter((problem) => column === undefined || problem.column === column)
+    .filter(({ column, line = 1 }) => at === undefined || at === `${column}${line}`)
     .map(({ category }) => category)
 }

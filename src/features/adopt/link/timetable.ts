@@ -2,7 +2,7 @@
 import { groupBy } from '../../../domain/group-by'
 import type { WeeklyWindow } from '../../../domain/weekly'
 import { readWallEntry, type WallTable } from '../find/wall'
-import type { Located } from '../findings'
+import type { Located, Place } from '../findings'
 import { readNames } from '../normalise/name'
 import { columnLetter } from '../normalise/plain-text'
 import type { ClubDraft, Lesson } from '../read/clubs'
@@ -18,7 +18,8 @@ export function readWall(tab: string, wall: WallTable): Lesson[] {
     const { club, venue } = entry
     const teachers = readNames(entry.teacher ?? '').map(({ name }) => name)
     const at = { tab, row: line.row, onWall: true, column, timeColumn: column, line: line.line }
-    return [{ ...at, raw: line.text, club, windows, venue, teachers }]
+    const remark = /\(([^()]*)\)$/.exec(club)?.[1] ?? null
+    return [{ ...at, raw: line.text, club, windows, remark, venue, teachers }]
   })
 }
 
@@ -34,7 +35,7 @@ export function knownLessons(lessons: readonly Lesson[], clubs: readonly { name:
   for (const lesson of lessons) {
     const found = findClub(clubs, lesson.club)
     if (found.fit === 'one') known.push({ lesson, club: found.thing.name })
-    else findings.push({ code: 'club_unknown', place: { tab: lesson.tab, row: lesson.row, column: lesson.column }, raw: lesson.raw })
+    else findings.push({ code: 'club_unknown', place: placeOf(lesson, lesson.column), raw: lesson.raw })
   }
   return known
 }
@@ -89,7 +90,11 @@ function sameHours(a: Lesson, b: Lesson): boolean {
 }
 
 function disagree(lesson: Lesson, column: string | null, findings: Located[]): void {
-  findings.push({ code: 'timetable_disagreement', place: { tab: lesson.tab, row: lesson.row, column }, raw: lesson.raw })
+  findings.push({ code: 'timetable_disagreement', place: placeOf(lesson, column), raw: lesson.raw })
+}
+
+function placeOf({ tab, row, onWall, line }: Lesson, column: string | null): Place {
+  return { tab, row, column, ...(onWall ? { line } : {}) }
 }
 
 /** A club without a time of its own takes those of the timetable. */

@@ -46,7 +46,7 @@ export function readSchedule(cell: Cell): Reading<Schedule> {
 }
 
 export interface FreeTime {
-  /** As far as hours are written; a part of the day stands for itself. */
+  /** As far as hours are written; a part of the day stands for itself, and a day alone is the whole day. */
   spans: WeeklySpan[]
   /** The same with the bounds of the parts; null where nothing is written or understood. */
   windows: WeeklyWindow[] | null
@@ -67,7 +67,8 @@ function readFree(cell: Cell, code: ProblemCode): Reading<FreeTime> {
   if (isNothing(cell)) return read(nothing)
   const { spans, daysNamed, trouble, rest } = readWeeklyText(String(cell))
   if (trouble.length > 0 || spans.length === 0 || (rest !== '' && !daysNamed)) return read(nothing, { code })
-  return read({ spans, windows: spans.map(windowOf) })
+  const days = spans.map((span) => (span.start === null && span.end === null ? { ...span, part: span.part ?? ('allday' as const) } : span))
+  return read({ spans: days, windows: days.map(windowOf) })
 }
 
 const SCHEDULE_CODES: Record<WeeklyTrouble, ProblemCode> = {

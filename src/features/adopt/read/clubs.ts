@@ -17,6 +17,8 @@ export interface ClubDraft extends Draft<'Clubs'> {
   columns: { teachers: string | null; venue: string | null }
   /** The cells as written, on one line. */
   raw: { teachers: string; venue: string }
+  /** The kind in the ledger's own word; the record has one of ours. */
+  kindText: string | null
   /** The record has the maximum alone. */
   capacity: Capacity
   /** When it meets, as far as it is written. */
@@ -47,6 +49,7 @@ export function readClubs(table: LedgerTable<'clubs'>, desk: Desk): ReadTable<Cl
       row: row.number,
       columns: { teachers: row.letter('teachers'), venue: row.letter('venue') },
       raw: { teachers: plain(row.get('teachers')), venue: plain(row.get('venue')) },
+      kindText: lineOrNull(row.get('kind')),
       capacity,
       spans,
       exceptHolidays,
@@ -141,6 +144,8 @@ export interface Lesson {
   raw: string
   club: string
   windows: WeeklyWindow[]
+  /** On a wall: what stands in brackets after the club, which may be its place. */
+  remark: string | null
   /** As written; null where nothing is. */
   venue: string | null
   teachers: string[]
@@ -168,6 +173,7 @@ export function readLessons(table: LedgerTable<'lessons'>, desk: Desk): ReadTabl
       raw: plain(row.get('club')),
       club,
       windows,
+      remark: null,
       venue: lineOrNull(row.get('venue')),
       teachers: readNames(row.get('teachers')).map(({ name }) => name),
     }

@@ -44,7 +44,7 @@ export interface CareDraft {
 export function readHouseholds(table: LedgerTable<'households'>, desk: Desk): ReadTable<HouseholdDraft> {
   return readRows(table, desk, (line) => {
     const { row, tab } = line
-    const code = lineOrNull(row.get('code'))
+    const code = plain(row.get('code')) || null
     const address = addressOf(line)
     const headName = readName(row.get('headName')).name || null
     const tenure = lineOrNull(row.get('tenure'))
@@ -85,7 +85,7 @@ export function readCareList(table: LedgerTable<'specialHouseholds'>, desk: Desk
     const { row, tab } = line
     const headName = readName(row.get('headName')).name || null
     const address = addressOf(line)
-    const code = lineOrNull(row.get('code'))
+    const code = plain(row.get('code')) || null
     if (headName === null && address === null && code === null) {
       noteRow(line, 'headName', 'name_missing')
       return null

@@ -7,7 +7,7 @@ import { joinCare } from '../link/care'
 import { findSamePeople, findSameResidents, type SameAs } from '../link/duplicates'
 import { type Homes, joinHouseholds } from '../link/households'
 import { findClub } from '../link/short-names'
-import { compareLessons, fillPreferred, knownLessons, pairLessons, readWall, type WrittenLesson } from '../link/timetable'
+import { compareLessons, fillPreferred, type KnownLesson, knownLessons, pairLessons, readWall, type WrittenLesson } from '../link/timetable'
 import { columnLetter } from '../normalise/plain-text'
 import type { RowCounts } from '../report'
 import { type ClubDraft, type EnrolmentDraft, type Lesson, readClubs, readEnrolments, readLessons } from './clubs'
@@ -137,7 +137,13 @@ function readTimetables(
   const inList = knownLessons(lessons, clubNames, findings)
   if (onWall.length > 0 && inList.length > 0) compareLessons(onWall, inList, findings)
   fillPreferred(clubs, inList.length > 0 ? inList : onWall)
-  return pairLessons(onWall, inList)
+  return pairLessons(named(wall, onWall), named(lessons, inList))
+}
+
+/** All lessons; those of an unknown club under the name that is written. */
+function named(lessons: readonly Lesson[], known: readonly KnownLesson[]): KnownLesson[] {
+  const clubs = new Map(known.map(({ lesson, club }) => [lesson, club]))
+  return lessons.map((lesson) => ({ lesson, club: clubs.get(lesson) ?? lesson.club }))
 }
 
 function distinctNames(things: readonly { name: string }[]): { name: string }[] {

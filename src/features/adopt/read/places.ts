@@ -9,7 +9,7 @@ import { readDay } from '../normalise/day'
 import { readFeatures, seatsInProse } from '../normalise/facilities'
 import { readThingName } from '../normalise/name'
 import { readPhones } from '../normalise/phones'
-import { isNothing, lineOrNull, verbatim } from '../normalise/plain-text'
+import { isNothing, lineOrNull, plain, verbatim } from '../normalise/plain-text'
 import type { WeeklySpan } from '../normalise/weekly-text'
 import { readOpeningHours } from '../normalise/windows'
 import { type Desk, type Draft, noteRow, type ReadTable, readEmail, readRows, take } from './desk'
@@ -41,7 +41,7 @@ export function readPartners(table: LedgerTable<'partners'>, desk: Desk): ReadTa
         services:
           services === null
             ? null
-            : services
+            : plain(services)
                 .split(/[、,;]/)
                 .map((service) => service.trim())
                 .filter((service) => service !== ''),

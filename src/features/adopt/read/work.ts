@@ -105,7 +105,9 @@ export function readServices(table: LedgerTable<'serviceRecords'>, desk: Desk): 
       rating,
       remark,
       residentId: null,
-      workers: (worker ?? '').split(/[、,;/\s]+/).filter((text) => text !== ''),
+      workers: plain(worker ?? '')
+        .split(/[、,;/\s]+/)
+        .filter((text) => text !== ''),
       record: {
         householdId: null,
         address: readDwelling(address) ?? lineOrNull(address),

@@ -1,9 +1,10 @@
 /** Venues, clubs, enrolments and the timetable as `report.json` has them. */
 import { findTeacher, findVenue } from '../link/short-names'
 import type { ClubDraft, EnrolmentDraft } from '../read/clubs'
+import type { PersonDraft } from '../read/people'
 import type { VenueDraft } from '../read/places'
 import type { Teller } from './teller'
-import { type RowRef, type ToldRecord, toldAt, toldFeatures, toldKind, toldSpans, toldTime } from './told'
+import { type RowRef, type ToldRecord, toldAt, toldFeatures, toldSpans, toldTime } from './told'
 
 export function tellVenues({ of }: Teller): ToldRecord[] {
   return of('Venues').map(({ draft }) => {
@@ -25,10 +26,10 @@ export function tellVenues({ of }: Teller): ToldRecord[] {
 
 export function tellClubs({ of, refOf }: Teller): ToldRecord[] {
   return of('Clubs').map(({ draft, links }) => {
-    const { record, capacity, spans, exceptHolidays } = draft as ClubDraft
+    const { record, kindText, capacity, spans, exceptHolidays } = draft as ClubDraft
     return toldAt([draft], {
       name: record.name,
-      kind: toldKind(record.kind),
+      kind: kindText,
       teachers: record.teacherNames,
       teacherRefs: (links.teacherIds ?? []).map(refOf),
       schedule: toldSpans(spans),
@@ -67,7 +68,7 @@ export function tellTimetable({ of, drafts, refOf }: Teller): ToldRecord[] {
     list.map(({ id, draft }) => ({ id, name: draft.record.name }))
   const clubs = new Map(things(of('Clubs')).map(({ id, name }) => [name, id]))
   const venues = things(of('Venues'))
-  const teachers = things(of('Teachers'))
+  const teachers = things(of('Teachers').filter(({ draft }) => !drafts.sameTeachers.has(draft as PersonDraft<'Teachers'>)))
   const refs = new Map<string, RowRef | null>()
   const refOnce = (key: string, find: () => RowRef | null) => {
     if (!refs.has(key)) refs.set(key, find())
@@ -75,7 +76,8 @@ export function tellTimetable({ of, drafts, refOf }: Teller): ToldRecord[] {
   }
   return drafts.lessons.flatMap(({ lesson, club, also }) =>
     lesson.windows.map((window) => {
-      const venue = lesson.venue ?? also?.venue ?? null
+      const inBrackets = lesson.remark !== null && findVenue(venues, lesson.remark).fit === 'one' ? lesson.remark : null
+      const venue = lesson.venue ?? inBrackets ?? also?.venue ?? null
       const named = lesson.teachers.length > 0 ? lesson.teachers : (also?.teachers ?? [])
       const told = toldAt(also === null ? [lesson] : [lesson, also], {
         club,

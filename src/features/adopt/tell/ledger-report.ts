@@ -10,7 +10,7 @@ import { tellHouseholds, tellSpecialHouseholds } from './homes'
 import { tellGrids, tellGridWorkers, tellResidents, tellStaff, tellTeachers, tellVolunteers } from './people'
 import { marksOf, type ToldTab, tellTab } from './rows'
 import { type Teller, tellerOf } from './teller'
-import type { ToldRecord } from './told'
+import type { RowRef, ToldRecord } from './told'
 import { tellInsurance, tellPartners, tellServiceRecords } from './work'
 
 const TELLERS = {
@@ -39,6 +39,8 @@ export interface ToldProblem {
   tab: string
   row: number
   column: string | null
+  /** Of a wall timetable: the line of the cell, from 1. */
+  line?: number
   raw: string
   /** In the office's language. */
   reason: string
@@ -60,8 +62,13 @@ export function ledgerReport({ adopted, report }: { adopted: Adopted; report: Ad
     Object.entries(TELLERS).map(([name, tell]) => [name, { records: tell(teller) }]),
   ) as LedgerReport['tables']
   const problems = adopted.findings.map((finding) => tellProblem(finding, ctx))
-  const records = Object.values(tables).flatMap((table) => table.records)
-  const marks = marksOf(records, joinedRows(adopted), problems)
+  const { specialHouseholds, timetable, ...others } = tables
+  const parts = [...adopted.drafts.cared.keys(), ...timetable.records.filter(isOfClub).flatMap(rowsOf)]
+  const marks = marksOf(
+    Object.values(others).flatMap(({ records }) => records),
+    parts,
+    problems,
+  )
   const tabs = adopted.tabs.map((tab, index) => ({ ...tellTab(tab, marks), lists: report.tabs[index]?.tables ?? [] }))
   return { asOf: report.asOf, tables, problems, tabs, changes: report.changes }
 }
@@ -71,7 +78,11 @@ function tellProblem(finding: Located, ctx: Context): ToldProblem {
   return { category: code, ...place, raw, reason: reasonOf(finding, ctx), proposal: proposal ?? null }
 }
 
-/** Rows of the list that needs care which went into a household: told as a record of their own, and no record of our tables. */
-function joinedRows({ drafts }: Adopted) {
-  return drafts.cared.keys()
+/** Lessons go into the clubs' times, as the rows of households that need care go into the households. */
+function isOfClub({ values }: ToldRecord): boolean {
+  return values.clubRef !== null
+}
+
+function rowsOf(record: ToldRecord): RowRef[] {
+  return [record, ...(record.also ?? [])]
 }

@@ -1,6 +1,6 @@
 /** How `report.json` writes what was read: one form for one meaning, whatever the office writes. */
 import { clockText } from '../../../domain/weekly'
-import { clubKinds, features, flags, sexes } from '../../../tables/vocabulary'
+import { features, flags, sexes } from '../../../tables/vocabulary'
 import type { WeeklySpan } from '../normalise/weekly-text'
 
 /** A row of a tab, from 1. */
@@ -54,10 +54,6 @@ export function toldTime(minutes: number | null): string | null {
 
 export function toldSex(sex: keyof typeof sexes | null): string | null {
   return sex === null ? null : sexes[sex]['zh-CN']
-}
-
-export function toldKind(kind: keyof typeof clubKinds | null): string | null {
-  return kind === null ? null : clubKinds[kind]['zh-CN']
 }
 
 /** Sorted by code point. */
