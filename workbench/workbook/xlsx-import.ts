@@ -38,7 +38,8 @@ export function withImportedSheets(file: XlsxWorkbook, present: WorkbookSnapshot
   const added = { ...workbookOf(read, looks), ...names(file, warnings) }
   const snapshot = withSheetsAdded(into, hasClash(into, added) ? renamed(into, openAlone(added), warnings) : added)
   const sheets = snapshot.sheets.slice(into.sheets.length).map(({ name }) => name)
-  return { snapshot, report: { sheets, warnings }, read }
+  const fileTitles = file.worksheets.map(({ name }) => name)
+  return { snapshot, report: { sheets, fileTitles, warnings }, read }
 }
 
 /** Throws {@link WorkbookFault} `XLSX_TOO_LARGE`, `XLSX_ENCRYPTED`, `XLSX_CORRUPT` or `XLSX_NOT_A_WORKBOOK`. */

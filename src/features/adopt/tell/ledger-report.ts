@@ -55,6 +55,15 @@ export interface LedgerReport {
   changes: AdoptReport['changes']
 }
 
+/** The report with what was done. */
+export interface AdoptedReport {
+  report: LedgerReport
+  /** False: only looked, or found no list at all. */
+  written: boolean
+  /** Steps left out because somebody changed their rows meanwhile. */
+  leftOut: number
+}
+
 /** Texts stand whole, however long. Times are `08:30`, days `2023-01-05`; a reference is the tab and row of what it names. */
 export function ledgerReport({ adopted, report }: { adopted: Adopted; report: AdoptReport }, ctx: Context): LedgerReport {
   const teller = tellerOf(adopted)
