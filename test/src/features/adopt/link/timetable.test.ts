@@ -5,12 +5,16 @@ import type { Lesson } from '../../../../../src/features/adopt/read/clubs'
 const lesson = (tab: string, row: number, club: string, day: 1 | 2 | 3, start: number): Lesson => ({
   tab,
   row,
+  onWall: false,
   column: 'D',
   timeColumn: 'C',
   line: 1,
   raw: club,
   club,
   windows: [{ day, start, end: start + 90, weeks: 'every' }],
+  remark: null,
+  venue: null,
+  teachers: [],
 })
 const clubs = [{ name: '剪纸' }, { name: '国画' }]
 
