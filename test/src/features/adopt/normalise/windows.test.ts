@@ -72,6 +72,12 @@ describe('.readSchedule(cell)', () => {
   })
 })
 
+describe('.readSchedule(cell) of holidays', () => {
+  it.each(['周一 16:00-17:30，节假日除外', '周一 16:00-17:30（法定节假日停课）'])('hears that %j leaves them out', (text) => {
+    expect(readSchedule(text)).toMatchObject({ value: { exceptHolidays: true, windows: [{ day: 1 }] }, findings: [] })
+  })
+})
+
 describe('.readOpeningHours(cell)', () => {
   const hours = (text: string) => formatWeekly(readOpeningHours(text).value.windows ?? [], 'zh-CN')
 
@@ -94,6 +100,7 @@ describe('.readAvailability(cell)', () => {
   it.each([
     ['周日下午', '周日 12:00-18:00'],
     ['周末都行', '周六至周日 全天'],
+    ['周末', '周六至周日 全天'],
     ['周三晚上7点以后', '周三 19:00-24:00'],
     ['除了周一到周五都行', '周六至周日 全天'],
   ])('reads %j', (text, windows) => {
