@@ -3,7 +3,7 @@ import type { WeeklyWindow } from '../../../domain/weekly'
 import type { ProblemCode } from '../../../messages/messages'
 import type { Cell } from '../../../tables/column'
 import { type Finding, type Reading, read } from '../findings'
-import { isNothing } from './plain-text'
+import { compact, isNothing } from './plain-text'
 import { readWeeklyText, type WeeklySpan, type WeeklyTrouble } from './weekly-text'
 import type { Part } from './weekly-tokens'
 
@@ -19,39 +19,56 @@ const BOUNDS: Record<Part, [start: number, end: number]> = {
 }
 
 export interface Schedule {
+  /** All that is written, complete or not. */
+  spans: WeeklySpan[]
   /** Sessions with both ends written. */
   windows: WeeklyWindow[]
   /** Sessions a week as far as days are named, complete or not; 0 when none is. */
   sessions: number
+  /** Not on holidays: `节假日除外`. */
+  exceptHolidays: boolean
 }
+
+const HOLIDAYS_OFF = /假日(?:除外|停课|不上课|休息)/
 
 /** When a club meets: only what is written with start and end; each trouble is `schedule_…`. */
 export function readSchedule(cell: Cell): Reading<Schedule> {
-  if (isNothing(cell)) return read({ windows: [], sessions: 0 })
+  const exceptHolidays = HOLIDAYS_OFF.test(compact(cell))
+  const nothing: Schedule = { spans: [], windows: [], sessions: 0, exceptHolidays }
+  if (isNothing(cell)) return read(nothing)
   const { spans, daysNamed, trouble } = readWeeklyText(String(cell))
-  if (spans.length > 0 && !daysNamed) return read({ windows: [], sessions: 0 }, { code: 'schedule_incomplete' })
+  if (spans.length > 0 && !daysNamed) return read(nothing, { code: 'schedule_incomplete' })
   const findings = trouble.map((kind): Finding => ({ code: SCHEDULE_CODES[kind] }))
   const complete = spans.filter(({ start, end }) => start !== null && end !== null)
   if (findings.length === 0 && complete.length < spans.length) findings.push({ code: 'schedule_incomplete' })
   const windows = complete.filter(({ weeks }) => weeks !== null).map(windowOf)
-  return { value: { windows, sessions: Math.min(spans.length, 7) }, findings }
+  return { value: { spans, windows, sessions: Math.min(spans.length, 7), exceptHolidays }, findings }
+}
+
+export interface FreeTime {
+  /** As far as hours are written; a part of the day stands for itself, and a day alone is the whole day. */
+  spans: WeeklySpan[]
+  /** The same with the bounds of the parts; null where nothing is written or understood. */
+  windows: WeeklyWindow[] | null
 }
 
 /** When a venue is open; anything that cannot be put in the week is `hours_unparsed`. */
-export function readOpeningHours(cell: Cell): Reading<WeeklyWindow[] | null> {
+export function readOpeningHours(cell: Cell): Reading<FreeTime> {
   return readFree(cell, 'hours_unparsed')
 }
 
 /** When a person can come; anything that cannot be put in the week is `availability_unparsed`. */
-export function readAvailability(cell: Cell): Reading<WeeklyWindow[] | null> {
+export function readAvailability(cell: Cell): Reading<FreeTime> {
   return readFree(cell, 'availability_unparsed')
 }
 
-function readFree(cell: Cell, code: ProblemCode): Reading<WeeklyWindow[] | null> {
-  if (isNothing(cell)) return read(null)
+function readFree(cell: Cell, code: ProblemCode): Reading<FreeTime> {
+  const nothing: FreeTime = { spans: [], windows: null }
+  if (isNothing(cell)) return read(nothing)
   const { spans, daysNamed, trouble, rest } = readWeeklyText(String(cell))
-  if (trouble.length > 0 || spans.length === 0 || (rest !== '' && !daysNamed)) return read(null, { code })
-  return read(spans.map(windowOf))
+  if (trouble.length > 0 || spans.length === 0 || (rest !== '' && !daysNamed)) return read(nothing, { code })
+  const days = spans.map((span) => (span.start === null && span.end === null ? { ...span, part: span.part ?? ('allday' as const) } : span))
+  return read({ spans: days, windows: days.map(windowOf) })
 }
 
 const SCHEDULE_CODES: Record<WeeklyTrouble, ProblemCode> = {
