@@ -1,5 +1,6 @@
 /** Weekly cells of a ledger → windows of our tables: when a club meets, when a venue is open, when a person can come. */
-import type { WeeklyWindow } from '../../../domain/weekly'
+import { LANGUAGES } from '../../../domain/language'
+import { formatWeekly, parseWeekly, type WeeklyWindow } from '../../../domain/weekly'
 import type { ProblemCode } from '../../../messages/messages'
 import type { Cell } from '../../../tables/column'
 import { type Finding, type Reading, read } from '../findings'
@@ -28,13 +29,15 @@ export interface Schedule {
 /** When a club meets: only what is written with start and end; each trouble is `schedule_…`. */
 export function readSchedule(cell: Cell): Reading<Schedule> {
   if (isNothing(cell)) return read({ windows: [], sessions: 0 })
+  const own = asWeWrite(cell)
+  if (own !== null) return read({ windows: own, sessions: Math.min(own.length, 7) })
   const { spans, daysNamed, trouble } = readWeeklyText(String(cell))
   if (spans.length > 0 && !daysNamed) return read({ windows: [], sessions: 0 }, { code: 'schedule_incomplete' })
   const findings = trouble.map((kind): Finding => ({ code: SCHEDULE_CODES[kind] }))
   const complete = spans.filter(({ start, end }) => start !== null && end !== null)
   if (findings.length === 0 && complete.length < spans.length) findings.push({ code: 'schedule_incomplete' })
-  const windows = complete.filter(({ weeks }) => weeks !== null).map(windowOf)
-  return { value: { windows, sessions: Math.min(spans.length, 7) }, findings }
+  const windows = distinctWindows(complete.filter(({ weeks }) => weeks !== null).map(windowOf))
+  return { value: { windows, sessions: Math.min(distinctWindows(spans.map(windowOf)).length, 7) }, findings }
 }
 
 /** When a venue is open; anything that cannot be put in the week is `hours_unparsed`. */
@@ -49,10 +52,21 @@ export function readAvailability(cell: Cell): Reading<WeeklyWindow[] | null> {
 
 function readFree(cell: Cell, code: ProblemCode): Reading<WeeklyWindow[] | null> {
   if (isNothing(cell)) return read(null)
+  const own = asWeWrite(cell)
+  if (own !== null) return read(own)
   const { spans, daysNamed, trouble, rest } = readWeeklyText(String(cell))
   if (trouble.length > 0 || spans.length === 0 || (rest !== '' && !daysNamed)) return read(null, { code })
-  return read(spans.map(windowOf))
+  return read(distinctWindows(spans.map(windowOf)))
 }
+
+/** Windows that stand as our tables write them: there `02:30` is at night. */
+function asWeWrite(cell: Cell): WeeklyWindow[] | null {
+  const text = String(cell).trim()
+  const windows = text.length > LONGEST_OWN ? null : parseWeekly(text)
+  return windows !== null && LANGUAGES.some((language) => formatWeekly(windows, language) === text) ? windows : null
+}
+
+const LONGEST_OWN = 2000
 
 const SCHEDULE_CODES: Record<WeeklyTrouble, ProblemCode> = {
   unparsed: 'schedule_unparsed',
@@ -65,4 +79,10 @@ const SCHEDULE_CODES: Record<WeeklyTrouble, ProblemCode> = {
 function windowOf({ day, start, end, weeks, part }: WeeklySpan): WeeklyWindow {
   const [from, to] = BOUNDS[part ?? 'allday']
   return { day, start: start ?? from, end: end ?? to, weeks: weeks ?? 'every' }
+}
+
+/** Each once, by day, then start. */
+export function distinctWindows(windows: readonly WeeklyWindow[]): WeeklyWindow[] {
+  const seen = new Map(windows.map((window) => [`${window.day}|${window.start}|${window.end}|${window.weeks}`, window]))
+  return [...seen.values()].sort((a, b) => a.day - b.day || a.start - b.start)
 }
