@@ -29,7 +29,7 @@ const LONGEST_HEADER = 14
 export function headerWord(cell: unknown): string {
   return typeof cell === 'string'
     ? compact(cell)
-        .replace(/\([^)]*\)/g, '')
+        .replace(/\([^()]*\)/g, '')
         .replace(/[:*]+/g, '')
         .toLowerCase()
     : ''

@@ -5,6 +5,7 @@ import { readWallEntry, type WallTable } from '../find/wall'
 import type { Located, Place } from '../findings'
 import { readNames } from '../normalise/name'
 import { columnLetter } from '../normalise/plain-text'
+import { distinctWindows } from '../normalise/windows'
 import type { ClubDraft, Lesson } from '../read/clubs'
 import { findClub } from './short-names'
 
@@ -102,7 +103,7 @@ export function fillPreferred(clubs: readonly ClubDraft[], lessons: readonly Kno
   const byClub = groupBy(lessons, ({ club }) => [club])
   for (const { record, timeIsOpen } of clubs) {
     if (!timeIsOpen) continue
-    const windows = distinct((byClub.get(record.name) ?? []).flatMap(({ lesson }) => lesson.windows))
+    const windows = distinctWindows((byClub.get(record.name) ?? []).flatMap(({ lesson }) => lesson.windows))
     if (windows.length === 0) continue
     record.preferred = windows
     record.sessionsPerWeek ??= Math.min(windows.length, 7)
@@ -110,9 +111,4 @@ export function fillPreferred(clubs: readonly ClubDraft[], lessons: readonly Kno
     const [minutes = 0] = lengths
     if (lengths.size === 1 && minutes >= 30 && minutes <= 480) record.minutes ??= minutes
   }
-}
-
-function distinct(windows: readonly WeeklyWindow[]): WeeklyWindow[] {
-  const seen = new Map(windows.map((window) => [`${window.day}|${window.start}|${window.end}|${window.weeks}`, window]))
-  return [...seen.values()].sort((a, b) => a.day - b.day || a.start - b.start)
 }
