@@ -3,6 +3,9 @@ import type { Context } from '../../domain/context'
 import { groupBy } from '../../domain/group-by'
 import type { Data, Plan, Summary } from '../../tables/plan'
 import type { Row } from '../../tables/tables'
+import { readChoices } from './choose/choices'
+import { doubtsOf } from './choose/doubts'
+import { type ColourQuestion, colourQuestions, openQuestions } from './colour/questions'
 import { ledgerAsOf } from './find/as-of'
 import { ROLES } from './find/roles'
 import { type FoundTab, findTables, isRole } from './find/tables'
@@ -16,23 +19,45 @@ import type { Desk, Draft } from './read/desk'
 import type { HouseholdDraft } from './read/households'
 import { countIn, type LedgerDrafts, readLedger } from './read/ledger'
 import type { ResidentDraft } from './read/residents'
-import { type AdoptReport, problemOf, reportTab, reportTable, type TabReport } from './report'
-import { Book } from './settle/book'
+import {
+  type AdoptReport,
+  problemOf,
+  reportColour,
+  reportFormulas,
+  reportNotes,
+  reportTab,
+  reportTable,
+  type TabReport,
+} from './report'
+import { Book, type BookEntry } from './settle/book'
 import type { AdoptTable } from './settle/evidence'
 import { type Identified, identify } from './settle/identity'
 import { reviewSteps } from './settle/review'
 import type { SourceSheet } from './source'
 
-export type AdoptData = Data<AdoptTable | 'Review'>
+export type AdoptData = Data<AdoptTable | 'Review' | 'LedgerChoices'>
+
+export interface Adoption {
+  plan: Plan
+  report: AdoptReport
+  /** What stands behind the report, for a page that shows it. */
+  tabs: FoundTab[]
+  findings: Located[]
+  colours: ColourQuestion[]
+  entries: BookEntry[]
+}
 
 /**
  * Reads every list it recognises on the tabs and plans the records: households with their residents, then people, places, clubs,
  * enrolments, campaigns, visits, and last a Review row for each thing that was not understood. Records that are there already are
  * updated where the ledger was edited since; an unchanged ledger gives no step. The tabs themselves are left as they are.
  */
-export function planAdopt(sheets: readonly SourceSheet[], data: AdoptData, ctx: Context): { plan: Plan; report: AdoptReport } {
-  const tabs = sheets.map(findTables)
-  const desk: Desk = { asOf: ledgerAsOf(sheets, ctx.today), grids: gridsOf(tabs, data), findings: [] }
+export function planAdopt(sheets: readonly SourceSheet[], data: AdoptData, ctx: Context): Adoption {
+  const choices = readChoices(data.LedgerChoices)
+  const tabs = sheets.map((sheet) => findTables(sheet, choices))
+  const colours = colourQuestions(tabs, ctx.language)
+  const toldFirst = [...tabs.flatMap(doubtsOf), ...openQuestions(colours, ctx.language)]
+  const desk: Desk = { asOf: ledgerAsOf(sheets, ctx.today), grids: gridsOf(tabs, data), findings: toldFirst, colours }
   const drafts = readLedger(tabs, data.Clubs, desk)
   const book = new Book(ctx)
   const enrolled = adoptRecords(drafts, data, book, desk.findings)
@@ -45,7 +70,19 @@ export function planAdopt(sheets: readonly SourceSheet[], data: AdoptData, ctx: 
   const steps = [...book.steps, ...review]
   return {
     plan: { kind: 'adopt', steps, summary: summaryOf(book, findings.length, steps.length, ctx) },
-    report: { asOf: desk.asOf, tabs: tabs.map((tab) => reportOf(tab, drafts)), problems: findings.map(problemOf), changes: book.changes() },
+    report: {
+      asOf: desk.asOf,
+      tabs: tabs.map((tab) => reportOf(tab, drafts)),
+      problems: findings.map(problemOf),
+      formulas: reportFormulas(sheets),
+      notes: reportNotes(sheets),
+      colours: colours.map(reportColour),
+      changes: book.changes(),
+    },
+    tabs,
+    findings,
+    colours,
+    entries: book.entries,
   }
 }
 

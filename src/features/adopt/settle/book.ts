@@ -3,20 +3,34 @@ import type { Context } from '../../../domain/context'
 import type { Change, Step } from '../../../tables/plan'
 import type { Draft } from '../read/desk'
 import type { AdoptReport } from '../report'
-import { type Links, settle } from './changes'
+import { type Links, type Settled, settle } from './changes'
 import type { AdoptTable } from './evidence'
 import type { Identified } from './identity'
+
+/** A record of ours with the row of the ledger it was read from. */
+export interface BookEntry extends Settled {
+  table: AdoptTable
+  tab: string
+  /** From 1. */
+  row: number
+  digest: string
+}
 
 /** The steps so far, and how many records of which table they make or change. */
 export class Book {
   readonly steps: Step[] = []
+  /** What became of each draft. */
+  readonly entries: BookEntry[] = []
   private readonly counts = new Map<AdoptTable, { inserted: number; updated: number; unchanged: number }>()
 
   constructor(readonly ctx: Context) {}
 
   /** The change of one record, if any; the caller puts it in a step. */
   change<N extends AdoptTable>(table: N, record: Identified<N>, links: Links<N>): Change[] {
-    const { change, kind } = settle(table, record, links)
+    const settled = settle(table, record, links)
+    const { change, kind } = settled
+    const { tab, row } = record.draft
+    this.entries.push({ table, tab, row, digest: record.digest, ...settled })
     const counts = this.counts.get(table) ?? { inserted: 0, updated: 0, unchanged: 0 }
     counts[kind]++
     this.counts.set(table, counts)
