@@ -5,6 +5,8 @@
 import { causeOf } from './domain/fault'
 import type { Language } from './domain/language'
 import type { Choice, ClassView } from './features/academy/alternatives-view'
+import type { LedgerChoice } from './features/adopt/choose/decide'
+import type { LedgerView } from './features/adopt/view/ledger-view'
 import type { Decision } from './features/household-file/decide'
 import type { Order } from './features/household-file/order'
 import type { HouseholdReply, HouseholdView } from './features/household-file/view'
@@ -15,6 +17,7 @@ import * as actions from './host/actions'
 import { checkUp } from './host/check-up'
 import { faultWords } from './host/fault-words'
 import { decidePolicy, orderService, viewHousehold } from './host/household-page'
+import { adoptShown, chooseInLedger, type LedgerReply, viewLedger } from './host/ledger-page'
 import { sendPending } from './host/mail'
 import { type Office, readOffice } from './host/office'
 import { beat } from './host/pump'
@@ -140,8 +143,27 @@ export function publishTimetable(): void {
   act(actions.publishTimetable)
 }
 
+/** Without a screen: as the office decided before, else as it was recognised. */
 export function adoptLedger(): void {
   act(actions.adopt)
+}
+
+export function showLedger(): void {
+  attempt('action.adopt', ({ language }) => showDialog(language, 'adopt', 'menu.adopt'))
+}
+
+/** Called by the dialog, as the next two. */
+export function ledger(): LedgerView {
+  return answer(viewLedger)
+}
+
+export function ledgerChoose(choice: LedgerChoice): LedgerReply {
+  return answer((office) => chooseInLedger(office, choice))
+}
+
+/** @param stamp of the view that was shown */
+export function ledgerAdopt(stamp: string): LedgerReply {
+  return answer((office) => adoptShown(office, stamp))
 }
 
 export function undoLastAction(): void {

@@ -36,14 +36,16 @@ export function readLegend(tabs: readonly FoundTab[]): Legend {
   let othersMeanNothing = false
   for (const tab of tabs) {
     if (tab.wall !== null) continue
+    // What stands over a list speaks of that list.
+    const speaksOf = tab.tables.length > 0 ? [tab.sheet.title] : []
     const rows = tab.kinds.slice(0, FIRST_ROWS).flatMap((kind, row) => (OUTSIDE.includes(kind) ? [row] : []))
     for (const row of rows) {
       const sentences = (tab.sheet.cells[row] ?? []).flatMap((cell) => (typeof cell === 'string' ? foldWidth(cell).split(/[。;\n]/) : []))
-      entries.push(...sentences.flatMap((sentence) => spokenIn(sentence, titles)))
+      entries.push(...sentences.flatMap((sentence) => spokenIn(sentence, titles, speaksOf)))
       othersMeanNothing ||= sentences.some((sentence) => OTHERS.test(sentence) && NOTHING.test(sentence))
     }
     const wanted = new Set(rows)
-    entries.push(...tab.sheet.fills.filter(({ row }) => wanted.has(row)).flatMap((fill) => shownBy(tab, fill)))
+    entries.push(...tab.sheet.fills.filter(({ row }) => wanted.has(row)).flatMap((fill) => shownBy(tab, fill, speaksOf)))
   }
   return {
     about(tab, colour) {
@@ -52,22 +54,22 @@ export function readLegend(tabs: readonly FoundTab[]): Legend {
       const fitting = exact.length > 0 ? exact : here.filter((entry) => entry.colour === hueOf(colour))
       const [meaning, another] = [...new Set(fitting.map((entry) => entry.meaning))]
       if (another !== undefined) return null
-      return meaning ?? (othersMeanNothing && here.length === 0 ? '' : null)
+      return meaning ?? (othersMeanNothing && entries.every(({ tabs: named }) => !named.includes(tab)) ? '' : null)
     },
   }
 }
 
 /** `居民台账：姓名填红色 = 已搬走`. */
-function spokenIn(sentence: string, titles: readonly string[]): Entry[] {
+function spokenIn(sentence: string, titles: readonly string[], speaksOf: string[]): Entry[] {
   return [...sentence.matchAll(SENTENCE)].flatMap((match) => {
     const before = sentence.slice(0, match.index)
     const named = titles.filter((title) => before.includes(title))
-    return huesIn(match[1] ?? '').slice(0, 1).map((colour) => ({ colour, meaning: meaningOf(match[2] ?? ''), tabs: named }))
+    return huesIn(match[1] ?? '').slice(0, 1).map((colour) => ({ colour, meaning: meaningOf(match[2] ?? ''), tabs: named.length > 0 ? named : speaksOf }))
   })
 }
 
 /** A filled cell that says `红色＝已搬离`, or an empty one (or `红色`) with `已搬离` beside it. */
-function shownBy({ sheet, kinds }: FoundTab, { row, startColumn, endColumn, color }: Fill): Entry[] {
+function shownBy({ sheet, kinds }: FoundTab, { row, startColumn, endColumn, color }: Fill, speaksOf: string[]): Entry[] {
   const cells = sheet.cells[row] ?? []
   const own = plain(cells[startColumn] ?? '')
   const beside = plain(cells.slice(endColumn, endColumn + 2).find((cell) => cell !== '') ?? '')
@@ -75,7 +77,7 @@ function shownBy({ sheet, kinds }: FoundTab, { row, startColumn, endColumn, colo
   const text = isName ? beside : own
   const isPlainTitle = !isName && kinds[row] === 'title' && !BEFORE_SIGN.test(own)
   if (text === '' || text.length > LONGEST || isPlainTitle) return []
-  return [{ colour: color, meaning: meaningOf(text.replace(BEFORE_SIGN, '')), tabs: [] }]
+  return [{ colour: color, meaning: meaningOf(text.replace(BEFORE_SIGN, '')), tabs: speaksOf }]
 }
 
 function meaningOf(text: string): string {
