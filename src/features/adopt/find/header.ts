@@ -82,7 +82,8 @@ function isTitle(sheet: SourceSheet, row: number): boolean {
   return (sheet.cells[row] ?? []).filter((cell) => cell !== '').length < 2
 }
 
-function headerOf(sheet: SourceSheet, upper: number | null, lower: number): Header {
+/** The header of one row, or of two levels. */
+export function headerOf(sheet: SourceSheet, upper: number | null, lower: number): Header {
   const below = sheet.cells[lower] ?? []
   const above = upper === null ? [] : spread(sheet, upper)
   const width = Math.max(below.length, above.length)
