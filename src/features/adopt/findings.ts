@@ -1,5 +1,6 @@
 /** What could not be understood in a ledger, and how a normaliser hands them back beside its value. */
-import type { ProblemCode } from '../../messages/messages'
+import type { MessageKey, ProblemCode } from '../../messages/messages'
+import type { AdoptTable } from './settle/evidence'
 
 export interface Finding {
   code: ProblemCode
@@ -31,4 +32,20 @@ export interface Place {
 export interface Located extends Finding {
   place: Place
   raw: string
+  /** The words, where they are not those of the code. */
+  words?: MessageKey
+  /** What of our tables the cell goes to: a field of the record that is read at this row, or at another one. */
+  target?: Target
+  /** The record it is about, and the field (or the other record) that accepting the proposal sets. */
+  recordId?: string
+  field?: string
+  /** Of the Review row that speaks of it; without it, one is made of the place. */
+  key?: string
+}
+
+export interface Target {
+  table: AdoptTable
+  field: string
+  /** Where the record is read; without it, where the finding was made. */
+  at?: { tab: string; row: number }
 }

@@ -4,7 +4,7 @@ import { foldName } from '../../../domain/person-name'
 import type { Located } from '../findings'
 import type { HouseholdDraft } from '../read/households'
 import type { ResidentDraft } from '../read/residents'
-import { located } from './duplicates'
+import { located } from './located'
 
 export interface Homes {
   households: HouseholdDraft[]

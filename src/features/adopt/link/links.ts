@@ -6,7 +6,7 @@ import { readNames } from '../normalise/name'
 import type { ClubDraft, EnrolmentDraft } from '../read/clubs'
 import type { GridDraft } from '../read/people'
 import type { CampaignDraft, ServiceDraft } from '../read/work'
-import { located } from './duplicates'
+import { located } from './located'
 import type { KnownPerson, PersonIndex } from './persons'
 import { findClub, findTeacher, findVenue } from './short-names'
 

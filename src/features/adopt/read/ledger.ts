@@ -4,32 +4,35 @@ import { isErrorText } from '../find/rows'
 import type { FoundTab, LedgerTable } from '../find/tables'
 import { isRole } from '../find/tables'
 import { joinCare } from '../link/care'
-import { findSamePeople, findSameResidents, type SameAs } from '../link/duplicates'
+import type { People, PersonRow, PersonTable } from '../link/duplicates'
 import { type Homes, joinHouseholds } from '../link/households'
+import { noteSharedIds } from '../link/shared-ids'
 import { findClub } from '../link/short-names'
 import { compareLessons, fillPreferred, knownLessons, readWall } from '../link/timetable'
 import { columnLetter } from '../normalise/plain-text'
 import type { RowCounts } from '../report'
 import { type ClubDraft, type EnrolmentDraft, type Lesson, readClubs, readEnrolments, readLessons } from './clubs'
 import type { Desk, Draft, ReadTable } from './desk'
-import { type HouseholdDraft, readCareList, readHouseholds } from './households'
+import { type CareDraft, type HouseholdDraft, readCareList, readHouseholds } from './households'
 import { type GridDraft, type PersonDraft, readGridWorkers, readTeachers, readVolunteers, type StaffDraft } from './people'
 import { readPartners, readVenues } from './places'
 import { type ResidentDraft, readResidents } from './residents'
 import { type CampaignDraft, readCampaign, readServices, type ServiceDraft } from './work'
 
 export interface LedgerDrafts {
-  residents: ResidentDraft[]
-  sameResidents: SameAs<ResidentDraft>
+  people: {
+    residents: People<'Residents', ResidentDraft>
+    volunteers: People<'Volunteers', PersonDraft<'Volunteers'>>
+    teachers: People<'Teachers', PersonDraft<'Teachers'>>
+  }
   households: HouseholdDraft[]
   homeOf: Homes['homeOf']
+  /** Rows of the care list by the household they speak of. */
+  caredFor: ReadonlyMap<CareDraft, HouseholdDraft>
   staff: StaffDraft[]
   grids: GridDraft[]
-  volunteers: PersonDraft<'Volunteers'>[]
   partners: Draft<'Partners'>[]
   venues: Draft<'Venues'>[]
-  teachers: PersonDraft<'Teachers'>[]
-  sameTeachers: SameAs<PersonDraft<'Teachers'>>
   clubs: ClubDraft[]
   enrolments: EnrolmentDraft[]
   campaigns: CampaignDraft[]
@@ -37,8 +40,11 @@ export interface LedgerDrafts {
   counts: Map<LedgerTable, RowCounts>
 }
 
+/** Who is who among the rows of a list. */
+export type JoinPeople = <N extends PersonTable, D extends PersonRow<N>>(table: N, drafts: readonly D[]) => People<N, D>
+
 /** @param knownClubs clubs that are in our tables already, for ledgers that list none */
-export function readLedger(tabs: readonly FoundTab[], knownClubs: readonly { name: string }[], desk: Desk): LedgerDrafts {
+export function readLedger(tabs: readonly FoundTab[], knownClubs: readonly { name: string }[], desk: Desk, join: JoinPeople): LedgerDrafts {
   noteErrors(tabs, desk)
   const tables = tabs.flatMap((tab) => tab.tables)
   const counts = new Map<LedgerTable, RowCounts>()
@@ -57,20 +63,33 @@ export function readLedger(tabs: readonly FoundTab[], knownClubs: readonly { nam
     households += table.rows.length
     return reading
   })
-  const sameResidents = findSameResidents(residents, findings)
+  noteSharedIds(residents, findings)
+  const people = {
+    residents: join('Residents', residents),
+    volunteers: join(
+      'Volunteers',
+      all(isRole('volunteers'), (table) => readVolunteers(table, desk)),
+    ),
+    teachers: join(
+      'Teachers',
+      all(isRole('teachers'), (table) => readTeachers(table, desk)),
+    ),
+  }
+  for (const { sameAs } of Object.values(people))
+    for (const [table, { records, reviewOnly }] of counts) {
+      const joined = countIn(table, sameAs.keys())
+      if (joined > 0) counts.set(table, { records: records - joined, joined, reviewOnly })
+    }
   const listed = all(isRole('households'), (table) => readHouseholds(table, desk))
-  const homes = joinHouseholds(listed, { residents, nameless, same: sameResidents }, findings)
+  const homes = joinHouseholds(listed, { residents, nameless, same: people.residents.sameAs }, findings)
   const care = all(isRole('specialHouseholds'), (table) => readCareList(table, desk))
-  const cared = joinCare(care, homes.households, findings)
+  const caredFor = joinCare(care, homes.households, findings)
   for (const table of tables.filter(isRole('specialHouseholds'))) {
-    const joined = countIn(table, cared.keys())
+    const joined = countIn(table, caredFor.keys())
     counts.set(table, { records: 0, joined, reviewOnly: table.rows.length - joined })
   }
 
   const workers = all(isRole('gridWorkers'), (table) => readGridWorkers(table, desk))
-  const volunteers = all(isRole('volunteers'), (table) => readVolunteers(table, desk))
-  const teachers = all(isRole('teachers'), (table) => readTeachers(table, desk))
-  findSamePeople(volunteers, findings)
   const clubs = all(isRole('clubs'), (table) => readClubs(table, desk))
   const clubNames = distinctNames([...clubs.map(({ record }) => record), ...knownClubs])
   const lessons = all(isRole('lessons'), (table) => readLessons(table, desk))
@@ -84,16 +103,13 @@ export function readLedger(tabs: readonly FoundTab[], knownClubs: readonly { nam
   }
 
   return {
-    residents,
-    sameResidents,
+    people,
     ...homes,
+    caredFor,
     staff: distinctStaff([...workers.map(({ worker }) => worker), ...workers.flatMap(({ backup }) => (backup === null ? [] : [backup]))]),
     grids: workers.flatMap(({ grid }) => (grid === null ? [] : [grid])),
-    volunteers,
     partners: all(isRole('partners'), (table) => readPartners(table, desk)),
     venues: all(isRole('venues'), (table) => readVenues(table, desk)),
-    teachers,
-    sameTeachers: findSamePeople(teachers, findings),
     clubs,
     enrolments: all(isRole('enrolments'), (table) => readEnrolments(table, desk)),
     campaigns: all(isRole('campaign'), (table) => readCampaign(table, desk)),

@@ -11,7 +11,7 @@ import { readName } from '../normalise/name'
 import { readPhones } from '../normalise/phones'
 import { lineOrNull, plain, verbatim } from '../normalise/plain-text'
 import { readAvailability } from '../normalise/windows'
-import { type Desk, type Draft, noteRow, type ReadTable, readEmail, readRows, take } from './desk'
+import { type Desk, type Draft, noteRow, type ReadTable, readEmail, readRows, rowText, take } from './desk'
 
 export type StaffDraft = Draft<'Staff'>
 export type GridDraft = Draft<'Grids'>
@@ -75,6 +75,8 @@ function staffRecord(name: string, phones: string[], email: string | null, noteT
 
 export interface PersonDraft<N extends 'Volunteers' | 'Teachers'> extends Draft<N> {
   nameColumn: string | null
+  /** The row as it stands. */
+  raw: string
 }
 
 export function readVolunteers(table: LedgerTable<'volunteers'>, desk: Desk): ReadTable<PersonDraft<'Volunteers'>> {
@@ -89,6 +91,7 @@ export function readVolunteers(table: LedgerTable<'volunteers'>, desk: Desk): Re
       tab,
       row: row.number,
       nameColumn: row.letter('name'),
+      raw: rowText(row),
       record: {
         name,
         sex: take(line, 'sex', readSex),
@@ -120,6 +123,7 @@ export function readTeachers(table: LedgerTable<'teachers'>, desk: Desk): ReadTa
       tab,
       row: row.number,
       nameColumn: row.letter('name'),
+      raw: rowText(row),
       record: {
         name,
         sex: take(line, 'sex', readSex),

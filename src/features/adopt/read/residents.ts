@@ -9,14 +9,17 @@ import { birthOfId, readIdNumber, sexOfId } from '../normalise/id-number'
 import { readName } from '../normalise/name'
 import { readPhones } from '../normalise/phones'
 import { compact, lineOrNull, plain, verbatim } from '../normalise/plain-text'
-import { type Desk, type Draft, type Line, note, noteRow, type ReadTable, readEmail, readRows, take } from './desk'
+import { type Desk, type Draft, type Line, note, noteRow, type ReadTable, readEmail, readRows, rowText, take } from './desk'
 
 export interface ResidentDraft extends Draft<'Residents'> {
   /** The household's code as the ledger has it. */
   code: string | null
   /** Rows of one household have one number. */
   household: number
-  columns: { grid: string | null; relation: string | null; name: string | null; idNumber: string | null }
+  /** The row as it stands. */
+  raw: string
+  nameColumn: string | null
+  columns: { grid: string | null; relation: string | null; idNumber: string | null }
 }
 
 /** What runs down the rows of a household. */
@@ -72,7 +75,9 @@ function readResident(line: ResidentLine, running: Running): ResidentDraft | nul
     row: row.number,
     code: running.code,
     household: running.household,
-    columns: { grid: row.letter('grid'), relation: row.letter('relation'), name: row.letter('name'), idNumber: row.letter('idNumber') },
+    raw: rowText(row),
+    nameColumn: row.letter('name'),
+    columns: { grid: row.letter('grid'), relation: row.letter('relation'), idNumber: row.letter('idNumber') },
     record: {
       name,
       nameNote,

@@ -12,11 +12,15 @@ export class Book {
   readonly steps: Step[] = []
   private readonly counts = new Map<AdoptTable, { inserted: number; updated: number; unchanged: number }>()
 
-  constructor(readonly ctx: Context) {}
+  /** @param keptOf fields of a record, by its id, that the ledger must not overwrite */
+  constructor(
+    readonly ctx: Context,
+    private readonly keptOf: (id: string) => ReadonlySet<string> | undefined,
+  ) {}
 
   /** The change of one record, if any; the caller puts it in a step. */
   change<N extends AdoptTable>(table: N, record: Identified<N>, links: Links<N>): Change[] {
-    const { change, kind } = settle(table, record, links)
+    const { change, kind } = settle(table, record, links, this.keptOf(record.id))
     const counts = this.counts.get(table) ?? { inserted: 0, updated: 0, unchanged: 0 }
     counts[kind]++
     this.counts.set(table, counts)
