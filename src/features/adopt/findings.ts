@@ -21,6 +21,12 @@ export function read<T>(value: T, ...findings: Finding[]): Reading<T> {
   return { value, findings }
 }
 
+/** The reading with the only value that makes sense, where one is known, for whatever was not understood. */
+export function proposing<T>({ value, findings }: Reading<T>, proposal: string | number | null | undefined): Reading<T> {
+  if (proposal === null || proposal === undefined) return { value, findings }
+  return { value, findings: findings.map((finding) => ({ proposal: String(proposal), ...finding })) }
+}
+
 /** Where in the ledger: row as people count it, from 1; column by its letter, null for the whole row. */
 export interface Place {
   tab: string

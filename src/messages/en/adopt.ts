@@ -21,4 +21,5 @@ export const adopt: Record<keyof typeof zhCN, string> = {
   'adopt.clue.home': 'home',
   'adopt.clue.sex': 'sex',
   'adopt.clue.nameNote': 'name note',
+  'adopt.head.obvious': 'Nobody in this household is marked as its head; {name} seems to be',
 }

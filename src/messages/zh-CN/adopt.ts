@@ -18,4 +18,5 @@ export const adopt = {
   'adopt.clue.home': '住址',
   'adopt.clue.sex': '性别',
   'adopt.clue.nameNote': '姓名附注',
+  'adopt.head.obvious': '这一户没有人标为户主，看来是{name}',
 }

@@ -5,6 +5,7 @@ import { readWallEntry, type WallTable } from '../find/wall'
 import type { Located } from '../findings'
 import { columnLetter } from '../normalise/plain-text'
 import type { ClubDraft, Lesson } from '../read/clubs'
+import { nearestClub } from './links'
 import { findClub } from './short-names'
 
 /** The lessons of a wall timetable; lines that name no club (机动, 停课) are none. */
@@ -28,7 +29,13 @@ export function knownLessons(
   for (const lesson of lessons) {
     const found = findClub(clubs, lesson.club)
     if (found.fit === 'one') known.push({ lesson, club: found.thing.name })
-    else findings.push({ code: 'club_unknown', place: { tab: lesson.tab, row: lesson.row, column: lesson.column }, raw: lesson.raw })
+    else
+      findings.push({
+        code: 'club_unknown',
+        place: { tab: lesson.tab, row: lesson.row, column: lesson.column },
+        raw: lesson.raw,
+        ...nearestClub(clubs, lesson.club),
+      })
   }
   return known
 }

@@ -7,7 +7,8 @@ import type { Row, TableName } from '../../../tables/tables'
 import { type Field, type Role, targetOf } from '../find/roles'
 import type { LedgerRow } from '../find/rows'
 import type { LedgerTable } from '../find/tables'
-import { type Finding, type Located, type Reading, read } from '../findings'
+import { type Finding, type Located, proposing, type Reading, read } from '../findings'
+import { readGrid } from '../normalise/grid'
 import { compact, isNothing } from '../normalise/plain-text'
 
 export interface Desk {
@@ -79,6 +80,11 @@ export function readRows<R extends Role, D>(table: LedgerTable<R>, desk: Desk, r
     .map((row) => readRow({ desk, tab: table.tab, role: table.role, row }))
     .filter((draft): draft is Awaited<D> & (D & {}) => draft !== null)
   return { drafts, nameless: table.rows.length - drafts.length }
+}
+
+/** A grid of the community; where the cell names none, the grid of the dwelling's building is proposed. */
+export function readGridAt(dwelling: string | null, cell: Cell, { grids, gridOfBuilding }: Desk): Reading<number | null> {
+  return proposing(readGrid(cell, grids), gridOfBuilding.get(dwelling?.split('-')[0] ?? ''))
 }
 
 /** One address without blanks; a filled cell with anything else is `email_invalid`. */

@@ -7,10 +7,9 @@ import { joinDwelling, readDwelling } from '../normalise/address'
 import { readRhythm, rhythmText } from '../normalise/amounts'
 import { readDay } from '../normalise/day'
 import { type Flag, readFlags } from '../normalise/flags'
-import { readGrid } from '../normalise/grid'
 import { readName } from '../normalise/name'
 import { isNothing, lineOrNull, plain, verbatim } from '../normalise/plain-text'
-import { type Desk, type Draft, type Line, noteRow, type ReadTable, readRows, rowText, take } from './desk'
+import { type Desk, type Draft, type Line, noteRow, type ReadTable, readGridAt, readRows, rowText, take } from './desk'
 
 export interface HouseholdDraft extends Draft<'Households'> {
   columns: { headName: string | null; people: string | null }
@@ -52,7 +51,7 @@ export function readHouseholds(table: LedgerTable<'households'>, desk: Desk): Re
       record: {
         code,
         address,
-        grid: take(line, 'grid', (cell) => readGrid(cell, desk.grids)),
+        grid: take(line, 'grid', (cell) => readGridAt(address, cell, desk)),
         headName,
         people: take(line, 'people', readPeople),
         tenure,
@@ -88,7 +87,7 @@ export function readCareList(table: LedgerTable<'specialHouseholds'>, desk: Desk
       code,
       headName,
       address,
-      grid: take(line, 'grid', (cell) => readGrid(cell, desk.grids)),
+      grid: take(line, 'grid', (cell) => readGridAt(address, cell, desk)),
       flags: take(line, 'flags', readFlags),
       situation: verbatim(row.get('situation')),
       visitEvery: rhythm === null ? null : rhythmText(rhythm),

@@ -81,7 +81,7 @@ export function readLedger(tabs: readonly FoundTab[], knownClubs: readonly { nam
       if (joined > 0) counts.set(table, { records: records - joined, joined, reviewOnly })
     }
   const listed = all(isRole('households'), (table) => readHouseholds(table, desk))
-  const homes = joinHouseholds(listed, { residents, nameless, same: people.residents.sameAs }, findings)
+  const homes = joinHouseholds(listed, { asOf: desk.asOf, residents, nameless, same: people.residents.sameAs }, findings)
   const care = all(isRole('specialHouseholds'), (table) => readCareList(table, desk))
   const caredFor = joinCare(care, homes.households, findings)
   for (const table of tables.filter(isRole('specialHouseholds'))) {
