@@ -13,6 +13,8 @@ import type { Order } from './features/household-file/order'
 import type { HouseholdReply, HouseholdView } from './features/household-file/view'
 import type { Today } from './features/reports/today'
 import type { TodaySheets } from './features/reports/today-sheets'
+import type { Answer } from './features/review/accept'
+import type { ReviewReply, ReviewView } from './features/review/view'
 import { perform } from './host/action'
 import * as actions from './host/actions'
 import { reportLedger } from './host/adopt-report'
@@ -23,6 +25,7 @@ import { adoptShown, chooseInLedger, type LedgerReply, viewLedger } from './host
 import { sendPending } from './host/mail'
 import { type Office, readOffice } from './host/office'
 import { beat } from './host/pump'
+import { acceptReviews, dismissReviews, selectSource, viewReview } from './host/review-page'
 import { switchTo } from './host/set-up/language'
 import { setUp as setUpOffice } from './host/set-up/set-up'
 import { viewSheets } from './host/sheets-page'
@@ -83,6 +86,28 @@ export function householdOrder(key: string, order: Order): HouseholdReply {
 
 export function householdDecision(key: string, decision: Decision): HouseholdReply {
   return answer((office) => decidePolicy(office, key, decision))
+}
+
+export function showReview(): void {
+  attempt('action.review', ({ language }) => showSidebar(language, 'review', 'menu.review'))
+}
+
+/** Called by the sidebar, as the next three. */
+export function review(): ReviewView {
+  return answer(viewReview)
+}
+
+export function reviewAccept(answers: Answer[]): ReviewReply {
+  return answer((office) => acceptReviews(office, answers))
+}
+
+export function reviewDismiss(answers: Answer[]): ReviewReply {
+  return answer((office) => dismissReviews(office, answers))
+}
+
+/** Selects the cell in the sheet that the row is about. */
+export function reviewSource(id: string): void {
+  answer((office) => selectSource(office, id))
 }
 
 export function sweepNow(): void {

@@ -12,6 +12,7 @@ export const menu: MenuItem[][] = [
   [
     { label: 'menu.today', handler: 'showToday' },
     { label: 'menu.household', handler: 'showHousehold' },
+    { label: 'menu.review', handler: 'showReview' },
     { label: 'menu.printToday', handler: 'printToday' },
   ],
   [

@@ -52,6 +52,7 @@ const PAGES = {
   timetable: () => ({}),
   household: () => pageWords('household.page.'),
   today: () => pageWords('today.page.'),
+  review: () => pageWords('review.page.'),
   sheets: () => pageWords('sheets.page.'),
   adopt: () => pageWords('adopt.page.'),
 } satisfies Record<string, () => Record<string, MessageKey>>

@@ -11,6 +11,7 @@ import { notices } from './en/notices'
 import { policies } from './en/policies'
 import { problems } from './en/problems'
 import { reports } from './en/reports'
+import { review } from './en/review'
 import { screen } from './en/screen'
 import { visits } from './en/visits'
 import type { zhCN } from './zh-CN'
@@ -29,6 +30,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   ...policies,
   ...problems,
   ...reports,
+  ...review,
   ...screen,
   ...visits,
 }

@@ -11,6 +11,7 @@ import { notices } from './zh-CN/notices'
 import { policies } from './zh-CN/policies'
 import { problems } from './zh-CN/problems'
 import { reports } from './zh-CN/reports'
+import { review } from './zh-CN/review'
 import { screen } from './zh-CN/screen'
 import { visits } from './zh-CN/visits'
 
@@ -31,6 +32,7 @@ export const zhCN = {
   ...policies,
   ...problems,
   ...reports,
+  ...review,
   ...screen,
   ...visits,
 }

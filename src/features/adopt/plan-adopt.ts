@@ -1,7 +1,7 @@
 /** Turns the tabs of a ledger into records of our tables: nothing is dropped, nothing is guessed, and a second time changes nothing. */
 import type { Context } from '../../domain/context'
 import { groupBy } from '../../domain/group-by'
-import type { Data, Plan, Summary } from '../../tables/plan'
+import type { Data, Plan, Step, Summary } from '../../tables/plan'
 import type { Row } from '../../tables/tables'
 import { readChoices } from './choose/choices'
 import { doubtsOf } from './choose/doubts'
@@ -10,9 +10,11 @@ import { ledgerAsOf } from './find/as-of'
 import { ROLES } from './find/roles'
 import { type FoundTab, findTables, isRole } from './find/tables'
 import type { Located } from './findings'
+import { joinPeople } from './link/duplicates'
 import { knownPeople, knownThings } from './link/known'
 import { type Known, linkCampaign, linkClub, linkClubs, linkEnrolments, linkGrid, linkService } from './link/links'
 import { indexPersons, type PersonIndex } from './link/persons'
+import { readBuildings } from './normalise/address'
 import { readGrid } from './normalise/grid'
 import type { EnrolmentDraft } from './read/clubs'
 import type { Desk, Draft } from './read/desk'
@@ -23,6 +25,7 @@ import { type AdoptReport, problemOf, reportColour, reportFormulas, reportNotes,
 import { Book, type BookEntry } from './settle/book'
 import type { AdoptTable } from './settle/evidence'
 import { type Identified, identify } from './settle/identity'
+import { keptFields, makePlaces, type Places } from './settle/places'
 import { reviewSteps } from './settle/review'
 import type { SourceSheet } from './source'
 
@@ -51,17 +54,27 @@ export function planAdopt(sheets: readonly SourceSheet[], data: AdoptData, ctx: 
   const tabs = sheets.map((sheet) => findTables(sheet, choices))
   const colours = colourQuestions(tabs, ctx.language)
   const toldFirst = [...tabs.flatMap(doubtsOf), ...openQuestions(colours, ctx.language)]
-  const desk: Desk = { asOf: ledgerAsOf(sheets, ctx.today), grids: gridsOf(tabs, data), findings: toldFirst, colours }
-  const drafts = readLedger(tabs, data.Clubs, desk)
-  const book = new Book(ctx)
-  const { enrolled, people } = adoptRecords(drafts, data, book, desk.findings)
+  const desk: Desk = {
+    asOf: ledgerAsOf(sheets, ctx.today),
+    grids: gridsOf(tabs, data),
+    gridOfBuilding: gridOfBuilding(tabs, data),
+    findings: toldFirst,
+    colours,
+  }
+  const drafts = readLedger(tabs, data.Clubs, desk, (table, rows) =>
+    joinPeople(table, rows, { existing: data[table] as Row<typeof table>[], reviews: data.Review }, desk.findings, ctx),
+  )
+  const places = makePlaces()
+  const book = new Book(ctx, keptFields(desk.findings, data.Review, places))
+  const { enrolled, people } = adoptRecords(drafts, data, book, places, desk.findings)
   for (const table of tabs.flatMap((tab) => tab.tables).filter(isRole('enrolments'))) {
     const records = countIn(table, enrolled)
     drafts.counts.set(table, { records, joined: 0, reviewOnly: table.rows.length - records })
   }
-  const findings = inOrder(desk.findings, sheets)
+  const findings = inOrder(desk.findings.map(places.about), sheets)
   const review = reviewSteps(findings, data.Review, new Set(sheets.map(({ title }) => title)), ctx)
-  const steps = [...book.steps, ...review]
+  const answered = Object.values(drafts.people).flatMap((people) => people.answered.map((change): Step => [change]))
+  const steps = [...book.steps, ...answered, ...review]
   return {
     plan: { kind: 'adopt', steps, summary: summaryOf(book, findings.length, steps.length, ctx) },
     report: {
@@ -87,24 +100,31 @@ function adoptRecords(
   drafts: LedgerDrafts,
   data: AdoptData,
   book: Book,
+  places: Places,
   findings: Located[],
 ): { enrolled: Set<EnrolmentDraft>; people: PersonIndex } {
+  const placed = <N extends AdoptTable, D extends Draft<N>>(table: N, list: Identified<N, D>[]) => {
+    for (const { id, sources } of list) places.add(table, id, sources)
+    return list
+  }
   const of = <N extends AdoptTable, D extends Draft<N>>(table: N, list: readonly D[]) =>
-    identify(table, list, data[table] as Row<N>[], book.ctx.random)
+    placed(table, identify(table, list, data[table] as Row<N>[], book.ctx.random))
+  const residents = placed('Residents', drafts.people.residents.people)
+  const teachers = placed('Teachers', drafts.people.teachers.people)
+  const volunteers = placed('Volunteers', drafts.people.volunteers.people)
   const households = of('Households', drafts.households)
   const homeIds = new Map(households.map(({ draft, id }) => [draft, id]))
+  for (const [care, home] of drafts.cared) places.add('Households', homeIds.get(home) ?? '', [care])
   const homeOf = (draft: ResidentDraft) => {
     const home = drafts.homeOf.get(draft)
     return home === undefined ? null : (homeIds.get(home) ?? null)
   }
-  const residents = of('Residents', drafts.residents)
   const staff = of('Staff', drafts.staff)
-  const teachers = of('Teachers', drafts.teachers)
   const venues = of('Venues', drafts.venues)
   const clubs = of('Clubs', drafts.clubs)
   const known: Known = {
-    residents: knownPeople(drafts.sameResidents, residents, homeOf, data.Residents),
-    teachers: knownThings(teachers, data.Teachers, ({ draft }) => !drafts.sameTeachers.has(draft)),
+    residents: knownPeople(residents, homeOf, data.Residents),
+    teachers: knownThings(teachers, data.Teachers),
     venues: knownThings(venues, data.Venues),
     clubs: knownThings(clubs, data.Clubs),
     staff: knownThings(staff, data.Staff),
@@ -114,7 +134,7 @@ function adoptRecords(
   book.addEach('Staff', staff)
   book.addEach('Grids', of('Grids', drafts.grids), (draft) => linkGrid(draft, known.staff))
   addHomes(book, households, residents, homeOf)
-  book.addEach('Volunteers', of('Volunteers', drafts.volunteers))
+  book.addEach('Volunteers', volunteers)
   book.addEach('Partners', of('Partners', drafts.partners))
   book.addEach('Venues', venues)
   book.addEach('Teachers', teachers)
@@ -132,6 +152,23 @@ function adoptRecords(
   const byId = new Map(known.residents.map((person) => [person.id, person]))
   book.addEach('Visits', of('Visits', drafts.services), (draft) => linkService(draft, people, byId, known, findings))
   return { enrolled: new Set(enrolments), people }
+}
+
+/** Which grid has a building, where exactly one has it. */
+function gridOfBuilding(tabs: readonly FoundTab[], data: AdoptData): Map<string, number> {
+  const listed = tabs
+    .flatMap((tab) => tab.tables)
+    .filter(isRole('gridWorkers'))
+    .flatMap(({ rows }) =>
+      rows.map((row) => ({ number: readGrid(row.get('grid'), null).value, buildings: readBuildings(row.get('buildings')) })),
+    )
+  const grids: { number: number | null; buildings: string[] | null }[] = listed.some(({ number }) => number !== null) ? listed : data.Grids
+  const byBuilding = groupBy(grids, ({ buildings }) => buildings ?? [])
+  return new Map(
+    [...byBuilding].flatMap(([building, [only, other]]): [string, number][] =>
+      only === undefined || only.number === null || other !== undefined ? [] : [[building, only.number]],
+    ),
+  )
 }
 
 /** A household and its residents are one step. */

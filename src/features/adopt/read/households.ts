@@ -8,10 +8,9 @@ import { type Rhythm, readRhythm } from '../normalise/amounts'
 import { readYesNo } from '../normalise/choices'
 import { readDay } from '../normalise/day'
 import { type Flag, readFlags } from '../normalise/flags'
-import { readGrid } from '../normalise/grid'
 import { readName } from '../normalise/name'
 import { isNothing, lineOrNull, plain, verbatim } from '../normalise/plain-text'
-import { type Desk, type Draft, type Line, noteRow, type ReadTable, readRows, rowText, take } from './desk'
+import { type Desk, type Draft, type Line, noteRow, type ReadTable, readGridAt, readRows, rowText, take } from './desk'
 
 export interface HouseholdDraft extends Draft<'Households'> {
   /** What the list says of special care; households have it by their flags. */
@@ -63,7 +62,7 @@ export function readHouseholds(table: LedgerTable<'households'>, desk: Desk): Re
       record: {
         code,
         address,
-        grid: take(line, 'grid', (cell) => readGrid(cell, desk.grids)),
+        grid: take(line, 'grid', (cell) => readGridAt(address, cell, desk)),
         headName,
         people: take(line, 'people', readPeople),
         tenure,
@@ -98,7 +97,7 @@ export function readCareList(table: LedgerTable<'specialHouseholds'>, desk: Desk
       code,
       headName,
       address,
-      grid: take(line, 'grid', (cell) => readGrid(cell, desk.grids)),
+      grid: take(line, 'grid', (cell) => readGridAt(address, cell, desk)),
       flags: take(line, 'flags', readFlags),
       situation: verbatim(row.get('situation')),
       helper: lineOrNull(row.get('helper')),

@@ -111,7 +111,7 @@ export function ledgerView(sheets: readonly SourceSheet[], adoption: Adoption, c
 
 /** The same as long as the ledger, the records and the decisions say the same: new ids are by chance and left out. */
 export function stampOf({ entries, findings, colours }: Adoption): string {
-  const records = entries.map(({ table, kind, digest, set }) => `${table}${kind}${digest}${Object.keys(set)}`)
+  const records = entries.map(({ table, kind, sources, set }) => `${table}${kind}${sources.map(({ digest }) => digest)}${Object.keys(set)}`)
   const meanings = colours.map(({ colour, meaning }) => `${colour}${meaning?.code}${meaning?.note}`)
   return fingerprint(
     [...records, ...findings.map(({ code, place, raw }) => `${code}${place.tab}${place.row}${raw}`), ...meanings].join('\n'),
