@@ -3,6 +3,7 @@ import type { Command, CommandResult } from '../workbench/server/commands'
 import { perform } from '../workbench/server/commands'
 import { faultSentence } from '../workbench/server/words/fault-sentences'
 import type { World, WorldOptions } from '../workbench/world/world-types'
+import { adopt } from './adopt'
 import type { Folders, Invocation } from './arguments'
 import { readArguments } from './arguments'
 import { carryOut, MOST_IMPORT_BYTES, RemoteFault, readInput, writeOutput } from './carry-out'
@@ -45,7 +46,7 @@ export async function linli(typed: string[], surroundings: Surroundings): Promis
     }
     if (invocation.do === 'solve') return await (await import('./solve')).solve(invocation, surroundings)
     const result =
-      invocation.do === 'adopt' ? await (await import('./adopt')).adopt(invocation, surroundings) : await ask(invocation, surroundings)
+      invocation.do === 'adopt' ? await adopt(invocation, surroundings) : await ask(invocation, surroundings)
     const value = invocation.do === 'export' ? writeExport(invocation.file, result.value as { base64: string }) : result.value
     out(`${JSON.stringify(value, null, 2)}\n`)
     if (result.failed) err(failureSentences(invocation.do === 'run' ? invocation.function : invocation.do, result.value))
