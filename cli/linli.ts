@@ -45,8 +45,7 @@ export async function linli(typed: string[], surroundings: Surroundings): Promis
       return 0
     }
     if (invocation.do === 'solve') return await (await import('./solve')).solve(invocation, surroundings)
-    const result =
-      invocation.do === 'adopt' ? await adopt(invocation, surroundings) : await ask(invocation, surroundings)
+    const result = invocation.do === 'adopt' ? await adopt(invocation, surroundings) : await ask(invocation, surroundings)
     const value = invocation.do === 'export' ? writeExport(invocation.file, result.value as { base64: string }) : result.value
     out(`${JSON.stringify(value, null, 2)}\n`)
     if (result.failed) err(failureSentences(invocation.do === 'run' ? invocation.function : invocation.do, result.value))
