@@ -3,6 +3,7 @@ import type { Command, CommandResult } from '../workbench/server/commands'
 import { perform } from '../workbench/server/commands'
 import { faultSentence } from '../workbench/server/words/fault-sentences'
 import type { World, WorldOptions } from '../workbench/world/world-types'
+import { adopt } from './adopt'
 import type { Folders, Invocation } from './arguments'
 import { readArguments } from './arguments'
 import { carryOut, MOST_IMPORT_BYTES, RemoteFault, readInput, writeOutput } from './carry-out'
@@ -44,11 +45,10 @@ export async function linli(typed: string[], surroundings: Surroundings): Promis
       return 0
     }
     if (invocation.do === 'solve') return await (await import('./solve')).solve(invocation, surroundings)
-    const result =
-      invocation.do === 'adopt' ? await (await import('./adopt')).adopt(invocation, surroundings) : await ask(invocation, surroundings)
+    const result = invocation.do === 'adopt' ? await adopt(invocation, surroundings) : await ask(invocation, surroundings)
     const value = invocation.do === 'export' ? writeExport(invocation.file, result.value as { base64: string }) : result.value
     out(`${JSON.stringify(value, null, 2)}\n`)
-    if (result.failed) err(failureSentences(invocation.do === 'run' ? invocation.function : invocation.do, result.value))
+    if (result.failed) err(failureSentences(result.value))
     return result.failed ? 1 : 0
   } catch (error) {
     if (error instanceof UsageFault) {
@@ -104,8 +104,9 @@ function writeExport(file: string, { base64 }: { base64: string }): { file: stri
   return { file, bytes: bytes.length }
 }
 
-function failureSentences(name: string, value: unknown): string {
-  const { error } = value as { error?: { message: string } }
+/** @param value what a run of the script left, which failed */
+function failureSentences(value: unknown): string {
+  const { function: name, error } = value as { function: string; error?: { message: string } }
   const reason = error?.message ?? ''
   if (/function not found/i.test(reason)) {
     return `脚本里没有函数“${name}”，什么都没有运行。请检查名字的大小写。\nThe script has no function "${name}"; nothing ran. Check its spelling.\n`
