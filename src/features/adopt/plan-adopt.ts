@@ -19,16 +19,7 @@ import type { Desk, Draft } from './read/desk'
 import type { HouseholdDraft } from './read/households'
 import { countIn, type LedgerDrafts, readLedger } from './read/ledger'
 import type { ResidentDraft } from './read/residents'
-import {
-  type AdoptReport,
-  problemOf,
-  reportColour,
-  reportFormulas,
-  reportNotes,
-  reportTab,
-  reportTable,
-  type TabReport,
-} from './report'
+import { type AdoptReport, problemOf, reportColour, reportFormulas, reportNotes, reportTab, reportTable, type TabReport } from './report'
 import { Book, type BookEntry } from './settle/book'
 import type { AdoptTable } from './settle/evidence'
 import { type Identified, identify } from './settle/identity'
@@ -53,8 +44,7 @@ export interface Adoption {
  * updated where the ledger was edited since; an unchanged ledger gives no step. The tabs themselves are left as they are.
  */
 export function planAdopt(sheets: readonly SourceSheet[], data: AdoptData, ctx: Context): Adoption {
-  const choices = readChoices(data.LedgerChoices)
-  const tabs = sheets.map((sheet) => findTables(sheet, choices))
+  const tabs = findTabs(sheets, data)
   const colours = colourQuestions(tabs, ctx.language)
   const toldFirst = [...tabs.flatMap(doubtsOf), ...openQuestions(colours, ctx.language)]
   const desk: Desk = { asOf: ledgerAsOf(sheets, ctx.today), grids: gridsOf(tabs, data), findings: toldFirst, colours }
@@ -84,6 +74,12 @@ export function planAdopt(sheets: readonly SourceSheet[], data: AdoptData, ctx: 
     colours,
     entries: book.entries,
   }
+}
+
+/** The lists on every tab, as the office decided, else as they are recognised. */
+export function findTabs(sheets: readonly SourceSheet[], { LedgerChoices }: Pick<AdoptData, 'LedgerChoices'>): FoundTab[] {
+  const choices = readChoices(LedgerChoices)
+  return sheets.map((sheet) => findTables(sheet, choices))
 }
 
 /** Hands back the enrolments that became records. */

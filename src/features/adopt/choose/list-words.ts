@@ -1,7 +1,7 @@
 /** What lists and their fields are called when the office is asked about them, and when it answers in the table of decisions. */
 import { LANGUAGES, type Language, type Words, words } from '../../../domain/language'
 import { headerWord } from '../find/header'
-import { type ROLES, type Role, ROLE_NAMES, roleSpec } from '../find/roles'
+import { ROLE_NAMES, type ROLES, type Role, roleSpec } from '../find/roles'
 
 type FieldName = { [R in Role]: keyof (typeof ROLES)[R]['fields'] }[Role] & string
 
@@ -115,7 +115,11 @@ export function fieldWords(role: Role, field: string | null, language: Language)
 export function readList(answer: string): ListAnswer | null {
   const wanted = headerWord(answer)
   const answers: ListAnswer[] = [...ROLE_NAMES, 'none']
-  return answers.find((list) => list.toLowerCase() === wanted || LANGUAGES.some((language) => headerWord(listWords(list, language)) === wanted)) ?? null
+  return (
+    answers.find(
+      (list) => list.toLowerCase() === wanted || LANGUAGES.some((language) => headerWord(listWords(list, language)) === wanted),
+    ) ?? null
+  )
 }
 
 /** The field of the list that is meant by its words in any language, any of its header words, or its code; undefined when none is. */

@@ -64,7 +64,9 @@ function spokenIn(sentence: string, titles: readonly string[], speaksOf: string[
   return [...sentence.matchAll(SENTENCE)].flatMap((match) => {
     const before = sentence.slice(0, match.index)
     const named = titles.filter((title) => before.includes(title))
-    return huesIn(match[1] ?? '').slice(0, 1).map((colour) => ({ colour, meaning: meaningOf(match[2] ?? ''), tabs: named.length > 0 ? named : speaksOf }))
+    return huesIn(match[1] ?? '')
+      .slice(0, 1)
+      .map((colour) => ({ colour, meaning: meaningOf(match[2] ?? ''), tabs: named.length > 0 ? named : speaksOf }))
   })
 }
 

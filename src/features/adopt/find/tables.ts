@@ -112,7 +112,7 @@ export function findTables(sheet: SourceSheet, choices: Choices = NO_CHOICES): F
   if (tables.length > 0)
     for (let row = 0; row < Math.min(...(tables[0]?.headerRows ?? [1])) - 1; row++) if (kinds[row] === 'skipped') kinds[row] = 'title'
   const sort = height === 0 ? 'empty' : tables.length > 0 ? 'lists' : sortOf(sheet, height)
-  if (sort === 'unknown' && offers.length === 0) offers.push(...likelyHeader(sheet, height))
+  if (tables.length + offers.length === 0) offers.push(...likelyHeader(sheet, height))
   return { sheet, sort, kinds, tables, wall: null, offers }
 }
 
@@ -121,7 +121,8 @@ function likelyHeader(sheet: SourceSheet, height: number): Offer[] {
   for (let row = 0; row + 1 < height; row++) {
     const words = (sheet.cells[row] ?? []).filter((cell) => cell !== '')
     const below = (sheet.cells[row + 1] ?? []).filter((cell) => cell !== '')
-    if (words.length < 3 || below.length < 2 || new Set(words).size < words.length || words.some((cell) => typeof cell !== 'string')) continue
+    if (words.length < 3 || below.length < 2 || new Set(words).size < words.length || words.some((cell) => typeof cell !== 'string'))
+      continue
     return [{ header: headerOf(sheet, null, row), isRefused: false, doubts: [] }]
   }
   return []

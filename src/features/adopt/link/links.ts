@@ -27,16 +27,20 @@ export interface Known {
 /** Teachers and venue of a club; names that fit none or several are noted. */
 export function linkClub({ tab, row, columns, raw, record }: ClubDraft, known: Known, findings: Located[]): Partial<Row<'Clubs'>> {
   const teacherIds: string[] = []
-  for (const { name } of readNames(raw.teachers)) {
+  // Beside an id stands the name of whom it belongs to: under 程老师 the id would be taken away again.
+  record.teacherNames = readNames(raw.teachers).map(({ name }) => {
     const found = findTeacher(known.teachers, name)
-    if (found.fit === 'one') teacherIds.push(found.thing.id)
-    else
-      findings.push({
-        code: found.fit === 'none' ? 'teacher_unmatched' : 'teacher_ambiguous',
-        place: { tab, row, column: columns.teachers },
-        raw: name,
-      })
-  }
+    if (found.fit === 'one') {
+      teacherIds.push(found.thing.id)
+      return found.thing.name
+    }
+    findings.push({
+      code: found.fit === 'none' ? 'teacher_unmatched' : 'teacher_ambiguous',
+      place: { tab, row, column: columns.teachers },
+      raw: name,
+    })
+    return name
+  })
   const found = record.venueName === null ? null : findVenue(known.venues, record.venueName)
   if (found !== null && found.fit !== 'one')
     findings.push({ code: 'venue_unmatched', place: { tab, row, column: columns.venue }, raw: raw.venue })

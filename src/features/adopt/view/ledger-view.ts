@@ -95,7 +95,9 @@ export function ledgerView(sheets: readonly SourceSheet[], adoption: Adoption, c
     counts: countsOf(report),
     problems: problemsOf(findings, ctx),
     merges: told(
-      findings.filter(({ code }) => code === 'duplicate_person').map((finding) => `${placeOf(finding.place.tab, finding.place.row)} ${reasonOf(finding, ctx)}`),
+      findings
+        .filter(({ code }) => code === 'duplicate_person')
+        .map((finding) => `${placeOf(finding.place.tab, finding.place.row)} ${reasonOf(finding, ctx)}`),
     ),
     colours: colours.map((question) => colourView(question, language)),
     formulas: formulasOf(report.formulas),
@@ -111,7 +113,9 @@ export function ledgerView(sheets: readonly SourceSheet[], adoption: Adoption, c
 export function stampOf({ entries, findings, colours }: Adoption): string {
   const records = entries.map(({ table, kind, digest, set }) => `${table}${kind}${digest}${Object.keys(set)}`)
   const meanings = colours.map(({ colour, meaning }) => `${colour}${meaning?.code}${meaning?.note}`)
-  return fingerprint([...records, ...findings.map(({ code, place, raw }) => `${code}${place.tab}${place.row}${raw}`), ...meanings].join('\n'))
+  return fingerprint(
+    [...records, ...findings.map(({ code, place, raw }) => `${code}${place.tab}${place.row}${raw}`), ...meanings].join('\n'),
+  )
 }
 
 function optionsIn(language: Language): Pick<LedgerView, 'lists' | 'fields' | 'meanings'> {
@@ -151,14 +155,14 @@ function problemsOf(findings: readonly Located[], ctx: Context): LedgerView['pro
     .sort((a, b) => b.count - a.count)
 }
 
-function colourView({ table, colour, columns, names, rows, cells, meaning, saidBy }: ColourQuestion, language: Language): ColourView {
+function colourView({ table, colour, columns, labels, rows, cells, meaning, saidBy }: ColourQuestion, language: Language): ColourView {
   return {
     tab: table.tab,
     headerRow: Math.max(...table.headerRows),
     list: table.role,
     colour,
     name: colourName(colour)[language],
-    columns: listed(names, language),
+    columns: listed(labels, language),
     column: columns[0] ?? 0,
     cells,
     rows: rowsTold(rows, language),
@@ -174,7 +178,17 @@ function formulasOf(formulas: readonly FormulaReport[]): LedgerView['formulas'] 
     if (first === undefined) return []
     const { tab, cell, formula, value } = first
     const errors = list.filter(({ isError }) => isError).length
-    return [{ tab, column: cell.replace(/\d+/, ''), count: list.length, first: cell, formula: formula.slice(0, 120), value: String(value), errors }]
+    return [
+      {
+        tab,
+        column: cell.replace(/\d+/, ''),
+        count: list.length,
+        first: cell,
+        formula: formula.slice(0, 120),
+        value: String(value),
+        errors,
+      },
+    ]
   })
 }
 

@@ -54,7 +54,10 @@ const LEAST_ROWS = 4
 const SURE_FIT = 1
 
 export function tabViews(sheets: readonly SourceSheet[], { tabs, report, findings, entries }: Adoption, ctx: Context): TabView[] {
-  const keys = tabs.flatMap((tab) => [...tab.tables.map(({ headers }) => headerKey(headers)), ...tab.offers.map(({ header }) => headerKey(header.columns))])
+  const keys = tabs.flatMap((tab) => [
+    ...tab.tables.map(({ headers }) => headerKey(headers)),
+    ...tab.offers.map(({ header }) => headerKey(header.columns)),
+  ])
   const tables = tabs.reduce((count, tab) => count + tab.tables.length, 0)
   const most = Math.min(MOST_ROWS, Math.max(LEAST_ROWS, Math.floor(SAMPLE_ROWS / (2 * Math.max(1, tables)))))
   const byEntry = groupBy(entries, ({ tab, row }) => [placeOf(tab, row)])
@@ -146,7 +149,10 @@ function offerView({ header, isRefused }: Offer, sheet: SourceSheet, most: numbe
   }
 }
 
-function wallView({ confidence, headerRows, rows, records, joined, reviewOnly }: TabReport['tables'][number], { language }: Context): TableView {
+function wallView(
+  { confidence, headerRows, rows, records, joined, reviewOnly }: TabReport['tables'][number],
+  { language }: Context,
+): TableView {
   return {
     headerRow: headerRows[0] ?? 1,
     list: 'wallTimetable',
