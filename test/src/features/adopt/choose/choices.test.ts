@@ -38,7 +38,8 @@ describe('.readList(answer) and .readField(role, answer)', () => {
     for (const language of ['zh-CN', 'en'] as const) {
       for (const role of ROLE_NAMES) {
         expect(readList(listWords(role, language))).toBe(role)
-        for (const field of Object.keys(roleSpec(role).fields)) expect([role, readField(role, fieldWords(role, field, language))]).toEqual([role, field])
+        for (const field of Object.keys(roleSpec(role).fields))
+          expect([role, readField(role, fieldWords(role, field, language))]).toEqual([role, field])
         expect(readField(role, fieldWords(role, null, language))).toBeNull()
       }
     }
@@ -85,8 +86,13 @@ describe('.findTables(sheet, choices)', () => {
 
   it('offers a header it does not know, and takes it for the list that the office says', () => {
     expect(findTables(odd)).toMatchObject({ tables: [], offers: [{ header: { rows: [0] }, isRefused: false }] })
-    const choices = readChoices([row({ header: '甲、乙、丙', decision: 'list', answer: '居民' }), row({ header: '甲、乙、丙', column: '甲', answer: '姓名' })])
-    expect(findTables(odd, choices)).toMatchObject({ tables: [{ role: 'residents', confidence: 1, headerRows: [1], rows: [{ number: 2 }, { number: 3 }] }] })
+    const choices = readChoices([
+      row({ header: '甲、乙、丙', decision: 'list', answer: '居民' }),
+      row({ header: '甲、乙、丙', column: '甲', answer: '姓名' }),
+    ])
+    expect(findTables(odd, choices)).toMatchObject({
+      tables: [{ role: 'residents', confidence: 1, headerRows: [1], rows: [{ number: 2 }, { number: 3 }] }],
+    })
   })
 
   it('leaves a list alone that is not to be adopted', () => {
@@ -95,10 +101,22 @@ describe('.findTables(sheet, choices)', () => {
   })
 
   it.each([
-    ['an answer that is no field', [row({ column: '别号甲', answer: '月亮' })], [{ code: 'choice_unclear', column: '别号甲', answer: '月亮' }]],
+    [
+      'an answer that is no field',
+      [row({ column: '别号甲', answer: '月亮' })],
+      [{ code: 'choice_unclear', column: '别号甲', answer: '月亮' }],
+    ],
     ['a list that is none', [row({ decision: 'list', answer: '月亮' })], [{ code: 'choice_unclear', column: null, answer: '月亮' }]],
-    ['a column that is not there', [row({ column: '星座', answer: '备注' })], [{ code: 'choice_column_gone', column: null, answer: '星座' }]],
-    ['two answers for one column', [address, row({ column: '别号甲', answer: '备注' })], [{ code: 'choice_contradictory', answer: '住址 / 备注' }]],
+    [
+      'a column that is not there',
+      [row({ column: '星座', answer: '备注' })],
+      [{ code: 'choice_column_gone', column: null, answer: '星座' }],
+    ],
+    [
+      'two answers for one column',
+      [address, row({ column: '别号甲', answer: '备注' })],
+      [{ code: 'choice_contradictory', answer: '住址 / 备注' }],
+    ],
     ['one field for two columns', [address, row({ column: '性别', answer: '住址' })], [{ code: 'choice_contradictory', column: '性别' }]],
     ['a colour without a column', [row({ decision: 'colour', colour: '#ff0000', answer: '已迁出' })], [{ code: 'choice_unclear' }]],
   ])('tells %s', (_, rows, doubts) => {
@@ -122,7 +140,8 @@ describe('.planAdopt with decisions', () => {
   it('does not call a tab unknown that the office refused', () => {
     const wide = sheet('名册', [['甲', '乙', '丙'], ...Array.from({ length: 6 }, (_, index) => ['a', 'b', String(index)])])
     const refused = row({ header: '甲、乙、丙', decision: 'list', answer: '不接管' })
-    const codes = (rows: ChoiceRow[]) => planAdopt([wide], { ...noRecords(), LedgerChoices: rows }, context()).report.problems.map(({ code }) => code)
+    const codes = (rows: ChoiceRow[]) =>
+      planAdopt([wide], { ...noRecords(), LedgerChoices: rows }, context()).report.problems.map(({ code }) => code)
     expect(codes([])).toEqual(['table_unknown'])
     expect(codes([refused])).toEqual([])
   })
@@ -131,7 +150,16 @@ describe('.planAdopt with decisions', () => {
 describe('.planLedgerChoice(choice, tabs, rows, ctx)', () => {
   const choose = (facts: Partial<LedgerChoice>, rows: ChoiceRow[] = [], sheets = [residents()]) => {
     const tabs = sheets.map((one) => findTables(one, readChoices(rows)))
-    const choice = { tab: '人口', headerRow: 1, decision: 'column' as const, column: 4, colour: null, answer: 'address', onlyHere: false, ...facts }
+    const choice = {
+      tab: '人口',
+      headerRow: 1,
+      decision: 'column' as const,
+      column: 4,
+      colour: null,
+      answer: 'address',
+      onlyHere: false,
+      ...facts,
+    }
     const { plan } = { plan: planLedgerChoice(choice, tabs, rows, context()) }
     return commit({ ...noRecords(), LedgerChoices: rows }, plan).LedgerChoices
   }
@@ -146,7 +174,10 @@ describe('.planLedgerChoice(choice, tabs, rows, ctx)', () => {
   })
 
   it('keeps one for this tab alone beside the one for all', () => {
-    expect(choose({ answer: 'note', onlyHere: true }, [address])).toMatchObject([{ tab: null, answer: '住址' }, { tab: '人口', answer: '备注' }])
+    expect(choose({ answer: 'note', onlyHere: true }, [address])).toMatchObject([
+      { tab: null, answer: '住址' },
+      { tab: '人口', answer: '备注' },
+    ])
   })
 
   it('settles decisions that contradict each other', () => {

@@ -1,5 +1,5 @@
-import type { SourceSheet } from '../../../../../src/features/adopt/source'
 import { planAdopt } from '../../../../../src/features/adopt/plan-adopt'
+import type { SourceSheet } from '../../../../../src/features/adopt/source'
 import type { Row } from '../../../../../src/tables/tables'
 import { commit, context, noRecords, sheet } from '../ledger-for-tests'
 
@@ -9,7 +9,13 @@ const BLUE = '#9dc3e6'
 
 /** Ten residents on rows 3 to 12, under a title and a header. */
 function residents(title = '居民', above = '居民台账'): SourceSheet {
-  const people = Array.from({ length: 10 }, (_, index) => [`王${'甲乙丙丁戊己庚辛壬癸'[index]}`, '男', '1980-01-01', `1990000000${index}`, ''])
+  const people = Array.from({ length: 10 }, (_, index) => [
+    `王${'甲乙丙丁戊己庚辛壬癸'[index]}`,
+    '男',
+    '1980-01-01',
+    `1990000000${index}`,
+    '',
+  ])
   return sheet(title, [[above], HEADER, ...people])
 }
 
@@ -49,14 +55,28 @@ describe('colours of a ledger', () => {
     const { report } = adopt([red])
     expect(report.colours).toEqual([{ tab: '居民', colour: RED, columns: ['姓名', '性别'], rows: [5, 9], meaning: null, saidBy: null }])
     expect(report.problems).toContainEqual(
-      expect.objectContaining({ code: 'colour_meaning', table: '居民', row: 2, column: 'A', params: expect.objectContaining({ cells: 4, colour: '红色', rows: '5、9' }) }),
+      expect.objectContaining({
+        code: 'colour_meaning',
+        table: '居民',
+        row: 2,
+        column: 'A',
+        params: expect.objectContaining({ cells: 4, colour: '红色', rows: '5、9' }),
+      }),
     )
     expect(movedAway(adopt([red]))).toEqual([])
   })
 
   it('are not asked about where they are the look of a column, bands, the header or the title', () => {
-    const column = fill(residents(), BLUE, Array.from({ length: 10 }, (_, index) => [index + 3, 0] as const))
-    const bands = fill(residents(), BLUE, [3, 6, 9, 12].flatMap((row) => HEADER.map((_, at) => [row, at] as const)))
+    const column = fill(
+      residents(),
+      BLUE,
+      Array.from({ length: 10 }, (_, index) => [index + 3, 0] as const),
+    )
+    const bands = fill(
+      residents(),
+      BLUE,
+      [3, 6, 9, 12].flatMap((row) => HEADER.map((_, at) => [row, at] as const)),
+    )
     const heads = fill(residents(), BLUE, [...HEADER.map((_, at) => [2, at] as const), [1, 0]])
     expect([column, bands, heads].flatMap((one) => asked([one]))).toEqual([])
   })
@@ -91,7 +111,12 @@ describe('colours of a ledger', () => {
 
   it('change a record that was adopted before the office decided', () => {
     const before = commit(noRecords(), adopt([red]).plan)
-    const data = { ...before, LedgerChoices: [{ id: 'LCH-1', header: HEADER.join('、'), tab: null, decision: 'colour' as const, column: '姓名', colour: RED, answer: '已迁出' }] }
+    const data = {
+      ...before,
+      LedgerChoices: [
+        { id: 'LCH-1', header: HEADER.join('、'), tab: null, decision: 'colour' as const, column: '姓名', colour: RED, answer: '已迁出' },
+      ],
+    }
     const { plan, report } = planAdopt([red], data, context())
     expect(report.changes.find(({ table }) => table === 'Residents')).toMatchObject({ inserted: 0, updated: 2, unchanged: 8 })
     expect(commit(data, plan).Residents.filter((one) => one.movedAway)).toHaveLength(2)

@@ -79,14 +79,23 @@ describe('.ledgerView(sheets, adoption, ctx)', () => {
       },
     ]
     expect(view(sheets)).toMatchObject({
-      formulas: [{ tab: '居民', column: 'E', count: 2, first: 'E3', formula: '=VLOOKUP(B3,名单!A:B,2,0)', value: '19900000001', errors: 1 }],
+      formulas: [
+        { tab: '居民', column: 'E', count: 2, first: 'E3', formula: '=VLOOKUP(B3,名单!A:B,2,0)', value: '19900000001', errors: 1 },
+      ],
       notes: { lines: ['居民 B3：邻居说 长期不在家'], more: 0 },
     })
     expect(planAdopt(sheets, noRecords(), context()).report.formulas[1]).toMatchObject({ cell: 'E4', value: '#N/A', isError: true })
   })
 
   it('stays small for a large ledger', () => {
-    const many = Array.from({ length: 3000 }, (_, index): Cell[] => [index, `王${index}`, '男', '1981-13-40', `1990000${1000 + index}`, 'x'.repeat(500)])
+    const many = Array.from({ length: 3000 }, (_, index): Cell[] => [
+      index,
+      `王${index}`,
+      '男',
+      '1981-13-40',
+      `1990000${1000 + index}`,
+      'x'.repeat(500),
+    ])
     expect(JSON.stringify(view([ledger(...many)])).length).toBeLessThan(60_000)
   })
 })
