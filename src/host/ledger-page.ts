@@ -3,7 +3,7 @@ import { fault } from '../domain/fault'
 import { type LedgerChoice, planLedgerChoice } from '../features/adopt/choose/decide'
 import { type AdoptData, type Adoption, findTabs, planAdopt } from '../features/adopt/plan-adopt'
 import type { SourceSheet } from '../features/adopt/source'
-import { type LedgerView, ledgerView, stampOf } from '../features/adopt/view/ledger-view'
+import { type LedgerReply, type LedgerView, ledgerView, stampOf } from '../features/adopt/view/ledger-view'
 import { carryOut, type Opened, openOffice } from './action'
 import { readLedger } from './ledger'
 import type { Office } from './office'
@@ -27,12 +27,6 @@ const READS: LedgerTables[] = [
   'Review',
   'LedgerChoices',
 ]
-
-/** What came of a button, and how it stands now. */
-export interface LedgerReply {
-  lines: string[]
-  view: LedgerView
-}
 
 interface Look {
   opened: Opened<LedgerTables>

@@ -1,7 +1,6 @@
 /** 接管台账 through dist/ in the workbench: what the page is told, and what its buttons write. */
 import type { LedgerChoice } from '../../src/features/adopt/choose/decide'
-import type { LedgerView } from '../../src/features/adopt/view/ledger-view'
-import type { LedgerReply } from '../../src/host/ledger-page'
+import type { LedgerReply, LedgerView } from '../../src/features/adopt/view/ledger-view'
 import type { HtmlPage } from '../../workbench/seam'
 import type { CellEntry } from '../../workbench/workbook/edits'
 import { fakeUi } from '../workbench/world/fake-ui'

@@ -45,6 +45,12 @@ export interface LedgerView {
   steps: number
 }
 
+/** What came of a button, and how it stands now. */
+export interface LedgerReply {
+  lines: string[]
+  view: LedgerView
+}
+
 /** All rows of the ledger: `rows` is the sum of the others. */
 interface CountView {
   rows: number
