@@ -51,7 +51,7 @@ const PEOPLE: SourceSheet['cells'] = [
 
 function ledger(cells: SourceSheet['cells'] = PEOPLE, name = 'ledger.xlsx', title = '居民'): string {
   const path = join(folder, name)
-  writeFileSync(path, plainXlsx([{ title, hidden: false, cells, merges: [] }]))
+  writeFileSync(path, plainXlsx([{ title, cells, merges: [] }]))
   return path
 }
 

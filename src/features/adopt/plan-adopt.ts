@@ -50,8 +50,7 @@ export interface Adoption {
  * updated where the ledger was edited since; an unchanged ledger gives no step. The tabs themselves are left as they are.
  */
 export function planAdopt(sheets: readonly SourceSheet[], data: AdoptData, ctx: Context): Adoption {
-  const choices = readChoices(data.LedgerChoices)
-  const tabs = sheets.map((sheet) => findTables(sheet, choices))
+  const tabs = findTabs(sheets, data)
   const colours = colourQuestions(tabs, ctx.language)
   const toldFirst = [...tabs.flatMap(doubtsOf), ...openQuestions(colours, ctx.language)]
   const desk: Desk = {
@@ -93,6 +92,12 @@ export function planAdopt(sheets: readonly SourceSheet[], data: AdoptData, ctx: 
     colours,
     entries: book.entries,
   }
+}
+
+/** The lists on every tab, as the office decided, else as they are recognised. */
+export function findTabs(sheets: readonly SourceSheet[], { LedgerChoices }: Pick<AdoptData, 'LedgerChoices'>): FoundTab[] {
+  const choices = readChoices(LedgerChoices)
+  return sheets.map((sheet) => findTables(sheet, choices))
 }
 
 /** Hands back the enrolments that became records, and the residents that names may mean. */

@@ -60,7 +60,6 @@ export const adopt: Record<keyof typeof zhCN, string> = {
   'adopt.page.noList': 'no list',
   'adopt.page.sheets': 'Tabs of the ledger',
   'adopt.page.confirmTitle': 'Adopting will do this',
-  'adopt.page.changeLine': '{table}: {inserted} new, {updated} updated, {unchanged} unchanged',
   'adopt.page.changedRecords': 'Records that change',
   'adopt.page.noChanged': 'No record that is there already changes.',
   'adopt.page.undo': 'It can be taken back with “Undo last action” in the menu.',

@@ -58,7 +58,6 @@ export const adopt = {
   'adopt.page.noList': '没有名单',
   'adopt.page.sheets': '台账的页签',
   'adopt.page.confirmTitle': '接管会做这些',
-  'adopt.page.changeLine': '{table}：新增 {inserted}，更新 {updated}，不变 {unchanged}',
   'adopt.page.changedRecords': '改动的记录',
   'adopt.page.noChanged': '已有的记录一条也不改。',
   'adopt.page.undo': '可以在菜单里“撤销上一步”。',

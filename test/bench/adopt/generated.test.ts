@@ -26,7 +26,6 @@ describe('.plainXlsx(sheets)', () => {
     const file = plainXlsx([
       {
         title: '册 & 表',
-        hidden: false,
         cells: [
           ['<王>', 12],
           ['', ' a '],

@@ -112,7 +112,7 @@ export function findTables(sheet: SourceSheet, choices: Choices = NO_CHOICES): F
   if (tables.length > 0)
     for (let row = 0; row < Math.min(...(tables[0]?.headerRows ?? [1])) - 1; row++) if (kinds[row] === 'skipped') kinds[row] = 'title'
   const sort = height === 0 ? 'empty' : tables.length > 0 ? 'lists' : sortOf(sheet, height)
-  if (sort === 'unknown' && offers.length === 0) offers.push(...likelyHeader(sheet, height))
+  if (tables.length + offers.length === 0) offers.push(...likelyHeader(sheet, height))
   return { sheet, sort, kinds, tables, wall: null, offers }
 }
 

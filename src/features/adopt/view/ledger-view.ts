@@ -45,6 +45,12 @@ export interface LedgerView {
   steps: number
 }
 
+/** What came of a button, and how it stands now. */
+export interface LedgerReply {
+  lines: string[]
+  view: LedgerView
+}
+
 /** All rows of the ledger: `rows` is the sum of the others. */
 interface CountView {
   rows: number
@@ -155,14 +161,14 @@ function problemsOf(findings: readonly Located[], ctx: Context): LedgerView['pro
     .sort((a, b) => b.count - a.count)
 }
 
-function colourView({ table, colour, columns, names, rows, cells, meaning, saidBy }: ColourQuestion, language: Language): ColourView {
+function colourView({ table, colour, columns, labels, rows, cells, meaning, saidBy }: ColourQuestion, language: Language): ColourView {
   return {
     tab: table.tab,
     headerRow: Math.max(...table.headerRows),
     list: table.role,
     colour,
     name: colourName(colour)[language],
-    columns: listed(names, language),
+    columns: listed(labels, language),
     column: columns[0] ?? 0,
     cells,
     rows: rowsTold(rows, language),

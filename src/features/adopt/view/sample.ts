@@ -63,9 +63,12 @@ export function placeOf(tab: string, row: number): string {
 /** @param most rows of each kind */
 export function sampleOf(table: LedgerTable, by: ByPlace, most: number, ctx: Context): Sample {
   const goesTo = roleSpec(table.role).table
-  const hasFindings = (row: number) => (by.findings.get(placeOf(table.tab, row)) ?? []).length > 0
+  const codesOf = (row: number) => (by.findings.get(placeOf(table.tab, row)) ?? []).map(({ code }) => code)
   const first = table.rows.slice(0, most)
-  const doubtful = table.rows.filter(({ number }, index) => index >= most && hasFindings(number)).slice(0, most)
+  const doubtful = manySorts(
+    table.rows.slice(most).filter(({ number }) => codesOf(number).length > 0),
+    ({ number }) => codesOf(number),
+  ).slice(0, most)
   const rows = [...first, ...doubtful]
   const recordOf = (row: number) => {
     const entries = by.entries.get(placeOf(table.tab, row)) ?? []
@@ -92,6 +95,15 @@ export function sampleOf(table: LedgerTable, by: ByPlace, most: number, ctx: Con
     first: shown.slice(0, first.length),
     doubtful: shown.slice(first.length),
   }
+}
+
+/** Those first whose problem none before them has. */
+function manySorts<T>(rows: readonly T[], codesOf: (row: T) => string[]): T[] {
+  const seen = new Set<string>()
+  const isNew = (row: T) => codesOf(row).filter((code) => !seen.has(code) && seen.add(code)).length > 0
+  const fresh = rows.filter(isNew)
+  const isFresh = new Set(fresh)
+  return [...fresh, ...rows.filter((row) => !isFresh.has(row))]
 }
 
 function fieldsShown(table: TableName, entries: readonly BookEntry[]): string[] {
