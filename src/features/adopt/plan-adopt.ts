@@ -1,7 +1,7 @@
 /** Turns the tabs of a ledger into records of our tables: nothing is dropped, nothing is guessed, and a second time changes nothing. */
 import type { Context } from '../../domain/context'
 import { groupBy } from '../../domain/group-by'
-import type { Data, Plan, Summary } from '../../tables/plan'
+import type { Data, Plan, Step, Summary } from '../../tables/plan'
 import type { Row } from '../../tables/tables'
 import { ledgerAsOf } from './find/as-of'
 import { ROLES } from './find/roles'
@@ -17,6 +17,7 @@ import type { HouseholdDraft } from './read/households'
 import { countIn, type LedgerDrafts, readLedger } from './read/ledger'
 import type { ResidentDraft } from './read/residents'
 import { type AdoptReport, problemOf, reportTab, reportTable, type TabReport } from './report'
+import { restoreOwnTables } from './restore'
 import { Book } from './settle/book'
 import type { AdoptTable } from './settle/evidence'
 import { type Identified, identify } from './settle/identity'
@@ -28,24 +29,31 @@ export type AdoptData = Data<AdoptTable | 'Review'>
 /**
  * Reads every list it recognises on the tabs and plans the records: households with their residents, then people, places, clubs,
  * enrolments, campaigns, visits, and last a Review row for each thing that was not understood. Records that are there already are
- * updated where the ledger was edited since; an unchanged ledger gives no step. The tabs themselves are left as they are.
+ * updated where the ledger was edited since; an unchanged ledger gives no step. The tabs themselves are left as they are. Tabs that were
+ * exported from Linli come first, as they are.
  */
-export function planAdopt(sheets: readonly SourceSheet[], data: AdoptData, ctx: Context): { plan: Plan; report: AdoptReport } {
-  const tabs = sheets.map(findTables)
-  const desk: Desk = { asOf: ledgerAsOf(sheets, ctx.today), grids: gridsOf(tabs, data), findings: [] }
-  const drafts = readLedger(tabs, data.Clubs, desk)
+export function planAdopt(given: readonly SourceSheet[], present: AdoptData, ctx: Context): { plan: Plan; report: AdoptReport } {
   const book = new Book(ctx)
+  const { rest: sheets, data, reports, findings: unread } = restoreOwnTables(given, present, book)
+  const tabs = sheets.map(findTables)
+  const desk: Desk = { asOf: ledgerAsOf(sheets, ctx.today), grids: gridsOf(tabs, data), findings: unread }
+  const drafts = readLedger(tabs, data.Clubs, desk)
   const enrolled = adoptRecords(drafts, data, book, desk.findings)
   for (const table of tabs.flatMap((tab) => tab.tables).filter(isRole('enrolments'))) {
     const records = countIn(table, enrolled)
     drafts.counts.set(table, { records, joined: 0, reviewOnly: table.rows.length - records })
   }
-  const findings = inOrder(desk.findings, sheets)
-  const review = reviewSteps(findings, data.Review, new Set(sheets.map(({ title }) => title)), ctx)
-  const steps = [...book.steps, ...review]
+  const findings = inOrder(desk.findings, given)
+  const review = reviewSteps(findings, data.Review, new Set(given.map(({ title }) => title)), ctx)
+  const steps = [...foldUpdates(book.steps), ...review]
   return {
     plan: { kind: 'adopt', steps, summary: summaryOf(book, findings.length, steps.length, ctx) },
-    report: { asOf: desk.asOf, tabs: tabs.map((tab) => reportOf(tab, drafts)), problems: findings.map(problemOf), changes: book.changes() },
+    report: {
+      asOf: desk.asOf,
+      tabs: inTabOrder([...tabs.map((tab) => reportOf(tab, drafts)), ...reports], given),
+      problems: findings.map(problemOf),
+      changes: book.changes(),
+    },
   }
 }
 
@@ -119,6 +127,24 @@ function gridsOf(tabs: readonly FoundTab[], data: AdoptData): ReadonlySet<number
     .flatMap(({ rows }) => rows.map((row) => readGrid(row.get('grid'), null).value))
   const grids = new Set([...listed.filter((grid) => grid !== null), ...data.Grids.map(({ number }) => number)])
   return grids.size === 0 ? null : grids
+}
+
+/** What the lists add to a record that an export brought is written with it. */
+function foldUpdates(steps: readonly Step[]): Step[] {
+  const inserted = new Map(steps.flat().flatMap((change) => (change.kind === 'insert' ? [[change.record.id, change.record]] : [])))
+  const rest = steps.map((step) =>
+    step.filter((change) => {
+      const record = change.kind === 'update' ? inserted.get(change.id) : undefined
+      if (record !== undefined && change.kind === 'update') Object.assign(record, change.set)
+      return record === undefined
+    }),
+  )
+  return rest.filter((step) => step.length > 0)
+}
+
+function inTabOrder(reports: readonly TabReport[], sheets: readonly SourceSheet[]): TabReport[] {
+  const order = new Map(sheets.map(({ title }, index) => [title, index]))
+  return [...reports].sort((a, b) => (order.get(a.title) ?? 0) - (order.get(b.title) ?? 0))
 }
 
 function inOrder(findings: readonly Located[], sheets: readonly SourceSheet[]): Located[] {

@@ -17,10 +17,20 @@ export class Book {
   /** The change of one record, if any; the caller puts it in a step. */
   change<N extends AdoptTable>(table: N, record: Identified<N>, links: Links<N>): Change[] {
     const { change, kind } = settle(table, record, links)
+    this.count(table, kind)
+    return change === null ? [] : [change]
+  }
+
+  /** A change that was settled elsewhere, a step of its own. */
+  addFor(table: AdoptTable, kind: 'inserted' | 'updated' | 'unchanged', change: Change | null): void {
+    this.count(table, kind)
+    if (change !== null) this.steps.push([change])
+  }
+
+  private count(table: AdoptTable, kind: 'inserted' | 'updated' | 'unchanged'): void {
     const counts = this.counts.get(table) ?? { inserted: 0, updated: 0, unchanged: 0 }
     counts[kind]++
     this.counts.set(table, counts)
-    return change === null ? [] : [change]
   }
 
   add(step: Step): void {
