@@ -50,8 +50,8 @@ export async function linli(typed: string[], surroundings: Surroundings): Promis
       return 0
     }
     if (invocation.do === 'solve') return await (await import('./solve')).solve(invocation, surroundings)
-    const result = await carryOut(toCommand(invocation), invocation, surroundings)
-    const value = invocation.do === 'export' ? writeExport(invocation.file, result.value as { base64: string }) : result.value
+    const result = await carryOut(await toCommand(invocation), invocation, surroundings)
+    const value = invocation.do === 'export' && !result.failed ? await writeExport(invocation, result.value) : result.value
     out(`${JSON.stringify(value, null, 2)}\n`)
     if (result.failed) err(failureSentences(invocation, result.value))
     return result.failed ? 1 : 0
@@ -77,14 +77,16 @@ class RemoteFault extends Error {
 
 type Work = Exclude<Invocation, { do: 'help' | 'serve' | 'solve' }>
 
-function toCommand(invocation: Work): Command {
+async function toCommand(invocation: Work): Promise<Command> {
   switch (invocation.do) {
     case 'run':
       return { do: 'run', function: invocation.function, args: invocation.args }
     case 'submit':
       return { do: 'submit', form: invocation.form, answers: readJson(invocation.file), key: invocation.key }
     case 'import':
-      return { do: 'import', base64: readInput(invocation.file, MOST_IMPORT_BYTES).toString('base64') }
+      return { do: 'import', base64: (await readWorkbook(invocation.file)).toString('base64') }
+    case 'export':
+      return invocation.csv ? { do: 'run', function: 'exportTables', args: [] } : { do: 'export' }
     case 'clock': {
       const { advanceMilliseconds, to, real } = invocation
       return { do: 'clock', real, ...(advanceMilliseconds === null ? {} : { advanceMilliseconds }), ...(to === null ? {} : { to }) }
@@ -134,19 +136,37 @@ function readJson(file: string): unknown {
   }
 }
 
-function writeExport(file: string, { base64 }: { base64: string }): { file: string; bytes: number } {
+async function readWorkbook(file: string): Promise<Buffer> {
+  const content = readInput(file, MOST_IMPORT_BYTES)
+  return /\.csv$/i.test(file) ? (await import('./csv-files')).csvAsXlsx(file, content) : content
+}
+
+function writeExport({ file, csv }: { file: string; csv: boolean }, value: unknown): unknown {
+  return csv ? writeTables(file, value as { result: { file: string; csv: string }[] }) : writeWorkbook(file, value as { base64: string })
+}
+
+async function writeTables(folder: string, { result }: { result: { file: string; csv: string }[] }): Promise<unknown> {
+  const { writeCsvFiles } = await import('./csv-files')
+  return written(folder, () => writeCsvFiles(folder, result))
+}
+
+function writeWorkbook(file: string, { base64 }: { base64: string }): { file: string; bytes: number } {
   const bytes = Buffer.from(base64, 'base64')
+  written(file, () => writeWhole(file, bytes))
+  return { file, bytes: bytes.length }
+}
+
+function written<T>(file: string, write: () => T): T {
   try {
-    writeWhole(file, bytes)
+    return write()
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException
     throw new RemoteFault({ code: 'FILE_NOT_WRITTEN', message, params: { file, reason: code ?? message } })
   }
-  return { file, bytes: bytes.length }
 }
 
 function failureSentences(invocation: Work, value: unknown): string {
-  const name = invocation.do === 'run' ? invocation.function : invocation.do
+  const name = invocation.do === 'run' ? invocation.function : invocation.do === 'export' ? 'exportTables' : invocation.do
   const { error } = value as { error?: { message: string } }
   const reason = error?.message ?? ''
   if (/function not found/i.test(reason)) {

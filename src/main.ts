@@ -13,6 +13,7 @@ import type { TodaySheets } from './features/reports/today-sheets'
 import { perform } from './host/action'
 import * as actions from './host/actions'
 import { checkUp } from './host/check-up'
+import { type Exports, exportFiles, type TableFile, viewExports } from './host/exports-page'
 import { faultWords } from './host/fault-words'
 import { decidePolicy, orderService, viewHousehold } from './host/household-page'
 import { sendPending } from './host/mail'
@@ -142,6 +143,20 @@ export function publishTimetable(): void {
 
 export function adoptLedger(): void {
   act(actions.adopt)
+}
+
+export function showExport(): void {
+  attempt('action.export', ({ language }) => showDialog(language, 'export', 'menu.export'))
+}
+
+/** Called by the dialog, as the next. */
+export function exportable(): Exports {
+  return answer(viewExports)
+}
+
+/** Also called by the command line. @param names all tables where there are none */
+export function exportTables(names: string[] = []): TableFile[] {
+  return answer((office) => exportFiles(office, names))
 }
 
 export function undoLastAction(): void {

@@ -33,6 +33,7 @@ export const menu: MenuItem[][] = [
   [
     { label: 'menu.undo', handler: 'undoLastAction' },
     { label: 'menu.adopt', handler: 'adoptLedger' },
+    { label: 'menu.export', handler: 'showExport' },
   ],
   [
     { label: 'menu.setUp', handler: 'setUp' },

@@ -1,9 +1,10 @@
 /** Brings back what an export of Linli holds: its records with their ids, before any list of an office's own is read. */
 
+import { unguarded } from '../../domain/csv'
+import type { Cell } from '../../tables/column'
 import type { Change } from '../../tables/plan'
 import { type ReadTable, readRows } from '../../tables/rows'
-import type { TableName } from '../../tables/tables'
-import { type Row, tables } from '../../tables/tables'
+import { type Row, type TableName, tables } from '../../tables/tables'
 import { type OwnTab, ownTable } from './find/own-tables'
 import type { RowKind } from './find/rows'
 import type { Located } from './findings'
@@ -53,15 +54,25 @@ export function restoreOwnTables<D extends AdoptRows>(sheets: readonly SourceShe
   const reports = own.map((tab) => {
     const { table } = tab
     if (!isAdoptTable(table)) return reportOf(tab, null)
-    const reading = readRows(table, tab.layout, tab.sheet.cells, () => '')
+    let given = 0
+    const reading = readRows(table, tab.layout, tab.sheet.cells.map(withoutGuards), () => `?${given++}`)
     findings.push(...findingsOf(tab, reading))
     const seen = new Set(kept.get(table)?.map(({ record }) => record.id))
-    const rows = reading.rows.filter(({ id }) => id === '' || !seen.has(id))
-    const more = rows.map(({ index, record }) => ({ tab: tab.sheet.title, row: index + 1, record: record as Row<AdoptTable> }))
+    const rows = reading.rows.filter(({ id, hasId }) => !hasId || !seen.has(id))
+    const more = rows.map(({ index, id, hasId, record }) => ({
+      tab: tab.sheet.title,
+      row: index + 1,
+      record: { ...(record as Row<AdoptTable>), id: hasId ? id : '' },
+    }))
     kept.set(table, [...(kept.get(table) ?? []), ...more])
     return reportOf(tab, reading, rows.length)
   })
   return { rest, data: addAll(kept, data, book), reports, findings }
+}
+
+/** As the cells stood before they were written to a file of comma-separated values. */
+function withoutGuards(cells: readonly Cell[]): Cell[] {
+  return cells.map((cell) => (typeof cell === 'string' ? unguarded(cell) : cell))
 }
 
 function isAdoptTable(table: TableName): table is AdoptTable {

@@ -96,6 +96,24 @@ describe('adopting what an office exported', () => {
     expect(after.Enrolments.filter(({ residentId }) => residentId === 'RES-OTHER222')).toHaveLength(links)
   })
 
+  it('gives ids to rows that staff typed without one, once', () => {
+    const rows = exported(
+      {
+        Residents: [
+          { ...typed, id: '', idNumber: null, phones: null },
+          { ...typed, id: '', name: '李强' },
+        ],
+      },
+      'zh-CN',
+    )
+    const after = commit(noRecords(), planAdopt(rows, noRecords(), context()).plan)
+    expect(after.Residents.map(({ name, id }) => [name, /^RES-\w{8}$/.test(id)])).toEqual([
+      [typed.name, true],
+      ['李强', true],
+    ])
+    expect(planAdopt(rows, after, context()).plan.steps).toEqual([])
+  })
+
   it('notes a cell that the column cannot hold, and a row without what it needs', () => {
     const [tab] = exported(
       {
