@@ -8,6 +8,7 @@ import type { Choice, ClassView } from './features/academy/alternatives-view'
 import type { LedgerChoice } from './features/adopt/choose/decide'
 import type { AdoptedReport } from './features/adopt/tell/ledger-report'
 import type { LedgerReply, LedgerView } from './features/adopt/view/ledger-view'
+import type { Exports, TableFile } from './features/exports/table-csv'
 import type { Decision } from './features/household-file/decide'
 import type { Order } from './features/household-file/order'
 import type { HouseholdReply, HouseholdView } from './features/household-file/view'
@@ -19,6 +20,7 @@ import { perform } from './host/action'
 import * as actions from './host/actions'
 import { reportLedger } from './host/adopt-report'
 import { checkUp } from './host/check-up'
+import { exportFiles, viewExports } from './host/exports-page'
 import { faultWords } from './host/fault-words'
 import { decidePolicy, orderService, viewHousehold } from './host/household-page'
 import { adoptShown, chooseInLedger, viewLedger } from './host/ledger-page'
@@ -196,6 +198,20 @@ export function ledgerChoose(choice: LedgerChoice): LedgerReply {
 /** @param stamp of the view that was shown */
 export function ledgerAdopt(stamp: string): LedgerReply {
   return answer((office) => adoptShown(office, stamp))
+}
+
+export function showExport(): void {
+  attempt('action.export', ({ language }) => showDialog(language, 'export', 'menu.export'))
+}
+
+/** Called by the dialog, as the next. */
+export function exportable(): Exports {
+  return answer(viewExports)
+}
+
+/** Also called by the command line. @param names all tables where there are none */
+export function exportTables(names: string[] = []): TableFile[] {
+  return answer((office) => exportFiles(office, names))
 }
 
 export function undoLastAction(): void {

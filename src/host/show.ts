@@ -57,6 +57,7 @@ const PAGES = {
   review: () => pageWords('review.page.'),
   sheets: () => pageWords('sheets.page.'),
   adopt: () => pageWords('adopt.page.'),
+  export: () => pageWords('export.page.'),
 } satisfies Record<string, () => Record<string, MessageKey>>
 
 /** The messages of every page, and over them those below the key. */

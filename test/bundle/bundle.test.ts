@@ -37,6 +37,8 @@ const entryPoints = [
   'dispatch',
   'doctor',
   'escalate',
+  'exportTables',
+  'exportable',
   'household',
   'householdDecision',
   'householdOrder',
@@ -54,6 +56,7 @@ const entryPoints = [
   'sendMailNow',
   'setUp',
   'sheets',
+  'showExport',
   'showHousehold',
   'showLedger',
   'showTimetable',
@@ -98,7 +101,7 @@ describe('dist/Code.js', () => {
 })
 
 describe('dist/*.html', () => {
-  const pages = ['timetable.html', 'household.html', 'today.html', 'sheets.html']
+  const pages = ['timetable.html', 'household.html', 'today.html', 'sheets.html', 'export.html']
   const pageOf = (file: string) => readFileSync(join(dist, file), 'utf8')
 
   it.each(pages)('calls only entry points through google.script.run: %s', (file) => {

@@ -22,6 +22,7 @@ import type { HouseholdDraft } from './read/households'
 import { countIn, type LedgerDrafts, readLedger } from './read/ledger'
 import type { ResidentDraft } from './read/residents'
 import { type AdoptReport, problemOf, reportColour, reportFormulas, reportNotes, reportTab, reportTable, type TabReport } from './report'
+import { restoreOwnTables } from './restore'
 import { Book, type BookEntry } from './settle/book'
 import type { AdoptTable } from './settle/evidence'
 import { type Identified, identify } from './settle/identity'
@@ -47,39 +48,42 @@ export interface Adoption {
 /**
  * Reads every list it recognises on the tabs and plans the records: households with their residents, then people, places, clubs,
  * enrolments, campaigns, visits, and last a Review row for each thing that was not understood. Records that are there already are
- * updated where the ledger was edited since; an unchanged ledger gives no step. The tabs themselves are left as they are.
+ * updated where the ledger was edited since; an unchanged ledger gives no step. The tabs themselves are left as they are. Tabs that were
+ * exported from Linli come first, as they are.
  */
-export function planAdopt(sheets: readonly SourceSheet[], data: AdoptData, ctx: Context): Adoption {
+export function planAdopt(given: readonly SourceSheet[], present: AdoptData, ctx: Context): Adoption {
+  const findings: Located[] = []
+  const places = makePlaces()
+  const book = new Book(ctx, keptFields(findings, present.Review, places))
+  const { rest: sheets, data, reports, findings: unread } = restoreOwnTables(given, present, book)
   const tabs = findTabs(sheets, data)
   const colours = colourQuestions(tabs, ctx.language)
-  const toldFirst = [...tabs.flatMap(doubtsOf), ...openQuestions(colours, ctx.language)]
+  findings.push(...unread, ...tabs.flatMap(doubtsOf), ...openQuestions(colours, ctx.language))
   const desk: Desk = {
     asOf: ledgerAsOf(sheets, ctx.today),
     grids: gridsOf(tabs, data),
     gridOfBuilding: gridOfBuilding(tabs, data),
-    findings: toldFirst,
+    findings,
     colours,
   }
   const drafts = readLedger(tabs, data.Clubs, desk, (table, rows) =>
-    joinPeople(table, rows, { existing: data[table] as Row<typeof table>[], reviews: data.Review }, desk.findings, ctx),
+    joinPeople(table, rows, { existing: data[table] as Row<typeof table>[], reviews: data.Review }, findings, ctx),
   )
-  const places = makePlaces()
-  const book = new Book(ctx, keptFields(desk.findings, data.Review, places))
-  const { enrolled, people } = adoptRecords(drafts, data, book, places, desk.findings)
+  const { enrolled, people } = adoptRecords(drafts, data, book, places, findings)
   for (const table of tabs.flatMap((tab) => tab.tables).filter(isRole('enrolments'))) {
     const records = countIn(table, enrolled)
     drafts.counts.set(table, { records, joined: 0, reviewOnly: table.rows.length - records })
   }
-  const findings = inOrder(desk.findings.map(places.about), sheets)
-  const review = reviewSteps(findings, data.Review, new Set(sheets.map(({ title }) => title)), ctx)
+  const told = inOrder(findings.map(places.about), given)
+  const review = reviewSteps(told, data.Review, new Set(given.map(({ title }) => title)), ctx)
   const answered = Object.values(drafts.people).flatMap((people) => people.answered.map((change): Step => [change]))
-  const steps = [...book.steps, ...answered, ...review]
+  const steps = [...foldUpdates(book.steps), ...answered, ...review]
   return {
-    plan: { kind: 'adopt', steps, summary: summaryOf(book, findings.length, steps.length, ctx) },
+    plan: { kind: 'adopt', steps, summary: summaryOf(book, told.length, steps.length, ctx) },
     report: {
       asOf: desk.asOf,
-      tabs: tabs.map((tab) => reportOf(tab, drafts)),
-      problems: findings.map(problemOf),
+      tabs: inTabOrder([...tabs.map((tab) => reportOf(tab, drafts)), ...reports], given),
+      problems: told.map(problemOf),
       formulas: reportFormulas(sheets),
       notes: reportNotes(sheets),
       colours: colours.map(reportColour),
@@ -88,7 +92,7 @@ export function planAdopt(sheets: readonly SourceSheet[], data: AdoptData, ctx: 
     tabs,
     drafts,
     people,
-    findings,
+    findings: told,
     colours,
     entries: book.entries,
   }
@@ -199,6 +203,24 @@ function gridsOf(tabs: readonly FoundTab[], data: AdoptData): ReadonlySet<number
     .flatMap(({ rows }) => rows.map((row) => readGrid(row.get('grid'), null).value))
   const grids = new Set([...listed.filter((grid) => grid !== null), ...data.Grids.map(({ number }) => number)])
   return grids.size === 0 ? null : grids
+}
+
+/** What the lists add to a record that an export brought is written with it. */
+function foldUpdates(steps: readonly Step[]): Step[] {
+  const inserted = new Map(steps.flat().flatMap((change) => (change.kind === 'insert' ? [[change.record.id, change.record]] : [])))
+  const rest = steps.map((step) =>
+    step.filter((change) => {
+      const record = change.kind === 'update' ? inserted.get(change.id) : undefined
+      if (record !== undefined && change.kind === 'update') Object.assign(record, change.set)
+      return record === undefined
+    }),
+  )
+  return rest.filter((step) => step.length > 0)
+}
+
+function inTabOrder(reports: readonly TabReport[], sheets: readonly SourceSheet[]): TabReport[] {
+  const order = new Map(sheets.map(({ title }, index) => [title, index]))
+  return [...reports].sort((a, b) => (order.get(a.title) ?? 0) - (order.get(b.title) ?? 0))
 }
 
 function inOrder(findings: readonly Located[], sheets: readonly SourceSheet[]): Located[] {

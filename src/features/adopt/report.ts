@@ -59,7 +59,7 @@ export interface TabReport {
 }
 
 export interface TableReport {
-  role: Role | 'wallTimetable'
+  role: Role | 'wallTimetable' | 'ownTable'
   table: TableName
   /** 0 to 1. */
   confidence: number
@@ -78,7 +78,7 @@ export interface TableReport {
 
 export type RowCounts = Pick<TableReport, 'records' | 'joined' | 'reviewOnly'>
 
-export function reportTab({ sheet, sort, kinds }: FoundTab, tables: TableReport[]): TabReport {
+export function reportTab({ sheet, sort, kinds }: Pick<FoundTab, 'sheet' | 'sort' | 'kinds'>, tables: TableReport[]): TabReport {
   const counts: Record<RowKind, number> = { title: 0, header: 0, data: 0, blank: 0, subtotal: 0, note: 0, skipped: 0 }
   for (const kind of kinds) counts[kind]++
   return { title: sheet.title, hidden: sheet.hidden, sort, rows: kinds.length, counts, tables }

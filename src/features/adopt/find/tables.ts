@@ -32,7 +32,8 @@ export interface LedgerTable<R extends Role = Role> {
   breaks: Set<number>
 }
 
-export type TabSort = 'lists' | 'wallTimetable' | 'summary' | 'reference' | 'cover' | 'empty' | 'unknown'
+/** `ownTable`: exported from Linli; `otherTable`: such a one that no ledger is adopted into. */
+export type TabSort = 'ownTable' | 'otherTable' | 'lists' | 'wallTimetable' | 'summary' | 'reference' | 'cover' | 'empty' | 'unknown'
 
 export interface FoundTab {
   sheet: SourceSheet

@@ -34,13 +34,22 @@ export class Book {
   /** The change of one record, if any; the caller puts it in a step. */
   change<N extends AdoptTable>(table: N, record: Identified<N>, links: Links<N>): Change[] {
     const settled = settle(table, record, links, this.keptOf(record.id))
-    const { change, kind } = settled
     const { draft, id, sources } = record
     this.entries.push({ ...settled, table, draft, id, sources, links } as unknown as BookEntry)
+    this.count(table, settled.kind)
+    return settled.change === null ? [] : [settled.change]
+  }
+
+  /** A change that was settled elsewhere, a step of its own. */
+  addFor(table: AdoptTable, kind: Settled['kind'], change: Change | null): void {
+    this.count(table, kind)
+    if (change !== null) this.steps.push([change])
+  }
+
+  private count(table: AdoptTable, kind: Settled['kind']): void {
     const counts = this.counts.get(table) ?? { inserted: 0, updated: 0, unchanged: 0 }
     counts[kind]++
     this.counts.set(table, counts)
-    return change === null ? [] : [change]
   }
 
   add(step: Step): void {

@@ -1,6 +1,7 @@
 /** A few rows of a list as they stand, and beside each the record it becomes with what is wrong in it. */
 import { dateFromSerial } from '../../../domain/civil-date'
 import type { Context } from '../../../domain/context'
+import { isEmpty } from '../../../domain/is-empty'
 import type { Cell } from '../../../tables/column'
 import type { TableName } from '../../../tables/tables'
 import { roleSpec } from '../find/roles'
@@ -112,10 +113,6 @@ function fieldsShown(table: TableName, entries: readonly BookEntry[]): string[] 
 
 function fieldOf({ wanted }: BookEntry, field: string): unknown {
   return (wanted as Record<string, unknown>)[field]
-}
-
-function isEmpty(value: unknown): boolean {
-  return value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
 }
 
 function problemAt(finding: Located, table: LedgerTable, fields: readonly string[], ctx: Context): SampleRow['problems'][number] {
