@@ -6,7 +6,7 @@ import { dotted, type Language } from '../../domain/language'
 import { isMessageKey, say } from '../../messages/messages'
 import type { Table } from '../../tables/table'
 import { type Row, type TableName, tables } from '../../tables/tables'
-import { type AnyRecord, type Matter, matterOf, type ReviewData, recordFinder, stampOf } from './matter'
+import { type AnyRecord, type Matter, matterOf, matterStamp, type ReviewData, recordFinder } from './matter'
 
 export interface ReviewView {
   total: number
@@ -86,7 +86,7 @@ function matterView(row: Row<'Review'>, matter: Matter, language: Language): Mat
   const column = sourceColumn === null ? '' : say(language, 'review.column', { column: sourceColumn })
   return {
     id,
-    stamp: stampOf(row, matter),
+    stamp: matterStamp(row, matter),
     tab: sourceTab ?? '',
     where: dotted(at, column),
     hasCell: sourceTab !== null && sourceRow !== null,
