@@ -1,5 +1,5 @@
 import { planAccept, planDismiss } from '../../../../src/features/review/accept'
-import { matterOf, type ReviewData, recordFinder, matterStamp } from '../../../../src/features/review/matter'
+import { matterOf, matterStamp, type ReviewData, recordFinder } from '../../../../src/features/review/matter'
 import { committed, record, reviewData, reviewRow, TWIN, WANG } from './review-data'
 
 /** Every row as a page shows it. */
