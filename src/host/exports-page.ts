@@ -1,4 +1,4 @@
-import { EXPORTED, tableCsv } from '../features/exports/table-csv'
+import { EXPORTED, type Exports, type TableFile, tableCsv } from '../features/exports/table-csv'
 import type { Cell } from '../tables/column'
 import { isLayoutFault, layOut } from '../tables/layout'
 import type { TableName } from '../tables/tables'
@@ -7,19 +7,6 @@ import type { Office } from './office'
 import { spreadsheets } from './sheets-service'
 import { readStructure, type Tab, wholeTab } from './structure'
 import { titleIn } from './table-store'
-
-export interface Exports {
-  tables: { name: TableName; title: string }[]
-  /** Where the whole spreadsheet is had as .xlsx. */
-  workbook: string
-}
-
-export interface TableFile {
-  name: TableName
-  /** Of the file, with its ending. */
-  file: string
-  csv: string
-}
 
 /** What the page 导出 offers: the tables that have a tab, in the order of the tabs. */
 export function viewExports({ language }: Office): Exports {

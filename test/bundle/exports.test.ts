@@ -1,7 +1,7 @@
 /** What leaves the office opens elsewhere as it was, and a new office makes the same records of it. */
 import { csvAsXlsx } from '../../cli/csv-files'
 import { readCsv } from '../../src/domain/csv'
-import type { Exports, TableFile } from '../../src/host/exports-page'
+import type { Exports, TableFile } from '../../src/features/exports/table-csv'
 import { type Office, openOffice } from './office'
 
 const TYPED = {

@@ -5,6 +5,19 @@ import type { Cell } from '../../tables/column'
 import type { Layout } from '../../tables/layout'
 import { TABLE_NAMES, type TableName, tables } from '../../tables/tables'
 
+export interface Exports {
+  tables: { name: TableName; title: string }[]
+  /** Where the whole spreadsheet is had as .xlsx. */
+  workbook: string
+}
+
+export interface TableFile {
+  name: TableName
+  /** Of the file, with its ending. */
+  file: string
+  csv: string
+}
+
 /** What staff may take out: not what only Linli keeps, nor mail, whose links stand for the signature of whoever gets it. */
 export const EXPORTED: readonly TableName[] = TABLE_NAMES.filter((name) => name !== 'Audit' && name !== 'Outbox')
 
