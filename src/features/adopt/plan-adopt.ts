@@ -14,7 +14,7 @@ import { readGrid } from './normalise/grid'
 import type { EnrolmentDraft } from './read/clubs'
 import type { Desk, Draft } from './read/desk'
 import type { HouseholdDraft } from './read/households'
-import { countIn, type LedgerDrafts, readLedger } from './read/ledger'
+import { type LedgerDrafts, readLedger } from './read/ledger'
 import type { ResidentDraft } from './read/residents'
 import { type AdoptReport, problemOf, reportTab, reportTable, type TabReport } from './report'
 import { Book } from './settle/book'
@@ -37,7 +37,7 @@ export function planAdopt(sheets: readonly SourceSheet[], data: AdoptData, ctx: 
   const book = new Book(ctx)
   const enrolled = adoptRecords(drafts, data, book, desk.findings)
   for (const table of tabs.flatMap((tab) => tab.tables).filter(isRole('enrolments'))) {
-    const records = countIn(table, enrolled)
+    const records = (drafts.draftsOf.get(table) ?? []).filter((draft) => enrolled.has(draft as EnrolmentDraft)).length
     drafts.counts.set(table, { records, joined: 0, reviewOnly: table.rows.length - records })
   }
   const findings = inOrder(desk.findings, sheets)
@@ -121,9 +121,11 @@ function gridsOf(tabs: readonly FoundTab[], data: AdoptData): ReadonlySet<number
   return grids.size === 0 ? null : grids
 }
 
+/** By tab and row, each matter once: what is wrong with a row of a cross table is so for each of its records. */
 function inOrder(findings: readonly Located[], sheets: readonly SourceSheet[]): Located[] {
   const order = new Map(sheets.map(({ title }, index) => [title, index]))
-  return [...findings].sort((a, b) => (order.get(a.place.tab) ?? 0) - (order.get(b.place.tab) ?? 0) || a.place.row - b.place.row)
+  const once = new Map(findings.map((finding) => [JSON.stringify([finding.place, finding.code, finding.params, finding.raw]), finding]))
+  return [...once.values()].sort((a, b) => (order.get(a.place.tab) ?? 0) - (order.get(b.place.tab) ?? 0) || a.place.row - b.place.row)
 }
 
 function reportOf(tab: FoundTab, { counts }: LedgerDrafts): TabReport {

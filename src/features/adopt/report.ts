@@ -23,6 +23,11 @@ export interface TabReport {
   sort: TabSort
   /** Rows down to the last filled one; `counts` adds up to it. */
   rows: number
+  /**
+   * How often a data row is counted again, because lists side by side share it or because it holds several records: the rows of the tables
+   * add up to `counts.data + shared`.
+   */
+  shared: number
   counts: Record<RowKind, number>
   tables: TableReport[]
 }
@@ -35,7 +40,7 @@ export interface TableReport {
   /** Rows from 1. */
   headerRows: number[]
   columns: { letter: string; header: string; field: string | null }[]
-  /** Data rows; `records + joined + reviewOnly` adds up to it. */
+  /** Data rows, a row of a cross table as often as it has entries; `records + joined + reviewOnly` adds up to it. */
   rows: number
   /** Rows that are a record of their own. */
   records: number
@@ -47,10 +52,18 @@ export interface TableReport {
 
 export type RowCounts = Pick<TableReport, 'records' | 'joined' | 'reviewOnly'>
 
-export function reportTab({ sheet, sort, kinds }: FoundTab, tables: TableReport[]): TabReport {
+export function reportTab(found: FoundTab, tables: TableReport[]): TabReport {
+  const { sheet, sort, kinds } = found
   const counts: Record<RowKind, number> = { title: 0, header: 0, data: 0, blank: 0, subtotal: 0, note: 0, skipped: 0 }
   for (const kind of kinds) counts[kind]++
-  return { title: sheet.title, hidden: sheet.hidden, sort, rows: kinds.length, counts, tables }
+  const shared = tables.reduce((sum, { rows }) => sum + rows, 0) - distinctRows(found)
+  return { title: sheet.title, hidden: sheet.hidden, sort, rows: kinds.length, shared, counts, tables }
+}
+
+/** Source rows that are in a list or on the wall timetable. */
+function distinctRows({ tables, wall }: FoundTab): number {
+  const listed = tables.flatMap(({ rows }) => rows.map(({ number }) => number))
+  return new Set([...listed, ...(wall?.lines ?? []).map(({ row }) => row)]).size
 }
 
 export function reportTable(table: LedgerTable, goesTo: TableName, counts: RowCounts): TableReport {

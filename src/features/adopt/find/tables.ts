@@ -1,35 +1,20 @@
 /** The tables on a tab, and what every row of it is: count in = count out. */
-import type { Cell } from '../../../tables/column'
-import { compact, plain } from '../normalise/plain-text'
+import { plain } from '../normalise/plain-text'
 import type { SourceSheet } from '../source'
-import { type ColumnHeader, type Header, headerAt, headerWord } from './header'
-import { recognise } from './recognise'
+import { areasOf } from './areas'
+import { findLists, holdsList, type LedgerTable } from './lists'
 import type { Role } from './roles'
-import { coveredCells, kindOfRow, type LedgerRow, makeRow, type RowKind } from './rows'
+import type { RowKind } from './rows'
 import { findWall, type WallTable } from './wall'
 
-/** A list that was recognised, with its data rows. */
-export interface LedgerTable<R extends Role = Role> {
-  tab: string
-  role: R
-  confidence: number
-  /** Rows from 1. */
-  headerRows: number[]
-  headers: ColumnHeader[]
-  columns: Map<string, number>
-  /** Texts above the header. */
-  titles: string[]
-  rows: LedgerRow<R>[]
-  /** Row numbers before which a subtotal or a section stands: nothing is filled down over them. */
-  breaks: Set<number>
-}
+export type { LedgerTable } from './lists'
 
 export type TabSort = 'lists' | 'wallTimetable' | 'summary' | 'reference' | 'cover' | 'empty' | 'unknown'
 
 export interface FoundTab {
   sheet: SourceSheet
   sort: TabSort
-  /** One kind a row, down to the last filled row. */
+  /** One kind a row, down to the last filled row; of lists side by side that have a row in common the first in {@link RANKS} counts. */
   kinds: RowKind[]
   tables: LedgerTable[]
   wall: WallTable | null
@@ -40,7 +25,8 @@ export function isRole<R extends Role>(role: R) {
   return (table: LedgerTable): table is LedgerTable<R> => table.role === role
 }
 
-const NAME_FIELDS = ['name', 'headName', 'subject', 'club']
+/** What a row is when parts of it are different things. */
+const RANKS: RowKind[] = ['data', 'header', 'subtotal', 'note', 'title', 'blank', 'skipped']
 
 /** Never throws: a tab that holds no list it knows has `tables: []` and says by `sort` what it is. */
 export function findTables(sheet: SourceSheet): FoundTab {
@@ -48,110 +34,15 @@ export function findTables(sheet: SourceSheet): FoundTab {
   const kinds: RowKind[] = Array.from({ length: height }, (_, row) => (isEmptyRow(sheet, row) ? 'blank' : 'skipped'))
   const wall = findWall(sheet)
   if (wall !== null) return { sheet, sort: 'wallTimetable', kinds: wallKinds(kinds, wall), tables: [], wall }
-  const headers = headersOf(sheet, height)
-  const tables: LedgerTable[] = []
-  const covered = coveredCells(sheet)
-  let titlesFrom = 0
-  headers.forEach((header, position) => {
-    const from = Math.max(...header.rows) + 1
-    const next = headers[position + 1]
-    const to = next === undefined ? height : titleStart(sheet, Math.min(...next.rows), from)
-    const last = tables[tables.length - 1]
-    const repeats = last !== undefined && sameLabels(last.headers, header.columns)
-    const titles = titlesAbove(sheet, titlesFrom, Math.min(...header.rows))
-    const found = repeats ? null : recognise(header, columnsOf(sheet, header, from, to), [sheet.title, ...titles].join(' '))
-    titlesFrom = to
-    if (!repeats && found === null) return
-    for (let row = Math.min(...header.rows) - titles.length; row < Math.min(...header.rows); row++)
-      if (kinds[row] === 'skipped') kinds[row] = 'title'
-    for (const row of header.rows) kinds[row] = 'header'
-    const table: LedgerTable =
-      found === null && last !== undefined
-        ? last
-        : {
-            tab: sheet.title,
-            role: found?.role ?? 'residents',
-            confidence: found?.confidence ?? 0,
-            headerRows: header.rows.map((row) => row + 1),
-            headers: header.columns,
-            columns: found?.columns ?? new Map(),
-            titles,
-            rows: [],
-            breaks: new Set(),
-          }
-    if (table !== last) tables.push(table)
-    addRows(table, sheet, from, to, kinds, covered)
-  })
-  if (tables.length > 0)
-    for (let row = 0; row < Math.min(...(tables[0]?.headerRows ?? [1])) - 1; row++) if (kinds[row] === 'skipped') kinds[row] = 'title'
+  const mark = (row: number, kind: RowKind) => {
+    const now = kinds[row] ?? 'skipped'
+    if (!isEmptyRow(sheet, row) && RANKS.indexOf(kind) < RANKS.indexOf(now)) kinds[row] = kind
+  }
+  const areas = areasOf(sheet, height, (view, fromRow, toRow) => holdsList({ view, fromRow, toRow }))
+  const tables = areas.flatMap((area) => findLists(area, mark))
+  const firstHeader = kinds.indexOf('header')
+  for (let row = 0; row < firstHeader; row++) if (kinds[row] === 'skipped') kinds[row] = 'title'
   return { sheet, sort: height === 0 ? 'empty' : tables.length > 0 ? 'lists' : sortOf(sheet, height), kinds, tables, wall: null }
-}
-
-function addRows(
-  table: LedgerTable,
-  sheet: SourceSheet,
-  from: number,
-  to: number,
-  kinds: RowKind[],
-  covered: ReadonlyMap<number, [number, number]>,
-): void {
-  const nameColumns = NAME_FIELDS.map((field) => table.columns.get(field)).filter((column) => column !== undefined)
-  const sequence = table.headers.find(({ label }) => /^(?:序号|编号|no\.?|#)$/i.test(headerWord(label)))?.index ?? null
-  let broken = false
-  for (let row = from; row < to; row++) {
-    const kind = kindOfRow(sheet.cells[row] ?? [], nameColumns, sequence)
-    kinds[row] = kind
-    if (kind === 'subtotal' || kind === 'note') broken = true
-    if (kind !== 'data') continue
-    const line = makeRow(sheet, row, table.columns, covered)
-    if (broken) table.breaks.add(line.number)
-    broken = false
-    table.rows.push(line)
-  }
-}
-
-/** Every header of the tab; the rows of a two-level header count once. */
-function headersOf(sheet: SourceSheet, height: number): Header[] {
-  const headers: Header[] = []
-  for (let row = 0; row < height; row++) {
-    const header = headerAt(sheet, row)
-    if (header === null) continue
-    headers.push(header)
-    row = Math.max(...header.rows)
-  }
-  return headers
-}
-
-/** Rows with one filled cell just above a header are its titles, not data of the table before. */
-function titleStart(sheet: SourceSheet, header: number, least: number): number {
-  let row = header
-  while (row > least && (sheet.cells[row - 1] ?? []).filter((cell) => cell !== '').length === 1) row--
-  return row
-}
-
-function titlesAbove(sheet: SourceSheet, from: number, to: number): string[] {
-  return sheet.cells
-    .slice(from, to)
-    .map((cells) =>
-      cells
-        .filter((cell) => cell !== '')
-        .map(plain)
-        .join(' '),
-    )
-    .filter((text) => text !== '')
-}
-
-const SAMPLE_ROWS = 200
-
-/** The cells below a header by column, of an even sample of the rows. */
-function columnsOf(sheet: SourceSheet, header: Header, from: number, to: number): Cell[][] {
-  const step = Math.max(1, Math.floor((to - from) / SAMPLE_ROWS))
-  const rows = sheet.cells.slice(from, to).filter((_, index) => index % step === 0)
-  return header.columns.map(({ index }) => rows.map((cells) => cells[index] ?? ''))
-}
-
-function sameLabels(a: readonly ColumnHeader[], b: readonly ColumnHeader[]): boolean {
-  return a.length === b.length && a.every(({ label }, index) => compact(label) === compact(b[index]?.label ?? ''))
 }
 
 function wallKinds(kinds: readonly RowKind[], wall: WallTable): RowKind[] {
@@ -164,7 +55,7 @@ function wallKinds(kinds: readonly RowKind[], wall: WallTable): RowKind[] {
 }
 
 function sortOf(sheet: SourceSheet, height: number): TabSort {
-  const titles = [sheet.title, ...titlesAbove(sheet, 0, Math.min(2, height))].join(' ')
+  const titles = [sheet.title, ...sheet.cells.slice(0, Math.min(2, height)).map((cells) => cells.map(plain).join(' '))].join(' ')
   if (/汇总|统计|总表|报表/.test(titles)) return 'summary'
   if (sheet.hidden || /下拉|字典|选项|参数|代码表|数据源/.test(titles)) return 'reference'
   const wide = sheet.cells.slice(0, height).filter((cells) => cells.filter((cell) => cell !== '').length >= 3).length

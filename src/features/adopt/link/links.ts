@@ -68,6 +68,8 @@ export function linkClubs(drafts: readonly EnrolmentDraft[], clubs: readonly Nam
         raw: draft.raw,
         params: { value: draft.club },
       })
+      if (draft.clubRow !== draft.row)
+        findings.push({ code: 'club_unknown', place: { tab: draft.tab, row: draft.clubRow, column: draft.columns.club }, raw: draft.club })
     }
   }
   return clubIds

@@ -29,7 +29,7 @@ function seats(min: number | null, max: number | null): Reading<Capacity> {
   return sound ? read({ min, max }) : read(UNLIMITED, { code: 'capacity_unparsed' })
 }
 
-/** Whole minutes of `2小时30分`, `2.5h`, `45min`, `半小时`; a bare number counts in `unit`. */
+/** Whole minutes of `2小时30分`, `2.5h`, `45min`, `半小时`; a bare number counts in `unit`, one with a fraction is hours: nobody counts parts of a minute. */
 export function readDuration(cell: Cell, unit: 'hours' | 'minutes'): Reading<number | null> {
   if (isNothing(cell)) return read(null)
   const text = withDigits(compact(cell))
@@ -38,7 +38,7 @@ export function readDuration(cell: Cell, unit: 'hours' | 'minutes'): Reading<num
     .replace(/个半小时/, '.5小时')
     .replace(/^半个?小时$/, '0.5小时')
   const bare = /^(\d+(?:\.\d+)?)$/.exec(text)
-  if (bare !== null) return read(Math.round(Number(bare[1]) * (unit === 'hours' ? 60 : 1)))
+  if (bare !== null) return read(Math.round(Number(bare[1]) * (unit === 'hours' || text.includes('.') ? 60 : 1)))
   const match = /^(?:(\d+(?:\.\d+)?)(?:个?小时|h|hrs?|hours?|个?钟头?))?(半|(\d+(?:\.\d+)?)(?:分钟?|min|mins|minutes?|m))?$/.exec(text)
   if (match === null || (match[1] === undefined && match[3] === undefined)) return read(null, { code: 'duration_unparsed' })
   return read(Math.round(Number(match[1] ?? 0) * 60 + (match[2] === '半' ? 30 : Number(match[3] ?? 0))))

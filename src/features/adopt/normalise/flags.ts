@@ -7,7 +7,7 @@ import { foldWidth, isNothing } from './plain-text'
 export type Flag = keyof typeof flags
 
 const WORDS: [flag: Flag, words: RegExp][] = [
-  ['livesAlone', /^(?:独居|独居老人|空巢|空巢老人|独居户)$/],
+  ['livesAlone', /^(?:独居|独居老人|独居户)$/],
   ['disabled', /残疾|^残$|^[一二三四]级残$/],
   ['minimumAllowance', /^(?:低保|低保户|低保家庭|最低生活保障)$/],
   ['seriousIllness', /^(?:重病|大病|重大疾病|重症)$/],

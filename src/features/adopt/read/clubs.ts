@@ -10,7 +10,7 @@ import { readName, readNames, readThingName } from '../normalise/name'
 import { readPhones } from '../normalise/phones'
 import { compact, isNothing, lineOrNull, plain, verbatim } from '../normalise/plain-text'
 import { readSchedule } from '../normalise/windows'
-import { type Desk, type Draft, noteRow, type ReadTable, readRows, rowText, take } from './desk'
+import { type Desk, type Draft, noteRow, type ReadTable, readRows, rowText, take, unitOf } from './desk'
 
 export interface ClubDraft extends Draft<'Clubs'> {
   columns: { teachers: string | null; venue: string | null }
@@ -21,6 +21,7 @@ export interface ClubDraft extends Draft<'Clubs'> {
 }
 
 export function readClubs(table: LedgerTable<'clubs'>, desk: Desk): ReadTable<ClubDraft> {
+  const minutesUnit = unitOf(table, 'minutes', 'minutes')
   return readRows(table, desk, (line) => {
     const { row, tab } = line
     const name = readName(row.get('name')).name === '' ? '' : readThingName(row.get('name'))
@@ -30,7 +31,7 @@ export function readClubs(table: LedgerTable<'clubs'>, desk: Desk): ReadTable<Cl
     }
     const { windows, sessions } = take(line, 'schedule', readSchedule)
     const lengths = new Set(windows.map(({ start, end }) => end - start))
-    const written = take(line, 'minutes', (cell) => readDuration(cell, 'minutes'))
+    const written = take(line, 'minutes', (cell) => readDuration(cell, minutesUnit))
     const perWeek = Number(/\d/.exec(plain(row.get('sessionsPerWeek')))?.[0] ?? sessions)
     const needs = row.get('needs')
     const day = (cell: Parameters<typeof readDay>[0]) => readDay(cell, { kind: 'any', asOf: desk.asOf })
@@ -78,10 +79,13 @@ export interface EnrolmentDraft extends Draft<'Enrolments'> {
   raw: string
   address: string | null
   columns: { name: string | null; club: string | null }
+  /** Where the club is written: in the row, or in the header of a cross table. */
+  clubRow: number
 }
 
 export function readEnrolments(table: LedgerTable<'enrolments'>, desk: Desk): ReadTable<EnrolmentDraft> {
   let club = ''
+  const isCross = !table.columns.has('club')
   return readRows(table, desk, (line) => {
     const { row, tab } = line
     if (table.breaks.has(row.number)) club = ''
@@ -92,7 +96,7 @@ export function readEnrolments(table: LedgerTable<'enrolments'>, desk: Desk): Re
       return null
     }
     const remark = row.get('note')
-    const state = readEnrolmentState(row.get('state')) ?? readEnrolmentState(remark) ?? 'enrolled'
+    const state = readEnrolmentState(row.get('state')) ?? readEnrolmentState(remark) ?? readEnrolmentState(nameNote ?? '') ?? 'enrolled'
     const address = row.get('address')
     return {
       tab,
@@ -101,6 +105,7 @@ export function readEnrolments(table: LedgerTable<'enrolments'>, desk: Desk): Re
       raw: rowText(row),
       address: readDwelling(address) ?? lineOrNull(address),
       columns: { name: row.letter('name'), club: row.letter('club') },
+      clubRow: isCross && row.own('club') !== '' ? (table.headerRows[table.headerRows.length - 1] ?? row.number) : row.number,
       record: {
         clubId: '',
         clubName: club,

@@ -58,6 +58,13 @@ export function rowText({ cells }: { cells: readonly Cell[] }): string {
     .join(' | ')
 }
 
+/** In what a bare number below a header counts: what the header says (`用时（小时）`), else as is usual there. */
+export function unitOf<R extends Role>(table: LedgerTable<R>, field: Field<R>, usual: 'hours' | 'minutes'): 'hours' | 'minutes' {
+  const label = table.headers.find(({ index }) => index === table.columns.get(field))?.label ?? ''
+  if (/小时|钟头|hours?/i.test(label)) return 'hours'
+  return /分钟|minutes?|mins?/i.test(label) ? 'minutes' : usual
+}
+
 export interface ReadTable<D> {
   drafts: D[]
   /** Rows that went to Review alone. */

@@ -3,14 +3,14 @@
 import type { Cell } from '../../../tables/column'
 import type { LedgerTable } from '../find/tables'
 import { type Reading, read } from '../findings'
-import { joinDwelling, readDwelling } from '../normalise/address'
 import { readRhythm, rhythmText } from '../normalise/amounts'
 import { readDay } from '../normalise/day'
 import { type Flag, readFlags } from '../normalise/flags'
 import { readGrid } from '../normalise/grid'
 import { readName } from '../normalise/name'
 import { isNothing, lineOrNull, plain, verbatim } from '../normalise/plain-text'
-import { type Desk, type Draft, type Line, noteRow, type ReadTable, readRows, rowText, take } from './desk'
+import { type Desk, type Draft, noteRow, type ReadTable, readRows, rowText, take } from './desk'
+import { dwellingOf } from './dwelling'
 
 export interface HouseholdDraft extends Draft<'Households'> {
   columns: { headName: string | null; people: string | null }
@@ -38,13 +38,14 @@ export function readHouseholds(table: LedgerTable<'households'>, desk: Desk): Re
   return readRows(table, desk, (line) => {
     const { row, tab } = line
     const code = lineOrNull(row.get('code'))
-    const address = addressOf(line)
+    const address = dwellingOf(row)
     const headName = readName(row.get('headName')).name || null
     const tenure = lineOrNull(row.get('tenure'))
     if (code === null && address === null && headName === null) {
       noteRow(line, 'headName', 'name_missing')
       return null
     }
+    const people = take(line, 'people', readPeople)
     return {
       tab,
       row: row.number,
@@ -54,9 +55,9 @@ export function readHouseholds(table: LedgerTable<'households'>, desk: Desk): Re
         address,
         grid: take(line, 'grid', (cell) => readGrid(cell, desk.grids)),
         headName,
-        people: take(line, 'people', readPeople),
+        people,
         tenure,
-        vacant: row.letter('tenure') === null ? null : /空置|空房|闲置|无人居住|未入住/.test(tenure ?? ''),
+        vacant: isVacant(tenure, row.letter('tenure') !== null, people),
         flags: null,
         incomePerPerson: null,
         situation: null,
@@ -73,7 +74,7 @@ export function readCareList(table: LedgerTable<'specialHouseholds'>, desk: Desk
   return readRows(table, desk, (line) => {
     const { row, tab } = line
     const headName = readName(row.get('headName')).name || null
-    const address = addressOf(line)
+    const address = dwellingOf(row)
     const code = lineOrNull(row.get('code'))
     if (headName === null && address === null && code === null) {
       noteRow(line, 'headName', 'name_missing')
@@ -98,9 +99,10 @@ export function readCareList(table: LedgerTable<'specialHouseholds'>, desk: Desk
   })
 }
 
-function addressOf<R extends 'households' | 'specialHouseholds'>({ row }: Line<R>): string | null {
-  const whole = row.get('address')
-  return readDwelling(whole) ?? joinDwelling(row.get('building'), row.get('unit'), row.get('room')) ?? lineOrNull(whole)
+/** Null where the ledger neither has a column for it nor says it, nor says that somebody lives there. */
+function isVacant(tenure: string | null, hasColumn: boolean, people: number | null): boolean | null {
+  if (/空置|空房|闲置|无人居住|未入住/.test(tenure ?? '')) return true
+  return hasColumn || (people ?? 0) > 0 ? false : null
 }
 
 function readPeople(cell: Cell): Reading<number | null> {

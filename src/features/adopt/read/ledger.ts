@@ -12,7 +12,7 @@ import { columnLetter } from '../normalise/plain-text'
 import type { RowCounts } from '../report'
 import { type ClubDraft, type EnrolmentDraft, type Lesson, readClubs, readEnrolments, readLessons } from './clubs'
 import type { Desk, Draft, ReadTable } from './desk'
-import { type HouseholdDraft, readCareList, readHouseholds } from './households'
+import { type CareDraft, type HouseholdDraft, readCareList, readHouseholds } from './households'
 import { type GridDraft, type PersonDraft, readGridWorkers, readTeachers, readVolunteers, type StaffDraft } from './people'
 import { readPartners, readVenues } from './places'
 import { type ResidentDraft, readResidents } from './residents'
@@ -35,6 +35,8 @@ export interface LedgerDrafts {
   campaigns: CampaignDraft[]
   services: ServiceDraft[]
   counts: Map<LedgerTable, RowCounts>
+  /** What was read from each list, in the order of its rows. */
+  draftsOf: ReadonlyMap<LedgerTable, readonly unknown[]>
 }
 
 /** @param knownClubs clubs that are in our tables already, for ledgers that list none */
@@ -42,11 +44,13 @@ export function readLedger(tabs: readonly FoundTab[], knownClubs: readonly { nam
   noteErrors(tabs, desk)
   const tables = tabs.flatMap((tab) => tab.tables)
   const counts = new Map<LedgerTable, RowCounts>()
+  const draftsOf = new Map<LedgerTable, readonly unknown[]>()
   const { findings } = desk
   const all = <T extends LedgerTable, D>(pick: (table: LedgerTable) => table is T, readTable: (table: T) => ReadTable<D>): D[] =>
     tables.filter(pick).flatMap((table) => {
       const { drafts, nameless } = readTable(table)
       counts.set(table, { records: drafts.length, joined: 0, reviewOnly: nameless })
+      draftsOf.set(table, drafts)
       return drafts
     })
 
@@ -63,7 +67,7 @@ export function readLedger(tabs: readonly FoundTab[], knownClubs: readonly { nam
   const care = all(isRole('specialHouseholds'), (table) => readCareList(table, desk))
   const cared = joinCare(care, homes.households, findings)
   for (const table of tables.filter(isRole('specialHouseholds'))) {
-    const joined = countIn(table, cared.keys())
+    const joined = countOf(draftsOf.get(table), (draft) => cared.has(draft as CareDraft))
     counts.set(table, { records: 0, joined, reviewOnly: table.rows.length - joined })
   }
 
@@ -76,10 +80,7 @@ export function readLedger(tabs: readonly FoundTab[], knownClubs: readonly { nam
   const lessons = all(isRole('lessons'), (table) => readLessons(table, desk))
   readTimetables(tabs, lessons, clubs, clubNames, desk)
   for (const table of tables.filter(isRole('lessons'))) {
-    const joined = countIn(
-      table,
-      lessons.filter(({ club }) => findClub(clubNames, club).fit === 'one'),
-    )
+    const joined = countOf(draftsOf.get(table), (lesson) => findClub(clubNames, (lesson as Lesson).club).fit === 'one')
     counts.set(table, { records: 0, joined, reviewOnly: table.rows.length - joined })
   }
 
@@ -99,13 +100,12 @@ export function readLedger(tabs: readonly FoundTab[], knownClubs: readonly { nam
     campaigns: all(isRole('campaign'), (table) => readCampaign(table, desk)),
     services: all(isRole('serviceRecords'), (table) => readServices(table, desk)),
     counts,
+    draftsOf,
   }
 }
 
-/** How many of the drafts stand in the table. */
-export function countIn(table: LedgerTable, drafts: Iterable<{ tab: string; row: number }>): number {
-  const rows = new Set(table.rows.map(({ number }) => number))
-  return [...drafts].filter(({ tab, row }) => tab === table.tab && rows.has(row)).length
+function countOf(drafts: readonly unknown[] | undefined, counts: (draft: unknown) => boolean): number {
+  return (drafts ?? []).filter(counts).length
 }
 
 function readTimetables(

@@ -11,7 +11,7 @@ import { readName } from '../normalise/name'
 import { readPhones } from '../normalise/phones'
 import { lineOrNull, plain, verbatim } from '../normalise/plain-text'
 import { readAvailability } from '../normalise/windows'
-import { type Desk, type Draft, noteRow, type ReadTable, readEmail, readRows, take } from './desk'
+import { type Desk, type Draft, noteRow, type ReadTable, readEmail, readRows, take, unitOf } from './desk'
 
 export type StaffDraft = Draft<'Staff'>
 export type GridDraft = Draft<'Grids'>
@@ -78,6 +78,7 @@ export interface PersonDraft<N extends 'Volunteers' | 'Teachers'> extends Draft<
 }
 
 export function readVolunteers(table: LedgerTable<'volunteers'>, desk: Desk): ReadTable<PersonDraft<'Volunteers'>> {
+  const hoursUnit = unitOf(table, 'serviceMinutes', 'hours')
   return readRows(table, desk, (line) => {
     const { row, tab } = line
     const { name } = readName(row.get('name'))
@@ -99,7 +100,7 @@ export function readVolunteers(table: LedgerTable<'volunteers'>, desk: Desk): Re
         skills: skillsOf(row.get('skills')),
         availability: take(line, 'availability', readAvailability),
         dailyLimit: null,
-        serviceMinutes: take(line, 'serviceMinutes', (cell) => readDuration(cell, 'hours')),
+        serviceMinutes: take(line, 'serviceMinutes', (cell) => readDuration(cell, hoursUnit)),
         level: plain(row.get('level')).replace(/级$/, '') || null,
         joinedOn: take(line, 'joinedOn', (cell) => readDay(cell, { kind: 'past', asOf: desk.asOf })),
         note: verbatim(row.get('note')),

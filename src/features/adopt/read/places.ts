@@ -38,7 +38,7 @@ export function readPartners(table: LedgerTable<'partners'>, desk: Desk): ReadTa
                 .split(/[、,;]/)
                 .map((service) => service.trim())
                 .filter((service) => service !== ''),
-        serviceTimes: lineOrNull(row.get('when')),
+        serviceTimes: verbatim(row.get('when')),
         dailyLimit: null,
         place: lineOrNull(row.get('place')),
         agreementUntil: take(line, 'agreementUntil', (cell) => readTerm(cell, desk.asOf)),

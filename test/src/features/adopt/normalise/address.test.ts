@@ -32,8 +32,15 @@ describe('.joinDwelling(building, unit, room)', () => {
     ])
   })
 
-  it('gives null when one is missing', () => {
-    expect(joinDwelling('3栋', '', 501)).toBeNull()
+  it('leaves the unit out where a house has none', () => {
+    expect(joinDwelling('3栋', '', 501)).toBe('3-501')
+    expect(joinDwelling('A座', '', '2单元501室')).toBe('A-2-501')
+    expect(joinDwelling('12栋', '', '3-0402')).toBe('12-3-402')
+  })
+
+  it('gives null when building or room is missing', () => {
+    expect(joinDwelling('', 2, 501)).toBeNull()
+    expect(joinDwelling('3栋', 2, '')).toBeNull()
   })
 })
 
