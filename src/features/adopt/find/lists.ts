@@ -42,6 +42,8 @@ interface Walk {
   /** The households whose lines stand between the rows of their members. */
   households: LedgerTable | null
   given: Facts
+  /** What the tab's title says, of all its rows. */
+  home: Facts
   /** Something stood before the next row over which nothing is filled down. */
   broken: boolean
 }
@@ -63,8 +65,8 @@ interface OpenTable {
 export function findLists(area: Area, mark: Walk['mark']): LedgerTable[] {
   const { view, fromRow, toRow } = area
   const headers = headersIn(area)
-  const given = factsOfTitle(view.title)
-  const walk: Walk = { area, covered: coveredCells(view), mark, tables: [], open: null, households: null, given, broken: false }
+  const home = factsOfTitle(view.title)
+  const walk: Walk = { area, covered: coveredCells(view), mark, tables: [], open: null, households: null, given: home, home, broken: false }
   let titlesFrom = fromRow
   headers.forEach((header, position) => {
     const top = Math.min(...header.rows)
@@ -199,7 +201,7 @@ function takeTitles(walk: Walk, from: number, to: number): void {
       const club = clubOfLine(text) ?? clubOfTitle(text)
       const facts = { ...factsOfTitle(text), ...(club === null ? {} : { club }) }
       if (Object.keys(facts).length > 0) {
-        walk.given = descend(walk.given, facts)
+        walk.given = { ...walk.home, ...descend(walk.given, facts) }
         walk.broken = true
       }
       if (text !== '') walk.mark(row, 'title')
@@ -260,7 +262,7 @@ function namesBelow({ view, toRow }: Area, row: number): boolean {
 }
 
 function takeLine(walk: Walk, row: number, { kind, facts }: HeadingLine): void {
-  walk.given = descend(walk.given, facts)
+  walk.given = { ...walk.home, ...descend(walk.given, facts) }
   walk.broken = true
   if (kind === 'heading') {
     walk.mark(row, 'note')
@@ -293,7 +295,7 @@ function headless({ area }: Walk, role: Role): LedgerTable {
 }
 
 function takeNames(walk: Walk, row: number, { club, people }: NonNullable<ReturnType<typeof rosterRow>>): void {
-  if (club !== null) walk.given = descend(walk.given, { club })
+  if (club !== null) walk.given = { ...walk.home, ...descend(walk.given, { club }) }
   walk.open ??= openRoster(walk)
   for (const told of people) push(walk, walk.open.table, row, { columns: new Map(), given: walk.given, told })
 }

@@ -39,7 +39,7 @@ export function joinDwelling(building: Cell, unit: Cell, room: Cell): string | n
 /** The room without the name of the place before it, short or whole: `柳塘7号` in 柳塘组. */
 function within(house: string, room: Cell): string {
   const text = digits(room)
-  const name = [house, house.slice(0, -1)].find((word) => word.length >= 2 && text.startsWith(word))
+  const name = [house, house.slice(0, -1)].find((word) => /^\p{Script=Han}{2}/u.test(word) && text.startsWith(word))
   return name === undefined ? text : text.slice(name.length)
 }
 
