@@ -1,10 +1,12 @@
 /** Dwellings: building-unit-room, joined in one cell or split over three. */
 import type { Cell } from '../../../tables/column'
 import { withDigits } from './numerals'
-import { compact, unifyDashes } from './plain-text'
+import { compact, plain, unifyDashes } from './plain-text'
 
 const B = '([A-Za-z]?\\d{1,3}|[A-Za-z]|[东西南北])'
-const JOINED = new RegExp(`^(?:第)?${B}(?:号楼|栋|幢|座|号|#楼?|楼|-|/)(?:第)?0*(\\d{1,2})(?:单元|门洞?|梯|-|/)0*(\\d{2,5})(?:室|号|房)?$`)
+const JOINED = new RegExp(
+  `^(?:第)?${B}(?:(?:号楼|栋|幢|座|号|#楼?|楼)-?|[-/.])(?:第)?0*(\\d{1,2})(?:(?:单元|门洞?|梯)-?|[-/.])(?:第)?0*(\\d{2,5})(?:室|号|房|户)?$`,
+)
 const NO_UNIT = new RegExp(`^(?:第)?${B}(?:号楼|栋|幢|座|#楼?|楼)0*(\\d{3,5})(?:室|号|房)?$`)
 const HAMLET = /^(\p{Script=Han}{1,6}(?<!小区)(?:组|院|庄|屯|弄|巷|胡同)|\d{1,3}(?:组|弄|巷))0*(\d{1,4})(?:号|室|户)?$/u
 const UNIT_ROOM = /^(?:第)?0*(\d{1,2})(?:单元|门洞?|梯|-)0*(\d{3,5})(?:室|号|房)?$/
@@ -56,8 +58,8 @@ function digits(cell: Cell): string {
 /** `1、2、3栋`, `4-6栋`, `7栋,8栋`, `10~12` → the buildings one by one. */
 export function readBuildings(cell: Cell): string[] {
   const buildings: string[] = []
-  for (const piece of withDigits(unifyDashes(compact(cell))).split(/[、,;及和]/)) {
-    const match = /^([A-Za-z]?\d{1,3})(?:号楼|栋|幢|座)?(?:[-至到]([A-Za-z]?\d{1,3}))?(?:号楼|栋|幢|座)?$/.exec(piece)
+  for (const piece of withDigits(unifyDashes(plain(cell))).split(/[、,;及和\s]/)) {
+    const match = /^([A-Za-z]?\d{1,3})(?:号楼|栋|幢|座|#楼?)?(?:[-至到]([A-Za-z]?\d{1,3}))?(?:号楼|栋|幢|座|#楼?)?$/.exec(piece)
     if (match === null) {
       if (piece !== '') buildings.push(piece)
       continue

@@ -2,6 +2,7 @@
 import type { Weekday } from '../../../domain/civil-date'
 import { withDigits } from './numerals'
 import { foldWidth, unifyDashes } from './plain-text'
+import { plainWeekly } from './weekly-spellings'
 
 export type Part = 'earlyMorning' | 'morning' | 'noon' | 'afternoon' | 'evening' | 'daytime' | 'allday'
 
@@ -63,7 +64,7 @@ const WORDS: [pattern: RegExp, token: Token][] = [
 
 /** The tokens of a text, in order; width, dashes and line ends are unified first. Every character is in one token. */
 export function weeklyTokens(raw: string): Token[] {
-  const text = unifyDashes(foldWidth(raw)).trim()
+  const text = plainWeekly(unifyDashes(foldWidth(raw))).trim()
   const tokens: Token[] = []
   let prose = ''
   let at = 0
