@@ -133,19 +133,19 @@ function reportOf(tab: FoundTab, { counts }: LedgerDrafts): TabReport {
     reportTable(table, ROLES[table.role].table, counts.get(table) ?? { records: 0, joined: 0, reviewOnly: table.rows.length }),
   )
   if (tab.wall === null) return reportTab(tab, lists)
-  const rows = tab.kinds.filter((kind) => kind === 'data').length
+  const rows = new Set(tab.wall.lines.map(({ row }) => row)).size
   const wall = {
     role: 'wallTimetable' as const,
     table: 'Clubs' as const,
     confidence: 1,
-    headerRows: [tab.wall.headerRow + 1],
+    headerRows: tab.wall.headerRows.map((row) => row + 1),
     columns: [],
     rows,
     records: 0,
     joined: rows,
     reviewOnly: 0,
   }
-  return reportTab(tab, [wall])
+  return reportTab(tab, [...lists, wall])
 }
 
 function summaryOf(book: Book, problems: number, steps: number, { tabTitle }: Context): Summary[] {

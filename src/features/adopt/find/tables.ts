@@ -33,25 +33,32 @@ export function findTables(sheet: SourceSheet): FoundTab {
   const height = heightOf(sheet)
   const kinds: RowKind[] = Array.from({ length: height }, (_, row) => (isEmptyRow(sheet, row) ? 'blank' : 'skipped'))
   const wall = findWall(sheet)
-  if (wall !== null) return { sheet, sort: 'wallTimetable', kinds: wallKinds(kinds, wall), tables: [], wall }
   const mark = (row: number, kind: RowKind) => {
     const now = kinds[row] ?? 'skipped'
     if (!isEmptyRow(sheet, row) && RANKS.indexOf(kind) < RANKS.indexOf(now)) kinds[row] = kind
   }
-  const areas = areasOf(sheet, height, (view, fromRow, toRow) => holdsList({ view, fromRow, toRow }))
+  if (wall !== null) markWall(wall, height, mark)
+  const lists = wall === null ? sheet : withoutRows(sheet, wall.headerRow, wall.lastRow + 1)
+  const areas = areasOf(lists, height, (view, fromRow, toRow) => holdsList({ view, fromRow, toRow }))
   const tables = areas.flatMap((area) => findLists(area, mark))
+  if (wall !== null) for (let row = wall.lastRow + 1; row < height; row++) if (kinds[row] === 'skipped') kinds[row] = 'note'
   const firstHeader = kinds.indexOf('header')
   for (let row = 0; row < firstHeader; row++) if (kinds[row] === 'skipped') kinds[row] = 'title'
-  return { sheet, sort: height === 0 ? 'empty' : tables.length > 0 ? 'lists' : sortOf(sheet, height), kinds, tables, wall: null }
+  const sort = height === 0 ? 'empty' : tables.length > 0 ? 'lists' : wall !== null ? 'wallTimetable' : sortOf(sheet, height)
+  return { sheet, sort, kinds, tables, wall }
 }
 
-function wallKinds(kinds: readonly RowKind[], wall: WallTable): RowKind[] {
-  return kinds.map((kind, row) => {
-    if (kind === 'blank') return kind
-    if (row < wall.headerRow) return 'title'
-    if (row === wall.headerRow) return 'header'
-    return wall.lines.some((line) => line.row === row + 1) ? 'data' : 'note'
-  })
+function markWall(wall: WallTable, height: number, mark: (row: number, kind: RowKind) => void): void {
+  const lessons = new Set(wall.lines.map(({ row }) => row - 1))
+  for (let row = 0; row <= Math.min(wall.lastRow, height - 1); row++) {
+    const isTitle = row < wall.headerRow || wall.headerRows.some((header) => row === header - 1 && !lessons.has(row))
+    mark(row, lessons.has(row) ? 'data' : wall.headerRows.includes(row) ? 'header' : isTitle ? 'title' : 'note')
+  }
+}
+
+/** The tab with these rows left empty; places stay what they are. */
+function withoutRows(sheet: SourceSheet, from: number, to: number): SourceSheet {
+  return { ...sheet, cells: sheet.cells.map((cells, row) => (row >= from && row < to ? [] : cells)) }
 }
 
 function sortOf(sheet: SourceSheet, height: number): TabSort {
