@@ -13,6 +13,7 @@ export type Invocation =
   | ({ do: 'run'; function: string; args: unknown[] } & Folders)
   | ({ do: 'submit'; form: string; file: string; key: string | null } & Folders)
   | ({ do: 'import' | 'export'; file: string } & Folders)
+  | ({ do: 'adopt'; file: string; preview: boolean; report: string | null } & Folders)
   | ({ do: 'forms' | 'mail' | 'runs' } & Folders)
   | { do: 'solve'; file: string; seconds: number; seed: number; out: string | null }
   | ({ do: 'clock'; advanceMilliseconds: number | null; to: number | null; real: boolean } & Folders)
@@ -33,6 +34,8 @@ const OPTIONS = {
   seconds: { type: 'string' },
   seed: { type: 'string' },
   out: { type: 'string' },
+  preview: { type: 'boolean' },
+  report: { type: 'string' },
 } as const
 
 type Options = ReturnType<typeof parsed>['values']
@@ -53,6 +56,7 @@ const COMMANDS: Record<string, Shape> = {
   submit: { options: ['key'], names: ['FORM', 'FILE.json'] },
   import: { options: [], names: ['FILE.xlsx'] },
   export: { options: [], names: ['FILE.xlsx'] },
+  adopt: { options: ['preview', 'report'], names: ['FILE.xlsx'] },
   forms: { options: [], names: [] },
   mail: { options: [], names: [] },
   runs: { options: [], names: [] },
@@ -85,6 +89,8 @@ export function readArguments(typed: string[], defaults: Folders): Invocation {
     case 'import':
     case 'export':
       return { do: command, ...folders, file: first }
+    case 'adopt':
+      return { do: 'adopt', ...folders, file: first, preview: values.preview ?? false, report: values.report ?? null }
     case 'solve':
       return { do: 'solve', file: first, ...solveOptions(values) }
     case 'clock':

@@ -1,20 +1,16 @@
-import { readFileSync, statSync } from 'node:fs'
-import type { FaultReply } from '../workbench/server/command-reply'
 import { faultOf } from '../workbench/server/command-reply'
 import type { Command, CommandResult } from '../workbench/server/commands'
 import { perform } from '../workbench/server/commands'
 import { faultSentence } from '../workbench/server/words/fault-sentences'
-import { runningServer } from '../workbench/world/data-folder'
 import type { World, WorldOptions } from '../workbench/world/world-types'
 import type { Folders, Invocation } from './arguments'
 import { readArguments } from './arguments'
-import { askServer } from './ask-server'
+import { carryOut, MOST_IMPORT_BYTES, RemoteFault, readInput, writeOutput } from './carry-out'
 import { HELP } from './help'
 import { serve } from './serve'
 import type { Solver } from './solve'
 import { submissionSentences } from './submission-sentences'
 import { UsageFault } from './usage-fault'
-import { writeWhole } from './write-whole'
 
 /** What the command line needs of the place it runs in. */
 export interface Surroundings {
@@ -30,8 +26,6 @@ export interface Surroundings {
   stopped: Promise<void>
   solver: Solver
 }
-
-const MOST_IMPORT_BYTES = 50 * 1024 * 1024
 
 /** Faults that lie in what was typed or handed over; all others mean that the work failed. */
 const FAILED = new Set(['FOLDER_IN_USE', 'STORE_FAILED', 'CLOSED', 'FILE_NOT_WRITTEN', 'FOLDER_CORRUPT', 'PORT_TAKEN', 'UNFORESEEN'])
@@ -50,10 +44,11 @@ export async function linli(typed: string[], surroundings: Surroundings): Promis
       return 0
     }
     if (invocation.do === 'solve') return await (await import('./solve')).solve(invocation, surroundings)
-    const result = await carryOut(toCommand(invocation), invocation, surroundings)
+    const result =
+      invocation.do === 'adopt' ? await (await import('./adopt')).adopt(invocation, surroundings) : await ask(invocation, surroundings)
     const value = invocation.do === 'export' ? writeExport(invocation.file, result.value as { base64: string }) : result.value
     out(`${JSON.stringify(value, null, 2)}\n`)
-    if (result.failed) err(failureSentences(invocation, result.value))
+    if (result.failed) err(failureSentences(invocation.do === 'run' ? invocation.function : invocation.do, result.value))
     return result.failed ? 1 : 0
   } catch (error) {
     if (error instanceof UsageFault) {
@@ -67,15 +62,12 @@ export async function linli(typed: string[], surroundings: Surroundings): Promis
   }
 }
 
-/** A fault that has its code already: from the server, or from a file. */
-class RemoteFault extends Error {
-  constructor(readonly fault: FaultReply) {
-    super(fault.message)
-    this.name = 'RemoteFault'
-  }
-}
+type Work = Exclude<Invocation, { do: 'help' | 'serve' | 'solve' | 'adopt' }>
 
-type Work = Exclude<Invocation, { do: 'help' | 'serve' | 'solve' }>
+function ask(invocation: Work, surroundings: Surroundings): Promise<CommandResult> {
+  const command = toCommand(invocation)
+  return carryOut(command, invocation, surroundings, (world) => perform(world, command))
+}
 
 function toCommand(invocation: Work): Command {
   switch (invocation.do) {
@@ -94,34 +86,6 @@ function toCommand(invocation: Work): Command {
   }
 }
 
-/** By the server that holds the folder when there is one, else in a world opened for this one command. */
-async function carryOut(command: Command, folders: Folders, { openWorld }: Surroundings): Promise<CommandResult> {
-  const server = runningServer(folders.data)
-  const answer = server ? await askServer(server, command) : ({ kind: 'nobody' } as const)
-  if (answer.kind === 'done') return answer.result
-  if (answer.kind === 'fault') throw new RemoteFault(answer.fault)
-  const world = await openWorld({ dataFolder: folders.data, projectFolder: folders.project })
-  try {
-    const result = await perform(world, command)
-    await world.idle()
-    return result
-  } finally {
-    await world.close()
-  }
-}
-
-function readInput(file: string, most: number): Buffer {
-  try {
-    const { size } = statSync(file)
-    if (size > most) throw new RemoteFault({ code: 'FILE_TOO_LARGE', message: 'too large', params: { file, bytes: size, most } })
-    return readFileSync(file)
-  } catch (error) {
-    if (error instanceof RemoteFault) throw error
-    const { code, message } = error as NodeJS.ErrnoException
-    throw new RemoteFault({ code: code === 'ENOENT' ? 'NO_FILE' : 'FILE_UNREADABLE', message, params: { file, reason: code ?? message } })
-  }
-}
-
 function readJson(file: string): unknown {
   const text = readInput(file, MOST_IMPORT_BYTES)
     .toString('utf8')
@@ -136,17 +100,11 @@ function readJson(file: string): unknown {
 
 function writeExport(file: string, { base64 }: { base64: string }): { file: string; bytes: number } {
   const bytes = Buffer.from(base64, 'base64')
-  try {
-    writeWhole(file, bytes)
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException
-    throw new RemoteFault({ code: 'FILE_NOT_WRITTEN', message, params: { file, reason: code ?? message } })
-  }
+  writeOutput(file, bytes)
   return { file, bytes: bytes.length }
 }
 
-function failureSentences(invocation: Work, value: unknown): string {
-  const name = invocation.do === 'run' ? invocation.function : invocation.do
+function failureSentences(name: string, value: unknown): string {
   const { error } = value as { error?: { message: string } }
   const reason = error?.message ?? ''
   if (/function not found/i.test(reason)) {

@@ -5,6 +5,7 @@
 import { causeOf } from './domain/fault'
 import type { Language } from './domain/language'
 import type { Choice, ClassView } from './features/academy/alternatives-view'
+import type { AdoptedReport } from './features/adopt/tell/ledger-report'
 import type { Decision } from './features/household-file/decide'
 import type { Order } from './features/household-file/order'
 import type { HouseholdReply, HouseholdView } from './features/household-file/view'
@@ -12,6 +13,7 @@ import type { Today } from './features/reports/today'
 import type { TodaySheets } from './features/reports/today-sheets'
 import { perform } from './host/action'
 import * as actions from './host/actions'
+import { reportLedger } from './host/adopt-report'
 import { checkUp } from './host/check-up'
 import { faultWords } from './host/fault-words'
 import { decidePolicy, orderService, viewHousehold } from './host/household-page'
@@ -142,6 +144,11 @@ export function publishTimetable(): void {
 
 export function adoptLedger(): void {
   act(actions.adopt)
+}
+
+/** For the command line: what the ledger says, and (where `commit`) adopts it. */
+export function ledgerReport(commit: boolean): AdoptedReport {
+  return answer((office) => reportLedger(office, commit))
 }
 
 export function undoLastAction(): void {

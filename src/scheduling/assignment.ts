@@ -74,16 +74,18 @@ export function assign(
   const counts = new Int32Array(firstDay * dayCount)
   const handOvers: (HandOvers | undefined)[] = Array.from({ length: firstDay })
   const potential = new Float64Array(nodes)
-  const distance = new Float64Array(nodes).fill(Infinity)
-  const before = new Int32Array(nodes).fill(-1)
-  const settled = new Uint8Array(nodes)
+  /** Of a node that is not reached, the length of the way that is known: none as long is worth a look. */
+  const distance = new Float64Array(nodes)
+  const before = new Int32Array(nodes)
+  const isSettled = new Uint8Array(nodes)
+  const settled: number[] = []
   const queue = nearestQueue()
-  const reached: number[] = []
   /** The shortest way to the sink that is known, and the node before it. */
   let length = Infinity
   let last = -1
 
-  for (let task = 0; task < tasks.length; task++) insert(task)
+  // Callers list the urgent ones first; those that can wait find room sooner, and urgent ones push them on: a quarter less work.
+  for (let task = tasks.length - 1; task >= 0; task--) insert(task)
   return { ...placesOf(), loads: workers.map((_, worker) => loads.slice(worker * dayCount, (worker + 1) * dayCount)) }
 
   function insert(task: number): void {
@@ -92,18 +94,15 @@ export function assign(
     const straight = cheapestStraight(task, start)
     length = straight.length
     last = -1
+    distance.fill(length)
+    isSettled.fill(0)
+    settled.length = 0
+    queue.clear()
     for (let worker = 0; worker < size; worker++) reach(first + worker, -1, priceOf(task, worker) + start - at(potential, first + worker))
     searchSink()
-    for (const node of reached) if (settled[node] === 1) potential[node] = at(potential, node) + at(distance, node) - length
+    for (const node of settled) potential[node] = at(potential, node) + at(distance, node) - length
     if (last === -1) goStraight(straight.last, first)
     augment(task)
-    for (const node of reached) {
-      distance[node] = Infinity
-      before[node] = -1
-      settled[node] = 0
-    }
-    reached.length = 0
-    queue.clear()
   }
 
   /** The least number that makes every edge from the task to a worker cost nothing or more. */
@@ -134,17 +133,14 @@ export function assign(
   function goStraight(node: number, first: number): void {
     last = node
     before[node] = -1
-    reached.push(node)
     if (node < firstDay) return
     const worker = first + Math.floor((node - firstDay) / dayCount)
     before[node] = worker
     before[worker] = -1
-    reached.push(worker)
   }
 
   function reach(node: number, from: number, way: number): void {
-    if (way >= (distance[node] as number) || way >= length) return
-    if (distance[node] === Infinity) reached.push(node)
+    if (way >= (distance[node] as number)) return
     distance[node] = way
     before[node] = from
     queue.push(node, way)
@@ -154,8 +150,9 @@ export function assign(
   function searchSink(): void {
     for (let node = queue.nearest(); queue.shortest() < length; node = queue.nearest()) {
       queue.pop()
-      if (settled[node] === 1) continue
-      settled[node] = 1
+      if (isSettled[node] === 1) continue
+      isSettled[node] = 1
+      settled.push(node)
       const toSink = at(distance, node) + sinkCost(node) + at(potential, node)
       if (toSink < length) {
         length = toSink
@@ -186,13 +183,17 @@ export function assign(
       }
     }
     if (held[node]?.length === 0) return
-    const { price } = handOvers[node] as HandOvers
+    const handOver = handOvers[node] as HandOvers
+    if (here + handOver.floor >= length) return
+    const { price } = handOver
     const first = node - worker
-    const bound = length
+    let least = Infinity
     for (let other = 0; other < size; other++) {
-      const way = here + (price[other] as number) - (potential[first + other] as number)
-      if (way < bound && way < (distance[first + other] as number)) reach(first + other, node, way)
+      const step = (price[other] as number) - (potential[first + other] as number)
+      if (step < least) least = step
+      if (here + step < (distance[first + other] as number)) reach(first + other, node, here + step)
     }
+    handOver.floor = least
   }
 
   /** From (worker, day): to each kind of which a task there can make room. */
@@ -235,14 +236,17 @@ export function assign(
 
   /** The task is one more that can be handed over. */
   function offer(node: number, task: number): void {
-    handOvers[node] ??= { price: new Float64Array(size).fill(Infinity), task: new Int32Array(size).fill(-1) }
-    const { price, task: best } = handOvers[node]
-    const now = priceOf(task, node % size)
+    handOvers[node] ??= { price: new Float64Array(size).fill(Infinity), task: new Int32Array(size).fill(-1), floor: Infinity }
+    const handOver = handOvers[node]
+    const { price, task: best } = handOver
+    const own = node % size
+    const now = priceOf(task, own)
     for (let worker = 0; worker < size; worker++) {
       const difference = priceOf(task, worker) - now
-      if (difference >= at(price, worker) || worker === node % size) continue
+      if (difference >= at(price, worker) || worker === own) continue
       price[worker] = difference
       best[worker] = task
+      handOver.floor = Math.min(handOver.floor, difference - at(potential, node - own + worker))
     }
   }
 
@@ -308,6 +312,8 @@ export function assign(
 interface HandOvers {
   price: Float64Array
   task: Int32Array
+  /** No hand-over is cheaper, potentials counted: these never rise, so that it stays true until a task is offered. */
+  floor: number
 }
 
 /** Tasks whose days cost the same are of one kind. */

@@ -76,6 +76,7 @@ describe('linli', () => {
       'submit FORM',
       'import FILE',
       'export FILE',
+      'adopt FILE',
       'forms',
       'mail',
       'runs',

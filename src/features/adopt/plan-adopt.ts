@@ -9,7 +9,7 @@ import { type FoundTab, findTables, isRole } from './find/tables'
 import type { Located } from './findings'
 import { knownPeople, knownThings } from './link/known'
 import { type Known, linkCampaign, linkClub, linkClubs, linkEnrolments, linkGrid, linkService } from './link/links'
-import { indexPersons } from './link/persons'
+import { indexPersons, type PersonIndex } from './link/persons'
 import { readGrid } from './normalise/grid'
 import type { EnrolmentDraft } from './read/clubs'
 import type { Desk, Draft } from './read/desk'
@@ -17,7 +17,7 @@ import type { HouseholdDraft } from './read/households'
 import { type LedgerDrafts, readLedger } from './read/ledger'
 import type { ResidentDraft } from './read/residents'
 import { type AdoptReport, problemOf, reportTab, reportTable, type TabReport } from './report'
-import { Book } from './settle/book'
+import { Book, type Settled } from './settle/book'
 import type { AdoptTable } from './settle/evidence'
 import { type Identified, identify } from './settle/identity'
 import { reviewSteps } from './settle/review'
@@ -25,17 +25,31 @@ import type { SourceSheet } from './source'
 
 export type AdoptData = Data<AdoptTable | 'Review'>
 
+/** What was read and how it was settled, for those who tell of it. */
+export interface Adopted {
+  tabs: FoundTab[]
+  drafts: LedgerDrafts
+  settled: Settled[]
+  people: PersonIndex
+  /** In the order of the ledger. */
+  findings: Located[]
+}
+
 /**
  * Reads every list it recognises on the tabs and plans the records: households with their residents, then people, places, clubs,
  * enrolments, campaigns, visits, and last a Review row for each thing that was not understood. Records that are there already are
  * updated where the ledger was edited since; an unchanged ledger gives no step. The tabs themselves are left as they are.
  */
-export function planAdopt(sheets: readonly SourceSheet[], data: AdoptData, ctx: Context): { plan: Plan; report: AdoptReport } {
+export function planAdopt(
+  sheets: readonly SourceSheet[],
+  data: AdoptData,
+  ctx: Context,
+): { plan: Plan; report: AdoptReport; adopted: Adopted } {
   const tabs = sheets.map(findTables)
   const desk: Desk = { asOf: ledgerAsOf(sheets, ctx.today), grids: gridsOf(tabs, data), findings: [] }
   const drafts = readLedger(tabs, data.Clubs, desk)
   const book = new Book(ctx)
-  const enrolled = adoptRecords(drafts, data, book, desk.findings)
+  const { enrolled, people } = adoptRecords(drafts, data, book, desk.findings)
   for (const table of tabs.flatMap((tab) => tab.tables).filter(isRole('enrolments'))) {
     const records = (drafts.draftsOf.get(table) ?? []).filter((draft) => enrolled.has(draft as EnrolmentDraft)).length
     drafts.counts.set(table, { records, joined: 0, reviewOnly: table.rows.length - records })
@@ -46,11 +60,17 @@ export function planAdopt(sheets: readonly SourceSheet[], data: AdoptData, ctx: 
   return {
     plan: { kind: 'adopt', steps, summary: summaryOf(book, findings.length, steps.length, ctx) },
     report: { asOf: desk.asOf, tabs: tabs.map((tab) => reportOf(tab, drafts)), problems: findings.map(problemOf), changes: book.changes() },
+    adopted: { tabs, drafts, settled: book.settled, people, findings },
   }
 }
 
-/** Hands back the enrolments that became records. */
-function adoptRecords(drafts: LedgerDrafts, data: AdoptData, book: Book, findings: Located[]): Set<EnrolmentDraft> {
+/** Hands back the enrolments that became records, and the residents that names may mean. */
+function adoptRecords(
+  drafts: LedgerDrafts,
+  data: AdoptData,
+  book: Book,
+  findings: Located[],
+): { enrolled: Set<EnrolmentDraft>; people: PersonIndex } {
   const of = <N extends AdoptTable, D extends Draft<N>>(table: N, list: readonly D[]) =>
     identify(table, list, data[table] as Row<N>[], book.ctx.random)
   const households = of('Households', drafts.households)
@@ -93,7 +113,7 @@ function adoptRecords(drafts: LedgerDrafts, data: AdoptData, book: Book, finding
   book.addEach('Campaigns', of('Campaigns', drafts.campaigns), (draft) => ({ residentId: payers.get(draft) ?? null }))
   const byId = new Map(known.residents.map((person) => [person.id, person]))
   book.addEach('Visits', of('Visits', drafts.services), (draft) => linkService(draft, people, byId, known, findings))
-  return new Set(enrolments)
+  return { enrolled: new Set(enrolments), people }
 }
 
 /** A household and its residents are one step. */

@@ -31,7 +31,7 @@ export function headerWord(cell: unknown): string {
   const text = isYear(cell) ? String(cell) : cell
   return typeof text === 'string'
     ? compact(text)
-        .replace(/\([^)]*\)|\[[^\]]*\]/g, '')
+        .replace(/\([^()]*\)|\[[^[\]]*\]/g, '')
         .replace(/[:*※★☆?]+/g, '')
         .toLowerCase()
     : ''

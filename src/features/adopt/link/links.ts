@@ -138,6 +138,7 @@ export function linkService(
   const { name, address } = draft.record
   const id =
     name === null ? null : personId(people.find({ name, idNumber: null, phones: [], address }), draft, draft.subjectColumn, findings)
+  draft.residentId = id
   const [only, other] = known.staff.filter((person) => person.name === draft.workers[0])
   return {
     householdId: id === null ? null : (byId.get(id)?.householdId ?? null),

@@ -10,7 +10,7 @@ const JOINED = new RegExp(
 const NO_UNIT = new RegExp(`^(?:第)?${B}(?:号楼|栋|幢|座|#楼?|楼)0*(\\d{3,5})(?:室|号|房)?$`)
 const HAMLET = /^(\p{Script=Han}{1,6}(?<!小区)(?:组|院|庄|屯|弄|巷|胡同)|\d{1,3}(?:组|弄|巷))0*(\d{1,4})(?:号|室|户)?$/u
 const UNIT_ROOM = /^(?:第)?0*(\d{1,2})(?:单元|门洞?|梯|-)0*(\d{3,5})(?:室|号|房)?$/
-const NUMBER = /^(?:第)?([A-Za-z]?)0*(\d+)(?:号楼|栋|幢|座|单元|门洞?|梯|室|号|房|#楼?|楼)?$/
+const NUMBER = /^(?:第)?([A-Za-z]?\d+)(?:号楼|栋|幢|座|单元|门洞?|梯|室|号|房|#楼?|楼)?$/
 const NAMED = /^([A-Za-z]|[东西南北]|[\p{Script=Han}\d]{1,6}(?:组|院|庄|屯|弄|巷|胡同))(?:号楼|栋|幢|座|楼)?$/u
 
 /** `3栋二单元501室` → `3-2-501`, `A座1203` → `A-1203` where there are no units; null for anything that is not building and room. */
@@ -48,7 +48,7 @@ function within(house: string, room: Cell): string {
 function numberIn(cell: Cell): string | null {
   const text = digits(cell)
   const match = NUMBER.exec(text)
-  return match === null ? (NAMED.exec(text)?.[1]?.toUpperCase() ?? null) : `${match[1]?.toUpperCase()}${match[2]}`
+  return match === null ? (NAMED.exec(text)?.[1]?.toUpperCase() ?? null) : part(match[1])
 }
 
 function digits(cell: Cell): string {
@@ -72,5 +72,5 @@ export function readBuildings(cell: Cell): string[] {
 }
 
 function part(text: string | undefined): string {
-  return (text ?? '').toUpperCase().replace(/^0+(?=\d)/, '')
+  return (text ?? '').toUpperCase().replace(/^([A-Z]?)0+(?=\d)/, '$1')
 }

@@ -15,7 +15,7 @@ const UNLIMITED: Capacity = { min: null, max: null }
 /** `15-20` both ends; one number, `左右`, `以内`, `最多` the maximum; `至少`, `以上` the minimum; `不限` and an empty cell neither. */
 export function readCapacity(cell: Cell): Reading<Capacity> {
   const text = withDigits(unifyDashes(compact(cell))).replace(
-    /\(满\)|人数?|名额?|位|个座位|左右|上下|大约|约|可容纳|能坐得?下?|坐得下|座(?!位)|限(?=\d)|(?:每|\/)[班期次场]|\(含[^)]*\)/g,
+    /\(满\)|人数?|个?(?:名额?|座?位)|左右|上下|大约|约|可容纳|能坐得?下?|坐得下|座|限(?=\d)|(?:每|\/)[班期次场]|\(含[^()]*\)/g,
     '',
   )
   if (isNothing(cell) || /^(?:不限|无限制|无上限|随意)$/.test(text)) return read(UNLIMITED)
@@ -42,9 +42,11 @@ export function readDuration(cell: Cell, unit: 'hours' | 'minutes'): Reading<num
     .replace(/^半个?(?:小时|钟头?)$/, '0.5小时')
     .replace(/^([13])刻钟?$/, (_, quarters: string) => `${Number(quarters) * 15}分`)
     .replace(/^(\d{1,2}):([0-5]\d)$/, '$1小时$2分')
-  const bare = /^(\d+(?:\.\d+)?)$/.exec(text)
+  const bare = /^(\d{1,6}(?:\.\d+)?)$/.exec(text)
   if (bare !== null) return read(Math.round(Number(bare[1]) * (unit === 'hours' || text.includes('.') ? 60 : 1)))
-  const match = /^(?:(\d+(?:\.\d+)?)(?:个?小时|h|hrs?|hours?|个?钟头?))?(半|(\d+(?:\.\d+)?)(?:分钟?|min|mins|minutes?|m))?$/.exec(text)
+  const match = /^(?:(\d{1,6}(?:\.\d+)?)(?:个?小时|h|hrs?|hours?|个?钟头?))?(半|(\d{1,6}(?:\.\d+)?)(?:分钟?|min|mins|minutes?|m))?$/.exec(
+    text,
+  )
   if (match === null || (match[1] === undefined && match[3] === undefined)) return read(null, { code: 'duration_unparsed' })
   return read(Math.round(Number(match[1] ?? 0) * 60 + (match[2] === '半' ? 30 : Number(match[3] ?? 0))))
 }
@@ -54,7 +56,7 @@ export function readMoney(cell: Cell): Reading<number | null> {
   if (isNothing(cell)) return read(null)
   const text = withDigits(compact(cell)).replace(/(\d),(?=\d{3})/g, '$1')
   if (/^(?:免费|免缴|免交|全免)$/.test(text)) return read(0)
-  const match = /^(?:[¥￥]|rmb|cny|人民币)?(\d+(?:\.\d+)?)(?:元|块钱?|圆|rmb)?(?:整|\/[人年户])?$/i.exec(text)
+  const match = /^(?:[¥￥]|rmb|cny|人民币)?(\d{1,9}(?:\.\d+)?)(?:元|块钱?|圆|rmb)?(?:整|\/[人年户])?$/i.exec(text)
   return match === null ? read(null, { code: 'amount_unparsed' }) : read(Number(match[1]))
 }
 
@@ -80,7 +82,7 @@ export function readRhythm(cell: Cell): Reading<Rhythm | null> {
   for (const [words, per] of PERIODS) {
     const match = words.exec(text)
     if (match === null) continue
-    const rest = /^(?:(?:至少|不少于)?(\d+)[次回]|)(?:走访|入户|上门|探访|电话|联系|看望)?$/.exec(text.slice(match[0].length))
+    const rest = /^(?:(?:至少|不少于)?(\d{1,2})[次回]|)(?:走访|入户|上门|探访|电话|联系|看望)?$/.exec(text.slice(match[0].length))
     if (rest !== null) return read({ times: Number(rest[1] ?? 1), per })
   }
   return read(null, { code: 'frequency_unparsed' })

@@ -3,7 +3,8 @@
 import type { Cell } from '../../../tables/column'
 import type { LedgerTable } from '../find/tables'
 import { type Reading, read } from '../findings'
-import { readRhythm, rhythmText } from '../normalise/amounts'
+import { type Rhythm, readRhythm } from '../normalise/amounts'
+import { readYesNo } from '../normalise/choices'
 import { readDay } from '../normalise/day'
 import { type Flag, readFlags } from '../normalise/flags'
 import { readGrid } from '../normalise/grid'
@@ -13,6 +14,10 @@ import { type Desk, type Draft, noteRow, type ReadTable, readRows, rowText, take
 import { dwellingOf } from './dwelling'
 
 export interface HouseholdDraft extends Draft<'Households'> {
+  /** What the list says of special care; households have it by their flags. */
+  special: boolean | null
+  /** As the list has it; the record takes in what the care list says. */
+  listed: { lastVisitOn: string | null; note: string | null }
   columns: { headName: string | null; people: string | null }
 }
 
@@ -29,7 +34,9 @@ export interface CareDraft {
   grid: number | null
   flags: Flag[]
   situation: string | null
-  visitEvery: string | null
+  /** Who looks after the household; no table has a column for it. */
+  helper: string | null
+  visit: Rhythm | null
   lastVisitOn: string | null
   note: string | null
 }
@@ -37,7 +44,7 @@ export interface CareDraft {
 export function readHouseholds(table: LedgerTable<'households'>, desk: Desk): ReadTable<HouseholdDraft> {
   return readRows(table, desk, (line) => {
     const { row, tab } = line
-    const code = lineOrNull(row.get('code'))
+    const code = plain(row.get('code')) || null
     const address = dwellingOf(row)
     const headName = readName(row.get('headName')).name || null
     const tenure = lineOrNull(row.get('tenure'))
@@ -46,9 +53,13 @@ export function readHouseholds(table: LedgerTable<'households'>, desk: Desk): Re
       return null
     }
     const people = take(line, 'people', readPeople)
+    const lastVisitOn = take(line, 'lastVisit', (cell) => readDay(cell, { kind: 'past', asOf: desk.asOf }))
+    const note = verbatim(row.get('note'))
     return {
       tab,
       row: row.number,
+      listed: { lastVisitOn, note },
+      special: take(line, 'special', readYesNo),
       columns: { headName: row.letter('headName'), people: row.letter('people') },
       record: {
         code,
@@ -63,8 +74,8 @@ export function readHouseholds(table: LedgerTable<'households'>, desk: Desk): Re
         situation: null,
         majorChangeOn: null,
         visitEvery: null,
-        lastVisitOn: take(line, 'lastVisit', (cell) => readDay(cell, { kind: 'past', asOf: desk.asOf })),
-        note: verbatim(row.get('note')),
+        lastVisitOn,
+        note,
       },
     }
   })
@@ -75,12 +86,11 @@ export function readCareList(table: LedgerTable<'specialHouseholds'>, desk: Desk
     const { row, tab } = line
     const headName = readName(row.get('headName')).name || null
     const address = dwellingOf(row)
-    const code = lineOrNull(row.get('code'))
+    const code = plain(row.get('code')) || null
     if (headName === null && address === null && code === null) {
       noteRow(line, 'headName', 'name_missing')
       return null
     }
-    const rhythm = take(line, 'visit', readRhythm)
     return {
       tab,
       row: row.number,
@@ -92,7 +102,8 @@ export function readCareList(table: LedgerTable<'specialHouseholds'>, desk: Desk
       grid: take(line, 'grid', (cell) => readGrid(cell, desk.grids)),
       flags: take(line, 'flags', readFlags),
       situation: verbatim(row.get('situation')),
-      visitEvery: rhythm === null ? null : rhythmText(rhythm),
+      helper: lineOrNull(row.get('helper')),
+      visit: take(line, 'visit', readRhythm),
       lastVisitOn: take(line, 'lastVisit', (cell) => readDay(cell, { kind: 'past', asOf: desk.asOf })),
       note: verbatim(row.get('note')),
     }

@@ -7,14 +7,22 @@ import { joinCare } from '../link/care'
 import { findSamePeople, findSameResidents, type SameAs } from '../link/duplicates'
 import { type Homes, joinHouseholds } from '../link/households'
 import { findClub } from '../link/short-names'
-import { compareLessons, fillPreferred, knownLessons, readWall } from '../link/timetable'
+import { compareLessons, fillPreferred, type KnownLesson, knownLessons, pairLessons, readWall, type WrittenLesson } from '../link/timetable'
 import { columnLetter } from '../normalise/plain-text'
 import type { RowCounts } from '../report'
 import { type ClubDraft, type EnrolmentDraft, type Lesson, readClubs, readEnrolments, readLessons } from './clubs'
-import type { Desk, Draft, ReadTable } from './desk'
+import type { Desk, ReadTable } from './desk'
 import { type CareDraft, type HouseholdDraft, readCareList, readHouseholds } from './households'
-import { type GridDraft, type PersonDraft, readGridWorkers, readTeachers, readVolunteers, type StaffDraft } from './people'
-import { readPartners, readVenues } from './places'
+import {
+  type GridDraft,
+  type GridWorkerDraft,
+  type PersonDraft,
+  readGridWorkers,
+  readTeachers,
+  readVolunteers,
+  type StaffDraft,
+} from './people'
+import { type PartnerDraft, readPartners, readVenues, type VenueDraft } from './places'
 import { type ResidentDraft, readResidents } from './residents'
 import { type CampaignDraft, readCampaign, readServices, type ServiceDraft } from './work'
 
@@ -23,14 +31,19 @@ export interface LedgerDrafts {
   sameResidents: SameAs<ResidentDraft>
   households: HouseholdDraft[]
   homeOf: Homes['homeOf']
+  /** The list of households that need care, and the household each row belongs to. */
+  care: CareDraft[]
+  cared: ReadonlyMap<CareDraft, HouseholdDraft>
+  workers: GridWorkerDraft[]
   staff: StaffDraft[]
   grids: GridDraft[]
   volunteers: PersonDraft<'Volunteers'>[]
-  partners: Draft<'Partners'>[]
-  venues: Draft<'Venues'>[]
+  partners: PartnerDraft[]
+  venues: VenueDraft[]
   teachers: PersonDraft<'Teachers'>[]
   sameTeachers: SameAs<PersonDraft<'Teachers'>>
   clubs: ClubDraft[]
+  lessons: WrittenLesson[]
   enrolments: EnrolmentDraft[]
   campaigns: CampaignDraft[]
   services: ServiceDraft[]
@@ -78,7 +91,7 @@ export function readLedger(tabs: readonly FoundTab[], knownClubs: readonly { nam
   const clubs = all(isRole('clubs'), (table) => readClubs(table, desk))
   const clubNames = distinctNames([...clubs.map(({ record }) => record), ...knownClubs])
   const lessons = all(isRole('lessons'), (table) => readLessons(table, desk))
-  readTimetables(tabs, lessons, clubs, clubNames, desk)
+  const timetable = readTimetables(tabs, lessons, clubs, clubNames, desk)
   for (const table of tables.filter(isRole('lessons'))) {
     const joined = countOf(draftsOf.get(table), (lesson) => findClub(clubNames, (lesson as Lesson).club).fit === 'one')
     counts.set(table, { records: 0, joined, reviewOnly: table.rows.length - joined })
@@ -88,6 +101,9 @@ export function readLedger(tabs: readonly FoundTab[], knownClubs: readonly { nam
     residents,
     sameResidents,
     ...homes,
+    care,
+    cared,
+    workers,
     staff: distinctStaff([...workers.map(({ worker }) => worker), ...workers.flatMap(({ backup }) => (backup === null ? [] : [backup]))]),
     grids: workers.flatMap(({ grid }) => (grid === null ? [] : [grid])),
     volunteers,
@@ -96,6 +112,7 @@ export function readLedger(tabs: readonly FoundTab[], knownClubs: readonly { nam
     teachers,
     sameTeachers: findSamePeople(teachers, findings),
     clubs,
+    lessons: timetable,
     enrolments: all(isRole('enrolments'), (table) => readEnrolments(table, desk)),
     campaigns: all(isRole('campaign'), (table) => readCampaign(table, desk)),
     services: all(isRole('serviceRecords'), (table) => readServices(table, desk)),
@@ -114,12 +131,19 @@ function readTimetables(
   clubs: readonly ClubDraft[],
   clubNames: readonly { name: string }[],
   { findings }: Desk,
-): void {
+): WrittenLesson[] {
   const wall = tabs.flatMap(({ sheet, wall }) => (wall === null ? [] : readWall(sheet.title, wall)))
   const onWall = knownLessons(wall, clubNames, findings)
   const inList = knownLessons(lessons, clubNames, findings)
   if (onWall.length > 0 && inList.length > 0) compareLessons(onWall, inList, findings)
   fillPreferred(clubs, inList.length > 0 ? inList : onWall)
+  return pairLessons(named(wall, onWall), named(lessons, inList))
+}
+
+/** All lessons; those of an unknown club under the name that is written. */
+function named(lessons: readonly Lesson[], known: readonly KnownLesson[]): KnownLesson[] {
+  const clubs = new Map(known.map(({ lesson, club }) => [lesson, club]))
+  return lessons.map((lesson) => ({ lesson, club: clubs.get(lesson) ?? lesson.club }))
 }
 
 function distinctNames(things: readonly { name: string }[]): { name: string }[] {

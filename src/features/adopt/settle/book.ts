@@ -7,9 +7,18 @@ import { type Links, settle } from './changes'
 import type { AdoptTable } from './evidence'
 import type { Identified } from './identity'
 
-/** The steps so far, and how many records of which table they make or change. */
+/** A record as it was settled: what was read, its id, and the records it names. */
+export interface Settled<N extends AdoptTable = AdoptTable> {
+  table: N
+  draft: Draft<N>
+  id: string
+  links: Links<N>
+}
+
+/** The steps so far, the records they are about, and how many of which table they make or change. */
 export class Book {
   readonly steps: Step[] = []
+  readonly settled: Settled[] = []
   private readonly counts = new Map<AdoptTable, { inserted: number; updated: number; unchanged: number }>()
 
   constructor(readonly ctx: Context) {}
@@ -20,6 +29,7 @@ export class Book {
     const counts = this.counts.get(table) ?? { inserted: 0, updated: 0, unchanged: 0 }
     counts[kind]++
     this.counts.set(table, counts)
+    this.settled.push({ table, draft: record.draft, id: record.id, links } as unknown as Settled)
     return change === null ? [] : [change]
   }
 
