@@ -5,7 +5,9 @@
 import { causeOf } from './domain/fault'
 import type { Language } from './domain/language'
 import type { Choice, ClassView } from './features/academy/alternatives-view'
+import type { LedgerChoice } from './features/adopt/choose/decide'
 import type { AdoptedReport } from './features/adopt/tell/ledger-report'
+import type { LedgerView } from './features/adopt/view/ledger-view'
 import type { Decision } from './features/household-file/decide'
 import type { Order } from './features/household-file/order'
 import type { HouseholdReply, HouseholdView } from './features/household-file/view'
@@ -17,6 +19,7 @@ import { reportLedger } from './host/adopt-report'
 import { checkUp } from './host/check-up'
 import { faultWords } from './host/fault-words'
 import { decidePolicy, orderService, viewHousehold } from './host/household-page'
+import { adoptShown, chooseInLedger, type LedgerReply, viewLedger } from './host/ledger-page'
 import { sendPending } from './host/mail'
 import { type Office, readOffice } from './host/office'
 import { beat } from './host/pump'
@@ -142,6 +145,7 @@ export function publishTimetable(): void {
   act(actions.publishTimetable)
 }
 
+/** Without a screen: as the office decided before, else as it was recognised. */
 export function adoptLedger(): void {
   act(actions.adopt)
 }
@@ -149,6 +153,24 @@ export function adoptLedger(): void {
 /** For the command line: what the ledger says, and (where `commit`) adopts it. */
 export function ledgerReport(commit: boolean): AdoptedReport {
   return answer((office) => reportLedger(office, commit))
+}
+
+export function showLedger(): void {
+  attempt('action.adopt', ({ language }) => showDialog(language, 'adopt', 'menu.adopt'))
+}
+
+/** Called by the dialog, as the next two. */
+export function ledger(): LedgerView {
+  return answer(viewLedger)
+}
+
+export function ledgerChoose(choice: LedgerChoice): LedgerReply {
+  return answer((office) => chooseInLedger(office, choice))
+}
+
+/** @param stamp of the view that was shown */
+export function ledgerAdopt(stamp: string): LedgerReply {
+  return answer((office) => adoptShown(office, stamp))
 }
 
 export function undoLastAction(): void {

@@ -32,7 +32,7 @@ export const menu: MenuItem[][] = [
   ],
   [
     { label: 'menu.undo', handler: 'undoLastAction' },
-    { label: 'menu.adopt', handler: 'adoptLedger' },
+    { label: 'menu.adopt', handler: 'showLedger' },
   ],
   [
     { label: 'menu.setUp', handler: 'setUp' },

@@ -30,10 +30,11 @@ export function generatedLedger(rows: number): SourceSheet[] {
     households.push([code, residents[first]?.[4] ?? '', `${gridOf(at[0])}网格`, at.join('-'), people, draw.pick(['自住', '出租'])])
     left -= people
   }
-  return [
-    { title: '居民台账', hidden: false, cells: residents, merges },
-    { title: '住户', hidden: false, cells: households, merges: [] },
-  ]
+  return [plainTab('居民台账', residents, merges), plainTab('住户', households, [])]
+}
+
+function plainTab(title: string, cells: Cell[][], merges: Merge[]): SourceSheet {
+  return { title, hidden: false, cells, merges, formulas: [], fills: [], notes: [], hiddenRows: [], hiddenColumns: [] }
 }
 
 /** Data rows of the residents' list. */

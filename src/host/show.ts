@@ -53,6 +53,7 @@ const PAGES = {
   household: () => pageWords('household.page.'),
   today: () => pageWords('today.page.'),
   sheets: () => pageWords('sheets.page.'),
+  adopt: () => pageWords('adopt.page.'),
 } satisfies Record<string, () => Record<string, MessageKey>>
 
 /** The messages of every page, and over them those below the key. */

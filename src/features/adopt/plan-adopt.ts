@@ -3,6 +3,9 @@ import type { Context } from '../../domain/context'
 import { groupBy } from '../../domain/group-by'
 import type { Data, Plan, Summary } from '../../tables/plan'
 import type { Row } from '../../tables/tables'
+import { readChoices } from './choose/choices'
+import { doubtsOf } from './choose/doubts'
+import { type ColourQuestion, colourQuestions, openQuestions } from './colour/questions'
 import { ledgerAsOf } from './find/as-of'
 import { ROLES } from './find/roles'
 import { type FoundTab, findTables, isRole } from './find/tables'
@@ -16,23 +19,26 @@ import type { Desk, Draft } from './read/desk'
 import type { HouseholdDraft } from './read/households'
 import { type LedgerDrafts, readLedger } from './read/ledger'
 import type { ResidentDraft } from './read/residents'
-import { type AdoptReport, problemOf, reportTab, reportTable, type TabReport } from './report'
-import { Book, type Settled } from './settle/book'
+import { type AdoptReport, problemOf, reportColour, reportFormulas, reportNotes, reportTab, reportTable, type TabReport } from './report'
+import { Book, type BookEntry } from './settle/book'
 import type { AdoptTable } from './settle/evidence'
 import { type Identified, identify } from './settle/identity'
 import { reviewSteps } from './settle/review'
 import type { SourceSheet } from './source'
 
-export type AdoptData = Data<AdoptTable | 'Review'>
+export type AdoptData = Data<AdoptTable | 'Review' | 'LedgerChoices'>
 
-/** What was read and how it was settled, for those who tell of it. */
-export interface Adopted {
+export interface Adoption {
+  plan: Plan
+  report: AdoptReport
+  /** What stands behind the report, for those who tell of it or show it. */
   tabs: FoundTab[]
   drafts: LedgerDrafts
-  settled: Settled[]
   people: PersonIndex
   /** In the order of the ledger. */
   findings: Located[]
+  colours: ColourQuestion[]
+  entries: BookEntry[]
 }
 
 /**
@@ -40,13 +46,12 @@ export interface Adopted {
  * enrolments, campaigns, visits, and last a Review row for each thing that was not understood. Records that are there already are
  * updated where the ledger was edited since; an unchanged ledger gives no step. The tabs themselves are left as they are.
  */
-export function planAdopt(
-  sheets: readonly SourceSheet[],
-  data: AdoptData,
-  ctx: Context,
-): { plan: Plan; report: AdoptReport; adopted: Adopted } {
-  const tabs = sheets.map(findTables)
-  const desk: Desk = { asOf: ledgerAsOf(sheets, ctx.today), grids: gridsOf(tabs, data), findings: [] }
+export function planAdopt(sheets: readonly SourceSheet[], data: AdoptData, ctx: Context): Adoption {
+  const choices = readChoices(data.LedgerChoices)
+  const tabs = sheets.map((sheet) => findTables(sheet, choices))
+  const colours = colourQuestions(tabs, ctx.language)
+  const toldFirst = [...tabs.flatMap(doubtsOf), ...openQuestions(colours, ctx.language)]
+  const desk: Desk = { asOf: ledgerAsOf(sheets, ctx.today), grids: gridsOf(tabs, data), findings: toldFirst, colours }
   const drafts = readLedger(tabs, data.Clubs, desk)
   const book = new Book(ctx)
   const { enrolled, people } = adoptRecords(drafts, data, book, desk.findings)
@@ -59,8 +64,21 @@ export function planAdopt(
   const steps = [...book.steps, ...review]
   return {
     plan: { kind: 'adopt', steps, summary: summaryOf(book, findings.length, steps.length, ctx) },
-    report: { asOf: desk.asOf, tabs: tabs.map((tab) => reportOf(tab, drafts)), problems: findings.map(problemOf), changes: book.changes() },
-    adopted: { tabs, drafts, settled: book.settled, people, findings },
+    report: {
+      asOf: desk.asOf,
+      tabs: tabs.map((tab) => reportOf(tab, drafts)),
+      problems: findings.map(problemOf),
+      formulas: reportFormulas(sheets),
+      notes: reportNotes(sheets),
+      colours: colours.map(reportColour),
+      changes: book.changes(),
+    },
+    tabs,
+    drafts,
+    people,
+    findings,
+    colours,
+    entries: book.entries,
   }
 }
 

@@ -114,7 +114,8 @@ function isTitle(sheet: SourceSheet, row: number): boolean {
   return (sheet.cells[row] ?? []).filter((cell) => cell !== '').length < 2
 }
 
-function headerOf(sheet: SourceSheet, rows: number[]): Header {
+/** The header of these rows, from the upmost level down. */
+export function headerOf(sheet: SourceSheet, rows: number[]): Header {
   const lowest = rows[rows.length - 1] ?? 0
   const levels = rows.map((row) => (row === lowest ? (sheet.cells[row] ?? []).map(String) : spread(sheet, row)))
   const width = Math.max(...levels.map((level) => level.length))

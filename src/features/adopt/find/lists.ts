@@ -1,11 +1,13 @@
 /** The lists in a part of a tab, and what every row of it is. */
 import type { Cell } from '../../../tables/column'
+import { applyChoices } from '../choose/apply'
+import type { Choices, Decided, Doubt } from '../choose/choices'
 import { compact, plain } from '../normalise/plain-text'
 import type { Area } from './areas'
 import { clubOfLine, clubOfTitle } from './clubs-in-lines'
 import { entriesOf, rosterRow, type Spread, spreadsOf } from './entries'
 import { descend, type Facts, factsOfTitle } from './facts'
-import { type ColumnHeader, type Header, headerAt, headerWord } from './header'
+import { type ColumnHeader, type Header, headerAt, headerOf, headerWord } from './header'
 import { type HeadingLine, headingLine } from './lines'
 import { type Recognition, recognise } from './recognise'
 import type { Role } from './roles'
@@ -21,12 +23,26 @@ export interface LedgerTable<R extends Role = Role> {
   headerRows: number[]
   headers: ColumnHeader[]
   columns: Map<string, number>
+  /** Field → how well its column fits. */
+  fits: Map<string, number>
+  /** What the office decided about colours, by column and colour. */
+  colours: ReadonlyMap<string, string>
+  /** Decisions of the office that could not be followed. */
+  doubts: Doubt[]
   /** Texts above the header. */
   titles: string[]
   /** One a record; a row of a cross table is as many as it has entries. */
   rows: LedgerRow<R>[]
   /** Row numbers before which a subtotal or a section stands: nothing is filled down over them. */
   breaks: Set<number>
+}
+
+/** A header without a list. */
+export interface Offer {
+  header: Header
+  /** Decided by the office: it is not to be adopted. */
+  isRefused: boolean
+  doubts: Doubt[]
 }
 
 const NAME_FIELDS = ['name', 'headName', 'subject', 'club']
@@ -36,8 +52,10 @@ const SEQUENCE = /^(?:序号|编号|序|号|no\.?|#)$/i
 interface Walk {
   area: Area
   covered: ReturnType<typeof coveredCells>
+  choices: Choices
   mark(row: number, kind: RowKind): void
   tables: LedgerTable[]
+  offers: Offer[]
   open: OpenTable | null
   /** The households whose lines stand between the rows of their members. */
   households: LedgerTable | null
@@ -62,11 +80,23 @@ interface OpenTable {
 }
 
 /** @param mark is told the kind of each row that a list explains */
-export function findLists(area: Area, mark: Walk['mark']): LedgerTable[] {
+export function findLists(area: Area, choices: Choices, mark: Walk['mark']): { tables: LedgerTable[]; offers: Offer[] } {
   const { view, fromRow, toRow } = area
-  const headers = headersIn(area)
+  const headers = headersIn(area, choices)
   const home = factsOfTitle(view.title)
-  const walk: Walk = { area, covered: coveredCells(view), mark, tables: [], open: null, households: null, given: home, home, broken: false }
+  const walk: Walk = {
+    area,
+    covered: coveredCells(view),
+    choices,
+    mark,
+    tables: [],
+    offers: [],
+    open: null,
+    households: null,
+    given: home,
+    home,
+    broken: false,
+  }
   let titlesFrom = fromRow
   headers.forEach((header, position) => {
     const top = Math.min(...header.rows)
@@ -79,25 +109,25 @@ export function findLists(area: Area, mark: Walk['mark']): LedgerTable[] {
     titlesFrom = to
   })
   if (headers.length === 0) takeRows(walk, fromRow, toRow)
-  return [...walk.tables, ...(walk.households === null ? [] : [walk.households])]
+  return { tables: [...walk.tables, ...(walk.households === null ? [] : [walk.households])], offers: walk.offers }
 }
 
 /** True where a header of these rows is that of a list we know. */
-export function holdsList(area: Area): boolean {
-  const headers = headersIn(area)
+export function holdsList(area: Area, choices: Choices): boolean {
+  const headers = headersIn(area, choices)
   return headers.some((header, position) => {
     const from = Math.max(...header.rows) + 1
     const next = headers[position + 1]
     const to = next === undefined ? area.toRow : Math.min(...next.rows)
-    return understand(area, header, from, to, titlesAbove(area, area.fromRow, Math.min(...header.rows))).found !== null
+    return understand(area, choices, header, from, to, titlesAbove(area, area.fromRow, Math.min(...header.rows))).found !== null
   })
 }
 
 /** Every header of the area; the rows of a header with several levels count once. */
-function headersIn({ view, fromRow, toRow }: Area): Header[] {
+function headersIn({ view, fromRow, toRow }: Area, choices: Choices): Header[] {
   const headers: Header[] = []
   for (let row = fromRow; row < toRow; row++) {
-    const header = headerAt(view, row)
+    const header = headerAt(view, row) ?? decidedHeader(view, row, choices)
     if (header === null) continue
     headers.push(header)
     row = Math.max(...header.rows)
@@ -105,13 +135,15 @@ function headersIn({ view, fromRow, toRow }: Area): Header[] {
   return headers
 }
 
-function understand(
-  area: Area,
-  header: Header,
-  from: number,
-  to: number,
-  titles: string[],
-): { found: Recognition | null; groups: TickGroups } {
+/** What a header was recognised as, and what the office decided about it. */
+interface Understood {
+  found: Recognition | null
+  groups: TickGroups
+  decided: Decided
+  doubts: Doubt[]
+}
+
+function understand(area: Area, choices: Choices, header: Header, from: number, to: number, titles: string[]): Understood {
   const cells = columnsOf(area, header, from, to)
   const groups = tickGroups(header.columns, cells)
   const given = new Set<string>(Object.keys(factsOfTitle(area.view.title)))
@@ -120,7 +152,17 @@ function understand(
   if (groups.years.length >= 2) given.add('paid')
   for (let row = from; row < to; row++)
     for (const field of Object.keys(headingLine(area.view.cells[row] ?? [], [])?.facts ?? {})) given.add(field)
-  return { found: recognise(header, cells, [area.view.title, ...titles].join(' '), given), groups }
+  const clues = [header, cells, [area.view.title, ...titles].join(' ')] as const
+  const decided = choices.about(area.view.title, header.columns)
+  return { ...applyChoices(recognise(...clues, given), decided, ...clues), groups, decided }
+}
+
+/** A header that the office decided about, whatever its words. */
+function decidedHeader(view: Area['view'], row: number, choices: Choices): Header | null {
+  const cells = view.cells[row] ?? []
+  if (!choices.some || cells.every((cell) => cell === '') || cells.some((cell) => typeof cell !== 'string')) return null
+  const candidates = [[row], [row, row + 1]].map((rows) => headerOf(view, rows))
+  return candidates.find(({ columns }) => choices.knows(view.title, columns)) ?? null
 }
 
 function ticksByField({ flags, features, weekdays }: TickGroups): Map<string, TickColumn[]> {
@@ -142,14 +184,16 @@ function takeHeader(walk: Walk, header: Header, titlesFrom: number, from: number
   const titles = titlesAbove(area, titlesFrom, top)
   const last = tables[tables.length - 1]
   const repeats = last !== undefined && walk.open !== null && sameLabels(last.headers, header.columns)
-  const { found, groups } = repeats ? { found: null, groups: null } : understand(area, header, from, to, titles)
-  if (!repeats && found === null) {
+  const understood = repeats ? null : understand(area, walk.choices, header, from, to, titles)
+  if (understood !== null && understood.found === null) {
+    walk.offers.push({ header, isRefused: understood.decided.list === 'none', doubts: understood.doubts })
     walk.open = null
     return
   }
   for (const row of header.rows) walk.mark(row, 'header')
   takeTitles(walk, titlesFrom, top)
-  if (found === null || groups === null) return
+  const found = understood?.found ?? null
+  if (understood === null || found === null) return
   const table: LedgerTable = {
     tab: area.view.title,
     role: found.role,
@@ -157,12 +201,15 @@ function takeHeader(walk: Walk, header: Header, titlesFrom: number, from: number
     headerRows: header.rows.map((row) => row + 1),
     headers: header.columns,
     columns: found.columns,
+    fits: found.fits,
+    colours: understood.decided.colours,
+    doubts: understood.doubts,
     titles,
     rows: [],
     breaks: new Set(),
   }
   tables.push(table)
-  walk.open = openTable(table, header, groups)
+  walk.open = openTable(table, header, understood.groups)
 }
 
 function openTable(table: LedgerTable, header: Header, groups: TickGroups): OpenTable {
@@ -288,6 +335,9 @@ function headless({ area }: Walk, role: Role): LedgerTable {
     headerRows: [],
     headers: [],
     columns: new Map(),
+    fits: new Map(),
+    colours: new Map(),
+    doubts: [],
     titles: [],
     rows: [],
     breaks: new Set(),

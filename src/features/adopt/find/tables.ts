@@ -1,13 +1,15 @@
 /** The tables on a tab, and what every row of it is: count in = count out. */
+import { type Choices, NO_CHOICES } from '../choose/choices'
 import { plain } from '../normalise/plain-text'
 import type { SourceSheet } from '../source'
 import { areasOf } from './areas'
-import { findLists, holdsList, type LedgerTable } from './lists'
+import { headerOf } from './header'
+import { findLists, holdsList, type LedgerTable, type Offer } from './lists'
 import type { Role } from './roles'
 import type { RowKind } from './rows'
 import { findWall, type WallTable } from './wall'
 
-export type { LedgerTable } from './lists'
+export type { LedgerTable, Offer } from './lists'
 
 export type TabSort = 'lists' | 'wallTimetable' | 'summary' | 'reference' | 'cover' | 'empty' | 'unknown'
 
@@ -18,6 +20,8 @@ export interface FoundTab {
   kinds: RowKind[]
   tables: LedgerTable[]
   wall: WallTable | null
+  /** Headers that are no list: the office may say of which they are. */
+  offers: Offer[]
 }
 
 /** For filters: narrows tables to those of one list. */
@@ -29,7 +33,7 @@ export function isRole<R extends Role>(role: R) {
 const RANKS: RowKind[] = ['data', 'header', 'subtotal', 'note', 'title', 'blank', 'skipped']
 
 /** Never throws: a tab that holds no list it knows has `tables: []` and says by `sort` what it is. */
-export function findTables(sheet: SourceSheet): FoundTab {
+export function findTables(sheet: SourceSheet, choices: Choices = NO_CHOICES): FoundTab {
   const height = heightOf(sheet)
   const kinds: RowKind[] = Array.from({ length: height }, (_, row) => (isEmptyRow(sheet, row) ? 'blank' : 'skipped'))
   const wall = findWall(sheet)
@@ -39,13 +43,28 @@ export function findTables(sheet: SourceSheet): FoundTab {
   }
   if (wall !== null) markWall(wall, height, mark)
   const lists = wall === null ? sheet : withoutRows(sheet, wall.headerRow, wall.lastRow + 1)
-  const areas = areasOf(lists, height, (view, fromRow, toRow) => holdsList({ view, fromRow, toRow }))
-  const tables = areas.flatMap((area) => findLists(area, mark))
+  const areas = areasOf(lists, height, (view, fromRow, toRow) => holdsList({ view, fromRow, toRow }, choices))
+  const found = areas.map((area) => findLists(area, choices, mark))
+  const tables = found.flatMap((lists) => lists.tables)
+  const offers = found.flatMap((lists) => lists.offers)
   if (wall !== null) for (let row = wall.lastRow + 1; row < height; row++) if (kinds[row] === 'skipped') kinds[row] = 'note'
   const firstHeader = kinds.indexOf('header')
   for (let row = 0; row < firstHeader; row++) if (kinds[row] === 'skipped') kinds[row] = 'title'
   const sort = height === 0 ? 'empty' : tables.length > 0 ? 'lists' : wall !== null ? 'wallTimetable' : sortOf(sheet, height)
-  return { sheet, sort, kinds, tables, wall }
+  if (sort === 'unknown' && offers.length === 0) offers.push(...likelyHeader(sheet, height))
+  return { sheet, sort, kinds, tables, wall, offers }
+}
+
+/** Where nothing reads as a header: the first row of three or more different words over a filled row. */
+function likelyHeader(sheet: SourceSheet, height: number): Offer[] {
+  for (let row = 0; row + 1 < height; row++) {
+    const words = (sheet.cells[row] ?? []).filter((cell) => cell !== '')
+    const below = (sheet.cells[row + 1] ?? []).filter((cell) => cell !== '')
+    if (words.length < 3 || below.length < 2 || new Set(words).size < words.length || words.some((cell) => typeof cell !== 'string'))
+      continue
+    return [{ header: headerOf(sheet, [row]), isRefused: false, doubts: [] }]
+  }
+  return []
 }
 
 function markWall(wall: WallTable, height: number, mark: (row: number, kind: RowKind) => void): void {

@@ -4,6 +4,7 @@ import { isEmailAddress } from '../../../domain/email-address'
 import type { ProblemCode } from '../../../messages/messages'
 import type { Cell } from '../../../tables/column'
 import type { Row, TableName } from '../../../tables/tables'
+import type { ColourQuestion } from '../colour/questions'
 import type { Field, Role } from '../find/roles'
 import type { LedgerRow } from '../find/rows'
 import type { LedgerTable } from '../find/tables'
@@ -15,6 +16,7 @@ export interface Desk {
   /** The community's grids; null when the ledger does not list them. */
   grids: ReadonlySet<number> | null
   findings: Located[]
+  colours: readonly ColourQuestion[]
 }
 
 /** A record read from one row, without its id and its source. Links to other records are filled in later. */

@@ -1,5 +1,7 @@
 /** Everything a ledger holds, as drafts, and what became of each data row. */
 
+import { applyMeaning, type Meaning } from '../colour/meanings'
+import { marksOf } from '../colour/questions'
 import { isErrorText } from '../find/rows'
 import type { FoundTab, LedgerTable } from '../find/tables'
 import { isRole } from '../find/tables'
@@ -62,6 +64,7 @@ export function readLedger(tabs: readonly FoundTab[], knownClubs: readonly { nam
   const all = <T extends LedgerTable, D>(pick: (table: LedgerTable) => table is T, readTable: (table: T) => ReadTable<D>): D[] =>
     tables.filter(pick).flatMap((table) => {
       const { drafts, nameless } = readTable(table)
+      markByColour(drafts, marksOf(desk.colours, table))
       counts.set(table, { records: drafts.length, joined: 0, reviewOnly: nameless })
       draftsOf.set(table, drafts)
       return drafts
@@ -125,6 +128,15 @@ function countOf(drafts: readonly unknown[] | undefined, counts: (draft: unknown
   return (drafts ?? []).filter(counts).length
 }
 
+/** What the colours of a row mean goes into its record. */
+function markByColour(drafts: readonly unknown[], marks: ReadonlyMap<number, Meaning[]>): void {
+  if (marks.size === 0) return
+  for (const draft of drafts as { row?: number; record?: object; worker?: StaffDraft }[]) {
+    const { row = 0, record = draft } = draft.worker ?? draft
+    for (const meaning of marks.get(row) ?? []) applyMeaning(record, meaning)
+  }
+}
+
 function readTimetables(
   tabs: readonly FoundTab[],
   lessons: readonly Lesson[],
@@ -174,7 +186,7 @@ function shares(a: string[] | null, b: string[] | null): boolean {
 
 /** Every formula error of the workbook; its text is never a value. Tabs that were not understood are named. */
 function noteErrors(tabs: readonly FoundTab[], { findings }: Desk): void {
-  for (const { sheet, sort } of tabs) {
+  for (const { sheet, sort, offers } of tabs) {
     sheet.cells.forEach((cells, row) => {
       cells.forEach((cell, column) => {
         if (isErrorText(cell))
@@ -185,6 +197,7 @@ function noteErrors(tabs: readonly FoundTab[], { findings }: Desk): void {
           })
       })
     })
-    if (sort === 'unknown') findings.push({ code: 'table_unknown', place: { tab: sheet.title, row: 1, column: null }, raw: sheet.title })
+    if (sort === 'unknown' && offers.every(({ isRefused }) => !isRefused))
+      findings.push({ code: 'table_unknown', place: { tab: sheet.title, row: 1, column: null }, raw: sheet.title })
   }
 }

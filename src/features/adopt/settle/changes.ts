@@ -11,6 +11,11 @@ export type Links<N extends AdoptTable> = Partial<Row<N>>
 export interface Settled {
   change: Change | null
   kind: 'inserted' | 'updated' | 'unchanged'
+  /** The record as the ledger has it, with its links. */
+  wanted: object
+  existing: object | null
+  /** The fields that change in a record that is there already. */
+  set: object
 }
 
 /**
@@ -20,10 +25,10 @@ export interface Settled {
 export function settle<N extends AdoptTable>(table: N, { draft, id, digest, existing }: Identified<N>, links: Links<N>): Settled {
   const source = sourceText({ tab: draft.tab, row: draft.row, digest })
   const wanted = { ...draft.record, ...links, id, source } as unknown as Row<N>
-  if (existing === null) return { change: { kind: 'insert', table, record: wanted } as Change, kind: 'inserted' }
+  if (existing === null) return { change: { kind: 'insert', table, record: wanted } as Change, kind: 'inserted', wanted, existing, set: {} }
   const set = differences(existing, wanted, links)
-  if (Object.keys(set).length === 0) return { change: null, kind: 'unchanged' }
-  return { change: { kind: 'update', table, id, set } as Change, kind: 'updated' }
+  if (Object.keys(set).length === 0) return { change: null, kind: 'unchanged', wanted, existing, set }
+  return { change: { kind: 'update', table, id, set } as Change, kind: 'updated', wanted, existing, set }
 }
 
 function differences<N extends AdoptTable>(existing: Row<N>, wanted: Row<N>, links: Links<N>): Partial<Row<N>> {

@@ -2,7 +2,7 @@
 import type { CivilDate } from '../../../domain/civil-date'
 import type { Context } from '../../../domain/context'
 import type { Located } from '../findings'
-import type { Adopted } from '../plan-adopt'
+import type { Adoption } from '../plan-adopt'
 import type { AdoptReport } from '../report'
 import { reasonOf } from '../settle/review'
 import { tellClubs, tellEnrolments, tellTimetable, tellVenues } from './academy'
@@ -65,21 +65,21 @@ export interface AdoptedReport {
 }
 
 /** Texts stand whole, however long. Times are `08:30`, days `2023-01-05`; a reference is the tab and row of what it names. */
-export function ledgerReport({ adopted, report }: { adopted: Adopted; report: AdoptReport }, ctx: Context): LedgerReport {
-  const teller = tellerOf(adopted)
+export function ledgerReport(adoption: Adoption, ctx: Context): LedgerReport {
+  const teller = tellerOf(adoption)
   const tables = Object.fromEntries(
     Object.entries(TELLERS).map(([name, tell]) => [name, { records: tell(teller) }]),
   ) as LedgerReport['tables']
-  const problems = adopted.findings.map((finding) => tellProblem(finding, ctx))
+  const problems = adoption.findings.map((finding) => tellProblem(finding, ctx))
   const { specialHouseholds, timetable, ...others } = tables
-  const parts = [...adopted.drafts.cared.keys(), ...timetable.records.filter(isOfClub).flatMap(rowsOf)]
+  const parts = [...adoption.drafts.cared.keys(), ...timetable.records.filter(isOfClub).flatMap(rowsOf)]
   const marks = marksOf(
     Object.values(others).flatMap(({ records }) => records),
     parts,
     problems,
   )
-  const tabs = adopted.tabs.map((tab, index) => ({ ...tellTab(tab, marks), lists: report.tabs[index]?.tables ?? [] }))
-  return { asOf: report.asOf, tables, problems, tabs, changes: report.changes }
+  const tabs = adoption.tabs.map((tab, index) => ({ ...tellTab(tab, marks), lists: adoption.report.tabs[index]?.tables ?? [] }))
+  return { asOf: adoption.report.asOf, tables, problems, tabs, changes: adoption.report.changes }
 }
 
 function tellProblem(finding: Located, ctx: Context): ToldProblem {
