@@ -93,7 +93,7 @@ export function reportTab(found: FoundTab, tables: TableReport[]): TabReport {
 
 /** Source rows that are in a list or on the wall timetable. */
 function distinctRows({ tables, wall }: FoundTab): number {
-  const listed = tables.flatMap(({ rows }) => rows.map(({ number }) => number))
+  const listed = tables.flatMap(({ rows, continued }) => [...rows.map(({ number }) => number), ...continued])
   return new Set([...listed, ...(wall?.lines ?? []).map(({ row }) => row)]).size
 }
 
@@ -112,8 +112,9 @@ export function reportTable(table: LedgerTable, goesTo: TableName, counts: RowCo
     confidence: table.confidence,
     headerRows: table.headerRows,
     columns,
-    rows: table.rows.length,
+    rows: table.rows.length + table.continued.size,
     ...counts,
+    joined: counts.joined + table.continued.size,
   }
 }
 

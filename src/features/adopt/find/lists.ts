@@ -5,13 +5,13 @@ import type { Choices, Decided, Doubt } from '../choose/choices'
 import { compact, plain } from '../normalise/plain-text'
 import type { Area } from './areas'
 import { clubOfLine, clubOfTitle } from './clubs-in-lines'
-import { entriesOf, rosterRow, type Spread, spreadsOf } from './entries'
+import { entriesOf, phonesRow, rosterRow, type Spread, spreadsOf } from './entries'
 import { descend, type Facts, factsOfTitle } from './facts'
 import { type ColumnHeader, type Header, headerAt, headerOf, headerWord } from './header'
 import { type HeadingLine, headingLine } from './lines'
 import { type Recognition, recognise } from './recognise'
 import type { Role } from './roles'
-import { coveredCells, isPageBreak, kindOfRow, type LedgerRow, makeRow, type RowKind, type RowShape } from './rows'
+import { coveredCells, isPageBreak, kindOfRow, type LedgerRow, makeRow, type RowKind, type RowShape, type Told } from './rows'
 import { type TickColumn, type TickGroups, tickGroups } from './ticks'
 
 /** A list that was recognised, with its data rows. */
@@ -33,6 +33,8 @@ export interface LedgerTable<R extends Role = Role> {
   titles: string[]
   /** One a record; a row of a cross table is as many as it has entries. */
   rows: LedgerRow<R>[]
+  /** Row numbers that only go on with the records of the row above: phones below names. */
+  continued: Set<number>
   /** Row numbers before which a subtotal or a section stands: nothing is filled down over them. */
   breaks: Set<number>
 }
@@ -77,6 +79,8 @@ interface OpenTable {
   span: [from: number, to: number]
   /** Names laid out in columns, without a header. */
   roster: boolean
+  /** The names of the row above, by column, for what may stand below them. */
+  above: Map<number, Record<string, Told>>
 }
 
 /** @param mark is told the kind of each row that a list explains */
@@ -145,7 +149,7 @@ interface Understood {
 
 function understand(area: Area, choices: Choices, header: Header, from: number, to: number, titles: string[]): Understood {
   const cells = columnsOf(area, header, from, to)
-  const groups = tickGroups(header.columns, cells)
+  const groups = tickGroups(header.columns, cells, titles)
   const given = new Set<string>(Object.keys(factsOfTitle(area.view.title)))
   for (const [field, columns] of ticksByField(groups)) if (columns.length > 0) given.add(field)
   if (groups.names.length >= 2 || clubsNamed(area, titles, from, to)) given.add('club')
@@ -206,6 +210,7 @@ function takeHeader(walk: Walk, header: Header, titlesFrom: number, from: number
     doubts: understood.doubts,
     titles,
     rows: [],
+    continued: new Set(),
     breaks: new Set(),
   }
   tables.push(table)
@@ -225,6 +230,7 @@ function openTable(table: LedgerTable, header: Header, groups: TickGroups): Open
       new Set([...table.columns.values(), ...Object.values(groups).flatMap((columns: TickColumn[]) => columns.map(({ index }) => index))]),
     ),
     roster: false,
+    above: new Map(),
   }
 }
 
@@ -277,7 +283,7 @@ function takeRow(walk: Walk, row: number): void {
     takeNames(walk, row, names)
     return
   }
-  if (open === null) return
+  if (open === null || (open.roster && takePhones(walk, open, row, cells))) return
   if (open.roster) {
     walk.mark(row, textOf(cells) === '' ? 'blank' : 'note')
     return
@@ -324,7 +330,7 @@ function takeLine(walk: Walk, row: number, { kind, facts }: HeadingLine): void {
 function openRoster(walk: Walk): OpenTable {
   const table = headless(walk, 'enrolments')
   walk.tables.push(table)
-  return { table, ticks: new Map(), spreads: [], nameColumns: [], sequence: null, span: [0, 0], roster: true }
+  return { table, ticks: new Map(), spreads: [], nameColumns: [], sequence: null, span: [0, 0], roster: true, above: new Map() }
 }
 
 function headless({ area }: Walk, role: Role): LedgerTable {
@@ -340,6 +346,7 @@ function headless({ area }: Walk, role: Role): LedgerTable {
     doubts: [],
     titles: [],
     rows: [],
+    continued: new Set(),
     breaks: new Set(),
   }
 }
@@ -347,7 +354,19 @@ function headless({ area }: Walk, role: Role): LedgerTable {
 function takeNames(walk: Walk, row: number, { club, people }: NonNullable<ReturnType<typeof rosterRow>>): void {
   if (club !== null) walk.given = { ...walk.home, ...descend(walk.given, { club }) }
   walk.open ??= openRoster(walk)
+  walk.open.above = new Map(people.map((told) => [told.name?.column ?? 0, told]))
   for (const told of people) push(walk, walk.open.table, row, { columns: new Map(), given: walk.given, told })
+}
+
+/** Phones in the row below the names are those of the people above them. */
+function takePhones(walk: Walk, { table, above }: OpenTable, row: number, cells: readonly Cell[]): boolean {
+  const phones = phonesRow(cells)
+  if (phones === null || ![...phones.keys()].every((column) => above.has(column))) return false
+  for (const [column, value] of phones) Object.assign(above.get(column) ?? {}, { phones: { value, column } })
+  above.clear()
+  table.continued.add(row + 1)
+  walk.mark(row, 'data')
+  return true
 }
 
 function addRow(walk: Walk, { table, ticks, spreads }: OpenTable, row: number, cells: readonly Cell[]): void {

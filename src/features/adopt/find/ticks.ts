@@ -1,6 +1,7 @@
 /** Columns that are answers themselves: a tick below 独居 or 残疾, below the name of a club, or below a year. */
 import type { Cell } from '../../../tables/column'
 import { readYesNo } from '../normalise/choices'
+import { circleMeansYes } from '../normalise/circles'
 import { readFeatures } from '../normalise/facilities'
 import { readFlags } from '../normalise/flags'
 import { compact, isNothing } from '../normalise/plain-text'
@@ -11,6 +12,8 @@ import { isHeaderWord } from './roles'
 export interface TickColumn {
   index: number
   label: string
+  /** What an open circle means here. */
+  circle: boolean
 }
 
 /** The columns of ticks below one header, by what their labels name. */
@@ -29,13 +32,22 @@ const LONGEST_ANSWER = 6
 const LEAST_SHARE = 0.5
 const MARK = /^(?:[√✓✔☑○●◯◎★■1yv]|yes|是|有)$/i
 
-/** @param columnCells the cells below the header, in the order of its columns */
-export function tickGroups(columns: readonly ColumnHeader[], columnCells: readonly (readonly Cell[])[]): TickGroups {
+/**
+ * @param columnCells the cells below the header, in the order of its columns
+ * @param titles where the office may say what its marks mean
+ */
+export function tickGroups(
+  columns: readonly ColumnHeader[],
+  columnCells: readonly (readonly Cell[])[],
+  titles: readonly string[],
+): TickGroups {
   const groups: TickGroups = { flags: [], features: [], weekdays: [], years: [], names: [] }
+  const ticked = columnCells.filter((cells) => shareOfLook(cells, 'tick') >= LEAST_SHARE)
+  const circle = circleMeansYes(ticked.flat(), titles)
   columns.forEach((column, position) => {
     const word = headerWord(column.label)
     const cells = (columnCells[position] ?? []).filter((cell) => cell !== '')
-    const entry = { index: column.index, label: compact(column.label) }
+    const entry = { index: column.index, label: compact(column.label), circle }
     if (word === '') return
     if (YEAR.test(word)) groups.years.push(entry)
     else if (WEEKDAY.test(word)) groups.weekdays.push(entry)
@@ -56,9 +68,9 @@ function isFlag(word: string): boolean {
 
 /** `cell` and the labels of the ticked columns; a word instead of a tick stands behind its label (`周六下午`). */
 export function readTicks(cell: Cell, columns: readonly TickColumn[], cellAt: (column: number) => Cell): string {
-  const labels = columns.flatMap(({ index, label }) => {
+  const labels = columns.flatMap(({ index, label, circle }) => {
     const answer = cellAt(index)
-    if (isNothing(answer) || readYesNo(answer).value === false) return []
+    if (isNothing(answer) || readYesNo(answer, circle).value === false) return []
     const text = compact(answer)
     return [MARK.test(text) || !WEEKDAY.test(label) ? label : label + text]
   })

@@ -4,7 +4,6 @@ import { foldWidth, plain } from '../normalise/plain-text'
 import { readWeeklyText } from '../normalise/weekly-text'
 import type { Merge, SourceSheet } from '../source'
 import { headerWord } from './header'
-import { isHeaderWord } from './roles'
 
 /** One line of one cell. Row from 1, column from 0, line from 1. */
 export interface WallLine {
@@ -46,8 +45,8 @@ interface Band {
 const DAY = /^(?:周|星期|礼拜)([一二三四五六日天1-7])(?:\([^)]*\))?$/
 const ENGLISH_DAY = /^(mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?$/i
 const PART = /^(?:早上|早晨|早间|上午|中午|下午|傍晚|晚上|晚间|夜间)(?:场|班|时段)?$/
-const VENUE = /室|厅|馆|场|堂|中心|教室|楼|亭|院|站|屋|吧|角|园/
-const AXIS = /^(?:星期|时间|时段|日期|节次)$/
+const VENUE = /室|厅|馆|场|堂|中心|楼|亭|院|站|屋|吧|角|园|房|坊/
+const LIST_WORD = /^(?:序号|姓名|.*名称|班级|课程|社团|.*老师|.*教师|电话|备注)$/
 const LONGEST_LABEL = 40
 const LEAST_DAYS = 4
 const DEEPEST_HEADER = 200
@@ -73,7 +72,7 @@ function headersOf(sheet: SourceSheet): number[] {
     if (labels.filter(({ day }) => day !== undefined).length >= LEAST_DAYS) return [row]
     const times = labels.filter(({ band, part }) => (band ?? part) !== undefined).length
     const across = Math.max(times, labels.filter(({ venue }) => venue !== undefined).length)
-    const lists = cells.some((cell) => isHeaderWord(headerWord(cell)) && !AXIS.test(headerWord(cell)))
+    const lists = cells.some((cell) => LIST_WORD.test(headerWord(cell)))
     return across >= 2 && across >= labels.length - 2 && !lists && daysBelow(sheet, row) >= LEAST_DAYS ? [row] : []
   })
 }
@@ -101,8 +100,12 @@ function wallAt(sheet: SourceSheet, headerRow: number, until: number): Omit<Wall
     const own = Object.assign({}, ...cells.slice(0, first).map(labelOf)) as Label
     if (own.day !== undefined) above.day = own.day
     const label = days ? own : { ...above, ...own }
-    if (days ? (own.band ?? own.part ?? own.venue) === undefined : label.day === undefined) continue
-    const lines = [...columns].flatMap(([column, of]) => linesOf(sheet, row, column, { ...titled, ...label, ...of }))
+    const goesOn = Array.from({ length: first }, (_, column) => mergeAt(sheet, row, column)).some((merge) => (merge?.startRow ?? row) < row)
+    const isLabelled = days ? (own.band ?? own.part ?? own.venue) !== undefined : (own.day ?? own.band ?? own.part) !== undefined || goesOn
+    if (!isLabelled || (!days && label.day === undefined)) continue
+    const lines = [...columns].flatMap(([column, of]) =>
+      (mergeAt(sheet, row, column)?.startColumn ?? first) < first ? [] : linesOf(sheet, row, column, { ...titled, ...label, ...of }),
+    )
     if (lines.length > 0 || own.day !== undefined || own.band !== undefined) wall.lastRow = row
     wall.lines.push(...lines)
   }
@@ -164,7 +167,7 @@ function labelOf(cell: unknown): Label {
   const band = readBand(text)
   if (band !== null) return { band }
   if (PART.test(text)) return { part: text }
-  return text.length <= 12 && VENUE.test(text) && !/[,，。:：表]/.test(text) ? { venue: text } : {}
+  return text.length <= 12 && VENUE.test(text) && !/[,，。:：表\\/|]/.test(text) ? { venue: text } : {}
 }
 
 function weekdayOf(text: string): Weekday {

@@ -58,7 +58,10 @@ function digits(cell: Cell): string {
 /** `1、2、3栋`, `4-6栋`, `7栋,8栋`, `10~12` → the buildings one by one. */
 export function readBuildings(cell: Cell): string[] {
   const buildings: string[] = []
-  for (const piece of withDigits(unifyDashes(plain(cell))).split(/[、,;及和\s]/)) {
+  for (const piece of withDigits(unifyDashes(plain(cell)))
+    .replace(/\([^()]*\)/g, '')
+    .replace(/ ?- ?/g, '-')
+    .split(/[、,;及和\s]/)) {
     const match = /^([A-Za-z]?\d{1,3})(?:号楼|栋|幢|座|#楼?)?(?:[-至到]([A-Za-z]?\d{1,3}))?(?:号楼|栋|幢|座|#楼?)?$/.exec(piece)
     if (match === null) {
       if (piece !== '') buildings.push(piece)

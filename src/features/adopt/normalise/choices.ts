@@ -7,30 +7,7 @@ import { compact, isNothing, unifyDashes } from './plain-text'
 
 const MALE = new Set(['男', '1', 'm', 'male', '先生', '男性', '♂'])
 const FEMALE = new Set(['女', '2', 'f', 'female', '女士', '女性', '♀'])
-const YES = new Set([
-  '√',
-  '✓',
-  '✔',
-  '☑',
-  '○',
-  '〇',
-  '◯',
-  '●',
-  '◎',
-  '■',
-  '是的',
-  '是',
-  '有',
-  'y',
-  'yes',
-  '1',
-  '对',
-  'true',
-  '已缴',
-  '已交',
-  '已缴费',
-  '在',
-])
+const YES = new Set(['√', '✓', '✔', '☑', '●', '◎', '■', '是的', '是', '有', 'y', 'yes', '1', '对', 'true', '已缴', '已交', '已缴费', '在'])
 const NO = new Set(['×', '✗', '✘', 'x', '否', '无', 'n', 'no', '0', '不是', '没有', '没', 'false', '未缴', '未交', '未缴费', '不在'])
 
 const DONE = /^(?:已经?|全部)?(?:[缴交](?:[纳费款清齐]|[完了])*|参保)$/
@@ -52,12 +29,13 @@ export function readSex(cell: Cell): Reading<keyof typeof sexes | null> {
   return FEMALE.has(word) ? read('female') : read(null, { code: 'sex_unclear' })
 }
 
-/** Ticks, crosses and words; an empty cell is null. */
-export function readYesNo(cell: Cell): Reading<boolean | null> {
+/** Ticks, crosses and words; an empty cell is null. What an open circle means differs (`circleMeansYes`). */
+export function readYesNo(cell: Cell, circle = true): Reading<boolean | null> {
   const word = compact(cell)
     .toLowerCase()
     .replace(/(?<=.)\([^)]*\)$/, '')
   if (word === '' || /^[-/\\]+$/.test(unifyDashes(word))) return read(null)
+  if (/^[○〇◯]$/.test(word)) return read(circle)
   if (YES.has(word) || DONE.test(word)) return read(true)
   return NO.has(word) || UNDONE.test(word) ? read(false) : read(null, { code: 'yes_no_unclear' })
 }

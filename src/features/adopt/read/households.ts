@@ -4,13 +4,12 @@ import type { Cell } from '../../../tables/column'
 import type { LedgerTable } from '../find/tables'
 import { type Reading, read } from '../findings'
 import { type Rhythm, readRhythm } from '../normalise/amounts'
-import { readYesNo } from '../normalise/choices'
 import { readDay } from '../normalise/day'
 import { type Flag, readFlags } from '../normalise/flags'
 import { readGrid } from '../normalise/grid'
 import { readName } from '../normalise/name'
 import { isNothing, lineOrNull, plain, verbatim } from '../normalise/plain-text'
-import { type Desk, type Draft, noteRow, type ReadTable, readRows, rowText, take } from './desk'
+import { type Desk, type Draft, noteRow, type ReadTable, readRows, rowText, take, yesNoIn } from './desk'
 import { dwellingOf } from './dwelling'
 
 export interface HouseholdDraft extends Draft<'Households'> {
@@ -42,6 +41,7 @@ export interface CareDraft {
 }
 
 export function readHouseholds(table: LedgerTable<'households'>, desk: Desk): ReadTable<HouseholdDraft> {
+  const readAnswer = yesNoIn(table, 'special')
   return readRows(table, desk, (line) => {
     const { row, tab } = line
     const code = plain(row.get('code')) || null
@@ -59,7 +59,7 @@ export function readHouseholds(table: LedgerTable<'households'>, desk: Desk): Re
       tab,
       row: row.number,
       listed: { lastVisitOn, note },
-      special: take(line, 'special', readYesNo),
+      special: take(line, 'special', readAnswer),
       columns: { headName: row.letter('headName'), people: row.letter('people') },
       record: {
         code,

@@ -1,6 +1,6 @@
 /** Lists of residents; addresses and household codes run down a household. */
 import type { LedgerTable } from '../find/tables'
-import { readSex, readYesNo } from '../normalise/choices'
+import { readSex } from '../normalise/choices'
 import { readDay } from '../normalise/day'
 import { readFlags } from '../normalise/flags'
 import { readGrid } from '../normalise/grid'
@@ -8,7 +8,7 @@ import { birthOfId, readIdNumber, sexOfId } from '../normalise/id-number'
 import { readName } from '../normalise/name'
 import { readPhones } from '../normalise/phones'
 import { compact, lineOrNull, plain, verbatim } from '../normalise/plain-text'
-import { type Desk, type Draft, type Line, note, noteRow, type ReadTable, readEmail, readRows, take } from './desk'
+import { type Desk, type Draft, type Line, note, noteRow, type ReadTable, readEmail, readRows, take, yesNoIn } from './desk'
 import { dwellingOf } from './dwelling'
 
 export interface ResidentDraft extends Draft<'Residents'> {
@@ -39,16 +39,17 @@ export function readResidents(
   firstHousehold: number,
   nameless: Map<number, number>,
 ): ReadTable<ResidentDraft> {
+  const readAnswer = yesNoIn(table, 'volunteer')
   const running: Running = { household: firstHousehold, code: null, address: null, empty: true }
   return readRows(table, desk, (line) => {
     if (table.breaks.has(line.row.number)) Object.assign(running, { code: null, address: null, empty: true })
-    const draft = readResident(line, running)
+    const draft = readResident(line, running, readAnswer)
     if (draft === null) nameless.set(running.household, (nameless.get(running.household) ?? 0) + 1)
     return draft
   })
 }
 
-function readResident(line: ResidentLine, running: Running): ResidentDraft | null {
+function readResident(line: ResidentLine, running: Running, readAnswer: ReturnType<typeof yesNoIn>): ResidentDraft | null {
   const { row, tab, desk } = line
   const { name, note: nameNote } = readName(row.get('name'))
   const relation = lineOrNull(row.get('relation'))
@@ -88,7 +89,7 @@ function readResident(line: ResidentLine, running: Running): ResidentDraft | nul
       relation,
       isHead,
       flags: take(line, 'flags', readFlags),
-      volunteer: take(line, 'volunteer', readYesNo),
+      volunteer: take(line, 'volunteer', readAnswer),
       movedAway: null,
       certificates: null,
       consentVersion: null,

@@ -5,14 +5,14 @@ import type { visitStates } from '../../../tables/vocabulary'
 import type { LedgerTable } from '../find/tables'
 import { readDwelling } from '../normalise/address'
 import { readDuration, readMoney } from '../normalise/amounts'
-import { readOutcome, readYesNo } from '../normalise/choices'
+import { readOutcome } from '../normalise/choices'
 import { readDay } from '../normalise/day'
 import { readGrid } from '../normalise/grid'
 import { readIdNumber } from '../normalise/id-number'
 import { readName } from '../normalise/name'
 import { withDigits } from '../normalise/numerals'
 import { compact, lineOrNull, plain, verbatim } from '../normalise/plain-text'
-import { type Desk, type Draft, note, noteRow, type ReadTable, readRows, take, unitOf } from './desk'
+import { type Desk, type Draft, note, noteRow, type ReadTable, readRows, take, unitOf, yesNoIn } from './desk'
 
 export interface CampaignDraft extends Draft<'Campaigns'> {
   idNumber: string | null
@@ -20,8 +20,9 @@ export interface CampaignDraft extends Draft<'Campaigns'> {
 }
 
 export function readCampaign(table: LedgerTable<'campaign'>, desk: Desk): ReadTable<CampaignDraft> {
+  const readAnswer = yesNoIn(table, 'paid')
   const title = campaignName(table)
-  const emptyIsUnpaid = table.titles.some((title) => /空(?:白|着|格)?(?:为|是|即|表示)未[缴交]/.test(compact(title)))
+  const emptyIsUnpaid = table.titles.some((title) => /空(?:白|着|格)?(?:为|是|即|表示|=|:)?未[缴交]/.test(compact(title)))
   return readRows(table, desk, (line) => {
     const { row, tab } = line
     const { name, note: nameNote } = readName(row.get('name'))
@@ -29,7 +30,7 @@ export function readCampaign(table: LedgerTable<'campaign'>, desk: Desk): ReadTa
       noteRow(line, 'name', 'name_missing')
       return null
     }
-    const marked = take(line, 'paid', readYesNo)
+    const marked = take(line, 'paid', readAnswer)
     const amount = take(line, 'amount', readMoney)
     const paidOn = take(line, 'paidOn', (cell) => readDay(cell, { kind: 'past', asOf: desk.asOf }))
     const unpaid = marked === false || (marked === null && compact(row.get('paid')) === '' && emptyIsUnpaid)

@@ -55,7 +55,7 @@ export const HOMES = {
         `房屋性质 居住性质 房屋状态 居住状态 居住情况 入住情况 房屋类型 住房性质 房屋用途 房屋情况 住房情况 房屋使用情况 房屋使用性质 产权性质 自住/出租
         自住或出租 居住类型 住房类型 tenure occupancy`,
       ),
-      special: field(1, '特殊户 是否特殊户 是否重点户 重点户', 'yesNo'),
+      special: field(1, '特殊户 关爱户 是否特殊户 是否重点户 重点户', 'yesNo'),
       lastVisit,
     },
     needs: [

@@ -88,7 +88,7 @@ export const PEOPLE = {
       note,
       skills: field(
         2,
-        `擅长 专业 特长 授课方向 可授课程 授课内容 教授课程 专长 教什么 能教什么 授课科目 教授科目 所教课程 授课专业 教授内容 授课项目 任教课程 科目
+        `擅长 专业 特长 授课方向 可授课程 授课内容 教授课程 专长 教什么 能教什么 可教内容 可教课程 可授内容 授课科目 教授科目 所教课程 授课专业 教授内容 授课项目 任教课程 科目
         subject subjects teaches skills`,
       ),
       availability: field(

@@ -26,7 +26,7 @@ export const PLACES = {
       place: field(1, '地址 位置 地点 单位地址 店址 所在地 在哪 详细地址 商铺地址 address place location'),
       agreementUntil: field(
         2.5,
-        `协议到期 到期日期 协议期限 到期时间 有效期 签约到期 协议截止 协议有效期 协议到期日 合作期限 协议至 协议到期时间 截止日期 到期日 签到哪天 until
+        `协议到期 合作截止 合作到期 到期日期 协议期限 到期时间 有效期 签约到期 协议截止 协议有效期 协议到期日 合作期限 协议至 协议到期时间 截止日期 到期日 签到哪天 until
         expires validuntil agreementuntil`,
         'day',
       ),
