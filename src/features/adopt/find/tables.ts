@@ -29,6 +29,8 @@ export function isRole<R extends Role>(role: R) {
   return (table: LedgerTable): table is LedgerTable<R> => table.role === role
 }
 
+const MOST_OF_A_NOTE = 2
+
 /** What a row is when parts of it are different things. */
 const RANKS: RowKind[] = ['data', 'header', 'subtotal', 'note', 'title', 'blank', 'skipped']
 
@@ -48,8 +50,7 @@ export function findTables(sheet: SourceSheet, choices: Choices = NO_CHOICES): F
   const tables = found.flatMap((lists) => lists.tables)
   const offers = found.flatMap((lists) => lists.offers)
   if (wall !== null) for (let row = wall.lastRow + 1; row < height; row++) if (kinds[row] === 'skipped') kinds[row] = 'note'
-  const firstHeader = kinds.indexOf('header')
-  for (let row = 0; row < firstHeader; row++) if (kinds[row] === 'skipped') kinds[row] = 'title'
+  if (tables.length > 0) markAround(sheet, kinds)
   const sort = height === 0 ? 'empty' : tables.length > 0 ? 'lists' : wall !== null ? 'wallTimetable' : sortOf(sheet, height)
   if (sort === 'unknown' && offers.length === 0) offers.push(...likelyHeader(sheet, height))
   return { sheet, sort, kinds, tables, wall, offers }
@@ -65,6 +66,17 @@ function likelyHeader(sheet: SourceSheet, height: number): Offer[] {
     return [{ header: headerOf(sheet, [row]), isRefused: false, doubts: [] }]
   }
   return []
+}
+
+/** What no list explains: texts above the first list are titles, a few words anywhere else a note. */
+function markAround(sheet: SourceSheet, kinds: RowKind[]): void {
+  const first = kinds.findIndex((kind) => kind === 'header' || kind === 'data' || kind === 'note')
+  kinds.forEach((kind, row) => {
+    if (kind !== 'skipped') return
+    const cells = (sheet.cells[row] ?? []).filter((cell) => cell !== '')
+    if (row < first) kinds[row] = 'title'
+    else if (cells.length <= MOST_OF_A_NOTE && cells.every((cell) => typeof cell === 'string')) kinds[row] = 'note'
+  })
 }
 
 function markWall(wall: WallTable, height: number, mark: (row: number, kind: RowKind) => void): void {

@@ -95,6 +95,8 @@ export interface EnrolmentDraft extends Draft<'Enrolments'> {
   /** The address as written, on one line. */
   addressText: string | null
   columns: { name: string | null; club: string | null }
+  /** The entry's own cell (`B4`) in a row that holds several; null for a row of its own. */
+  cell: string | null
   /** Where the club is written: in the row, or in the header of a cross table. */
   clubRow: number
 }
@@ -114,15 +116,18 @@ export function readEnrolments(table: LedgerTable<'enrolments'>, desk: Desk): Re
     const remark = row.get('note')
     const state = readEnrolmentState(row.get('state')) ?? readEnrolmentState(remark) ?? readEnrolmentState(nameNote ?? '') ?? 'enrolled'
     const address = row.get('address')
+    const isInHeader = isCross && row.own('club') !== ''
+    const entryColumn = isInHeader ? row.letter('club') : table.columns.has('name') ? null : row.letter('name')
     return {
       tab,
       row: row.number,
+      cell: entryColumn === null ? null : `${entryColumn}${row.number}`,
       club,
       raw: rowText(row),
       address: readDwelling(address) ?? lineOrNull(address),
       addressText: lineOrNull(address),
       columns: { name: row.letter('name'), club: row.letter('club') },
-      clubRow: isCross && row.own('club') !== '' ? (table.headerRows[table.headerRows.length - 1] ?? row.number) : row.number,
+      clubRow: isInHeader ? (table.headerRows[table.headerRows.length - 1] ?? row.number) : row.number,
       record: {
         clubId: '',
         clubName: club,

@@ -13,7 +13,7 @@ import { compareLessons, fillPreferred, type KnownLesson, knownLessons, pairLess
 import { columnLetter } from '../normalise/plain-text'
 import type { RowCounts } from '../report'
 import { type ClubDraft, type EnrolmentDraft, type Lesson, readClubs, readEnrolments, readLessons } from './clubs'
-import type { Desk, ReadTable } from './desk'
+import { type Desk, type ReadTable, rowText } from './desk'
 import { type CareDraft, type HouseholdDraft, readCareList, readHouseholds } from './households'
 import {
   type GridDraft,
@@ -186,7 +186,7 @@ function shares(a: string[] | null, b: string[] | null): boolean {
 
 /** Every formula error of the workbook; its text is never a value. Tabs that were not understood are named. */
 function noteErrors(tabs: readonly FoundTab[], { findings }: Desk): void {
-  for (const { sheet, sort, offers } of tabs) {
+  for (const { sheet, sort, offers, kinds, tables } of tabs) {
     sheet.cells.forEach((cells, row) => {
       cells.forEach((cell, column) => {
         if (isErrorText(cell))
@@ -199,5 +199,11 @@ function noteErrors(tabs: readonly FoundTab[], { findings }: Desk): void {
     })
     if (sort === 'unknown' && offers.every(({ isRefused }) => !isRefused))
       findings.push({ code: 'table_unknown', place: { tab: sheet.title, row: 1, column: null }, raw: sheet.title })
+    if (tables.length === 0 || offers.some(({ isRefused }) => isRefused)) continue
+    kinds.forEach((kind, row) => {
+      if (kind !== 'skipped' || kinds[row - 1] === 'skipped') return
+      const raw = rowText({ cells: sheet.cells[row] ?? [] })
+      findings.push({ code: 'table_unknown', place: { tab: sheet.title, row: row + 1, column: null }, raw })
+    })
   }
 }
