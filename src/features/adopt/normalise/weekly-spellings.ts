@@ -21,6 +21,8 @@ const DOTTED = /(?<![\d.])(\d{1,2})\.([0-5]\d)(\s*(?:-|至|到)\s*)(\d{1,2})\.([
 const PACKED = /(?<!\d)([01]\d|2[0-4])([0-5]\d)(\s*(?:-|至|到)\s*)([01]\d|2[0-4])([0-5]\d)(?!\d)/g
 const LASTING =
   /(\d{1,2})(?::(\d{2})|[点时](?:(半)|(\d{1,2})分?)?)(?:整|钟)?\s*(?:开始|起|开课)?\s*[(,、;]?\s*(?:每次|每节|时长|共|约|上|历时)?\s*(\d+(?:\.\d+)?)\s*(分钟?|个?小时|h(?:ours?)?|min(?:utes)?)\s*\)?/gi
+const DAYS_LAST =
+  /^([^周星礼每天日假]*\d[^周星礼每天日假]*?)\s*((?:每个?)?(?:周|星期|礼拜)[一二三四五六日天1-7](?:[、,至到-]?(?:周|星期|礼拜)?[一二三四五六日天])*)$/
 const DAYS_OF_A_RANGE =
   /((?:周|星期|礼拜)[一二三四五六日天1-7]\s*(?:-|至|到)\s*(?:周|星期|礼拜)?[一二三四五六日天1-7]|工作日|周末)\s*每[天日]/g
 
@@ -41,6 +43,7 @@ export function plainWeekly(text: string): string {
     .replace(PACKED, '$1:$2$3$4:$5')
     .replace(LASTING, (...match) => lasting(match as unknown as string[]))
     .replace(DAYS_OF_A_RANGE, '$1')
+    .replace(DAYS_LAST, '$2 $1')
     .replace(/逢(?=[单双])/g, '')
     .replace(/(?<=[上下]午|早上|晚上|[早晚])场/g, '')
 }

@@ -92,7 +92,7 @@ export interface EnrolmentDraft extends Draft<'Enrolments'> {
   /** The row as it stands, for when the club is not known. */
   raw: string
   address: string | null
-  /** The address as written, on one line. */
+  /** The address as written. */
   addressText: string | null
   columns: { name: string | null; club: string | null }
   /** The entry's own cell (`B4`) in a row that holds several; null for a row of its own. */
@@ -125,7 +125,7 @@ export function readEnrolments(table: LedgerTable<'enrolments'>, desk: Desk): Re
       club,
       raw: rowText(row),
       address: readDwelling(address) ?? lineOrNull(address),
-      addressText: lineOrNull(address),
+      addressText: verbatim(address),
       columns: { name: row.letter('name'), club: row.letter('club') },
       clubRow: isInHeader ? (table.headerRows[table.headerRows.length - 1] ?? row.number) : row.number,
       record: {

@@ -94,7 +94,7 @@ export function tellTimetable({ of, drafts, refOf }: Teller): ToldRecord[] {
       const teach = remarked.length > 0 && remarked.every((name) => findTeacher(teachers, name).fit === 'one') ? remarked : []
       const named = [lesson.teachers, also?.teachers ?? [], teach].find((names) => names.length > 0) ?? []
       const told = toldAt(also === null ? [lesson] : [lesson, also], {
-        club,
+        club: inBrackets === null || clubs.has(club) ? club : club.replace(/\([^()]*\)$/, ''),
         clubRef: refOf(clubs.get(club)),
         day: window.day,
         start: toldTime(window.start),

@@ -137,10 +137,11 @@ describe('lines above rows', () => {
         sheet('名单', [
           ['【声乐班】（4人）'],
           ['李梅', '王强', '赵四'],
-          ['孙五（候补）'],
+          ['孙五（候补）（19900000005）'],
           [],
           ['【舞蹈队】'],
-          ['李梅', '王强 19900000003'],
+          ['李梅', '王强'],
+          ['19900000002', '19900000003'],
         ]),
       ),
     )
@@ -148,8 +149,8 @@ describe('lines above rows', () => {
       '声乐班 李梅 enrolled',
       '声乐班 王强 enrolled',
       '声乐班 赵四 enrolled',
-      '声乐班 孙五 waiting',
-      '舞蹈队 李梅 enrolled',
+      '声乐班 孙五 waiting 19900000005',
+      '舞蹈队 李梅 enrolled 19900000002',
       '舞蹈队 王强 enrolled 19900000003',
     ])
   })
@@ -162,7 +163,7 @@ describe('cross tables', () => {
       sheet('报名', [
         ['姓名', '电话', '声乐班', '舞蹈队'],
         ['李梅', '19900000002', '√', '候补'],
-        ['王强', '', '×', '○'],
+        ['王强', '', '×', '√'],
         ['赵四', '', '', ''],
         ['合计', '', 1, 2],
       ]),
@@ -201,6 +202,25 @@ describe('cross tables', () => {
       ),
     )
     expect(after.Residents.map(({ flags }) => flags)).toEqual([['livesAlone', 'minimumAllowance'], ['disabled']])
+  })
+})
+
+describe('an open circle', () => {
+  const flagsWith = (mark: string) =>
+    adopt(
+      sheet('居民', [
+        ['姓名', '性别', '住址', '独居', '残疾'],
+        ['李梅', '女', '3-2-501', '○', ''],
+        ['王强', '男', '3-2-502', mark, mark],
+      ]),
+    ).after.Residents.map(({ flags }) => flags)
+
+  it('is the empty mark beside ticks', () => {
+    expect(flagsWith('√')).toEqual([[], ['livesAlone', 'disabled']])
+  })
+
+  it('is the mark where there are no ticks', () => {
+    expect(flagsWith('×')).toEqual([['livesAlone'], []])
   })
 })
 
