@@ -14,7 +14,7 @@ const SOURCES = join(root, 'src')
 /** Name of the part → which modules belong to it, by path below src. @type {Record<string, RegExp>} */
 export const PARTS = {
   adopting: /^features\/adopt\//,
-  screens: /^features\/(household-file\/|reports\/today)/,
+  screens: /^features\/(household-file\/|reports\/today|review\/)/,
   timetabling: /^(features\/academy|scheduling)\/(?!assignment\.)/,
 }
 

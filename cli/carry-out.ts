@@ -61,8 +61,13 @@ export function readInput(file: string, most: number): Buffer {
 
 /** Whole or not at all; throws `FILE_NOT_WRITTEN`. */
 export function writeOutput(file: string, bytes: Uint8Array): void {
+  written(file, () => writeWhole(file, bytes))
+}
+
+/** What `write` gives; throws `FILE_NOT_WRITTEN` where it fails. */
+export function written<T>(file: string, write: () => T): T {
   try {
-    writeWhole(file, bytes)
+    return write()
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException
     throw new RemoteFault({ code: 'FILE_NOT_WRITTEN', message, params: { file, reason: code ?? message } })

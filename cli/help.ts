@@ -12,8 +12,10 @@ export const HELP = `linli: 邻里工作台 · the Linli workbench
       同一个 KEY 只存一次。
       Submits a form; FORM is its id or title, the file holds {"item title": "answer"}, the address
       under "@email"; the same KEY is stored once.
-  linli import FILE.xlsx · linli export FILE.xlsx
-      导入为新的工作表；导出整个表格。 Imports as new tabs; exports the whole workbook.
+  linli import FILE.xlsx|FILE.csv · linli export FILE.xlsx · linli export DIR --csv
+      导入为新的工作表；导出整个表格；--csv 每张表一个文件，Excel、WPS 打开时身份证号和电话保持原样。
+      Imports as new tabs; exports the whole workbook; --csv writes one file a table, in which ids and
+      phones survive Excel and WPS.
   linli adopt FILE.xlsx [--preview] [--report report.json]
       接管台账：把文件里的名单变成居民、住户、社团等记录，拿不准的放进“待审”；新的数据文件夹先做好
       各张表。改过的台账再接管一次就更新。--preview 只看结果，什么都不写；--report 写下全部记录和疑问。

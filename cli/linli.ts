@@ -3,9 +3,10 @@ import type { Command, CommandResult } from '../workbench/server/commands'
 import { perform } from '../workbench/server/commands'
 import { faultSentence } from '../workbench/server/words/fault-sentences'
 import type { World, WorldOptions } from '../workbench/world/world-types'
+import { adopt } from './adopt'
 import type { Folders, Invocation } from './arguments'
 import { readArguments } from './arguments'
-import { carryOut, MOST_IMPORT_BYTES, RemoteFault, readInput, writeOutput } from './carry-out'
+import { carryOut, MOST_IMPORT_BYTES, RemoteFault, readInput, writeOutput, written } from './carry-out'
 import { HELP } from './help'
 import { serve } from './serve'
 import type { Solver } from './solve'
@@ -44,11 +45,10 @@ export async function linli(typed: string[], surroundings: Surroundings): Promis
       return 0
     }
     if (invocation.do === 'solve') return await (await import('./solve')).solve(invocation, surroundings)
-    const result =
-      invocation.do === 'adopt' ? await (await import('./adopt')).adopt(invocation, surroundings) : await ask(invocation, surroundings)
-    const value = invocation.do === 'export' ? writeExport(invocation.file, result.value as { base64: string }) : result.value
+    const result = invocation.do === 'adopt' ? await adopt(invocation, surroundings) : await ask(invocation, surroundings)
+    const value = invocation.do === 'export' && !result.failed ? await writeExport(invocation, result.value) : result.value
     out(`${JSON.stringify(value, null, 2)}\n`)
-    if (result.failed) err(failureSentences(invocation.do === 'run' ? invocation.function : invocation.do, result.value))
+    if (result.failed) err(failureSentences(result.value))
     return result.failed ? 1 : 0
   } catch (error) {
     if (error instanceof UsageFault) {
@@ -64,19 +64,21 @@ export async function linli(typed: string[], surroundings: Surroundings): Promis
 
 type Work = Exclude<Invocation, { do: 'help' | 'serve' | 'solve' | 'adopt' }>
 
-function ask(invocation: Work, surroundings: Surroundings): Promise<CommandResult> {
-  const command = toCommand(invocation)
+async function ask(invocation: Work, surroundings: Surroundings): Promise<CommandResult> {
+  const command = await toCommand(invocation)
   return carryOut(command, invocation, surroundings, (world) => perform(world, command))
 }
 
-function toCommand(invocation: Work): Command {
+async function toCommand(invocation: Work): Promise<Command> {
   switch (invocation.do) {
     case 'run':
       return { do: 'run', function: invocation.function, args: invocation.args }
     case 'submit':
       return { do: 'submit', form: invocation.form, answers: readJson(invocation.file), key: invocation.key }
     case 'import':
-      return { do: 'import', base64: readInput(invocation.file, MOST_IMPORT_BYTES).toString('base64') }
+      return { do: 'import', base64: (await readWorkbook(invocation.file)).toString('base64') }
+    case 'export':
+      return invocation.csv ? { do: 'run', function: 'exportTables', args: [] } : { do: 'export' }
     case 'clock': {
       const { advanceMilliseconds, to, real } = invocation
       return { do: 'clock', real, ...(advanceMilliseconds === null ? {} : { advanceMilliseconds }), ...(to === null ? {} : { to }) }
@@ -98,14 +100,29 @@ function readJson(file: string): unknown {
   }
 }
 
-function writeExport(file: string, { base64 }: { base64: string }): { file: string; bytes: number } {
+async function readWorkbook(file: string): Promise<Buffer> {
+  const content = readInput(file, MOST_IMPORT_BYTES)
+  return /\.csv$/i.test(file) ? (await import('./csv-files')).csvAsXlsx(file, content) : content
+}
+
+function writeExport({ file, csv }: { file: string; csv: boolean }, value: unknown): unknown {
+  return csv ? writeTables(file, value as { result: { file: string; csv: string }[] }) : writeWorkbook(file, value as { base64: string })
+}
+
+async function writeTables(folder: string, { result }: { result: { file: string; csv: string }[] }): Promise<unknown> {
+  const { writeCsvFiles } = await import('./csv-files')
+  return written(folder, () => writeCsvFiles(folder, result))
+}
+
+function writeWorkbook(file: string, { base64 }: { base64: string }): { file: string; bytes: number } {
   const bytes = Buffer.from(base64, 'base64')
   writeOutput(file, bytes)
   return { file, bytes: bytes.length }
 }
 
-function failureSentences(name: string, value: unknown): string {
-  const { error } = value as { error?: { message: string } }
+/** @param value what a run of the script left, which failed */
+function failureSentences(value: unknown): string {
+  const { function: name, error } = value as { function: string; error?: { message: string } }
   const reason = error?.message ?? ''
   if (/function not found/i.test(reason)) {
     return `脚本里没有函数“${name}”，什么都没有运行。请检查名字的大小写。\nThe script has no function "${name}"; nothing ran. Check its spelling.\n`

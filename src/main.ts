@@ -7,22 +7,27 @@ import type { Language } from './domain/language'
 import type { Choice, ClassView } from './features/academy/alternatives-view'
 import type { LedgerChoice } from './features/adopt/choose/decide'
 import type { AdoptedReport } from './features/adopt/tell/ledger-report'
-import type { LedgerView } from './features/adopt/view/ledger-view'
+import type { LedgerReply, LedgerView } from './features/adopt/view/ledger-view'
+import type { Exports, TableFile } from './features/exports/table-csv'
 import type { Decision } from './features/household-file/decide'
 import type { Order } from './features/household-file/order'
 import type { HouseholdReply, HouseholdView } from './features/household-file/view'
 import type { Today } from './features/reports/today'
 import type { TodaySheets } from './features/reports/today-sheets'
+import type { Answer } from './features/review/accept'
+import type { ReviewReply, ReviewView } from './features/review/view'
 import { perform } from './host/action'
 import * as actions from './host/actions'
 import { reportLedger } from './host/adopt-report'
 import { checkUp } from './host/check-up'
+import { exportFiles, viewExports } from './host/exports-page'
 import { faultWords } from './host/fault-words'
 import { decidePolicy, orderService, viewHousehold } from './host/household-page'
-import { adoptShown, chooseInLedger, type LedgerReply, viewLedger } from './host/ledger-page'
+import { adoptShown, chooseInLedger, viewLedger } from './host/ledger-page'
 import { sendPending } from './host/mail'
 import { type Office, readOffice } from './host/office'
 import { beat } from './host/pump'
+import { acceptReviews, dismissReviews, selectSource, viewReview } from './host/review-page'
 import { switchTo } from './host/set-up/language'
 import { setUp as setUpOffice } from './host/set-up/set-up'
 import { viewSheets } from './host/sheets-page'
@@ -83,6 +88,28 @@ export function householdOrder(key: string, order: Order): HouseholdReply {
 
 export function householdDecision(key: string, decision: Decision): HouseholdReply {
   return answer((office) => decidePolicy(office, key, decision))
+}
+
+export function showReview(): void {
+  attempt('action.review', ({ language }) => showSidebar(language, 'review', 'menu.review'))
+}
+
+/** Called by the sidebar, as the next three. */
+export function review(): ReviewView {
+  return answer(viewReview)
+}
+
+export function reviewAccept(answers: Answer[]): ReviewReply {
+  return answer((office) => acceptReviews(office, answers))
+}
+
+export function reviewDismiss(answers: Answer[]): ReviewReply {
+  return answer((office) => dismissReviews(office, answers))
+}
+
+/** Selects the cell in the sheet that the row is about. */
+export function reviewSource(id: string): void {
+  answer((office) => selectSource(office, id))
 }
 
 export function sweepNow(): void {
@@ -171,6 +198,20 @@ export function ledgerChoose(choice: LedgerChoice): LedgerReply {
 /** @param stamp of the view that was shown */
 export function ledgerAdopt(stamp: string): LedgerReply {
   return answer((office) => adoptShown(office, stamp))
+}
+
+export function showExport(): void {
+  attempt('action.export', ({ language }) => showDialog(language, 'export', 'menu.export'))
+}
+
+/** Called by the dialog, as the next. */
+export function exportable(): Exports {
+  return answer(viewExports)
+}
+
+/** Also called by the command line. @param names all tables where there are none */
+export function exportTables(names: string[] = []): TableFile[] {
+  return answer((office) => exportFiles(office, names))
 }
 
 export function undoLastAction(): void {

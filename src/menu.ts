@@ -12,6 +12,7 @@ export const menu: MenuItem[][] = [
   [
     { label: 'menu.today', handler: 'showToday' },
     { label: 'menu.household', handler: 'showHousehold' },
+    { label: 'menu.review', handler: 'showReview' },
     { label: 'menu.printToday', handler: 'printToday' },
   ],
   [
@@ -33,6 +34,7 @@ export const menu: MenuItem[][] = [
   [
     { label: 'menu.undo', handler: 'undoLastAction' },
     { label: 'menu.adopt', handler: 'showLedger' },
+    { label: 'menu.export', handler: 'showExport' },
   ],
   [
     { label: 'menu.setUp', handler: 'setUp' },

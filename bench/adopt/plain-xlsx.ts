@@ -4,13 +4,15 @@ import { columnLetter } from '../../src/features/adopt/normalise/plain-text'
 import type { SourceSheet } from '../../src/features/adopt/source'
 import { zip } from '../../workbench/world/zip'
 
+type PlainSheet = Pick<SourceSheet, 'title' | 'cells' | 'merges'>
+
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const LINKS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
 const CONTENT = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 
-export function plainXlsx(sheets: readonly SourceSheet[]): Buffer {
+export function plainXlsx(sheets: readonly PlainSheet[]): Buffer {
   const numbered = sheets.map((sheet, index) => ({ sheet, number: index + 1 }))
   const files: Record<string, string> = {
     '[Content_Types].xml': `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="${CONTENT}.sheet.main+xml"/>${numbered.map(({ number }) => `<Override PartName="/xl/worksheets/sheet${number}.xml" ContentType="${CONTENT}.worksheet+xml"/>`).join('')}</Types>`,
@@ -22,7 +24,7 @@ export function plainXlsx(sheets: readonly SourceSheet[]): Buffer {
   return zip(Object.entries(files).map(([name, text]) => ({ name, data: Buffer.from(XML + text, 'utf8') })))
 }
 
-function worksheet({ cells, merges }: SourceSheet): string {
+function worksheet({ cells, merges }: PlainSheet): string {
   const rows = cells.map((row, index) => {
     const filled = row.map((cell, column) => (cell === '' ? '' : cellXml(`${columnLetter(column)}${index + 1}`, cell)))
     return `<row r="${index + 1}">${filled.join('')}</row>`

@@ -6,3 +6,8 @@ export function newId(prefix: string, random: () => number): string {
   for (let index = 0; index < 8; index++) id += ALPHABET[Math.floor(random() * 32)]
   return `${prefix}-${id}`
 }
+
+/** True for what {@link newId} makes. */
+export function isId(text: string): boolean {
+  return /^[A-Z]{3}-[0-9A-Z]{8}$/.test(text)
+}

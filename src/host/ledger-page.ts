@@ -1,9 +1,9 @@
 /** What the page 接管台账 asks: to see what becomes of the ledger, to decide on a list, a column or a colour, to adopt. */
 import { fault } from '../domain/fault'
 import { type LedgerChoice, planLedgerChoice } from '../features/adopt/choose/decide'
-import { type AdoptData, type Adoption, planAdopt } from '../features/adopt/plan-adopt'
+import { type AdoptData, type Adoption, findTabs, planAdopt } from '../features/adopt/plan-adopt'
 import type { SourceSheet } from '../features/adopt/source'
-import { type LedgerView, ledgerView, stampOf } from '../features/adopt/view/ledger-view'
+import { type LedgerReply, type LedgerView, ledgerView, stampOf } from '../features/adopt/view/ledger-view'
 import { carryOut, type Opened, openOffice } from './action'
 import { readLedger } from './ledger'
 import type { Office } from './office'
@@ -28,12 +28,6 @@ const READS: LedgerTables[] = [
   'LedgerChoices',
 ]
 
-/** What came of a button, and how it stands now. */
-export interface LedgerReply {
-  lines: string[]
-  view: LedgerView
-}
-
 interface Look {
   opened: Opened<LedgerTables>
   sheets: SourceSheet[]
@@ -47,8 +41,10 @@ export function viewLedger(office: Office): LedgerView {
 
 /** Keeps a decision and shows what it changes. */
 export function chooseInLedger(office: Office, choice: LedgerChoice): LedgerReply {
-  const { opened, sheets, adoption } = lookAt(office)
-  const { lines } = carryOut(opened, planLedgerChoice(choice, adoption.tabs, opened.data.LedgerChoices, opened.context))
+  const opened = openOffice(READS, office)
+  const sheets = readLedger(opened.tables.spreadsheetId, opened.tables.tabs)
+  const plan = planLedgerChoice(choice, findTabs(sheets, opened.data), opened.data.LedgerChoices, opened.context)
+  const { lines } = carryOut(opened, plan)
   return { lines, view: viewOf(lookAt(office, sheets)) }
 }
 

@@ -4,6 +4,7 @@ import { adopt } from './en/adopt'
 import { campaigns } from './en/campaigns'
 import { dispatch } from './en/dispatch'
 import { escalation } from './en/escalation'
+import { exporting } from './en/exports'
 import { faults } from './en/faults'
 import { householdFile } from './en/household-file'
 import { intake } from './en/intake'
@@ -11,6 +12,7 @@ import { notices } from './en/notices'
 import { policies } from './en/policies'
 import { problems } from './en/problems'
 import { reports } from './en/reports'
+import { review } from './en/review'
 import { screen } from './en/screen'
 import { visits } from './en/visits'
 import type { zhCN } from './zh-CN'
@@ -22,6 +24,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   ...campaigns,
   ...dispatch,
   ...escalation,
+  ...exporting,
   ...faults,
   ...householdFile,
   ...intake,
@@ -29,6 +32,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   ...policies,
   ...problems,
   ...reports,
+  ...review,
   ...screen,
   ...visits,
 }

@@ -4,6 +4,7 @@ import { adopt } from './zh-CN/adopt'
 import { campaigns } from './zh-CN/campaigns'
 import { dispatch } from './zh-CN/dispatch'
 import { escalation } from './zh-CN/escalation'
+import { exporting } from './zh-CN/exports'
 import { faults } from './zh-CN/faults'
 import { householdFile } from './zh-CN/household-file'
 import { intake } from './zh-CN/intake'
@@ -11,6 +12,7 @@ import { notices } from './zh-CN/notices'
 import { policies } from './zh-CN/policies'
 import { problems } from './zh-CN/problems'
 import { reports } from './zh-CN/reports'
+import { review } from './zh-CN/review'
 import { screen } from './zh-CN/screen'
 import { visits } from './zh-CN/visits'
 
@@ -24,6 +26,7 @@ export const zhCN = {
   ...campaigns,
   ...dispatch,
   ...escalation,
+  ...exporting,
   ...faults,
   ...householdFile,
   ...intake,
@@ -31,6 +34,7 @@ export const zhCN = {
   ...policies,
   ...problems,
   ...reports,
+  ...review,
   ...screen,
   ...visits,
 }

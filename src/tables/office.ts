@@ -53,6 +53,9 @@ export const review = table(words('待审', 'Review'), 'REV', 'staff', {
   raw: text(words('原文', 'As written')),
   proposal: text(words('建议值', 'Proposed value')),
   state: required(choice(words('状态', 'State'), reviewStates)),
+  recordId: text(words('记录编号', 'Record id')),
+  /** What the proposal sets. Of two that may be one person: the id of the one to merge into, or the ledger row that was read into the record. */
+  field: text(words('字段', 'Field')),
 })
 
 /** What the office decided about the lists it keeps itself, one decision a row: for every list with such a header, on one tab or on any. */

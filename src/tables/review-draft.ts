@@ -34,6 +34,8 @@ export function newReviews(draft: ReviewDraft, ctx: Context): Change[] {
       raw,
       proposal: draft.proposal,
       state: 'open',
+      recordId: null,
+      field: null,
     },
   }))
 }

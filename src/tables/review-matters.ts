@@ -44,7 +44,15 @@ export function reviewChanges(finder: string, matters: readonly Matter[], review
 
 function noted(key: string, { raw, ...facts }: Matter, row: Row<'Review'> | undefined, ctx: Context): Change[] {
   const [first = ''] = splitText(raw ?? '')
-  const record = { ...facts, raw: first === '' ? null : first, noticedAt: ctx.now, proposal: null, state: 'open' as const }
+  const record = {
+    ...facts,
+    raw: first === '' ? null : first,
+    noticedAt: ctx.now,
+    proposal: null,
+    state: 'open' as const,
+    recordId: null,
+    field: null,
+  }
   if (row === undefined) return [{ kind: 'insert', table: 'Review', record: { id: newId(review.idPrefix, ctx.random), ...record, key } }]
   const { reason, sourceTab, sourceRow, sourceColumn, state } = row
   const isSame = [reason, sourceTab, sourceColumn].join() === [facts.reason, facts.sourceTab, facts.sourceColumn].join()

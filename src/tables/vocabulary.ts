@@ -234,6 +234,7 @@ export const actionKinds = {
   autoVisits: words('自动安排走访', 'plan visits by itself'),
   orderService: words('代居民点单', 'request for a resident'),
   decidePolicy: words('政策定办', 'decide on a policy'),
+  review: words('处理待审', 'settle review'),
   mail: words('发送邮件', 'send mail'),
   undo: words('撤销', 'undo'),
 }

@@ -1,5 +1,6 @@
 /** What could not be understood in a ledger, and how a normaliser hands them back beside its value. */
-import type { ProblemCode } from '../../messages/messages'
+import type { MessageKey, ProblemCode } from '../../messages/messages'
+import type { AdoptTable } from './settle/evidence'
 
 export interface Finding {
   code: ProblemCode
@@ -20,6 +21,12 @@ export function read<T>(value: T, ...findings: Finding[]): Reading<T> {
   return { value, findings }
 }
 
+/** The reading with the only value that makes sense, where one is known, for whatever was not understood. */
+export function proposing<T>({ value, findings }: Reading<T>, proposal: string | number | null | undefined): Reading<T> {
+  if (proposal === null || proposal === undefined) return { value, findings }
+  return { value, findings: findings.map((finding) => ({ proposal: String(proposal), ...finding })) }
+}
+
 /** Where in the ledger: row as people count it, from 1; column by its letter, null for the whole row. */
 export interface Place {
   tab: string
@@ -33,4 +40,20 @@ export interface Place {
 export interface Located extends Finding {
   place: Place
   raw: string
+  /** The words, where they are not those of the code. */
+  words?: MessageKey
+  /** What of our tables the cell goes to: a field of the record that is read at this row, or at another one. */
+  target?: Target
+  /** The record it is about, and the field (or the other record) that accepting the proposal sets. */
+  recordId?: string
+  field?: string
+  /** Of the Review row that speaks of it; without it, one is made of the place. */
+  key?: string
+}
+
+export interface Target {
+  table: AdoptTable
+  field: string
+  /** Where the record is read; without it, where the finding was made. */
+  at?: { tab: string; row: number }
 }

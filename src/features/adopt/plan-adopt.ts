@@ -1,7 +1,7 @@
 /** Turns the tabs of a ledger into records of our tables: nothing is dropped, nothing is guessed, and a second time changes nothing. */
 import type { Context } from '../../domain/context'
 import { groupBy } from '../../domain/group-by'
-import type { Data, Plan, Summary } from '../../tables/plan'
+import type { Data, Plan, Step, Summary } from '../../tables/plan'
 import type { Row } from '../../tables/tables'
 import { readChoices } from './choose/choices'
 import { doubtsOf } from './choose/doubts'
@@ -10,19 +10,33 @@ import { ledgerAsOf } from './find/as-of'
 import { ROLES } from './find/roles'
 import { type FoundTab, findTables, isRole } from './find/tables'
 import type { Located } from './findings'
+import { joinPeople } from './link/duplicates'
 import { knownPeople, knownThings } from './link/known'
 import { type Known, linkCampaign, linkClub, linkClubs, linkEnrolments, linkGrid, linkService } from './link/links'
 import { indexPersons, type PersonIndex } from './link/persons'
+import { readBuildings } from './normalise/address'
 import { readGrid } from './normalise/grid'
 import type { EnrolmentDraft } from './read/clubs'
 import type { Desk, Draft } from './read/desk'
 import type { HouseholdDraft } from './read/households'
 import { type LedgerDrafts, readLedger } from './read/ledger'
 import type { ResidentDraft } from './read/residents'
-import { type AdoptReport, problemOf, reportColour, reportFormulas, reportNotes, reportTab, reportTable, type TabReport } from './report'
+import {
+  type AdoptReport,
+  problemOf,
+  reportColour,
+  reportFormulas,
+  reportNotes,
+  reportTab,
+  reportTable,
+  sharedRows,
+  type TabReport,
+} from './report'
+import { restoreOwnTables } from './restore'
 import { Book, type BookEntry } from './settle/book'
 import type { AdoptTable } from './settle/evidence'
 import { type Identified, identify } from './settle/identity'
+import { keptFields, makePlaces, type Places } from './settle/places'
 import { reviewSteps } from './settle/review'
 import type { SourceSheet } from './source'
 
@@ -44,30 +58,42 @@ export interface Adoption {
 /**
  * Reads every list it recognises on the tabs and plans the records: households with their residents, then people, places, clubs,
  * enrolments, campaigns, visits, and last a Review row for each thing that was not understood. Records that are there already are
- * updated where the ledger was edited since; an unchanged ledger gives no step. The tabs themselves are left as they are.
+ * updated where the ledger was edited since; an unchanged ledger gives no step. The tabs themselves are left as they are. Tabs that were
+ * exported from Linli come first, as they are.
  */
-export function planAdopt(sheets: readonly SourceSheet[], data: AdoptData, ctx: Context): Adoption {
-  const choices = readChoices(data.LedgerChoices)
-  const tabs = sheets.map((sheet) => findTables(sheet, choices))
+export function planAdopt(given: readonly SourceSheet[], present: AdoptData, ctx: Context): Adoption {
+  const findings: Located[] = []
+  const places = makePlaces()
+  const book = new Book(ctx, keptFields(findings, present.Review, places))
+  const { rest: sheets, data, reports, findings: unread } = restoreOwnTables(given, present, book)
+  const tabs = findTabs(sheets, data)
   const colours = colourQuestions(tabs, ctx.language)
-  const toldFirst = [...tabs.flatMap(doubtsOf), ...openQuestions(colours, ctx.language)]
-  const desk: Desk = { asOf: ledgerAsOf(sheets, ctx.today), grids: gridsOf(tabs, data), findings: toldFirst, colours }
-  const drafts = readLedger(tabs, data.Clubs, desk)
-  const book = new Book(ctx)
-  const { enrolled, people } = adoptRecords(drafts, data, book, desk.findings)
+  findings.push(...unread, ...tabs.flatMap(doubtsOf), ...openQuestions(colours, ctx.language))
+  const desk: Desk = {
+    asOf: ledgerAsOf(sheets, ctx.today),
+    grids: gridsOf(tabs, data),
+    gridOfBuilding: gridOfBuilding(tabs, data),
+    findings,
+    colours,
+  }
+  const drafts = readLedger(tabs, data.Clubs, desk, (table, rows) =>
+    joinPeople(table, rows, { existing: data[table] as Row<typeof table>[], reviews: data.Review }, findings, ctx),
+  )
+  const { enrolled, people } = adoptRecords(drafts, data, book, places, findings)
   for (const table of tabs.flatMap((tab) => tab.tables).filter(isRole('enrolments'))) {
     const records = (drafts.draftsOf.get(table) ?? []).filter((draft) => enrolled.has(draft as EnrolmentDraft)).length
     drafts.counts.set(table, { records, joined: 0, reviewOnly: table.rows.length - records })
   }
-  const findings = inOrder(desk.findings, sheets)
-  const review = reviewSteps(findings, data.Review, new Set(sheets.map(({ title }) => title)), ctx)
-  const steps = [...book.steps, ...review]
+  const told = inOrder(findings.map(places.about), given)
+  const review = reviewSteps(told, data.Review, new Set(given.map(({ title }) => title)), ctx)
+  const answered = Object.values(drafts.people).flatMap((people) => people.answered.map((change): Step => [change]))
+  const steps = [...foldUpdates(book.steps), ...answered, ...review]
   return {
-    plan: { kind: 'adopt', steps, summary: summaryOf(book, findings.length, steps.length, ctx) },
+    plan: { kind: 'adopt', steps, summary: summaryOf(book, told.length, steps.length, ctx) },
     report: {
       asOf: desk.asOf,
-      tabs: tabs.map((tab) => reportOf(tab, drafts)),
-      problems: findings.map(problemOf),
+      tabs: inTabOrder([...tabs.map((tab) => reportOf(tab, drafts)), ...reports], given),
+      problems: told.map(problemOf),
       formulas: reportFormulas(sheets),
       notes: reportNotes(sheets),
       colours: colours.map(reportColour),
@@ -76,10 +102,16 @@ export function planAdopt(sheets: readonly SourceSheet[], data: AdoptData, ctx: 
     tabs,
     drafts,
     people,
-    findings,
+    findings: told,
     colours,
     entries: book.entries,
   }
+}
+
+/** The lists on every tab, as the office decided, else as they are recognised. */
+export function findTabs(sheets: readonly SourceSheet[], { LedgerChoices }: Pick<AdoptData, 'LedgerChoices'>): FoundTab[] {
+  const choices = readChoices(LedgerChoices)
+  return sheets.map((sheet) => findTables(sheet, choices))
 }
 
 /** Hands back the enrolments that became records, and the residents that names may mean. */
@@ -87,24 +119,31 @@ function adoptRecords(
   drafts: LedgerDrafts,
   data: AdoptData,
   book: Book,
+  places: Places,
   findings: Located[],
 ): { enrolled: Set<EnrolmentDraft>; people: PersonIndex } {
+  const placed = <N extends AdoptTable, D extends Draft<N>>(table: N, list: Identified<N, D>[]) => {
+    for (const { id, sources } of list) places.add(table, id, sources)
+    return list
+  }
   const of = <N extends AdoptTable, D extends Draft<N>>(table: N, list: readonly D[]) =>
-    identify(table, list, data[table] as Row<N>[], book.ctx.random)
+    placed(table, identify(table, list, data[table] as Row<N>[], book.ctx.random))
+  const residents = placed('Residents', drafts.people.residents.people)
+  const teachers = placed('Teachers', drafts.people.teachers.people)
+  const volunteers = placed('Volunteers', drafts.people.volunteers.people)
   const households = of('Households', drafts.households)
   const homeIds = new Map(households.map(({ draft, id }) => [draft, id]))
+  for (const [care, home] of drafts.cared) places.add('Households', homeIds.get(home) ?? '', [care])
   const homeOf = (draft: ResidentDraft) => {
     const home = drafts.homeOf.get(draft)
     return home === undefined ? null : (homeIds.get(home) ?? null)
   }
-  const residents = of('Residents', drafts.residents)
   const staff = of('Staff', drafts.staff)
-  const teachers = of('Teachers', drafts.teachers)
   const venues = of('Venues', drafts.venues)
   const clubs = of('Clubs', drafts.clubs)
   const known: Known = {
-    residents: knownPeople(drafts.sameResidents, residents, homeOf, data.Residents),
-    teachers: knownThings(teachers, data.Teachers, ({ draft }) => !drafts.sameTeachers.has(draft)),
+    residents: knownPeople(residents, homeOf, data.Residents),
+    teachers: knownThings(teachers, data.Teachers),
     venues: knownThings(venues, data.Venues),
     clubs: knownThings(clubs, data.Clubs),
     staff: knownThings(staff, data.Staff),
@@ -114,7 +153,7 @@ function adoptRecords(
   book.addEach('Staff', staff)
   book.addEach('Grids', of('Grids', drafts.grids), (draft) => linkGrid(draft, known.staff))
   addHomes(book, households, residents, homeOf)
-  book.addEach('Volunteers', of('Volunteers', drafts.volunteers))
+  book.addEach('Volunteers', volunteers)
   book.addEach('Partners', of('Partners', drafts.partners))
   book.addEach('Venues', venues)
   book.addEach('Teachers', teachers)
@@ -132,6 +171,23 @@ function adoptRecords(
   const byId = new Map(known.residents.map((person) => [person.id, person]))
   book.addEach('Visits', of('Visits', drafts.services), (draft) => linkService(draft, people, byId, known, findings))
   return { enrolled: new Set(enrolments), people }
+}
+
+/** Which grid has a building, where exactly one has it. */
+function gridOfBuilding(tabs: readonly FoundTab[], data: AdoptData): Map<string, number> {
+  const listed = tabs
+    .flatMap((tab) => tab.tables)
+    .filter(isRole('gridWorkers'))
+    .flatMap(({ rows }) =>
+      rows.map((row) => ({ number: readGrid(row.get('grid'), null).value, buildings: readBuildings(row.get('buildings')) })),
+    )
+  const grids: { number: number | null; buildings: string[] | null }[] = listed.some(({ number }) => number !== null) ? listed : data.Grids
+  const byBuilding = groupBy(grids, ({ buildings }) => buildings ?? [])
+  return new Map(
+    [...byBuilding].flatMap(([building, [only, other]]): [string, number][] =>
+      only === undefined || only.number === null || other !== undefined ? [] : [[building, only.number]],
+    ),
+  )
 }
 
 /** A household and its residents are one step. */
@@ -159,6 +215,24 @@ function gridsOf(tabs: readonly FoundTab[], data: AdoptData): ReadonlySet<number
   return grids.size === 0 ? null : grids
 }
 
+/** What the lists add to a record that an export brought is written with it. */
+function foldUpdates(steps: readonly Step[]): Step[] {
+  const inserted = new Map(steps.flat().flatMap((change) => (change.kind === 'insert' ? [[change.record.id, change.record]] : [])))
+  const rest = steps.map((step) =>
+    step.filter((change) => {
+      const record = change.kind === 'update' ? inserted.get(change.id) : undefined
+      if (record !== undefined && change.kind === 'update') Object.assign(record, change.set)
+      return record === undefined
+    }),
+  )
+  return rest.filter((step) => step.length > 0)
+}
+
+function inTabOrder(reports: readonly TabReport[], sheets: readonly SourceSheet[]): TabReport[] {
+  const order = new Map(sheets.map(({ title }, index) => [title, index]))
+  return [...reports].sort((a, b) => (order.get(a.title) ?? 0) - (order.get(b.title) ?? 0))
+}
+
 /** By tab and row, each matter once: what is wrong with a row of a cross table is so for each of its records. */
 function inOrder(findings: readonly Located[], sheets: readonly SourceSheet[]): Located[] {
   const order = new Map(sheets.map(({ title }, index) => [title, index]))
@@ -170,7 +244,7 @@ function reportOf(tab: FoundTab, { counts }: LedgerDrafts): TabReport {
   const lists = tab.tables.map((table) =>
     reportTable(table, ROLES[table.role].table, counts.get(table) ?? { records: 0, joined: 0, reviewOnly: table.rows.length }),
   )
-  if (tab.wall === null) return reportTab(tab, lists)
+  if (tab.wall === null) return reportTab(tab, lists, sharedRows(tab, lists))
   const rows = new Set(tab.wall.lines.map(({ row }) => row)).size
   const wall = {
     role: 'wallTimetable' as const,
@@ -183,7 +257,7 @@ function reportOf(tab: FoundTab, { counts }: LedgerDrafts): TabReport {
     joined: rows,
     reviewOnly: 0,
   }
-  return reportTab(tab, [...lists, wall])
+  return reportTab(tab, [...lists, wall], sharedRows(tab, [...lists, wall]))
 }
 
 function summaryOf(book: Book, problems: number, steps: number, { tabTitle }: Context): Summary[] {

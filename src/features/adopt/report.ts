@@ -64,7 +64,7 @@ export interface TabReport {
 }
 
 export interface TableReport {
-  role: Role | 'wallTimetable'
+  role: Role | 'wallTimetable' | 'ownTable'
   table: TableName
   /** 0 to 1. */
   confidence: number
@@ -83,18 +83,22 @@ export interface TableReport {
 
 export type RowCounts = Pick<TableReport, 'records' | 'joined' | 'reviewOnly'>
 
-export function reportTab(found: FoundTab, tables: TableReport[]): TabReport {
-  const { sheet, sort, kinds } = found
+/** @param shared how often rows of the tab are counted again ({@link sharedRows}) */
+export function reportTab(
+  { sheet, sort, kinds }: Pick<FoundTab, 'sheet' | 'sort' | 'kinds'>,
+  tables: TableReport[],
+  shared = 0,
+): TabReport {
   const counts: Record<RowKind, number> = { title: 0, header: 0, data: 0, blank: 0, subtotal: 0, note: 0, skipped: 0 }
   for (const kind of kinds) counts[kind]++
-  const shared = tables.reduce((sum, { rows }) => sum + rows, 0) - distinctRows(found)
   return { title: sheet.title, hidden: sheet.hidden, sort, rows: kinds.length, shared, counts, tables }
 }
 
-/** Source rows that are in a list or on the wall timetable. */
-function distinctRows({ tables, wall }: FoundTab): number {
+/** How often a source row is counted again in these reports of the tab's lists and wall timetable. */
+export function sharedRows({ tables, wall }: FoundTab, reports: readonly TableReport[]): number {
   const listed = tables.flatMap(({ rows, continued }) => [...rows.map(({ number }) => number), ...continued])
-  return new Set([...listed, ...(wall?.lines ?? []).map(({ row }) => row)]).size
+  const distinct = new Set([...listed, ...(wall?.lines ?? []).map(({ row }) => row)]).size
+  return reports.reduce((sum, { rows }) => sum + rows, 0) - distinct
 }
 
 export function reportTable(table: LedgerTable, goesTo: TableName, counts: RowCounts): TableReport {

@@ -27,6 +27,7 @@ export const faults: Record<keyof typeof zhCN, string> = {
     'This row belongs to no household that is known. Please look at it in “Review” first and fill in the resident’s or the household’s id.',
   'fault.household_gone':
     'The people of this household have moved away or are no longer in “Residents”. There is no household file to show.',
+  'fault.cell_gone': 'That tab or row is not there any more, so its cell cannot be shown.',
   'fault.household_changed': 'This household was changed just now. Nothing was written. Please look and try again.',
   'fault.proposal_changed': 'This proposal was changed just now. Nothing was written. Please look and try again.',
   'fault.service_gone': '“{service}” is not in the catalogue, or paused. Nothing was written.',

@@ -55,6 +55,10 @@ export const screen: Record<keyof typeof zhCN, string> = {
 
   'action.whoComes': 'Who comes and when',
 
+  'menu.review': 'Review',
+
+  'action.review': 'Review',
+
   'menu.printToday': 'Print today’s tasks',
 
   'action.printToday': 'Print today’s tasks',

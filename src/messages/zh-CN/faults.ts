@@ -21,6 +21,7 @@ export const faults = {
   'fault.no_household': '请先在{tabs}里点一行。',
   'fault.unlinked_household': '这一行没有对上哪一户。请先在“待审”里核对，填上居民编号或户编号。',
   'fault.household_gone': '这一户的人已迁出，或已不在“居民”里，没有一户一档可看。',
+  'fault.cell_gone': '这张表或这一行已经不在了，找不到原来的格子。',
   'fault.household_changed': '这一户刚才有改动。什么都没有写入。请看过再来一次。',
   'fault.proposal_changed': '这项建议刚才有改动。什么都没有写入。请看过再来一次。',
   'fault.service_gone': '“{service}”不在服务目录里，或已暂停。什么都没有写入。',

@@ -54,6 +54,9 @@ export const screen = {
   'action.whoComes': '上门预告',
 
   'menu.printToday': '打印今天任务',
+  'menu.review': '待审',
+
+  'action.review': '待审',
 
   'action.printToday': '打印今天任务',
 }

@@ -50,9 +50,10 @@ const SENTENCES: Record<string, Sentence> = {
       `There is a tab “${p.tab}” already, with other content, which no ledger brought; it was left alone. ${SAFE_EN} Delete or rename it first.`,
   },
   NO_LISTS: {
-    'zh-CN': (p) => `${p.file} 里没有认得出的名单（居民、住户、社团等），没有接管。${SAFE_ZH}请检查是不是这个文件，表头有没有写全。`,
+    'zh-CN': (p) =>
+      `${p.file} 里没有认得出的名单（居民、住户、社团等），没有接管，它的工作表也没有留下。请检查是不是这个文件，表头有没有写全。`,
     en: (p) =>
-      `No list that Linli knows (residents, households, clubs …) was found in ${p.file}; nothing was adopted. ${SAFE_EN} Check the file and its header rows.`,
+      `No list that Linli knows (residents, households, clubs …) was found in ${p.file}; nothing was adopted, and its tabs were taken out again. Check the file and its header rows.`,
   },
   BAD_JSON: {
     'zh-CN': (p) => `${p.what} 不是正确的 JSON（${p.reason}）。什么都没有提交。请检查引号、逗号和括号。`,

@@ -5,6 +5,7 @@ import { colourKey } from '../choose/choices'
 import { columnNames } from '../choose/header-key'
 import type { FoundTab, LedgerTable } from '../find/tables'
 import type { Located } from '../findings'
+import { compact } from '../normalise/plain-text'
 import { colourName } from './colour-name'
 import { type Legend, readLegend } from './legend'
 import { type Meaning, readMeaning } from './meanings'
@@ -14,8 +15,10 @@ export interface ColourQuestion {
   colour: string
   /** Columns filled so in the same rows, from 0. */
   columns: number[]
-  /** Their names, the first names the decision. */
+  /** Their names as decisions have them; the first names the decision. */
   names: string[]
+  /** Their labels as people say them. */
+  labels: string[]
   /** Rows from 1. */
   rows: number[]
   cells: number
@@ -66,6 +69,7 @@ function questionsOf(table: LedgerTable, { sheet }: FoundTab, legend: Legend, la
         colour,
         columns: group.map(({ column }) => column),
         names: own,
+        labels: group.map(({ column }) => labelOf(column, table) ?? names.get(column) ?? ''),
         rows: group[0]?.rows ?? [],
         cells: group.reduce((sum, { rows }) => sum + rows.length, 0),
         meaning: answer === null ? null : readMeaning(table.role, answer, language),
@@ -73,6 +77,12 @@ function questionsOf(table: LedgerTable, { sheet }: FoundTab, legend: Legend, la
       }
     })
   })
+}
+
+/** The lower level of the header, where one column alone is called so. */
+function labelOf(column: number, { headers }: LedgerTable): string | undefined {
+  const label = compact(headers.find(({ index }) => index === column)?.label ?? '')
+  return headers.filter((header) => compact(header.label) === label).length === 1 ? label : undefined
 }
 
 interface FilledColumn {
@@ -118,9 +128,9 @@ const ROWS_TOLD = 5
 export function openQuestions(questions: readonly ColourQuestion[], language: Language): Located[] {
   return questions
     .filter(({ meaning }) => meaning === null)
-    .map(({ table, colour, columns, names, rows, cells }) => ({
+    .map(({ table, colour, columns, labels, rows, cells }) => ({
       code: 'colour_meaning',
-      params: { columns: listed(names, language), cells, colour: colourName(colour)[language], rows: rowsTold(rows, language) },
+      params: { columns: listed(labels, language), cells, colour: colourName(colour)[language], rows: rowsTold(rows, language) },
       place: {
         tab: table.tab,
         row: table.headerRows[table.headerRows.length - 1] ?? 1,

@@ -1,4 +1,7 @@
 /** The lists an office keeps, by the words it heads them with: what tells a list of residents from one of volunteers. */
+import { tables } from '../../../tables/tables'
+import type { Target } from '../findings'
+import type { AdoptTable } from '../settle/evidence'
 import { CLUBS } from './roles/clubs'
 import { HOMES } from './roles/homes'
 import { PEOPLE } from './roles/people'
@@ -16,6 +19,24 @@ export const ROLE_NAMES = Object.keys(ROLES) as Role[]
 
 export function roleSpec(role: Role): RoleSpec {
   return ROLES[role]
+}
+
+/** Fields of a list that our tables call otherwise. */
+const FIELD_NAMES: Record<string, string> = {
+  birthDate: 'birthOn',
+  lastVisit: 'lastVisitOn',
+  visit: 'visitEvery',
+  schedule: 'preferred',
+  venue: 'venueName',
+  date: 'visitedOn',
+}
+
+/** Where a cell of the list goes; null where it becomes no field of the row's own record. */
+export function targetOf(role: Role, field: string): Target | null {
+  if (role === 'lessons') return null
+  const table = ROLES[role].table as AdoptTable
+  const own = FIELD_NAMES[field] ?? field
+  return own in tables[table].columns ? { table, field: own } : null
 }
 
 /** Header words that mean no field of ours but show that a row is a header. */

@@ -11,7 +11,8 @@ import { findWall, type WallTable } from './wall'
 
 export type { LedgerTable, Offer } from './lists'
 
-export type TabSort = 'lists' | 'wallTimetable' | 'summary' | 'reference' | 'cover' | 'empty' | 'unknown'
+/** `ownTable`: exported from Linli; `otherTable`: such a one that no ledger is adopted into. */
+export type TabSort = 'ownTable' | 'otherTable' | 'lists' | 'wallTimetable' | 'summary' | 'reference' | 'cover' | 'empty' | 'unknown'
 
 export interface FoundTab {
   sheet: SourceSheet
@@ -52,7 +53,7 @@ export function findTables(sheet: SourceSheet, choices: Choices = NO_CHOICES): F
   if (wall !== null) for (let row = wall.lastRow + 1; row < height; row++) if (kinds[row] === 'skipped') kinds[row] = 'note'
   if (tables.length > 0) markAround(sheet, kinds)
   const sort = height === 0 ? 'empty' : tables.length > 0 ? 'lists' : wall !== null ? 'wallTimetable' : sortOf(sheet, height)
-  if (sort === 'unknown' && offers.length === 0) offers.push(...likelyHeader(sheet, height))
+  if (wall === null && tables.length + offers.length === 0) offers.push(...likelyHeader(sheet, height))
   return { sheet, sort, kinds, tables, wall, offers }
 }
 

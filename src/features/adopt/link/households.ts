@@ -1,10 +1,14 @@
 /** Households put together from the list of residents and the list of households. */
+import { ageOn, type CivilDate } from '../../../domain/civil-date'
 import { groupBy } from '../../../domain/group-by'
 import { foldName } from '../../../domain/person-name'
 import type { Located } from '../findings'
+import { birthOfId } from '../normalise/id-number'
 import type { HouseholdDraft } from '../read/households'
 import type { ResidentDraft } from '../read/residents'
-import { located } from './duplicates'
+import { located } from './located'
+
+const ADULT = 18
 
 export interface Homes {
   households: HouseholdDraft[]
@@ -24,8 +28,8 @@ export function joinHouseholds(listed: readonly HouseholdDraft[], reading: Resid
   const inOrder = [...families.filter(isPlaced), ...families.filter((family) => !isPlaced(family))]
   for (const family of inOrder) {
     const grid = gridOf(family.members, findings)
-    checkHeads(family.members, findings)
     const home = finder.find(family)
+    checkHeads(family.members, home?.record.headName ?? null, reading.asOf, findings)
     if (home !== undefined) {
       checkAgainstList(home, family, reading, findings)
       home.record.grid ??= grid
@@ -41,6 +45,7 @@ export function joinHouseholds(listed: readonly HouseholdDraft[], reading: Resid
 }
 
 export interface ResidentsReading {
+  asOf: CivilDate
   residents: readonly ResidentDraft[]
   /** Rows without a name, by household number. */
   nameless: ReadonlyMap<number, number>
@@ -117,19 +122,40 @@ function householdOf({ first, head }: Family, grid: number | null): HouseholdDra
   }
 }
 
-function checkHeads(members: readonly ResidentDraft[], findings: Located[]): void {
+/** @param listed the head's name in the list of households */
+function checkHeads(members: readonly ResidentDraft[], listed: string | null, asOf: CivilDate, findings: Located[]): void {
   const [first] = members
   if (first === undefined || first.columns.relation === null) return
   const [head, ...more] = members.filter(({ record }) => record.isHead === true)
-  if (head === undefined)
+  if (head === undefined) {
+    const obvious = obviousHead(members, listed, asOf)
     findings.push({
       code: 'household_no_head',
       place: { tab: first.tab, row: first.row, column: first.columns.relation },
       raw: first.record.relation ?? '',
+      ...(obvious === null ? {} : headProposal(obvious)),
     })
-  else
+  } else
     for (const other of more)
       findings.push(located(other, other.columns.relation, 'household_two_heads', head, other.record.relation ?? ''))
+}
+
+/** Who is called so in the list of households; without a name there, the only adult of a household whose ages are all known. */
+function obviousHead(members: readonly ResidentDraft[], listed: string | null, asOf: CivilDate): ResidentDraft | null {
+  const named = members.filter(({ record }) => listed !== null && foldName(record.name) === foldName(listed))
+  if (listed !== null) return named.length === 1 ? (named[0] ?? null) : null
+  const ages = members.map(({ record: { birthOn, idNumber } }) => ageOn(birthOn ?? (idNumber === null ? null : birthOfId(idNumber)), asOf))
+  const adults = members.filter((_, index) => (ages[index] ?? 0) >= ADULT)
+  return ages.includes(null) || adults.length !== 1 ? null : (adults[0] ?? null)
+}
+
+function headProposal({ tab, row, record }: ResidentDraft): Partial<Located> {
+  return {
+    words: 'adopt.head.obvious',
+    params: { name: record.name },
+    proposal: 'yes',
+    target: { table: 'Residents', field: 'isHead', at: { tab, row } },
+  }
 }
 
 /** The grid most members are written with (of equals the head's, then the first); the others are noted. */
@@ -147,6 +173,7 @@ function gridOf(members: readonly ResidentDraft[], findings: Located[]): number 
       place: { tab, row, column: columns.grid },
       raw: String(record.grid),
       proposal: String(grid),
+      target: { table: 'Residents', field: 'grid' },
     })
   }
   return grid

@@ -1,13 +1,15 @@
 /** Links between records: who enrolled, who teaches where, which grid has which worker. Only what fits exactly one is linked. */
 import { groupBy } from '../../../domain/group-by'
+import { dotted } from '../../../domain/language'
 import type { Row } from '../../../tables/tables'
 import type { Located } from '../findings'
 import { readNames } from '../normalise/name'
 import type { ClubDraft, EnrolmentDraft } from '../read/clubs'
 import type { GridDraft } from '../read/people'
 import type { CampaignDraft, ServiceDraft } from '../read/work'
-import { located } from './duplicates'
-import type { KnownPerson, PersonIndex } from './persons'
+import { located } from './located'
+import { nearestNamed } from './nearest'
+import type { KnownPerson, PersonClue, PersonIndex } from './persons'
 import { findClub, findTeacher, findVenue } from './short-names'
 
 export interface Named {
@@ -27,19 +29,32 @@ export interface Known {
 /** Teachers and venue of a club; names that fit none or several are noted. */
 export function linkClub({ tab, row, columns, raw, record }: ClubDraft, known: Known, findings: Located[]): Partial<Row<'Clubs'>> {
   const teacherIds: string[] = []
-  for (const { name } of readNames(raw.teachers)) {
+  const written = readNames(raw.teachers)
+  // Beside an id stands the name of whom it belongs to: under 程老师 the id would be taken away again.
+  record.teacherNames = written.map(({ name }) => {
     const found = findTeacher(known.teachers, name)
-    if (found.fit === 'one') teacherIds.push(found.thing.id)
-    else
-      findings.push({
-        code: found.fit === 'none' ? 'teacher_unmatched' : 'teacher_ambiguous',
-        place: { tab, row, column: columns.teachers },
-        raw: name,
-      })
-  }
+    if (found.fit === 'one') {
+      teacherIds.push(found.thing.id)
+      return found.thing.name
+    }
+    const meant = found.fit === 'none' ? nearestNamed(known.teachers, name) : null
+    const names = written.map((one) => (one.name === name && meant !== null ? meant.name : one.name))
+    findings.push({
+      code: found.fit === 'none' ? 'teacher_unmatched' : 'teacher_ambiguous',
+      place: { tab, row, column: columns.teachers },
+      raw: name,
+      target: { table: 'Clubs', field: 'teacherNames' },
+      ...(meant === null ? {} : { proposal: names.join('、') }),
+    })
+    return name
+  })
   const found = record.venueName === null ? null : findVenue(known.venues, record.venueName)
-  if (found !== null && found.fit !== 'one')
-    findings.push({ code: 'venue_unmatched', place: { tab, row, column: columns.venue }, raw: raw.venue })
+  if (found !== null && found.fit !== 'one') {
+    const meant = found.fit === 'none' ? nearestNamed(known.venues, raw.venue) : null
+    const target = { table: 'Clubs', field: 'venueName' } as const
+    const proposal = meant === null ? {} : { proposal: meant.name }
+    findings.push({ code: 'venue_unmatched', place: { tab, row, column: columns.venue }, raw: raw.venue, target, ...proposal })
+  }
   return { teacherIds, venueId: found?.fit === 'one' ? found.thing.id : null }
 }
 
@@ -67,12 +82,19 @@ export function linkClubs(drafts: readonly EnrolmentDraft[], clubs: readonly Nam
         place: { tab: draft.tab, row: draft.row, column: draft.columns.club },
         raw: draft.raw,
         params: { value: draft.club },
+        ...nearestClub(clubs, draft.club),
       })
       if (draft.clubRow !== draft.row)
         findings.push({ code: 'club_unknown', place: { tab: draft.tab, row: draft.clubRow, column: draft.columns.club }, raw: draft.club })
     }
   }
   return clubIds
+}
+
+/** No record is made without its club, so that accepting could set nothing; the name helps whoever mends the ledger. */
+export function nearestClub(clubs: readonly { name: string }[], written: string): { proposal?: string } {
+  const meant = nearestNamed(clubs, written)
+  return meant === null ? {} : { proposal: meant.name }
 }
 
 /** The resident of each enrolment; people entered twice for one club are noted at the later row. */
@@ -84,10 +106,8 @@ export function linkEnrolments(
   const residents = new Map<EnrolmentDraft, string | null>()
   for (const draft of drafts) {
     const { name, phones } = draft.record
-    residents.set(
-      draft,
-      personId(people.find({ name, idNumber: null, phones: phones ?? [], address: draft.address }), draft, draft.columns.name, findings),
-    )
+    const clue = { name, idNumber: null, phones: phones ?? [], address: draft.address }
+    residents.set(draft, personId(people, clue, 'Enrolments', draft, draft.columns.name, findings))
   }
   const seen = groupBy(drafts, (draft) => {
     const { clubName, name, phones } = draft.record
@@ -111,9 +131,10 @@ export function linkCampaign(
 ): Map<CampaignDraft, string | null> {
   const residents = new Map<CampaignDraft, string | null>()
   for (const draft of drafts) {
-    const { idNumber, record } = draft
-    const found = people.find({ name: record.name, idNumber, phones: [], address: null })
-    residents.set(draft, personId(found, draft, found.fit === 'conflict' ? draft.columns.idNumber : draft.columns.name, findings))
+    const { idNumber, record, columns } = draft
+    const clue = { name: record.name, idNumber, phones: [], address: null }
+    const column = people.find(clue).fit === 'conflict' ? columns.idNumber : columns.name
+    residents.set(draft, personId(people, clue, 'Campaigns', draft, column, findings))
   }
   const seen = groupBy(drafts, (draft) =>
     [residents.get(draft) ?? draft.idNumber].filter((who) => who !== null).map((who) => `${draft.record.campaign}|${who}`),
@@ -136,8 +157,8 @@ export function linkService(
   findings: Located[],
 ): Partial<Row<'Visits'>> {
   const { name, address } = draft.record
-  const id =
-    name === null ? null : personId(people.find({ name, idNumber: null, phones: [], address }), draft, draft.subjectColumn, findings)
+  const clue = { name: name ?? '', idNumber: null, phones: [], address }
+  const id = name === null ? null : personId(people, clue, 'Visits', draft, draft.subjectColumn, findings)
   draft.residentId = id
   const [only, other] = known.staff.filter((person) => person.name === draft.workers[0])
   return {
@@ -146,14 +167,25 @@ export function linkService(
   }
 }
 
+/** @param table the rows that are linked; those of visits name a household, which a resident's id does not fit */
 function personId(
-  found: ReturnType<PersonIndex['find']>,
+  people: PersonIndex,
+  clue: PersonClue,
+  table: 'Enrolments' | 'Campaigns' | 'Visits',
   at: { tab: string; row: number; record: { name: string | null } },
   column: string | null,
   findings: Located[],
 ): string | null {
+  const found = people.find(clue)
   if (found.fit === 'one') return found.person.id
   const code = found.fit === 'none' ? 'person_unmatched' : found.fit === 'several' ? 'person_ambiguous' : 'name_id_conflict'
-  findings.push({ code, place: { tab: at.tab, row: at.row, column }, raw: at.record.name ?? '' })
+  const meant = found.fit === 'none' && table !== 'Visits' ? people.nearest(clue) : null
+  findings.push({
+    code,
+    place: { tab: at.tab, row: at.row, column },
+    raw: at.record.name ?? '',
+    ...(table === 'Visits' ? {} : { target: { table, field: 'residentId' } }),
+    ...(meant === null ? {} : { proposal: dotted(meant.name, meant.address, meant.id) }),
+  })
   return null
 }

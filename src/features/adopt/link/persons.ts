@@ -1,6 +1,7 @@
 /** Who is meant: a resident found by id number, name, phone and address, and only when exactly one fits. */
 import { groupBy } from '../../../domain/group-by'
 import { foldName } from '../../../domain/person-name'
+import { lettersBetween, nearestNamed } from './nearest'
 
 export interface KnownPerson {
   id: string
@@ -32,6 +33,8 @@ const TITLE = /(?:阿姨|婆婆|奶奶|爷爷|大爷|大妈|大娘|大哥|大姐
 
 export interface PersonIndex {
   find(clue: PersonClue): FoundPerson
+  /** Whom a mistyped name must mean: the one resident one letter away who has the telephone too; or, of three letters and more and with the same first one, no other telephone or home. */
+  nearest(clue: PersonClue): KnownPerson | null
 }
 
 /** @param people each person once; duplicates must be left out by the caller */
@@ -62,7 +65,20 @@ export function indexPersons(people: readonly KnownPerson[]): PersonIndex {
     const [only, other] = [...new Set(fitting)]
     return only !== undefined && other === undefined ? { fit: 'one', person: only } : { fit: 'none' }
   }
-  return { find }
+  const nearest = (clue: PersonClue): KnownPerson | null => {
+    const name = foldName(clue.name)
+    const owners = [...new Set(clue.phones.flatMap((phone) => byPhone.get(phone) ?? []))]
+    if (owners.length > 0) {
+      const [only, other] = owners.filter((person) => lettersBetween(foldName(person.name), name, 1) <= 1)
+      return only !== undefined && other === undefined ? only : null
+    }
+    const meant = NICKNAME.test(name) ? null : nearestNamed(people, name)
+    if (meant === null || meant.name.slice(0, 1) !== clue.name.slice(0, 1) || (byName.get(foldName(meant.name)) ?? []).length > 1)
+      return null
+    const contradicts = clue.address !== null && meant.address !== null && clue.address !== meant.address
+    return contradicts || (clue.phones.length > 0 && meant.phones.length > 0) ? null : meant
+  }
+  return { find, nearest }
 }
 
 /** Namesakes are told apart by phone, then by address. */

@@ -8,6 +8,7 @@ import { readNames } from '../normalise/name'
 import { columnLetter } from '../normalise/plain-text'
 import { distinctWindows } from '../normalise/windows'
 import type { ClubDraft, Lesson } from '../read/clubs'
+import { nearestClub } from './links'
 import { findClub } from './short-names'
 
 /** The lessons of a wall timetable; lines that name no club (机动, 停课) are none. */
@@ -37,7 +38,7 @@ export function knownLessons(lessons: readonly Lesson[], clubs: readonly { name:
   for (const lesson of lessons) {
     const found = findClub(clubs, lesson.club)
     if (found.fit === 'one') known.push({ lesson, club: found.thing.name })
-    else findings.push({ code: 'club_unknown', place: placeOf(lesson, lesson.column), raw: lesson.raw })
+    else findings.push({ code: 'club_unknown', place: placeOf(lesson, lesson.column), raw: lesson.raw, ...nearestClub(clubs, lesson.club) })
   }
   return known
 }

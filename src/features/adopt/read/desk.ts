@@ -5,18 +5,21 @@ import type { ProblemCode } from '../../../messages/messages'
 import type { Cell } from '../../../tables/column'
 import type { Row, TableName } from '../../../tables/tables'
 import type { ColourQuestion } from '../colour/questions'
-import type { Field, Role } from '../find/roles'
+import { type Field, type Role, targetOf } from '../find/roles'
 import type { LedgerRow } from '../find/rows'
 import type { LedgerTable } from '../find/tables'
-import { type Finding, type Located, type Reading, read } from '../findings'
+import { type Finding, type Located, proposing, type Reading, read } from '../findings'
 import { readYesNo } from '../normalise/choices'
 import { circleMeansYes } from '../normalise/circles'
+import { readGrid } from '../normalise/grid'
 import { compact, isNothing } from '../normalise/plain-text'
 
 export interface Desk {
   asOf: CivilDate
   /** The community's grids; null when the ledger does not list them. */
   grids: ReadonlySet<number> | null
+  /** The grid of each building, where exactly one grid has it. */
+  gridOfBuilding: ReadonlyMap<string, number>
   findings: Located[]
   colours: readonly ColourQuestion[]
 }
@@ -33,6 +36,7 @@ export interface Draft<N extends TableName> {
 export interface Line<R extends Role> {
   desk: Desk
   tab: string
+  role: R
   row: LedgerRow<R>
 }
 
@@ -44,9 +48,15 @@ export function take<R extends Role, T>(line: Line<R>, field: Field<R>, readCell
 }
 
 /** Notes a finding at the cell of a field, with the cell as it stands. */
-export function note<R extends Role>({ desk, tab, row }: Line<R>, field: Field<R>, finding: Finding): void {
+export function note<R extends Role>({ desk, tab, role, row }: Line<R>, field: Field<R>, finding: Finding): void {
   const raw = String(row.get(field))
-  desk.findings.push({ ...finding, place: { tab, row: row.number, column: row.letter(field) }, raw })
+  const target = targetOf(role, field)
+  desk.findings.push({
+    ...finding,
+    place: { tab, row: row.number, column: row.letter(field) },
+    raw,
+    ...(target === null ? {} : { target }),
+  })
 }
 
 /** Notes a row that holds data but no name: no record is made of it, so the whole row is kept in the finding. */
@@ -91,9 +101,14 @@ export interface ReadTable<D> {
 /** Each data row becomes a draft, or (null) is only in Review. */
 export function readRows<R extends Role, D>(table: LedgerTable<R>, desk: Desk, readRow: (line: Line<R>) => D | null): ReadTable<D> {
   const drafts = table.rows
-    .map((row) => readRow({ desk, tab: table.tab, row }))
+    .map((row) => readRow({ desk, tab: table.tab, role: table.role, row }))
     .filter((draft): draft is Awaited<D> & (D & {}) => draft !== null)
   return { drafts, nameless: table.rows.length - drafts.length }
+}
+
+/** A grid of the community; where the cell names none, the grid of the dwelling's building is proposed. */
+export function readGridAt(dwelling: string | null, cell: Cell, { grids, gridOfBuilding }: Desk): Reading<number | null> {
+  return proposing(readGrid(cell, grids), gridOfBuilding.get(dwelling?.split('-')[0] ?? ''))
 }
 
 /** One address without blanks; a filled cell with anything else is `email_invalid`. */

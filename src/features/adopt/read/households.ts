@@ -6,10 +6,9 @@ import { type Reading, read } from '../findings'
 import { type Rhythm, readRhythm } from '../normalise/amounts'
 import { readDay } from '../normalise/day'
 import { type Flag, readFlags } from '../normalise/flags'
-import { readGrid } from '../normalise/grid'
 import { readName } from '../normalise/name'
 import { isNothing, lineOrNull, plain, verbatim } from '../normalise/plain-text'
-import { type Desk, type Draft, noteRow, type ReadTable, readRows, rowText, take, yesNoIn } from './desk'
+import { type Desk, type Draft, noteRow, type ReadTable, readGridAt, readRows, rowText, take, yesNoIn } from './desk'
 import { dwellingOf } from './dwelling'
 
 export interface HouseholdDraft extends Draft<'Households'> {
@@ -64,7 +63,7 @@ export function readHouseholds(table: LedgerTable<'households'>, desk: Desk): Re
       record: {
         code,
         address,
-        grid: take(line, 'grid', (cell) => readGrid(cell, desk.grids)),
+        grid: take(line, 'grid', (cell) => readGridAt(address, cell, desk)),
         headName,
         people,
         tenure,
@@ -99,7 +98,7 @@ export function readCareList(table: LedgerTable<'specialHouseholds'>, desk: Desk
       code,
       headName,
       address,
-      grid: take(line, 'grid', (cell) => readGrid(cell, desk.grids)),
+      grid: take(line, 'grid', (cell) => readGridAt(address, cell, desk)),
       flags: take(line, 'flags', readFlags),
       situation: verbatim(row.get('situation')),
       helper: lineOrNull(row.get('helper')),

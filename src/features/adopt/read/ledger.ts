@@ -6,8 +6,9 @@ import { isErrorText } from '../find/rows'
 import type { FoundTab, LedgerTable } from '../find/tables'
 import { isRole } from '../find/tables'
 import { joinCare } from '../link/care'
-import { findSamePeople, findSameResidents, type SameAs } from '../link/duplicates'
+import type { People, PersonRow, PersonTable } from '../link/duplicates'
 import { type Homes, joinHouseholds } from '../link/households'
+import { noteSharedIds } from '../link/shared-ids'
 import { findClub } from '../link/short-names'
 import { compareLessons, fillPreferred, type KnownLesson, knownLessons, pairLessons, readWall, type WrittenLesson } from '../link/timetable'
 import { columnLetter } from '../normalise/plain-text'
@@ -29,8 +30,11 @@ import { type ResidentDraft, readResidents } from './residents'
 import { type CampaignDraft, readCampaign, readServices, type ServiceDraft } from './work'
 
 export interface LedgerDrafts {
-  residents: ResidentDraft[]
-  sameResidents: SameAs<ResidentDraft>
+  people: {
+    residents: People<'Residents', ResidentDraft>
+    volunteers: People<'Volunteers', PersonDraft<'Volunteers'>>
+    teachers: People<'Teachers', PersonDraft<'Teachers'>>
+  }
   households: HouseholdDraft[]
   homeOf: Homes['homeOf']
   /** The list of households that need care, and the household each row belongs to. */
@@ -39,11 +43,8 @@ export interface LedgerDrafts {
   workers: GridWorkerDraft[]
   staff: StaffDraft[]
   grids: GridDraft[]
-  volunteers: PersonDraft<'Volunteers'>[]
   partners: PartnerDraft[]
   venues: VenueDraft[]
-  teachers: PersonDraft<'Teachers'>[]
-  sameTeachers: SameAs<PersonDraft<'Teachers'>>
   clubs: ClubDraft[]
   lessons: WrittenLesson[]
   enrolments: EnrolmentDraft[]
@@ -54,8 +55,11 @@ export interface LedgerDrafts {
   draftsOf: ReadonlyMap<LedgerTable, readonly unknown[]>
 }
 
+/** Who is who among the rows of a list. */
+export type JoinPeople = <N extends PersonTable, D extends PersonRow<N>>(table: N, drafts: readonly D[]) => People<N, D>
+
 /** @param knownClubs clubs that are in our tables already, for ledgers that list none */
-export function readLedger(tabs: readonly FoundTab[], knownClubs: readonly { name: string }[], desk: Desk): LedgerDrafts {
+export function readLedger(tabs: readonly FoundTab[], knownClubs: readonly { name: string }[], desk: Desk, join: JoinPeople): LedgerDrafts {
   noteErrors(tabs, desk)
   const tables = tabs.flatMap((tab) => tab.tables)
   const counts = new Map<LedgerTable, RowCounts>()
@@ -77,9 +81,25 @@ export function readLedger(tabs: readonly FoundTab[], knownClubs: readonly { nam
     households += table.rows.length
     return reading
   })
-  const sameResidents = findSameResidents(residents, findings)
+  noteSharedIds(residents, findings)
+  const people = {
+    residents: join('Residents', residents),
+    volunteers: join(
+      'Volunteers',
+      all(isRole('volunteers'), (table) => readVolunteers(table, desk)),
+    ),
+    teachers: join(
+      'Teachers',
+      all(isRole('teachers'), (table) => readTeachers(table, desk)),
+    ),
+  }
+  for (const { sameAs } of Object.values(people))
+    for (const [table, { records, reviewOnly }] of counts) {
+      const joined = countOf(draftsOf.get(table), (draft) => (sameAs as ReadonlyMap<unknown, unknown>).has(draft))
+      if (joined > 0) counts.set(table, { records: records - joined, joined, reviewOnly })
+    }
   const listed = all(isRole('households'), (table) => readHouseholds(table, desk))
-  const homes = joinHouseholds(listed, { residents, nameless, same: sameResidents }, findings)
+  const homes = joinHouseholds(listed, { asOf: desk.asOf, residents, nameless, same: people.residents.sameAs }, findings)
   const care = all(isRole('specialHouseholds'), (table) => readCareList(table, desk))
   const cared = joinCare(care, homes.households, findings)
   for (const table of tables.filter(isRole('specialHouseholds'))) {
@@ -88,9 +108,6 @@ export function readLedger(tabs: readonly FoundTab[], knownClubs: readonly { nam
   }
 
   const workers = all(isRole('gridWorkers'), (table) => readGridWorkers(table, desk))
-  const volunteers = all(isRole('volunteers'), (table) => readVolunteers(table, desk))
-  const teachers = all(isRole('teachers'), (table) => readTeachers(table, desk))
-  findSamePeople(volunteers, findings)
   const clubs = all(isRole('clubs'), (table) => readClubs(table, desk))
   const clubNames = distinctNames([...clubs.map(({ record }) => record), ...knownClubs])
   const lessons = all(isRole('lessons'), (table) => readLessons(table, desk))
@@ -101,19 +118,15 @@ export function readLedger(tabs: readonly FoundTab[], knownClubs: readonly { nam
   }
 
   return {
-    residents,
-    sameResidents,
+    people,
     ...homes,
     care,
     cared,
     workers,
     staff: distinctStaff([...workers.map(({ worker }) => worker), ...workers.flatMap(({ backup }) => (backup === null ? [] : [backup]))]),
     grids: workers.flatMap(({ grid }) => (grid === null ? [] : [grid])),
-    volunteers,
     partners: all(isRole('partners'), (table) => readPartners(table, desk)),
     venues: all(isRole('venues'), (table) => readVenues(table, desk)),
-    teachers,
-    sameTeachers: findSamePeople(teachers, findings),
     clubs,
     lessons: timetable,
     enrolments: all(isRole('enrolments'), (table) => readEnrolments(table, desk)),

@@ -12,7 +12,7 @@ import { readPhones } from '../normalise/phones'
 import { lineOrNull, plain, verbatim } from '../normalise/plain-text'
 import type { WeeklySpan } from '../normalise/weekly-text'
 import { readAvailability } from '../normalise/windows'
-import { type Desk, type Draft, noteRow, type ReadTable, readEmail, readRows, take, unitOf, yesNoIn } from './desk'
+import { type Desk, type Draft, noteRow, type ReadTable, readEmail, readRows, rowText, take, unitOf, yesNoIn } from './desk'
 
 export type StaffDraft = Draft<'Staff'>
 export type GridDraft = Draft<'Grids'>
@@ -80,6 +80,8 @@ function staffRecord(name: string, phones: string[], email: string | null, noteT
 
 export interface PersonDraft<N extends 'Volunteers' | 'Teachers'> extends Draft<N> {
   nameColumn: string | null
+  /** The row as it stands. */
+  raw: string
   /** The cell as one line; the record has the skills one by one. */
   skillsText: string | null
   /** When the person can come, as far as it is written. */
@@ -101,6 +103,7 @@ export function readVolunteers(table: LedgerTable<'volunteers'>, desk: Desk): Re
       tab,
       row: row.number,
       nameColumn: row.letter('name'),
+      raw: rowText(row),
       skillsText: lineOrNull(row.get('skills')),
       free: free.spans,
       record: {
@@ -136,6 +139,7 @@ export function readTeachers(table: LedgerTable<'teachers'>, desk: Desk): ReadTa
       tab,
       row: row.number,
       nameColumn: row.letter('name'),
+      raw: rowText(row),
       skillsText: lineOrNull(row.get('skills')),
       free: free.spans,
       record: {

@@ -1,14 +1,27 @@
 /** Lists of residents; addresses and household codes run down a household. */
 import type { LedgerTable } from '../find/tables'
+import { proposing } from '../findings'
 import { readSex } from '../normalise/choices'
 import { readDay } from '../normalise/day'
 import { readFlags } from '../normalise/flags'
-import { readGrid } from '../normalise/grid'
 import { birthOfId, readIdNumber, sexOfId } from '../normalise/id-number'
 import { readName } from '../normalise/name'
 import { readPhones } from '../normalise/phones'
 import { compact, lineOrNull, plain, verbatim } from '../normalise/plain-text'
-import { type Desk, type Draft, type Line, note, noteRow, type ReadTable, readEmail, readRows, take, yesNoIn } from './desk'
+import {
+  type Desk,
+  type Draft,
+  type Line,
+  note,
+  noteRow,
+  type ReadTable,
+  readEmail,
+  readGridAt,
+  readRows,
+  rowText,
+  take,
+  yesNoIn,
+} from './desk'
 import { dwellingOf } from './dwelling'
 
 export interface ResidentDraft extends Draft<'Residents'> {
@@ -16,7 +29,10 @@ export interface ResidentDraft extends Draft<'Residents'> {
   code: string | null
   /** Rows of one household have one number. */
   household: number
-  columns: { grid: string | null; relation: string | null; name: string | null; idNumber: string | null }
+  /** The row as it stands. */
+  raw: string
+  nameColumn: string | null
+  columns: { grid: string | null; relation: string | null; idNumber: string | null }
 }
 
 /** What runs down the rows of a household. */
@@ -61,12 +77,13 @@ function readResident(line: ResidentLine, running: Running, readAnswer: ReturnTy
     return null
   }
   const idNumber = take(line, 'idNumber', readIdNumber)
-  const birthOn = take(line, 'birthDate', (cell) => readDay(cell, { kind: 'birth', asOf: desk.asOf }))
-  const sex = take(line, 'sex', readSex)
-  if (idNumber !== null && birthOn !== null && birthOfId(idNumber) !== null && birthOfId(idNumber) !== birthOn) {
-    note(line, 'birthDate', { code: 'id_birth_mismatch', params: { told: birthOfId(idNumber) ?? '' } })
-  }
-  if (idNumber !== null && sex !== null && sexOfId(idNumber) !== sex) note(line, 'sex', { code: 'id_sex_mismatch' })
+  const told = idNumber === null ? null : birthOfId(idNumber)
+  const toldSex = idNumber === null ? null : sexOfId(idNumber)
+  const birthOn = take(line, 'birthDate', (cell) => proposing(readDay(cell, { kind: 'birth', asOf: desk.asOf }), told))
+  const sex = take(line, 'sex', (cell) => proposing(readSex(cell), toldSex))
+  if (told !== null && birthOn !== null && told !== birthOn)
+    note(line, 'birthDate', { code: 'id_birth_mismatch', params: { told }, proposal: told })
+  if (toldSex !== null && sex !== null && toldSex !== sex) note(line, 'sex', { code: 'id_sex_mismatch', proposal: toldSex })
   if (isHead && running.address === null && hasAddressColumn(line))
     note(line, row.letter('building') === null ? 'address' : 'building', { code: 'address_missing' })
   return {
@@ -74,7 +91,9 @@ function readResident(line: ResidentLine, running: Running, readAnswer: ReturnTy
     row: row.number,
     code: running.code,
     household: running.household,
-    columns: { grid: row.letter('grid'), relation: row.letter('relation'), name: row.letter('name'), idNumber: row.letter('idNumber') },
+    raw: rowText(row),
+    nameColumn: row.letter('name'),
+    columns: { grid: row.letter('grid'), relation: row.letter('relation'), idNumber: row.letter('idNumber') },
     record: {
       name,
       nameNote,
@@ -83,7 +102,7 @@ function readResident(line: ResidentLine, running: Running, readAnswer: ReturnTy
       idNumber,
       phones: take(line, 'phones', (cell) => readPhones(isHead ? cell : row.own('phones'))),
       email: take(line, 'email', readEmail),
-      grid: take(line, 'grid', (cell) => readGrid(cell, desk.grids)),
+      grid: take(line, 'grid', (cell) => readGridAt(running.address, cell, desk)),
       address: running.address,
       householdId: null,
       relation,

@@ -3,7 +3,9 @@ import type { Context } from '../../../domain/context'
 import { newId } from '../../../domain/ids'
 import { splitText } from '../../../domain/kept-text'
 import { type MessageKey, say } from '../../../messages/messages'
+import { isFault } from '../../../tables/column'
 import type { Change, Step } from '../../../tables/plan'
+import type { Table } from '../../../tables/table'
 import { type Row, tables } from '../../../tables/tables'
 import type { Located } from '../findings'
 
@@ -33,50 +35,52 @@ export function reviewSteps(
   return steps
 }
 
-/** `tab!row!column!code`; a second finding of one code in one cell gets `!2`. */
-function keyOf({ place: { tab, row, column }, code }: Located, taken: ReadonlySet<string>): string {
-  const key = `${tab}!${row}!${column ?? ''}!${code}`
+/** `tab!record!column!code`, with the row where no record was made of it; a second finding of one code in one cell gets `!2`. */
+function keyOf({ place: { tab, row, column }, code, recordId, key: given }: Located, taken: ReadonlySet<string>): string {
+  const key = given ?? `${tab}!${recordId ?? row}!${column ?? ''}!${code}`
   let next = key
   for (let count = 2; taken.has(next); count++) next = `${key}!${count}`
   return next
 }
 
 function changeOf(finding: Located, key: string, row: Row<'Review'> | undefined, ctx: Context): Change | null {
-  const [raw = ''] = splitText(finding.raw)
-  const { code, place, proposal = null } = finding
-  const reason = reasonOf(finding, ctx)
+  const { code, place, recordId = null, field = null } = finding
+  const raw = splitText(finding.raw)[0] || null
+  const facts = {
+    sourceTab: place.tab,
+    sourceRow: place.row,
+    sourceColumn: place.column,
+    code,
+    reason: reasonOf(finding, ctx),
+    raw,
+    proposal: proposalOf(finding, ctx),
+    recordId,
+    field,
+  }
   if (row === undefined) {
-    return {
-      kind: 'insert',
-      table: 'Review',
-      record: {
-        id: newId(tables.Review.idPrefix, ctx.random),
-        key,
-        noticedAt: ctx.now,
-        sourceTab: place.tab,
-        sourceRow: place.row,
-        sourceColumn: place.column,
-        code,
-        reason,
-        raw: raw === '' ? null : raw,
-        proposal,
-        state: 'open',
-      },
-    }
+    const record = { id: newId(tables.Review.idPrefix, ctx.random), key, noticedAt: ctx.now, ...facts, state: 'open' as const }
+    return { kind: 'insert', table: 'Review', record }
   }
-  if ((row.raw ?? '') === raw) return null
-  return {
-    kind: 'update',
-    table: 'Review',
-    id: row.id,
-    set: { raw: raw === '' ? null : raw, reason, proposal, state: 'open', noticedAt: ctx.now },
-  }
+  // What was answered about two people holds whatever else is edited in their rows.
+  const isAnotherMatter = row.raw !== raw && (finding.key === undefined || row.state === 'open')
+  if (isAnotherMatter) return { kind: 'update', table: 'Review', id: row.id, set: { ...facts, state: 'open', noticedAt: ctx.now } }
+  const moved = Object.entries(facts).filter(([name, value]) => row[name as keyof typeof facts] !== value)
+  return moved.length === 0 ? null : { kind: 'update', table: 'Review', id: row.id, set: Object.fromEntries(moved) }
+}
+
+/** As it would stand in our table's cell; a proposal that the column does not admit is none. */
+function proposalOf({ proposal, target }: Located, { language }: Context): string | null {
+  const column = target === undefined ? undefined : (tables[target.table] as Table).columns[target.field]
+  if (proposal === undefined || column === undefined) return proposal ?? null
+  const value = column.decode(proposal)
+  if (isFault(value)) return null
+  return column.kind === 'date' ? String(value) : String(column.encode(value, language))
 }
 
 const LONGEST_QUOTE = 60
 
 /** The reason in the office's words; long cells are quoted by their beginning. */
-export function reasonOf({ code, params, raw }: Located, { language }: Context): string {
-  const key: MessageKey = `problem.${code}`
+export function reasonOf({ code, words, params, raw }: Located, { language }: Context): string {
+  const key: MessageKey = words ?? `problem.${code}`
   return say(language, key, { value: raw.length > LONGEST_QUOTE ? `${raw.slice(0, LONGEST_QUOTE)}…` : raw, ...params })
 }

@@ -1,8 +1,9 @@
 /**
- * The `source` of a record: `居民台账!5#k3f9…` is tab, row, and a digest of what was read there. The digest tells a ledger row that
- * was edited since from a record that staff corrected here.
+ * The `source` of a record: `居民台账!5#k3f9…` is tab, row, and a digest of what was read there; a record read from several rows names
+ * each, divided by `；`. The digest tells a ledger row that was edited since from a record that staff corrected here.
  */
 import { fingerprint } from '../../../domain/fingerprint'
+import { SOURCE_DIVIDER } from '../../../tables/united'
 
 export interface Source {
   tab: string
@@ -12,15 +13,15 @@ export interface Source {
 
 const SOURCE = /^(.*)!(\d+)#(\w+)$/s
 
-/** Undone by {@link readSource}. */
-export function sourceText({ tab, row, digest }: Source): string {
-  return `${tab}!${row}#${digest}`
+/** Undone by {@link readSources}. */
+export function sourceText(sources: readonly Source[]): string {
+  return sources.map(({ tab, row, digest }) => `${tab}!${row}#${digest}`).join(SOURCE_DIVIDER)
 }
 
-/** Null for a text that {@link sourceText} did not write. */
-export function readSource(text: string | null): Source | null {
-  const match = text === null ? null : SOURCE.exec(text)
-  return match === null ? null : { tab: match[1] ?? '', row: Number(match[2]), digest: match[3] ?? '' }
+/** The rows that {@link sourceText} named, in its order; none for any other text. */
+export function readSources(text: string | null): Source[] {
+  const sources = (text ?? '').split(/(?<=#\w+)；/).map((part) => SOURCE.exec(part))
+  return sources.flatMap((match) => (match === null ? [] : [{ tab: match[1] ?? '', row: Number(match[2]), digest: match[3] ?? '' }]))
 }
 
 /** Digest of a record as it was read, before links to other records. */

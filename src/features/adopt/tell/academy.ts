@@ -2,7 +2,6 @@
 import { findTeacher, findVenue } from '../link/short-names'
 import { readNames } from '../normalise/name'
 import type { ClubDraft, EnrolmentDraft } from '../read/clubs'
-import type { PersonDraft } from '../read/people'
 import type { VenueDraft } from '../read/places'
 import type { Teller } from './teller'
 import { type RowRef, type ToldRecord, toldAt, toldFeatures, toldSpans, toldTime } from './told'
@@ -80,7 +79,7 @@ export function tellTimetable({ of, drafts, refOf }: Teller): ToldRecord[] {
     list.map(({ id, draft }) => ({ id, name: draft.record.name }))
   const clubs = new Map(things(of('Clubs')).map(({ id, name }) => [name, id]))
   const venues = things(of('Venues'))
-  const teachers = things(of('Teachers').filter(({ draft }) => !drafts.sameTeachers.has(draft as PersonDraft<'Teachers'>)))
+  const teachers = things(of('Teachers'))
   const refs = new Map<string, RowRef | null>()
   const refOnce = (key: string, find: () => RowRef | null) => {
     if (!refs.has(key)) refs.set(key, find())

@@ -1,13 +1,14 @@
 /** Residents, volunteers, teachers, grid workers and grids as `report.json` has them. */
+
+import type { People, PersonRow, PersonTable } from '../link/duplicates'
 import type { PersonDraft } from '../read/people'
 import type { ResidentDraft } from '../read/residents'
-import type { Teller } from './teller'
-import { type ToldRecord, toldAt, toldFlags, toldSex, toldSpans } from './told'
+import { inOrder, type Teller } from './teller'
+import { type RowRef, type ToldRecord, toldAt, toldFlags, toldSex, toldSpans } from './told'
 
-export function tellResidents({ of }: Teller): ToldRecord[] {
-  return of('Residents').map(({ draft }) => {
-    const { record, code, tab, row } = draft as ResidentDraft
-    return toldAt([{ tab, row }], {
+export function tellResidents({ drafts }: Teller): ToldRecord[] {
+  return tellRows(drafts.people.residents, ({ record, code }: ResidentDraft) => {
+    return {
       name: record.name,
       ...(record.nameNote === null ? {} : { nameNote: record.nameNote }),
       sex: toldSex(record.sex),
@@ -24,14 +25,13 @@ export function tellResidents({ of }: Teller): ToldRecord[] {
       volunteer: record.volunteer,
       movedAway: record.movedAway === true,
       note: record.note,
-    })
+    }
   })
 }
 
 export function tellVolunteers(teller: Teller): ToldRecord[] {
-  return teller.of('Volunteers').map(({ draft }) => {
-    const { record, skillsText, free, tab, row } = draft as PersonDraft<'Volunteers'>
-    return toldAt([{ tab, row }], {
+  return tellRows(teller.drafts.people.volunteers, ({ record, skillsText, free }: PersonDraft<'Volunteers'>) => {
+    return {
       name: record.name,
       sex: toldSex(record.sex),
       phones: record.phones,
@@ -45,14 +45,13 @@ export function tellVolunteers(teller: Teller): ToldRecord[] {
       joinedOn: record.joinedOn,
       note: record.note,
       residentRef: residentRef(teller, record),
-    })
+    }
   })
 }
 
 export function tellTeachers(teller: Teller): ToldRecord[] {
-  return teller.of('Teachers').map(({ draft }) => {
-    const { record, skillsText, free, tab, row } = draft as PersonDraft<'Teachers'>
-    return toldAt([{ tab, row }], {
+  return tellRows(teller.drafts.people.teachers, ({ record, skillsText, free }: PersonDraft<'Teachers'>) => {
+    return {
       name: record.name,
       sex: toldSex(record.sex),
       phones: record.phones,
@@ -63,7 +62,22 @@ export function tellTeachers(teller: Teller): ToldRecord[] {
       certificate: record.certificate,
       note: record.note,
       residentRef: residentRef(teller, record),
-    })
+    }
+  })
+}
+
+/** Each row as it was read, also where several rows became one record. */
+function tellRows<N extends PersonTable, D extends PersonRow<N>>(
+  { people, sameAs }: People<N, D>,
+  tell: (draft: D) => ToldRecord['values'],
+): ToldRecord[] {
+  const firstOf = new Map(people.map(({ draft, sources }) => [draft, sources[0]]))
+  const rows = inOrder([...firstOf.keys(), ...sameAs.keys()], (draft) => draft)
+  return rows.map((draft) => {
+    const told = toldAt([draft], tell(draft))
+    const first: RowRef | undefined = firstOf.get(sameAs.get(draft) ?? draft)
+    const isFirst = first === undefined || (first.tab === draft.tab && first.row === draft.row)
+    return isFirst ? told : { ...told, sameAs: { tab: first.tab, row: first.row } }
   })
 }
 

@@ -14,22 +14,23 @@ export function tellerOf(adoption: Adoption): Teller {
   const tables = new Map<AdoptTable, BookEntry[]>()
   const places = new Map<string, RowRef>()
   for (const entry of adoption.entries) {
-    const { table, id, draft } = entry
+    const { table, id, sources } = entry
+    const [first] = sources
     const list = tables.get(table)
     if (list === undefined) tables.set(table, [entry])
     else list.push(entry)
-    if (!places.has(id)) places.set(id, { tab: draft.tab, row: draft.row })
+    if (first !== undefined && !places.has(id)) places.set(id, { tab: first.tab, row: first.row })
   }
   return {
     ...adoption,
-    of: <N extends AdoptTable>(table: N) => inOrder((tables.get(table) ?? []) as unknown as BookEntry<N>[]),
+    of: <N extends AdoptTable>(table: N) => inOrder((tables.get(table) ?? []) as unknown as BookEntry<N>[], ({ draft }) => draft),
     refOf: (id) => (id === null || id === undefined ? null : (places.get(id) ?? null)),
   }
 }
 
 /** As the ledger has them: tab by tab, row by row. */
-function inOrder<N extends AdoptTable>(list: readonly BookEntry<N>[]): BookEntry<N>[] {
-  const tabs = [...new Set(list.map(({ draft }) => draft.tab))]
+export function inOrder<T>(list: readonly T[], at: (one: T) => RowRef): T[] {
+  const tabs = [...new Set(list.map((one) => at(one).tab))]
   const order = new Map(tabs.map((tab, index) => [tab, index]))
-  return [...list].sort((a, b) => (order.get(a.draft.tab) ?? 0) - (order.get(b.draft.tab) ?? 0) || a.draft.row - b.draft.row)
+  return [...list].sort((a, b) => (order.get(at(a).tab) ?? 0) - (order.get(at(b).tab) ?? 0) || at(a).row - at(b).row)
 }

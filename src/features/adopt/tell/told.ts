@@ -16,6 +16,8 @@ export interface ToldRecord extends RowRef {
   line?: number
   /** Other rows that hold the same record. */
   also?: RowRef[]
+  /** An earlier row that is the same person: our tables have both in one record. */
+  sameAs?: RowRef
   values: Record<string, unknown>
 }
 

@@ -45,6 +45,12 @@ export interface LedgerView {
   steps: number
 }
 
+/** What came of a button, and how it stands now. */
+export interface LedgerReply {
+  lines: string[]
+  view: LedgerView
+}
+
 /** All rows of the ledger: `rows` is the sum of the others. */
 interface CountView {
   rows: number
@@ -111,7 +117,7 @@ export function ledgerView(sheets: readonly SourceSheet[], adoption: Adoption, c
 
 /** The same as long as the ledger, the records and the decisions say the same: new ids are by chance and left out. */
 export function stampOf({ entries, findings, colours }: Adoption): string {
-  const records = entries.map(({ table, kind, digest, set }) => `${table}${kind}${digest}${Object.keys(set)}`)
+  const records = entries.map(({ table, kind, sources, set }) => `${table}${kind}${sources.map(({ digest }) => digest)}${Object.keys(set)}`)
   const meanings = colours.map(({ colour, meaning }) => `${colour}${meaning?.code}${meaning?.note}`)
   return fingerprint(
     [...records, ...findings.map(({ code, place, raw }) => `${code}${place.tab}${place.row}${raw}`), ...meanings].join('\n'),
@@ -155,14 +161,14 @@ function problemsOf(findings: readonly Located[], ctx: Context): LedgerView['pro
     .sort((a, b) => b.count - a.count)
 }
 
-function colourView({ table, colour, columns, names, rows, cells, meaning, saidBy }: ColourQuestion, language: Language): ColourView {
+function colourView({ table, colour, columns, labels, rows, cells, meaning, saidBy }: ColourQuestion, language: Language): ColourView {
   return {
     tab: table.tab,
     headerRow: Math.max(...table.headerRows),
     list: table.role,
     colour,
     name: colourName(colour)[language],
-    columns: listed(names, language),
+    columns: listed(labels, language),
     column: columns[0] ?? 0,
     cells,
     rows: rowsTold(rows, language),

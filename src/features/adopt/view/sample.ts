@@ -1,6 +1,7 @@
 /** A few rows of a list as they stand, and beside each the record it becomes with what is wrong in it. */
 import { dateFromSerial } from '../../../domain/civil-date'
 import type { Context } from '../../../domain/context'
+import { isEmpty } from '../../../domain/is-empty'
 import type { Cell } from '../../../tables/column'
 import type { TableName } from '../../../tables/tables'
 import { roleSpec } from '../find/roles'
@@ -63,9 +64,12 @@ export function placeOf(tab: string, row: number): string {
 /** @param most rows of each kind */
 export function sampleOf(table: LedgerTable, by: ByPlace, most: number, ctx: Context): Sample {
   const goesTo = roleSpec(table.role).table
-  const hasFindings = (row: number) => (by.findings.get(placeOf(table.tab, row)) ?? []).length > 0
+  const codesOf = (row: number) => (by.findings.get(placeOf(table.tab, row)) ?? []).map(({ code }) => code)
   const first = table.rows.slice(0, most)
-  const doubtful = table.rows.filter(({ number }, index) => index >= most && hasFindings(number)).slice(0, most)
+  const doubtful = manySorts(
+    table.rows.slice(most).filter(({ number }) => codesOf(number).length > 0),
+    ({ number }) => codesOf(number),
+  ).slice(0, most)
   const rows = [...first, ...doubtful]
   const recordOf = (row: number) => {
     const entries = by.entries.get(placeOf(table.tab, row)) ?? []
@@ -94,16 +98,21 @@ export function sampleOf(table: LedgerTable, by: ByPlace, most: number, ctx: Con
   }
 }
 
+/** Those first whose problem none before them has. */
+function manySorts<T>(rows: readonly T[], codesOf: (row: T) => string[]): T[] {
+  const seen = new Set<string>()
+  const isNew = (row: T) => codesOf(row).filter((code) => !seen.has(code) && seen.add(code)).length > 0
+  const fresh = rows.filter(isNew)
+  const isFresh = new Set(fresh)
+  return [...fresh, ...rows.filter((row) => !isFresh.has(row))]
+}
+
 function fieldsShown(table: TableName, entries: readonly BookEntry[]): string[] {
   return shownFields(table).filter((field) => entries.some((entry) => !isEmpty(fieldOf(entry, field))))
 }
 
 function fieldOf({ wanted }: BookEntry, field: string): unknown {
   return (wanted as Record<string, unknown>)[field]
-}
-
-function isEmpty(value: unknown): boolean {
-  return value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
 }
 
 function problemAt(finding: Located, table: LedgerTable, fields: readonly string[], ctx: Context): SampleRow['problems'][number] {

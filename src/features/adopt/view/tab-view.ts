@@ -60,7 +60,7 @@ export function tabViews(sheets: readonly SourceSheet[], { tabs, report, finding
   ])
   const tables = tabs.reduce((count, tab) => count + tab.tables.length, 0)
   const most = Math.min(MOST_ROWS, Math.max(LEAST_ROWS, Math.floor(SAMPLE_ROWS / (2 * Math.max(1, tables)))))
-  const byEntry = groupBy(entries, ({ draft }) => [placeOf(draft.tab, draft.row)])
+  const byEntry = groupBy(entries, ({ sources }) => sources.map(({ tab, row }) => placeOf(tab, row)))
   const byFinding = groupBy(findings, ({ place }) => [placeOf(place.tab, place.row)])
   return tabs.map((tab, position): TabView => {
     const sheet = sheets[position] ?? tab.sheet

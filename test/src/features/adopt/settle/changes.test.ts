@@ -18,11 +18,12 @@ const record = {
 function identified(existing: Partial<Row<'Staff'>> | null, facts: Partial<typeof record> = {}): Identified<'Staff'> {
   const read = { ...record, phones: [...record.phones], ...facts }
   const row = existing === null ? null : { ...read, id: 'STF-1', source: null, ...existing }
-  return { draft: { tab: '网格员', row: 3, record: read }, id: 'STF-1', digest: digestOf(read), existing: row }
+  const sources = [{ tab: '网格员', row: 3, digest: digestOf(read) }]
+  return { draft: { tab: '网格员', row: 3, record: read }, record: read, id: 'STF-1', sources, existing: row, was: null }
 }
 
-const sameWords = sourceText({ tab: '网格员', row: 9, digest: digestOf({ ...record, phones: [...record.phones] }) })
-const otherWords = sourceText({ tab: '网格员', row: 3, digest: 'other' })
+const sameWords = sourceText([{ tab: '网格员', row: 9, digest: digestOf({ ...record, phones: [...record.phones] }) }])
+const otherWords = sourceText([{ tab: '网格员', row: 3, digest: 'other' }])
 
 describe('.settle(table, identified, links)', () => {
   it('inserts a record that is not there yet, with its links and its source', () => {
