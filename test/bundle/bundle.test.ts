@@ -45,6 +45,7 @@ const entryPoints = [
   'ledger',
   'ledgerAdopt',
   'ledgerChoose',
+  'ledgerReport',
   'makeTimetable',
   'matchPolicies',
   'onOpen',
