@@ -12,7 +12,10 @@ export type Invocation =
   | ({ do: 'serve'; port: number | null; host: string; passcode: string | null; demo: boolean; open: boolean } & Folders)
   | ({ do: 'run'; function: string; args: unknown[] } & Folders)
   | ({ do: 'submit'; form: string; file: string; key: string | null } & Folders)
-  | ({ do: 'import' | 'export'; file: string } & Folders)
+  | ({ do: 'import'; file: string } & Folders)
+  /** `csv`: `file` is a folder for one file a table. */
+  | ({ do: 'export'; file: string; csv: boolean } & Folders)
+  | ({ do: 'adopt'; file: string; preview: boolean; report: string | null } & Folders)
   | ({ do: 'forms' | 'mail' | 'runs' } & Folders)
   | { do: 'solve'; file: string; seconds: number; seed: number; out: string | null }
   | ({ do: 'clock'; advanceMilliseconds: number | null; to: number | null; real: boolean } & Folders)
@@ -33,6 +36,9 @@ const OPTIONS = {
   seconds: { type: 'string' },
   seed: { type: 'string' },
   out: { type: 'string' },
+  preview: { type: 'boolean' },
+  report: { type: 'string' },
+  csv: { type: 'boolean' },
 } as const
 
 type Options = ReturnType<typeof parsed>['values']
@@ -51,8 +57,9 @@ const COMMANDS: Record<string, Shape> = {
   serve: { options: ['port', 'host', 'passcode', 'demo', 'open'], names: [] },
   run: { options: [], names: ['FUNCTION'], optional: 'JSON-ARGS' },
   submit: { options: ['key'], names: ['FORM', 'FILE.json'] },
-  import: { options: [], names: ['FILE.xlsx'] },
-  export: { options: [], names: ['FILE.xlsx'] },
+  import: { options: [], names: ['FILE.xlsx|csv'] },
+  export: { options: ['csv'], names: ['FILE.xlsx|DIR'] },
+  adopt: { options: ['preview', 'report'], names: ['FILE.xlsx'] },
   forms: { options: [], names: [] },
   mail: { options: [], names: [] },
   runs: { options: [], names: [] },
@@ -83,8 +90,11 @@ export function readArguments(typed: string[], defaults: Folders): Invocation {
     case 'submit':
       return { do: 'submit', ...folders, form: first, file: second, key: values.key ?? null }
     case 'import':
+      return { do: 'import', ...folders, file: first }
     case 'export':
-      return { do: command, ...folders, file: first }
+      return { do: 'export', ...folders, file: first, csv: values.csv ?? false }
+    case 'adopt':
+      return { do: 'adopt', ...folders, file: first, preview: values.preview ?? false, report: values.report ?? null }
     case 'solve':
       return { do: 'solve', file: first, ...solveOptions(values) }
     case 'clock':

@@ -1,6 +1,6 @@
 import { request } from 'node:http'
 import type { FaultReply } from '../workbench/server/command-reply'
-import type { Command, CommandResult } from '../workbench/server/commands'
+import type { CommandResult } from '../workbench/server/commands'
 import type { RunningServer } from '../workbench/world/data-folder'
 
 export type ServerAnswer = { kind: 'done'; result: CommandResult } | { kind: 'fault'; fault: FaultReply } | { kind: 'nobody' }
@@ -9,7 +9,7 @@ export type ServerAnswer = { kind: 'done'; result: CommandResult } | { kind: 'fa
  * Has the command carried out by that server, however long it takes. `nobody` when no server of that data folder
  * answers there; then nothing was done.
  */
-export function askServer(server: RunningServer, command: Command): Promise<ServerAnswer> {
+export function askServer(server: RunningServer, command: { do: string }): Promise<ServerAnswer> {
   const body = JSON.stringify(command)
   return new Promise((resolve, reject) => {
     const asked = request(

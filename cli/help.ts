@@ -12,8 +12,16 @@ export const HELP = `linli: 邻里工作台 · the Linli workbench
       同一个 KEY 只存一次。
       Submits a form; FORM is its id or title, the file holds {"item title": "answer"}, the address
       under "@email"; the same KEY is stored once.
-  linli import FILE.xlsx · linli export FILE.xlsx
-      导入为新的工作表；导出整个表格。 Imports as new tabs; exports the whole workbook.
+  linli import FILE.xlsx|FILE.csv · linli export FILE.xlsx · linli export DIR --csv
+      导入为新的工作表；导出整个表格；--csv 每张表一个文件，Excel、WPS 打开时身份证号和电话保持原样。
+      Imports as new tabs; exports the whole workbook; --csv writes one file a table, in which ids and
+      phones survive Excel and WPS.
+  linli adopt FILE.xlsx [--preview] [--report report.json]
+      接管台账：把文件里的名单变成居民、住户、社团等记录，拿不准的放进“待审”；新的数据文件夹先做好
+      各张表。改过的台账再接管一次就更新。--preview 只看结果，什么都不写；--report 写下全部记录和疑问。
+      Adopts a ledger: its lists become residents, households, clubs and so on, doubts go to Review;
+      a new data folder is set up first. Adopting an edited ledger again updates. --preview only
+      looks and writes nothing; --report writes all records and problems.
   linli forms · linli mail · linli runs
       列出表单、发件箱、运行记录。 Lists forms, the outbox, the runs.
   linli clock [--advance 2h | --to 2026-03-02T09:00+08:00 | --real]
@@ -40,6 +48,7 @@ Mail stays in the outbox unless LINLI_SMTP_URL and LINLI_SMTP_FROM are set.
   npm run linli -- run sweepNow
   npm run linli -- submit 服务点单 order.json
   npm run linli -- import demo/longzhuyuan.xlsx
+  npm run linli -- adopt demo/longzhuyuan.xlsx --preview
   npm run linli -- clock --advance 10m
   npm run linli -- mail
   npm run linli -- solve bench/instances/cb-ctt/comp01.ctt --seconds 10 --out comp01.sol

@@ -1,20 +1,17 @@
-import { readFileSync, statSync } from 'node:fs'
-import type { FaultReply } from '../workbench/server/command-reply'
 import { faultOf } from '../workbench/server/command-reply'
 import type { Command, CommandResult } from '../workbench/server/commands'
 import { perform } from '../workbench/server/commands'
 import { faultSentence } from '../workbench/server/words/fault-sentences'
-import { runningServer } from '../workbench/world/data-folder'
 import type { World, WorldOptions } from '../workbench/world/world-types'
+import { adopt } from './adopt'
 import type { Folders, Invocation } from './arguments'
 import { readArguments } from './arguments'
-import { askServer } from './ask-server'
+import { carryOut, MOST_IMPORT_BYTES, RemoteFault, readInput, writeOutput, written } from './carry-out'
 import { HELP } from './help'
 import { serve } from './serve'
 import type { Solver } from './solve'
 import { submissionSentences } from './submission-sentences'
 import { UsageFault } from './usage-fault'
-import { writeWhole } from './write-whole'
 
 /** What the command line needs of the place it runs in. */
 export interface Surroundings {
@@ -30,8 +27,6 @@ export interface Surroundings {
   stopped: Promise<void>
   solver: Solver
 }
-
-const MOST_IMPORT_BYTES = 50 * 1024 * 1024
 
 /** Faults that lie in what was typed or handed over; all others mean that the work failed. */
 const FAILED = new Set(['FOLDER_IN_USE', 'STORE_FAILED', 'CLOSED', 'FILE_NOT_WRITTEN', 'FOLDER_CORRUPT', 'PORT_TAKEN', 'UNFORESEEN'])
@@ -50,10 +45,10 @@ export async function linli(typed: string[], surroundings: Surroundings): Promis
       return 0
     }
     if (invocation.do === 'solve') return await (await import('./solve')).solve(invocation, surroundings)
-    const result = await carryOut(toCommand(invocation), invocation, surroundings)
-    const value = invocation.do === 'export' ? writeExport(invocation.file, result.value as { base64: string }) : result.value
+    const result = invocation.do === 'adopt' ? await adopt(invocation, surroundings) : await ask(invocation, surroundings)
+    const value = invocation.do === 'export' && !result.failed ? await writeExport(invocation, result.value) : result.value
     out(`${JSON.stringify(value, null, 2)}\n`)
-    if (result.failed) err(failureSentences(invocation, result.value))
+    if (result.failed) err(failureSentences(result.value))
     return result.failed ? 1 : 0
   } catch (error) {
     if (error instanceof UsageFault) {
@@ -67,58 +62,29 @@ export async function linli(typed: string[], surroundings: Surroundings): Promis
   }
 }
 
-/** A fault that has its code already: from the server, or from a file. */
-class RemoteFault extends Error {
-  constructor(readonly fault: FaultReply) {
-    super(fault.message)
-    this.name = 'RemoteFault'
-  }
+type Work = Exclude<Invocation, { do: 'help' | 'serve' | 'solve' | 'adopt' }>
+
+async function ask(invocation: Work, surroundings: Surroundings): Promise<CommandResult> {
+  const command = await toCommand(invocation)
+  return carryOut(command, invocation, surroundings, (world) => perform(world, command))
 }
 
-type Work = Exclude<Invocation, { do: 'help' | 'serve' | 'solve' }>
-
-function toCommand(invocation: Work): Command {
+async function toCommand(invocation: Work): Promise<Command> {
   switch (invocation.do) {
     case 'run':
       return { do: 'run', function: invocation.function, args: invocation.args }
     case 'submit':
       return { do: 'submit', form: invocation.form, answers: readJson(invocation.file), key: invocation.key }
     case 'import':
-      return { do: 'import', base64: readInput(invocation.file, MOST_IMPORT_BYTES).toString('base64') }
+      return { do: 'import', base64: (await readWorkbook(invocation.file)).toString('base64') }
+    case 'export':
+      return invocation.csv ? { do: 'run', function: 'exportTables', args: [] } : { do: 'export' }
     case 'clock': {
       const { advanceMilliseconds, to, real } = invocation
       return { do: 'clock', real, ...(advanceMilliseconds === null ? {} : { advanceMilliseconds }), ...(to === null ? {} : { to }) }
     }
     default:
       return { do: invocation.do }
-  }
-}
-
-/** By the server that holds the folder when there is one, else in a world opened for this one command. */
-async function carryOut(command: Command, folders: Folders, { openWorld }: Surroundings): Promise<CommandResult> {
-  const server = runningServer(folders.data)
-  const answer = server ? await askServer(server, command) : ({ kind: 'nobody' } as const)
-  if (answer.kind === 'done') return answer.result
-  if (answer.kind === 'fault') throw new RemoteFault(answer.fault)
-  const world = await openWorld({ dataFolder: folders.data, projectFolder: folders.project })
-  try {
-    const result = await perform(world, command)
-    await world.idle()
-    return result
-  } finally {
-    await world.close()
-  }
-}
-
-function readInput(file: string, most: number): Buffer {
-  try {
-    const { size } = statSync(file)
-    if (size > most) throw new RemoteFault({ code: 'FILE_TOO_LARGE', message: 'too large', params: { file, bytes: size, most } })
-    return readFileSync(file)
-  } catch (error) {
-    if (error instanceof RemoteFault) throw error
-    const { code, message } = error as NodeJS.ErrnoException
-    throw new RemoteFault({ code: code === 'ENOENT' ? 'NO_FILE' : 'FILE_UNREADABLE', message, params: { file, reason: code ?? message } })
   }
 }
 
@@ -134,20 +100,29 @@ function readJson(file: string): unknown {
   }
 }
 
-function writeExport(file: string, { base64 }: { base64: string }): { file: string; bytes: number } {
+async function readWorkbook(file: string): Promise<Buffer> {
+  const content = readInput(file, MOST_IMPORT_BYTES)
+  return /\.csv$/i.test(file) ? (await import('./csv-files')).csvAsXlsx(file, content) : content
+}
+
+function writeExport({ file, csv }: { file: string; csv: boolean }, value: unknown): unknown {
+  return csv ? writeTables(file, value as { result: { file: string; csv: string }[] }) : writeWorkbook(file, value as { base64: string })
+}
+
+async function writeTables(folder: string, { result }: { result: { file: string; csv: string }[] }): Promise<unknown> {
+  const { writeCsvFiles } = await import('./csv-files')
+  return written(folder, () => writeCsvFiles(folder, result))
+}
+
+function writeWorkbook(file: string, { base64 }: { base64: string }): { file: string; bytes: number } {
   const bytes = Buffer.from(base64, 'base64')
-  try {
-    writeWhole(file, bytes)
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException
-    throw new RemoteFault({ code: 'FILE_NOT_WRITTEN', message, params: { file, reason: code ?? message } })
-  }
+  writeOutput(file, bytes)
   return { file, bytes: bytes.length }
 }
 
-function failureSentences(invocation: Work, value: unknown): string {
-  const name = invocation.do === 'run' ? invocation.function : invocation.do
-  const { error } = value as { error?: { message: string } }
+/** @param value what a run of the script left, which failed */
+function failureSentences(value: unknown): string {
+  const { function: name, error } = value as { function: string; error?: { message: string } }
   const reason = error?.message ?? ''
   if (/function not found/i.test(reason)) {
     return `脚本里没有函数“${name}”，什么都没有运行。请检查名字的大小写。\nThe script has no function "${name}"; nothing ran. Check its spelling.\n`

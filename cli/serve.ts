@@ -6,6 +6,7 @@ import { startServer } from '../workbench/server/start-server'
 import { announceServer } from '../workbench/world/data-folder'
 import { WorldFault } from '../workbench/world/world-fault'
 import type { World, WorldOptions } from '../workbench/world/world-types'
+import { type AdoptCommand, adoptFile } from './adopt-file'
 import type { Invocation } from './arguments'
 import { DEMO_MORNING } from './demo-morning'
 import type { Surroundings } from './linli'
@@ -39,6 +40,7 @@ export async function serve(options: Serve, surroundings: Surroundings): Promise
       host: options.host,
       webFolder: surroundings.webFolder,
       hints: SITE_HINTS,
+      commands: { adopt: (held, command) => adoptFile(held, command as AdoptCommand, surroundings.openWorld) },
       onFault: (error) => err(`${error instanceof Error ? error.stack : String(error)}\n`),
       ...(options.passcode ? { passcode: options.passcode } : {}),
     })

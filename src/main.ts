@@ -5,6 +5,10 @@
 import { causeOf } from './domain/fault'
 import type { Language } from './domain/language'
 import type { Choice, ClassView } from './features/academy/alternatives-view'
+import type { LedgerChoice } from './features/adopt/choose/decide'
+import type { AdoptedReport } from './features/adopt/tell/ledger-report'
+import type { LedgerReply, LedgerView } from './features/adopt/view/ledger-view'
+import type { Exports, TableFile } from './features/exports/table-csv'
 import type { Decision } from './features/household-file/decide'
 import type { Order } from './features/household-file/order'
 import type { HouseholdReply, HouseholdView } from './features/household-file/view'
@@ -14,9 +18,12 @@ import type { Answer } from './features/review/accept'
 import type { ReviewReply, ReviewView } from './features/review/view'
 import { perform } from './host/action'
 import * as actions from './host/actions'
+import { reportLedger } from './host/adopt-report'
 import { checkUp } from './host/check-up'
+import { exportFiles, viewExports } from './host/exports-page'
 import { faultWords } from './host/fault-words'
 import { decidePolicy, orderService, viewHousehold } from './host/household-page'
+import { adoptShown, chooseInLedger, viewLedger } from './host/ledger-page'
 import { sendPending } from './host/mail'
 import { type Office, readOffice } from './host/office'
 import { beat } from './host/pump'
@@ -165,8 +172,46 @@ export function publishTimetable(): void {
   act(actions.publishTimetable)
 }
 
+/** Without a screen: as the office decided before, else as it was recognised. */
 export function adoptLedger(): void {
   act(actions.adopt)
+}
+
+/** For the command line: what the ledger says, and (where `commit`) adopts it. */
+export function ledgerReport(commit: boolean): AdoptedReport {
+  return answer((office) => reportLedger(office, commit))
+}
+
+export function showLedger(): void {
+  attempt('action.adopt', ({ language }) => showDialog(language, 'adopt', 'menu.adopt'))
+}
+
+/** Called by the dialog, as the next two. */
+export function ledger(): LedgerView {
+  return answer(viewLedger)
+}
+
+export function ledgerChoose(choice: LedgerChoice): LedgerReply {
+  return answer((office) => chooseInLedger(office, choice))
+}
+
+/** @param stamp of the view that was shown */
+export function ledgerAdopt(stamp: string): LedgerReply {
+  return answer((office) => adoptShown(office, stamp))
+}
+
+export function showExport(): void {
+  attempt('action.export', ({ language }) => showDialog(language, 'export', 'menu.export'))
+}
+
+/** Called by the dialog, as the next. */
+export function exportable(): Exports {
+  return answer(viewExports)
+}
+
+/** Also called by the command line. @param names all tables where there are none */
+export function exportTables(names: string[] = []): TableFile[] {
+  return answer((office) => exportFiles(office, names))
 }
 
 export function undoLastAction(): void {

@@ -33,7 +33,8 @@ export const menu: MenuItem[][] = [
   ],
   [
     { label: 'menu.undo', handler: 'undoLastAction' },
-    { label: 'menu.adopt', handler: 'adoptLedger' },
+    { label: 'menu.adopt', handler: 'showLedger' },
+    { label: 'menu.export', handler: 'showExport' },
   ],
   [
     { label: 'menu.setUp', handler: 'setUp' },

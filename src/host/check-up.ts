@@ -2,6 +2,7 @@
 import { causeOf } from '../domain/fault'
 import { findings, type HostFacts } from '../features/admin/doctor'
 import { workProblems } from '../features/admin/work-check'
+import { choiceProblems } from '../features/adopt/choose/check'
 import { ruleProblems } from '../features/policies/targets'
 import { say } from '../messages/messages'
 import { templateProblems } from '../tables/mail-template'
@@ -44,7 +45,11 @@ function lookedAt(office: Office): CheckUp {
     [...templateProblems(opened.data.MailTemplates, (id) => numberOf('MailTemplates', id), language), ...opened.tables.problems],
     hostFacts(office),
     opened.context,
-    [...workProblems(opened.data, opened.context, numberOf), ...rules],
+    [
+      ...workProblems(opened.data, opened.context, numberOf),
+      ...rules,
+      ...choiceProblems(opened.data.LedgerChoices, (id) => numberOf('LedgerChoices', id)),
+    ],
   )
   return {
     lines: found.length === 0 ? [say(language, 'doctor.well')] : found.map(({ key, params }) => say(language, key, params)),

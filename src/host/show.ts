@@ -6,6 +6,8 @@ import { type MessageKey, messageKeys, say } from '../messages/messages'
 const MOST_NOTE_LINES = 3
 /** Pixels. */
 const DIALOG = { width: 1080, height: 620 }
+/** For a page with two tables side by side. */
+const WIDE_DIALOG = { width: 1320, height: 680 }
 
 /** Adds the menu. In AuthMode NONE nothing can be read yet, and the menu is in Chinese. */
 export function addMenu(language: Language): void {
@@ -54,6 +56,8 @@ const PAGES = {
   today: () => pageWords('today.page.'),
   review: () => pageWords('review.page.'),
   sheets: () => pageWords('sheets.page.'),
+  adopt: () => pageWords('adopt.page.'),
+  export: () => pageWords('export.page.'),
 } satisfies Record<string, () => Record<string, MessageKey>>
 
 /** The messages of every page, and over them those below the key. */
@@ -76,7 +80,8 @@ export function showSidebar(language: Language, name: keyof typeof PAGES, title:
 
 /** A page over the sheet, which can be worked in meanwhile. */
 export function showDialog(language: Language, name: keyof typeof PAGES, title: MessageKey): void {
-  SpreadsheetApp.getUi().showModelessDialog(pageOf(language, name).setWidth(DIALOG.width).setHeight(DIALOG.height), say(language, title))
+  const { width, height } = name === 'adopt' ? WIDE_DIALOG : DIALOG
+  SpreadsheetApp.getUi().showModelessDialog(pageOf(language, name).setWidth(width).setHeight(height), say(language, title))
 }
 
 /** False in a run by a trigger or the command line: there `getUi` throws, and no other call tells. */

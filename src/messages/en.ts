@@ -4,6 +4,7 @@ import { adopt } from './en/adopt'
 import { campaigns } from './en/campaigns'
 import { dispatch } from './en/dispatch'
 import { escalation } from './en/escalation'
+import { exporting } from './en/exports'
 import { faults } from './en/faults'
 import { householdFile } from './en/household-file'
 import { intake } from './en/intake'
@@ -23,6 +24,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   ...campaigns,
   ...dispatch,
   ...escalation,
+  ...exporting,
   ...faults,
   ...householdFile,
   ...intake,

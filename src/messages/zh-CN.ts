@@ -4,6 +4,7 @@ import { adopt } from './zh-CN/adopt'
 import { campaigns } from './zh-CN/campaigns'
 import { dispatch } from './zh-CN/dispatch'
 import { escalation } from './zh-CN/escalation'
+import { exporting } from './zh-CN/exports'
 import { faults } from './zh-CN/faults'
 import { householdFile } from './zh-CN/household-file'
 import { intake } from './zh-CN/intake'
@@ -25,6 +26,7 @@ export const zhCN = {
   ...campaigns,
   ...dispatch,
   ...escalation,
+  ...exporting,
   ...faults,
   ...householdFile,
   ...intake,

@@ -2,7 +2,7 @@
 import { words } from '../domain/language'
 import { choice, date, dateTime, number, required, text, unique } from './column'
 import { table } from './table'
-import { actionKinds, calendarKinds, mailStates, mailUses, reviewStates } from './vocabulary'
+import { actionKinds, calendarKinds, ledgerDecisions, mailStates, mailUses, reviewStates } from './vocabulary'
 
 export const settings = table(words('设置', 'Settings'), 'SET', 'staff', {
   note: text(words('说明', 'Meaning')),
@@ -56,6 +56,16 @@ export const review = table(words('待审', 'Review'), 'REV', 'staff', {
   recordId: text(words('记录编号', 'Record id')),
   /** What the proposal sets. Of two that may be one person: the id of the one to merge into, or the ledger row that was read into the record. */
   field: text(words('字段', 'Field')),
+})
+
+/** What the office decided about the lists it keeps itself, one decision a row: for every list with such a header, on one tab or on any. */
+export const ledgerChoices = table(words('台账对照', 'Ledger mapping'), 'LCH', 'staff', {
+  header: required(text(words('表头', 'Header'))),
+  tab: text(words('只在页签', 'Only on tab')),
+  decision: required(choice(words('决定', 'Decision'), ledgerDecisions)),
+  column: text(words('列', 'Column')),
+  colour: text(words('颜色', 'Colour')),
+  answer: required(text(words('答案', 'Answer'))),
 })
 
 /** Append-only. `changes` is the before-image for undo, as JSON, cut into parts of ≤ 40,000 characters. */

@@ -1,6 +1,6 @@
 /** Every table of the product, by the name that code, metadata and messages use; in the order of the tabs. */
 import { attendance, clubs, enrolments, teachers, timetable, venues } from './academy'
-import { audit, calendar, mailTemplates, outbox, review, settings } from './office'
+import { audit, calendar, ledgerChoices, mailTemplates, outbox, review, settings } from './office'
 import { buildings, grids, households, partners, residents, staff, volunteers } from './people'
 import type { RecordOf, Table } from './table'
 import { training } from './training'
@@ -56,6 +56,7 @@ export const tables = {
   Attendance: attendance,
   Calendar: calendar,
   MailTemplates: mailTemplates,
+  LedgerChoices: ledgerChoices,
   Settings: settings,
   Audit: audit,
 } satisfies Record<string, Table>

@@ -204,9 +204,16 @@ export const mailUses = {
 }
 
 /** What the Audit tab calls an action. */
+export const ledgerDecisions = {
+  list: words('是哪张表', 'which list'),
+  column: words('是哪一项', 'which field'),
+  colour: words('颜色的意思', 'meaning of the colour'),
+}
+
 export const actionKinds = {
   setUp: words('设置', 'set up'),
   adopt: words('接管台账', 'adopt ledger'),
+  mapLedger: words('台账对照', 'map ledger'),
   sweep: words('收取表单', 'sweep forms'),
   dispatch: words('派单', 'dispatch'),
   autoDispatch: words('自动派单', 'dispatch by itself'),

@@ -37,9 +37,14 @@ const entryPoints = [
   'dispatch',
   'doctor',
   'escalate',
+  'exportTables',
+  'exportable',
   'household',
   'householdDecision',
   'householdOrder',
+  'ledger',
+  'ledgerAdopt',
+  'ledgerChoose',
   'makeTimetable',
   'matchPolicies',
   'onOpen',
@@ -55,7 +60,9 @@ const entryPoints = [
   'sendMailNow',
   'setUp',
   'sheets',
+  'showExport',
   'showHousehold',
+  'showLedger',
   'showReview',
   'showTimetable',
   'showToday',
@@ -99,7 +106,7 @@ describe('dist/Code.js', () => {
 })
 
 describe('dist/*.html', () => {
-  const pages = ['timetable.html', 'household.html', 'today.html', 'sheets.html']
+  const pages = ['timetable.html', 'household.html', 'today.html', 'sheets.html', 'export.html']
   const pageOf = (file: string) => readFileSync(join(dist, file), 'utf8')
 
   it.each(pages)('calls only entry points through google.script.run: %s', (file) => {

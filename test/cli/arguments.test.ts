@@ -31,6 +31,11 @@ describe('readArguments', () => {
     expect(read('run', 'f', '{"a":1}')).toMatchObject({ args: [{ a: 1 }] })
   })
 
+  it('adopts for good unless a preview is asked for', () => {
+    expect(read('adopt', 'l.xlsx')).toEqual({ do: 'adopt', ...DEFAULTS, file: 'l.xlsx', preview: false, report: null })
+    expect(read('adopt', 'l.xlsx', '--preview', '--report', 'r.json')).toMatchObject({ preview: true, report: 'r.json' })
+  })
+
   it('reads the clock’s options', () => {
     expect(read('clock')).toMatchObject({ advanceMilliseconds: null, to: null, real: false })
     expect(read('clock', '--advance', '2h')).toMatchObject({ advanceMilliseconds: 7_200_000 })

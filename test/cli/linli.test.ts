@@ -76,6 +76,7 @@ describe('linli', () => {
       'submit FORM',
       'import FILE',
       'export FILE',
+      'adopt FILE',
       'forms',
       'mail',
       'runs',
@@ -162,7 +163,7 @@ describe('linli', () => {
 
   it('imports a workbook', async () => {
     const { code, out } = await run('import', file('book.xlsx', 'PK'))
-    expect([code, JSON.parse(out)]).toEqual([0, { sheets: ['居民'], warnings: [] }])
+    expect([code, JSON.parse(out)]).toEqual([0, { sheets: ['居民'], fileTitles: ['居民'], warnings: [] }])
   })
 
   it.each([

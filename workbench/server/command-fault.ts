@@ -9,6 +9,9 @@ export type CommandFaultCode =
   | 'CLOCK_BACKWARDS'
   | 'CLOCK_TOO_FAR'
   | 'BAD_COMMAND'
+  | 'TAB_EDITED'
+  | 'TAB_TAKEN'
+  | 'NO_LISTS'
 
 export class CommandFault extends Error {
   constructor(

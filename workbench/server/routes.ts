@@ -51,6 +51,7 @@ export async function respond(site: Site, request: PageRequest): Promise<PageRes
     case '/clock':
       return showClock(request, world, title)
     case '/export.xlsx':
+    case '/export':
       return exportBook(world, title)
     default:
       return notFound(request, title)

@@ -7,7 +7,7 @@ import type { Sessions } from './access'
 import { createSessions, isLoopback, isOwnHost, isOwnOrigin, sameSecret } from './access'
 import { createAssets } from './assets'
 import { faultOf } from './command-reply'
-import type { Command } from './commands'
+import type { Command, CommandResult } from './commands'
 import { perform } from './commands'
 import { createFrames } from './frames'
 import { parseLanguage, pickLanguage } from './language'
@@ -31,6 +31,8 @@ export interface ServerOptions {
   /** Folder of the built page (page.js, frame.js, workbench.css, icon.svg). */
   webFolder: string
   hints?: Record<Language, Hints>
+  /** Commands of the program around the workbench, besides the workbench's own, by what they `do`. */
+  commands?: Record<string, (world: World, command: unknown) => Promise<CommandResult>>
   /** Where an unforeseen fault of a request is told. */
   onFault?: (error: unknown) => void
 }
@@ -112,7 +114,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     if (request.method !== 'POST' || !sameSecret(given, token))
       return json(403, { code: 'WRONG_TOKEN', message: 'Not allowed', params: {} })
     try {
-      return json(200, await perform(world, JSON.parse((await request.body(COMMAND_LIMIT)).toString('utf8')) as Command))
+      const asked: Command = JSON.parse((await request.body(COMMAND_LIMIT)).toString('utf8'))
+      const own = Object.hasOwn(options.commands ?? {}, asked.do) ? options.commands?.[asked.do] : undefined
+      return json(200, own === undefined ? await perform(world, asked) : await own(world, asked))
     } catch (error) {
       const fault = faultOf(error)
       if (!fault) onFault(error)

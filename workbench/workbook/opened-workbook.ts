@@ -20,7 +20,7 @@ import type { WriteCells } from './shared/commands'
 import type { ImportReport, OpenOptions, Received, Workbook, WorkbookSnapshot } from './workbook'
 import { WorkbookFault } from './workbook-fault'
 import { exportXlsx } from './xlsx-export'
-import { formulaWarnings, readXlsx, withImportedSheets } from './xlsx-import'
+import { formulaWarnings, type Imported, readXlsx, withImportedSheets } from './xlsx-import'
 
 /** More history than this is dropped at the next snapshot. */
 const MAX_CHANGED_CELLS = 1_000_000
@@ -120,10 +120,15 @@ export class OpenedWorkbook implements Workbook {
   }
 
   async importXlsx(bytes: Uint8Array): Promise<ImportReport> {
-    const file = await readXlsx(bytes)
-    const { snapshot, report, read } = withImportedSheets(file, this.snapshot())
+    const { snapshot, report, read } = await this.withFile(bytes)
     this.replace(snapshot)
     return { ...report, warnings: [...report.warnings, ...formulaWarnings(this.model, read)] }
+  }
+
+  /** By itself, so that nothing holds the file any more (a ledger's takes 100 MB) while the model is made. */
+  private async withFile(bytes: Uint8Array): Promise<Imported> {
+    const file = await readXlsx(bytes)
+    return withImportedSheets(file, this.snapshot())
   }
 
   exportXlsx(): Promise<Uint8Array> {

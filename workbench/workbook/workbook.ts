@@ -55,6 +55,8 @@ export interface OpenOptions {
 export interface ImportReport {
   /** Titles of the new tabs, after renaming. */
   sheets: string[]
+  /** The same tabs as the file names them. */
+  fileTitles: string[]
   warnings: string[]
 }
 

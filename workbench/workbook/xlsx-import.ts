@@ -10,6 +10,7 @@ import { DEFAULT_SETTINGS } from './shared/state'
 import type { ImportReport, WorkbookSnapshot } from './workbook'
 import { WorkbookFault } from './workbook-fault'
 import { checkArchive } from './xlsx/archive'
+import { mergeInLinearTime } from './xlsx/linear-merges'
 import { hasClash, renamed, withSheetsAdded } from './xlsx/merge-workbooks'
 import { NumberedLooks } from './xlsx/numbered-looks'
 import type { SheetData, WorkbookData } from './xlsx/sheet-data'
@@ -17,6 +18,8 @@ import type { ReadSheet } from './xlsx/sheet-in'
 import { readSheet } from './xlsx/sheet-in'
 
 const MAX_CELLS = 10_000_000
+
+mergeInLinearTime()
 
 export interface Imported {
   snapshot: WorkbookSnapshot
@@ -38,7 +41,8 @@ export function withImportedSheets(file: XlsxWorkbook, present: WorkbookSnapshot
   const added = { ...workbookOf(read, looks), ...names(file, warnings) }
   const snapshot = withSheetsAdded(into, hasClash(into, added) ? renamed(into, openAlone(added), warnings) : added)
   const sheets = snapshot.sheets.slice(into.sheets.length).map(({ name }) => name)
-  return { snapshot, report: { sheets, warnings }, read }
+  const fileTitles = file.worksheets.map(({ name }) => name)
+  return { snapshot, report: { sheets, fileTitles, warnings }, read }
 }
 
 /** Throws {@link WorkbookFault} `XLSX_TOO_LARGE`, `XLSX_ENCRYPTED`, `XLSX_CORRUPT` or `XLSX_NOT_A_WORKBOOK`. */

@@ -16,6 +16,8 @@ export interface Store {
   /** A small JSON value by name; undefined when never set. */
   meta<T>(key: string): T | undefined
   setMeta(key: string, value: unknown): void
+  /** What is committed, as the database of another folder, which holds none yet. */
+  copyTo(folder: string): void
   /** Commits and lets go of the folder. */
   close(): void
 }
@@ -136,6 +138,9 @@ function storeOn(database: Database.Database): Store {
     },
     setMeta: (key, value) =>
       write('INSERT INTO meta VALUES (?, ?) ON CONFLICT DO UPDATE SET json = excluded.json', key, JSON.stringify(value)),
+    copyTo(folder) {
+      prepared('VACUUM INTO ?').run([prepareDataFolder(folder)])
+    },
     close() {
       try {
         commit()

@@ -1,6 +1,6 @@
 /** What the server and the CLI see of one opened data folder. */
 import type { AuthMode, HtmlPage, MenuItem, RunEvent, RunOutcome } from '../seam'
-import type { Workbook } from '../workbook/workbook'
+import type { ImportReport, Workbook } from '../workbook/workbook'
 import type { FormDefinition, FormResponse, SubmittedAnswer } from './form-types'
 import type { StoredMail } from './mail-types'
 
@@ -100,8 +100,10 @@ export interface World {
   useRealClock(): void
   /** The world is served there from now on: other processes can find it, and while the clock is real due time triggers fire by themselves. */
   setBaseUrl(url: string): void
-  importXlsx(bytes: Uint8Array): Promise<{ sheets: string[]; warnings: string[] }>
+  importXlsx(bytes: Uint8Array): Promise<ImportReport>
   exportXlsx(): Promise<Uint8Array>
+  /** All that is stored, into a new or empty folder, where another world may be opened; this one goes on as it is. */
+  copyTo(dataFolder: string): void
   /** Waits until no run is under way. */
   idle(): Promise<void>
   on<E extends keyof WorldEvents>(event: E, listener: WorldEvents[E]): () => void

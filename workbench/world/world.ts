@@ -187,6 +187,10 @@ function assemble(store: Store, project: Project, options: WorldOptions, startRu
       return report
     },
     exportXlsx: () => workbook.exportXlsx(),
+    copyTo(dataFolder) {
+      store.commit()
+      store.copyTo(dataFolder)
+    },
     idle: () => runs.idle(),
     on: (event, listener) => signals.on(event, listener),
     close() {

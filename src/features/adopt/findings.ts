@@ -32,6 +32,8 @@ export interface Place {
   tab: string
   row: number
   column: string | null
+  /** Of a cell with several lines that are read one by one, from 1. */
+  line?: number
 }
 
 /** A finding with the place it was made at and the cell as it stands there. */

@@ -3,6 +3,9 @@ import type { Context } from '../../domain/context'
 import { groupBy } from '../../domain/group-by'
 import type { Data, Plan, Step, Summary } from '../../tables/plan'
 import type { Row } from '../../tables/tables'
+import { readChoices } from './choose/choices'
+import { doubtsOf } from './choose/doubts'
+import { type ColourQuestion, colourQuestions, openQuestions } from './colour/questions'
 import { ledgerAsOf } from './find/as-of'
 import { ROLES } from './find/roles'
 import { type FoundTab, findTables, isRole } from './find/tables'
@@ -10,7 +13,7 @@ import type { Located } from './findings'
 import { joinPeople } from './link/duplicates'
 import { knownPeople, knownThings } from './link/known'
 import { type Known, linkCampaign, linkClub, linkClubs, linkEnrolments, linkGrid, linkService } from './link/links'
-import { indexPersons } from './link/persons'
+import { indexPersons, type PersonIndex } from './link/persons'
 import { readBuildings } from './normalise/address'
 import { readGrid } from './normalise/grid'
 import type { EnrolmentDraft } from './read/clubs'
@@ -18,51 +21,97 @@ import type { Desk, Draft } from './read/desk'
 import type { HouseholdDraft } from './read/households'
 import { countIn, type LedgerDrafts, readLedger } from './read/ledger'
 import type { ResidentDraft } from './read/residents'
-import { type AdoptReport, problemOf, reportTab, reportTable, type TabReport } from './report'
-import { Book } from './settle/book'
+import { type AdoptReport, problemOf, reportColour, reportFormulas, reportNotes, reportTab, reportTable, type TabReport } from './report'
+import { restoreOwnTables } from './restore'
+import { Book, type BookEntry } from './settle/book'
 import type { AdoptTable } from './settle/evidence'
 import { type Identified, identify } from './settle/identity'
 import { keptFields, makePlaces, type Places } from './settle/places'
 import { reviewSteps } from './settle/review'
 import type { SourceSheet } from './source'
 
-export type AdoptData = Data<AdoptTable | 'Review'>
+export type AdoptData = Data<AdoptTable | 'Review' | 'LedgerChoices'>
+
+export interface Adoption {
+  plan: Plan
+  report: AdoptReport
+  /** What stands behind the report, for those who tell of it or show it. */
+  tabs: FoundTab[]
+  drafts: LedgerDrafts
+  people: PersonIndex
+  /** In the order of the ledger. */
+  findings: Located[]
+  colours: ColourQuestion[]
+  entries: BookEntry[]
+}
 
 /**
  * Reads every list it recognises on the tabs and plans the records: households with their residents, then people, places, clubs,
  * enrolments, campaigns, visits, and last a Review row for each thing that was not understood. Records that are there already are
- * updated where the ledger was edited since; an unchanged ledger gives no step. The tabs themselves are left as they are.
+ * updated where the ledger was edited since; an unchanged ledger gives no step. The tabs themselves are left as they are. Tabs that were
+ * exported from Linli come first, as they are.
  */
-export function planAdopt(sheets: readonly SourceSheet[], data: AdoptData, ctx: Context): { plan: Plan; report: AdoptReport } {
-  const tabs = sheets.map(findTables)
+export function planAdopt(given: readonly SourceSheet[], present: AdoptData, ctx: Context): Adoption {
+  const findings: Located[] = []
+  const places = makePlaces()
+  const book = new Book(ctx, keptFields(findings, present.Review, places))
+  const { rest: sheets, data, reports, findings: unread } = restoreOwnTables(given, present, book)
+  const tabs = findTabs(sheets, data)
+  const colours = colourQuestions(tabs, ctx.language)
+  findings.push(...unread, ...tabs.flatMap(doubtsOf), ...openQuestions(colours, ctx.language))
   const desk: Desk = {
     asOf: ledgerAsOf(sheets, ctx.today),
     grids: gridsOf(tabs, data),
     gridOfBuilding: gridOfBuilding(tabs, data),
-    findings: [],
+    findings,
+    colours,
   }
   const drafts = readLedger(tabs, data.Clubs, desk, (table, rows) =>
-    joinPeople(table, rows, { existing: data[table] as Row<typeof table>[], reviews: data.Review }, desk.findings, ctx),
+    joinPeople(table, rows, { existing: data[table] as Row<typeof table>[], reviews: data.Review }, findings, ctx),
   )
-  const places = makePlaces()
-  const book = new Book(ctx, keptFields(desk.findings, data.Review, places))
-  const enrolled = adoptRecords(drafts, data, book, places, desk.findings)
+  const { enrolled, people } = adoptRecords(drafts, data, book, places, findings)
   for (const table of tabs.flatMap((tab) => tab.tables).filter(isRole('enrolments'))) {
     const records = countIn(table, enrolled)
     drafts.counts.set(table, { records, joined: 0, reviewOnly: table.rows.length - records })
   }
-  const findings = inOrder(desk.findings.map(places.about), sheets)
-  const review = reviewSteps(findings, data.Review, new Set(sheets.map(({ title }) => title)), ctx)
+  const told = inOrder(findings.map(places.about), given)
+  const review = reviewSteps(told, data.Review, new Set(given.map(({ title }) => title)), ctx)
   const answered = Object.values(drafts.people).flatMap((people) => people.answered.map((change): Step => [change]))
-  const steps = [...book.steps, ...answered, ...review]
+  const steps = [...foldUpdates(book.steps), ...answered, ...review]
   return {
-    plan: { kind: 'adopt', steps, summary: summaryOf(book, findings.length, steps.length, ctx) },
-    report: { asOf: desk.asOf, tabs: tabs.map((tab) => reportOf(tab, drafts)), problems: findings.map(problemOf), changes: book.changes() },
+    plan: { kind: 'adopt', steps, summary: summaryOf(book, told.length, steps.length, ctx) },
+    report: {
+      asOf: desk.asOf,
+      tabs: inTabOrder([...tabs.map((tab) => reportOf(tab, drafts)), ...reports], given),
+      problems: told.map(problemOf),
+      formulas: reportFormulas(sheets),
+      notes: reportNotes(sheets),
+      colours: colours.map(reportColour),
+      changes: book.changes(),
+    },
+    tabs,
+    drafts,
+    people,
+    findings: told,
+    colours,
+    entries: book.entries,
   }
 }
 
-/** Hands back the enrolments that became records. */
-function adoptRecords(drafts: LedgerDrafts, data: AdoptData, book: Book, places: Places, findings: Located[]): Set<EnrolmentDraft> {
+/** The lists on every tab, as the office decided, else as they are recognised. */
+export function findTabs(sheets: readonly SourceSheet[], { LedgerChoices }: Pick<AdoptData, 'LedgerChoices'>): FoundTab[] {
+  const choices = readChoices(LedgerChoices)
+  return sheets.map((sheet) => findTables(sheet, choices))
+}
+
+/** Hands back the enrolments that became records, and the residents that names may mean. */
+function adoptRecords(
+  drafts: LedgerDrafts,
+  data: AdoptData,
+  book: Book,
+  places: Places,
+  findings: Located[],
+): { enrolled: Set<EnrolmentDraft>; people: PersonIndex } {
   const placed = <N extends AdoptTable, D extends Draft<N>>(table: N, list: Identified<N, D>[]) => {
     for (const { id, sources } of list) places.add(table, id, sources)
     return list
@@ -74,7 +123,7 @@ function adoptRecords(drafts: LedgerDrafts, data: AdoptData, book: Book, places:
   const volunteers = placed('Volunteers', drafts.people.volunteers.people)
   const households = of('Households', drafts.households)
   const homeIds = new Map(households.map(({ draft, id }) => [draft, id]))
-  for (const [care, home] of drafts.caredFor) places.add('Households', homeIds.get(home) ?? '', [care])
+  for (const [care, home] of drafts.cared) places.add('Households', homeIds.get(home) ?? '', [care])
   const homeOf = (draft: ResidentDraft) => {
     const home = drafts.homeOf.get(draft)
     return home === undefined ? null : (homeIds.get(home) ?? null)
@@ -111,7 +160,7 @@ function adoptRecords(drafts: LedgerDrafts, data: AdoptData, book: Book, places:
   book.addEach('Campaigns', of('Campaigns', drafts.campaigns), (draft) => ({ residentId: payers.get(draft) ?? null }))
   const byId = new Map(known.residents.map((person) => [person.id, person]))
   book.addEach('Visits', of('Visits', drafts.services), (draft) => linkService(draft, people, byId, known, findings))
-  return new Set(enrolments)
+  return { enrolled: new Set(enrolments), people }
 }
 
 /** Which grid has a building, where exactly one has it. */
@@ -154,6 +203,24 @@ function gridsOf(tabs: readonly FoundTab[], data: AdoptData): ReadonlySet<number
     .flatMap(({ rows }) => rows.map((row) => readGrid(row.get('grid'), null).value))
   const grids = new Set([...listed.filter((grid) => grid !== null), ...data.Grids.map(({ number }) => number)])
   return grids.size === 0 ? null : grids
+}
+
+/** What the lists add to a record that an export brought is written with it. */
+function foldUpdates(steps: readonly Step[]): Step[] {
+  const inserted = new Map(steps.flat().flatMap((change) => (change.kind === 'insert' ? [[change.record.id, change.record]] : [])))
+  const rest = steps.map((step) =>
+    step.filter((change) => {
+      const record = change.kind === 'update' ? inserted.get(change.id) : undefined
+      if (record !== undefined && change.kind === 'update') Object.assign(record, change.set)
+      return record === undefined
+    }),
+  )
+  return rest.filter((step) => step.length > 0)
+}
+
+function inTabOrder(reports: readonly TabReport[], sheets: readonly SourceSheet[]): TabReport[] {
+  const order = new Map(sheets.map(({ title }, index) => [title, index]))
+  return [...reports].sort((a, b) => (order.get(a.title) ?? 0) - (order.get(b.title) ?? 0))
 }
 
 function inOrder(findings: readonly Located[], sheets: readonly SourceSheet[]): Located[] {

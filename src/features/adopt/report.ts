@@ -1,20 +1,51 @@
 /** What adopting did with every row of a ledger: count in = count out. */
 import type { CivilDate } from '../../domain/civil-date'
+import type { Cell } from '../../tables/column'
 import type { Problem } from '../../tables/problem'
 import type { TableName } from '../../tables/tables'
+import type { ColourQuestion } from './colour/questions'
 import type { Role } from './find/roles'
-import type { RowKind } from './find/rows'
+import { isErrorText, type RowKind } from './find/rows'
 import type { FoundTab, LedgerTable, TabSort } from './find/tables'
 import type { Located } from './findings'
-import { isNothing } from './normalise/plain-text'
+import { columnLetter, isNothing } from './normalise/plain-text'
+import type { SourceSheet } from './source'
 
 export interface AdoptReport {
   /** The day the ledger was brought up to date; later events are `date_out_of_range`. */
   asOf: CivilDate
   tabs: TabReport[]
   problems: Problem[]
+  /** Read as their values. */
+  formulas: FormulaReport[]
+  /** Comments of cells, which stay in the ledger alone. */
+  notes: { tab: string; cell: string; text: string }[]
+  colours: ColourReport[]
   /** What the plan would do, table by table. */
   changes: { table: TableName; inserted: number; updated: number; unchanged: number }[]
+}
+
+export interface FormulaReport {
+  tab: string
+  /** `L5` */
+  cell: string
+  formula: string
+  value: Cell
+  /** The value is `#N/A`, `#REF!` or the like. */
+  isError: boolean
+}
+
+/** Fills that look as if they meant something. */
+export interface ColourReport {
+  tab: string
+  colour: string
+  /** Header names. */
+  columns: string[]
+  /** Rows from 1. */
+  rows: number[]
+  /** What it was taken for: `movedAway`, `flags:disabled`, `note`, `nothing`; null: nobody said, it is asked. */
+  meaning: string | null
+  saidBy: 'office' | 'legend' | null
 }
 
 export interface TabReport {
@@ -28,7 +59,7 @@ export interface TabReport {
 }
 
 export interface TableReport {
-  role: Role | 'wallTimetable'
+  role: Role | 'wallTimetable' | 'ownTable'
   table: TableName
   /** 0 to 1. */
   confidence: number
@@ -47,7 +78,7 @@ export interface TableReport {
 
 export type RowCounts = Pick<TableReport, 'records' | 'joined' | 'reviewOnly'>
 
-export function reportTab({ sheet, sort, kinds }: FoundTab, tables: TableReport[]): TabReport {
+export function reportTab({ sheet, sort, kinds }: Pick<FoundTab, 'sheet' | 'sort' | 'kinds'>, tables: TableReport[]): TabReport {
   const counts: Record<RowKind, number> = { title: 0, header: 0, data: 0, blank: 0, subtotal: 0, note: 0, skipped: 0 }
   for (const kind of kinds) counts[kind]++
   return { title: sheet.title, hidden: sheet.hidden, sort, rows: kinds.length, counts, tables }
@@ -71,6 +102,25 @@ export function reportTable(table: LedgerTable, goesTo: TableName, counts: RowCo
     rows: table.rows.length,
     ...counts,
   }
+}
+
+export function reportFormulas(sheets: readonly SourceSheet[]): FormulaReport[] {
+  return sheets.flatMap(({ title, cells, formulas }) =>
+    formulas.map(({ row, column, formula }) => {
+      const value = cells[row]?.[column] ?? ''
+      return { tab: title, cell: `${columnLetter(column)}${row + 1}`, formula, value, isError: isErrorText(value) }
+    }),
+  )
+}
+
+export function reportNotes(sheets: readonly SourceSheet[]): AdoptReport['notes'] {
+  return sheets.flatMap(({ title, notes }) =>
+    notes.map(({ row, column, text }) => ({ tab: title, cell: `${columnLetter(column)}${row + 1}`, text })),
+  )
+}
+
+export function reportColour({ table, colour, names, rows, meaning, saidBy }: ColourQuestion): ColourReport {
+  return { tab: table.tab, colour, columns: names, rows, meaning: meaning?.code ?? null, saidBy }
 }
 
 export function problemOf({ code, place, params, raw }: Located): Problem {

@@ -9,10 +9,33 @@ export interface Merge {
   endColumn: number
 }
 
+/** Cells side by side with one fill. Row and columns from 0, the end exclusive. */
+export interface Fill {
+  row: number
+  startColumn: number
+  endColumn: number
+  /** `#rrggbb`; white is no fill. */
+  color: string
+}
+
 /** A tab as it stands: row-major from A1, '' is empty, dates are serial numbers, values unformatted. */
 export interface SourceSheet {
   title: string
   hidden: boolean
   cells: Cell[][]
   merges: Merge[]
+  /** With the leading `=`; the value stands in `cells`. Rows and columns from 0, as below. */
+  formulas: { row: number; column: number; formula: string }[]
+  fills: Fill[]
+  notes: { row: number; column: number; text: string }[]
+  hiddenRows: number[]
+  hiddenColumns: number[]
+}
+
+/** Adds a cell to the fills of a tab that is read row by row, left to right; null and white are no fill. */
+export function addFill(fills: Fill[], row: number, column: number, color: string | null): void {
+  if (color === null || color === '#ffffff') return
+  const last = fills[fills.length - 1]
+  if (last !== undefined && last.row === row && last.endColumn === column && last.color === color) last.endColumn++
+  else fills.push({ row, startColumn: column, endColumn: column + 1, color })
 }

@@ -20,6 +20,8 @@ export const faults: Record<keyof typeof zhCN, string> = {
   'fault.table_not_read': 'A fault in the program: {table} was not read. Nothing was changed.',
   'fault.unexpected': 'An unexpected error: {message}. Nothing is ever half written; try again, and press Doctor if it stays.',
 
+  'fault.ledger_changed': 'The ledger was changed just now. Nothing was written. Please look and try again.',
+  'fault.bad_choice': 'This cannot be chosen; please choose again.',
   'fault.no_household': 'Please select a row in {tabs} first.',
   'fault.unlinked_household':
     'This row belongs to no household that is known. Please look at it in “Review” first and fill in the resident’s or the household’s id.',

@@ -49,6 +49,10 @@ export const problems: Record<keyof typeof zhCN, string> = {
   'problem.formula_error': 'Formula error: {value}',
   'problem.timetable_disagreement': '“{value}” differs between the two timetables',
   'problem.table_unknown': 'This tab is no list that is known; nothing was taken over from it',
+  'problem.choice_unclear': 'The answer “{value}” in “Ledger mapping” was not understood and not followed',
+  'problem.choice_contradictory': 'Decisions in “Ledger mapping” contradict each other ({value}); none was followed',
+  'problem.choice_column_gone': '“Ledger mapping” speaks of a column “{value}” that this header does not have',
+  'problem.colour_meaning': '{cells} cells of {columns} are {colour} (rows {rows}): what does it mean?',
 
   'problem.id_doubled': 'the id “{value}” occurs twice; please change one of them',
   'problem.cell_empty': 'A cell that must be filled is empty',

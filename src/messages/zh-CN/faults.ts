@@ -16,6 +16,8 @@ export const faults = {
   'fault.table_not_read': '程序错误：没有读取 {table}。什么都没有改动。',
   'fault.unexpected': '出了意外的错误：{message}。没有写完的不会写一半；请再试一次，仍然不行请点“体检”。',
 
+  'fault.ledger_changed': '台账刚才有改动。什么都没有写入。请看过再来一次。',
+  'fault.bad_choice': '这个选择不能用，请重新选。',
   'fault.no_household': '请先在{tabs}里点一行。',
   'fault.unlinked_household': '这一行没有对上哪一户。请先在“待审”里核对，填上居民编号或户编号。',
   'fault.household_gone': '这一户的人已迁出，或已不在“居民”里，没有一户一档可看。',

@@ -47,6 +47,10 @@ export const problems = {
   'problem.formula_error': '公式出错：{value}',
   'problem.timetable_disagreement': '“{value}”在两份课表里不一致',
   'problem.table_unknown': '认不出这张表是什么名单，没有接管',
+  'problem.choice_unclear': '“台账对照”里的答案“{value}”看不懂，没有照办',
+  'problem.choice_contradictory': '“台账对照”里的决定互相矛盾（{value}），没有照办',
+  'problem.choice_column_gone': '“台账对照”里说的列“{value}”不在这个表头里',
+  'problem.colour_meaning': '{columns}列有 {cells} 格是{colour}（第 {rows} 行）：这是什么意思？',
 
   'problem.id_doubled': '编号“{value}”出现了两次，请改掉其中一个',
   'problem.cell_empty': '必填项是空的',

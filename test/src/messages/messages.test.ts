@@ -45,7 +45,7 @@ describe('the messages', () => {
   it('would be seen standing there for nothing', () => {
     expect(['action.stop', 'problem.never_made', 'menu.stop', 'today.page.stop', 'today.page.accept'].filter(isUsed)).toEqual([])
   })
-  it.each(['household', 'today', 'sheets'])('give the page “%s” every word it says', (page) => {
+  it.each(['household', 'today', 'sheets', 'adopt', 'export'])('give the page “%s” every word it says', (page) => {
     const said = [...(pages[page] ?? '').matchAll(/\bwords\.(\w+)/g)].map(([, name = '']) => name)
     const isThere = (name: string) => [`${page}.page.${name}`, `page.${name}`].some((key) => key in zhCN)
     expect(said.length).toBeGreaterThan(0)

@@ -117,7 +117,8 @@ export function fakeWorld(): FakeWorld {
       real = true
     },
     setBaseUrl: () => undefined,
-    importXlsx: async () => ({ sheets: ['居民'], warnings: [] }),
+    importXlsx: async () => ({ sheets: ['居民'], fileTitles: ['居民'], warnings: [] }),
+    copyTo: () => undefined,
     exportXlsx: async () => new Uint8Array([80, 75]),
     idle: async () => undefined,
     on(event, listener) {

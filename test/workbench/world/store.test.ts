@@ -20,6 +20,19 @@ describe('.openStore(folder)', () => {
     again.close()
   })
 
+  it('copies what is committed to another folder and goes on', () => {
+    const store = openStore(temporaryFolder())
+    store.setMeta('word', '邻里')
+    store.commit()
+    const folder = join(temporaryFolder(), 'copy')
+    store.copyTo(folder)
+    const copy = openStore(folder)
+    copy.setMeta('word', '别处')
+    expect([store.meta('word'), copy.meta('word')]).toEqual(['邻里', '别处'])
+    copy.close()
+    store.close()
+  })
+
   it('refuses a folder that is open, in this process too, and names the server', () => {
     const folder = temporaryFolder()
     const store = openStore(folder)

@@ -83,7 +83,10 @@ export function entryOf(value: ExtendedValue | undefined): CellEntry {
 
 /** What must be read for the fields of a mask. */
 export function aspectsOf(mask: FieldMask): ReadAspect[] {
-  const aspects: ReadAspect[] = ['values', 'errors']
+  const aspects: ReadAspect[] = []
+  const onlyFormulas = ['stringValue', 'numberValue', 'boolValue'].every((field) => !wants(mask, `userEnteredValue.${field}`))
+  if (wants(mask, 'effectiveValue')) aspects.push('values', 'errors')
+  else if (!onlyFormulas) aspects.push('values')
   if (wants(mask, 'userEnteredValue')) aspects.push('formulas')
   if (wants(mask, 'formattedValue')) aspects.push('display')
   if (wants(mask, 'userEnteredFormat') || wants(mask, 'effectiveFormat')) aspects.push('styles', 'formats')

@@ -38,6 +38,23 @@ const SENTENCES: Record<string, Sentence> = {
     'zh-CN': () => `这个文件不是完好的 .xlsx 工作簿，读不了。${SAFE_ZH}请在 Excel 或 WPS 里打开它，另存为 .xlsx 后再导入。`,
     en: () => `The file is not a sound .xlsx workbook. ${SAFE_EN} Open it in a spreadsheet program, save it as .xlsx and import that.`,
   },
+  TAB_EDITED: {
+    'zh-CN': (p) =>
+      `工作表“${p.tab}”是上次从台账带进来的，后来在这里改过，没有替换。${SAFE_ZH}请把改动抄回台账文件并删除这张表，或直接用菜单“接管台账”。`,
+    en: (p) =>
+      `The tab “${p.tab}” came from a ledger and was edited here since, so it was not replaced. ${SAFE_EN} Copy the edits to the file and delete the tab, or adopt it from the menu.`,
+  },
+  TAB_TAKEN: {
+    'zh-CN': (p) => `这里已经有一张同名的工作表“${p.tab}”，内容不同，不是接管带进来的，没有动它。${SAFE_ZH}请先删除它或给它改名。`,
+    en: (p) =>
+      `There is a tab “${p.tab}” already, with other content, which no ledger brought; it was left alone. ${SAFE_EN} Delete or rename it first.`,
+  },
+  NO_LISTS: {
+    'zh-CN': (p) =>
+      `${p.file} 里没有认得出的名单（居民、住户、社团等），没有接管，它的工作表也没有留下。请检查是不是这个文件，表头有没有写全。`,
+    en: (p) =>
+      `No list that Linli knows (residents, households, clubs …) was found in ${p.file}; nothing was adopted, and its tabs were taken out again. Check the file and its header rows.`,
+  },
   BAD_JSON: {
     'zh-CN': (p) => `${p.what} 不是正确的 JSON（${p.reason}）。什么都没有提交。请检查引号、逗号和括号。`,
     en: (p) => `${p.what} is not valid JSON (${p.reason}). Nothing was sent. Check quotes, commas and brackets.`,

@@ -89,9 +89,12 @@ function allowed(title: string): string {
 
 function renumber<T>(zones: Zones, values: Record<number, T>, numbering: NumberedValues<T>): Zones {
   const numbers = new Map(Object.entries(values).map(([number, value]) => [Number(number), numbering.numberOf(value)]))
-  return Object.fromEntries(
-    Object.entries(zones).flatMap(([zone, number]) => (numbers.has(number) ? [[zone, numbers.get(number) ?? 0]] : [])),
-  )
+  const renumbered: Zones = {}
+  for (const zone of Object.keys(zones)) {
+    const number = numbers.get(zones[zone] ?? 0)
+    if (number !== undefined) renumbered[zone] = number
+  }
+  return renumbered
 }
 
 function movedProtections(into: WorkbookData, from: WorkbookData): WorkbookData['workbench']['protections'] {

@@ -29,7 +29,7 @@ const LONGEST_HEADER = 14
 export function headerWord(cell: unknown): string {
   return typeof cell === 'string'
     ? compact(cell)
-        .replace(/\([^)]*\)/g, '')
+        .replace(/\([^()]*\)/g, '')
         .replace(/[:*]+/g, '')
         .toLowerCase()
     : ''
@@ -82,7 +82,8 @@ function isTitle(sheet: SourceSheet, row: number): boolean {
   return (sheet.cells[row] ?? []).filter((cell) => cell !== '').length < 2
 }
 
-function headerOf(sheet: SourceSheet, upper: number | null, lower: number): Header {
+/** The header of one row, or of two levels. */
+export function headerOf(sheet: SourceSheet, upper: number | null, lower: number): Header {
   const below = sheet.cells[lower] ?? []
   const above = upper === null ? [] : spread(sheet, upper)
   const width = Math.max(below.length, above.length)

@@ -9,6 +9,8 @@ export interface Recognition {
   role: Role
   /** Field → column index. */
   columns: Map<string, number>
+  /** Field → how well its column fits, 0 to about 1.2. */
+  fits: Map<string, number>
   /** 0 to 1: how far it stands above the next best list. */
   confidence: number
 }
@@ -30,15 +32,22 @@ const TITLE_BONUS = 3
  */
 export function recognise(header: Header, columnCells: readonly (readonly Cell[])[], titles: string): Recognition | null {
   const scored = ROLE_NAMES.map((role) => scoreRole(role, header, columnCells, titles))
-    .filter((entry) => entry !== null)
+    .filter(({ isWhole }) => isWhole)
     .sort((a, b) => b.score - a.score)
   const [best, next] = scored
   if (best === undefined) return null
   return {
     role: best.role,
     columns: best.columns,
+    fits: best.fits,
     confidence: Math.round((best.score / (best.score + (next?.score ?? 0) / 2)) * 100) / 100,
   }
+}
+
+/** The columns of a header that is said to be this list, whether or not it has what the list needs. */
+export function recogniseAs(role: Role, header: Header, columnCells: readonly (readonly Cell[])[], titles: string): Recognition {
+  const { columns, fits } = scoreRole(role, header, columnCells, titles)
+  return { role, columns, fits, confidence: 1 }
 }
 
 function scoreRole(role: Role, header: Header, columnCells: readonly (readonly Cell[])[], titles: string) {
@@ -52,15 +61,17 @@ function scoreRole(role: Role, header: Header, columnCells: readonly (readonly C
   }
   pairs.sort((a, b) => b.fit - a.fit || b.weight - a.weight)
   const columns = new Map<string, number>()
+  const fits = new Map<string, number>()
   const used = new Set<number>()
   let score = spec.titles.test(titles) ? TITLE_BONUS : 0
   for (const { field, column, fit, weight } of pairs) {
     if (columns.has(field) || used.has(column)) continue
     columns.set(field, column)
+    fits.set(field, fit)
     used.add(column)
     score += fit * weight
   }
-  return spec.needs.every((group) => group.some((field) => columns.has(field))) ? { role, columns, score } : null
+  return { role, columns, fits, score, isWhole: spec.needs.every((group) => group.some((field) => columns.has(field))) }
 }
 
 /** 0 to about 1.3: how well the words fit, raised or lowered by the look of the cells. */

@@ -1,8 +1,10 @@
 /** The tables on a tab, and what every row of it is: count in = count out. */
 import type { Cell } from '../../../tables/column'
+import { applyChoices } from '../choose/apply'
+import { type Choices, type Doubt, NO_CHOICES } from '../choose/choices'
 import { compact, plain } from '../normalise/plain-text'
 import type { SourceSheet } from '../source'
-import { type ColumnHeader, type Header, headerAt, headerWord } from './header'
+import { type ColumnHeader, type Header, headerAt, headerOf, headerWord } from './header'
 import { recognise } from './recognise'
 import type { Role } from './roles'
 import { coveredCells, kindOfRow, type LedgerRow, makeRow, type RowKind } from './rows'
@@ -17,6 +19,12 @@ export interface LedgerTable<R extends Role = Role> {
   headerRows: number[]
   headers: ColumnHeader[]
   columns: Map<string, number>
+  /** Field → how well its column fits. */
+  fits: Map<string, number>
+  /** What the office decided about colours, by column and colour. */
+  colours: ReadonlyMap<string, string>
+  /** Decisions of the office that could not be followed. */
+  doubts: Doubt[]
   /** Texts above the header. */
   titles: string[]
   rows: LedgerRow<R>[]
@@ -24,7 +32,8 @@ export interface LedgerTable<R extends Role = Role> {
   breaks: Set<number>
 }
 
-export type TabSort = 'lists' | 'wallTimetable' | 'summary' | 'reference' | 'cover' | 'empty' | 'unknown'
+/** `ownTable`: exported from Linli; `otherTable`: such a one that no ledger is adopted into. */
+export type TabSort = 'ownTable' | 'otherTable' | 'lists' | 'wallTimetable' | 'summary' | 'reference' | 'cover' | 'empty' | 'unknown'
 
 export interface FoundTab {
   sheet: SourceSheet
@@ -33,6 +42,16 @@ export interface FoundTab {
   kinds: RowKind[]
   tables: LedgerTable[]
   wall: WallTable | null
+  /** Headers that are no list: the office may say of which they are. */
+  offers: Offer[]
+}
+
+/** A header without a list. */
+export interface Offer {
+  header: Header
+  /** Decided by the office: it is not to be adopted. */
+  isRefused: boolean
+  doubts: Doubt[]
 }
 
 /** For filters: narrows tables to those of one list. */
@@ -43,13 +62,14 @@ export function isRole<R extends Role>(role: R) {
 const NAME_FIELDS = ['name', 'headName', 'subject', 'club']
 
 /** Never throws: a tab that holds no list it knows has `tables: []` and says by `sort` what it is. */
-export function findTables(sheet: SourceSheet): FoundTab {
+export function findTables(sheet: SourceSheet, choices: Choices = NO_CHOICES): FoundTab {
   const height = heightOf(sheet)
   const kinds: RowKind[] = Array.from({ length: height }, (_, row) => (isEmptyRow(sheet, row) ? 'blank' : 'skipped'))
   const wall = findWall(sheet)
-  if (wall !== null) return { sheet, sort: 'wallTimetable', kinds: wallKinds(kinds, wall), tables: [], wall }
-  const headers = headersOf(sheet, height)
+  if (wall !== null) return { sheet, sort: 'wallTimetable', kinds: wallKinds(kinds, wall), tables: [], wall, offers: [] }
+  const headers = headersOf(sheet, height, choices)
   const tables: LedgerTable[] = []
+  const offers: Offer[] = []
   const covered = coveredCells(sheet)
   let titlesFrom = 0
   headers.forEach((header, position) => {
@@ -59,9 +79,14 @@ export function findTables(sheet: SourceSheet): FoundTab {
     const last = tables[tables.length - 1]
     const repeats = last !== undefined && sameLabels(last.headers, header.columns)
     const titles = titlesAbove(sheet, titlesFrom, Math.min(...header.rows))
-    const found = repeats ? null : recognise(header, columnsOf(sheet, header, from, to), [sheet.title, ...titles].join(' '))
+    const decided = choices.about(sheet.title, header.columns)
+    const clues = [header, columnsOf(sheet, header, from, to), [sheet.title, ...titles].join(' ')] as const
+    const { found, doubts } = repeats ? { found: null, doubts: [] } : applyChoices(recognise(...clues), decided, ...clues)
     titlesFrom = to
-    if (!repeats && found === null) return
+    if (!repeats && found === null) {
+      offers.push({ header, isRefused: decided.list === 'none', doubts })
+      return
+    }
     for (let row = Math.min(...header.rows) - titles.length; row < Math.min(...header.rows); row++)
       if (kinds[row] === 'skipped') kinds[row] = 'title'
     for (const row of header.rows) kinds[row] = 'header'
@@ -75,6 +100,9 @@ export function findTables(sheet: SourceSheet): FoundTab {
             headerRows: header.rows.map((row) => row + 1),
             headers: header.columns,
             columns: found?.columns ?? new Map(),
+            fits: found?.fits ?? new Map(),
+            colours: decided.colours,
+            doubts,
             titles,
             rows: [],
             breaks: new Set(),
@@ -84,7 +112,21 @@ export function findTables(sheet: SourceSheet): FoundTab {
   })
   if (tables.length > 0)
     for (let row = 0; row < Math.min(...(tables[0]?.headerRows ?? [1])) - 1; row++) if (kinds[row] === 'skipped') kinds[row] = 'title'
-  return { sheet, sort: height === 0 ? 'empty' : tables.length > 0 ? 'lists' : sortOf(sheet, height), kinds, tables, wall: null }
+  const sort = height === 0 ? 'empty' : tables.length > 0 ? 'lists' : sortOf(sheet, height)
+  if (tables.length + offers.length === 0) offers.push(...likelyHeader(sheet, height))
+  return { sheet, sort, kinds, tables, wall: null, offers }
+}
+
+/** Where nothing reads as a header: the first row of three or more different words over a filled row. */
+function likelyHeader(sheet: SourceSheet, height: number): Offer[] {
+  for (let row = 0; row + 1 < height; row++) {
+    const words = (sheet.cells[row] ?? []).filter((cell) => cell !== '')
+    const below = (sheet.cells[row + 1] ?? []).filter((cell) => cell !== '')
+    if (words.length < 3 || below.length < 2 || new Set(words).size < words.length || words.some((cell) => typeof cell !== 'string'))
+      continue
+    return [{ header: headerOf(sheet, null, row), isRefused: false, doubts: [] }]
+  }
+  return []
 }
 
 function addRows(
@@ -111,15 +153,23 @@ function addRows(
 }
 
 /** Every header of the tab; the rows of a two-level header count once. */
-function headersOf(sheet: SourceSheet, height: number): Header[] {
+function headersOf(sheet: SourceSheet, height: number, choices: Choices): Header[] {
   const headers: Header[] = []
   for (let row = 0; row < height; row++) {
-    const header = headerAt(sheet, row)
+    const header = headerAt(sheet, row) ?? decidedHeader(sheet, row, choices)
     if (header === null) continue
     headers.push(header)
     row = Math.max(...header.rows)
   }
   return headers
+}
+
+/** A header that the office decided about, whatever its words. */
+function decidedHeader(sheet: SourceSheet, row: number, choices: Choices): Header | null {
+  const cells = sheet.cells[row] ?? []
+  if (!choices.some || cells.every((cell) => cell === '') || cells.some((cell) => typeof cell !== 'string')) return null
+  const found = [headerOf(sheet, null, row), headerOf(sheet, row, row + 1)].find(({ columns }) => choices.knows(sheet.title, columns))
+  return found ?? null
 }
 
 /** Rows with one filled cell just above a header are its titles, not data of the table before. */

@@ -2,6 +2,7 @@
 import { groupBy } from '../../../domain/group-by'
 import { foldName } from '../../../domain/person-name'
 import type { Located } from '../findings'
+import { rhythmText } from '../normalise/amounts'
 import type { CareDraft, HouseholdDraft } from '../read/households'
 
 /** Flags, situation and rhythm go to the one household that fits by code, or address (and head, where two live there). */
@@ -42,7 +43,7 @@ export function joinCare(
     const { record } = home
     record.flags = [...new Set([...(record.flags ?? []), ...draft.flags])]
     record.situation = draft.situation ?? record.situation
-    record.visitEvery = draft.visitEvery ?? record.visitEvery
+    record.visitEvery = draft.visit === null ? record.visitEvery : rhythmText(draft.visit)
     record.lastVisitOn =
       [record.lastVisitOn, draft.lastVisitOn]
         .filter((day) => day !== null)

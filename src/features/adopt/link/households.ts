@@ -100,6 +100,8 @@ function householdOf({ first, head }: Family, grid: number | null): HouseholdDra
   return {
     tab: first.tab,
     row: first.row,
+    special: null,
+    listed: { lastVisitOn: null, note: null },
     columns: { headName: null, people: null },
     record: {
       code: first.code,

@@ -29,21 +29,25 @@ export interface Known {
 /** Teachers and venue of a club; names that fit none or several are noted. */
 export function linkClub({ tab, row, columns, raw, record }: ClubDraft, known: Known, findings: Located[]): Partial<Row<'Clubs'>> {
   const teacherIds: string[] = []
-  for (const { name } of readNames(raw.teachers)) {
+  const written = readNames(raw.teachers)
+  // Beside an id stands the name of whom it belongs to: under 程老师 the id would be taken away again.
+  record.teacherNames = written.map(({ name }) => {
     const found = findTeacher(known.teachers, name)
-    if (found.fit === 'one') teacherIds.push(found.thing.id)
-    else {
-      const meant = found.fit === 'none' ? nearestNamed(known.teachers, name) : null
-      const names = (record.teacherNames ?? []).map((one) => (one === name && meant !== null ? meant.name : one))
-      findings.push({
-        code: found.fit === 'none' ? 'teacher_unmatched' : 'teacher_ambiguous',
-        place: { tab, row, column: columns.teachers },
-        raw: name,
-        target: { table: 'Clubs', field: 'teacherNames' },
-        ...(meant === null ? {} : { proposal: names.join('、') }),
-      })
+    if (found.fit === 'one') {
+      teacherIds.push(found.thing.id)
+      return found.thing.name
     }
-  }
+    const meant = found.fit === 'none' ? nearestNamed(known.teachers, name) : null
+    const names = written.map((one) => (one.name === name && meant !== null ? meant.name : one.name))
+    findings.push({
+      code: found.fit === 'none' ? 'teacher_unmatched' : 'teacher_ambiguous',
+      place: { tab, row, column: columns.teachers },
+      raw: name,
+      target: { table: 'Clubs', field: 'teacherNames' },
+      ...(meant === null ? {} : { proposal: names.join('、') }),
+    })
+    return name
+  })
   const found = record.venueName === null ? null : findVenue(known.venues, record.venueName)
   if (found !== null && found.fit !== 'one') {
     const meant = found.fit === 'none' ? nearestNamed(known.venues, raw.venue) : null
@@ -153,6 +157,7 @@ export function linkService(
   const { name, address } = draft.record
   const clue = { name: name ?? '', idNumber: null, phones: [], address }
   const id = name === null ? null : personId(people, clue, 'Visits', draft, draft.subjectColumn, findings)
+  draft.residentId = id
   const [only, other] = known.staff.filter((person) => person.name === draft.workers[0])
   return {
     householdId: id === null ? null : (byId.get(id)?.householdId ?? null),

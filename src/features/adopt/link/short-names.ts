@@ -9,6 +9,9 @@ interface Named {
 
 type Test = (full: string, written: string) => boolean
 
+/** A longer text is prose, not a name in short. */
+const LONGEST_NAME = 60
+
 const INSIDE: Test = (full, written) => full.includes(written)
 const AROUND: Test = (full, written) => full.length >= 2 && written.includes(full)
 const IN_ORDER: Test = (full, written) => {
@@ -47,12 +50,12 @@ function findNamed<T extends Named>(things: readonly T[], text: string, tests: r
   const written = foldThing(text)
   const exact = things.filter(({ name }) => foldThing(name) === written)
   if (exact.length > 0) return fitOf(exact)
-  const bare = written.replace(/\([^)]*\)$/, '')
+  if (written.length < 2 || written.length > LONGEST_NAME) return { fit: 'none' }
+  const bare = written.replace(/\([^()]*\)$/, '')
   if (bare !== written && bare !== '') {
     const found = findNamed(things, bare, tests)
     if (found.fit !== 'none') return found
   }
-  if (written.length < 2) return { fit: 'none' }
   for (const test of tests) {
     const fitting = things.filter(({ name }) => test(foldThing(name), written))
     if (fitting.length > 0) return fitOf(fitting)

@@ -2,8 +2,10 @@
 import { groupBy } from '../../../domain/group-by'
 import type { WeeklyWindow } from '../../../domain/weekly'
 import { readWallEntry, type WallTable } from '../find/wall'
-import type { Located } from '../findings'
+import type { Located, Place } from '../findings'
+import { readNames } from '../normalise/name'
 import { columnLetter } from '../normalise/plain-text'
+import { distinctWindows } from '../normalise/windows'
 import type { ClubDraft, Lesson } from '../read/clubs'
 import { nearestClub } from './links'
 import { findClub } from './short-names'
@@ -15,38 +17,33 @@ export function readWall(tab: string, wall: WallTable): Lesson[] {
     if (entry === null) return []
     const column = columnLetter(line.column)
     const windows: WeeklyWindow[] = [{ day: line.day, start: entry.start, end: entry.end, weeks: entry.weeks }]
-    return [{ tab, row: line.row, column, timeColumn: column, line: line.line, raw: line.text, club: entry.club, windows }]
+    const { club, venue } = entry
+    const teachers = readNames(entry.teacher ?? '').map(({ name }) => name)
+    const at = { tab, row: line.row, onWall: true, column, timeColumn: column, line: line.line }
+    const remark = /\(([^()]*)\)$/.exec(club)?.[1] ?? null
+    return [{ ...at, raw: line.text, club, windows, remark, venue, teachers }]
   })
 }
 
+/** A lesson with the full name of its club. */
+export interface KnownLesson {
+  lesson: Lesson
+  club: string
+}
+
 /** Lessons whose club is known; the others are noted as `club_unknown`. */
-export function knownLessons(
-  lessons: readonly Lesson[],
-  clubs: readonly { name: string }[],
-  findings: Located[],
-): { lesson: Lesson; club: string }[] {
-  const known: { lesson: Lesson; club: string }[] = []
+export function knownLessons(lessons: readonly Lesson[], clubs: readonly { name: string }[], findings: Located[]): KnownLesson[] {
+  const known: KnownLesson[] = []
   for (const lesson of lessons) {
     const found = findClub(clubs, lesson.club)
     if (found.fit === 'one') known.push({ lesson, club: found.thing.name })
-    else
-      findings.push({
-        code: 'club_unknown',
-        place: { tab: lesson.tab, row: lesson.row, column: lesson.column },
-        raw: lesson.raw,
-        ...nearestClub(clubs, lesson.club),
-      })
+    else findings.push({ code: 'club_unknown', place: placeOf(lesson, lesson.column), raw: lesson.raw, ...nearestClub(clubs, lesson.club) })
   }
   return known
 }
 
 /** Lessons that stand on the wall and in the list otherwise, noted at the row of the list, or on the wall where the list lacks them. */
-export function compareLessons(
-  wall: readonly { lesson: Lesson; club: string }[],
-  list: readonly { lesson: Lesson; club: string }[],
-  findings: Located[],
-): void {
-  const onDay = ({ lesson, club }: { lesson: Lesson; club: string }) => lesson.windows.map(({ day }) => `${club}|${day}`)
+export function compareLessons(wall: readonly KnownLesson[], list: readonly KnownLesson[], findings: Located[]): void {
   const walls = groupBy(wall, onDay)
   const lists = groupBy(list, onDay)
   for (const [key, entries] of lists) {
@@ -57,6 +54,37 @@ export function compareLessons(
   for (const [key, entries] of walls) if (!lists.has(key)) for (const { lesson } of entries) disagree(lesson, lesson.column, findings)
 }
 
+/** A lesson once, wherever it is written: on the wall, with its row of the list where there is one; then what the list alone has. */
+export interface WrittenLesson extends KnownLesson {
+  also: Lesson | null
+}
+
+/** The same hours first, then what the two timetables have of a club on one day. */
+export function pairLessons(wall: readonly KnownLesson[], list: readonly KnownLesson[]): WrittenLesson[] {
+  const left = new Set(list)
+  const lists = groupBy(list, onDay)
+  const pairs = new Map<KnownLesson, KnownLesson>()
+  for (const fits of [sameHours, () => true]) {
+    for (const entry of wall) {
+      if (pairs.has(entry)) continue
+      const other = onDay(entry)
+        .flatMap((key) => lists.get(key) ?? [])
+        .find((candidate) => left.has(candidate) && fits(entry.lesson, candidate.lesson))
+      if (other === undefined) continue
+      pairs.set(entry, other)
+      left.delete(other)
+    }
+  }
+  return [
+    ...wall.map((entry) => ({ ...entry, also: pairs.get(entry)?.lesson ?? null })),
+    ...[...left].map((entry) => ({ ...entry, also: null })),
+  ]
+}
+
+function onDay({ lesson, club }: KnownLesson): string[] {
+  return lesson.windows.map(({ day }) => `${club}|${day}`)
+}
+
 function sameHours(a: Lesson, b: Lesson): boolean {
   return a.windows.some((left) =>
     b.windows.some((right) => left.day === right.day && left.start === right.start && left.end === right.end && left.weeks === right.weeks),
@@ -64,15 +92,19 @@ function sameHours(a: Lesson, b: Lesson): boolean {
 }
 
 function disagree(lesson: Lesson, column: string | null, findings: Located[]): void {
-  findings.push({ code: 'timetable_disagreement', place: { tab: lesson.tab, row: lesson.row, column }, raw: lesson.raw })
+  findings.push({ code: 'timetable_disagreement', place: placeOf(lesson, column), raw: lesson.raw })
+}
+
+function placeOf({ tab, row, onWall, line }: Lesson, column: string | null): Place {
+  return { tab, row, column, ...(onWall ? { line } : {}) }
 }
 
 /** A club without a time of its own takes those of the timetable. */
-export function fillPreferred(clubs: readonly ClubDraft[], lessons: readonly { lesson: Lesson; club: string }[]): void {
+export function fillPreferred(clubs: readonly ClubDraft[], lessons: readonly KnownLesson[]): void {
   const byClub = groupBy(lessons, ({ club }) => [club])
   for (const { record, timeIsOpen } of clubs) {
     if (!timeIsOpen) continue
-    const windows = distinct((byClub.get(record.name) ?? []).flatMap(({ lesson }) => lesson.windows))
+    const windows = distinctWindows((byClub.get(record.name) ?? []).flatMap(({ lesson }) => lesson.windows))
     if (windows.length === 0) continue
     record.preferred = windows
     record.sessionsPerWeek ??= Math.min(windows.length, 7)
@@ -80,9 +112,4 @@ export function fillPreferred(clubs: readonly ClubDraft[], lessons: readonly { l
     const [minutes = 0] = lengths
     if (lengths.size === 1 && minutes >= 30 && minutes <= 480) record.minutes ??= minutes
   }
-}
-
-function distinct(windows: readonly WeeklyWindow[]): WeeklyWindow[] {
-  const seen = new Map(windows.map((window) => [`${window.day}|${window.start}|${window.end}|${window.weeks}`, window]))
-  return [...seen.values()].sort((a, b) => a.day - b.day || a.start - b.start)
 }

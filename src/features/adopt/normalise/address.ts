@@ -4,7 +4,7 @@ import { withDigits } from './numerals'
 import { compact, unifyDashes } from './plain-text'
 
 const JOINED = /^(?:第)?([A-Za-z]?\d{1,3})(?:号楼|栋|幢|座|号|#|-)(?:第)?0*(\d{1,2})(?:单元|门|梯|-)0*(\d{2,5})(?:室|号|房)?$/
-const NUMBER = /^(?:第)?([A-Za-z]?)0*(\d+)(?:号楼|栋|幢|座|单元|门|梯|室|号|房|#|楼)?$/
+const NUMBER = /^(?:第)?([A-Za-z]?\d+)(?:号楼|栋|幢|座|单元|门|梯|室|号|房|#|楼)?$/
 
 /** `3栋二单元501室` → `3-2-501`; null for anything that is not building, unit and room. */
 export function readDwelling(cell: Cell): string | null {
@@ -16,7 +16,7 @@ export function readDwelling(cell: Cell): string | null {
 export function joinDwelling(building: Cell, unit: Cell, room: Cell): string | null {
   const parts = [building, unit, room].map((cell) => {
     const match = NUMBER.exec(withDigits(unifyDashes(compact(cell))))
-    return match === null ? null : `${match[1]?.toUpperCase()}${match[2]}`
+    return match === null ? null : part(match[1])
   })
   return parts.every((text) => text !== null) ? parts.join('-') : readDwelling(room)
 }
@@ -38,5 +38,5 @@ export function readBuildings(cell: Cell): string[] {
 }
 
 function part(text: string | undefined): string {
-  return (text ?? '').toUpperCase().replace(/^0+(?=\d)/, '')
+  return (text ?? '').toUpperCase().replace(/^([A-Z]?)0+(?=\d)/, '$1')
 }

@@ -14,7 +14,7 @@ const UNLIMITED: Capacity = { min: null, max: null }
 
 /** `15-20` both ends; one number, `左右`, `以内`, `最多` the maximum; `至少`, `以上` the minimum; `不限` and an empty cell neither. */
 export function readCapacity(cell: Cell): Reading<Capacity> {
-  const text = withDigits(unifyDashes(compact(cell))).replace(/\(满\)|人数?|名额?|位|个座位|左右|上下|大约|约|可容纳|能坐/g, '')
+  const text = withDigits(unifyDashes(compact(cell))).replace(/\(满\)|人数?|个?(?:名额?|座?位)|左右|上下|大约|约|可容纳|能坐/g, '')
   if (isNothing(cell) || /^(?:不限|无限制|无上限|随意)$/.test(text)) return read(UNLIMITED)
   const range = /^(\d+)(?:-|至|到)(\d+)$/.exec(text)
   if (range !== null) return seats(Number(range[1]), Number(range[2]))
@@ -37,9 +37,11 @@ export function readDuration(cell: Cell, unit: 'hours' | 'minutes'): Reading<num
     .replace(/^共/, '')
     .replace(/个半小时/, '.5小时')
     .replace(/^半个?小时$/, '0.5小时')
-  const bare = /^(\d+(?:\.\d+)?)$/.exec(text)
+  const bare = /^(\d{1,6}(?:\.\d+)?)$/.exec(text)
   if (bare !== null) return read(Math.round(Number(bare[1]) * (unit === 'hours' ? 60 : 1)))
-  const match = /^(?:(\d+(?:\.\d+)?)(?:个?小时|h|hrs?|hours?|个?钟头?))?(半|(\d+(?:\.\d+)?)(?:分钟?|min|mins|minutes?|m))?$/.exec(text)
+  const match = /^(?:(\d{1,6}(?:\.\d+)?)(?:个?小时|h|hrs?|hours?|个?钟头?))?(半|(\d{1,6}(?:\.\d+)?)(?:分钟?|min|mins|minutes?|m))?$/.exec(
+    text,
+  )
   if (match === null || (match[1] === undefined && match[3] === undefined)) return read(null, { code: 'duration_unparsed' })
   return read(Math.round(Number(match[1] ?? 0) * 60 + (match[2] === '半' ? 30 : Number(match[3] ?? 0))))
 }
@@ -47,7 +49,7 @@ export function readDuration(cell: Cell, unit: 'hours' | 'minutes'): Reading<num
 /** `1,200.50元` → 1200.5; a filled cell without a plain sum is `amount_unparsed`. */
 export function readMoney(cell: Cell): Reading<number | null> {
   if (isNothing(cell)) return read(null)
-  const match = /^[¥￥]?(\d+(?:\.\d+)?)元?(?:整)?$/.exec(compact(cell).replace(/(\d),(?=\d{3})/g, '$1'))
+  const match = /^[¥￥]?(\d{1,9}(?:\.\d+)?)元?(?:整)?$/.exec(compact(cell).replace(/(\d),(?=\d{3})/g, '$1'))
   return match === null ? read(null, { code: 'amount_unparsed' }) : read(Number(match[1]))
 }
 
@@ -71,7 +73,7 @@ export function readRhythm(cell: Cell): Reading<Rhythm | null> {
   for (const [words, per] of PERIODS) {
     const match = words.exec(text)
     if (match === null) continue
-    const rest = /^(?:(\d+)[次回]|)(?:走访|入户|上门|探访)?$/.exec(text.slice(match[0].length))
+    const rest = /^(?:(\d{1,2})[次回]|)(?:走访|入户|上门|探访)?$/.exec(text.slice(match[0].length))
     if (rest !== null) return read({ times: Number(rest[1] ?? 1), per })
   }
   return read(null, { code: 'frequency_unparsed' })

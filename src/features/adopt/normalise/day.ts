@@ -25,7 +25,7 @@ const LONGEST_LIFE_DAYS = 40_200
 export function readDay(cell: Cell, limits: DayLimits): Reading<CivilDate | null> {
   if (isNothing(cell)) return read(null)
   if (typeof cell === 'boolean') return read(null, { code: 'date_incomplete' })
-  const text = typeof cell === 'number' ? textOfNumber(cell) : withDigits(unifyDashes(compact(cell))).replace(/\((?:周|星期)[^)]*\)$/, '')
+  const text = typeof cell === 'number' ? textOfNumber(cell) : withDigits(unifyDashes(compact(cell))).replace(/\((?:周|星期)[^()]*\)$/, '')
   const match = FULL.exec(text) ?? PACKED.exec(text)
   if (match !== null) return dayOf(Number(match[1]), Number(match[2]), Number(match[3]), limits)
   const short = TWO_DIGIT_YEAR.exec(text)

@@ -12,7 +12,7 @@ const WORDS: [feature: Feature, words: RegExp][] = [
   ['airConditioning', /空调/],
   ['piano', /钢琴|电钢/],
   ['microphone', /麦克风|话筒|麦(?!克)/],
-  ['desks', /桌椅|课桌|桌凳|桌子椅子|桌子.*椅子/],
+  ['desks', /桌椅|课桌|桌凳|桌子椅子|桌子[^桌]*椅子/],
   ['computers', /电脑|台式机|计算机/],
   ['wifi', /无线网|wi-?fi/i],
   ['sink', /水池|水槽|洗手池|洗手台/],
@@ -35,8 +35,8 @@ const ABSENT = /没有?|无(?!障碍|线)|坏|缺|不能用|用不了|停用|待
 export function readFeatures(cell: Cell): Feature[] {
   const found = new Set<Feature>()
   for (const clause of foldWidth(String(cell)).split(/[、,;。\n]|(?<=[^\d])\s+/)) {
-    const remark = /\(([^)]*)\)/.exec(clause)?.[1] ?? ''
-    const main = clause.replace(/\([^)]*\)/g, '')
+    const remark = /\(([^()]*)\)/.exec(clause)?.[1] ?? ''
+    const main = clause.replace(/\([^()]*\)/g, '')
     if (ABSENT.test(main) || (ABSENT.test(remark) && !/\d/.test(remark))) continue
     for (const [feature, words] of WORDS) if (words.test(main)) found.add(feature)
   }

@@ -24,7 +24,7 @@ export function readFlags(cell: Cell): Reading<Flag[]> {
   const found = new Set<Flag>()
   const unknown: string[] = []
   for (const part of foldWidth(String(cell))
-    .replace(/\([^)]*\)/g, '')
+    .replace(/\([^()]*\)/g, '')
     .split(/[、,;/+|\s]+/)) {
     const word = part.trim()
     if (word === '') continue

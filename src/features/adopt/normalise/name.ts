@@ -24,11 +24,11 @@ export function readName(cell: Cell): PersonName {
   return /\p{L}/u.test(name) ? { name, note } : { name: '', note: null }
 }
 
-/** Several names in one cell, divided by 、 , ; / a line break or a blank between two whole names. */
+/** Several names in one cell, divided by 、 , ; / a line break, or by a blank or 和 between two whole names (王和平 is one). */
 export function readNames(cell: Cell): PersonName[] {
   return String(cell)
-    .replace(/([\p{L})）]{2})[ \u3000]+(?=[\p{L}]{2})/gu, '$1、')
-    .split(/[、,，;；/／\n和与&]/)
+    .replace(/([\p{L}·)）]{2})[ \u3000]+(?=[\p{L}·]{2})/gu, '$1、')
+    .split(/[、,，;；/／\n&]|(?<=[\p{L}·]{2})[和与](?=[\p{L}·]{2})/u)
     .map(readName)
     .filter(({ name }) => name !== '')
 }

@@ -32,9 +32,9 @@ export function verbatim(cell: Cell): string | null {
   return text.trim() === '' ? null : text
 }
 
-/** One line, or null for an empty cell. */
+/** What is written as one line, the width of its characters as it stands; null for an empty cell. */
 export function lineOrNull(cell: Cell): string | null {
-  return plain(cell) || null
+  return String(cell).replace(/\s+/g, ' ').trim() || null
 }
 
 /** Every sort of dash and wave becomes `-`. */

@@ -39,6 +39,8 @@ interface Group {
   start: TimeInPart | null
   ranging: boolean
   emitted: number
+  /** Where its spans begin among all. */
+  firstSpan: number
 }
 
 interface Reader {
@@ -56,7 +58,7 @@ interface Reader {
 export function readWeeklyText(text: string): WeeklyText {
   const reader: Reader = {
     spans: [],
-    group: newGroup('every'),
+    group: newGroup('every', 0),
     trouble: new Set(),
     excluded: new Set(),
     except: 'none',
@@ -76,8 +78,8 @@ export function readWeeklyText(text: string): WeeklyText {
   }
 }
 
-function newGroup(weeks: WeeklySpan['weeks']): Group {
-  return { days: null, weeks, part: null, start: null, ranging: false, emitted: 0 }
+function newGroup(weeks: WeeklySpan['weeks'], firstSpan: number): Group {
+  return { days: null, weeks, part: null, start: null, ranging: false, emitted: 0, firstSpan }
 }
 
 function take(reader: Reader, token: Token): void {
@@ -87,7 +89,7 @@ function take(reader: Reader, token: Token): void {
       takeDays(reader, token.days)
       return
     case 'weeks':
-      takeWeeks(reader, token.weeks)
+      takeWeeks(reader, token.weeks, token.ofBefore === true)
       return
     case 'part':
       takePart(reader, token.part)
@@ -134,18 +136,22 @@ function takeDays(reader: Reader, days: Weekday[]): void {
   const { group } = reader
   if (group.emitted > 0 || (group.days !== null && (group.part !== null || group.start !== null))) {
     close(reader)
-    reader.group = newGroup('every')
+    reader.group = newGroup('every', reader.spans.length)
   }
   reader.group.days = [...new Set([...(reader.group.days ?? []), ...days])]
 }
 
-/** Before the days (`双周六`) or after them (`周四（双周）`); after the hours they are of the next days, if any come. */
-function takeWeeks(reader: Reader, weeks: 'odd' | 'even' | 'unknown'): void {
+/** Before the days (`双周六`) or after them (`周四（双周）`); after the hours they are of the next days, if any come, but not in brackets. */
+function takeWeeks(reader: Reader, weeks: 'odd' | 'even' | 'unknown', ofBefore: boolean): void {
   const parity = weeks === 'unknown' ? null : weeks
+  if (ofBefore && reader.group.emitted > 0) {
+    for (const span of reader.spans.slice(reader.group.firstSpan)) span.weeks = parity
+    return
+  }
   if (parity === null) reader.trouble.add('parity_unknown')
   if (reader.group.emitted > 0) {
     close(reader)
-    reader.group = newGroup(parity)
+    reader.group = newGroup(parity, reader.spans.length)
   }
   reader.group.weeks = parity
 }
@@ -191,7 +197,7 @@ function takeClosed(reader: Reader): void {
   const { group } = reader
   if (group.emitted > 0) return
   for (const day of group.days ?? []) reader.excluded.add(day)
-  reader.group = newGroup('every')
+  reader.group = newGroup('every', reader.spans.length)
 }
 
 function emit(reader: Reader, start: number | null, end: number | null, part: Part | null, open = false): void {

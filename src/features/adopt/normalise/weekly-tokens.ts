@@ -14,7 +14,8 @@ export interface ClockTime {
 
 export type Token =
   | { kind: 'days'; days: Weekday[] }
-  | { kind: 'weeks'; weeks: 'odd' | 'even' | 'unknown' }
+  /** `ofBefore`: in brackets behind what it is said of. */
+  | { kind: 'weeks'; weeks: 'odd' | 'even' | 'unknown'; ofBefore?: true }
   | { kind: 'part'; part: Part }
   | { kind: 'time'; time: ClockTime }
   | { kind: 'to' | 'after' | 'before' | 'any' | 'except' | 'closed' | 'notWeekly' | 'impossible' | 'break' | 'filler' }
@@ -24,9 +25,9 @@ const FIRST_DAY = '(?:[一二三四五六日天末]|[1-7](?![\\d:点时月号]))
 const NEXT_DAY = '(?:[一二三四五六日天末](?![点时十])|[1-7](?![\\d:点时月号]))'
 const WEEK = '(?:周|星期|礼拜)'
 const LIST = new RegExp(`(?:每个?)?${WEEK}${FIRST_DAY}(?:\\s*(?:[、,和及/.]|至|到|-)?\\s*${WEEK}?${NEXT_DAY})*`, 'y')
-const BARE_LIST = /[一二三四五六日](?:[、,至到-]?[一二三四五六日])+(?=\s*(?:早|上|中|下|晚|\d|全|白|$))/y
+const BARE_LIST = /[一二三四五六日](?:[、,至到-]?[一二三四五六日]){1,7}(?=\s*(?:早|上|中|下|晚|\d|全|白|$))/y
 const TIME =
-  /(?:(\d{1,2})|(二十[一二三四]?|十[一二三四五六七八九]?|[一二两三四五六七八九]))(?::(\d{2})|[点时](?!间|候|段)(?:(半)|(一刻)|(三刻)|(\d{1,2}|[二三四五]?十[一二三四五六七八九]?)分?)?(?:整|钟)?)/y
+  /(?:(\d{1,2})|(二十[一二三四]?|十[一二三四五六七八九]?|[一二两三四五六七八九]))(?::(\d{2})|[点时](?!间|候|段)(?:(半)|(一刻)|(三刻)|(\d{1,2}|[二三四五]?十[一二三四五六七八九]?|零[一二三四五六七八九]|[一二三四五六七八九](?=分))分?)?(?:整|钟)?)/y
 const BARE_HOUR = /(\d{1,2})(?=\s*(?:-|至|到)\s*(?:早上|上午|中午|下午|晚上)?\d{1,2}(?:[:点时]|\s*$))/y
 
 const WORDS: [pattern: RegExp, token: Token][] = [
@@ -36,6 +37,8 @@ const WORDS: [pattern: RegExp, token: Token][] = [
   [/24小时|全天候/y, { kind: 'any' }],
   [/除了?(?=周|星期|礼拜)|除(?=[一二三四五六日])/y, { kind: 'except' }],
   [/闭馆|休息|休馆|不开放?|关门|轮休|公休|以?外都?行?/y, { kind: 'closed' }],
+  [/(?<![、,;] ?)[(](?:(?:单数|奇数|单)周|单)[)]/y, { kind: 'weeks', weeks: 'odd', ofBefore: true }],
+  [/(?<![、,;] ?)[(](?:(?:双数|偶数|双)周|双)[)]/y, { kind: 'weeks', weeks: 'even', ofBefore: true }],
   [/每?单(?=周[一二三四五六日天末])|每?(?:单数|奇数|单)周|[(]单[)]/y, { kind: 'weeks', weeks: 'odd' }],
   [/每?双(?=周[一二三四五六日天末])|每?(?:双数|偶数|双)周|[(]双[)]/y, { kind: 'weeks', weeks: 'even' }],
   [
@@ -61,9 +64,9 @@ const WORDS: [pattern: RegExp, token: Token][] = [
   [/\s+|开放|上课|活动|营业|左右|开始|结束|时间|[:：]/y, { kind: 'filler' }],
 ]
 
-/** The tokens of a text, in order; width, dashes and line ends are unified first. Every character is in one token. */
+/** The tokens of a text, in order; width, dashes and blanks are unified first. Every character of that is in one token. */
 export function weeklyTokens(raw: string): Token[] {
-  const text = unifyDashes(foldWidth(raw)).trim()
+  const text = unifyDashes(foldWidth(raw)).replace(/\s+/g, ' ').trim()
   const tokens: Token[] = []
   let prose = ''
   let at = 0

@@ -2,13 +2,14 @@
 import type { WeeklyWindow } from '../../../domain/weekly'
 import type { LedgerTable } from '../find/tables'
 import { readDwelling } from '../normalise/address'
-import { readCapacity, readDuration } from '../normalise/amounts'
+import { type Capacity, readCapacity, readDuration } from '../normalise/amounts'
 import { readClubKind, readEnrolmentState } from '../normalise/choices'
 import { readDay } from '../normalise/day'
 import { readFeatures } from '../normalise/facilities'
 import { readName, readNames, readThingName } from '../normalise/name'
 import { readPhones } from '../normalise/phones'
 import { compact, isNothing, lineOrNull, plain, verbatim } from '../normalise/plain-text'
+import type { WeeklySpan } from '../normalise/weekly-text'
 import { readSchedule } from '../normalise/windows'
 import { type Desk, type Draft, noteRow, type ReadTable, readRows, rowText, take } from './desk'
 
@@ -16,6 +17,14 @@ export interface ClubDraft extends Draft<'Clubs'> {
   columns: { teachers: string | null; venue: string | null }
   /** The cells as written, on one line. */
   raw: { teachers: string; venue: string }
+  /** The kind in the ledger's own word; the record has one of ours. */
+  kindText: string | null
+  /** The record has the maximum alone. */
+  capacity: Capacity
+  /** When it meets, as far as it is written. */
+  spans: WeeklySpan[]
+  /** Not on holidays (节假日除外). */
+  exceptHolidays: boolean
   /** The ledger names no time at all: empty, 待定, 随老师时间. */
   timeIsOpen: boolean
 }
@@ -28,7 +37,8 @@ export function readClubs(table: LedgerTable<'clubs'>, desk: Desk): ReadTable<Cl
       noteRow(line, 'name', 'name_missing')
       return null
     }
-    const { windows, sessions } = take(line, 'schedule', readSchedule)
+    const { spans, windows, sessions, exceptHolidays } = take(line, 'schedule', readSchedule)
+    const capacity = take(line, 'capacity', readCapacity)
     const lengths = new Set(windows.map(({ start, end }) => end - start))
     const written = take(line, 'minutes', (cell) => readDuration(cell, 'minutes'))
     const perWeek = Number(/\d/.exec(plain(row.get('sessionsPerWeek')))?.[0] ?? sessions)
@@ -39,6 +49,10 @@ export function readClubs(table: LedgerTable<'clubs'>, desk: Desk): ReadTable<Cl
       row: row.number,
       columns: { teachers: row.letter('teachers'), venue: row.letter('venue') },
       raw: { teachers: plain(row.get('teachers')), venue: plain(row.get('venue')) },
+      kindText: lineOrNull(row.get('kind')),
+      capacity,
+      spans,
+      exceptHolidays,
       timeIsOpen: readSchedule(row.get('schedule')).findings.every(({ code }) => code === 'schedule_unparsed') && windows.length === 0,
       record: {
         name,
@@ -50,7 +64,7 @@ export function readClubs(table: LedgerTable<'clubs'>, desk: Desk): ReadTable<Cl
         preferred: windows.length === 0 ? null : windows,
         venueId: null,
         venueName: lineOrNull(row.get('venue')),
-        capacity: take(line, 'capacity', readCapacity).max,
+        capacity: capacity.max,
         needs: isNothing(needs) ? null : readFeatures(needs),
         startsOn: take(line, 'startsOn', day),
         endsOn: take(line, 'endsOn', day),
@@ -77,6 +91,8 @@ export interface EnrolmentDraft extends Draft<'Enrolments'> {
   /** The row as it stands, for when the club is not known. */
   raw: string
   address: string | null
+  /** The address as written, on one line. */
+  addressText: string | null
   columns: { name: string | null; club: string | null }
 }
 
@@ -100,6 +116,7 @@ export function readEnrolments(table: LedgerTable<'enrolments'>, desk: Desk): Re
       club,
       raw: rowText(row),
       address: readDwelling(address) ?? lineOrNull(address),
+      addressText: lineOrNull(address),
       columns: { name: row.letter('name'), club: row.letter('club') },
       record: {
         clubId: '',
@@ -119,6 +136,7 @@ export function readEnrolments(table: LedgerTable<'enrolments'>, desk: Desk): Re
 export interface Lesson {
   tab: string
   row: number
+  onWall: boolean
   column: string | null
   timeColumn: string | null
   /** Line of the cell, from 1; 1 in a list. */
@@ -126,6 +144,11 @@ export interface Lesson {
   raw: string
   club: string
   windows: WeeklyWindow[]
+  /** On a wall: what stands in brackets after the club, which may be its place. */
+  remark: string | null
+  /** As written; null where nothing is. */
+  venue: string | null
+  teachers: string[]
 }
 
 export function readLessons(table: LedgerTable<'lessons'>, desk: Desk): ReadTable<Lesson> {
@@ -143,12 +166,16 @@ export function readLessons(table: LedgerTable<'lessons'>, desk: Desk): ReadTabl
     return {
       tab,
       row: row.number,
+      onWall: false,
       column: row.letter('club'),
       timeColumn: row.letter('time'),
       line: 1,
       raw: plain(row.get('club')),
       club,
       windows,
+      remark: null,
+      venue: lineOrNull(row.get('venue')),
+      teachers: readNames(row.get('teachers')).map(({ name }) => name),
     }
   })
 }

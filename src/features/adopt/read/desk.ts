@@ -4,6 +4,7 @@ import { isEmailAddress } from '../../../domain/email-address'
 import type { ProblemCode } from '../../../messages/messages'
 import type { Cell } from '../../../tables/column'
 import type { Row, TableName } from '../../../tables/tables'
+import type { ColourQuestion } from '../colour/questions'
 import { type Field, type Role, roleSpec, targetOf } from '../find/roles'
 import type { LedgerRow } from '../find/rows'
 import type { LedgerTable } from '../find/tables'
@@ -18,6 +19,7 @@ export interface Desk {
   /** The grid of each building, where exactly one grid has it. */
   gridOfBuilding: ReadonlyMap<string, number>
   findings: Located[]
+  colours: readonly ColourQuestion[]
 }
 
 /** A record read from one row, without its id and its source. Links to other records are filled in later. */

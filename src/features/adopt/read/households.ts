@@ -4,7 +4,8 @@ import type { Cell } from '../../../tables/column'
 import type { LedgerTable } from '../find/tables'
 import { type Reading, read } from '../findings'
 import { joinDwelling, readDwelling } from '../normalise/address'
-import { readRhythm, rhythmText } from '../normalise/amounts'
+import { type Rhythm, readRhythm } from '../normalise/amounts'
+import { readYesNo } from '../normalise/choices'
 import { readDay } from '../normalise/day'
 import { type Flag, readFlags } from '../normalise/flags'
 import { readName } from '../normalise/name'
@@ -12,6 +13,10 @@ import { isNothing, lineOrNull, plain, verbatim } from '../normalise/plain-text'
 import { type Desk, type Draft, type Line, noteRow, type ReadTable, readGridAt, readRows, rowText, take } from './desk'
 
 export interface HouseholdDraft extends Draft<'Households'> {
+  /** What the list says of special care; households have it by their flags. */
+  special: boolean | null
+  /** As the list has it; the record takes in what the care list says. */
+  listed: { lastVisitOn: string | null; note: string | null }
   columns: { headName: string | null; people: string | null }
 }
 
@@ -28,7 +33,9 @@ export interface CareDraft {
   grid: number | null
   flags: Flag[]
   situation: string | null
-  visitEvery: string | null
+  /** Who looks after the household; no table has a column for it. */
+  helper: string | null
+  visit: Rhythm | null
   lastVisitOn: string | null
   note: string | null
 }
@@ -36,7 +43,7 @@ export interface CareDraft {
 export function readHouseholds(table: LedgerTable<'households'>, desk: Desk): ReadTable<HouseholdDraft> {
   return readRows(table, desk, (line) => {
     const { row, tab } = line
-    const code = lineOrNull(row.get('code'))
+    const code = plain(row.get('code')) || null
     const address = addressOf(line)
     const headName = readName(row.get('headName')).name || null
     const tenure = lineOrNull(row.get('tenure'))
@@ -44,9 +51,13 @@ export function readHouseholds(table: LedgerTable<'households'>, desk: Desk): Re
       noteRow(line, 'headName', 'name_missing')
       return null
     }
+    const lastVisitOn = take(line, 'lastVisit', (cell) => readDay(cell, { kind: 'past', asOf: desk.asOf }))
+    const note = verbatim(row.get('note'))
     return {
       tab,
       row: row.number,
+      listed: { lastVisitOn, note },
+      special: take(line, 'special', readYesNo),
       columns: { headName: row.letter('headName'), people: row.letter('people') },
       record: {
         code,
@@ -61,8 +72,8 @@ export function readHouseholds(table: LedgerTable<'households'>, desk: Desk): Re
         situation: null,
         majorChangeOn: null,
         visitEvery: null,
-        lastVisitOn: take(line, 'lastVisit', (cell) => readDay(cell, { kind: 'past', asOf: desk.asOf })),
-        note: verbatim(row.get('note')),
+        lastVisitOn,
+        note,
       },
     }
   })
@@ -73,12 +84,11 @@ export function readCareList(table: LedgerTable<'specialHouseholds'>, desk: Desk
     const { row, tab } = line
     const headName = readName(row.get('headName')).name || null
     const address = addressOf(line)
-    const code = lineOrNull(row.get('code'))
+    const code = plain(row.get('code')) || null
     if (headName === null && address === null && code === null) {
       noteRow(line, 'headName', 'name_missing')
       return null
     }
-    const rhythm = take(line, 'visit', readRhythm)
     return {
       tab,
       row: row.number,
@@ -90,7 +100,8 @@ export function readCareList(table: LedgerTable<'specialHouseholds'>, desk: Desk
       grid: take(line, 'grid', (cell) => readGridAt(address, cell, desk)),
       flags: take(line, 'flags', readFlags),
       situation: verbatim(row.get('situation')),
-      visitEvery: rhythm === null ? null : rhythmText(rhythm),
+      helper: lineOrNull(row.get('helper')),
+      visit: take(line, 'visit', readRhythm),
       lastVisitOn: take(line, 'lastVisit', (cell) => readDay(cell, { kind: 'past', asOf: desk.asOf })),
       note: verbatim(row.get('note')),
     }

@@ -1,5 +1,7 @@
 /** Everything a ledger holds, as drafts, and what became of each data row. */
 
+import { applyMeaning, type Meaning } from '../colour/meanings'
+import { marksOf } from '../colour/questions'
 import { isErrorText } from '../find/rows'
 import type { FoundTab, LedgerTable } from '../find/tables'
 import { isRole } from '../find/tables'
@@ -8,14 +10,22 @@ import type { People, PersonRow, PersonTable } from '../link/duplicates'
 import { type Homes, joinHouseholds } from '../link/households'
 import { noteSharedIds } from '../link/shared-ids'
 import { findClub } from '../link/short-names'
-import { compareLessons, fillPreferred, knownLessons, readWall } from '../link/timetable'
+import { compareLessons, fillPreferred, type KnownLesson, knownLessons, pairLessons, readWall, type WrittenLesson } from '../link/timetable'
 import { columnLetter } from '../normalise/plain-text'
 import type { RowCounts } from '../report'
 import { type ClubDraft, type EnrolmentDraft, type Lesson, readClubs, readEnrolments, readLessons } from './clubs'
-import type { Desk, Draft, ReadTable } from './desk'
+import type { Desk, ReadTable } from './desk'
 import { type CareDraft, type HouseholdDraft, readCareList, readHouseholds } from './households'
-import { type GridDraft, type PersonDraft, readGridWorkers, readTeachers, readVolunteers, type StaffDraft } from './people'
-import { readPartners, readVenues } from './places'
+import {
+  type GridDraft,
+  type GridWorkerDraft,
+  type PersonDraft,
+  readGridWorkers,
+  readTeachers,
+  readVolunteers,
+  type StaffDraft,
+} from './people'
+import { type PartnerDraft, readPartners, readVenues, type VenueDraft } from './places'
 import { type ResidentDraft, readResidents } from './residents'
 import { type CampaignDraft, readCampaign, readServices, type ServiceDraft } from './work'
 
@@ -27,13 +37,16 @@ export interface LedgerDrafts {
   }
   households: HouseholdDraft[]
   homeOf: Homes['homeOf']
-  /** Rows of the care list by the household they speak of. */
-  caredFor: ReadonlyMap<CareDraft, HouseholdDraft>
+  /** The list of households that need care, and the household each row belongs to. */
+  care: CareDraft[]
+  cared: ReadonlyMap<CareDraft, HouseholdDraft>
+  workers: GridWorkerDraft[]
   staff: StaffDraft[]
   grids: GridDraft[]
-  partners: Draft<'Partners'>[]
-  venues: Draft<'Venues'>[]
+  partners: PartnerDraft[]
+  venues: VenueDraft[]
   clubs: ClubDraft[]
+  lessons: WrittenLesson[]
   enrolments: EnrolmentDraft[]
   campaigns: CampaignDraft[]
   services: ServiceDraft[]
@@ -52,6 +65,7 @@ export function readLedger(tabs: readonly FoundTab[], knownClubs: readonly { nam
   const all = <T extends LedgerTable, D>(pick: (table: LedgerTable) => table is T, readTable: (table: T) => ReadTable<D>): D[] =>
     tables.filter(pick).flatMap((table) => {
       const { drafts, nameless } = readTable(table)
+      markByColour(drafts, marksOf(desk.colours, table))
       counts.set(table, { records: drafts.length, joined: 0, reviewOnly: nameless })
       return drafts
     })
@@ -83,9 +97,9 @@ export function readLedger(tabs: readonly FoundTab[], knownClubs: readonly { nam
   const listed = all(isRole('households'), (table) => readHouseholds(table, desk))
   const homes = joinHouseholds(listed, { asOf: desk.asOf, residents, nameless, same: people.residents.sameAs }, findings)
   const care = all(isRole('specialHouseholds'), (table) => readCareList(table, desk))
-  const caredFor = joinCare(care, homes.households, findings)
+  const cared = joinCare(care, homes.households, findings)
   for (const table of tables.filter(isRole('specialHouseholds'))) {
-    const joined = countIn(table, caredFor.keys())
+    const joined = countIn(table, cared.keys())
     counts.set(table, { records: 0, joined, reviewOnly: table.rows.length - joined })
   }
 
@@ -93,7 +107,7 @@ export function readLedger(tabs: readonly FoundTab[], knownClubs: readonly { nam
   const clubs = all(isRole('clubs'), (table) => readClubs(table, desk))
   const clubNames = distinctNames([...clubs.map(({ record }) => record), ...knownClubs])
   const lessons = all(isRole('lessons'), (table) => readLessons(table, desk))
-  readTimetables(tabs, lessons, clubs, clubNames, desk)
+  const timetable = readTimetables(tabs, lessons, clubs, clubNames, desk)
   for (const table of tables.filter(isRole('lessons'))) {
     const joined = countIn(
       table,
@@ -105,16 +119,28 @@ export function readLedger(tabs: readonly FoundTab[], knownClubs: readonly { nam
   return {
     people,
     ...homes,
-    caredFor,
+    care,
+    cared,
+    workers,
     staff: distinctStaff([...workers.map(({ worker }) => worker), ...workers.flatMap(({ backup }) => (backup === null ? [] : [backup]))]),
     grids: workers.flatMap(({ grid }) => (grid === null ? [] : [grid])),
     partners: all(isRole('partners'), (table) => readPartners(table, desk)),
     venues: all(isRole('venues'), (table) => readVenues(table, desk)),
     clubs,
+    lessons: timetable,
     enrolments: all(isRole('enrolments'), (table) => readEnrolments(table, desk)),
     campaigns: all(isRole('campaign'), (table) => readCampaign(table, desk)),
     services: all(isRole('serviceRecords'), (table) => readServices(table, desk)),
     counts,
+  }
+}
+
+/** What the colours of a row mean goes into its record. */
+function markByColour(drafts: readonly unknown[], marks: ReadonlyMap<number, Meaning[]>): void {
+  if (marks.size === 0) return
+  for (const draft of drafts as { row?: number; record?: object; worker?: StaffDraft }[]) {
+    const { row = 0, record = draft } = draft.worker ?? draft
+    for (const meaning of marks.get(row) ?? []) applyMeaning(record, meaning)
   }
 }
 
@@ -130,12 +156,19 @@ function readTimetables(
   clubs: readonly ClubDraft[],
   clubNames: readonly { name: string }[],
   { findings }: Desk,
-): void {
+): WrittenLesson[] {
   const wall = tabs.flatMap(({ sheet, wall }) => (wall === null ? [] : readWall(sheet.title, wall)))
   const onWall = knownLessons(wall, clubNames, findings)
   const inList = knownLessons(lessons, clubNames, findings)
   if (onWall.length > 0 && inList.length > 0) compareLessons(onWall, inList, findings)
   fillPreferred(clubs, inList.length > 0 ? inList : onWall)
+  return pairLessons(named(wall, onWall), named(lessons, inList))
+}
+
+/** All lessons; those of an unknown club under the name that is written. */
+function named(lessons: readonly Lesson[], known: readonly KnownLesson[]): KnownLesson[] {
+  const clubs = new Map(known.map(({ lesson, club }) => [lesson, club]))
+  return lessons.map((lesson) => ({ lesson, club: clubs.get(lesson) ?? lesson.club }))
 }
 
 function distinctNames(things: readonly { name: string }[]): { name: string }[] {
@@ -166,7 +199,7 @@ function shares(a: string[] | null, b: string[] | null): boolean {
 
 /** Every formula error of the workbook; its text is never a value. Tabs that were not understood are named. */
 function noteErrors(tabs: readonly FoundTab[], { findings }: Desk): void {
-  for (const { sheet, sort } of tabs) {
+  for (const { sheet, sort, offers } of tabs) {
     sheet.cells.forEach((cells, row) => {
       cells.forEach((cell, column) => {
         if (isErrorText(cell))
@@ -177,6 +210,7 @@ function noteErrors(tabs: readonly FoundTab[], { findings }: Desk): void {
           })
       })
     })
-    if (sort === 'unknown') findings.push({ code: 'table_unknown', place: { tab: sheet.title, row: 1, column: null }, raw: sheet.title })
+    if (sort === 'unknown' && offers.every(({ isRefused }) => !isRefused))
+      findings.push({ code: 'table_unknown', place: { tab: sheet.title, row: 1, column: null }, raw: sheet.title })
   }
 }

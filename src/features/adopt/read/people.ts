@@ -10,6 +10,7 @@ import { readGrid } from '../normalise/grid'
 import { readName } from '../normalise/name'
 import { readPhones } from '../normalise/phones'
 import { lineOrNull, plain, verbatim } from '../normalise/plain-text'
+import type { WeeklySpan } from '../normalise/weekly-text'
 import { readAvailability } from '../normalise/windows'
 import { type Desk, type Draft, noteRow, type ReadTable, readEmail, readRows, rowText, take } from './desk'
 
@@ -20,6 +21,8 @@ export interface GridWorkerDraft {
   worker: StaffDraft
   grid: GridDraft | null
   backup: StaffDraft | null
+  /** As this row has it; the records of people named on several rows are put together. */
+  told: { phones: string[]; email: string | null; backupPhones: string[] }
 }
 
 /** One row is a worker, the grid, and the worker's backup. */
@@ -35,9 +38,11 @@ export function readGridWorkers(table: LedgerTable<'gridWorkers'>, desk: Desk): 
     const number = take(line, 'grid', (cell) => readGrid(cell, null))
     const backupName = readName(row.get('backupName')).name || null
     const backupPhones = take(line, 'backupPhones', readPhones)
-    const noteText = verbatim(row.get('note'))
+    const phones = take(line, 'phones', readPhones)
+    const email = take(line, 'email', readEmail)
     return {
-      worker: { ...at, record: staffRecord(name, take(line, 'phones', readPhones), take(line, 'email', readEmail), noteText) },
+      told: { phones, email, backupPhones },
+      worker: { ...at, record: staffRecord(name, phones, email, verbatim(row.get('note'))) },
       grid:
         number === null
           ? null
@@ -77,6 +82,10 @@ export interface PersonDraft<N extends 'Volunteers' | 'Teachers'> extends Draft<
   nameColumn: string | null
   /** The row as it stands. */
   raw: string
+  /** The cell as one line; the record has the skills one by one. */
+  skillsText: string | null
+  /** When the person can come, as far as it is written. */
+  free: WeeklySpan[]
 }
 
 export function readVolunteers(table: LedgerTable<'volunteers'>, desk: Desk): ReadTable<PersonDraft<'Volunteers'>> {
@@ -87,11 +96,14 @@ export function readVolunteers(table: LedgerTable<'volunteers'>, desk: Desk): Re
       noteRow(line, 'name', 'name_missing')
       return null
     }
+    const free = take(line, 'availability', readAvailability)
     return {
       tab,
       row: row.number,
       nameColumn: row.letter('name'),
       raw: rowText(row),
+      skillsText: lineOrNull(row.get('skills')),
+      free: free.spans,
       record: {
         name,
         sex: take(line, 'sex', readSex),
@@ -100,7 +112,7 @@ export function readVolunteers(table: LedgerTable<'volunteers'>, desk: Desk): Re
         grid: take(line, 'grid', (cell) => readGrid(cell, desk.grids)),
         isResident: take(line, 'isResident', readYesNo),
         skills: skillsOf(row.get('skills')),
-        availability: take(line, 'availability', readAvailability),
+        availability: free.windows,
         dailyLimit: null,
         serviceMinutes: take(line, 'serviceMinutes', (cell) => readDuration(cell, 'hours')),
         level: plain(row.get('level')).replace(/级$/, '') || null,
@@ -119,18 +131,21 @@ export function readTeachers(table: LedgerTable<'teachers'>, desk: Desk): ReadTa
       noteRow(line, 'name', 'name_missing')
       return null
     }
+    const free = take(line, 'availability', readAvailability)
     return {
       tab,
       row: row.number,
       nameColumn: row.letter('name'),
       raw: rowText(row),
+      skillsText: lineOrNull(row.get('skills')),
+      free: free.spans,
       record: {
         name,
         sex: take(line, 'sex', readSex),
         phones: take(line, 'phones', readPhones),
         email: take(line, 'email', readEmail),
         skills: skillsOf(row.get('skills')),
-        availability: take(line, 'availability', readAvailability),
+        availability: free.windows,
         isResident: take(line, 'isResident', readYesNo),
         certificate: lineOrNull(row.get('certificate')),
         note: verbatim(row.get('note')),

@@ -4,16 +4,22 @@ import type { CivilDate } from '../../../domain/civil-date'
 import type { Cell } from '../../../tables/column'
 import type { LedgerTable } from '../find/tables'
 import { type Reading, read } from '../findings'
-import { readCapacity } from '../normalise/amounts'
+import { type Capacity, readCapacity } from '../normalise/amounts'
 import { readDay } from '../normalise/day'
 import { readFeatures, seatsInProse } from '../normalise/facilities'
 import { readThingName } from '../normalise/name'
 import { readPhones } from '../normalise/phones'
-import { isNothing, lineOrNull, verbatim } from '../normalise/plain-text'
+import { isNothing, lineOrNull, plain, verbatim } from '../normalise/plain-text'
+import type { WeeklySpan } from '../normalise/weekly-text'
 import { readOpeningHours } from '../normalise/windows'
 import { type Desk, type Draft, noteRow, type ReadTable, readEmail, readRows, take } from './desk'
 
-export function readPartners(table: LedgerTable<'partners'>, desk: Desk): ReadTable<Draft<'Partners'>> {
+export interface PartnerDraft extends Draft<'Partners'> {
+  /** The cell as one line; the record has the services one by one. */
+  servicesText: string | null
+}
+
+export function readPartners(table: LedgerTable<'partners'>, desk: Desk): ReadTable<PartnerDraft> {
   return readRows(table, desk, (line) => {
     const { row, tab } = line
     const name = readThingName(row.get('name'))
@@ -25,6 +31,7 @@ export function readPartners(table: LedgerTable<'partners'>, desk: Desk): ReadTa
     return {
       tab,
       row: row.number,
+      servicesText: services,
       record: {
         name,
         kind: lineOrNull(row.get('kind')),
@@ -34,7 +41,7 @@ export function readPartners(table: LedgerTable<'partners'>, desk: Desk): ReadTa
         services:
           services === null
             ? null
-            : services
+            : plain(services)
                 .split(/[、,;]/)
                 .map((service) => service.trim())
                 .filter((service) => service !== ''),
@@ -53,7 +60,14 @@ function readTerm(cell: Cell, asOf: CivilDate): Reading<CivilDate | null> {
   return /^(?:长期|永久|无固定期限|不限)$/.test(String(cell).trim()) ? read(null) : readDay(cell, { kind: 'any', asOf })
 }
 
-export function readVenues(table: LedgerTable<'venues'>, desk: Desk): ReadTable<Draft<'Venues'>> {
+export interface VenueDraft extends Draft<'Venues'> {
+  /** The record has the maximum alone. */
+  capacity: Capacity
+  /** When it is open, as far as it is written. */
+  open: WeeklySpan[]
+}
+
+export function readVenues(table: LedgerTable<'venues'>, desk: Desk): ReadTable<VenueDraft> {
   return readRows(table, desk, (line) => {
     const { row, tab } = line
     const name = readThingName(row.get('name'))
@@ -62,17 +76,20 @@ export function readVenues(table: LedgerTable<'venues'>, desk: Desk): ReadTable<
       return null
     }
     const equipment = row.get('features')
-    const seats = isNothing(row.get('capacity')) ? seatsInProse(equipment) : take(line, 'capacity', readCapacity).max
+    const capacity = isNothing(row.get('capacity')) ? { min: null, max: seatsInProse(equipment) } : take(line, 'capacity', readCapacity)
+    const hours = take(line, 'openingHours', readOpeningHours)
     return {
       tab,
       row: row.number,
+      capacity,
+      open: hours.spans,
       record: {
         name,
         kind: lineOrNull(row.get('kind')),
         place: lineOrNull(row.get('place')),
-        capacity: seats,
+        capacity: capacity.max,
         features: readFeatures(equipment),
-        openingHours: take(line, 'openingHours', readOpeningHours),
+        openingHours: hours.windows,
         booked: null,
         site: null,
         keeper: lineOrNull(row.get('keeper')),

@@ -1,6 +1,7 @@
 /** Lists of what was done: payments of a campaign, services given. */
 
 import type { Cell } from '../../../tables/column'
+import type { visitStates } from '../../../tables/vocabulary'
 import type { LedgerTable } from '../find/tables'
 import { readDwelling } from '../normalise/address'
 import { readDuration, readMoney } from '../normalise/amounts'
@@ -71,6 +72,13 @@ function tierOf(cell: Cell): string | null {
 
 export interface ServiceDraft extends Draft<'Visits'> {
   subjectColumn: string | null
+  /** Null where the ledger does not say; the record is then done. */
+  outcome: Exclude<keyof typeof visitStates, 'planned'> | null
+  rating: string | null
+  /** The remark alone; the record's note has the rating too. */
+  remark: string | null
+  /** The resident who was served, once it is known who that is; the record names the household. */
+  residentId: string | null
   /** People named as servers, the first first. */
   workers: string[]
 }
@@ -85,13 +93,21 @@ export function readServices(table: LedgerTable<'serviceRecords'>, desk: Desk): 
     }
     const address = row.get('address')
     const rating = lineOrNull(row.get('ratingText'))
-    const remarks = [nameNote, rating, verbatim(row.get('note'))].filter((text) => text !== null)
+    const remark = verbatim(row.get('note'))
+    const outcome = readOutcome(row.get('outcome'))
+    const remarks = [nameNote, rating, remark].filter((text) => text !== null)
     const worker = lineOrNull(row.get('worker'))
     return {
       tab,
       row: row.number,
       subjectColumn: row.letter('subject'),
-      workers: (worker ?? '').split(/[、,;/\s]+/).filter((text) => text !== ''),
+      outcome,
+      rating,
+      remark,
+      residentId: null,
+      workers: plain(worker ?? '')
+        .split(/[、,;/\s]+/)
+        .filter((text) => text !== ''),
       record: {
         householdId: null,
         address: readDwelling(address) ?? lineOrNull(address),
@@ -106,7 +122,7 @@ export function readServices(table: LedgerTable<'serviceRecords'>, desk: Desk): 
         nextTime: null,
         responseId: null,
         visitedOn: take(line, 'date', (cell) => readDay(cell, { kind: 'past', asOf: desk.asOf })),
-        state: readOutcome(row.get('outcome')) ?? 'done',
+        state: outcome ?? 'done',
         living: null,
         health: null,
         needs: plain(row.get('content')) === '' ? null : verbatim(row.get('content')),

@@ -12,6 +12,11 @@ export type Links<N extends AdoptTable> = Partial<Row<N>>
 export interface Settled {
   change: Change | null
   kind: 'inserted' | 'updated' | 'unchanged'
+  /** The record as the ledger has it, with its links. */
+  wanted: object
+  existing: object | null
+  /** The fields that change in a record that is there already. */
+  set: object
 }
 
 const NONE: ReadonlySet<string> = new Set()
@@ -30,10 +35,10 @@ export function settle<N extends AdoptTable>(
 ): Settled {
   const { record, id, sources, existing } = identified
   const wanted = { ...record, ...links, id, source: sourceText(sources) } as unknown as Row<N>
-  if (existing === null) return { change: { kind: 'insert', table, record: wanted } as Change, kind: 'inserted' }
+  if (existing === null) return { change: { kind: 'insert', table, record: wanted } as Change, kind: 'inserted', wanted, existing, set: {} }
   const set = changesTo(existing, wanted, identified, links, kept)
-  if (Object.keys(set).length === 0) return { change: null, kind: 'unchanged' }
-  return { change: { kind: 'update', table, id, set } as Change, kind: 'updated' }
+  if (Object.keys(set).length === 0) return { change: null, kind: 'unchanged', wanted, existing, set }
+  return { change: { kind: 'update', table, id, set } as Change, kind: 'updated', wanted, existing, set }
 }
 
 function changesTo<N extends AdoptTable>(

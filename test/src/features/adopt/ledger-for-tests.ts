@@ -10,7 +10,7 @@ import { type TableName, tables } from '../../../../src/tables/tables'
 export function sheet(title: string, rows: readonly (readonly Cell[])[], merges: Merge[] = [], hidden = false): SourceSheet {
   const width = Math.max(...rows.map((row) => row.length))
   const cells = rows.map((row) => Array.from({ length: width }, (_, column): Cell => row[column] ?? ''))
-  return { title, hidden, cells, merges }
+  return { title, hidden, cells, merges, formulas: [], fills: [], notes: [], hiddenRows: [], hiddenColumns: [] }
 }
 
 /** Merged cells; rows from 1, columns from 0, both ends inclusive. */
@@ -52,6 +52,7 @@ export function noRecords(): AdoptData {
     Campaigns: [],
     Visits: [],
     Review: [],
+    LedgerChoices: [],
   }
 }
 

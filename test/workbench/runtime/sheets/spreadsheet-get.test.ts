@@ -61,6 +61,25 @@ describe('Sheets.Spreadsheets.get', () => {
     })
   })
 
+  it('gives what the mask names of a cell alone: a formula without its value, a fill without the text over it', () => {
+    const body = `${GET} sheet.getRange('A1').setValue('x').setBackground('#ff0000'); sheet.getRange('B2').setFormula('=1+1'); sheet.getRange('C3').setValue(7)
+      return get({fields: 'sheets(data(rowData(values(userEnteredValue(formulaValue),userEnteredFormat(backgroundColor)))))'})`
+    expect(resultOf(body)).toEqual({
+      sheets: [
+        {
+          data: [
+            {
+              rowData: [
+                { values: [{ userEnteredFormat: { backgroundColor: { red: 1 } } }] },
+                { values: [{}, { userEnteredValue: { formulaValue: '=1+1' } }] },
+              ],
+            },
+          ],
+        },
+      ],
+    })
+  })
+
   it('gives the metadata of columns where they now are', () => {
     const body = `${GET} sheet.getRange('B:B').addDeveloperMetadata('column', 'name'); sheet.insertColumnBefore(1)
       const [data] = get({fields: 'sheets.data.columnMetadata.developerMetadata(metadataKey,metadataValue)', ranges: ['A1:D1']}).sheets[0].data

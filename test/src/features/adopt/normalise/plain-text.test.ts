@@ -3,6 +3,7 @@ import {
   compact,
   foldWidth,
   isNothing,
+  lineOrNull,
   plain,
   unifyDashes,
   verbatim,
@@ -24,6 +25,12 @@ describe('.plain(cell) and .compact(cell)', () => {
 describe('.verbatim(cell)', () => {
   it('touches nothing inside', () => {
     expect([verbatim(' =1+1\n二 '), verbatim('  ')]).toEqual([' =1+1\n二 ', null])
+  })
+})
+
+describe('.lineOrNull(cell)', () => {
+  it('makes one line of it and leaves the width of what is written', () => {
+    expect([lineOrNull(' 电工证，\n修水电（二级） '), lineOrNull(' ')]).toEqual(['电工证， 修水电（二级）', null])
   })
 })
 

@@ -49,7 +49,7 @@ describe('.readSchedule(cell)', () => {
   })
 
   it('takes an empty cell for no time, without a finding', () => {
-    expect(readSchedule('')).toEqual({ value: { windows: [], sessions: 0 }, findings: [] })
+    expect(readSchedule('')).toEqual({ value: { spans: [], windows: [], sessions: 0, exceptHolidays: false }, findings: [] })
   })
 
   it('reads back what formatWeekly writes', () => {
@@ -72,21 +72,27 @@ describe('.readSchedule(cell)', () => {
   })
 })
 
+describe('.readSchedule(cell) of holidays', () => {
+  it.each(['周一 16:00-17:30，节假日除外', '周一 16:00-17:30（法定节假日停课）'])('hears that %j leaves them out', (text) => {
+    expect(readSchedule(text)).toMatchObject({ value: { exceptHolidays: true, windows: [{ day: 1 }] }, findings: [] })
+  })
+})
+
 describe('.readOpeningHours(cell)', () => {
-  const hours = (text: string) => formatWeekly(readOpeningHours(text).value ?? [], 'zh-CN')
+  const hours = (text: string) => formatWeekly(readOpeningHours(text).value.windows ?? [], 'zh-CN')
 
   it('reads hours without days as every day', () => {
-    expect(readOpeningHours('6:00-8:00、19:00-21:00').value).toHaveLength(14)
+    expect(readOpeningHours('6:00-8:00、19:00-21:00').value.windows).toHaveLength(14)
   })
 
   it('reads two spans of one day, days that are closed, and whole days', () => {
     expect(hours('周一上午8:30-11:30，下午2:00-5:30')).toBe('周一 08:30-11:30; 周一 14:00-17:30')
-    expect(readOpeningHours('周二至周日 9:00-17:00（周一闭馆）').value?.map(({ day }) => day)).toEqual([2, 3, 4, 5, 6, 7])
+    expect(readOpeningHours('周二至周日 9:00-17:00（周一闭馆）').value.windows?.map(({ day }) => day)).toEqual([2, 3, 4, 5, 6, 7])
     expect(hours('周五 18:00-20:00，周末全天')).toBe('周五 18:00-20:00; 周六至周日 全天')
   })
 
   it.each(['找李姐拿钥匙', '预约开放', '天气好就开'])('reports %j', (cell) => {
-    expect(readOpeningHours(cell)).toEqual({ value: null, findings: [{ code: 'hours_unparsed' }] })
+    expect(readOpeningHours(cell)).toEqual({ value: { spans: [], windows: null }, findings: [{ code: 'hours_unparsed' }] })
   })
 })
 
@@ -94,13 +100,14 @@ describe('.readAvailability(cell)', () => {
   it.each([
     ['周日下午', '周日 12:00-18:00'],
     ['周末都行', '周六至周日 全天'],
+    ['周末', '周六至周日 全天'],
     ['周三晚上7点以后', '周三 19:00-24:00'],
     ['除了周一到周五都行', '周六至周日 全天'],
   ])('reads %j', (text, windows) => {
-    expect(formatWeekly(readAvailability(text).value ?? [], 'zh-CN')).toBe(windows)
+    expect(formatWeekly(readAvailability(text).value.windows ?? [], 'zh-CN')).toBe(windows)
   })
 
   it.each(['看情况', '提前两天说', '孙子上学后有空', '下午4点要接孩子', '每月15日上午'])('reports %j', (cell) => {
-    expect(readAvailability(cell)).toEqual({ value: null, findings: [{ code: 'availability_unparsed' }] })
+    expect(readAvailability(cell)).toEqual({ value: { spans: [], windows: null }, findings: [{ code: 'availability_unparsed' }] })
   })
 })

@@ -1,0 +1,87 @@
+/** What a workbook itself says that its colours mean: a filled cell with words in or beside it, or a sentence that names the colour. */
+import type { RowKind } from '../find/rows'
+import type { FoundTab } from '../find/tables'
+import { foldWidth, plain } from '../normalise/plain-text'
+import type { Fill } from '../source'
+import { type Hue, hueOf, huesIn } from './colour-name'
+
+interface Entry {
+  /** The colour itself, or the hue that the text names. */
+  colour: string | Hue
+  /** '' says that it means nothing. */
+  meaning: string
+  /** Titles of the tabs it speaks of; none: all. */
+  tabs: string[]
+}
+
+export interface Legend {
+  /** Null when it says nothing of the colour there, or several things; '' when it says that the colour means nothing. */
+  about(tab: string, colour: string): string | null
+}
+
+/** Row kinds that may hold a legend. */
+const OUTSIDE: RowKind[] = ['title', 'note', 'skipped']
+const FIRST_ROWS = 80
+const LONGEST = 40
+const SIGN = '(?:=|:|→|-+|—+|表示|代表|意思是|就是|是指|是|为|指|means?\\b)'
+const HUE = '(?:粉红|[红橙橘黄绿青蓝紫粉棕褐灰黑]|\\b(?:red|orange|yellow|green|cyan|blue|purple|pink|brown|gr[ea]y|black)\\b)'
+const SENTENCE = new RegExp(`(${HUE})(?:色|底|字|填充|标记|标注|的|行|格)*\\s*${SIGN}\\s*([^。;,、\\n]{1,20})`, 'gi')
+const BEFORE_SIGN = new RegExp(`^.{0,8}?${HUE}?.{0,4}?\\s*${SIGN}\\s*`, 'i')
+const NOTHING = /(?:没有|没|无)(?:什么|任何|特别|特殊)*(?:的)?(?:含义|意思|意义)|means? nothing|no meaning/i
+const OTHERS = /(?:其[他它余]|别的|other).{0,8}(?:颜色|colou?rs?)/i
+
+export function readLegend(tabs: readonly FoundTab[]): Legend {
+  const titles = tabs.map(({ sheet }) => sheet.title)
+  const entries: Entry[] = []
+  let othersMeanNothing = false
+  for (const tab of tabs) {
+    if (tab.wall !== null) continue
+    // What stands over a list speaks of that list.
+    const speaksOf = tab.tables.length > 0 ? [tab.sheet.title] : []
+    const rows = tab.kinds.slice(0, FIRST_ROWS).flatMap((kind, row) => (OUTSIDE.includes(kind) ? [row] : []))
+    for (const row of rows) {
+      const sentences = (tab.sheet.cells[row] ?? []).flatMap((cell) => (typeof cell === 'string' ? foldWidth(cell).split(/[。;\n]/) : []))
+      entries.push(...sentences.flatMap((sentence) => spokenIn(sentence, titles, speaksOf)))
+      othersMeanNothing ||= sentences.some((sentence) => OTHERS.test(sentence) && NOTHING.test(sentence))
+    }
+    const wanted = new Set(rows)
+    entries.push(...tab.sheet.fills.filter(({ row }) => wanted.has(row)).flatMap((fill) => shownBy(tab, fill, speaksOf)))
+  }
+  return {
+    about(tab, colour) {
+      const here = entries.filter(({ tabs: named }) => named.length === 0 || named.includes(tab))
+      const exact = here.filter((entry) => entry.colour === colour)
+      const fitting = exact.length > 0 ? exact : here.filter((entry) => entry.colour === hueOf(colour))
+      const [meaning, another] = [...new Set(fitting.map((entry) => entry.meaning))]
+      if (another !== undefined) return null
+      return meaning ?? (othersMeanNothing && entries.every(({ tabs: named }) => !named.includes(tab)) ? '' : null)
+    },
+  }
+}
+
+/** `居民台账：姓名填红色 = 已搬走`. */
+function spokenIn(sentence: string, titles: readonly string[], speaksOf: string[]): Entry[] {
+  return [...sentence.matchAll(SENTENCE)].flatMap((match) => {
+    const before = sentence.slice(0, match.index)
+    const named = titles.filter((title) => before.includes(title))
+    return huesIn(match[1] ?? '')
+      .slice(0, 1)
+      .map((colour) => ({ colour, meaning: meaningOf(match[2] ?? ''), tabs: named.length > 0 ? named : speaksOf }))
+  })
+}
+
+/** A filled cell that says `红色＝已搬离`, or an empty one (or `红色`) with `已搬离` beside it. */
+function shownBy({ sheet, kinds }: FoundTab, { row, startColumn, endColumn, color }: Fill, speaksOf: string[]): Entry[] {
+  const cells = sheet.cells[row] ?? []
+  const own = plain(cells[startColumn] ?? '')
+  const beside = plain(cells.slice(endColumn, endColumn + 2).find((cell) => cell !== '') ?? '')
+  const isName = own === '' || (own.length <= 4 && huesIn(own).length > 0)
+  const text = isName ? beside : own
+  const isPlainTitle = !isName && kinds[row] === 'title' && !BEFORE_SIGN.test(own)
+  if (text === '' || text.length > LONGEST || isPlainTitle) return []
+  return [{ colour: color, meaning: meaningOf(text.replace(BEFORE_SIGN, '')), tabs: speaksOf }]
+}
+
+function meaningOf(text: string): string {
+  return NOTHING.test(text) ? '' : text.trim()
+}
