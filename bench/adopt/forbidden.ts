@@ -70,6 +70,7 @@ const LOOKS: Record<string, Look> = {
     found.rows.every((at) => problemsAt(at).some(({ category }) => category === 'formula_error')) &&
     !JSON.stringify(report.tables).includes('#REF!') &&
     item.cell !== undefined,
+  'not-mixed': (_, found) => found.all.length === 0,
   'not-a-table': (item, _, { report }) => everyRecord(report).every(({ tab }) => tab !== item.tab),
   'lost-row': (_, found, { problemsAt }) =>
     found.rows.every((at, index) => (found.records[index] ?? []).length > 0 || problemsAt(at).some(({ raw }) => raw !== '')),
@@ -120,8 +121,16 @@ function foundOf(item: Forbidden, { recordsAt }: ReportIndex): Found {
   const ofCells = (item.cells ?? []).map(({ tab, cell }) => ({ tab, row: cellAt(cell).row }))
   const own = item.row ?? (item.cell === undefined ? null : cellAt(item.cell).row)
   const rows = [...listed, ...ofCells, ...(own === null ? [] : [{ tab, row: own }])]
-  const records = rows.map((at) => recordsAt(table, at))
+  const cellOf = (at: At & { cell?: string }) => at.cell ?? (item.line === undefined ? item.cell : undefined)
+  const records = rows.map((at) => ofCell(recordsAt(table, at), cellOf(at)))
   return { rows, records, all: records.flat() }
+}
+
+/** Of a row with several records those of one cell. */
+function ofCell(records: ToldRecord[], cell: string | undefined): ToldRecord[] {
+  return cell === undefined || records.every((record) => record.cell === undefined)
+    ? records
+    : records.filter((record) => record.cell === cell)
 }
 
 function everyRecord(report: ReportIndex['report']): ToldRecord[] {

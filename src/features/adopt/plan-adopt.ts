@@ -19,9 +19,19 @@ import { readGrid } from './normalise/grid'
 import type { EnrolmentDraft } from './read/clubs'
 import type { Desk, Draft } from './read/desk'
 import type { HouseholdDraft } from './read/households'
-import { countIn, type LedgerDrafts, readLedger } from './read/ledger'
+import { type LedgerDrafts, readLedger } from './read/ledger'
 import type { ResidentDraft } from './read/residents'
-import { type AdoptReport, problemOf, reportColour, reportFormulas, reportNotes, reportTab, reportTable, type TabReport } from './report'
+import {
+  type AdoptReport,
+  problemOf,
+  reportColour,
+  reportFormulas,
+  reportNotes,
+  reportTab,
+  reportTable,
+  sharedRows,
+  type TabReport,
+} from './report'
 import { restoreOwnTables } from './restore'
 import { Book, type BookEntry } from './settle/book'
 import type { AdoptTable } from './settle/evidence'
@@ -71,7 +81,7 @@ export function planAdopt(given: readonly SourceSheet[], present: AdoptData, ctx
   )
   const { enrolled, people } = adoptRecords(drafts, data, book, places, findings)
   for (const table of tabs.flatMap((tab) => tab.tables).filter(isRole('enrolments'))) {
-    const records = countIn(table, enrolled)
+    const records = (drafts.draftsOf.get(table) ?? []).filter((draft) => enrolled.has(draft as EnrolmentDraft)).length
     drafts.counts.set(table, { records, joined: 0, reviewOnly: table.rows.length - records })
   }
   const told = inOrder(findings.map(places.about), given)
@@ -223,29 +233,31 @@ function inTabOrder(reports: readonly TabReport[], sheets: readonly SourceSheet[
   return [...reports].sort((a, b) => (order.get(a.title) ?? 0) - (order.get(b.title) ?? 0))
 }
 
+/** By tab and row, each matter once: what is wrong with a row of a cross table is so for each of its records. */
 function inOrder(findings: readonly Located[], sheets: readonly SourceSheet[]): Located[] {
   const order = new Map(sheets.map(({ title }, index) => [title, index]))
-  return [...findings].sort((a, b) => (order.get(a.place.tab) ?? 0) - (order.get(b.place.tab) ?? 0) || a.place.row - b.place.row)
+  const once = new Map(findings.map((finding) => [JSON.stringify([finding.place, finding.code, finding.params, finding.raw]), finding]))
+  return [...once.values()].sort((a, b) => (order.get(a.place.tab) ?? 0) - (order.get(b.place.tab) ?? 0) || a.place.row - b.place.row)
 }
 
 function reportOf(tab: FoundTab, { counts }: LedgerDrafts): TabReport {
   const lists = tab.tables.map((table) =>
     reportTable(table, ROLES[table.role].table, counts.get(table) ?? { records: 0, joined: 0, reviewOnly: table.rows.length }),
   )
-  if (tab.wall === null) return reportTab(tab, lists)
-  const rows = tab.kinds.filter((kind) => kind === 'data').length
+  if (tab.wall === null) return reportTab(tab, lists, sharedRows(tab, lists))
+  const rows = new Set(tab.wall.lines.map(({ row }) => row)).size
   const wall = {
     role: 'wallTimetable' as const,
     table: 'Clubs' as const,
     confidence: 1,
-    headerRows: [tab.wall.headerRow + 1],
+    headerRows: tab.wall.headerRows.map((row) => row + 1),
     columns: [],
     rows,
     records: 0,
     joined: rows,
     reviewOnly: 0,
   }
-  return reportTab(tab, [wall])
+  return reportTab(tab, [...lists, wall], sharedRows(tab, [...lists, wall]))
 }
 
 function summaryOf(book: Book, problems: number, steps: number, { tabTitle }: Context): Summary[] {

@@ -54,6 +54,11 @@ export interface TabReport {
   sort: TabSort
   /** Rows down to the last filled one; `counts` adds up to it. */
   rows: number
+  /**
+   * How often a data row is counted again, because lists side by side share it or because it holds several records: the rows of the tables
+   * add up to `counts.data + shared`.
+   */
+  shared: number
   counts: Record<RowKind, number>
   tables: TableReport[]
 }
@@ -66,7 +71,7 @@ export interface TableReport {
   /** Rows from 1. */
   headerRows: number[]
   columns: { letter: string; header: string; field: string | null }[]
-  /** Data rows; `records + joined + reviewOnly` adds up to it. */
+  /** Data rows, a row of a cross table as often as it has entries; `records + joined + reviewOnly` adds up to it. */
   rows: number
   /** Rows that are a record of their own. */
   records: number
@@ -78,10 +83,22 @@ export interface TableReport {
 
 export type RowCounts = Pick<TableReport, 'records' | 'joined' | 'reviewOnly'>
 
-export function reportTab({ sheet, sort, kinds }: Pick<FoundTab, 'sheet' | 'sort' | 'kinds'>, tables: TableReport[]): TabReport {
+/** @param shared how often rows of the tab are counted again ({@link sharedRows}) */
+export function reportTab(
+  { sheet, sort, kinds }: Pick<FoundTab, 'sheet' | 'sort' | 'kinds'>,
+  tables: TableReport[],
+  shared = 0,
+): TabReport {
   const counts: Record<RowKind, number> = { title: 0, header: 0, data: 0, blank: 0, subtotal: 0, note: 0, skipped: 0 }
   for (const kind of kinds) counts[kind]++
-  return { title: sheet.title, hidden: sheet.hidden, sort, rows: kinds.length, counts, tables }
+  return { title: sheet.title, hidden: sheet.hidden, sort, rows: kinds.length, shared, counts, tables }
+}
+
+/** How often a source row is counted again in these reports of the tab's lists and wall timetable. */
+export function sharedRows({ tables, wall }: FoundTab, reports: readonly TableReport[]): number {
+  const listed = tables.flatMap(({ rows, continued }) => [...rows.map(({ number }) => number), ...continued])
+  const distinct = new Set([...listed, ...(wall?.lines ?? []).map(({ row }) => row)]).size
+  return reports.reduce((sum, { rows }) => sum + rows, 0) - distinct
 }
 
 export function reportTable(table: LedgerTable, goesTo: TableName, counts: RowCounts): TableReport {
@@ -99,8 +116,9 @@ export function reportTable(table: LedgerTable, goesTo: TableName, counts: RowCo
     confidence: table.confidence,
     headerRows: table.headerRows,
     columns,
-    rows: table.rows.length,
+    rows: table.rows.length + table.continued.size,
     ...counts,
+    joined: counts.joined + table.continued.size,
   }
 }
 

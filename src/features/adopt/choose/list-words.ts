@@ -97,6 +97,7 @@ const FIELDS: Record<FieldName, string> = {
   volunteer: 'volunteer',
   when: 'service times',
   worker: 'worker',
+  year: 'year',
 }
 
 const NOT_USED = words('不用', 'not used')

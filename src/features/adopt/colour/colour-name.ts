@@ -45,7 +45,8 @@ export function hueOf(color: string): Hue {
 
 function hueOfAngle(angle: number, brightness: number, saturation: number): Hue {
   if (angle < 16 || angle >= 345) return saturation < 0.45 && brightness > 0.8 ? 'pink' : 'red'
-  if (angle < 42) return brightness < 0.65 ? 'brown' : 'orange'
+  // Excel's standard orange, #ffc000, is at 45 degrees.
+  if (angle < 47) return brightness < 0.65 ? 'brown' : 'orange'
   if (angle < 68) return 'yellow'
   if (angle < 160) return 'green'
   if (angle < 195) return 'cyan'

@@ -27,7 +27,7 @@ const SIGN = '(?:=|:|→|-+|—+|表示|代表|意思是|就是|是指|是|为|�
 const HUE = '(?:粉红|[红橙橘黄绿青蓝紫粉棕褐灰黑]|\\b(?:red|orange|yellow|green|cyan|blue|purple|pink|brown|gr[ea]y|black)\\b)'
 const SENTENCE = new RegExp(`(${HUE})(?:色|底|字|填充|标记|标注|的|行|格)*\\s*${SIGN}\\s*([^。;,、\\n]{1,20})`, 'gi')
 const BEFORE_SIGN = new RegExp(`^.{0,8}?${HUE}?.{0,4}?\\s*${SIGN}\\s*`, 'i')
-const NOTHING = /(?:没有|没|无)(?:什么|任何|特别|特殊)*(?:的)?(?:含义|意思|意义)|means? nothing|no meaning/i
+const NOTHING = /(?:没有|没|无)(?:什么|任何|特别|特殊|别的|其他)*(?:的)?(?:含义|意思|意义)|means? nothing|no meaning/i
 const OTHERS = /(?:其[他它余]|别的|other).{0,8}(?:颜色|colou?rs?)/i
 
 export function readLegend(tabs: readonly FoundTab[]): Legend {
@@ -45,7 +45,7 @@ export function readLegend(tabs: readonly FoundTab[]): Legend {
       othersMeanNothing ||= sentences.some((sentence) => OTHERS.test(sentence) && NOTHING.test(sentence))
     }
     const wanted = new Set(rows)
-    entries.push(...tab.sheet.fills.filter(({ row }) => wanted.has(row)).flatMap((fill) => shownBy(tab, fill, speaksOf)))
+    entries.push(...tab.sheet.fills.filter(({ row }) => wanted.has(row)).flatMap((fill) => shownBy(tab, fill, titles, speaksOf)))
   }
   return {
     about(tab, colour) {
@@ -71,7 +71,12 @@ function spokenIn(sentence: string, titles: readonly string[], speaksOf: string[
 }
 
 /** A filled cell that says `红色＝已搬离`, or an empty one (or `红色`) with `已搬离` beside it. */
-function shownBy({ sheet, kinds }: FoundTab, { row, startColumn, endColumn, color }: Fill, speaksOf: string[]): Entry[] {
+function shownBy(
+  { sheet, kinds }: FoundTab,
+  { row, startColumn, endColumn, color }: Fill,
+  titles: readonly string[],
+  speaksOf: string[],
+): Entry[] {
   const cells = sheet.cells[row] ?? []
   const own = plain(cells[startColumn] ?? '')
   const beside = plain(cells.slice(endColumn, endColumn + 2).find((cell) => cell !== '') ?? '')
@@ -79,7 +84,8 @@ function shownBy({ sheet, kinds }: FoundTab, { row, startColumn, endColumn, colo
   const text = isName ? beside : own
   const isPlainTitle = !isName && kinds[row] === 'title' && !BEFORE_SIGN.test(own)
   if (text === '' || text.length > LONGEST || isPlainTitle) return []
-  return [{ colour: color, meaning: meaningOf(text.replace(BEFORE_SIGN, '')), tabs: speaksOf }]
+  const named = titles.filter((title) => text.includes(title))
+  return [{ colour: color, meaning: meaningOf(text.replace(BEFORE_SIGN, '')), tabs: named.length > 0 ? named : speaksOf }]
 }
 
 function meaningOf(text: string): string {

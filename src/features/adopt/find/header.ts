@@ -1,36 +1,38 @@
 /** Which rows are headers, and what each column is called. */
+import type { Cell } from '../../../tables/column'
 import { columnLetter, compact } from '../normalise/plain-text'
 import type { SourceSheet } from '../source'
-import { OTHER_HEADERS, ROLE_NAMES, roleSpec } from './roles'
+import { shareOfLook } from './looks'
+import { isHeaderWord } from './roles'
 
 export interface ColumnHeader {
   /** Column from 0. */
   index: number
   letter: string
-  /** The lower level of the header, '' when there is none. */
+  /** The lowest level of the header, '' when there is none. */
   label: string
-  /** The upper level of a two-level header. */
+  /** The levels above it, put together; '' when there are none. */
   group: string
 }
 
 export interface Header {
-  /** Row indexes from 0, one or two. */
+  /** Row indexes from 0, one to three. */
   rows: number[]
   columns: ColumnHeader[]
 }
 
-const KNOWN = new Set([
-  ...OTHER_HEADERS,
-  ...ROLE_NAMES.flatMap((role) => Object.values(roleSpec(role).fields).flatMap(({ words }) => words)),
-])
-const LONGEST_HEADER = 14
+const YEAR = /^(?:19|20)\d\d年?度?$/
+const MOST_LEVELS = 3
+const WIDEST_HEADER = 14
+const ROWS_BELOW = 60
 
-/** The word of a header cell: no blanks, no remark in brackets, lower case. */
+/** The word of a header cell: no blanks, no remark in brackets, lower case. A year counts as a word. */
 export function headerWord(cell: unknown): string {
-  return typeof cell === 'string'
-    ? compact(cell)
-        .replace(/\([^()]*\)/g, '')
-        .replace(/[:*]+/g, '')
+  const text = isYear(cell) ? String(cell) : cell
+  return typeof text === 'string'
+    ? compact(text)
+        .replace(/\([^()]*\)|\[[^[\]]*\]/g, '')
+        .replace(/[:*※★☆?]+/g, '')
         .toLowerCase()
     : ''
 }
@@ -38,31 +40,56 @@ export function headerWord(cell: unknown): string {
 /** The header that begins at this row (or whose lower level it is), or null. */
 export function headerAt(sheet: SourceSheet, row: number): Header | null {
   if (!looksLikeHeader(sheet, row)) return null
-  if (isTwoLevel(sheet, row, row + 1)) return headerOf(sheet, row, row + 1)
-  return row > 0 && isTwoLevel(sheet, row - 1, row) && !isTitle(sheet, row - 1) ? headerOf(sheet, row - 1, row) : headerOf(sheet, null, row)
+  const rows = [row]
+  for (let lower = row + 1; rows.length < MOST_LEVELS && isTwoLevel(sheet, lower - 1, lower); lower++) rows.push(lower)
+  for (
+    let upper = row - 1;
+    rows.length < MOST_LEVELS && upper >= 0 && !isTitle(sheet, upper) && isTwoLevel(sheet, upper, upper + 1);
+    upper--
+  )
+    rows.unshift(upper)
+  return headerOf(sheet, rows)
 }
 
 /** At least three (of a narrow list: two) known words, and they are the greater part of a row of short words. */
 function looksLikeHeader(sheet: SourceSheet, row: number): boolean {
-  const cells = (sheet.cells[row] ?? []).filter((cell) => cell !== '')
-  if (cells.length < 2 || cells.some((cell) => typeof cell !== 'string')) return false
-  const words = cells.map(headerWord).filter((word) => word !== '')
-  const known = words.filter(isKnownWord).length
-  return (
-    known >= Math.min(3, Math.max(2, words.length)) && known * 2 >= words.length && words.every((word) => word.length <= LONGEST_HEADER)
+  const cells = (sheet.cells[row] ?? []).map((cell, column) => ({ cell, column })).filter(({ cell }) => cell !== '')
+  if (cells.length < 2 || cells.some(({ cell }) => !isLabel(cell))) return false
+  const words = cells.map(({ cell, column }) => ({ word: headerWord(cell), column })).filter(({ word }) => word !== '')
+  if (words.some(({ word }) => widthOf(word) > WIDEST_HEADER)) return false
+  const known = words.filter(({ word }) => isHeaderWord(word))
+  if (known.length >= Math.min(3, Math.max(2, words.length)) && known.length * 2 >= words.length) return true
+  if (known.length === 0) return false
+  const ticked = words.filter(
+    ({ word, column }) => !isHeaderWord(word) && (YEAR.test(word) || shareOfLook(cellsBelow(sheet, row, column), 'tick') >= 0.5),
   )
+  return ticked.length >= 2 && (known.length + ticked.length) * 4 >= words.length * 3
 }
 
-function isKnownWord(word: string): boolean {
-  return KNOWN.has(word) || (word.length >= 4 && [...KNOWN].some((known) => known.length >= 2 && word.endsWith(known)))
+/** A short text without a long number in it, or a year. */
+function isLabel(cell: Cell): boolean {
+  return isYear(cell) || (typeof cell === 'string' && !/\d{6}/.test(cell))
+}
+
+function isYear(cell: unknown): boolean {
+  return typeof cell === 'number' && Number.isInteger(cell) && cell >= 1990 && cell < 2100
+}
+
+/** Latin letters count half. */
+function widthOf(word: string): number {
+  return word.length - [...word].filter((char) => char < '\u0100').length / 2
+}
+
+function cellsBelow(sheet: SourceSheet, row: number, column: number): Cell[] {
+  return sheet.cells.slice(row + 1, row + 1 + ROWS_BELOW).map((cells) => cells[column] ?? '')
 }
 
 /** The upper row groups columns of the lower: by cells merged across, or by blanks over words and words over blanks. */
 function isTwoLevel(sheet: SourceSheet, upper: number, lower: number): boolean {
   const below = sheet.cells[lower] ?? []
   const above = sheet.cells[upper] ?? []
-  if (below.filter((cell) => cell !== '').length < 2 || below.some((cell) => cell !== '' && typeof cell !== 'string')) return false
-  if (!below.some((cell) => isKnownWord(headerWord(cell)))) return false
+  if (below.filter((cell) => cell !== '').length < 2 || below.some((cell) => cell !== '' && !isLabel(cell))) return false
+  const words = below.map(headerWord).filter((word) => word !== '')
   const across = sheet.merges.some(
     ({ startRow, endRow, startColumn, endColumn }) =>
       startRow === upper &&
@@ -70,29 +97,33 @@ function isTwoLevel(sheet: SourceSheet, upper: number, lower: number): boolean {
       endColumn - startColumn >= 2 &&
       below.slice(startColumn, endColumn).some((cell) => cell !== ''),
   )
-  if (across) return true
-  const words = below.map(headerWord).filter((word) => word !== '')
-  if (words.filter(isKnownWord).length * 2 < words.length) return false
+  const known = words.filter(isHeaderWord).length
+  if (across && (known > 0 || reachesDown(sheet, upper, lower))) return true
+  if (known === 0 || known * 2 < words.length) return false
   const hanging = below.some((cell, column) => cell !== '' && (above[column] ?? '') === '')
   const standing = above.some((cell, column) => cell !== '' && (below[column] ?? '') === '')
   return hanging && standing
+}
+
+/** Another cell of the upper row is merged down over the lower: then both are of one header, whatever their words. */
+function reachesDown(sheet: SourceSheet, upper: number, lower: number): boolean {
+  return sheet.merges.some(({ startRow, endRow }) => startRow <= upper && endRow > lower && endRow - startRow <= MOST_LEVELS)
 }
 
 function isTitle(sheet: SourceSheet, row: number): boolean {
   return (sheet.cells[row] ?? []).filter((cell) => cell !== '').length < 2
 }
 
-/** The header of one row, or of two levels. */
-export function headerOf(sheet: SourceSheet, upper: number | null, lower: number): Header {
-  const below = sheet.cells[lower] ?? []
-  const above = upper === null ? [] : spread(sheet, upper)
-  const width = Math.max(below.length, above.length)
+/** The header of these rows, from the upmost level down. */
+export function headerOf(sheet: SourceSheet, rows: number[]): Header {
+  const lowest = rows[rows.length - 1] ?? 0
+  const levels = rows.map((row) => (row === lowest ? (sheet.cells[row] ?? []).map(String) : spread(sheet, row)))
+  const width = Math.max(...levels.map((level) => level.length))
   const columns = Array.from({ length: width }, (_, index) => {
-    const label = String(below[index] ?? '')
-    const group = String(above[index] ?? '')
-    return { index, letter: columnLetter(index), label: label === '' ? group : label, group: label === '' ? '' : group }
+    const words = levels.map((level) => level[index] ?? '').filter((word) => word !== '')
+    return { index, letter: columnLetter(index), label: words.pop() ?? '', group: [...new Set(words)].join('') }
   })
-  return { rows: upper === null ? [lower] : [upper, lower], columns }
+  return { rows, columns }
 }
 
 /** The row with each merged value in all its columns. */

@@ -3,7 +3,8 @@ import type { Cell } from '../../../tables/column'
 import type { Header } from './header'
 import { headerWord } from './header'
 import { shareOfLook } from './looks'
-import { type FieldSpec, ROLE_NAMES, type Role, roleSpec } from './roles'
+import { ROLE_NAMES, type Role, roleSpec } from './roles'
+import type { FieldSpec } from './roles/spec'
 
 export interface Recognition {
   role: Role
@@ -23,15 +24,22 @@ interface Pair {
 }
 
 const LEAST_FIT = 0.35
+const LEAST_LIKENESS = 0.5
 const TITLE_BONUS = 3
 
 /**
  * The best list for a header, or null when no list has its needed columns.
  * @param columnCells the data cells below the header, by column
  * @param titles the tab's title and the texts above the header
+ * @param given fields that are told otherwise than by a column: by lines above the rows, by columns of ticks
  */
-export function recognise(header: Header, columnCells: readonly (readonly Cell[])[], titles: string): Recognition | null {
-  const scored = ROLE_NAMES.map((role) => scoreRole(role, header, columnCells, titles))
+export function recognise(
+  header: Header,
+  columnCells: readonly (readonly Cell[])[],
+  titles: string,
+  given: ReadonlySet<string> = new Set(),
+): Recognition | null {
+  const scored = ROLE_NAMES.map((role) => scoreRole(role, header, columnCells, titles, given))
     .filter(({ isWhole }) => isWhole)
     .sort((a, b) => b.score - a.score)
   const [best, next] = scored
@@ -46,11 +54,11 @@ export function recognise(header: Header, columnCells: readonly (readonly Cell[]
 
 /** The columns of a header that is said to be this list, whether or not it has what the list needs. */
 export function recogniseAs(role: Role, header: Header, columnCells: readonly (readonly Cell[])[], titles: string): Recognition {
-  const { columns, fits } = scoreRole(role, header, columnCells, titles)
+  const { columns, fits } = scoreRole(role, header, columnCells, titles, new Set())
   return { role, columns, fits, confidence: 1 }
 }
 
-function scoreRole(role: Role, header: Header, columnCells: readonly (readonly Cell[])[], titles: string) {
+function scoreRole(role: Role, header: Header, columnCells: readonly (readonly Cell[])[], titles: string, given: ReadonlySet<string>) {
   const spec = roleSpec(role)
   const pairs: Pair[] = []
   for (const [field, fieldSpec] of Object.entries(spec.fields)) {
@@ -71,7 +79,9 @@ function scoreRole(role: Role, header: Header, columnCells: readonly (readonly C
     used.add(column)
     score += fit * weight
   }
-  return { role, columns, fits, score, isWhole: spec.needs.every((group) => group.some((field) => columns.has(field))) }
+  for (const [field, { weight }] of Object.entries(spec.fields)) if (given.has(field) && !columns.has(field)) score += weight / 2
+  const isWhole = spec.needs.every((group) => group.some((field) => columns.has(field) || given.has(field)))
+  return { role, columns, fits, score, isWhole }
 }
 
 /** 0 to about 1.3: how well the words fit, raised or lowered by the look of the cells. */
@@ -88,5 +98,20 @@ function wordFit(word: string, group: string, known: string): number {
   if (word === known || group + word === known) return 1
   if (known.length < 2) return 0
   if (word.endsWith(known)) return 0.4 + (0.4 * known.length) / word.length
-  return word.includes(known) ? 0.2 + (0.4 * known.length) / word.length : 0
+  if (word.includes(known)) return 0.2 + (0.4 * known.length) / word.length
+  const alike = likeness(word, known)
+  return alike >= LEAST_LIKENESS ? 0.2 + 0.4 * alike : 0
+}
+
+/** Share of the pairs of characters that both words have (Dice), 0 to 1. */
+function likeness(a: string, b: string): number {
+  if (a.length < 3 || b.length < 3) return 0
+  const pairs = (word: string) => Array.from({ length: word.length - 1 }, (_, at) => word.slice(at, at + 2))
+  const left = pairs(b)
+  const both = pairs(a).filter((pair) => {
+    const at = left.indexOf(pair)
+    if (at !== -1) left.splice(at, 1)
+    return at !== -1
+  })
+  return (2 * both.length) / (a.length + b.length - 2)
 }

@@ -2,14 +2,19 @@
 import type { Cell } from '../../../tables/column'
 import { columnLetter, compact } from '../normalise/plain-text'
 import type { SourceSheet } from '../source'
+import type { Facts } from './facts'
 import type { Field, Role } from './roles'
+import { readTicks, type TickColumn } from './ticks'
 
 export type RowKind = 'title' | 'header' | 'data' | 'blank' | 'subtotal' | 'note' | 'skipped'
 
-const SUM = /^.{0,10}(?:小计|合计|总计|共计|累计|总数|总人数)[:：]?$/
-const NOTE = /^(?:注|备注|说明|填表|制表|审核|※|\*|备注说明)|填表人|审核人?[:：]|制表/
-const SECTION = /^第?[一二三四五六七八九十\d]{1,3}(?:号楼|栋|幢|网格|单元|小区|组|班)$/
+const SUM = /^.{0,10}(?:小计|合计|总计|共计|累计|总数|总人数|total|subtotal|grandtotal)[:：]?(?:\d+.{0,3})?$/i
+const SUM_LINE = /(?:小计|合计|总计|共计|累计)[:：]?.*\d|^[共计]\d+(?:人|户|次|条|项|名|个|笔)/
+const NOTE =
+  /^(?:注|备注|说明|填表|制表|审核|※|\*|备注说明|[(（]?(?:续上页|接上页|续表|转下页|下页续|续前页|接下页)|第\d+页|以下空白|以上|打印)|(?:填表|填报|制表|经办|复核|审核|录入|统计|负责|联系)人?[:：]|制表/
+const PAGE = /续上页|接上页|续表|转下页|下页续|续前页|接下页|第\d+页|本页/
 const LONGEST_SINGLE_VALUE = 12
+const DITTO = /^(?:同上|同前|同户主|〃|″|"|ditto)$/i
 const ERROR = /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|ERROR!)$/
 
 /** True for what a broken formula leaves in a cell: `#REF!`, `#N/A`. */
@@ -17,16 +22,38 @@ export function isErrorText(cell: Cell): boolean {
   return typeof cell === 'string' && ERROR.test(cell.trim())
 }
 
-/** A row of a table. Rows are counted from 1, as people count them. */
+/** A row of a table, or one entry of a row that holds several. Rows are counted from 1, as people count them. */
 export interface LedgerRow<R extends Role = Role> {
   number: number
-  /** The cell of a field, with the value of the merged block it lies in; '' when there is no such column or the cell shows an error. */
+  /**
+   * The cell of a field, with the value of the merged block it lies in, else what a line above says of it; '' when there is neither or
+   * the cell shows an error.
+   */
   get(field: Field<R>): Cell
+  /** The same without what lines above say. */
+  own(field: Field<R>): Cell
   /** True where the cell is empty itself and lies in a merged block that begins further up. */
   isCovered(field: Field<R>): boolean
   /** Column letter of the field, null when there is none. */
   letter(field: Field<R>): string | null
   cells: readonly Cell[]
+}
+
+/** A value that stands for a field in this entry alone, and the column it is written in. */
+export interface Told {
+  value: Cell
+  column: number
+}
+
+/** Where the fields of a row are found. */
+export interface RowShape {
+  columns: ReadonlyMap<string, number>
+  /** Fields spread over columns of ticks: each ticked column adds its label. */
+  ticks?: ReadonlyMap<string, readonly TickColumn[]>
+  /** What lines above say of the row. */
+  given?: Facts
+  /** Comes before the columns: the entry's own part of a row with several. */
+  told?: Readonly<Record<string, Told>>
 }
 
 /** Values of merged blocks by cell; only blocks that reach over more than one row matter. */
@@ -47,27 +74,38 @@ export function coveredCells(sheet: SourceSheet): Map<number, [row: number, colu
 export function makeRow<R extends Role>(
   sheet: SourceSheet,
   index: number,
-  columns: ReadonlyMap<string, number>,
+  { columns, ticks, given, told }: RowShape,
   covered: ReadonlyMap<number, [row: number, column: number]>,
 ): LedgerRow<R> {
   const cells = sheet.cells[index] ?? []
   const coverOf = (column: number) => ((cells[column] ?? '') === '' ? covered.get(cellKey(index, column)) : undefined)
+  const cellAt = (column: number) => {
+    const cover = coverOf(column)
+    const cell = (cover === undefined ? cells[column] : sheet.cells[cover[0]]?.[cover[1]]) ?? ''
+    return isErrorText(cell) ? '' : isDitto(cell) ? cellAbove(sheet, index, column) : cell
+  }
+  const own = (field: string) => {
+    const part = told?.[field]
+    if (part !== undefined) return part.value
+    const column = columns.get(field)
+    const cell = column === undefined ? '' : cellAt(column)
+    const ticked = ticks?.get(field)
+    return ticked === undefined ? cell : readTicks(cell, ticked, cellAt)
+  }
   return {
     number: index + 1,
     cells,
+    own,
     get(field) {
-      const column = columns.get(field)
-      if (column === undefined) return ''
-      const cover = coverOf(column)
-      const cell = (cover === undefined ? cells[column] : sheet.cells[cover[0]]?.[cover[1]]) ?? ''
-      return isErrorText(cell) ? '' : cell
+      const cell = own(field)
+      return cell === '' ? (given?.[field as keyof Facts] ?? '') : cell
     },
     isCovered(field) {
       const column = columns.get(field)
       return column !== undefined && coverOf(column) !== undefined
     },
     letter(field) {
-      const column = columns.get(field)
+      const column = told?.[field]?.column ?? columns.get(field) ?? ticks?.get(field)?.[0]?.index
       return column === undefined ? null : columnLetter(column)
     },
   }
@@ -89,12 +127,29 @@ export function kindOfRow(
   const [only] = filled
   if (filled.length === 1 && only !== undefined && typeof only.cell === 'string') {
     const text = compact(only.cell)
-    if (NOTE.test(text) || SECTION.test(text)) return 'note'
+    if (SUM_LINE.test(text)) return 'subtotal'
+    if (NOTE.test(text)) return 'note'
     if (!nameColumns.includes(only.column) && text.length > LONGEST_SINGLE_VALUE) return 'note'
   }
-  return filled.length <= 2 && filled.every(({ cell }) => typeof cell === 'string') && NOTE.test(compact(only?.cell ?? ''))
+  return filled.length <= 3 && filled.every(({ cell }) => typeof cell === 'string') && NOTE.test(compact(only?.cell ?? ''))
     ? 'note'
     : 'data'
+}
+
+/** True for a line that only says that a page ends or begins here: what was said above goes on below it. */
+export function isPageBreak(cells: readonly Cell[]): boolean {
+  return cells.some((cell) => typeof cell === 'string' && PAGE.test(compact(cell)))
+}
+
+function isDitto(cell: Cell): boolean {
+  return typeof cell === 'string' && DITTO.test(cell.trim())
+}
+
+/** What `同上` stands for: the cell above, and so on upwards; '' at the top. */
+function cellAbove(sheet: SourceSheet, index: number, column: number): Cell {
+  let row = index - 1
+  while (row > 0 && isDitto(sheet.cells[row]?.[column] ?? '')) row--
+  return sheet.cells[row]?.[column] ?? ''
 }
 
 function cellKey(row: number, column: number): number {

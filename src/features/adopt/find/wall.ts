@@ -1,9 +1,9 @@
-/** Wall timetables: days across and time bands down (or the other way round), several clubs in one cell. */
+/** Wall timetables: days and time bands or venues against each other, several clubs in one cell, one or more on a tab. */
 import type { Weekday } from '../../../domain/civil-date'
-import type { WeeklyWindow } from '../../../domain/weekly'
-import { foldWidth } from '../normalise/plain-text'
+import { foldWidth, plain } from '../normalise/plain-text'
 import { readWeeklyText } from '../normalise/weekly-text'
-import type { SourceSheet } from '../source'
+import type { Merge, SourceSheet } from '../source'
+import { headerWord } from './header'
 
 /** One line of one cell. Row from 1, column from 0, line from 1. */
 export interface WallLine {
@@ -12,125 +12,172 @@ export interface WallLine {
   line: number
   text: string
   day: Weekday
-  start: number
-  end: number
+  /** Minutes after midnight; null where neither the wall nor the line says. */
+  start: number | null
+  end: number | null
+  /** Named by the row, the column or the title instead of a time. */
+  venue: string | null
 }
 
+/** All timetables of a tab together. */
 export interface WallTable {
+  /** Row of the first header, from 0. */
   headerRow: number
+  /** Rows of all headers, from 0. */
+  headerRows: number[]
   lastRow: number
   lines: WallLine[]
 }
 
-const DAY = /^(?:周|星期|礼拜)([一二三四五六日天])$/
-const LEAST_DAYS = 4
-
-/** Looks in the first rows for weekdays across, else time bands across over weekdays down; null when the tab is no wall timetable. */
-export function findWall(sheet: SourceSheet): WallTable | null {
-  for (let row = 0; row < Math.min(sheet.cells.length, 15); row++) {
-    const cells = sheet.cells[row] ?? []
-    const days = new Map<number, Weekday>()
-    cells.forEach((cell, column) => {
-      const day = dayOf(cell)
-      if (day !== null) days.set(column, day)
-    })
-    if (days.size >= LEAST_DAYS) return daysAcross(sheet, row, days)
-    const bands = new Map<number, Band>()
-    cells.forEach((cell, column) => {
-      const band = bandOf(cell)
-      if (band !== null) bands.set(column, band)
-    })
-    const wall = bands.size >= 2 ? daysDown(sheet, row, bands) : null
-    if (wall !== null) return wall
-  }
-  return null
+/** What the label of a row or column says. */
+interface Label {
+  day?: Weekday
+  band?: Band
+  part?: string
+  venue?: string
 }
 
-type Band = Pick<WallLine, 'start' | 'end'>
-
-function daysAcross(sheet: SourceSheet, headerRow: number, days: ReadonlyMap<number, Weekday>): WallTable {
-  const wall: WallTable = { headerRow, lastRow: headerRow, lines: [] }
-  const firstDay = Math.min(...days.keys())
-  for (let row = headerRow + 1; row < sheet.cells.length; row++) {
-    const cells = sheet.cells[row] ?? []
-    const band = cells
-      .slice(0, firstDay)
-      .map(bandOf)
-      .find((found) => found !== null)
-    if (band === undefined || band === null) continue
-    wall.lastRow = row
-    for (const [column, day] of days) wall.lines.push(...linesOf(cells[column], row, column, day, band))
-  }
-  return wall
-}
-
-function daysDown(sheet: SourceSheet, headerRow: number, bands: ReadonlyMap<number, Band>): WallTable | null {
-  const wall: WallTable = { headerRow, lastRow: headerRow, lines: [] }
-  let days = 0
-  for (let row = headerRow + 1; row < sheet.cells.length; row++) {
-    const cells = sheet.cells[row] ?? []
-    const day = cells
-      .slice(0, Math.min(...bands.keys()))
-      .map(dayOf)
-      .find((found) => found !== null)
-    if (day === undefined || day === null) continue
-    days++
-    wall.lastRow = row
-    for (const [column, band] of bands) wall.lines.push(...linesOf(cells[column], row, column, day, band))
-  }
-  return days >= LEAST_DAYS ? wall : null
-}
-
-function linesOf(cell: unknown, row: number, column: number, day: Weekday, band: Band): WallLine[] {
-  return foldWidth(String(cell ?? ''))
-    .split('\n')
-    .map((text, index) => ({ row: row + 1, column, line: index + 1, text: text.trim(), day, ...band }))
-    .filter(({ text }) => text !== '')
-}
-
-function dayOf(cell: unknown): Weekday | null {
-  const match = typeof cell === 'string' ? DAY.exec(cell.trim()) : null
-  return match === null ? null : (('一二三四五六日'.indexOf(match[1] === '天' ? '日' : (match[1] ?? '')) + 1) as Weekday) || null
-}
-
-function bandOf(cell: unknown): Band | null {
-  if (typeof cell !== 'string' || !/\d/.test(cell)) return null
-  const [span] = readWeeklyText(cell).spans
-  return span === undefined || span.start === null || span.end === null ? null : { start: span.start, end: span.end }
-}
-
-export interface WallEntry {
-  club: string
-  venue: string | null
-  teacher: string | null
-  weeks: WeeklyWindow['weeks']
+interface Band {
   start: number
   end: number
 }
 
-const NO_CLUB = /^[([]?(?:机动|自由活动|停课|休息|午休|放假|自习|空|无|待定|闭馆)[)\]]?$/
-const STATE = /[([](?:暂停|停开|停|新|新增|免费|满|已满)[)\]]/g
+const DAY = /^(?:周|星期|礼拜)([一二三四五六日天1-7])(?:\([^)]*\))?$/
+const ENGLISH_DAY = /^(mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?$/i
+const PART = /^(?:早上|早晨|早间|上午|中午|下午|傍晚|晚上|晚间|夜间)(?:场|班|时段)?$/
+const VENUE = /室|厅|馆|场|堂|中心|楼|亭|院|站|屋|吧|角|园|房|坊/
+const LIST_WORD = /^(?:序号|姓名|.*名称|班级|课程|社团|.*老师|.*教师|电话|备注)$/
+const LONGEST_LABEL = 40
+const LEAST_DAYS = 4
+const DEEPEST_HEADER = 200
 
-/** `（单）剪纸/姚泽林`, `摄影(科普小屋)`, `合唱团 二楼多功能厅`, `乒乓球19:30-21:00(乒乓球室)`; null for words that are no club. */
-export function readWallEntry({ text: written, start, end }: WallLine): WallEntry | null {
-  const text = foldWidth(written)
-  if (NO_CLUB.test(text)) return null
-  const parity = /^[([](单|双)周?[)\]]|[([](单|双)周?[)\]]$/.exec(text)
-  const weeks = parity === null ? 'every' : (parity[1] ?? parity[2]) === '单' ? 'odd' : 'even'
-  let rest = (parity === null ? text : text.replace(parity[0], '')).replace(STATE, '').trim()
-  const time = /\d{1,2}[:：点]\d{0,2}\s*[-—~～至到]\s*\d{1,2}[:：点]\d{0,2}/.exec(rest)
-  const own = time === null ? null : bandOf(time[0])
-  if (time !== null) rest = rest.replace(time[0], ' ').trim()
-  const slash = rest.indexOf('/')
-  const teacher = slash === -1 ? null : rest.slice(slash + 1).trim() || null
-  if (slash !== -1) rest = rest.slice(0, slash).trim()
-  const blank = rest.search(/\s/)
-  const venue =
-    blank === -1
-      ? null
-      : rest
-          .slice(blank)
-          .trim()
-          .replace(/^\((.*)\)$/, '$1') || null
-  return { club: blank === -1 ? rest : rest.slice(0, blank), venue, teacher, weeks, start: own?.start ?? start, end: own?.end ?? end }
+/** The timetables of the tab; null when it has none. Never throws. */
+export function findWall(sheet: SourceSheet): WallTable | null {
+  const headers = headersOf(sheet)
+  const walls = headers.map((row, index) => wallAt(sheet, row, headers[index + 1] ?? sheet.cells.length)).filter((wall) => wall !== null)
+  const [first] = walls
+  if (first === undefined) return null
+  return {
+    headerRow: first.headerRow,
+    headerRows: walls.map(({ headerRow }) => headerRow),
+    lastRow: Math.max(...walls.map(({ lastRow }) => lastRow)),
+    lines: walls.flatMap(({ lines }) => lines),
+  }
+}
+
+/** Rows with enough days across, or with nothing but time bands, or venues, across over days down. */
+function headersOf(sheet: SourceSheet): number[] {
+  return sheet.cells.slice(0, DEEPEST_HEADER).flatMap((cells, row) => {
+    const labels = cells.filter((cell) => cell !== '').map(labelOf)
+    if (labels.filter(({ day }) => day !== undefined).length >= LEAST_DAYS) return [row]
+    const times = labels.filter(({ band, part }) => (band ?? part) !== undefined).length
+    const across = Math.max(times, labels.filter(({ venue }) => venue !== undefined).length)
+    const lists = cells.some((cell) => LIST_WORD.test(headerWord(cell)))
+    return across >= 2 && across >= labels.length - 2 && !lists && daysBelow(sheet, row) >= LEAST_DAYS ? [row] : []
+  })
+}
+
+function daysBelow(sheet: SourceSheet, header: number): number {
+  if (sheet.cells.slice(0, header + 1).some((cells) => cells.slice(0, 2).some((cell) => labelOf(cell).day !== undefined))) return 0
+  const days = sheet.cells.slice(header + 1).map((cells) => cells.slice(0, 2).some((cell) => labelOf(cell).day !== undefined))
+  return days.filter(Boolean).length
+}
+
+function wallAt(sheet: SourceSheet, headerRow: number, until: number): Omit<WallTable, 'headerRows'> | null {
+  const columns = new Map<number, Label>()
+  const header = sheet.cells[headerRow] ?? []
+  const days = header.some((cell) => labelOf(cell).day !== undefined)
+  header.forEach((cell, column) => {
+    const label = labelOf(cell)
+    if (days ? label.day !== undefined : (label.band ?? label.part ?? label.venue) !== undefined) columns.set(column, label)
+  })
+  const first = Math.min(...columns.keys())
+  const titled = titleVenue(sheet, headerRow)
+  const wall = { headerRow, lastRow: headerRow, lines: [] as WallLine[] }
+  const above: Label = {}
+  for (let row = headerRow + 1; row < until; row++) {
+    const cells = sheet.cells[row] ?? []
+    const own = Object.assign({}, ...cells.slice(0, first).map(labelOf)) as Label
+    if (own.day !== undefined) above.day = own.day
+    const label = days ? own : { ...above, ...own }
+    const goesOn = Array.from({ length: first }, (_, column) => mergeAt(sheet, row, column)).some((merge) => (merge?.startRow ?? row) < row)
+    const isLabelled = days ? (own.band ?? own.part ?? own.venue) !== undefined : (own.day ?? own.band ?? own.part) !== undefined || goesOn
+    if (!isLabelled || (!days && label.day === undefined)) continue
+    const lines = [...columns].flatMap(([column, of]) =>
+      (mergeAt(sheet, row, column)?.startColumn ?? first) < first ? [] : linesOf(sheet, row, column, { ...titled, ...label, ...of }),
+    )
+    if (lines.length > 0 || own.day !== undefined || own.band !== undefined) wall.lastRow = row
+    wall.lines.push(...lines)
+  }
+  return wall.lines.length > 0 && wall.lines.some(({ start, text }) => start !== null || readBand(text) !== null) ? wall : null
+}
+
+/** A title above that is nothing but a place and words for timetable: `多功能厅课程表`. */
+function titleVenue(sheet: SourceSheet, headerRow: number): Label {
+  for (let row = headerRow - 1; row >= 0 && row >= headerRow - 2; row--) {
+    const filled = (sheet.cells[row] ?? []).filter((cell) => cell !== '')
+    if (filled.length !== 1) return {}
+    const match = /^(.{2,12}?(?:室|厅|馆|堂|教室))(?:使用|活动|排课|课程)?(?:安排|时间)?表?$/.exec(plain(filled[0] ?? ''))
+    if (match?.[1] !== undefined) return { venue: match[1] }
+  }
+  return {}
+}
+
+/** A lesson merged over several bands lasts through them all, one merged over several days is on each. */
+function linesOf(sheet: SourceSheet, row: number, column: number, label: Label): WallLine[] {
+  const merge = mergeAt(sheet, row, column)
+  const cell = sheet.cells[row]?.[merge?.startColumn ?? column] ?? ''
+  if (label.day === undefined || (merge !== undefined && merge.startRow < row)) return []
+  const last = merge === undefined ? label.band : (rowBand(sheet, merge.endRow - 1, column) ?? label.band)
+  const { day, band, venue = null } = label
+  return foldWidth(String(cell))
+    .split('\n')
+    .flatMap((line, index) => line.split(';').map((text) => ({ text, index })))
+    .map(({ text, index }) => ({
+      row: row + 1,
+      column: merge?.startColumn ?? column,
+      line: index + 1,
+      text: text.trim(),
+      day,
+      start: band?.start ?? null,
+      end: last?.end ?? null,
+      venue,
+    }))
+    .filter(({ text }) => text !== '')
+}
+
+function mergeAt(sheet: SourceSheet, row: number, column: number): Merge | undefined {
+  return sheet.merges.find(
+    ({ startRow, endRow, startColumn, endColumn }) => row >= startRow && row < endRow && column >= startColumn && column < endColumn,
+  )
+}
+
+function rowBand(sheet: SourceSheet, row: number, before: number): Band | undefined {
+  return (sheet.cells[row] ?? [])
+    .slice(0, before)
+    .map((cell) => labelOf(cell).band)
+    .find((band) => band !== undefined)
+}
+
+function labelOf(cell: unknown): Label {
+  if (typeof cell !== 'string' || cell.trim() === '' || cell.length > LONGEST_LABEL) return {}
+  const text = foldWidth(cell).trim()
+  const day = DAY.exec(text.split(/\s+/)[0] ?? '')?.[1] ?? ENGLISH_DAY.exec(text)?.[1]
+  if (day !== undefined) return { day: weekdayOf(day) }
+  const band = readBand(text)
+  if (band !== null) return { band }
+  if (PART.test(text)) return { part: text }
+  return text.length <= 12 && VENUE.test(text) && !/[,，。:：表\\/|]/.test(text) ? { venue: text } : {}
+}
+
+function weekdayOf(text: string): Weekday {
+  const english = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].indexOf(text.toLowerCase()) + 1
+  return (english || '一二三四五六日'.indexOf(text === '天' ? '日' : text) + 1 || Number(text)) as Weekday
+}
+
+/** The first span of hours with both ends in the text; null when there is none. */
+export function readBand(text: string): Band | null {
+  if (!/\d\s*[:：点时]/.test(text) && !/[点时]/.test(text)) return null
+  const [span] = readWeeklyText(text).spans
+  return span === undefined || span.start === null || span.end === null ? null : { start: span.start, end: span.end }
 }

@@ -84,6 +84,8 @@ export function linkClubs(drafts: readonly EnrolmentDraft[], clubs: readonly Nam
         params: { value: draft.club },
         ...nearestClub(clubs, draft.club),
       })
+      if (draft.clubRow !== draft.row)
+        findings.push({ code: 'club_unknown', place: { tab: draft.tab, row: draft.clubRow, column: draft.columns.club }, raw: draft.club })
     }
   }
   return clubIds

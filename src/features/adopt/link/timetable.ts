@@ -1,7 +1,8 @@
 /** Timetables of the ledger (a wall, a list) against each other and against the clubs. */
 import { groupBy } from '../../../domain/group-by'
 import type { WeeklyWindow } from '../../../domain/weekly'
-import { readWallEntry, type WallTable } from '../find/wall'
+import type { WallTable } from '../find/wall'
+import { readWallEntry } from '../find/wall-entry'
 import type { Located, Place } from '../findings'
 import { readNames } from '../normalise/name'
 import { columnLetter } from '../normalise/plain-text'
@@ -16,8 +17,8 @@ export function readWall(tab: string, wall: WallTable): Lesson[] {
     const entry = readWallEntry(line)
     if (entry === null) return []
     const column = columnLetter(line.column)
-    const windows: WeeklyWindow[] = [{ day: line.day, start: entry.start, end: entry.end, weeks: entry.weeks }]
-    const { club, venue } = entry
+    const { club, venue, start, end, weeks } = entry
+    const windows: WeeklyWindow[] = start === null || end === null || end <= start ? [] : [{ day: line.day, start, end, weeks }]
     const teachers = readNames(entry.teacher ?? '').map(({ name }) => name)
     const at = { tab, row: line.row, onWall: true, column, timeColumn: column, line: line.line }
     const remark = /\(([^()]*)\)$/.exec(club)?.[1] ?? null

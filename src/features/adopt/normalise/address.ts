@@ -1,31 +1,68 @@
 /** Dwellings: building-unit-room, joined in one cell or split over three. */
 import type { Cell } from '../../../tables/column'
 import { withDigits } from './numerals'
-import { compact, unifyDashes } from './plain-text'
+import { compact, plain, unifyDashes } from './plain-text'
 
-const JOINED = /^(?:第)?([A-Za-z]?\d{1,3})(?:号楼|栋|幢|座|号|#|-)(?:第)?0*(\d{1,2})(?:单元|门|梯|-)0*(\d{2,5})(?:室|号|房)?$/
-const NUMBER = /^(?:第)?([A-Za-z]?\d+)(?:号楼|栋|幢|座|单元|门|梯|室|号|房|#|楼)?$/
+const B = '([A-Za-z]?\\d{1,3}|[A-Za-z]|[东西南北])'
+const JOINED = new RegExp(
+  `^(?:第)?${B}(?:(?:号楼|栋|幢|座|号|#楼?|楼)-?|[-/.])(?:第)?0*(\\d{1,2})(?:(?:单元|门洞?|梯)-?|[-/.])(?:第)?0*(\\d{2,5})(?:室|号|房|户)?$`,
+)
+const NO_UNIT = new RegExp(`^(?:第)?${B}(?:号楼|栋|幢|座|#楼?|楼)0*(\\d{3,5})(?:室|号|房)?$`)
+const HAMLET = /^(\p{Script=Han}{1,6}(?<!小区)(?:组|院|庄|屯|弄|巷|胡同)|\d{1,3}(?:组|弄|巷))0*(\d{1,4})(?:号|室|户)?$/u
+const UNIT_ROOM = /^(?:第)?0*(\d{1,2})(?:单元|门洞?|梯|-)0*(\d{3,5})(?:室|号|房)?$/
+const NUMBER = /^(?:第)?([A-Za-z]?\d+)(?:号楼|栋|幢|座|单元|门洞?|梯|室|号|房|#楼?|楼)?$/
+const NAMED = /^([A-Za-z]|[东西南北]|[\p{Script=Han}\d]{1,6}(?:组|院|庄|屯|弄|巷|胡同))(?:号楼|栋|幢|座|楼)?$/u
 
-/** `3栋二单元501室` → `3-2-501`; null for anything that is not building, unit and room. */
+/** `3栋二单元501室` → `3-2-501`, `A座1203` → `A-1203` where there are no units; null for anything that is not building and room. */
 export function readDwelling(cell: Cell): string | null {
-  const match = JOINED.exec(withDigits(unifyDashes(compact(cell))))
-  return match === null ? null : `${part(match[1])}-${part(match[2])}-${part(match[3])}`
+  const text = digits(cell)
+  const match = JOINED.exec(text)
+  if (match !== null) return `${part(match[1])}-${part(match[2])}-${part(match[3])}`
+  const plainHouse = NO_UNIT.exec(text) ?? HAMLET.exec(text)
+  return plainHouse === null ? null : `${part(plainHouse[1])}-${part(plainHouse[2])}`
 }
 
-/** From three cells; null when one of them is empty or no number. A room cell may hold the whole address. */
+/**
+ * From cells of their own; null when building or room is empty or no number, or the unit is filled with something else. A room cell may
+ * hold the unit as well (`2单元501`, `2-501`) or the whole address.
+ */
 export function joinDwelling(building: Cell, unit: Cell, room: Cell): string | null {
-  const parts = [building, unit, room].map((cell) => {
-    const match = NUMBER.exec(withDigits(unifyDashes(compact(cell))))
-    return match === null ? null : part(match[1])
-  })
-  return parts.every((text) => text !== null) ? parts.join('-') : readDwelling(room)
+  const whole = readDwelling(room)
+  if (whole !== null) return whole
+  const house = numberIn(building)
+  if (house === null) return null
+  const inner = UNIT_ROOM.exec(digits(room))
+  if (inner !== null) return `${house}-${part(inner[1])}-${part(inner[2])}`
+  const [entrance, flat] = [numberIn(unit), numberIn(within(house, room))]
+  if (flat === null || (entrance === null && compact(unit) !== '')) return null
+  return entrance === null ? `${house}-${flat}` : `${house}-${entrance}-${flat}`
+}
+
+/** The room without the name of the place before it, short or whole: `柳塘7号` in 柳塘组. */
+function within(house: string, room: Cell): string {
+  const text = digits(room)
+  const name = [house, house.slice(0, -1)].find((word) => /^\p{Script=Han}{2}/u.test(word) && text.startsWith(word))
+  return name === undefined ? text : text.slice(name.length)
+}
+
+function numberIn(cell: Cell): string | null {
+  const text = digits(cell)
+  const match = NUMBER.exec(text)
+  return match === null ? (NAMED.exec(text)?.[1]?.toUpperCase() ?? null) : part(match[1])
+}
+
+function digits(cell: Cell): string {
+  return withDigits(unifyDashes(compact(cell)))
 }
 
 /** `1、2、3栋`, `4-6栋`, `7栋,8栋`, `10~12` → the buildings one by one. */
 export function readBuildings(cell: Cell): string[] {
   const buildings: string[] = []
-  for (const piece of withDigits(unifyDashes(compact(cell))).split(/[、,;及和]/)) {
-    const match = /^([A-Za-z]?\d{1,3})(?:号楼|栋|幢|座)?(?:[-至到]([A-Za-z]?\d{1,3}))?(?:号楼|栋|幢|座)?$/.exec(piece)
+  for (const piece of withDigits(unifyDashes(plain(cell)))
+    .replace(/\([^()]*\)/g, '')
+    .replace(/ ?- ?/g, '-')
+    .split(/[、,;及和\s]/)) {
+    const match = /^([A-Za-z]?\d{1,3})(?:号楼|栋|幢|座|#楼?)?(?:[-至到]([A-Za-z]?\d{1,3}))?(?:号楼|栋|幢|座|#楼?)?$/.exec(piece)
     if (match === null) {
       if (piece !== '') buildings.push(piece)
       continue

@@ -15,6 +15,8 @@ export interface DayLimits {
 const TWO_DIGIT_YEAR = /^(\d\d)[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/
 const FULL = /^(\d{4})(?:[-/.]|年)(\d{1,2})(?:[-/.]|月)(\d{1,2})[日号]?(?:T?\d{1,2}:\d\d(?::\d\d)?)?$/
 const PACKED = /^(\d{4})(\d\d)(\d\d)$/
+const ENGLISH = /^(?:([a-z]{3})[a-z]*\.?(\d{1,2})(?:st|nd|rd|th)?[,-]?|(\d{1,2})(?:st|nd|rd|th)?-?([a-z]{3})[a-z]*\.?,?-?)(\d{4})$/i
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const LONGEST_LIFE_DAYS = 40_200
 
 /**
@@ -25,11 +27,24 @@ const LONGEST_LIFE_DAYS = 40_200
 export function readDay(cell: Cell, limits: DayLimits): Reading<CivilDate | null> {
   if (isNothing(cell)) return read(null)
   if (typeof cell === 'boolean') return read(null, { code: 'date_incomplete' })
-  const text = typeof cell === 'number' ? textOfNumber(cell) : withDigits(unifyDashes(compact(cell))).replace(/\((?:周|星期)[^()]*\)$/, '')
+  const text = typeof cell === 'number' ? textOfNumber(cell) : bare(cell)
   const match = FULL.exec(text) ?? PACKED.exec(text)
   if (match !== null) return dayOf(Number(match[1]), Number(match[2]), Number(match[3]), limits)
   const short = TWO_DIGIT_YEAR.exec(text)
   return short === null ? read(null, { code: 'date_incomplete' }) : dayOfShortYear(short, limits)
+}
+
+/** The day without what people write around it: a quote mark, 公历, 出生, the weekday, the part of the day. */
+function bare(cell: string): string {
+  const text = withDigits(unifyDashes(compact(cell.trim().replace(/(\d)\s+(?=\d)(?!\d{1,2}:)/g, '$1-'))))
+    .replace(/^['’]|^(?:公历|阳历|公元|新历)/g, '')
+    .replace(/\(?(?:周|星期|礼拜)[一二三四五六日天\d]\)?$/, '')
+    .replace(/(?:生|出生|生人|上午|下午|晚上?|中午)$/, '')
+    .replace(/[·•、,](?=\d)/g, '-')
+  const english = ENGLISH.exec(text)
+  if (english === null) return text
+  const month = MONTHS.indexOf((english[1] ?? english[4] ?? '').toLowerCase()) + 1
+  return month === 0 ? text : `${english[5]}-${month}-${english[2] ?? english[3]}`
 }
 
 /** Serials become `yyyy-MM-dd`; 20230105 and 2000 stay as they are, for these are typed days and years. */

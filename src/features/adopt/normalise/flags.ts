@@ -7,8 +7,8 @@ import { foldWidth, isNothing } from './plain-text'
 export type Flag = keyof typeof flags
 
 const WORDS: [flag: Flag, words: RegExp][] = [
-  ['livesAlone', /^(?:独居|独居老人|空巢|空巢老人|独居户)$/],
-  ['disabled', /残疾|^残$|^[一二三四]级残$/],
+  ['livesAlone', /^(?:独居|独居老人|独居户)$/],
+  ['disabled', /残疾|残$|^(?:肢体|视力|听力|言语|智力|精神|多重)[一二三四]级$/],
   ['minimumAllowance', /^(?:低保|低保户|低保家庭|最低生活保障)$/],
   ['seriousIllness', /^(?:重病|大病|重大疾病|重症)$/],
   ['chronicIllness', /^(?:慢病|慢性病|慢病患者)$/],
@@ -17,6 +17,18 @@ const WORDS: [flag: Flag, words: RegExp][] = [
   ['veteran', /^退[役伍](?:军人|士兵)?$/],
   ['veryOld', /^高龄(?:老人)?$/],
 ]
+
+/** The flag of a word, or of each word of those written together (`高龄独居`); null where a part is none. */
+function flagsIn(word: string): Flag[] | null {
+  const flag = WORDS.find(([, words]) => words.test(word))?.[0]
+  if (flag !== undefined) return [flag]
+  for (let at = 2; at <= word.length - 2; at++) {
+    const first = WORDS.find(([, words]) => words.test(word.slice(0, at)))?.[0]
+    const rest = first === undefined ? null : flagsIn(word.slice(at))
+    if (first !== undefined && rest !== null) return [first, ...rest]
+  }
+  return null
+}
 
 /** The flags in the order of the vocabulary, none twice; a word that is none of them is `flag_unknown` and the others still count. */
 export function readFlags(cell: Cell): Reading<Flag[]> {
@@ -28,9 +40,9 @@ export function readFlags(cell: Cell): Reading<Flag[]> {
     .split(/[、,;/+|\s]+/)) {
     const word = part.trim()
     if (word === '') continue
-    const flag = WORDS.find(([, words]) => words.test(word))?.[0]
-    if (flag === undefined) unknown.push(word)
-    else found.add(flag)
+    const together = flagsIn(word)
+    if (together === null) unknown.push(word)
+    else for (const flag of together) found.add(flag)
   }
   const value = (Object.keys(flags) as Flag[]).filter((flag) => found.has(flag))
   return unknown.length === 0 ? read(value) : read(value, { code: 'flag_unknown', params: { unknown: unknown.join('、') } })

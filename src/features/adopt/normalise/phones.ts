@@ -1,10 +1,11 @@
 /** Phone numbers. */
 import type { Cell } from '../../../tables/column'
 import { type Finding, type Reading, read } from '../findings'
-import { foldWidth, isNothing, unifyDashes } from './plain-text'
+import { compact, foldWidth, isNothing, unifyDashes } from './plain-text'
 
 const COUNTRY_CODE = /(?<!\d)(?:\+|00)\s*86[\s-]*(?=1)/g
 const LABELS = /[\p{Script=Han}:：]+/gu
+const NONE = /^(?:无|没有?|未|暂无)(?:电话|手机|座机|联系方式|号码|留|登记|提供)$/
 const DIVIDERS = /[、,;/\n()[\]【】|]+/
 
 /**
@@ -12,7 +13,7 @@ const DIVIDERS = /[、,;/\n()[\]【】|]+/
  * brackets are taken off; words for "none" give an empty list. Anything else that stands there is `phone_invalid`.
  */
 export function readPhones(cell: Cell): Reading<string[]> {
-  if (cell === 0 || isNothing(cell)) return read([])
+  if (cell === 0 || isNothing(cell) || NONE.test(compact(cell))) return read([])
   const text = unifyDashes(foldWidth(String(cell))).replace(COUNTRY_CODE, '')
   const numbers: string[] = []
   let good = true
@@ -30,7 +31,7 @@ export function readPhones(cell: Cell): Reading<string[]> {
 
 /** Groups of digits divided by blanks and dashes, put together to numbers of eleven. */
 function numbersIn(piece: string): { numbers: string[]; good: boolean } {
-  const groups = piece.split(/[\s-]+/).filter((group) => group !== '')
+  const groups = piece.split(/[\s.-]+/).filter((group) => group !== '')
   if (groups.some((group) => !/^\d+$/.test(group))) return { numbers: [], good: false }
   const numbers: string[] = []
   let good = true

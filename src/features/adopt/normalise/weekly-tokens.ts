@@ -2,6 +2,7 @@
 import type { Weekday } from '../../../domain/civil-date'
 import { withDigits } from './numerals'
 import { foldWidth, unifyDashes } from './plain-text'
+import { plainWeekly } from './weekly-spellings'
 
 export type Part = 'earlyMorning' | 'morning' | 'noon' | 'afternoon' | 'evening' | 'daytime' | 'allday'
 
@@ -66,7 +67,7 @@ const WORDS: [pattern: RegExp, token: Token][] = [
 
 /** The tokens of a text, in order; width, dashes and blanks are unified first. Every character of that is in one token. */
 export function weeklyTokens(raw: string): Token[] {
-  const text = unifyDashes(foldWidth(raw)).replace(/\s+/g, ' ').trim()
+  const text = plainWeekly(unifyDashes(foldWidth(raw)).replace(/\s+/g, ' ')).trim()
   const tokens: Token[] = []
   let prose = ''
   let at = 0

@@ -11,7 +11,7 @@ import { readPhones } from '../normalise/phones'
 import { compact, isNothing, lineOrNull, plain, verbatim } from '../normalise/plain-text'
 import type { WeeklySpan } from '../normalise/weekly-text'
 import { readSchedule } from '../normalise/windows'
-import { type Desk, type Draft, noteRow, type ReadTable, readRows, rowText, take } from './desk'
+import { type Desk, type Draft, noteRow, type ReadTable, readRows, rowText, take, unitOf } from './desk'
 
 export interface ClubDraft extends Draft<'Clubs'> {
   columns: { teachers: string | null; venue: string | null }
@@ -30,6 +30,7 @@ export interface ClubDraft extends Draft<'Clubs'> {
 }
 
 export function readClubs(table: LedgerTable<'clubs'>, desk: Desk): ReadTable<ClubDraft> {
+  const minutesUnit = unitOf(table, 'minutes', 'minutes')
   return readRows(table, desk, (line) => {
     const { row, tab } = line
     const name = readName(row.get('name')).name === '' ? '' : readThingName(row.get('name'))
@@ -40,7 +41,7 @@ export function readClubs(table: LedgerTable<'clubs'>, desk: Desk): ReadTable<Cl
     const { spans, windows, sessions, exceptHolidays } = take(line, 'schedule', readSchedule)
     const capacity = take(line, 'capacity', readCapacity)
     const lengths = new Set(windows.map(({ start, end }) => end - start))
-    const written = take(line, 'minutes', (cell) => readDuration(cell, 'minutes'))
+    const written = take(line, 'minutes', (cell) => readDuration(cell, minutesUnit))
     const perWeek = Number(/\d/.exec(plain(row.get('sessionsPerWeek')))?.[0] ?? sessions)
     const needs = row.get('needs')
     const day = (cell: Parameters<typeof readDay>[0]) => readDay(cell, { kind: 'any', asOf: desk.asOf })
@@ -91,13 +92,18 @@ export interface EnrolmentDraft extends Draft<'Enrolments'> {
   /** The row as it stands, for when the club is not known. */
   raw: string
   address: string | null
-  /** The address as written, on one line. */
+  /** The address as written. */
   addressText: string | null
   columns: { name: string | null; club: string | null }
+  /** The entry's own cell (`B4`) in a row that holds several; null for a row of its own. */
+  cell: string | null
+  /** Where the club is written: in the row, or in the header of a cross table. */
+  clubRow: number
 }
 
 export function readEnrolments(table: LedgerTable<'enrolments'>, desk: Desk): ReadTable<EnrolmentDraft> {
   let club = ''
+  const isCross = !table.columns.has('club')
   return readRows(table, desk, (line) => {
     const { row, tab } = line
     if (table.breaks.has(row.number)) club = ''
@@ -108,16 +114,20 @@ export function readEnrolments(table: LedgerTable<'enrolments'>, desk: Desk): Re
       return null
     }
     const remark = row.get('note')
-    const state = readEnrolmentState(row.get('state')) ?? readEnrolmentState(remark) ?? 'enrolled'
+    const state = readEnrolmentState(row.get('state')) ?? readEnrolmentState(remark) ?? readEnrolmentState(nameNote ?? '') ?? 'enrolled'
     const address = row.get('address')
+    const isInHeader = isCross && row.own('club') !== ''
+    const entryColumn = isInHeader ? row.letter('club') : table.columns.has('name') ? null : row.letter('name')
     return {
       tab,
       row: row.number,
+      cell: entryColumn === null ? null : `${entryColumn}${row.number}`,
       club,
       raw: rowText(row),
       address: readDwelling(address) ?? lineOrNull(address),
-      addressText: lineOrNull(address),
+      addressText: verbatim(address),
       columns: { name: row.letter('name'), club: row.letter('club') },
+      clubRow: isInHeader ? (table.headerRows[table.headerRows.length - 1] ?? row.number) : row.number,
       record: {
         clubId: '',
         clubName: club,

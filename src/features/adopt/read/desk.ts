@@ -9,6 +9,8 @@ import { type Field, type Role, roleSpec, targetOf } from '../find/roles'
 import type { LedgerRow } from '../find/rows'
 import type { LedgerTable } from '../find/tables'
 import { type Finding, type Located, proposing, type Reading, read } from '../findings'
+import { readYesNo } from '../normalise/choices'
+import { circleMeansYes } from '../normalise/circles'
 import { readGrid } from '../normalise/grid'
 import { compact, isNothing } from '../normalise/plain-text'
 
@@ -70,6 +72,26 @@ export function rowText({ cells }: { cells: readonly Cell[] }): string {
     .filter((cell) => cell !== '')
     .map(String)
     .join(' | ')
+}
+
+const MOST_HOURS = 8
+
+/** In what a bare number below a header counts: what the header says (`用时（小时）`), else hours where all are few, else as is usual there. */
+export function unitOf<R extends Role>(table: LedgerTable<R>, field: Field<R>, usual: 'hours' | 'minutes'): 'hours' | 'minutes' {
+  const label = table.headers.find(({ index }) => index === table.columns.get(field))?.label ?? ''
+  if (/小时|钟头|hours?/i.test(label)) return 'hours'
+  if (/分钟|minutes?|mins?/i.test(label)) return 'minutes'
+  const bare = table.rows.map((row) => Number(row.own(field) || Number.NaN)).filter((number) => !Number.isNaN(number))
+  return bare.length > 0 && bare.every((number) => number <= MOST_HOURS) ? 'hours' : usual
+}
+
+/** Reads the answers of a column; what an open circle means depends on the marks beside it. */
+export function yesNoIn<R extends Role>(table: LedgerTable<R>, field: Field<R>): (cell: Cell) => Reading<boolean | null> {
+  const circle = circleMeansYes(
+    table.rows.map((row) => row.own(field)),
+    table.titles,
+  )
+  return (cell) => readYesNo(cell, circle)
 }
 
 export interface ReadTable<D> {

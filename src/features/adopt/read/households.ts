@@ -3,14 +3,13 @@
 import type { Cell } from '../../../tables/column'
 import type { LedgerTable } from '../find/tables'
 import { type Reading, read } from '../findings'
-import { joinDwelling, readDwelling } from '../normalise/address'
 import { type Rhythm, readRhythm } from '../normalise/amounts'
-import { readYesNo } from '../normalise/choices'
 import { readDay } from '../normalise/day'
 import { type Flag, readFlags } from '../normalise/flags'
 import { readName } from '../normalise/name'
 import { isNothing, lineOrNull, plain, verbatim } from '../normalise/plain-text'
-import { type Desk, type Draft, type Line, noteRow, type ReadTable, readGridAt, readRows, rowText, take } from './desk'
+import { type Desk, type Draft, noteRow, type ReadTable, readGridAt, readRows, rowText, take, yesNoIn } from './desk'
+import { dwellingOf } from './dwelling'
 
 export interface HouseholdDraft extends Draft<'Households'> {
   /** What the list says of special care; households have it by their flags. */
@@ -41,32 +40,34 @@ export interface CareDraft {
 }
 
 export function readHouseholds(table: LedgerTable<'households'>, desk: Desk): ReadTable<HouseholdDraft> {
+  const readAnswer = yesNoIn(table, 'special')
   return readRows(table, desk, (line) => {
     const { row, tab } = line
     const code = plain(row.get('code')) || null
-    const address = addressOf(line)
+    const address = dwellingOf(row)
     const headName = readName(row.get('headName')).name || null
     const tenure = lineOrNull(row.get('tenure'))
     if (code === null && address === null && headName === null) {
       noteRow(line, 'headName', 'name_missing')
       return null
     }
+    const people = take(line, 'people', readPeople)
     const lastVisitOn = take(line, 'lastVisit', (cell) => readDay(cell, { kind: 'past', asOf: desk.asOf }))
     const note = verbatim(row.get('note'))
     return {
       tab,
       row: row.number,
       listed: { lastVisitOn, note },
-      special: take(line, 'special', readYesNo),
+      special: take(line, 'special', readAnswer),
       columns: { headName: row.letter('headName'), people: row.letter('people') },
       record: {
         code,
         address,
         grid: take(line, 'grid', (cell) => readGridAt(address, cell, desk)),
         headName,
-        people: take(line, 'people', readPeople),
+        people,
         tenure,
-        vacant: row.letter('tenure') === null ? null : /空置|空房|闲置|无人居住|未入住/.test(tenure ?? ''),
+        vacant: isVacant(tenure, row.letter('tenure') !== null, people),
         flags: null,
         incomePerPerson: null,
         situation: null,
@@ -83,7 +84,7 @@ export function readCareList(table: LedgerTable<'specialHouseholds'>, desk: Desk
   return readRows(table, desk, (line) => {
     const { row, tab } = line
     const headName = readName(row.get('headName')).name || null
-    const address = addressOf(line)
+    const address = dwellingOf(row)
     const code = plain(row.get('code')) || null
     if (headName === null && address === null && code === null) {
       noteRow(line, 'headName', 'name_missing')
@@ -108,9 +109,10 @@ export function readCareList(table: LedgerTable<'specialHouseholds'>, desk: Desk
   })
 }
 
-function addressOf<R extends 'households' | 'specialHouseholds'>({ row }: Line<R>): string | null {
-  const whole = row.get('address')
-  return readDwelling(whole) ?? joinDwelling(row.get('building'), row.get('unit'), row.get('room')) ?? lineOrNull(whole)
+/** Null where the ledger neither has a column for it nor says it, nor says that somebody lives there. */
+function isVacant(tenure: string | null, hasColumn: boolean, people: number | null): boolean | null {
+  if (/空置|空房|闲置|无人居住|未入住/.test(tenure ?? '')) return true
+  return hasColumn || (people ?? 0) > 0 ? false : null
 }
 
 function readPeople(cell: Cell): Reading<number | null> {

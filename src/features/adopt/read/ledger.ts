@@ -14,7 +14,7 @@ import { compareLessons, fillPreferred, type KnownLesson, knownLessons, pairLess
 import { columnLetter } from '../normalise/plain-text'
 import type { RowCounts } from '../report'
 import { type ClubDraft, type EnrolmentDraft, type Lesson, readClubs, readEnrolments, readLessons } from './clubs'
-import type { Desk, ReadTable } from './desk'
+import { type Desk, type ReadTable, rowText } from './desk'
 import { type CareDraft, type HouseholdDraft, readCareList, readHouseholds } from './households'
 import {
   type GridDraft,
@@ -51,6 +51,8 @@ export interface LedgerDrafts {
   campaigns: CampaignDraft[]
   services: ServiceDraft[]
   counts: Map<LedgerTable, RowCounts>
+  /** What was read from each list, in the order of its rows. */
+  draftsOf: ReadonlyMap<LedgerTable, readonly unknown[]>
 }
 
 /** Who is who among the rows of a list. */
@@ -61,12 +63,14 @@ export function readLedger(tabs: readonly FoundTab[], knownClubs: readonly { nam
   noteErrors(tabs, desk)
   const tables = tabs.flatMap((tab) => tab.tables)
   const counts = new Map<LedgerTable, RowCounts>()
+  const draftsOf = new Map<LedgerTable, readonly unknown[]>()
   const { findings } = desk
   const all = <T extends LedgerTable, D>(pick: (table: LedgerTable) => table is T, readTable: (table: T) => ReadTable<D>): D[] =>
     tables.filter(pick).flatMap((table) => {
       const { drafts, nameless } = readTable(table)
       markByColour(drafts, marksOf(desk.colours, table))
       counts.set(table, { records: drafts.length, joined: 0, reviewOnly: nameless })
+      draftsOf.set(table, drafts)
       return drafts
     })
 
@@ -91,7 +95,7 @@ export function readLedger(tabs: readonly FoundTab[], knownClubs: readonly { nam
   }
   for (const { sameAs } of Object.values(people))
     for (const [table, { records, reviewOnly }] of counts) {
-      const joined = countIn(table, sameAs.keys())
+      const joined = countOf(draftsOf.get(table), (draft) => (sameAs as ReadonlyMap<unknown, unknown>).has(draft))
       if (joined > 0) counts.set(table, { records: records - joined, joined, reviewOnly })
     }
   const listed = all(isRole('households'), (table) => readHouseholds(table, desk))
@@ -99,7 +103,7 @@ export function readLedger(tabs: readonly FoundTab[], knownClubs: readonly { nam
   const care = all(isRole('specialHouseholds'), (table) => readCareList(table, desk))
   const cared = joinCare(care, homes.households, findings)
   for (const table of tables.filter(isRole('specialHouseholds'))) {
-    const joined = countIn(table, cared.keys())
+    const joined = countOf(draftsOf.get(table), (draft) => cared.has(draft as CareDraft))
     counts.set(table, { records: 0, joined, reviewOnly: table.rows.length - joined })
   }
 
@@ -109,10 +113,7 @@ export function readLedger(tabs: readonly FoundTab[], knownClubs: readonly { nam
   const lessons = all(isRole('lessons'), (table) => readLessons(table, desk))
   const timetable = readTimetables(tabs, lessons, clubs, clubNames, desk)
   for (const table of tables.filter(isRole('lessons'))) {
-    const joined = countIn(
-      table,
-      lessons.filter(({ club }) => findClub(clubNames, club).fit === 'one'),
-    )
+    const joined = countOf(draftsOf.get(table), (lesson) => findClub(clubNames, (lesson as Lesson).club).fit === 'one')
     counts.set(table, { records: 0, joined, reviewOnly: table.rows.length - joined })
   }
 
@@ -132,7 +133,12 @@ export function readLedger(tabs: readonly FoundTab[], knownClubs: readonly { nam
     campaigns: all(isRole('campaign'), (table) => readCampaign(table, desk)),
     services: all(isRole('serviceRecords'), (table) => readServices(table, desk)),
     counts,
+    draftsOf,
   }
+}
+
+function countOf(drafts: readonly unknown[] | undefined, counts: (draft: unknown) => boolean): number {
+  return (drafts ?? []).filter(counts).length
 }
 
 /** What the colours of a row mean goes into its record. */
@@ -142,12 +148,6 @@ function markByColour(drafts: readonly unknown[], marks: ReadonlyMap<number, Mea
     const { row = 0, record = draft } = draft.worker ?? draft
     for (const meaning of marks.get(row) ?? []) applyMeaning(record, meaning)
   }
-}
-
-/** How many of the drafts stand in the table. */
-export function countIn(table: LedgerTable, drafts: Iterable<{ tab: string; row: number }>): number {
-  const rows = new Set(table.rows.map(({ number }) => number))
-  return [...drafts].filter(({ tab, row }) => tab === table.tab && rows.has(row)).length
 }
 
 function readTimetables(
@@ -199,7 +199,7 @@ function shares(a: string[] | null, b: string[] | null): boolean {
 
 /** Every formula error of the workbook; its text is never a value. Tabs that were not understood are named. */
 function noteErrors(tabs: readonly FoundTab[], { findings }: Desk): void {
-  for (const { sheet, sort, offers } of tabs) {
+  for (const { sheet, sort, offers, kinds, tables } of tabs) {
     sheet.cells.forEach((cells, row) => {
       cells.forEach((cell, column) => {
         if (isErrorText(cell))
@@ -212,5 +212,11 @@ function noteErrors(tabs: readonly FoundTab[], { findings }: Desk): void {
     })
     if (sort === 'unknown' && offers.every(({ isRefused }) => !isRefused))
       findings.push({ code: 'table_unknown', place: { tab: sheet.title, row: 1, column: null }, raw: sheet.title })
+    if (tables.length === 0 || offers.some(({ isRefused }) => isRefused)) continue
+    kinds.forEach((kind, row) => {
+      if (kind !== 'skipped' || kinds[row - 1] === 'skipped') return
+      const raw = rowText({ cells: sheet.cells[row] ?? [] })
+      findings.push({ code: 'table_unknown', place: { tab: sheet.title, row: row + 1, column: null }, raw })
+    })
   }
 }

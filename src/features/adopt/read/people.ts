@@ -4,7 +4,7 @@ import type { Cell } from '../../../tables/column'
 import type { LedgerTable } from '../find/tables'
 import { readBuildings } from '../normalise/address'
 import { readDuration } from '../normalise/amounts'
-import { readSex, readYesNo } from '../normalise/choices'
+import { readSex } from '../normalise/choices'
 import { readDay } from '../normalise/day'
 import { readGrid } from '../normalise/grid'
 import { readName } from '../normalise/name'
@@ -12,7 +12,7 @@ import { readPhones } from '../normalise/phones'
 import { lineOrNull, plain, verbatim } from '../normalise/plain-text'
 import type { WeeklySpan } from '../normalise/weekly-text'
 import { readAvailability } from '../normalise/windows'
-import { type Desk, type Draft, noteRow, type ReadTable, readEmail, readRows, rowText, take } from './desk'
+import { type Desk, type Draft, noteRow, type ReadTable, readEmail, readRows, rowText, take, unitOf, yesNoIn } from './desk'
 
 export type StaffDraft = Draft<'Staff'>
 export type GridDraft = Draft<'Grids'>
@@ -89,6 +89,8 @@ export interface PersonDraft<N extends 'Volunteers' | 'Teachers'> extends Draft<
 }
 
 export function readVolunteers(table: LedgerTable<'volunteers'>, desk: Desk): ReadTable<PersonDraft<'Volunteers'>> {
+  const readAnswer = yesNoIn(table, 'isResident')
+  const hoursUnit = unitOf(table, 'serviceMinutes', 'hours')
   return readRows(table, desk, (line) => {
     const { row, tab } = line
     const { name } = readName(row.get('name'))
@@ -110,11 +112,11 @@ export function readVolunteers(table: LedgerTable<'volunteers'>, desk: Desk): Re
         phones: take(line, 'phones', readPhones),
         email: take(line, 'email', readEmail),
         grid: take(line, 'grid', (cell) => readGrid(cell, desk.grids)),
-        isResident: take(line, 'isResident', readYesNo),
+        isResident: take(line, 'isResident', readAnswer),
         skills: skillsOf(row.get('skills')),
         availability: free.windows,
         dailyLimit: null,
-        serviceMinutes: take(line, 'serviceMinutes', (cell) => readDuration(cell, 'hours')),
+        serviceMinutes: take(line, 'serviceMinutes', (cell) => readDuration(cell, hoursUnit)),
         level: plain(row.get('level')).replace(/级$/, '') || null,
         joinedOn: take(line, 'joinedOn', (cell) => readDay(cell, { kind: 'past', asOf: desk.asOf })),
         note: verbatim(row.get('note')),
@@ -124,6 +126,7 @@ export function readVolunteers(table: LedgerTable<'volunteers'>, desk: Desk): Re
 }
 
 export function readTeachers(table: LedgerTable<'teachers'>, desk: Desk): ReadTable<PersonDraft<'Teachers'>> {
+  const readAnswer = yesNoIn(table, 'isResident')
   return readRows(table, desk, (line) => {
     const { row, tab } = line
     const { name } = readName(row.get('name'))
@@ -146,7 +149,7 @@ export function readTeachers(table: LedgerTable<'teachers'>, desk: Desk): ReadTa
         email: take(line, 'email', readEmail),
         skills: skillsOf(row.get('skills')),
         availability: free.windows,
-        isResident: take(line, 'isResident', readYesNo),
+        isResident: take(line, 'isResident', readAnswer),
         certificate: lineOrNull(row.get('certificate')),
         note: verbatim(row.get('note')),
       },

@@ -45,7 +45,7 @@ export function readPartners(table: LedgerTable<'partners'>, desk: Desk): ReadTa
                 .split(/[、,;]/)
                 .map((service) => service.trim())
                 .filter((service) => service !== ''),
-        serviceTimes: lineOrNull(row.get('when')),
+        serviceTimes: verbatim(row.get('when')),
         dailyLimit: null,
         place: lineOrNull(row.get('place')),
         agreementUntil: take(line, 'agreementUntil', (cell) => readTerm(cell, desk.asOf)),
@@ -57,7 +57,7 @@ export function readPartners(table: LedgerTable<'partners'>, desk: Desk): ReadTa
 
 /** The last day of an agreement; one without an end has none. */
 function readTerm(cell: Cell, asOf: CivilDate): Reading<CivilDate | null> {
-  return /^(?:长期|永久|无固定期限|不限)$/.test(String(cell).trim()) ? read(null) : readDay(cell, { kind: 'any', asOf })
+  return /^(?:长期|永久|无固定期限|不限)(?:有效|合作)?$/.test(String(cell).trim()) ? read(null) : readDay(cell, { kind: 'any', asOf })
 }
 
 export interface VenueDraft extends Draft<'Venues'> {

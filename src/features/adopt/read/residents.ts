@@ -1,15 +1,28 @@
 /** Lists of residents; addresses and household codes run down a household. */
 import type { LedgerTable } from '../find/tables'
 import { proposing } from '../findings'
-import { joinDwelling, readDwelling } from '../normalise/address'
-import { readSex, readYesNo } from '../normalise/choices'
+import { readSex } from '../normalise/choices'
 import { readDay } from '../normalise/day'
 import { readFlags } from '../normalise/flags'
 import { birthOfId, readIdNumber, sexOfId } from '../normalise/id-number'
 import { readName } from '../normalise/name'
 import { readPhones } from '../normalise/phones'
 import { compact, lineOrNull, plain, verbatim } from '../normalise/plain-text'
-import { type Desk, type Draft, type Line, note, noteRow, type ReadTable, readEmail, readGridAt, readRows, rowText, take } from './desk'
+import {
+  type Desk,
+  type Draft,
+  type Line,
+  note,
+  noteRow,
+  type ReadTable,
+  readEmail,
+  readGridAt,
+  readRows,
+  rowText,
+  take,
+  yesNoIn,
+} from './desk'
+import { dwellingOf } from './dwelling'
 
 export interface ResidentDraft extends Draft<'Residents'> {
   /** The household's code as the ledger has it. */
@@ -42,20 +55,22 @@ export function readResidents(
   firstHousehold: number,
   nameless: Map<number, number>,
 ): ReadTable<ResidentDraft> {
+  const readAnswer = yesNoIn(table, 'volunteer')
   const running: Running = { household: firstHousehold, code: null, address: null, empty: true }
   return readRows(table, desk, (line) => {
     if (table.breaks.has(line.row.number)) Object.assign(running, { code: null, address: null, empty: true })
-    const draft = readResident(line, running)
+    const draft = readResident(line, running, readAnswer)
     if (draft === null) nameless.set(running.household, (nameless.get(running.household) ?? 0) + 1)
     return draft
   })
 }
 
-function readResident(line: ResidentLine, running: Running): ResidentDraft | null {
+function readResident(line: ResidentLine, running: Running, readAnswer: ReturnType<typeof yesNoIn>): ResidentDraft | null {
   const { row, tab, desk } = line
   const { name, note: nameNote } = readName(row.get('name'))
   const relation = lineOrNull(row.get('relation'))
-  const isHead = isHeadWord(relation) || isHeadWord(nameNote)
+  const headName = row.get('headName' as never)
+  const isHead = isHeadWord(relation) || isHeadWord(nameNote) || (relation === null && name !== '' && name === headName)
   runOn(line, running, isHead)
   if (name === '') {
     noteRow(line, 'name', 'name_missing')
@@ -85,7 +100,7 @@ function readResident(line: ResidentLine, running: Running): ResidentDraft | nul
       sex,
       birthOn,
       idNumber,
-      phones: take(line, 'phones', readPhones),
+      phones: take(line, 'phones', (cell) => readPhones(isHead ? cell : row.own('phones'))),
       email: take(line, 'email', readEmail),
       grid: take(line, 'grid', (cell) => readGridAt(running.address, cell, desk)),
       address: running.address,
@@ -93,7 +108,7 @@ function readResident(line: ResidentLine, running: Running): ResidentDraft | nul
       relation,
       isHead,
       flags: take(line, 'flags', readFlags),
-      volunteer: take(line, 'volunteer', readYesNo),
+      volunteer: take(line, 'volunteer', readAnswer),
       movedAway: null,
       certificates: null,
       consentVersion: null,
@@ -107,7 +122,7 @@ function readResident(line: ResidentLine, running: Running): ResidentDraft | nul
 function runOn(line: ResidentLine, running: Running, isHead: boolean): void {
   const { row } = line
   const code = plain(row.get('code')) || null
-  const written = writtenAddress(line)
+  const written = dwellingOf(row)
   const covered = row.isCovered('code') || row.isCovered('building') || row.isCovered('address') || row.isCovered('room')
   const another = code !== null && code !== running.code
   const moves = running.code === null && code === null && written !== null && written !== running.address && !covered
@@ -119,21 +134,6 @@ function runOn(line: ResidentLine, running: Running, isHead: boolean): void {
   running.empty = false
   running.code = code ?? (begins ? null : running.code)
   running.address = written ?? (isHead && !covered ? null : running.address)
-}
-
-/** The address in this row's own or merged cells: normalised, else as it stands; null when they are empty. */
-function writtenAddress({ row }: ResidentLine): string | null {
-  const cells = [row.get('building'), row.get('unit'), row.get('room')] as const
-  const joined = joinDwelling(...cells)
-  if (joined !== null) return joined
-  const whole = row.get('address')
-  if (compact(whole) !== '') return readDwelling(whole) ?? plain(whole)
-  return (
-    cells
-      .map(plain)
-      .filter((text) => text !== '')
-      .join('-') || null
-  )
 }
 
 function hasAddressColumn({ row }: ResidentLine): boolean {

@@ -5,14 +5,14 @@ import type { visitStates } from '../../../tables/vocabulary'
 import type { LedgerTable } from '../find/tables'
 import { readDwelling } from '../normalise/address'
 import { readDuration, readMoney } from '../normalise/amounts'
-import { readOutcome, readYesNo } from '../normalise/choices'
+import { readOutcome } from '../normalise/choices'
 import { readDay } from '../normalise/day'
 import { readGrid } from '../normalise/grid'
 import { readIdNumber } from '../normalise/id-number'
 import { readName } from '../normalise/name'
 import { withDigits } from '../normalise/numerals'
 import { compact, lineOrNull, plain, verbatim } from '../normalise/plain-text'
-import { type Desk, type Draft, note, noteRow, type ReadTable, readRows, take } from './desk'
+import { type Desk, type Draft, note, noteRow, type ReadTable, readRows, take, unitOf, yesNoIn } from './desk'
 
 export interface CampaignDraft extends Draft<'Campaigns'> {
   idNumber: string | null
@@ -20,8 +20,9 @@ export interface CampaignDraft extends Draft<'Campaigns'> {
 }
 
 export function readCampaign(table: LedgerTable<'campaign'>, desk: Desk): ReadTable<CampaignDraft> {
-  const campaign = campaignName(table)
-  const emptyIsUnpaid = table.titles.some((title) => /空(?:白|着|格)?(?:为|是|即|表示)未[缴交]/.test(compact(title)))
+  const readAnswer = yesNoIn(table, 'paid')
+  const title = campaignName(table)
+  const emptyIsUnpaid = table.titles.some((title) => /空(?:白|着|格)?(?:为|是|即|表示|=|:)?未[缴交]/.test(compact(title)))
   return readRows(table, desk, (line) => {
     const { row, tab } = line
     const { name, note: nameNote } = readName(row.get('name'))
@@ -29,7 +30,7 @@ export function readCampaign(table: LedgerTable<'campaign'>, desk: Desk): ReadTa
       noteRow(line, 'name', 'name_missing')
       return null
     }
-    const marked = take(line, 'paid', readYesNo)
+    const marked = take(line, 'paid', readAnswer)
     const amount = take(line, 'amount', readMoney)
     const paidOn = take(line, 'paidOn', (cell) => readDay(cell, { kind: 'past', asOf: desk.asOf }))
     const unpaid = marked === false || (marked === null && compact(row.get('paid')) === '' && emptyIsUnpaid)
@@ -41,7 +42,7 @@ export function readCampaign(table: LedgerTable<'campaign'>, desk: Desk): ReadTa
       idNumber: take(line, 'idNumber', readIdNumber),
       columns: { name: row.letter('name'), idNumber: row.letter('idNumber') },
       record: {
-        campaign,
+        campaign: campaignOf(title, row.get('year')),
         residentId: null,
         name,
         grid: take(line, 'grid', (cell) => readGrid(cell, desk.grids)),
@@ -64,6 +65,14 @@ function campaignName({ titles, tab }: LedgerTable<'campaign'>): string {
   return compact(title).replace(/(?:登记表|一览表|明细表|名单|台账|登记|表)$/, '') || tab
 }
 
+/** With the year of the row, where it is told apart from the title. */
+function campaignOf(title: string, year: Cell): string {
+  const [digits] = /\d{4}/.exec(plain(year)) ?? []
+  return digits === undefined || title.includes(digits)
+    ? title
+    : `${digits}年${title.replace(/^(?:19|20)\d\d(?:[-至](?:19|20)\d\d)?年度?/, '')}`
+}
+
 /** `1档`, `一档`, 1 → `1档`; anything else as it stands. */
 function tierOf(cell: Cell): string | null {
   const text = withDigits(compact(cell))
@@ -84,6 +93,7 @@ export interface ServiceDraft extends Draft<'Visits'> {
 }
 
 export function readServices(table: LedgerTable<'serviceRecords'>, desk: Desk): ReadTable<ServiceDraft> {
+  const minutesUnit = unitOf(table, 'minutes', 'minutes')
   return readRows(table, desk, (line) => {
     const { row, tab } = line
     const { name, note: nameNote } = readName(row.get('subject'))
@@ -126,7 +136,7 @@ export function readServices(table: LedgerTable<'serviceRecords'>, desk: Desk): 
         living: null,
         health: null,
         needs: plain(row.get('content')) === '' ? null : verbatim(row.get('content')),
-        minutes: take(line, 'minutes', (cell) => readDuration(cell, 'minutes')),
+        minutes: take(line, 'minutes', (cell) => readDuration(cell, minutesUnit)),
         note: remarks.length === 0 ? null : remarks.join('；'),
         key: null,
       },

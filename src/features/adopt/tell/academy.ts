@@ -1,5 +1,6 @@
 /** Venues, clubs, enrolments and the timetable as `report.json` has them. */
 import { findTeacher, findVenue } from '../link/short-names'
+import { readNames } from '../normalise/name'
 import type { ClubDraft, EnrolmentDraft } from '../read/clubs'
 import type { VenueDraft } from '../read/places'
 import type { Teller } from './teller'
@@ -44,20 +45,31 @@ export function tellClubs({ of, refOf }: Teller): ToldRecord[] {
   })
 }
 
-export function tellEnrolments({ of, refOf }: Teller): ToldRecord[] {
-  return of('Enrolments').map(({ draft, links }) => {
-    const { record, addressText } = draft as EnrolmentDraft
-    return toldAt([draft], {
+/** Those of clubs that no list has, too: they are in Review alone, and have no `clubRef`. */
+export function tellEnrolments({ of, refOf, drafts, people }: Teller): ToldRecord[] {
+  const entries = of('Enrolments').map(({ draft, links }) => ({ draft: draft as EnrolmentDraft, ...links }))
+  const known = new Set(entries.map(({ draft }) => draft))
+  const others = drafts.enrolments
+    .filter((draft) => !known.has(draft))
+    .map((draft) => {
+      const { name, phones } = draft.record
+      const found = people.find({ name, idNumber: null, phones: phones ?? [], address: draft.address })
+      return { draft, clubId: null, residentId: found.fit === 'one' ? found.person.id : null }
+    })
+  return [...entries, ...others].map(({ draft, clubId, residentId }) => {
+    const { record, addressText, cell } = draft
+    const told = toldAt([draft], {
       club: record.clubName,
-      clubRef: refOf(links.clubId),
+      clubRef: refOf(clubId),
       name: record.name,
       phones: record.phones,
       addressText,
       enrolledOn: record.enrolledOn,
       status: record.state,
       note: record.note,
-      residentRef: refOf(links.residentId),
+      residentRef: refOf(residentId),
     })
+    return cell === null ? told : { ...told, cell }
   })
 }
 
@@ -77,9 +89,11 @@ export function tellTimetable({ of, drafts, refOf }: Teller): ToldRecord[] {
     lesson.windows.map((window) => {
       const inBrackets = lesson.remark !== null && findVenue(venues, lesson.remark).fit === 'one' ? lesson.remark : null
       const venue = lesson.venue ?? inBrackets ?? also?.venue ?? null
-      const named = lesson.teachers.length > 0 ? lesson.teachers : (also?.teachers ?? [])
+      const remarked = readNames(lesson.remark ?? '').map(({ name }) => name)
+      const teach = remarked.length > 0 && remarked.every((name) => findTeacher(teachers, name).fit === 'one') ? remarked : []
+      const named = [lesson.teachers, also?.teachers ?? [], teach].find((names) => names.length > 0) ?? []
       const told = toldAt(also === null ? [lesson] : [lesson, also], {
-        club,
+        club: inBrackets === null || clubs.has(club) ? club : club.replace(/\([^()]*\)$/, ''),
         clubRef: refOf(clubs.get(club)),
         day: window.day,
         start: toldTime(window.start),

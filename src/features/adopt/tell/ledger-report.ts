@@ -71,10 +71,13 @@ export function ledgerReport(adoption: Adoption, ctx: Context): LedgerReport {
     Object.entries(TELLERS).map(([name, tell]) => [name, { records: tell(teller) }]),
   ) as LedgerReport['tables']
   const problems = adoption.findings.map((finding) => tellProblem(finding, ctx))
-  const { specialHouseholds, timetable, ...others } = tables
-  const parts = [...adoption.drafts.cared.keys(), ...timetable.records.filter(isOfClub).flatMap(rowsOf)]
+  const { specialHouseholds, timetable, enrolments, ...others } = tables
+  const continued = adoption.tabs.flatMap(({ sheet, tables: lists }) =>
+    lists.flatMap((list) => [...list.continued].map((row) => ({ tab: sheet.title, row }))),
+  )
+  const parts = [...adoption.drafts.cared.keys(), ...timetable.records.filter(isOfClub).flatMap(rowsOf), ...continued]
   const marks = marksOf(
-    Object.values(others).flatMap(({ records }) => records),
+    [...Object.values(others).flatMap(({ records }) => records), ...enrolments.records.filter(isOfClub)],
     parts,
     problems,
   )

@@ -53,7 +53,7 @@ describe('.readList(answer) and .readField(role, answer)', () => {
 })
 
 describe('.headerKey(headers) and .columnNames(headers)', () => {
-  const headers = headerOf(sheet('表', [['姓名', '电话', '', '电话']]), null, 0).columns
+  const headers = headerOf(sheet('表', [['姓名', '电话', '', '电话']]), [0]).columns
 
   it('tell columns of one name apart, and call one without a name by its letter', () => {
     expect([...columnNames(headers).values()]).toEqual(['姓名', '电话', '列C', '电话 (2)'])

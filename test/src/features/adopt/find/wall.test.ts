@@ -1,7 +1,5 @@
-import { findWall, readWallEntry, type WallLine } from '../../../../../src/features/adopt/find/wall'
-import { sheet } from '../ledger-for-tests'
-
-const line = (text: string): WallLine => ({ row: 1, column: 1, line: 1, text, day: 1, start: 870, end: 960 })
+import { findWall } from '../../../../../src/features/adopt/find/wall'
+import { merge, sheet } from '../ledger-for-tests'
 
 describe('.findWall(sheet)', () => {
   it('reads days across, time bands down, and several lines of one cell', () => {
@@ -50,20 +48,83 @@ describe('.findWall(sheet)', () => {
       ),
     ).toBeNull()
   })
-})
 
-describe('.readWallEntry(line)', () => {
-  it.each([
-    ['剪纸', { club: '剪纸', venue: null, teacher: null, weeks: 'every', start: 870 }],
-    ['（单）剪纸/姚泽林', { club: '剪纸', teacher: '姚泽林', weeks: 'odd' }],
-    ['合唱团 二楼多功能厅', { club: '合唱团', venue: '二楼多功能厅' }],
-    ['乒乓球19:30-21:00 (乒乓球室)', { club: '乒乓球', venue: '乒乓球室', start: 1170, end: 1260 }],
-    ['瑜伽（暂停）', { club: '瑜伽' }],
-  ])('reads %j', (text, entry) => {
-    expect(readWallEntry(line(text))).toMatchObject(entry)
+  it('reads several timetables of one tab, each of the venue in its title', () => {
+    const days = ['时间', '周一', '周二', '周三', '周四', '周五']
+    const wall = findWall(
+      sheet('课表', [['多功能厅课程表'], days, ['9:00-10:30', '剪纸'], [], ['书画室安排'], days, ['14:30-16:00', '', '国画']]),
+    )
+    expect(wall?.headerRows).toEqual([1, 5])
+    expect(wall?.lines.map(({ text, day, start, venue }) => [text, day, start, venue])).toEqual([
+      ['剪纸', 1, 540, '多功能厅'],
+      ['国画', 2, 870, '书画室'],
+    ])
   })
 
-  it.each(['（机动）', '自由活动', '停课'])('finds no club in %j', (text) => {
-    expect(readWallEntry(line(text))).toBeNull()
+  it('reads venues across with days and hours down', () => {
+    const wall = findWall(
+      sheet(
+        '排班',
+        [
+          ['星期', '时间', '多功能厅', '书画室'],
+          ['周一', '9:00-10:30', '合唱', ''],
+          ['', '14:30-16:00', '', '国画'],
+          ['周二', '9:00-10:30', '剪纸', ''],
+          ['周三', '9:00-10:30', '', ''],
+          ['周四', '9:00-10:30', '', '书法'],
+        ],
+        [merge(2, 3, 0, 0)],
+      ),
+    )
+    expect(wall?.lines.map(({ text, day, start, venue }) => [text, day, start, venue])).toEqual([
+      ['合唱', 1, 540, '多功能厅'],
+      ['国画', 1, 870, '书画室'],
+      ['剪纸', 2, 540, '多功能厅'],
+      ['书法', 4, 540, '书画室'],
+    ])
+  })
+
+  it('reads venues down with hours in the cells, parts of the day, and English days', () => {
+    const wall = findWall(
+      sheet('Timetable', [
+        ['', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri'],
+        ['多功能厅', '合唱 9:00-10:30', '', '', '', ''],
+        ['上午', '', '剪纸 10:00-11:30', '', '', ''],
+      ]),
+    )
+    expect(wall?.lines.map(({ text, day, start, venue }) => [text, day, start, venue])).toEqual([
+      ['合唱 9:00-10:30', 1, null, '多功能厅'],
+      ['剪纸 10:00-11:30', 2, null, null],
+    ])
+  })
+
+  it('lets a lesson merged over bands last through them, and one merged over days be on each', () => {
+    const wall = findWall(
+      sheet(
+        '课表',
+        [
+          ['', '周一', '周二', '周三', '周四'],
+          ['9:00-10:00', '合唱', '剪纸', '', ''],
+          ['10:00-11:00', '', '', '', ''],
+        ],
+        [merge(2, 3, 1, 1), merge(2, 2, 2, 3)],
+      ),
+    )
+    expect(wall?.lines.map(({ text, day, start, end }) => [text, day, start, end])).toEqual([
+      ['合唱', 1, 540, 660],
+      ['剪纸', 2, 540, 600],
+      ['剪纸', 3, 540, 600],
+    ])
+  })
+
+  it('finds none in a list with ticks below days', () => {
+    expect(
+      findWall(
+        sheet('志愿者', [
+          ['姓名', '电话', '周一', '周二', '周三', '周四'],
+          ['李梅', '', '√', '', '', '√'],
+        ]),
+      ),
+    ).toBeNull()
   })
 })

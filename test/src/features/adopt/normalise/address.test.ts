@@ -2,12 +2,24 @@ import fc from 'fast-check'
 import { joinDwelling, readBuildings, readDwelling } from '../../../../../src/features/adopt/normalise/address'
 
 describe('.readDwelling(cell)', () => {
-  it.each(['3-2-501', ' 3-2-501 ', '３－２－５０１', '3栋2单元501', '3号楼2单元501室', '三栋二单元501', '03-02-501'])(
-    'reads %j as 3-2-501',
-    (cell) => {
-      expect(readDwelling(cell)).toBe('3-2-501')
-    },
-  )
+  it.each([
+    '3-2-501',
+    ' 3-2-501 ',
+    '３－２－５０１',
+    '3栋2单元501',
+    '3号楼2单元501室',
+    '三栋二单元501',
+    '03-02-501',
+    '3#2-501',
+    '3.2.501',
+    '第3栋第2单元第501室',
+  ])('reads %j as 3-2-501', (cell) => {
+    expect(readDwelling(cell)).toBe('3-2-501')
+  })
+
+  it('reads houses without units and hamlets with house numbers', () => {
+    expect(['A座1203', '3号楼501室', '槐荫组12号', '三组8号'].map(readDwelling)).toEqual(['A-1203', '3-501', '槐荫组-12', '3组-8'])
+  })
 
   it.each(['外小区', '龙竹路12号', '', '3栋', 501])('finds no dwelling in %j', (cell) => {
     expect(readDwelling(cell)).toBeNull()
@@ -32,8 +44,23 @@ describe('.joinDwelling(building, unit, room)', () => {
     ])
   })
 
-  it('gives null when one is missing', () => {
-    expect(joinDwelling('3栋', '', 501)).toBeNull()
+  it('takes the name of a hamlet off the house number', () => {
+    expect([joinDwelling('柳塘组', '', '柳塘7号'), joinDwelling('柳塘组', '', 7), joinDwelling('10', '1', '101')]).toEqual([
+      '柳塘组-7',
+      '柳塘组-7',
+      '10-1-101',
+    ])
+  })
+
+  it('leaves the unit out where a house has none', () => {
+    expect(joinDwelling('3栋', '', 501)).toBe('3-501')
+    expect(joinDwelling('A座', '', '2单元501室')).toBe('A-2-501')
+    expect(joinDwelling('12栋', '', '3-0402')).toBe('12-3-402')
+  })
+
+  it('gives null when building or room is missing', () => {
+    expect(joinDwelling('', 2, 501)).toBeNull()
+    expect(joinDwelling('3栋', 2, '')).toBeNull()
   })
 })
 
@@ -43,6 +70,8 @@ describe('.readBuildings(cell)', () => {
     ['4-6栋', ['4', '5', '6']],
     ['7栋,8栋,9栋', ['7', '8', '9']],
     ['10~12', ['10', '11', '12']],
+    ['1#、2#', ['1', '2']],
+    ['1号楼 2号楼', ['1', '2']],
     ['商业街', ['商业街']],
     ['', []],
   ])('reads %j', (cell, buildings) => {

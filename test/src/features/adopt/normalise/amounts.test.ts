@@ -13,6 +13,10 @@ describe('.readCapacity(cell)', () => {
     ['50以上', 50, null],
     ['25（满）', null, 25],
     ['50人左右', null, 50],
+    ['限20人', null, 20],
+    ['20人/班', null, 20],
+    ['坐得下40人', null, 40],
+    ['25（含候补5人）', null, 25],
     ['不限', null, null],
     ['', null, null],
   ])('reads %j', (cell, min, max) => {
@@ -34,6 +38,12 @@ describe('.readDuration(cell, unit)', () => {
     ['半小时', 30],
     ['1个半小时', 90],
     ['1小时半', 90],
+    ['一个半钟头', 90],
+    ['三刻钟', 45],
+    ['约40分钟', 40],
+    ['1小时左右', 60],
+    ['1:30', 90],
+    [1.5, 90],
     ['', null],
   ])('reads %j', (cell, minutes) => {
     expect(readDuration(cell, 'minutes')).toEqual({ value: minutes, findings: [] })
@@ -51,6 +61,7 @@ describe('.readDuration(cell, unit)', () => {
 describe('.readMoney(cell)', () => {
   it('reads sums and reports what is none', () => {
     expect([readMoney(400).value, readMoney('1,200.50元').value, readMoney('').value]).toEqual([400, 1200.5, null])
+    expect(['三百八十元', '400块', 'RMB 380', '免缴'].map((cell) => readMoney(cell).value)).toEqual([380, 400, 380, 0])
     expect(readMoney('免').findings).toEqual([{ code: 'amount_unparsed' }])
   })
 })
@@ -64,11 +75,14 @@ describe('.readRhythm(cell)', () => {
     ['半月一次', 1, 'halfMonth'],
     ['每月', 1, 'month'],
     ['每季度1次', 1, 'quarter'],
+    ['季度1次', 1, 'quarter'],
+    ['2次/月', 2, 'month'],
+    ['每月至少1次', 1, 'month'],
   ] as const)('reads %j', (cell, times, per) => {
     expect(readRhythm(cell).value).toEqual({ times, per })
   })
 
-  it.each(['看情况', '有事就去', '常去'])('reports %j', (cell) => {
+  it.each(['看情况', '有事就去', '常去', '两周一次', '每周1-2次'])('reports %j', (cell) => {
     expect(readRhythm(cell)).toEqual({ value: null, findings: [{ code: 'frequency_unparsed' }] })
   })
 

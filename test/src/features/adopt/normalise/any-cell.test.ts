@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { readWallEntry } from '../../../../../src/features/adopt/find/wall'
+import { readWallEntry } from '../../../../../src/features/adopt/find/wall-entry'
 import { joinDwelling, readBuildings, readDwelling } from '../../../../../src/features/adopt/normalise/address'
 import { readCapacity, readDuration, readMoney, readRhythm } from '../../../../../src/features/adopt/normalise/amounts'
 import { readClubKind, readEnrolmentState, readOutcome, readSex, readYesNo } from '../../../../../src/features/adopt/normalise/choices'
@@ -84,7 +84,7 @@ const readers: Record<string, (cell: Cell) => void> = {
   seatsInProse: (cell) => fits('Venues', 'capacity')(seatsInProse(cell)),
   readEmail: value(readEmail, fits('Residents', 'email')),
   readWallEntry(cell) {
-    const entry = readWallEntry({ row: 1, column: 0, line: 1, text: String(cell), day: 1, start: 540, end: 600 })
+    const entry = readWallEntry({ row: 1, column: 0, line: 1, text: String(cell), day: 1, start: 540, end: 600, venue: null })
     if (entry !== null) fits('Clubs', 'preferred')([{ day: 1, start: entry.start, end: entry.end, weeks: entry.weeks }])
   },
 }

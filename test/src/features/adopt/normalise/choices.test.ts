@@ -21,8 +21,15 @@ describe('.readYesNo(cell)', () => {
     ['√', true],
     ['Y', true],
     [1, true],
+    ['○', true],
+    ['已交', true],
+    ['已缴（代）', true],
+    ['交了', true],
     ['×', false],
     ['没有', false],
+    ['未交', false],
+    ['没缴费', false],
+    ['/', null],
     [0, false],
     ['', null],
   ] as const)('reads %j', (cell, answer) => {
@@ -46,6 +53,8 @@ describe('.readEnrolmentState(cell)', () => {
     ['候补', 'waiting'],
     ['已退', 'withdrawn'],
     ['退出', 'withdrawn'],
+    ['放弃', 'withdrawn'],
+    ['备选', 'waiting'],
     ['班长', null],
     ['', null],
   ])('reads %j', (cell, state) => {
@@ -58,6 +67,8 @@ describe('.readOutcome(cell)', () => {
     ['办结', 'done'],
     ['敲门无应', 'nobodyHome'],
     ['转街道', 'needsHelp'],
+    ['未办结', 'needsHelp'],
+    ['没应门', 'nobodyHome'],
     ['', null],
   ])('reads %j', (cell, outcome) => {
     expect(readOutcome(cell)).toBe(outcome)

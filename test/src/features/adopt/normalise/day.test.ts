@@ -19,16 +19,40 @@ describe('.readDay(cell, limits)', () => {
     ['2023-05-01 14:30', '2023-05-01'],
     ['2023-05-01（周一）', '2023-05-01'],
     ['23/5/1', '2023-05-01'],
+    ["'2023-05-01", '2023-05-01'],
+    ['2023年5月1日生', '2023-05-01'],
+    ['公历2023年5月1日', '2023-05-01'],
+    ['2023 5 1', '2023-05-01'],
+    ['2023、5、1', '2023-05-01'],
+    ['2023/05/01 星期一', '2023-05-01'],
+    ['2023.5.1上午', '2023-05-01'],
+    ['二零二三·五·一', '2023-05-01'],
+    ['May 1, 2023', '2023-05-01'],
+    ['1 May 2023', '2023-05-01'],
   ])('reads %j', (cell, date) => {
     expect(readDay(cell, past)).toEqual({ value: date, findings: [] })
   })
 
-  it.each([2000, '2000', '1996年09月', '1994/7', '90后', '七零后', '1月8日', '1.06', 1.06, '去年', '2025年底', '腊月初八'])(
-    'asks for the whole day of %j',
-    (cell) => {
-      expect(readDay(cell, birth)).toEqual({ value: null, findings: [{ code: 'date_incomplete' }] })
-    },
-  )
+  it.each([
+    2000,
+    '2000',
+    '1996年09月',
+    '1994/7',
+    '90后',
+    '七零后',
+    '1月8日',
+    '1.06',
+    1.06,
+    '去年',
+    '2025年底',
+    '腊月初八',
+    '农历八月十五',
+    '农历1956年8月12日',
+    '68年生',
+    '12/8/1956',
+  ])('asks for the whole day of %j', (cell) => {
+    expect(readDay(cell, birth)).toEqual({ value: null, findings: [{ code: 'date_incomplete' }] })
+  })
 
   it.each(['2023-02-30', '1975.13.5', '1982-00-15', '19700229', '2026-6-31'])('finds no such day as %j', (cell) => {
     expect(readDay(cell, any)).toEqual({ value: null, findings: [{ code: 'date_impossible' }] })

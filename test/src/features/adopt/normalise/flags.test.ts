@@ -8,6 +8,8 @@ describe('.readFlags(cell)', () => {
     ['残疾三级', ['disabled']],
     ['高龄 独居', ['livesAlone', 'veryOld']],
     ['退伍军人', ['veteran']],
+    ['高龄独居', ['livesAlone', 'veryOld']],
+    ['肢体三级', ['disabled']],
     ['无', []],
     ['', []],
   ])('reads %j', (cell, flags) => {

@@ -2,7 +2,8 @@
 
 import fc from 'fast-check'
 import { clockText, formatWeekly, type WeeklyWindow } from '../../../../../src/domain/weekly'
-import { readWallEntry, type WallLine } from '../../../../../src/features/adopt/find/wall'
+import type { WallLine } from '../../../../../src/features/adopt/find/wall'
+import { readWallEntry } from '../../../../../src/features/adopt/find/wall-entry'
 import { readCapacity, readDuration, readMoney, readRhythm, rhythmText } from '../../../../../src/features/adopt/normalise/amounts'
 import { readClubKind, readEnrolmentState } from '../../../../../src/features/adopt/normalise/choices'
 import { readFeatures } from '../../../../../src/features/adopt/normalise/facilities'
@@ -156,7 +157,7 @@ describe('.readWallEntry(line)', () => {
           const parity = weeks === 'every' ? '' : weeks === 'odd' ? '（单）' : '(双)'
           const where = venue === null ? '' : atEnd ? ` （${venue}）` : ` ${venue}`
           const text = `${atEnd ? '' : parity}${club}${hours === null ? '' : `${clockText(hours.start)}-${clockText(hours.end)}`}${where}${teacher === null ? '' : `/${teacher}`}${atEnd ? parity : ''}`
-          const line: WallLine = { row: 3, column: 1, line: 1, text, day: 2, start: 540, end: 600 }
+          const line: WallLine = { row: 3, column: 1, line: 1, text, day: 2, start: 540, end: 600, venue: null }
           expect({ text, entry: readWallEntry(line) }).toEqual({
             text,
             entry: { club, venue, teacher, weeks, start: hours?.start ?? 540, end: hours?.end ?? 600 },

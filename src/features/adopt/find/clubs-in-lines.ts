@@ -1,0 +1,32 @@
+/** Lines that name the club whose members stand below: `【声乐班】（12人）`, `舞蹈队 队长：李梅`, `书法班报名表`. */
+import { foldWidth } from '../normalise/plain-text'
+
+const QUOTED = /^\s*(?:[一二三四五六七八九十\d]+\s*[、.]\s*)?[[【「『《<〈]\s*([^\]】」』》>〉]{2,16})\s*[\]】」』》>〉]/
+const CLUB_END = '(?:班|社|队|团|课|坊|会|沙龙|小组|学堂|俱乐部|兴趣组)'
+const NAMED = new RegExp(`^\\s*(?:[一二三四五六七八九十\\d]+\\s*[、.]\\s*)?(\\S{1,12}?${CLUB_END})(?=$|[\\s(:,;—-]|共|\\d)`)
+const TITLED = new RegExp(
+  `^(?:.*社区)?(\\S{1,12}?${CLUB_END})(?:学员|成员|队员|社员|会员|报名|参加)?(?:人员)?(?:名单|名册|花名册|报名表|登记表|表|签到表)?$`,
+)
+const ANY_CLUB = /^(?:社区|居民|各|全部)?(?:社团|兴趣班|培训班|活动班|班|课程|团队|队|志愿队|志愿服务队|服务队|居委会|社区)$/
+
+/** The club a line of its own names; null when it names none. */
+export function clubOfLine(text: string): string | null {
+  const line = foldWidth(text)
+  return sound(QUOTED.exec(line)?.[1] ?? NAMED.exec(line)?.[1])
+}
+
+/** The club of a list with this title; null when the title names none. */
+export function clubOfTitle(text: string): string | null {
+  const line = foldWidth(text).replace(/\s+/g, '')
+  return sound(QUOTED.exec(line)?.[1] ?? TITLED.exec(line)?.[1])
+}
+
+/** True for a line in brackets: that is a heading whatever stands in the column below. */
+export function isQuoted(text: string): boolean {
+  return QUOTED.test(foldWidth(text))
+}
+
+function sound(club: string | undefined): string | null {
+  const name = club?.trim().replace(/(?:学员|成员|队员|报名)?(?:名单|花名册|报名表)$/, '') ?? ''
+  return name === '' || ANY_CLUB.test(name) ? null : name
+}

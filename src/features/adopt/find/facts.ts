@@ -1,0 +1,99 @@
+/** What a line over other rows says of all of them: the building, the household, the club. */
+import { withDigits } from '../normalise/numerals'
+import { foldWidth, unifyDashes } from '../normalise/plain-text'
+
+/** Texts by the field they would stand in, had they a column of their own. */
+export interface Facts {
+  grid?: string
+  building?: string
+  unit?: string
+  room?: string
+  code?: string
+  headName?: string
+  phones?: string
+  people?: string
+  tenure?: string
+  note?: string
+  club?: string
+}
+
+type FactField = keyof Facts
+
+/** From wide to narrow: who is told another building is in no unit yet. Fields of one household stand together. */
+const LEVELS: FactField[][] = [
+  ['grid'],
+  ['building'],
+  ['unit'],
+  ['room', 'code', 'headName', 'phones', 'people', 'tenure', 'note'],
+  ['club'],
+]
+const CLUB_LEVEL = LEVELS.length - 1
+
+const NUMBER = '[A-Za-z]?\\d{1,3}|[A-Z]|东|西|南|北'
+const ALONE = '(?<![-、,至到\\d.])'
+const GRID = /(?:^|[^\d])第?(\d{1,3})号?(?:微?网格|片区|责任区)(?![员长])/
+const BUILDING = new RegExp(`${ALONE}第?(${NUMBER})(?:号楼|栋|幢|座|#楼?)(?![-、,至到])`)
+const UNIT = new RegExp(`${ALONE}第?(\\d{1,2})(?:单元|门洞|门)`)
+const ROOM = /(?:单元|门|栋|幢|座|号楼|#|^|\s)0*(\d{3,4})(?:室|号房|房|号|(?=$|[\s,、:;(]))/
+const DASHED = /(?:^|\s)([A-Za-z]?\d{1,3})-(\d{1,2})-(\d{3,4})(?:室)?(?=$|[\s,、:;(])/
+const HEAD = /(?:户主|房主|业主)(?:姓名)?\s*[:\s]?\s*([\p{Script=Han}·]{2,5}|[\p{Script=Han}](?:\s[\p{Script=Han}])+)(?=$|[\s,、;(\d])/u
+const PHONES = /(?:电话|手机号?|联系方式|tel|☎)\s*[:.\s]?\s*((?:\+?\d[\d\s-]{5,}\d)(?:\s*[、,/]\s*\d[\d\s-]{5,}\d)*)/i
+const PEOPLE = /(?:人口数?|人数)\s*[:\s]?\s*(\d{1,2})(?!\d)|(?:共|计)\s*(\d{1,2})\s*(?:人|口)|(?:^|\s)(\d{1,2})(?:人|口人)(?=$|[\s,、;)])/
+const CODE = /户(?:编)?号\s*[:\s]?\s*([A-Za-z]{0,3}-?\d[\w-]*)/
+const HAMLET = /^(\p{Script=Han}{1,6}(?<!小|各|班)(?:组|院|庄|屯|弄|巷|胡同))(?:居民|住户|村民)?(?:名册|花名册|登记表|台账)?$/u
+const REMARK = /\(([^()]*\p{Script=Han}{2}[^()\d]*)\)\s*$/u
+const TENURE = /(自住|自有|出租|租住|租赁|空置|空房|闲置|无人居住|借住|公租房|廉租房)/
+
+/** What the text says of a household: all that is written of it. */
+export function factsIn(text: string): Facts {
+  const line = withDigits(unifyDashes(foldWidth(text)))
+    .replace(/[【】[\]|]/g, ' ')
+    .trim()
+  const squeezed = line.replace(/\s+(?=号楼|栋|幢|单元|室)/g, '')
+  const dashed = DASHED.exec(squeezed)
+  return filled({
+    grid: GRID.exec(squeezed)?.[1],
+    building: dashed?.[1] ?? BUILDING.exec(squeezed)?.[1],
+    unit: dashed?.[2] ?? UNIT.exec(squeezed)?.[1],
+    room: dashed?.[3] ?? ROOM.exec(squeezed)?.[1],
+    code: CODE.exec(squeezed)?.[1],
+    headName: HEAD.exec(foldWidth(text))?.[1]?.replace(/\s/g, ''),
+    phones: PHONES.exec(line)?.[1],
+    people: PEOPLE.exec(line)
+      ?.slice(1)
+      .find((digits) => digits !== undefined),
+    tenure: TENURE.exec(line)?.[1],
+    note: REMARK.exec(foldWidth(text))?.[1],
+  })
+}
+
+/** Where the rows below a title or of a tab are at home: `3号楼住户登记表` → building 3. A title names no household. */
+export function factsOfTitle(text: string): Facts {
+  const { grid, building, unit } = factsIn(text)
+  return filled({ grid, building: building ?? HAMLET.exec(text.trim())?.[1], unit })
+}
+
+/** True where the line begins a household: it names a dwelling or a code, and beside it the head, the number of people or that it is empty. */
+export function beginsHousehold({ room, code, headName, people, tenure }: Facts): boolean {
+  return (room !== undefined || code !== undefined) && (headName ?? people ?? tenure) !== undefined
+}
+
+/** True where the line says where the rows below are at home and nothing else: `第一网格`, `3号楼 2单元`. */
+export function isPlace(text: string): boolean {
+  const rest = withDigits(unifyDashes(foldWidth(text)))
+    .replace(/[\s【】[\]<>《》●◆■▲★—:-]+/g, '')
+    .replace(/\([^)]*\)|共\d+[户人].*$/g, '')
+    .replace(new RegExp(`第?(?:${NUMBER})(?:号楼|栋|幢|座|#楼?|号?(?:网格|片区)|单元|门洞|小区|小?组)`, 'g'), '')
+  return rest === '' && /\S/.test(text)
+}
+
+/** What is known below a line that was just read: a wider place told anew ends the narrower ones. */
+export function descend(above: Facts, line: Facts): Facts {
+  const widest = LEVELS.findIndex((level, index) => index !== CLUB_LEVEL && level.some((field) => line[field] !== undefined))
+  const ended = widest === -1 ? [] : LEVELS.slice(widest, CLUB_LEVEL).flat()
+  return { ...filled(Object.fromEntries(Object.entries(above).filter(([field]) => !ended.includes(field as FactField))) as Facts), ...line }
+}
+
+function filled(facts: { [F in FactField]?: string | undefined }): Facts {
+  return Object.fromEntries(Object.entries(facts).filter(([, text]) => text !== undefined)) as Facts
+}

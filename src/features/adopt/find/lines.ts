@@ -1,0 +1,36 @@
+/** Rows that are one line of text across: headings of a place or a club, and lines that begin a household. */
+import type { Cell } from '../../../tables/column'
+import { compact, plain } from '../normalise/plain-text'
+import { clubOfLine, isQuoted } from './clubs-in-lines'
+import { beginsHousehold, type Facts, factsIn, isPlace } from './facts'
+import { looksLikeName } from './looks'
+
+export interface HeadingLine {
+  /** A household is a record of its own; a heading only says what the rows below have in common. */
+  kind: 'household' | 'heading'
+  facts: Facts
+}
+
+const MOST_PARTS = 6
+const LABELLED_HEAD = /(?:户主|房主|业主)(?:姓名)?\s*[:：]/
+
+/**
+ * What a row says as a line across; null for any other row.
+ * @param nameColumns where a lone word may be the name of somebody
+ */
+export function headingLine(cells: readonly Cell[], nameColumns: readonly number[]): HeadingLine | null {
+  const filled = cells.map((cell, column) => ({ cell, column })).filter(({ cell }) => compact(cell) !== '')
+  const [only] = filled
+  if (only === undefined || filled.length > MOST_PARTS || typeof only.cell !== 'string') return null
+  const text = filled.map(({ cell }) => plain(cell)).join(' ')
+  const lone = filled.length === 1
+  if (lone || LABELLED_HEAD.test(text)) {
+    const facts = factsIn(text)
+    if (beginsHousehold(facts)) return { kind: 'household', facts }
+  }
+  if (!lone) return null
+  if (isPlace(text)) return { kind: 'heading', facts: factsIn(text) }
+  const club = clubOfLine(text)
+  if (club === null || (nameColumns.includes(only.column) && !isQuoted(text) && looksLikeName(text))) return null
+  return { kind: 'heading', facts: { club } }
+}

@@ -1,0 +1,422 @@
+/** The lists in a part of a tab, and what every row of it is. */
+import type { Cell } from '../../../tables/column'
+import { applyChoices } from '../choose/apply'
+import type { Choices, Decided, Doubt } from '../choose/choices'
+import { compact, plain } from '../normalise/plain-text'
+import type { Area } from './areas'
+import { clubOfLine, clubOfTitle } from './clubs-in-lines'
+import { entriesOf, phonesRow, rosterRow, type Spread, spreadsOf } from './entries'
+import { descend, type Facts, factsOfTitle } from './facts'
+import { type ColumnHeader, type Header, headerAt, headerOf, headerWord } from './header'
+import { type HeadingLine, headingLine } from './lines'
+import { type Recognition, recognise } from './recognise'
+import type { Role } from './roles'
+import { coveredCells, isPageBreak, kindOfRow, type LedgerRow, makeRow, type RowKind, type RowShape, type Told } from './rows'
+import { type TickColumn, type TickGroups, tickGroups } from './ticks'
+
+/** A list that was recognised, with its data rows. */
+export interface LedgerTable<R extends Role = Role> {
+  tab: string
+  role: R
+  confidence: number
+  /** Rows from 1. */
+  headerRows: number[]
+  headers: ColumnHeader[]
+  columns: Map<string, number>
+  /** Field → how well its column fits. */
+  fits: Map<string, number>
+  /** What the office decided about colours, by column and colour. */
+  colours: ReadonlyMap<string, string>
+  /** Decisions of the office that could not be followed. */
+  doubts: Doubt[]
+  /** Texts above the header. */
+  titles: string[]
+  /** One a record; a row of a cross table is as many as it has entries. */
+  rows: LedgerRow<R>[]
+  /** Row numbers that only go on with the records of the row above: phones below names. */
+  continued: Set<number>
+  /** Row numbers before which a subtotal or a section stands: nothing is filled down over them. */
+  breaks: Set<number>
+}
+
+/** A header without a list. */
+export interface Offer {
+  header: Header
+  /** Decided by the office: it is not to be adopted. */
+  isRefused: boolean
+  doubts: Doubt[]
+}
+
+const NAME_FIELDS = ['name', 'headName', 'subject', 'club']
+const SEQUENCE = /^(?:序号|编号|序|号|no\.?|#)$/i
+
+/** What is known while the rows are gone through from top to bottom. */
+interface Walk {
+  area: Area
+  covered: ReturnType<typeof coveredCells>
+  choices: Choices
+  mark(row: number, kind: RowKind): void
+  tables: LedgerTable[]
+  offers: Offer[]
+  open: OpenTable | null
+  /** The households whose lines stand between the rows of their members. */
+  households: LedgerTable | null
+  given: Facts
+  /** What the tab's title says, of all its rows. */
+  home: Facts
+  /** Something stood before the next row over which nothing is filled down. */
+  broken: boolean
+}
+
+/** The list that the next row belongs to. */
+interface OpenTable {
+  table: LedgerTable
+  ticks: Map<string, TickColumn[]>
+  spreads: Spread[]
+  nameColumns: number[]
+  sequence: number | null
+  /** Columns of the header, end exclusive. */
+  span: [from: number, to: number]
+  /** Names laid out in columns, without a header. */
+  roster: boolean
+  /** The names of the row above, by column, for what may stand below them. */
+  above: Map<number, Record<string, Told>>
+}
+
+/** @param mark is told the kind of each row that a list explains */
+export function findLists(area: Area, choices: Choices, mark: Walk['mark']): { tables: LedgerTable[]; offers: Offer[] } {
+  const { view, fromRow, toRow } = area
+  const headers = headersIn(area, choices)
+  const home = factsOfTitle(view.title)
+  const walk: Walk = {
+    area,
+    covered: coveredCells(view),
+    choices,
+    mark,
+    tables: [],
+    offers: [],
+    open: null,
+    households: null,
+    given: home,
+    home,
+    broken: false,
+  }
+  let titlesFrom = fromRow
+  headers.forEach((header, position) => {
+    const top = Math.min(...header.rows)
+    if (position === 0) takeRows(walk, fromRow, titleStart(area, top, fromRow))
+    const from = Math.max(...header.rows) + 1
+    const next = headers[position + 1]
+    const to = next === undefined ? toRow : titleStart(area, Math.min(...next.rows), from)
+    takeHeader(walk, header, titlesFrom, from, to)
+    takeRows(walk, from, to)
+    titlesFrom = to
+  })
+  if (headers.length === 0) takeRows(walk, fromRow, toRow)
+  return { tables: [...walk.tables, ...(walk.households === null ? [] : [walk.households])], offers: walk.offers }
+}
+
+/** True where a header of these rows is that of a list we know. */
+export function holdsList(area: Area, choices: Choices): boolean {
+  const headers = headersIn(area, choices)
+  return headers.some((header, position) => {
+    const from = Math.max(...header.rows) + 1
+    const next = headers[position + 1]
+    const to = next === undefined ? area.toRow : Math.min(...next.rows)
+    return understand(area, choices, header, from, to, titlesAbove(area, area.fromRow, Math.min(...header.rows))).found !== null
+  })
+}
+
+/** Every header of the area; the rows of a header with several levels count once. */
+function headersIn({ view, fromRow, toRow }: Area, choices: Choices): Header[] {
+  const headers: Header[] = []
+  for (let row = fromRow; row < toRow; row++) {
+    const header = headerAt(view, row) ?? decidedHeader(view, row, choices)
+    if (header === null) continue
+    headers.push(header)
+    row = Math.max(...header.rows)
+  }
+  return headers
+}
+
+/** What a header was recognised as, and what the office decided about it. */
+interface Understood {
+  found: Recognition | null
+  groups: TickGroups
+  decided: Decided
+  doubts: Doubt[]
+}
+
+function understand(area: Area, choices: Choices, header: Header, from: number, to: number, titles: string[]): Understood {
+  const cells = columnsOf(area, header, from, to)
+  const groups = tickGroups(header.columns, cells, titles)
+  const given = new Set<string>(Object.keys(factsOfTitle(area.view.title)))
+  for (const [field, columns] of ticksByField(groups)) if (columns.length > 0) given.add(field)
+  if (groups.names.length >= 2 || clubsNamed(area, titles, from, to)) given.add('club')
+  if (groups.years.length >= 2) given.add('paid')
+  for (let row = from; row < to; row++)
+    for (const field of Object.keys(headingLine(area.view.cells[row] ?? [], [])?.facts ?? {})) given.add(field)
+  const clues = [header, cells, [area.view.title, ...titles].join(' ')] as const
+  const decided = choices.about(area.view.title, header.columns)
+  return { ...applyChoices(recognise(...clues, given), decided, ...clues), groups, decided }
+}
+
+/** A header that the office decided about, whatever its words. */
+function decidedHeader(view: Area['view'], row: number, choices: Choices): Header | null {
+  const cells = view.cells[row] ?? []
+  if (!choices.some || cells.every((cell) => cell === '') || cells.some((cell) => typeof cell !== 'string')) return null
+  const candidates = [[row], [row, row + 1]].map((rows) => headerOf(view, rows))
+  return candidates.find(({ columns }) => choices.knows(view.title, columns)) ?? null
+}
+
+function ticksByField({ flags, features, weekdays }: TickGroups): Map<string, TickColumn[]> {
+  return new Map([
+    ['flags', flags],
+    ['features', features],
+    ['availability', weekdays],
+  ])
+}
+
+function clubsNamed({ view }: Area, titles: readonly string[], from: number, to: number): boolean {
+  if ([view.title, ...titles].some((title) => (clubOfLine(title) ?? clubOfTitle(title)) !== null)) return true
+  return view.cells.slice(from, to).some((cells) => headingLine(cells, [])?.facts.club !== undefined)
+}
+
+function takeHeader(walk: Walk, header: Header, titlesFrom: number, from: number, to: number): void {
+  const { area, tables } = walk
+  const top = Math.min(...header.rows)
+  const titles = titlesAbove(area, titlesFrom, top)
+  const last = tables[tables.length - 1]
+  const repeats = last !== undefined && walk.open !== null && sameLabels(last.headers, header.columns)
+  const understood = repeats ? null : understand(area, walk.choices, header, from, to, titles)
+  if (understood !== null && understood.found === null) {
+    walk.offers.push({ header, isRefused: understood.decided.list === 'none', doubts: understood.doubts })
+    walk.open = null
+    return
+  }
+  for (const row of header.rows) walk.mark(row, 'header')
+  takeTitles(walk, titlesFrom, top)
+  const found = understood?.found ?? null
+  if (understood === null || found === null) return
+  const table: LedgerTable = {
+    tab: area.view.title,
+    role: found.role,
+    confidence: found.confidence,
+    headerRows: header.rows.map((row) => row + 1),
+    headers: header.columns,
+    columns: found.columns,
+    fits: found.fits,
+    colours: understood.decided.colours,
+    doubts: understood.doubts,
+    titles,
+    rows: [],
+    continued: new Set(),
+    breaks: new Set(),
+  }
+  tables.push(table)
+  walk.open = openTable(table, header, understood.groups)
+}
+
+function openTable(table: LedgerTable, header: Header, groups: TickGroups): OpenTable {
+  const ticks = [...ticksByField(groups)].filter(([, columns]) => columns.length > 0)
+  return {
+    table,
+    ticks: new Map(ticks.map(([field, columns]) => [field, columns.filter(({ index }) => ![...table.columns.values()].includes(index))])),
+    spreads: spreadsOf(table.role, header, table.columns, groups),
+    nameColumns: NAME_FIELDS.map((field) => table.columns.get(field)).filter((column) => column !== undefined),
+    sequence: table.headers.find(({ label }) => SEQUENCE.test(headerWord(label)))?.index ?? null,
+    span: spanOf(
+      header,
+      new Set([...table.columns.values(), ...Object.values(groups).flatMap((columns: TickColumn[]) => columns.map(({ index }) => index))]),
+    ),
+    roster: false,
+    above: new Map(),
+  }
+}
+
+/** The columns of the list: what stands behind an empty column and is not understood is none of it. */
+function spanOf({ columns }: Header, understood: ReadonlySet<number>): [from: number, to: number] {
+  const first = columns.find(({ label }) => label !== '')?.index ?? 0
+  const last = Math.max(...understood)
+  const behind = columns.findIndex(({ index, label }) => index > last && label === '')
+  return [first, behind === -1 ? columns.length : (columns[behind]?.index ?? columns.length)]
+}
+
+/** Rows between the list before and a header: its titles, or lines that already speak of the rows below. */
+function takeTitles(walk: Walk, from: number, to: number): void {
+  const { view } = walk.area
+  for (let row = from; row < to; row++) {
+    const cells = view.cells[row] ?? []
+    const line = headingLine(cells, [])
+    if (line?.kind === 'household') takeLine(walk, row, line)
+    else {
+      const text = textOf(cells)
+      const club = clubOfLine(text) ?? clubOfTitle(text)
+      const facts = { ...factsOfTitle(text), ...(club === null ? {} : { club }) }
+      if (Object.keys(facts).length > 0) {
+        walk.given = { ...walk.home, ...descend(walk.given, facts) }
+        walk.broken = true
+      }
+      if (text !== '') walk.mark(row, 'title')
+    }
+  }
+}
+
+function takeRows(walk: Walk, from: number, to: number): void {
+  for (let row = from; row < to; row++) takeRow(walk, row)
+}
+
+function takeRow(walk: Walk, row: number): void {
+  const { area, open } = walk
+  const cells = area.view.cells[row] ?? []
+  const line = headingLine(cells, open?.nameColumns ?? [])
+  if (line !== null && meansSomething(walk, line, row)) {
+    takeLine(walk, row, line)
+    return
+  }
+  const names = open === null || open.roster ? rosterRow(cells) : null
+  if (
+    names !== null &&
+    (names.club ?? walk.given.club) !== undefined &&
+    (open !== null || names.club !== null || names.people.length > 0)
+  ) {
+    takeNames(walk, row, names)
+    return
+  }
+  if (open === null || (open.roster && takePhones(walk, open, row, cells))) return
+  if (open.roster) {
+    walk.mark(row, textOf(cells) === '' ? 'blank' : 'note')
+    return
+  }
+  const own = cells.map((cell, column) => (column >= open.span[0] && column < open.span[1] ? cell : ''))
+  const kind = textOf(own) === '' && textOf(cells) !== '' ? 'note' : kindOfRow(own, open.nameColumns, open.sequence)
+  if (kind === 'data') addRow(walk, open, row, own)
+  else walk.mark(row, kind)
+  if ((kind === 'subtotal' || kind === 'note') && !isPageBreak(cells)) walk.broken = true
+}
+
+/** A line that begins a household always does; a heading where the list has no column for it, or names follow. */
+function meansSomething({ area, open }: Walk, { kind, facts }: HeadingLine, row: number): boolean {
+  if (kind === 'household' || facts.club === undefined) return open !== null || kind === 'household'
+  if (open !== null && !open.roster) return open.table.role === 'enrolments' ? headsRows(area, open, row) : namesBelow(area, row)
+  return namesBelow(area, row)
+}
+
+/** In a list with a column for the club, a lone club heads the rows below when they leave that column empty. */
+function headsRows({ view }: Area, { table, spreads }: OpenTable, row: number): boolean {
+  const column = table.columns.get('club')
+  return spreads.length === 0 && (column === undefined || (view.cells[row + 1]?.[column] ?? '') === '')
+}
+
+function namesBelow({ view, toRow }: Area, row: number): boolean {
+  let below = row + 1
+  while (below < toRow && textOf(view.cells[below] ?? []) === '') below++
+  return below < toRow && (rosterRow(view.cells[below] ?? [])?.people.length ?? 0) >= 2
+}
+
+function takeLine(walk: Walk, row: number, { kind, facts }: HeadingLine): void {
+  walk.given = { ...walk.home, ...descend(walk.given, facts) }
+  walk.broken = true
+  if (kind === 'heading') {
+    walk.mark(row, 'note')
+    if (facts.club !== undefined && walk.open?.table.role !== 'enrolments') walk.open = openRoster(walk)
+    return
+  }
+  walk.households ??= headless(walk, 'households')
+  walk.households.rows.push(makeRow(walk.area.view, row, { columns: new Map(), given: walk.given }, walk.covered))
+  walk.mark(row, 'data')
+}
+
+function openRoster(walk: Walk): OpenTable {
+  const table = headless(walk, 'enrolments')
+  walk.tables.push(table)
+  return { table, ticks: new Map(), spreads: [], nameColumns: [], sequence: null, span: [0, 0], roster: true, above: new Map() }
+}
+
+function headless({ area }: Walk, role: Role): LedgerTable {
+  return {
+    tab: area.view.title,
+    role,
+    confidence: 1,
+    headerRows: [],
+    headers: [],
+    columns: new Map(),
+    fits: new Map(),
+    colours: new Map(),
+    doubts: [],
+    titles: [],
+    rows: [],
+    continued: new Set(),
+    breaks: new Set(),
+  }
+}
+
+function takeNames(walk: Walk, row: number, { club, people }: NonNullable<ReturnType<typeof rosterRow>>): void {
+  if (club !== null) walk.given = { ...walk.home, ...descend(walk.given, { club }) }
+  walk.open ??= openRoster(walk)
+  walk.open.above = new Map(people.map((told) => [told.name?.column ?? 0, told]))
+  for (const told of people) push(walk, walk.open.table, row, { columns: new Map(), given: walk.given, told })
+}
+
+/** Phones in the row below the names are those of the people above them. */
+function takePhones(walk: Walk, { table, above }: OpenTable, row: number, cells: readonly Cell[]): boolean {
+  const phones = phonesRow(cells)
+  if (phones === null || ![...phones.keys()].every((column) => above.has(column))) return false
+  for (const [column, value] of phones) Object.assign(above.get(column) ?? {}, { phones: { value, column } })
+  above.clear()
+  table.continued.add(row + 1)
+  walk.mark(row, 'data')
+  return true
+}
+
+function addRow(walk: Walk, { table, ticks, spreads }: OpenTable, row: number, cells: readonly Cell[]): void {
+  const shape: RowShape = { columns: table.columns, ticks, given: walk.given }
+  if (spreads.length === 0) push(walk, table, row, shape)
+  else {
+    const entries = entriesOf(cells, spreads)
+    for (const told of entries) push(walk, table, row, { ...shape, told })
+    if (entries.length === 0) walk.mark(row, 'blank')
+  }
+}
+
+function push(walk: Walk, table: LedgerTable, row: number, shape: RowShape): void {
+  walk.mark(row, 'data')
+  if (walk.broken) table.breaks.add(row + 1)
+  walk.broken = false
+  table.rows.push(makeRow(walk.area.view, row, shape, walk.covered))
+}
+
+/** Rows with one filled cell just above a header are its titles, not data of the table before. */
+function titleStart({ view }: Area, header: number, least: number): number {
+  let row = header
+  while (row > least && (view.cells[row - 1] ?? []).filter((cell) => cell !== '').length === 1) row--
+  return row
+}
+
+function titlesAbove({ view }: Area, from: number, to: number): string[] {
+  return view.cells
+    .slice(from, to)
+    .map(textOf)
+    .filter((text) => text !== '')
+}
+
+function textOf(cells: readonly Cell[]): string {
+  return cells
+    .filter((cell) => cell !== '')
+    .map(plain)
+    .join(' ')
+    .trim()
+}
+
+const SAMPLE_ROWS = 200
+
+/** The cells below a header by column, of an even sample of the rows. */
+function columnsOf({ view }: Area, header: Header, from: number, to: number): Cell[][] {
+  const step = Math.max(1, Math.floor((to - from) / SAMPLE_ROWS))
+  const rows = view.cells.slice(from, to).filter((_, index) => index % step === 0)
+  return header.columns.map(({ index }) => rows.map((cells) => cells[index] ?? ''))
+}
+
+function sameLabels(a: readonly ColumnHeader[], b: readonly ColumnHeader[]): boolean {
+  return a.length === b.length && a.every(({ label }, index) => compact(label) === compact(b[index]?.label ?? ''))
+}

@@ -1,0 +1,83 @@
+/** Lists of clubs, of those who joined them, and of lessons. */
+import { idNumber, note, phones } from './shared'
+import { field, type RoleSpec } from './spec'
+
+const teachers = `指导老师 老师 授课老师 任课老师 教师 任课教师 指导教师 负责老师 讲师 授课教师 带班老师 教练 领队 主讲 谁教 带队老师 师资 teacher
+  teachers instructor coach`
+const place = `活动地点 上课地点 地点 场地 教室 活动场地 上课教室 在哪上 授课地点 活动室 在哪 活动场所 位置 venue place room location`
+
+export const CLUBS = {
+  clubs: {
+    table: 'Clubs',
+    titles: /社团|课程|兴趣班|培训班|活动班|班级|队伍|文体团队|开班|clubs?|courses?/i,
+    fields: {
+      name: field(
+        2,
+        `社团名称 课程名称 社团 课程 班级名称 班级 名称 项目名称 班名 队名 团队名称 兴趣班 队伍名称 班别 课名 团队 活动项目 兴趣班名称 活动名称 班次
+        club course clubname coursename class name`,
+      ),
+      kind: field(1, '类别 类型 课程类别 分类 门类 社团类别 项目类别 课程类型 哪一类 种类 kind type category'),
+      teachers: field(2.5, teachers),
+      schedule: field(
+        2,
+        `活动时间 上课时间 时间 课程时间 开课时间 授课时间 时间安排 什么时候上 何时活动 活动安排 训练时间 上课安排 每周时间 几点上课 time when
+        schedule hours`,
+      ),
+      venue: field(2, place),
+      capacity: field(
+        1.5,
+        '人数 名额 招生人数 限额 招收人数 班额 人数上限 计划人数 限招 收多少人 最多人数 招生名额 定员 限报人数 额定人数 capacity places limit',
+      ),
+      startsOn: field(
+        2,
+        '开课日期 开始日期 起始日期 开班日期 开课 开班 开始时间 起始时间 从哪天 开班时间 首课日期 起 starts start from startdate startson',
+        'day',
+      ),
+      endsOn: field(2, '结课日期 结束日期 结业日期 结课 结业 结束时间 到哪天 结班日期 终止日期 止 ends end until enddate endson', 'day'),
+      feeText: field(0.5, '收费 费用 收费标准 学费 报名费 收费情况 多少钱 价格 材料费 fee price'),
+      enrolledCount: field(0.5, '已报 已报人数 报名人数 现有人数 实际人数 在册人数 已报名 enrolled'),
+      sessionsPerWeek: field(1, '每周次数 周次数 每周几次 次数 每周课次 周课次 sessionsperweek'),
+      minutes: field(1, '每次时长 课时长 时长 每次分钟 课长 单次时长 每节时长 minutes duration'),
+      needs: field(1, '所需设施 设备要求 场地要求 需要设备 设备需求 所需设备 场地需求 needs requires'),
+      note,
+    },
+    needs: [['name'], ['teachers', 'schedule'], ['capacity', 'startsOn', 'endsOn', 'kind', 'feeText', 'venue', 'schedule']],
+  },
+  enrolments: {
+    table: 'Enrolments',
+    titles: /报名|学员|花名册|选课|名单|成员|队员|enrol/i,
+    fields: {
+      club: field(
+        2.5,
+        `社团 社团名称 课程 班级 报名课程 报名社团 课程名称 所报社团 所报课程 兴趣班 班级名称 所在班级 参加社团 参加班级 报名班级 报名项目 报什么班 队伍
+        班名 所报班级 团队 选报课程 club course class`,
+      ),
+      name: field(1.5, '姓名 学员姓名 学员 报名人 名字 成员姓名 成员 队员 队员姓名 报名人姓名 参加人 name student member', 'name'),
+      idNumber,
+      phones,
+      note,
+      address: field(1, '住址 家庭住址 地址 现住址 居住地址 楼栋房号 房号 住哪 address', 'dwelling'),
+      enrolledOn: field(
+        2.5,
+        '报名日期 报名时间 登记日期 何时报名 登记时间 入班日期 哪天报的 入社时间 入社日期 加入日期 enrolled enrolledon date registered',
+        'day',
+      ),
+      fee: field(0.5, '交费 缴费 已交费 费用 是否交费 是否缴费 报名费 paid', 'yesNo'),
+      state: field(1, '状态 报名状态 报名情况 录取情况 是否录取 情况 结果 state status'),
+    },
+    needs: [['name'], ['club'], ['enrolledOn', 'phones', 'fee', 'address', 'state']],
+  },
+  lessons: {
+    table: 'Clubs',
+    titles: /课程安排|课表|课程表|排课|活动安排|timetable|lessons/i,
+    fields: {
+      day: field(4, '星期 周几 星期几 周次 日期 哪天 day weekday', 'weekday'),
+      time: field(2, '时间 上课时间 时段 起止时间 几点 活动时间 节次 time hours'),
+      club: field(2, '课程 社团 课程名称 社团名称 班级 班级名称 项目 活动内容 活动 内容 什么课 club course lesson'),
+      venue: field(1.5, place),
+      teachers: field(1.5, teachers),
+      note,
+    },
+    needs: [['day'], ['time'], ['club']],
+  },
+} satisfies Record<string, RoleSpec>

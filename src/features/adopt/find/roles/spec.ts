@@ -1,0 +1,27 @@
+/** How the lists of an office are described: the words of their headers, and what else tells them apart. */
+import type { TableName } from '../../../../tables/tables'
+import type { Look } from '../looks'
+
+export interface FieldSpec {
+  /** Header words; the first is the plainest. */
+  words: string[]
+  /** How strongly the column speaks for this list. */
+  weight: number
+  /** What its cells look like, where that says something. */
+  look?: Look
+}
+
+export interface RoleSpec {
+  /** The table most of its rows go to. */
+  table: TableName
+  /** Words in the tab's title or above the header. */
+  titles: RegExp
+  fields: Record<string, FieldSpec>
+  /** Of each group at least one field must be there. */
+  needs: string[][]
+}
+
+/** @param words divided by blanks; a header of several English words is written as one (`phonenumber`) */
+export function field(weight: number, words: string, look?: Look): FieldSpec {
+  return { words: words.split(/\s+/), weight, ...(look === undefined ? {} : { look }) }
+}

@@ -1,0 +1,70 @@
+/** Lists of what was done: payments of a campaign, services given. */
+import { address, grid, idNumber, note, phones } from './shared'
+import { field, type RoleSpec } from './spec'
+
+export const WORK = {
+  campaign: {
+    table: 'Campaigns',
+    titles: /缴费|参保|医保|养老保险|专项|保险|缴纳|收缴|insurance|payments?|fees?/i,
+    fields: {
+      name: field(1, '姓名 名字 参保人 参保人姓名 缴费人 缴费人姓名 参保人员 被保险人 name insured', 'name'),
+      idNumber,
+      grid,
+      note,
+      address,
+      year: field(1, '年度 年份 缴费年度 参保年度 缴费年份 year'),
+      tier: field(3, '档次 缴费档次 档位 缴费标准 缴费档 参保档次 标准 选档 缴几档 tier level plan'),
+      paid: field(
+        3,
+        `已缴 是否缴费 缴费状态 是否已缴 已交 缴费 是否参保 是否已交 交没交 缴费情况 交费情况 交了没 是否缴纳 是否交费 参保情况 缴纳情况 缴费与否 交费
+        已缴费 paid haspaid`,
+        'yesNo',
+      ),
+      amount: field(2, '金额 缴费金额 应缴金额 缴费额 实缴金额 交了多少 交费金额 缴纳金额 缴费数额 交多少钱 应缴 实缴 amount sum'),
+      paidOn: field(
+        2,
+        '缴费日期 缴费时间 交费日期 缴纳日期 交费时间 哪天交的 何时缴费 缴费日 交款日期 缴款日期 paidon paymentdate datepaid',
+        'day',
+      ),
+    },
+    needs: [['name'], ['tier', 'paid', 'amount'], ['paid', 'paidOn']],
+  },
+  serviceRecords: {
+    table: 'Visits',
+    titles: /服务记录|走访记录|入户记录|办事记录|为民服务|服务台账|走访台账|服务登记|走访登记|visits|services?/i,
+    fields: {
+      date: field(
+        2,
+        '服务日期 日期 走访日期 时间 服务时间 入户日期 办理日期 登记日期 走访时间 上门日期 哪天 入户时间 受理日期 办事日期 上门时间 date visitdate servicedate day',
+        'day',
+      ),
+      subject: field(
+        2.5,
+        `服务对象 对象 走访对象 居民姓名 姓名 求助人 受助人 被服务人 帮谁 居民 走访户 服务居民 办事人 求助居民 受访人 户主 申请人 resident subject name
+        client`,
+        'name',
+      ),
+      address,
+      grid,
+      phones,
+      note,
+      content: field(
+        2.5,
+        `服务内容 内容 事项 服务事项 走访内容 服务项目 办理事项 诉求 反映问题 做了什么 走访情况 求助事项 诉求内容 情况 具体事项 什么事 service content
+        matter what`,
+      ),
+      worker: field(
+        2.5,
+        `服务人 服务人员 走访人 经办人 办理人 网格员 谁去的 上门人员 承办人 走访人员 责任人 服务志愿者 接待人 志愿者 处理人 入户人员 worker by staff
+        volunteer`,
+      ),
+      minutes: field(2, '用时 时长 服务时长 耗时 花费时间 服务用时 用了多久 多长时间 历时 所用时间 duration minutes timespent'),
+      outcome: field(
+        2.5,
+        '结果 办理结果 服务结果 处理结果 办理情况 处理情况 完成情况 办结情况 办好没 是否办结 落实情况 进展 处置结果 办成没 outcome result status',
+      ),
+      ratingText: field(1.5, '满意度 满意吗 评价 满意情况 居民评价 反馈 满意否 满不满意 满意程度 回访 rating satisfaction feedback'),
+    },
+    needs: [['date'], ['subject'], ['content', 'outcome', 'worker']],
+  },
+} satisfies Record<string, RoleSpec>

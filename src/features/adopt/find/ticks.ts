@@ -1,0 +1,78 @@
+/** Columns that are answers themselves: a tick below 独居 or 残疾, below the name of a club, or below a year. */
+import type { Cell } from '../../../tables/column'
+import { readYesNo } from '../normalise/choices'
+import { circleMeansYes } from '../normalise/circles'
+import { readFeatures } from '../normalise/facilities'
+import { readFlags } from '../normalise/flags'
+import { compact, isNothing } from '../normalise/plain-text'
+import { type ColumnHeader, headerWord } from './header'
+import { shareOfLook } from './looks'
+import { isHeaderWord } from './roles'
+
+export interface TickColumn {
+  index: number
+  label: string
+  /** What an open circle means here. */
+  circle: boolean
+}
+
+/** The columns of ticks below one header, by what their labels name. */
+export interface TickGroups {
+  flags: TickColumn[]
+  features: TickColumn[]
+  weekdays: TickColumn[]
+  years: TickColumn[]
+  /** Labels that are no word of ours: clubs, when people stand down the side. */
+  names: TickColumn[]
+}
+
+const WEEKDAY = /^(?:周|星期|礼拜)[一二三四五六日天]$/
+const YEAR = /^(?:19|20)\d\d(?:年度?)?/
+const LONGEST_ANSWER = 6
+const LEAST_SHARE = 0.5
+const MARK = /^(?:[√✓✔☑○●◯◎★■1yv]|yes|是|有)$/i
+
+/**
+ * @param columnCells the cells below the header, in the order of its columns
+ * @param titles where the office may say what its marks mean
+ */
+export function tickGroups(
+  columns: readonly ColumnHeader[],
+  columnCells: readonly (readonly Cell[])[],
+  titles: readonly string[],
+): TickGroups {
+  const groups: TickGroups = { flags: [], features: [], weekdays: [], years: [], names: [] }
+  const ticked = columnCells.filter((cells) => shareOfLook(cells, 'tick') >= LEAST_SHARE)
+  const circle = circleMeansYes(ticked.flat(), titles)
+  columns.forEach((column, position) => {
+    const word = headerWord(column.label)
+    const cells = (columnCells[position] ?? []).filter((cell) => cell !== '')
+    const entry = { index: column.index, label: compact(column.label), circle }
+    if (word === '') return
+    if (YEAR.test(word)) groups.years.push(entry)
+    else if (WEEKDAY.test(word)) groups.weekdays.push(entry)
+    else if (isFlag(word)) {
+      if (cells.every((cell) => typeof cell === 'string' && compact(cell).length <= LONGEST_ANSWER))
+        groups.flags.push({ ...entry, label: word })
+    } else if (cells.length === 0 || shareOfLook(cells, 'tick') < LEAST_SHARE) return
+    else if (readFeatures(word).length === 1) groups.features.push({ ...entry, label: word })
+    else if (!isHeaderWord(word)) groups.names.push(entry)
+  })
+  return groups
+}
+
+function isFlag(word: string): boolean {
+  const { value, findings } = readFlags(word)
+  return value.length === 1 && findings.length === 0
+}
+
+/** `cell` and the labels of the ticked columns; a word instead of a tick stands behind its label (`周六下午`). */
+export function readTicks(cell: Cell, columns: readonly TickColumn[], cellAt: (column: number) => Cell): string {
+  const labels = columns.flatMap(({ index, label, circle }) => {
+    const answer = cellAt(index)
+    if (isNothing(answer) || readYesNo(answer, circle).value === false) return []
+    const text = compact(answer)
+    return [MARK.test(text) || !WEEKDAY.test(label) ? label : label + text]
+  })
+  return [...(isNothing(cell) ? [] : [String(cell)]), ...labels].join('、')
+}

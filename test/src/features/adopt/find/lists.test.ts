@@ -1,0 +1,260 @@
+import { findTables } from '../../../../../src/features/adopt/find/tables'
+import { planAdopt } from '../../../../../src/features/adopt/plan-adopt'
+import type { SourceSheet } from '../../../../../src/features/adopt/source'
+import { commit, context, merge, noRecords, sheet } from '../ledger-for-tests'
+
+function adopt(...sheets: SourceSheet[]) {
+  const { plan, report } = planAdopt(sheets, noRecords(), context())
+  for (const { rows, shared, counts, tables } of report.tabs) {
+    expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(rows)
+    expect(tables.reduce((sum, table) => sum + table.rows, 0)).toBe(counts.data + shared)
+    for (const table of tables) expect(table.records + table.joined + table.reviewOnly).toBe(table.rows)
+  }
+  return { after: commit(noRecords(), plan), report }
+}
+
+const CLUBS = sheet('社团', [
+  ['班名', '老师', '上课时间', '名额'],
+  ['声乐班', '', '周二 19:00-20:30', 20],
+  ['舞蹈队', '', '周三 19:00-20:30', 20],
+])
+const enrolled = ({ after }: ReturnType<typeof adopt>) =>
+  after.Enrolments.map(({ clubName, name, state, phones }) => [clubName, name, state, ...(phones ?? [])].join(' '))
+
+describe('lists beside each other', () => {
+  it('are read apart, also when one is longer', () => {
+    const tab = findTables(
+      sheet('志愿', [
+        ['志愿服务队', '', '', '', '服务阵地'],
+        ['姓名', '联系方式', '服务时长', '', '场所名称', '容纳', '配置', '开放时段'],
+        ['李梅', '19900000002', '12小时', '', '文体中心', '40人', '音响', '每天 8:30-21:00'],
+        ['王强', '19900000003', '3小时', '', '', '', '', ''],
+      ]),
+    )
+    expect(tab.tables.map(({ role, rows }) => [role, rows.map(({ number }) => number)])).toEqual([
+      ['volunteers', [3, 4]],
+      ['venues', [3]],
+    ])
+    expect(tab.tables[1]?.rows[0]?.letter('name' as never)).toBe('E')
+    expect(tab.kinds).toEqual(['title', 'header', 'data', 'data'])
+  })
+
+  it('are one list when the empty column only divides its columns', () => {
+    const tab = findTables(
+      sheet('居民', [
+        ['姓名', '性别', '身份证号', '', '电话', '备注'],
+        ['李梅', '女', '', '', '19900000002', ''],
+      ]),
+    )
+    expect(tab.tables.map(({ role, columns }) => [role, columns.get('phones')])).toEqual([['residents', 4]])
+  })
+
+  it('are one list folded where the words of the header repeat', () => {
+    const names = enrolled(
+      adopt(
+        CLUBS,
+        sheet('名单', [
+          ['声乐班学员名单'],
+          ['姓名', '电话', '姓名', '电话'],
+          ['李梅', '19900000002', '王强', '19900000003'],
+          ['赵四', '', '', ''],
+        ]),
+      ),
+    )
+    expect(names).toEqual(['声乐班 李梅 enrolled 19900000002', '声乐班 赵四 enrolled', '声乐班 王强 enrolled 19900000003'])
+  })
+})
+
+describe('lines above rows', () => {
+  it('begin a household with its dwelling, head, phone and number of people', () => {
+    const { after } = adopt(
+      sheet('5号楼', [
+        ['5号楼居民登记'],
+        ['姓名', '性别', '与户主关系', '出生日期', '联系电话'],
+        ['2单元301室  户主：张建国  电话：19900000001  共2人'],
+        ['张建国', '男', '户主', '1956.3.2', '19900000001'],
+        ['李 梅', '女', '妻', '19580405', '同上'],
+        ['2单元302室  户主：王强  共1人'],
+        ['王强', '男', '户主', '', ''],
+      ]),
+    )
+    expect(after.Households.map(({ address, headName, people }) => [address, headName, people])).toEqual([
+      ['5-2-301', '张建国', 2],
+      ['5-2-302', '王强', 1],
+    ])
+    expect(after.Residents.map(({ name, address, phones, isHead }) => [name, address, phones, isHead])).toEqual([
+      ['张建国', '5-2-301', ['19900000001'], true],
+      ['李梅', '5-2-301', ['19900000001'], false],
+      ['王强', '5-2-302', [], true],
+    ])
+    expect(after.Review).toEqual([])
+  })
+
+  it('say the building and the unit of the rows below, over pages too', () => {
+    const head = ['姓名', '性别', '身份证号', '房号']
+    const { after } = adopt(
+      sheet('三栋', [
+        head,
+        ['一单元'],
+        ['李梅', '女', '', 101],
+        ['王强', '男', '', ''],
+        ['续上页'],
+        head,
+        ['赵四', '男', '', ''],
+        ['二单元'],
+        ['钱七', '男', '', 101],
+      ]),
+    )
+    expect(after.Residents.map(({ name, address }) => [name, address])).toEqual([
+      ['李梅', '3-1-101'],
+      ['王强', '3-1-101'],
+      ['赵四', '3-1-101'],
+      ['钱七', '3-2-101'],
+    ])
+  })
+
+  it('name the club of the list below', () => {
+    const names = enrolled(
+      adopt(
+        CLUBS,
+        sheet('名单', [
+          ['一、声乐班（指导老师：周红）'],
+          ['序号', '姓名', '联系电话'],
+          [1, '李梅', ''],
+          ['二、舞蹈队'],
+          ['序号', '姓名', '联系电话'],
+          [1, '王强', ''],
+        ]),
+      ),
+    )
+    expect(names).toEqual(['声乐班 李梅 enrolled', '舞蹈队 王强 enrolled'])
+  })
+
+  it('name the club of people laid out in columns', () => {
+    const names = enrolled(
+      adopt(
+        CLUBS,
+        sheet('名单', [
+          ['【声乐班】（4人）'],
+          ['李梅', '王强', '赵四'],
+          ['孙五（候补）（19900000005）'],
+          [],
+          ['【舞蹈队】'],
+          ['李梅', '王强'],
+          ['19900000002', '19900000003'],
+        ]),
+      ),
+    )
+    expect(names).toEqual([
+      '声乐班 李梅 enrolled',
+      '声乐班 王强 enrolled',
+      '声乐班 赵四 enrolled',
+      '声乐班 孙五 waiting 19900000005',
+      '舞蹈队 李梅 enrolled 19900000002',
+      '舞蹈队 王强 enrolled 19900000003',
+    ])
+  })
+})
+
+describe('cross tables', () => {
+  it('hold an enrolment for each club with a tick, and none for a row without', () => {
+    const reading = adopt(
+      CLUBS,
+      sheet('报名', [
+        ['姓名', '电话', '声乐班', '舞蹈队'],
+        ['李梅', '19900000002', '√', '候补'],
+        ['王强', '', '×', '√'],
+        ['赵四', '', '', ''],
+        ['合计', '', 1, 2],
+      ]),
+    )
+    expect(enrolled(reading)).toEqual(['声乐班 李梅 enrolled 19900000002', '舞蹈队 李梅 waiting 19900000002', '舞蹈队 王强 enrolled'])
+    expect(reading.report.tabs[1]?.counts).toMatchObject({ header: 1, data: 2, blank: 1, subtotal: 1 })
+  })
+
+  it('hold a payment for each year, by mark, sum or day', () => {
+    const { after } = adopt(
+      sheet('医保缴费', [
+        ['姓名', '身份证号', 2024, '2025年'],
+        ['李梅', '', '√', '380元'],
+        ['王强', '', '未交', '2025.3.4'],
+      ]),
+    )
+    expect(after.Campaigns.map(({ campaign, name, paid, amount, paidOn }) => [campaign, name, paid, amount, paidOn])).toEqual([
+      ['2024年医保缴费', '李梅', true, null, null],
+      ['2025年医保缴费', '李梅', true, 380, null],
+      ['2024年医保缴费', '王强', false, null, null],
+      ['2025年医保缴费', '王强', true, null, '2025-03-04'],
+    ])
+  })
+
+  it('hold flags: a tick or a word below the flag', () => {
+    const { after } = adopt(
+      sheet(
+        '居民',
+        [
+          ['姓名', '性别', '住址', '重点人群', '', ''],
+          ['', '', '', '独居', '残疾', '低保'],
+          ['李梅', '女', '3栋2单元501', '√', '', '√'],
+          ['王强', '男', '3-2-502', '', '二级', '×'],
+        ],
+        [merge(1, 1, 3, 5), merge(1, 2, 0, 0), merge(1, 2, 1, 1), merge(1, 2, 2, 2)],
+      ),
+    )
+    expect(after.Residents.map(({ flags }) => flags)).toEqual([['livesAlone', 'minimumAllowance'], ['disabled']])
+  })
+})
+
+describe('an open circle', () => {
+  const flagsWith = (mark: string) =>
+    adopt(
+      sheet('居民', [
+        ['姓名', '性别', '住址', '独居', '残疾'],
+        ['李梅', '女', '3-2-501', '○', ''],
+        ['王强', '男', '3-2-502', mark, mark],
+      ]),
+    ).after.Residents.map(({ flags }) => flags)
+
+  it('is the empty mark beside ticks', () => {
+    expect(flagsWith('√')).toEqual([[], ['livesAlone', 'disabled']])
+  })
+
+  it('is the mark where there are no ticks', () => {
+    expect(flagsWith('×')).toEqual([['livesAlone'], []])
+  })
+})
+
+describe('what is no list', () => {
+  it.each([
+    [
+      '各楼栋',
+      [
+        ['楼栋', '户数', '人口', '空置'],
+        ['1', 100, 300, 3],
+        ['合计', 200, 600, 6],
+      ],
+    ],
+    [
+      '网格',
+      [
+        ['网格', '户数', '人口', '独居', '残疾'],
+        ['1网格', 100, 300, 3, 8],
+        ['2网格', 90, 200, 2, 9],
+      ],
+    ],
+  ])('gives no record of the sums by place on %s', (title, rows) => {
+    const { after } = adopt(sheet(title, rows))
+    expect([after.Households, after.Residents, after.Grids]).toEqual([[], [], []])
+  })
+
+  it('gives no record of choices that stand beside a list', () => {
+    const { after } = adopt(
+      sheet('居民', [
+        ['姓名', '性别', '身份证号', '住址', '', '选项'],
+        ['李梅', '女', '', '3-2-501', '', '男'],
+        ['', '', '', '', '', '女'],
+      ]),
+    )
+    expect([after.Residents.length, after.Review.length]).toEqual([1, 0])
+  })
+})
