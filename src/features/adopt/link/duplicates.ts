@@ -47,7 +47,7 @@ const MOST_COMPARED = 20
 /**
  * Who is who among the rows of one kind of list: by the records they are known as, by evidence, and by what the office answered. Each pair
  * is noted at its later row as `duplicate_person`: joined ones so that they can be taken apart, doubtful ones with a proposal to merge.
- * Two records that are there already are never joined without being asked.
+ * Two records that are there already are never joined without being asked. A row is asked about with one other at a time, the likeliest.
  */
 export function joinPeople<N extends PersonTable, D extends PersonRow<N>>(
   table: N,
@@ -60,13 +60,14 @@ export function joinPeople<N extends PersonTable, D extends PersonRow<N>>(
   const identified = identify<N, D>(table, drafts, data.existing, ctx.random)
   const compare = (one: D, other: D) => likenessOf(traitsOf(one), traitsOf(other), table === 'Residents' ? AMONG_RESIDENTS : AMONG_HELPERS)
   const clusters = clustersByRecord(table, identified, answers, compare, ctx)
-  const asked: { later: D; earlier: D; likeness: Likeness }[] = []
+  const asked = new Map<D, { later: D; earlier: D; likeness: Likeness }>()
   for (const [later, earlier] of pairsToCompare(drafts)) {
     const [mine, other] = [clusters.get(later), clusters.get(earlier)]
     if (mine === undefined || other === undefined || mine === other || answers.areTwo(mine.id, other.id)) continue
     const likeness = compare(later, earlier)
     if (likeness.verdict === 'one' && (mine.existing === null || other.existing === null)) join(other, mine, clusters)
-    else if (likeness.verdict !== 'two') asked.push({ later, earlier, likeness })
+    else if (likeness.verdict !== 'two' && likeness.score > (asked.get(later)?.likeness.score ?? 0))
+      asked.set(later, { later, earlier, likeness })
   }
 
   const order = new Map(drafts.map((draft, index) => [draft, index]))
@@ -90,7 +91,7 @@ export function joinPeople<N extends PersonTable, D extends PersonRow<N>>(
     }
   }
   const spoken = new Set<string>()
-  for (const { later, earlier, likeness } of asked) {
+  for (const { later, earlier, likeness } of asked.values()) {
     const [mine, other] = [clusters.get(later), clusters.get(earlier)]
     const pairId = [mine?.id, other?.id].sort().join()
     if (mine === undefined || other === undefined || mine === other || spoken.has(pairId)) continue
