@@ -1,27 +1,31 @@
 /** What the page 待审 asks: what is open, to accept or dismiss rows, to show the cell that a row is about. */
 import { fault } from '../domain/fault'
 import { planTakeApart } from '../features/adopt/take-apart'
-import { type Answer, planAccept, planDismiss, REVIEW_READS } from '../features/review/accept'
+import { type Answer, planAccept, planDismiss } from '../features/review/accept'
 import { isJoined } from '../features/review/matter'
 import { type ReviewReply, type ReviewView, reviewView } from '../features/review/view'
 import type { Plan } from '../tables/plan'
+import { TABLE_NAMES } from '../tables/tables'
 import { carryOut, type Opened, openOffice } from './action'
 import { readLedger } from './ledger'
 import type { Office } from './office'
 
+/** Whoever is merged may be named in any table. */
+const READS = TABLE_NAMES.filter((name) => name !== 'Audit')
+
 export function viewReview(office: Office): ReviewView {
-  const { data, context } = openOffice(REVIEW_READS, office)
+  const { data, context } = openOffice(READS, office)
   return reviewView(data, context)
 }
 
 export function acceptReviews(office: Office, answers: readonly Answer[]): ReviewReply {
-  const opened = openOffice(REVIEW_READS, office)
+  const opened = openOffice(READS, office)
   return done(opened, planAccept(answers, opened.data).plan, office)
 }
 
 /** Dismissing that two rows are one person needs the ledger: there stands what each of them is. */
 export function dismissReviews(office: Office, answers: readonly Answer[]): ReviewReply {
-  const opened = openOffice(REVIEW_READS, office)
+  const opened = openOffice(READS, office)
   const { tables, data, context } = opened
   const { plan, late } = planDismiss(answers, data)
   const [only] = answers
@@ -39,7 +43,7 @@ export function selectSource(office: Office, id: string): void {
   sheet.getRange(`${/^[A-Z]{1,3}$/.test(row.sourceColumn ?? '') ? row.sourceColumn : 'A'}${row.sourceRow}`).activate()
 }
 
-function done(opened: Opened<(typeof REVIEW_READS)[number]>, plan: Plan, office: Office): ReviewReply {
+function done(opened: Opened<(typeof READS)[number]>, plan: Plan, office: Office): ReviewReply {
   const { lines } = carryOut(opened, plan)
   return { lines, view: viewReview(office) }
 }

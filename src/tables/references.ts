@@ -114,10 +114,15 @@ function sameList(left: readonly string[], right: readonly string[]): boolean {
   return left.map(fold).sort().join('\n') === right.map(fold).sort().join('\n')
 }
 
-/** `多功能厅` beside the id of 多功能厅(二楼) still means it. */
+/** `多功能厅` beside the id of 多功能厅(二楼) still means it, and `程老师` beside that of 程芳. */
 function isShortFor(written: string, name: string | undefined): boolean {
-  return name !== undefined && (fold(name).includes(fold(written)) || fold(written).includes(fold(name)))
+  if (name === undefined) return false
+  const surname = SURNAME.exec(fold(written))?.[1]
+  const isCalled = surname !== undefined && fold(name).startsWith(surname)
+  return isCalled || fold(name).includes(fold(written)) || fold(written).includes(fold(name))
 }
+
+const SURNAME = /^(\p{Script=Han}{1,2})(?:老师|教师|教练|师傅)$/u
 
 function fold(name: string): string {
   return name.replace(/\s+/g, '')

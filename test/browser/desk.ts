@@ -38,7 +38,7 @@ export async function openDesk(fill: (office: Office) => Promise<unknown>, start
     dialog: page.frameLocator('dialog iframe'),
     async press(item) {
       await page.getByText('邻里', { exact: true }).first().click()
-      await page.getByText(item, { exact: true }).click()
+      await page.locator('.o-menu-item', { hasText: item }).getByText(item, { exact: true }).click()
     },
     showTab,
     async select(tab, row) {

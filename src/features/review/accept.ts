@@ -1,7 +1,7 @@
 /** What the office answers to rows of Review: each becomes a step, and all of them one action that can be taken back. */
 import type { Change, Plan, Step, Summary } from '../../tables/plan'
-import { type Row, TABLE_NAMES, type TableName } from '../../tables/tables'
-import { type Matter, matterOf, type ReviewData, recordFinder, stampOf } from './matter'
+import type { Row } from '../../tables/tables'
+import { type Matter, matterOf, matterStamp, type ReviewData, recordFinder } from './matter'
 import { mergeStep } from './merge'
 
 /** A row of Review as a person saw it. */
@@ -15,8 +15,6 @@ export interface Answered {
   /** Answers to rows, or about records, that changed since they were shown; nothing is done about them. */
   late: Answer[]
 }
-
-export const REVIEW_READS: readonly TableName[] = TABLE_NAMES.filter((name) => name !== 'Audit')
 
 /**
  * Sets each proposal in its record, or merges two records. A row without anything to accept, or one that was answered already, is late
@@ -69,7 +67,7 @@ function asShown(answers: readonly Answer[], data: ReviewData): { found: Shown[]
   for (const answer of answers) {
     const row = rows.get(answer.id)
     const matter = row === undefined ? null : matterOf(row, find)
-    if (row?.state === 'open' && matter !== null && stampOf(row, matter) === answer.stamp) found.push({ answer, row, matter })
+    if (row?.state === 'open' && matter !== null && matterStamp(row, matter) === answer.stamp) found.push({ answer, row, matter })
     else late.push(answer)
   }
   return { found, late }

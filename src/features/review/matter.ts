@@ -64,7 +64,7 @@ export function isJoined({ code, recordId, field }: Row<'Review'>): boolean {
 }
 
 /** What the person saw: the row and the records it is about. A page that is older than these cannot accept anything. */
-export function stampOf(row: Row<'Review'>, matter: Matter): string {
+export function matterStamp(row: Row<'Review'>, matter: Matter): string {
   const { reason, raw, proposal, recordId, field, state } = row
   const records = matter.kind === 'pair' ? [matter.stays, matter.goes] : [matter.record]
   return fingerprint(JSON.stringify([reason, raw, proposal, recordId, field, state, records]))

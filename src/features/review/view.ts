@@ -1,12 +1,13 @@
 /** What the page 待审 shows: everything that waits for an answer, by kind. */
 import type { Context } from '../../domain/context'
+import { groupBy } from '../../domain/group-by'
 import { isEmpty } from '../../domain/is-empty'
 import { splitText } from '../../domain/kept-text'
-import { dotted, type Language } from '../../domain/language'
+import { clauses, dotted, type Language, listed } from '../../domain/language'
 import { isMessageKey, say } from '../../messages/messages'
 import type { Table } from '../../tables/table'
 import { type Row, type TableName, tables } from '../../tables/tables'
-import { type AnyRecord, type Matter, matterOf, type ReviewData, recordFinder, stampOf } from './matter'
+import { type AnyRecord, type Matter, matterOf, matterStamp, type ReviewData, recordFinder } from './matter'
 
 export interface ReviewView {
   total: number
@@ -43,6 +44,8 @@ export interface MatterView {
 export interface PairView {
   left: string
   right: string
+  /** The ledger's row, where it is in the record on the left already; '' for two records. */
+  written: string
   /** What both are known by; empty texts where one says nothing. */
   facts: { label: string; left: string; right: string; differs: boolean }[]
 }
@@ -86,7 +89,7 @@ function matterView(row: Row<'Review'>, matter: Matter, language: Language): Mat
   const column = sourceColumn === null ? '' : say(language, 'review.column', { column: sourceColumn })
   return {
     id,
-    stamp: stampOf(row, matter),
+    stamp: matterStamp(row, matter),
     tab: sourceTab ?? '',
     where: dotted(at, column),
     hasCell: sourceTab !== null && sourceRow !== null,
@@ -103,12 +106,16 @@ function pairOf({ raw, sourceTab, sourceRow }: Row<'Review'>, matter: Matter, la
   const at = dotted(sourceTab, sourceRow === null ? '' : say(language, 'review.row', { row: sourceRow }))
   if (matter.kind === 'pair') {
     const { table, stays, goes } = matter
-    return { left: placesOf(stays), right: placesOf(goes) || at, facts: factsOf(table, stays, goes, language) }
+    return {
+      left: placesOf(stays, language),
+      right: placesOf(goes, language) || at,
+      written: '',
+      facts: factsOf(table, stays, goes, language),
+    }
   }
   if (matter.kind !== 'joined') return null
   const { table, record } = matter
-  const row = { label: say(language, 'review.asWritten'), left: '', right: raw ?? '', differs: false }
-  return { left: placesOf(record), right: at, facts: [...factsOf(table, record, null, language), row] }
+  return { left: placesOf(record, language), right: at, written: raw ?? '', facts: factsOf(table, record, null, language) }
 }
 
 function factsOf(table: TableName, one: AnyRecord, other: AnyRecord | null, language: Language): PairView['facts'] {
@@ -125,9 +132,22 @@ function factsOf(table: TableName, one: AnyRecord, other: AnyRecord | null, lang
   })
 }
 
-/** `居民台账!12；居民台账!40`: where the record was read, without the digests. */
-function placesOf({ source }: AnyRecord): string {
-  return typeof source === 'string' ? source.replace(/#\w+(?=；|$)/g, '') : ''
+/** `居民台账 · 第 12、40 行`: where the record was read, without the digests. */
+function placesOf({ source }: AnyRecord, language: Language): string {
+  const places = [...String(source ?? '').matchAll(/(?:^|；)(.*?)!(\d+)#\w+(?=；|$)/g)]
+  const byTab = groupBy(places, ([, tab = '']) => [tab])
+  const shown = [...byTab].map(([tab, rows]) =>
+    dotted(
+      tab,
+      say(language, 'review.row', {
+        row: listed(
+          rows.map(([, , row = '']) => row),
+          language,
+        ),
+      }),
+    ),
+  )
+  return clauses(shown, language)
 }
 
 function nameOf(record: AnyRecord): string {

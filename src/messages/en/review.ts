@@ -6,8 +6,8 @@ export const review: Record<keyof typeof zhCN, string> = {
   'review.apart': 'They are two people now, and will not be asked about again',
   'review.late': '{count} changed while you looked and were left alone; please look again at how they stand now',
   'review.row': 'row {row}',
-  'review.column': 'column {column}',
-  'review.asWritten': 'As written',
+  'review.column': 'col. {column}',
+  'review.page.record': 'The record now',
   'review.page.accept': 'Accept',
   'review.page.dismiss': 'Dismiss',
   'review.page.same': 'Same person',
@@ -24,7 +24,6 @@ export const review: Record<keyof typeof zhCN, string> = {
   'review.page.noneHere': 'Nothing fits this choice.',
   'review.page.total': '{count} to review',
   'review.page.proposal': 'Proposed',
-  'review.page.written': 'Written',
   'review.page.undo': 'A wrong click? “Undo last action” in the menu takes it back.',
   'review.page.working': 'Working …',
 

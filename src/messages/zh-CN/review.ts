@@ -5,7 +5,7 @@ export const review = {
   'review.late': '{count} 条在您看的时候有改动，没有执行；请按现在的样子再看',
   'review.row': '第 {row} 行',
   'review.column': '{column} 列',
-  'review.asWritten': '这一行写的',
+  'review.page.record': '现在的记录',
   'review.page.accept': '采纳',
   'review.page.dismiss': '忽略',
   'review.page.same': '是同一人',
@@ -22,7 +22,6 @@ export const review = {
   'review.page.noneHere': '这样选没有要看的。',
   'review.page.total': '{count} 条待审',
   'review.page.proposal': '建议',
-  'review.page.written': '原文',
   'review.page.undo': '点错了，可以在菜单里“撤销上一步”。',
   'review.page.working': '正在处理……',
 

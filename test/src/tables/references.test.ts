@@ -55,6 +55,10 @@ describe('.settleReferences(reads, tabTitle)', () => {
     expect(settled({ workerId: 'STF-2', workerName: '冯晓东（小冯）' }).workerId).toBe('STF-2')
     expect(settled({ workerId: 'STF-2', workerName: '晓东' })).toEqual({ workerId: 'STF-2', repairs: [], problems: [] })
   })
+  it('keeps an id beside which the surname stands with a title, but not another surname', () => {
+    expect(settled({ workerId: 'STF-2', workerName: '冯师傅' })).toEqual({ workerId: 'STF-2', repairs: [], problems: [] })
+    expect(settled({ workerId: 'STF-2', workerName: '周师傅' }).workerId).toBeNull()
+  })
   it('lets the worker of a visit follow while it is planned, and leaves the names of those that were made', () => {
     const [planned, made] = ['待走访', '已走访'].map((state) => {
       const visit = table('Visits', { id: 'VIS-1', state, workerId: 'STF-1', workerName: state === '待走访' ? '冯晓东' : '何永刚' })

@@ -1,11 +1,11 @@
 /** What a reader of rows needs, and where it puts what it could not understand. */
-import type { CivilDate } from '../../../domain/civil-date'
+import { type CivilDate, dateFromSerial } from '../../../domain/civil-date'
 import { isEmailAddress } from '../../../domain/email-address'
 import type { ProblemCode } from '../../../messages/messages'
 import type { Cell } from '../../../tables/column'
 import type { Row, TableName } from '../../../tables/tables'
 import type { ColourQuestion } from '../colour/questions'
-import { type Field, type Role, targetOf } from '../find/roles'
+import { type Field, type Role, roleSpec, targetOf } from '../find/roles'
 import type { LedgerRow } from '../find/rows'
 import type { LedgerTable } from '../find/tables'
 import { type Finding, type Located, proposing, type Reading, read } from '../findings'
@@ -47,9 +47,11 @@ export function take<R extends Role, T>(line: Line<R>, field: Field<R>, readCell
   return value
 }
 
-/** Notes a finding at the cell of a field, with the cell as it stands. */
+/** Notes a finding at the cell of a field, with the cell as it stands; a true date as `yyyy-MM-dd`. */
 export function note<R extends Role>({ desk, tab, role, row }: Line<R>, field: Field<R>, finding: Finding): void {
-  const raw = String(row.get(field))
+  const cell = row.get(field)
+  const isDay = roleSpec(role).fields[field]?.look === 'day' && typeof cell === 'number'
+  const raw = (isDay ? dateFromSerial(cell) : null) ?? String(cell)
   const target = targetOf(role, field)
   desk.findings.push({
     ...finding,

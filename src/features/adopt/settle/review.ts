@@ -1,6 +1,6 @@
 /** What was not understood, as rows of the Review tab with a key that stays. */
 import type { Context } from '../../../domain/context'
-import { newId } from '../../../domain/ids'
+import { isId, newId } from '../../../domain/ids'
 import { splitText } from '../../../domain/kept-text'
 import { type MessageKey, say } from '../../../messages/messages'
 import { isFault } from '../../../tables/column'
@@ -43,6 +43,9 @@ function keyOf({ place: { tab, row, column }, code, recordId, key: given }: Loca
   return next
 }
 
+/** What of an answered row still follows the ledger and the records; what was read when it was answered stays. */
+const ANSWERED = ['sourceRow', 'recordId', 'field']
+
 function changeOf(finding: Located, key: string, row: Row<'Review'> | undefined, ctx: Context): Change | null {
   const { code, place, recordId = null, field = null } = finding
   const raw = splitText(finding.raw)[0] || null
@@ -61,10 +64,12 @@ function changeOf(finding: Located, key: string, row: Row<'Review'> | undefined,
     const record = { id: newId(tables.Review.idPrefix, ctx.random), key, noticedAt: ctx.now, ...facts, state: 'open' as const }
     return { kind: 'insert', table: 'Review', record }
   }
-  // What was answered about two people holds whatever else is edited in their rows.
-  const isAnotherMatter = row.raw !== raw && (finding.key === undefined || row.state === 'open')
+  // What was answered about two people holds whatever else is edited in their rows; two who were accepted as one and still are two ask again.
+  const isStillTwo = field !== null && isId(field) && row.state === 'accepted'
+  const isAnotherMatter = isStillTwo || (row.raw !== raw && (finding.key === undefined || row.state === 'open'))
   if (isAnotherMatter) return { kind: 'update', table: 'Review', id: row.id, set: { ...facts, state: 'open', noticedAt: ctx.now } }
-  const moved = Object.entries(facts).filter(([name, value]) => row[name as keyof typeof facts] !== value)
+  const followed = row.state === 'open' ? Object.keys(facts) : ANSWERED
+  const moved = Object.entries(facts).filter(([name, value]) => followed.includes(name) && row[name as keyof typeof facts] !== value)
   return moved.length === 0 ? null : { kind: 'update', table: 'Review', id: row.id, set: Object.fromEntries(moved) }
 }
 

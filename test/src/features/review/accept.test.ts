@@ -1,9 +1,9 @@
 import { planAccept, planDismiss } from '../../../../src/features/review/accept'
-import { matterOf, type ReviewData, recordFinder, stampOf } from '../../../../src/features/review/matter'
+import { matterOf, matterStamp, type ReviewData, recordFinder } from '../../../../src/features/review/matter'
 import { committed, record, reviewData, reviewRow, TWIN, WANG } from './review-data'
 
 /** Every row as a page shows it. */
-const shown = (data: ReviewData) => data.Review.map((row) => ({ id: row.id, stamp: stampOf(row, matterOf(row, recordFinder(data))) }))
+const shown = (data: ReviewData) => data.Review.map((row) => ({ id: row.id, stamp: matterStamp(row, matterOf(row, recordFinder(data))) }))
 const accept = (data: ReviewData, answers = shown(data)) => planAccept(answers, data)
 
 const birth = reviewRow('REV-1', { recordId: WANG, field: 'birthOn', proposal: '1980-01-01' })

@@ -44,7 +44,7 @@ describe('.reviewView(data, ctx)', () => {
     const data = reviewData(reviewRow('REV-1', { code: 'duplicate_person', recordId: TWIN, field: WANG }))
     Object.assign(data.Residents?.[0] ?? {}, { idNumber: '990001198001010019' })
     const pair = reviewView(data, context()).kinds[0]?.matters[0]?.pair
-    expect(pair).toMatchObject({ left: '人口!3', right: '人口!9' })
+    expect(pair).toMatchObject({ left: '人口 · 第 3 行', right: '人口 · 第 9 行', written: '' })
     expect(pair?.facts).toEqual(
       expect.arrayContaining([
         { label: '住址', left: '3-1-101', right: '3-1-102', differs: true },
@@ -57,9 +57,9 @@ describe('.reviewView(data, ctx)', () => {
   it('shows a joined row as it is written beside the record', () => {
     const raw = '王强 | 3-1-102'
     const data = reviewData(reviewRow('REV-1', { code: 'duplicate_person', recordId: WANG, field: '人口!9#bbb', sourceRow: 9, raw }))
+    Object.assign(data.Residents?.[0] ?? {}, { source: '人口!3#aaa；人口!9#bbb' })
     const pair = reviewView(data, context()).kinds[0]?.matters[0]?.pair
-    expect(pair).toMatchObject({ right: '人口 · 第 9 行' })
-    expect(pair?.facts).toContainEqual({ label: '这一行写的', left: '', right: raw, differs: false })
+    expect(pair).toMatchObject({ left: '人口 · 第 3、9 行', right: '人口 · 第 9 行', written: raw })
   })
 
   it('does not accept all of a kind of which one row has no proposal', () => {

@@ -8,9 +8,9 @@ const RED = '#ff0000'
 const BLUE = '#9dc3e6'
 
 /** Ten residents on rows 3 to 12, under a title and a header. */
-function residents(title = '居民', above = '居民台账'): SourceSheet {
+function residents(title = '居民', above = '居民台账', surname = '王'): SourceSheet {
   const people = Array.from({ length: 10 }, (_, index) => [
-    `王${'甲乙丙丁戊己庚辛壬癸'[index]}`,
+    `${surname}${'甲乙丙丁戊己庚辛壬癸'[index]}`,
     '男',
     '1980-01-01',
     `1990000000${index}`,
@@ -88,13 +88,13 @@ describe('colours of a ledger', () => {
   })
 
   it('mean what the office decided, on any tab with the header', () => {
-    const other = fill(residents('3栋'), RED, [[4, 0]])
+    const other = fill(residents('3栋', '居民台账', '李'), RED, [[4, 0]])
     const adopted = adopt([red, other], [{ answer: '已迁出' }])
     expect(adopted.report.colours.map(({ meaning, saidBy }) => [meaning, saidBy])).toEqual([
       ['movedAway', 'office'],
       ['movedAway', 'office'],
     ])
-    expect(movedAway(adopted)).toEqual(['王丙', '王庚', '王乙'])
+    expect(movedAway(adopted)).toEqual(['王丙', '王庚', '李乙'])
     expect(adopted.report.problems.map(({ code }) => code)).not.toContain('colour_meaning')
   })
 
@@ -144,7 +144,7 @@ describe('legends', () => {
   })
 
   it('speak of the tab they name, and of the others when they say so', () => {
-    const other = fill(residents('3栋'), RED, [[4, 0]])
+    const other = fill(residents('3栋', '居民台账', '李'), RED, [[4, 0]])
     expect(said([red, other, legend(['居民：姓名填红色 = 已搬走。其他表的颜色没有特别含义。'])])).toEqual([
       ['movedAway', 'legend'],
       ['nothing', 'legend'],

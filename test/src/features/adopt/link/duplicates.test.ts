@@ -121,6 +121,11 @@ describe('.joinPeople(…), doubtful', () => {
     expect(commit(data, adopt([perhapsLi, li], data).plan).Review).toMatchObject([{ state: 'dismissed' }])
   })
 
+  it('asks again where somebody only wrote “accepted” beside them', () => {
+    const data = answer(adopted(), 'accepted')
+    expect(commit(data, adopt([li, perhapsLi], data).plan).Review).toMatchObject([{ state: 'open' }])
+  })
+
   it('says nothing of namesakes whom nothing else brings together', () => {
     const other = row({ 户号: 'H5', 住址: '7-1-101', 姓名: '李梅', 与户主关系: '户主', 联系电话: '19900000004' })
     expect(adopt([li, other]).report.problems).toEqual([])
