@@ -78,6 +78,12 @@ function answerOf(field: Spread['field'], value: Cell, column: number, circle: b
 }
 
 const LEAST_NAMES = 0.6
+/** The commonest surnames, which nearly all have: a word that begins otherwise says nothing of a person. */
+const SURNAMES = new Set([
+  ...'王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦',
+  ...'江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐沿梅莫庄辛管祝左涂谷祁时舒耿牟卜路詹关苗凌费纪靳盛童欧',
+  ...'甄项曲成游阳裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边胥桑上诸皇司端闻夏慕尉令宇司',
+])
 const PERSON =
   /^(?:\d{1,3}[.、]?)?(?:(?:班长|队长|组长|副班长|副队长|领队)[:：]?)?(\p{Script=Han}[\p{Script=Han}·]{1,4}(?:\([^()\d]*\))?)\s*\(?(1\d{10}|1\d{2}[\s-]\d{4}[\s-]\d{4})?\)?\s*(\([^()\d]*\))?$/u
 
@@ -95,7 +101,8 @@ export function rosterRow(cells: readonly Cell[]): { club: string | null; people
     const [, name = '', phone = '', remark = ''] = match
     return [{ name: { value: name + remark, column }, ...(phone === '' ? {} : { phones: { value: phone, column } }) }]
   })
-  return people.length > 0 && people.length >= LEAST_NAMES * rest.length ? { club, people } : null
+  const surnamed = people.filter(({ name }) => SURNAMES.has(String(name?.value).slice(0, 1)))
+  return surnamed.length > 0 && surnamed.length >= LEAST_NAMES * rest.length ? { club, people } : null
 }
 
 /** The phones of a row that holds nothing else, by column; null for any other row. */

@@ -156,6 +156,18 @@ describe('lines above rows', () => {
   })
 })
 
+describe('rows of words', () => {
+  it('name nobody, though each is as long as a name', () => {
+    const tab = findTables(
+      sheet('课程', [
+        ['太极拳班', '体育', '广场', '免费'],
+        ['声乐班', '艺术', '教室', '免费'],
+      ]),
+    )
+    expect(tab.tables).toEqual([])
+  })
+})
+
 describe('cross tables', () => {
   it('hold an enrolment for each club with a tick, and none for a row without', () => {
     const reading = adopt(
