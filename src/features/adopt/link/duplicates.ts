@@ -32,6 +32,18 @@ export interface People<N extends PersonTable, D extends PersonRow<N>> {
   answered: Change[]
 }
 
+/** Rows of people whom an earlier row tells of already. */
+export function repeatsOf<N extends PersonTable, D extends PersonRow<N>>({ people, sameAs }: People<N, D>): Set<D> {
+  const firstOf = new Map(people.map(({ draft, sources }) => [draft, sources[0]]))
+  const rows = [...firstOf.keys(), ...sameAs.keys()]
+  return new Set(
+    rows.filter((row) => {
+      const first = firstOf.get(sameAs.get(row) ?? row)
+      return first !== undefined && (first.tab !== row.tab || first.row !== row.row)
+    }),
+  )
+}
+
 /** Rows that are one person. */
 interface Cluster<N extends PersonTable, D extends PersonRow<N>> {
   rows: Identified<N, D>[]

@@ -50,7 +50,7 @@ export interface ResidentsReading {
   /** Rows without a name, by household number. */
   nameless: ReadonlyMap<number, number>
   /** Rows that repeat a person. */
-  same: ReadonlyMap<ResidentDraft, ResidentDraft>
+  repeats: ReadonlySet<ResidentDraft>
 }
 
 interface Family {
@@ -182,7 +182,7 @@ function gridOf(members: readonly ResidentDraft[], findings: Located[]): number 
 function checkAgainstList(
   home: HouseholdDraft,
   { first, members, head }: Family,
-  { nameless, same }: ResidentsReading,
+  { nameless, repeats }: ResidentsReading,
   findings: Located[],
 ): void {
   const { headName, people } = home.record
@@ -190,7 +190,7 @@ function checkAgainstList(
   if (headName !== null && head !== undefined && heads.every((person) => !isHead(headName, person))) {
     findings.push(located(home, home.columns.headName, 'household_head_conflict', head, headName))
   }
-  const counted = members.filter((member) => !same.has(member)).length + (nameless.get(first.household) ?? 0)
+  const counted = members.filter((member) => !repeats.has(member)).length + (nameless.get(first.household) ?? 0)
   if (people !== null && people !== counted) {
     findings.push({
       code: 'household_count_mismatch',

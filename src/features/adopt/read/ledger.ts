@@ -6,7 +6,7 @@ import { isErrorText } from '../find/rows'
 import type { FoundTab, LedgerTable } from '../find/tables'
 import { isRole } from '../find/tables'
 import { joinCare } from '../link/care'
-import type { People, PersonRow, PersonTable } from '../link/duplicates'
+import { type People, type PersonRow, type PersonTable, repeatsOf } from '../link/duplicates'
 import { type Homes, joinHouseholds } from '../link/households'
 import { noteSharedIds } from '../link/shared-ids'
 import { findClub } from '../link/short-names'
@@ -99,7 +99,7 @@ export function readLedger(tabs: readonly FoundTab[], knownClubs: readonly { nam
       if (joined > 0) counts.set(table, { records: records - joined, joined, reviewOnly })
     }
   const listed = all(isRole('households'), (table) => readHouseholds(table, desk))
-  const homes = joinHouseholds(listed, { asOf: desk.asOf, residents, nameless, same: people.residents.sameAs }, findings)
+  const homes = joinHouseholds(listed, { asOf: desk.asOf, residents, nameless, repeats: repeatsOf(people.residents) }, findings)
   const care = all(isRole('specialHouseholds'), (table) => readCareList(table, desk))
   const cared = joinCare(care, homes.households, findings)
   for (const table of tables.filter(isRole('specialHouseholds'))) {

@@ -1,4 +1,5 @@
 import { type AdoptData, planAdopt } from '../../../../../src/features/adopt/plan-adopt'
+import type { SourceSheet } from '../../../../../src/features/adopt/source'
 import type { Cell } from '../../../../../src/tables/column'
 import type { Row } from '../../../../../src/tables/tables'
 import { commit, context, idNumber, noRecords, sheet } from '../ledger-for-tests'
@@ -49,6 +50,34 @@ describe('.joinPeople(…), certain', () => {
 
   it('counts the second row as joined', () => {
     expect(adopt([first, again]).report.tabs[0]?.tables).toMatchObject([{ rows: 2, records: 1, joined: 1, reviewOnly: 0 }])
+  })
+
+  it('counts somebody who moved within the community at the first row', () => {
+    const RED = '#ff0000'
+    const others = '甲乙丙丁戊己'.split('').map((name, index) => row({ 户号: `H${index + 5}`, 住址: `7-1-10${index}`, 姓名: `赵${name}` }))
+    const [people] = ledger(first, again, ...others)
+    const dwellings = sheet('住户', [
+      ['户号', '户主', '住址', '人口', '房屋性质'],
+      ['H1', '王强', '3-1-101', 1, '自住'],
+      ['H2', '王强', '3-1-102', 0, '自住'],
+    ])
+    const red = {
+      id: 'LCH-1',
+      header: HEADER.join('、'),
+      tab: null,
+      decision: 'colour' as const,
+      column: '姓名',
+      colour: RED,
+      answer: '已迁出',
+    }
+    const fills = [{ row: 2, startColumn: 3, endColumn: 4, color: RED }]
+    const { report, plan } = planAdopt(
+      [{ ...people, fills } as SourceSheet, dwellings],
+      { ...noRecords(), LedgerChoices: [red] },
+      context(),
+    )
+    expect(commit(noRecords(), plan).Residents[0]).toMatchObject({ address: '3-1-102', movedAway: null })
+    expect(report.problems.filter(({ code }) => code === 'household_count_mismatch')).toEqual([])
   })
 
   it('says by what, with a score, and what the other row has otherwise', () => {
