@@ -1,0 +1,98 @@
+/** The headers in a part of a tab, and which list each is of: by its own words, its cells, and what the lines around it say. */
+import type { Cell } from '../../../tables/column'
+import { applyChoices } from '../choose/apply'
+import type { Choices, Decided, Doubt } from '../choose/choices'
+import { plain } from '../normalise/plain-text'
+import type { Area } from './areas'
+import { clubOfLine, clubOfTitle } from './clubs-in-lines'
+import { factsOfTitle } from './facts'
+import { type Header, headerAt, headerOf } from './header'
+import { headingLine } from './lines'
+import { type Recognition, recognise } from './recognise'
+import { type TickColumn, type TickGroups, tickGroups } from './ticks'
+
+/** Every header of the area; the rows of a header with several levels count once. */
+export function headersIn({ view, fromRow, toRow }: Area, choices: Choices): Header[] {
+  const headers: Header[] = []
+  for (let row = fromRow; row < toRow; row++) {
+    const header = headerAt(view, row) ?? decidedHeader(view, row, choices)
+    if (header === null) continue
+    headers.push(header)
+    row = Math.max(...header.rows)
+  }
+  return headers
+}
+
+/** What a header was recognised as, and what the office decided about it. */
+interface Understood {
+  found: Recognition | null
+  groups: TickGroups
+  decided: Decided
+  doubts: Doubt[]
+}
+
+export function understand(area: Area, choices: Choices, header: Header, from: number, to: number, titles: string[]): Understood {
+  const cells = columnsOf(area, header, from, to)
+  const groups = tickGroups(header.columns, cells, titles)
+  const given = new Set<string>(Object.keys(factsOfTitle(area.view.title)))
+  for (const [field, columns] of ticksByField(groups)) if (columns.length > 0) given.add(field)
+  if (groups.names.length >= 2 || clubsNamed(area, titles, from, to)) given.add('club')
+  if (groups.years.length >= 2) given.add('paid')
+  for (let row = from; row < to; row++)
+    for (const field of Object.keys(headingLine(area.view.cells[row] ?? [], [])?.facts ?? {})) given.add(field)
+  const clues = [header, cells, [area.view.title, ...titles].join(' ')] as const
+  const decided = choices.about(area.view.title, header.columns)
+  return { ...applyChoices(recognise(...clues, given), decided, ...clues), groups, decided }
+}
+
+/** A header that the office decided about, whatever its words. */
+function decidedHeader(view: Area['view'], row: number, choices: Choices): Header | null {
+  const cells = view.cells[row] ?? []
+  if (!choices.some || cells.every((cell) => cell === '') || cells.some((cell) => typeof cell !== 'string')) return null
+  const candidates = [[row], [row, row + 1]].map((rows) => headerOf(view, rows))
+  return candidates.find(({ columns }) => choices.knows(view.title, columns)) ?? null
+}
+
+export function ticksByField({ flags, features, weekdays }: TickGroups): Map<string, TickColumn[]> {
+  return new Map([
+    ['flags', flags],
+    ['features', features],
+    ['availability', weekdays],
+  ])
+}
+
+function clubsNamed({ view }: Area, titles: readonly string[], from: number, to: number): boolean {
+  if ([view.title, ...titles].some((title) => (clubOfLine(title) ?? clubOfTitle(title)) !== null)) return true
+  return view.cells.slice(from, to).some((cells) => headingLine(cells, [])?.facts.club !== undefined)
+}
+
+/** Rows with one filled cell just above a header are its titles, not data of the table before. */
+export function titleStart({ view }: Area, header: number, least: number): number {
+  let row = header
+  while (row > least && (view.cells[row - 1] ?? []).filter((cell) => cell !== '').length === 1) row--
+  return row
+}
+
+export function titlesAbove({ view }: Area, from: number, to: number): string[] {
+  return view.cells
+    .slice(from, to)
+    .map(textOf)
+    .filter((text) => text !== '')
+}
+
+export function textOf(cells: readonly Cell[]): string {
+  return cells
+    .filter((cell) => cell !== '')
+    .map(plain)
+    .join(' ')
+    .trim()
+}
+
+const SAMPLE_ROWS = 200
+
+/** The cells below a header by column, of an even sample of the rows. */
+function columnsOf({ view }: Area, header: Header, from: number, to: number): Cell[][] {
+  const step = Math.max(1, Math.floor((to - from) / SAMPLE_ROWS))
+  const rows = view.cells.slice(from, to).filter((_, index) => index % step === 0)
+  return header.columns.map(({ index }) => rows.map((cells) => cells[index] ?? ''))
+}
