@@ -1,6 +1,7 @@
 /** 接管台账 as a coordinator does it: opens the page, mends what was not understood, adopts, takes it back, adopts again. */
 import type { CellEntry } from '../../workbench/workbook/edits'
 import type { Office } from '../bundle/office'
+import { idNumber } from '../src/features/adopt/ledger-for-tests'
 import { describeInBrowser } from './chromium'
 import { type Desk, openDesk } from './desk'
 
@@ -9,12 +10,15 @@ const LONG = 90_000
 const MARKUP = '<img src=x onerror="document.title=1">'
 const RED = '#ff0000'
 
+/** Whose birth dates the list has otherwise than their id numbers. */
+const MISTAKEN = 3
+
 /** A list of residents whose column of addresses has a header that nobody can guess, with two names in red. */
 async function withLedger(office: Office): Promise<void> {
   const { workbook } = office.world
   const [made] = workbook.edit([{ kind: 'insertSheet', title: '居民台账', index: null }])
   const sheetId = made?.sheetId ?? 0
-  const header = ['姓名', '性别', '出生日期', '联系电话', '人员类别', '哪儿哪儿', '备注']
+  const header = ['姓名', '性别', '出生日期', '联系电话', '人员类别', '哪儿哪儿', '备注', '身份证号']
   const people = Array.from({ length: 12 }, (_, index) => [
     `邻居${index}`,
     index % 2 === 0 ? '男' : '女',
@@ -23,6 +27,7 @@ async function withLedger(office: Office): Promise<void> {
     '',
     `${index + 1}栋1单元101`,
     index === 1 ? MARKUP : '',
+    index < MISTAKEN ? idNumber(`9900011980020200${index + 1}`) : '',
   ])
   const cells = [['龙竹苑居民'], header, ...people].map((row) => row.map((text): CellEntry => ({ text })))
   const name = (row: number) => ({ sheetId, startRow: row, endRow: row + 1, startColumn: 0, endColumn: 1 })
@@ -103,11 +108,32 @@ describeInBrowser('adopting a ledger', () => {
   )
 
   it(
-    'takes it back, keeps the decisions, adopts again, and shows old and new of what was edited since',
+    'accepts three proposals in 待审',
     async () => {
-      await desk.office.run('undoLastAction')
+      const births = () => desk.office.rows('Residents').map(({ 出生日期 }) => 出生日期)
+      const [written, accepted] = [29221, 29253]
+      expect(births().slice(0, 4)).toEqual([written, written, written, written])
+      await desk.page.locator('dialog .dialog-close').click()
+      await desk.press('待审')
+      const kind = desk.side.locator('details.kind').filter({ hasText: '出生日期和身份证号不一致' })
+      await kind.waitFor({ timeout: LONG })
+      if ((await kind.getAttribute('open')) === null) await kind.getByRole('heading').click()
+      for (let left = MISTAKEN; left > 0; left--) {
+        expect(await kind.locator('.item').count()).toBe(left)
+        await kind.getByRole('button', { name: '采纳', exact: true }).first().click()
+        await desk.side.getByText('已采纳 1 条').waitFor({ timeout: LONG })
+      }
+      expect(births().slice(0, 4)).toEqual([accepted, accepted, accepted, written])
+    },
+    4 * LONG,
+  )
+
+  it(
+    'takes it all back, keeps the decisions, adopts again, and shows old and new of what was edited since',
+    async () => {
+      for (let action = 0; action <= MISTAKEN; action++) await desk.office.run('undoLastAction')
       expect(addresses()).toEqual([])
-      await press('重新读取')
+      await desk.press('接管台账')
       await desk.dialog.getByText('新增').first().waitFor({ timeout: LONG })
       await press('接管')
       await press('确认接管')

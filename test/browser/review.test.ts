@@ -5,7 +5,7 @@ import { type Desk, openDesk } from './desk'
 
 const LONG = 60_000
 const MARKUP = '<img src=x onerror="document.title=1">'
-const WANG = '110101198001010010'
+const WANG = '990001198001010019'
 const HEADER = ['姓名', '性别', '与户主关系', '出生日期', '身份证号', '联系电话', '住址']
 const PEOPLE = [
   ['王强', '男', '户主', '1981-05-06', WANG, '19900000001', '1-1-101'],
