@@ -48,6 +48,7 @@ export interface Offer {
 }
 
 const NAME_FIELDS = ['name', 'headName', 'subject', 'club']
+const CARE = /低保|低边|特困|困难(?:户|家庭|群众)|帮扶/
 const SEQUENCE = /^(?:序号|编号|序|号|no\.?|#)$/i
 
 /** What is known while the rows are gone through from top to bottom. */
@@ -154,6 +155,7 @@ function understand(area: Area, choices: Choices, header: Header, from: number, 
   for (const [field, columns] of ticksByField(groups)) if (columns.length > 0) given.add(field)
   if (groups.names.length >= 2 || clubsNamed(area, titles, from, to)) given.add('club')
   if (groups.years.length >= 2) given.add('paid')
+  if ([area.view.title, ...titles].some((title) => CARE.test(title))) given.add('care')
   for (let row = from; row < to; row++)
     for (const field of Object.keys(headingLine(area.view.cells[row] ?? [], [])?.facts ?? {})) given.add(field)
   const clues = [header, cells, [area.view.title, ...titles].join(' ')] as const
