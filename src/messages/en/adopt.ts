@@ -78,6 +78,7 @@ export const adopt: Record<keyof typeof zhCN, string> = {
   'adopt.pair.differs': '{what} stays “{stays}”, the other row has “{other}”',
   'adopt.clue.idNumber': 'id number',
   'adopt.clue.birthOn': 'birth date',
+  'adopt.clue.born': 'month of birth or age',
   'adopt.clue.phones': 'telephone',
   'adopt.clue.email': 'e-mail',
   'adopt.clue.home': 'home',

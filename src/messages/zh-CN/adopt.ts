@@ -75,6 +75,7 @@ export const adopt = {
   'adopt.pair.differs': '{what}保留“{stays}”，另一行是“{other}”',
   'adopt.clue.idNumber': '身份证号',
   'adopt.clue.birthOn': '出生日期',
+  'adopt.clue.born': '出生年月或年龄',
   'adopt.clue.phones': '电话',
   'adopt.clue.email': '电子邮箱',
   'adopt.clue.home': '住址',

@@ -28,6 +28,7 @@ const LISTS: Record<ListAnswer, Words> = {
 /** In Chinese a field is called by the plainest word of its header. */
 const FIELDS: Record<FieldName, string> = {
   address: 'address',
+  age: 'age',
   agreementUntil: 'agreement until',
   amount: 'amount',
   availability: 'available',

@@ -1,6 +1,6 @@
 /** What a line over other rows says of all of them: the building, the household, the club. */
 import { withDigits } from '../normalise/numerals'
-import { foldWidth, unifyDashes } from '../normalise/plain-text'
+import { compact, foldWidth, unifyDashes } from '../normalise/plain-text'
 
 /** Texts by the field they would stand in, had they a column of their own. */
 export interface Facts {
@@ -15,6 +15,7 @@ export interface Facts {
   tenure?: string
   note?: string
   club?: string
+  flags?: string
 }
 
 type FactField = keyof Facts
@@ -42,6 +43,8 @@ const PEOPLE = /(?:人口数?|人数)\s*[:\s]?\s*(\d{1,2})(?!\d)|(?:共|计)\s*(
 const CODE = /户(?:编)?号\s*[:\s]?\s*([A-Za-z]{0,3}-?\d[\w-]*)/
 const HAMLET = /^(\p{Script=Han}{1,6}(?<!小|各|班)(?:组|院|庄|屯|弄|巷|胡同))(?:居民|住户|村民)?(?:名册|花名册|登记表|台账)?$/u
 const REMARK = /\(([^()]*\p{Script=Han}{2}[^()\d]*)\)\s*$/u
+const KIND_OF_PEOPLE =
+  /^(?:.*(?:社区|村|支部|街道|居委会|辖区|年度?|的))?(残疾人?|党员|退[役伍]军人|独居老人|留守儿童)(?:基本|信息)*(?:名单|名册|花名册|登记表|台账|统计表|一览表|汇总表|信息表|明细表?)?$/
 const TENURE = /(自住|自有|出租|租住|租赁|空置|空房|闲置|无人居住|借住|公租房|廉租房)/
 
 /** What the text says of a household: all that is written of it. */
@@ -67,10 +70,11 @@ export function factsIn(text: string): Facts {
   })
 }
 
-/** Where the rows below a title or of a tab are at home: `3号楼住户登记表` → building 3. A title names no household. */
+/** Where the rows below a title or of a tab are at home, and who they are: `3号楼住户登记表` → building 3, `残疾人名册` → 残疾人. A title names no household. */
 export function factsOfTitle(text: string): Facts {
   const { grid, building, unit } = factsIn(text)
-  return filled({ grid, building: building ?? HAMLET.exec(text.trim())?.[1], unit })
+  const flags = KIND_OF_PEOPLE.exec(compact(text).replace(/\([^()]*\)$/, ''))?.[1]
+  return filled({ grid, building: building ?? HAMLET.exec(text.trim())?.[1], unit, flags })
 }
 
 /** True where the line begins a household: it names a dwelling or a code, and beside it the head, the number of people or that it is empty. */

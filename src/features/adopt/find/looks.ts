@@ -9,7 +9,7 @@ const NAME = /^[\p{Script=Han}·]{2,5}(?:\([^)]*\))?$/u
 const TICK = /^(?:[√✓✔☑○●◯◎★■×✗✘✕xXvV]|是|否|有|无|候补?|备|退|已退|正式|报|已[报缴交]|未[缴交])(?:\([^)]*\))?$/
 
 const TESTS: Record<Look, (text: string, cell: Cell) => boolean> = {
-  idNumber: (text) => /^\d{15,18}[\dXx]?$/.test(text),
+  idNumber: (text) => /^\d{15,18}[\dXx]?(?:\d\d(?:B\d)?)?$/.test(text),
   phone: (text) => /(?:^|\D)1\d{10}(?:\D|$)/.test(text.replace(/[\s-]/g, '')),
   day: (text, cell) =>
     (typeof cell === 'number' && cell > 5000 && cell < 60_000) ||

@@ -3,7 +3,7 @@ import type { Cell } from '../../../tables/column'
 import type { Header } from './header'
 import { headerWord } from './header'
 import { shareOfLook } from './looks'
-import { ROLE_NAMES, type Role, roleSpec } from './roles'
+import { isOtherHeader, ROLE_NAMES, type Role, roleSpec } from './roles'
 import type { FieldSpec } from './roles/spec'
 
 export interface Recognition {
@@ -96,7 +96,7 @@ function fitOf(word: string, group: string, { words, look }: FieldSpec, cells: r
 function wordFit(word: string, group: string, known: string): number {
   if (word === '') return 0
   if (word === known || group + word === known) return 1
-  if (known.length < 2) return 0
+  if (known.length < 2 || isOtherHeader(word)) return 0
   if (word.endsWith(known)) return 0.4 + (0.4 * known.length) / word.length
   if (word.includes(known)) return 0.2 + (0.4 * known.length) / word.length
   const alike = likeness(word, known)

@@ -94,6 +94,14 @@ const OTHER_HEADERS = [
   ],
 ]
 
+const OTHER = new Set(OTHER_HEADERS)
+const SOMEBODY_ELSE = /^(?:监护人|紧急联系人|家属|亲属|子女|儿女|房东|介绍人)./
+
+/** True for a word that means something of its own: no word that is merely alike is meant. */
+export function isOtherHeader(word: string): boolean {
+  return OTHER.has(word) || SOMEBODY_ELSE.test(word)
+}
+
 const KNOWN = new Set([
   ...OTHER_HEADERS,
   ...ROLE_NAMES.flatMap((role) => Object.values(roleSpec(role).fields).flatMap(({ words }) => words)),

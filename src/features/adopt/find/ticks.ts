@@ -45,7 +45,7 @@ export function tickGroups(
   const ticked = columnCells.filter((cells) => shareOfLook(cells, 'tick') >= LEAST_SHARE)
   const circle = circleMeansYes(ticked.flat(), titles)
   columns.forEach((column, position) => {
-    const word = headerWord(column.label)
+    const word = headerWord(column.label).replace(/^是否(?:为|是)?/, '')
     const cells = (columnCells[position] ?? []).filter((cell) => cell !== '')
     const entry = { index: column.index, label: compact(column.label), circle }
     if (word === '') return

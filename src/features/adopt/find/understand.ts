@@ -23,6 +23,8 @@ export function headersIn({ view, fromRow, toRow }: Area, choices: Choices): Hea
   return headers
 }
 
+const CARE = /低保|低边|特困|困难(?:户|家庭|群众)|帮扶/
+
 /** What a header was recognised as, and what the office decided about it. */
 interface Understood {
   found: Recognition | null
@@ -38,6 +40,7 @@ export function understand(area: Area, choices: Choices, header: Header, from: n
   for (const [field, columns] of ticksByField(groups)) if (columns.length > 0) given.add(field)
   if (groups.names.length >= 2 || clubsNamed(area, titles, from, to)) given.add('club')
   if (groups.years.length >= 2) given.add('paid')
+  if ([area.view.title, ...titles].some((title) => CARE.test(title))) given.add('care')
   for (let row = from; row < to; row++)
     for (const field of Object.keys(headingLine(area.view.cells[row] ?? [], [])?.facts ?? {})) given.add(field)
   const clues = [header, cells, [area.view.title, ...titles].join(' ')] as const

@@ -173,8 +173,10 @@ function personOf<N extends PersonTable, D extends PersonRow<N>>(table: N, { row
 /** Rows of one name that share anything telling, each pair once, the later row first. */
 function pairsToCompare<D extends PersonRow<PersonTable>>(drafts: readonly D[]): [later: D, earlier: D][] {
   const blocks = groupBy(drafts, (draft) => {
-    const { name, idNumber, birthOn, phones, email, address, household } = traitsOf(draft)
-    const marks = [idNumber, birthOn ?? idNumber?.slice(6, 14), email, address, household, ...phones]
+    const { name, idNumber, birthOn, born, phones, email, address, household } = traitsOf(draft)
+    const day = (birthOn ?? idNumber?.slice(6, 14))?.replace(/-/g, '')
+    const month = day ?? (born?.from.slice(0, 7) === born?.to.slice(0, 7) ? born?.from.replace(/-/g, '') : undefined)
+    const marks = [idNumber, day, month?.slice(0, 6), email, address, household, ...phones]
     return marks.filter((mark) => mark != null).map((mark) => `${foldName(name)}|${String(mark).replace(/-/g, '')}`)
   })
   const pairs = new Map<D, Set<D>>()
@@ -190,6 +192,6 @@ function pairsToCompare<D extends PersonRow<PersonTable>>(drafts: readonly D[]):
 function traitsOf(draft: PersonRow<PersonTable>): Traits {
   const { name, sex, phones, email } = draft.record
   const { nameNote = null, idNumber = null, birthOn = null, address = null } = draft.record as Partial<Row<'Residents'>>
-  const { household = null } = draft as Partial<ResidentDraft>
-  return { name, nameNote, idNumber, birthOn, sex, phones: phones ?? [], email, address, household }
+  const { household = null, born = null } = draft as Partial<ResidentDraft>
+  return { name, nameNote, idNumber, birthOn, born, sex, phones: phones ?? [], email, address, household }
 }

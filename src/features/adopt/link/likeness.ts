@@ -1,5 +1,6 @@
 /** How much speaks for two rows of one name being one person, and what speaks against it. */
 import { foldName } from '../../../domain/person-name'
+import type { Born } from '../normalise/born'
 import { birthOfId } from '../normalise/id-number'
 
 /** What is known of a person in a list; a list that does not ask for something has null or nothing there. */
@@ -9,6 +10,8 @@ export interface Traits {
   nameNote: string | null
   idNumber: string | null
   birthOn: string | null
+  /** By a month or an age, where no day is told. */
+  born: Born | null
   sex: string | null
   phones: readonly string[]
   email: string | null
@@ -17,7 +20,7 @@ export interface Traits {
   household: number | null
 }
 
-export type Clue = 'idNumber' | 'birthOn' | 'phones' | 'email' | 'home' | 'sex' | 'nameNote'
+export type Clue = 'idNumber' | 'birthOn' | 'born' | 'phones' | 'email' | 'home' | 'sex' | 'nameNote'
 
 /** What a clue adds where it agrees and where it differs. */
 type Weights = Record<Clue, readonly [agrees: number, differs: number]>
@@ -26,6 +29,7 @@ type Weights = Record<Clue, readonly [agrees: number, differs: number]>
 export const AMONG_RESIDENTS: Weights = {
   idNumber: [80, -100],
   birthOn: [45, -30],
+  born: [25, -10],
   phones: [35, 0],
   email: [25, 0],
   home: [22, -5],
@@ -40,7 +44,7 @@ const SAME_NAME = 20
 const CERTAIN = 85
 const WORTH_ASKING = 20
 /** Each is enough to ask; sex is not. */
-const TELLING: readonly Clue[] = ['birthOn', 'phones', 'email', 'home']
+const TELLING: readonly Clue[] = ['birthOn', 'born', 'phones', 'email', 'home']
 /** Whoever differs in one of these is never taken for the same without being asked. */
 const CONTRADICTING: readonly Clue[] = ['birthOn', 'home', 'sex']
 
@@ -80,6 +84,7 @@ type Comparison = (one: Traits, other: Traits) => boolean | null
 const CLUES: [Clue, Comparison][] = [
   ['idNumber', (one, other) => alike(one.idNumber, other.idNumber)],
   ['birthOn', (one, other) => share(birthsOf(one), birthsOf(other))],
+  ['born', (one, other) => bornAlike(one.born, birthsOf(other)) ?? bornAlike(other.born, birthsOf(one))],
   ['phones', (one, other) => share(one.phones, other.phones)],
   ['email', (one, other) => alike(one.email, other.email)],
   ['home', (one, other) => (one.household !== null && one.household === other.household ? true : alike(one.address, other.address))],
@@ -93,6 +98,10 @@ function alike(one: string | null, other: string | null): boolean | null {
 
 function share(some: readonly string[], others: readonly string[]): boolean | null {
   return some.length === 0 || others.length === 0 ? null : some.some((one) => others.includes(one))
+}
+
+function bornAlike(born: Born | null, days: readonly string[]): boolean | null {
+  return born === null || days.length === 0 ? null : days.some((day) => born.from <= day && day <= born.to)
 }
 
 /** As written, and as the id number tells. */

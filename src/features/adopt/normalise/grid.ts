@@ -4,7 +4,7 @@ import { type Reading, read } from '../findings'
 import { withDigits } from './numerals'
 import { compact, isNothing } from './plain-text'
 
-const GRID = /^(?:第|网格|片区|grid|g|no)?0*(\d{1,3})(?:号?(?:微?网格|责任区|片区?)|号|格)?(?:区)?$/i
+const GRID = /^(?:第|网格|片区|grid|wg|g|no)?0*(\d{1,3})(?:号?(?:微?网格|责任区|片区?)|号|格)?(?:区)?$/i
 
 /** `一网格`, `1网格`, `01`, `第一网格` → 1. `grid_unknown` where the cell names none of the community's grids; `known` null admits any. */
 export function readGrid(cell: Cell, known: ReadonlySet<number> | null): Reading<number | null> {

@@ -1,8 +1,9 @@
 /** Lists of residents; addresses and household codes run down a household. */
 import type { LedgerTable } from '../find/tables'
-import { proposing } from '../findings'
+import { proposing, read } from '../findings'
+import { type Born, bornByAge, bornInMonth } from '../normalise/born'
 import { readSex } from '../normalise/choices'
-import { readDay } from '../normalise/day'
+import { type DayLimits, readDay } from '../normalise/day'
 import { readFlags } from '../normalise/flags'
 import { birthOfId, readIdNumber, sexOfId } from '../normalise/id-number'
 import { readName } from '../normalise/name'
@@ -29,6 +30,8 @@ export interface ResidentDraft extends Draft<'Residents'> {
   code: string | null
   /** Rows of one household have one number. */
   household: number
+  /** Where no day of birth is told. */
+  born: Born | null
   /** The row as it stands. */
   raw: string
   nameColumn: string | null
@@ -45,6 +48,13 @@ interface Running {
 
 type ResidentLine = Line<'residents'>
 
+/** How the list is kept. */
+interface Manner {
+  readAnswer: ReturnType<typeof yesNoIn>
+  /** Most of its dates of birth are months; then one is no trouble where the id number tells the day. */
+  asksMonth: boolean
+}
+
 /**
  * @param firstHousehold number of the household before the first, so that several tabs do not share any
  * @param nameless counts rows without a name by household number
@@ -55,17 +65,17 @@ export function readResidents(
   firstHousehold: number,
   nameless: Map<number, number>,
 ): ReadTable<ResidentDraft> {
-  const readAnswer = yesNoIn(table, 'volunteer')
+  const manner = { readAnswer: yesNoIn(table, 'volunteer'), asksMonth: asksMonthOfBirth(table, desk) }
   const running: Running = { household: firstHousehold, code: null, address: null, empty: true }
   return readRows(table, desk, (line) => {
     if (table.breaks.has(line.row.number)) Object.assign(running, { code: null, address: null, empty: true })
-    const draft = readResident(line, running, readAnswer)
+    const draft = readResident(line, running, manner)
     if (draft === null) nameless.set(running.household, (nameless.get(running.household) ?? 0) + 1)
     return draft
   })
 }
 
-function readResident(line: ResidentLine, running: Running, readAnswer: ReturnType<typeof yesNoIn>): ResidentDraft | null {
+function readResident(line: ResidentLine, running: Running, { readAnswer, asksMonth }: Manner): ResidentDraft | null {
   const { row, tab, desk } = line
   const { name, note: nameNote } = readName(row.get('name'))
   const relation = lineOrNull(row.get('relation'))
@@ -79,7 +89,12 @@ function readResident(line: ResidentLine, running: Running, readAnswer: ReturnTy
   const idNumber = take(line, 'idNumber', readIdNumber)
   const told = idNumber === null ? null : birthOfId(idNumber)
   const toldSex = idNumber === null ? null : sexOfId(idNumber)
-  const birthOn = take(line, 'birthDate', (cell) => proposing(readDay(cell, { kind: 'birth', asOf: desk.asOf }), told))
+  const limits: DayLimits = { kind: 'birth', asOf: desk.asOf }
+  const inMonth = bornInMonth(row.get('birthDate'), limits)
+  const isTold = inMonth !== null && told !== null && inMonth.from <= told && told <= inMonth.to
+  const birthOn = take(line, 'birthDate', (cell) =>
+    asksMonth && isTold ? read<string | null>(null) : proposing(readDay(cell, limits), told),
+  )
   const sex = take(line, 'sex', (cell) => proposing(readSex(cell), toldSex))
   if (told !== null && birthOn !== null && told !== birthOn)
     note(line, 'birthDate', { code: 'id_birth_mismatch', params: { told }, proposal: told })
@@ -91,6 +106,7 @@ function readResident(line: ResidentLine, running: Running, readAnswer: ReturnTy
     row: row.number,
     code: running.code,
     household: running.household,
+    born: birthOn === null && told === null ? (inMonth ?? bornByAge(row.get('age'), desk.asOf)) : null,
     raw: rowText(row),
     nameColumn: row.letter('name'),
     columns: { grid: row.letter('grid'), relation: row.letter('relation'), idNumber: row.letter('idNumber') },
@@ -134,6 +150,11 @@ function runOn(line: ResidentLine, running: Running, isHead: boolean): void {
   running.empty = false
   running.code = code ?? (begins ? null : running.code)
   running.address = written ?? (isHead && !covered ? null : running.address)
+}
+
+function asksMonthOfBirth({ rows }: LedgerTable<'residents'>, { asOf }: Desk): boolean {
+  const cells = rows.map((row) => row.own('birthDate')).filter((cell) => cell !== '')
+  return cells.filter((cell) => bornInMonth(cell, { kind: 'birth', asOf }) !== null).length * 2 > cells.length
 }
 
 function hasAddressColumn({ row }: ResidentLine): boolean {

@@ -72,6 +72,14 @@ describe('.planAdopt(sheets, data, ctx)', () => {
     ])
   })
 
+  it('asks about a month of birth, unless the list is of months and the id number tells the day', () => {
+    const born = (month: string, idNumber = WANG) => resident({ 姓名: '王强', 出生日期: month, 身份证号: idNumber })
+    expect(codes(adopt([residents(born('1980.01'))]))).not.toContain('3G date_incomplete')
+    expect(codes(adopt([residents(born('1980.01', ''))]))).toContain('3G date_incomplete')
+    const days = ['王五', '王六'].map((name) => resident({ 姓名: name, 出生日期: '1980-01-01' }))
+    expect(codes(adopt([residents(born('1980.01'), ...days)]))).toContain('3G date_incomplete')
+  })
+
   it('makes one record of a person written twice, and two of two people with one id number', () => {
     const again = resident({ 户号: 'H2', 住址: '3-1-102', 姓名: '王强', 与户主关系: '户主', 身份证号: WANG, 联系电话: '19900000009' })
     const other = resident({ 户号: 'H3', 住址: '3-1-103', 姓名: '赵六', 与户主关系: '户主', 身份证号: WANG })

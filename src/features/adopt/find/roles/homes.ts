@@ -5,7 +5,7 @@ import { field, type RoleSpec } from './spec'
 export const HOMES = {
   residents: {
     table: 'Residents',
-    titles: /居民|人口|住户信息|人员台账|基本信息|人员信息|花名册|户籍|residents?/i,
+    titles: /居民|人口|住户信息|人员台账|基本信息|人员信息|花名册|户籍|残疾人|老年人|老人|党员|residents?/i,
     fields: {
       name: field(1, '姓名 名字 居民姓名 人员姓名 成员姓名 家庭成员 家庭成员姓名 称呼 本人姓名 谁 name fullname residentname', 'name'),
       sex,
@@ -29,10 +29,15 @@ export const HOMES = {
         '出生日期 出生年月 出生年月日 生日 出生 出生时间 生年月日 出生日 生于 哪年生 何时出生 出生年份 birth birthday dob dateofbirth birthdate born',
         'day',
       ),
+      age: field(0.25, '年龄 周岁 岁数 年纪 age'),
       flags,
       volunteer: field(0.5, '志愿者 是否志愿者 是否为志愿者 志愿者否 是不是志愿者 volunteer isvolunteer', 'yesNo'),
     },
-    needs: [['name'], ['relation', 'idNumber', 'birthDate', 'building', 'address'], ['relation', 'birthDate', 'idNumber', 'flags', 'sex']],
+    needs: [
+      ['name'],
+      ['relation', 'idNumber', 'birthDate', 'building', 'address'],
+      ['relation', 'birthDate', 'idNumber', 'flags', 'sex', 'age'],
+    ],
   },
   households: {
     table: 'Households',
@@ -102,7 +107,7 @@ export const HOMES = {
     },
     needs: [
       ['headName', 'address', 'room'],
-      ['situation', 'visit', 'helper'],
+      ['situation', 'visit', 'helper', 'care'],
       ['flags', 'visit', 'situation'],
     ],
   },

@@ -34,7 +34,7 @@ export const room = field(
 export const code = field(2, '户号 户编号 家庭编号 住户编号 户口簿号 户籍号 户序号 档案号 户档案号 householdno householdid familyno')
 export const idNumber = field(
   2,
-  `身份证号 身份证 证件号码 身份证号码 公民身份号码 证件号 身份号码 身份证件号码 居民身份证号 居民身份证号码 公民身份证号 有效证件号
+  `身份证号 身份证 证件号码 身份证号码 公民身份号码 证件号 身份号码 身份证件号码 居民身份证号 居民身份证号码 公民身份证号 有效证件号 残疾证号 残疾证号码 残疾人证号
   id idno idnumber idcard idcardno nationalid`,
   'idNumber',
 )

@@ -40,7 +40,7 @@ export const WORK = {
       ),
       subject: field(
         2.5,
-        `服务对象 对象 走访对象 居民姓名 姓名 求助人 受助人 被服务人 帮谁 居民 走访户 服务居民 办事人 求助居民 受访人 户主 申请人 resident subject name
+        `服务对象 对象 走访对象 居民姓名 姓名 求助人 受助人 被服务人 帮谁 居民 走访户 服务居民 办事人 求助居民 受访人 被走访人 被访人 户主 申请人 resident subject name
         client`,
         'name',
       ),
@@ -50,7 +50,7 @@ export const WORK = {
       note,
       content: field(
         2.5,
-        `服务内容 内容 事项 服务事项 走访内容 服务项目 办理事项 诉求 反映问题 做了什么 走访情况 求助事项 诉求内容 情况 具体事项 什么事 service content
+        `服务内容 内容 事项 服务事项 走访内容 服务项目 办理事项 诉求 反映问题 做了什么 走访情况 求助事项 诉求内容 情况 具体事项 事由 什么事 service content
         matter what`,
       ),
       worker: field(

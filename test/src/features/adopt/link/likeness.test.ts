@@ -7,6 +7,7 @@ const NOBODY: Traits = {
   nameNote: null,
   idNumber: null,
   birthOn: null,
+  born: null,
   sex: null,
   phones: [],
   email: null,
@@ -50,6 +51,14 @@ describe('.likenessOf(one, other, weights) among residents', () => {
     const known = { birthOn: '1980-01-01', phones: ['19900000001', '19900000002'] }
     expect(residents(known, { birthOn: '1980-01-01', phones: ['19900000002'] }).verdict).toBe('one')
     expect(residents({ ...known, address: '1-1-101' }, { ...known, address: '2-1-101' }).verdict).toBe('ask')
+  })
+
+  it('is certain by the month of birth with sex and telephone, and asks by the month alone', () => {
+    const born = { from: '1980-01-01', to: '1980-01-31' }
+    const known: Partial<Traits> = { idNumber: WANG, sex: 'male', phones: ['19900000001'] }
+    expect(residents(known, { born, sex: 'male', phones: ['19900000001'] }).verdict).toBe('one')
+    expect(residents({ born }, { birthOn: '1980-01-01' }).verdict).toBe('ask')
+    expect(residents({ born }, { birthOn: '1980-02-01' }).verdict).toBe('two')
   })
 
   it.each<[string, Partial<Traits>, Partial<Traits>]>([
