@@ -11,14 +11,13 @@ import { type AnyRecord, type Matter, matterOf, matterStamp, type ReviewData, re
 
 export interface ReviewView {
   total: number
+  /** First those of which something can be accepted. */
   kinds: KindView[]
 }
 
 export interface KindView {
   code: string
   title: string
-  /** Every row has a value to accept, so that all can be accepted at once. */
-  canAcceptAll: boolean
   matters: MatterView[]
 }
 
@@ -66,12 +65,12 @@ export function reviewView(data: ReviewData, ctx: Context): ReviewView {
   for (const row of open) {
     const matter = matterOf(row, find)
     const { code, title } = kindOf(row, ctx.language)
-    const kind = kinds.get(code) ?? { code, title, canAcceptAll: true, matters: [] }
+    const kind = kinds.get(code) ?? { code, title, matters: [] }
     kind.matters.push(matterView(row, matter, ctx.language))
-    if (matter.kind !== 'value') kind.canAcceptAll = false
     kinds.set(code, kind)
   }
-  return { total: open.length, kinds: [...kinds.values()] }
+  const canAccept = ({ matters }: KindView) => Number(matters.some((one) => one.canAccept))
+  return { total: open.length, kinds: [...kinds.values()].sort((a, b) => canAccept(b) - canAccept(a)) }
 }
 
 /** Matters of a ledger by their code; what the other work brings up by the tab it is about. */

@@ -1,8 +1,8 @@
 import type { problems as zhCN } from '../zh-CN/problems'
 
 export const problems: Record<keyof typeof zhCN, string> = {
-  'problem.duplicate_person': '“{value}” looks like the same person as row {row}; please check and merge',
-  'problem.id_shared': 'Id number {value} is written for somebody else in row {row}',
+  'problem.duplicate_person': '“{value}” looks like the same person as {where}; please check and merge',
+  'problem.id_shared': 'Id number {value} is written for somebody else in {where}',
   'problem.id_check_digit': 'The check digit of id number “{value}” is wrong',
   'problem.id_precision_lost': 'Id number “{value}” was typed as a number and lost its last digits; please enter it again',
   'problem.id_length': 'Id number “{value}” does not have 18 characters',
@@ -18,9 +18,9 @@ export const problems: Record<keyof typeof zhCN, string> = {
   'problem.flag_unknown': 'Flag “{unknown}” is not in the list',
   'problem.address_missing': 'A head of household without an address',
   'problem.household_no_head': 'Nobody in this household is marked as its head',
-  'problem.household_two_heads': 'This household has two heads; the other is in row {row}',
+  'problem.household_two_heads': 'This household has two heads; the other is in {where}',
   'problem.household_grid_conflict': 'One household, different grids: {value} here, {grid} for the others',
-  'problem.household_head_conflict': 'The head is “{value}” here but somebody else in row {row} of the residents',
+  'problem.household_head_conflict': 'The head is “{value}” here but somebody else in {where} of the residents',
   'problem.household_unmatched': '“{value}” is in no list of households',
   'problem.household_count_mismatch': '{people} people are written, the residents list has {rows}',
   'problem.person_unmatched': 'No resident is called “{value}”',
@@ -30,7 +30,7 @@ export const problems: Record<keyof typeof zhCN, string> = {
   'problem.teacher_unmatched': '“{value}” is not in the list of teachers',
   'problem.teacher_ambiguous': '“{value}” may be several teachers; please say which',
   'problem.venue_unmatched': '“{value}” is not in the list of venues',
-  'problem.enrolment_duplicate': '“{value}” is entered twice for this club; see row {row}',
+  'problem.enrolment_duplicate': '“{value}” is entered twice for this club; see {where}',
   'problem.schedule_unparsed': '“{value}” names no time in the week',
   'problem.schedule_incomplete': '“{value}” lacks the start or the end',
   'problem.schedule_impossible': 'The times of “{value}” cannot be',

@@ -27,7 +27,7 @@ const LONGEST_LIFE_DAYS = 40_200
 export function readDay(cell: Cell, limits: DayLimits): Reading<CivilDate | null> {
   if (isNothing(cell)) return read(null)
   if (typeof cell === 'boolean') return read(null, { code: 'date_incomplete' })
-  const text = typeof cell === 'number' ? textOfNumber(cell) : bare(cell)
+  const text = typeof cell === 'number' ? dayNumberText(cell) : bare(cell)
   const match = FULL.exec(text) ?? PACKED.exec(text)
   if (match !== null) return dayOf(Number(match[1]), Number(match[2]), Number(match[3]), limits)
   const short = TWO_DIGIT_YEAR.exec(text)
@@ -48,7 +48,7 @@ function bare(cell: string): string {
 }
 
 /** Serials become `yyyy-MM-dd`; 20230105 and 2000 stay as they are, for these are typed days and years. */
-function textOfNumber(cell: number): string {
+export function dayNumberText(cell: number): string {
   const whole = Math.floor(cell)
   if (whole > 10_000_000 && whole < 100_000_000) return String(whole)
   if (whole < 400 || (whole >= 1900 && whole <= 2100)) return String(cell)

@@ -1,5 +1,5 @@
 /** What a reader of rows needs, and where it puts what it could not understand. */
-import { type CivilDate, dateFromSerial } from '../../../domain/civil-date'
+import type { CivilDate } from '../../../domain/civil-date'
 import { isEmailAddress } from '../../../domain/email-address'
 import type { ProblemCode } from '../../../messages/messages'
 import type { Cell } from '../../../tables/column'
@@ -11,6 +11,7 @@ import type { LedgerTable } from '../find/tables'
 import { type Finding, type Located, proposing, type Reading, read } from '../findings'
 import { readYesNo } from '../normalise/choices'
 import { circleMeansYes } from '../normalise/circles'
+import { dayNumberText } from '../normalise/day'
 import { readGrid } from '../normalise/grid'
 import { compact, isNothing } from '../normalise/plain-text'
 
@@ -51,7 +52,7 @@ export function take<R extends Role, T>(line: Line<R>, field: Field<R>, readCell
 export function note<R extends Role>({ desk, tab, role, row }: Line<R>, field: Field<R>, finding: Finding): void {
   const cell = row.get(field)
   const isDay = roleSpec(role).fields[field]?.look === 'day' && typeof cell === 'number'
-  const raw = (isDay ? dateFromSerial(cell) : null) ?? String(cell)
+  const raw = isDay ? dayNumberText(cell) : String(cell)
   const target = targetOf(role, field)
   desk.findings.push({
     ...finding,

@@ -2,7 +2,8 @@
 import type { Context } from '../../../domain/context'
 import { isId, newId } from '../../../domain/ids'
 import { splitText } from '../../../domain/kept-text'
-import { type MessageKey, say } from '../../../messages/messages'
+import type { Language } from '../../../domain/language'
+import { isMessageKey, type MessageKey, say } from '../../../messages/messages'
 import { isFault } from '../../../tables/column'
 import type { Change, Step } from '../../../tables/plan'
 import type { Table } from '../../../tables/table'
@@ -87,5 +88,22 @@ const LONGEST_QUOTE = 60
 /** The reason in the office's words; long cells are quoted by their beginning. */
 export function reasonOf({ code, words, params, raw }: Located, { language }: Context): string {
   const key: MessageKey = words ?? `problem.${code}`
-  return say(language, key, { value: raw.length > LONGEST_QUOTE ? `${raw.slice(0, LONGEST_QUOTE)}…` : raw, ...params })
+  return say(language, key, {
+    where: whereOf(params?.row, language),
+    value: raw.length > LONGEST_QUOTE ? `${raw.slice(0, LONGEST_QUOTE)}…` : raw,
+    ...params,
+  })
+}
+
+/** What findings of one code are called together. */
+export function kindTitle(code: string, language: Language): string {
+  const key = `review.kind.${code}`
+  return say(language, isMessageKey(key) ? key : 'review.kind.other')
+}
+
+/** `人口!12` or `12` in words; '' for a problem that names no row. */
+function whereOf(place: string | number | undefined, language: Language): string {
+  if (place === undefined) return ''
+  const [, tab, row = ''] = /^(?:(.*)!)?(\d+)$/.exec(String(place)) ?? []
+  return tab === undefined ? say(language, 'adopt.pair.row', { row }) : say(language, 'adopt.pair.tabRow', { tab, row })
 }

@@ -3,6 +3,7 @@ import type { Context } from '../../../domain/context'
 import { fingerprint } from '../../../domain/fingerprint'
 import { groupBy } from '../../../domain/group-by'
 import { type Language, listed } from '../../../domain/language'
+import { say } from '../../../messages/messages'
 import { fieldWords, listWords } from '../choose/list-words'
 import { colourName } from '../colour/colour-name'
 import { meaningOptions, meaningWords } from '../colour/meanings'
@@ -11,7 +12,7 @@ import { ROLE_NAMES, roleSpec } from '../find/roles'
 import type { Located } from '../findings'
 import type { Adoption } from '../plan-adopt'
 import type { AdoptReport, FormulaReport } from '../report'
-import { reasonOf } from '../settle/review'
+import { kindTitle, reasonOf } from '../settle/review'
 import type { SourceSheet } from '../source'
 import { type Difference, differenceOf, isChanged } from './difference'
 import { placeOf } from './sample'
@@ -32,8 +33,8 @@ export interface LedgerView {
   fields: Record<string, Option[]>
   meanings: Record<string, Option[]>
   counts: CountView
-  /** One line a kind: an example, and how many there are. */
-  problems: { words: string; count: number; places: { tab: string; row: number }[] }[]
+  /** One line a kind, with an example; first the places that stand in a sample. */
+  problems: { title: string; example: string; count: number; places: { tab: string; row: number; isShown: boolean }[] }[]
   merges: Told
   colours: ColourView[]
   formulas: { tab: string; column: string; count: number; first: string; formula: string; value: string; errors: number }[]
@@ -93,17 +94,21 @@ export function ledgerView(sheets: readonly SourceSheet[], adoption: Adoption, c
   const { plan, report, findings, colours, entries } = adoption
   const { language, tabTitle } = ctx
   const changed = entries.filter(isChanged)
+  const tabs = tabViews(sheets, adoption, ctx)
   return {
     stamp: stampOf(adoption),
     asOf: report.asOf,
-    tabs: tabViews(sheets, adoption, ctx),
+    tabs,
     ...optionsIn(language),
     counts: countsOf(report),
-    problems: problemsOf(findings, ctx),
+    problems: problemsOf(findings, tabs, ctx),
     merges: told(
       findings
         .filter(({ code }) => code === 'duplicate_person')
-        .map((finding) => `${placeOf(finding.place.tab, finding.place.row)} ${reasonOf(finding, ctx)}`),
+        .map((finding) => {
+          const { tab, row } = finding.place
+          return `${say(language, 'adopt.pair.tabRow', { tab, row })} · ${reasonOf(finding, ctx)}`
+        }),
     ),
     colours: colours.map((question) => colourView(question, language)),
     formulas: formulasOf(report.formulas),
@@ -150,13 +155,21 @@ function countsOf({ tabs }: AdoptReport): CountView {
   }
 }
 
-function problemsOf(findings: readonly Located[], ctx: Context): LedgerView['problems'] {
+function problemsOf(findings: readonly Located[], tabs: readonly TabView[], ctx: Context): LedgerView['problems'] {
+  const samples = tabs.flatMap(({ title, tables }) => tables.map(({ sample }) => ({ title, rows: [...sample.first, ...sample.doubtful] })))
+  const shown = new Set(samples.flatMap(({ title, rows }) => rows.map(({ number }) => placeOf(title, number))))
+  const placesOf = (list: readonly Located[]) =>
+    list
+      .map(({ place: { tab, row } }) => ({ tab, row, isShown: shown.has(placeOf(tab, row)) }))
+      .sort((a, b) => Number(b.isShown) - Number(a.isShown))
+      .slice(0, MOST_PLACES)
   return [...groupBy(findings, ({ code }) => [code])]
     .filter(([code]) => code !== 'colour_meaning')
-    .map(([, list]) => ({
-      words: list[0] === undefined ? '' : reasonOf(list[0], ctx),
+    .map(([code, list]) => ({
+      title: kindTitle(code, ctx.language),
+      example: list[0] === undefined ? '' : reasonOf(list[0], ctx),
       count: list.length,
-      places: list.slice(0, MOST_PLACES).map(({ place }) => ({ tab: place.tab, row: place.row })),
+      places: placesOf(list),
     }))
     .sort((a, b) => b.count - a.count)
 }

@@ -1,5 +1,4 @@
 /** A few rows of a list as they stand, and beside each the record it becomes with what is wrong in it. */
-import { dateFromSerial } from '../../../domain/civil-date'
 import type { Context } from '../../../domain/context'
 import { isEmpty } from '../../../domain/is-empty'
 import type { Cell } from '../../../tables/column'
@@ -7,6 +6,7 @@ import type { TableName } from '../../../tables/tables'
 import { roleSpec } from '../find/roles'
 import type { LedgerTable } from '../find/tables'
 import type { Located } from '../findings'
+import { dayNumberText } from '../normalise/day'
 import type { BookEntry } from '../settle/book'
 import { reasonOf } from '../settle/review'
 import { fieldHeader, shownFields, shownValue } from './values'
@@ -127,7 +127,6 @@ function problemAt(finding: Located, table: LedgerTable, fields: readonly string
 function cellText(cell: Cell, index: number, table: LedgerTable): string {
   const field = [...table.columns].find(([, at]) => at === index)?.[0]
   const isDay = field !== undefined && (roleSpec(table.role).fields[field] as { look?: string } | undefined)?.look === 'day'
-  const day = isDay && typeof cell === 'number' && cell > 366 ? dateFromSerial(cell) : null
-  const text = (day ?? String(cell)).replace(/\s+/g, ' ')
+  const text = (isDay && typeof cell === 'number' ? dayNumberText(cell) : String(cell)).replace(/\s+/g, ' ')
   return text.length > LONGEST_CELL ? `${text.slice(0, LONGEST_CELL)}…` : text
 }

@@ -22,7 +22,6 @@ describe('.reviewView(data, ctx)', () => {
         {
           code: 'date_incomplete',
           title: '日期不完整',
-          canAcceptAll: true,
           matters: [
             {
               tab: '人口',
@@ -35,7 +34,7 @@ describe('.reviewView(data, ctx)', () => {
             },
           ],
         },
-        { code: 'tab:服务点单', title: '服务点单', canAcceptAll: false, matters: [{ canAccept: false, hasCell: false }] },
+        { code: 'tab:服务点单', title: '服务点单', matters: [{ canAccept: false, hasCell: false }] },
       ],
     })
   })
@@ -62,9 +61,13 @@ describe('.reviewView(data, ctx)', () => {
     expect(pair).toMatchObject({ left: '人口 · 第 3、9 行', right: '人口 · 第 9 行', written: raw })
   })
 
-  it('does not accept all of a kind of which one row has no proposal', () => {
-    const view = reviewView(reviewData(birth, { ...birth, id: 'REV-2', proposal: null }), context())
-    expect(view.kinds).toMatchObject([{ canAcceptAll: false }])
+  it('puts the kinds first of which something can be accepted', () => {
+    const told = reviewRow('REV-2', { code: 'formula_error', raw: '#N/A' })
+    const view = reviewView(reviewData(told, { ...birth, id: 'REV-3', proposal: null }, birth), context())
+    expect(view.kinds.map(({ code, matters }) => [code, matters.map(({ canAccept }) => canAccept)])).toEqual([
+      ['date_incomplete', [false, true]],
+      ['formula_error', [false]],
+    ])
   })
 
   it('cuts off what is longer than a page can bear', () => {

@@ -48,6 +48,17 @@ describe('.ledgerView(sheets, adoption, ctx)', () => {
     expect(sample?.doubtful.slice(0, 2).map(({ cells }) => cells[1])).toEqual(['王12', '赵六'])
   })
 
+  it('names each kind of problem, with an example and first the places that the samples show', () => {
+    const born =
+      (cell: Cell) =>
+      (_: unknown, index: number): Cell[] => [index, `王${index}`, '男', cell, `1990000${1000 + index}`, '']
+    const { problems } = view([ledger(...Array.from({ length: 30 }, born(2000)))])
+    expect(problems).toMatchObject([{ title: '日期不完整', example: '“2000”不是完整的日期', count: 30 }])
+    const [{ places } = { places: [] }] = problems
+    expect(places).toHaveLength(20)
+    expect(places[0]).toEqual({ tab: '居民', row: 3, isShown: true })
+  })
+
   it('says old and new of what changes, and says when nothing does', () => {
     const before = commit(noRecords(), planAdopt([ledger(WANG)], noRecords(), context()).plan)
     const again = view([ledger(WANG)], before)
