@@ -1,10 +1,12 @@
 /** The spreadsheet engine, loaded once for Node: unmodified, extended by the shared plugin, without the plugins that only draw. */
-import * as library from '@odoo/o-spreadsheet'
+import { createRequire } from 'node:module'
 import type { Batch } from './batch'
 import { registerBatch } from './batch'
 import type { EditWatch } from './edit-watch'
 import { registerEditWatch } from './edit-watch'
 import type { Command, EngineModel } from './engine-types'
+import { registerEvaluateOnRead } from './evaluate-on-read'
+import { quietly } from './quietly'
 import type { Engine } from './shared-plugin'
 import { installWorkbench } from './shared-plugin'
 
@@ -24,7 +26,8 @@ export interface Transport {
 const KEPT_VIEWS = new Set(['evaluation', 'pivot_ui', 'workbench_edit_watch'])
 const KEPT_FEATURES = new Set(['workbench_batch', 'workbench_unpacked_messages'])
 
-export const engine = library as unknown as Engine & {
+/** Asked for as what it is, CommonJS: to `import` it, Node first reads its three megabytes for names. */
+export const engine = createRequire(`${__dirname}/`)('@odoo/o-spreadsheet') as Engine & {
   Model: new (data: unknown, config: unknown, messages: unknown[]) => EngineModel
 }
 
@@ -33,6 +36,7 @@ prepare()
 function prepare(): void {
   polyfillGroupBy()
   installWorkbench(engine)
+  registerEvaluateOnRead(engine)
   registerBatch(engine)
   registerEditWatch(engine)
   const { coreViewsPluginRegistry, featurePluginRegistry, statefulUIPluginRegistry } = engine.registries
@@ -54,17 +58,6 @@ export function createModel(
 ): EngineModel {
   const config = { transportService: transport, client, custom: slots }
   return quietly(() => new engine.Model(data, config, messages))
-}
-
-/** Runs engine code without its timing reports, which would mix with what the command line prints. */
-export function quietly<T>(work: () => T): T {
-  const { debug } = console
-  console.debug = () => undefined
-  try {
-    return work()
-  } finally {
-    console.debug = debug
-  }
 }
 
 function keepOnly(content: Record<string, unknown>, kept: Set<string>): void {

@@ -6,6 +6,7 @@ import { registerBlockWrites } from './shared/block-writes'
 import type { Engine } from './shared/extension'
 import { registerFunctions } from './shared/functions'
 import { registerLiteralText } from './shared/literal-cells'
+import { registerQuickCells } from './shared/quick-cells'
 import { registerRowSorting } from './shared/row-sorting'
 import { registerState } from './shared/state'
 
@@ -14,6 +15,7 @@ export type { Engine } from './shared/extension'
 /** Extends the engine, once, before the first model is made: `installWorkbench(o_spreadsheet)` in the page. */
 export function installWorkbench(engine: Engine): void {
   registerState(engine)
+  registerQuickCells(engine)
   registerBlockWrites(engine)
   registerRowSorting(engine)
   registerLiteralText(engine)

@@ -1,8 +1,9 @@
 /** A page's model without the page: the same engine and shared plugin, connected to a workbook as over a websocket. */
 import { emptyBatch, runBatch } from '../../../workbench/workbook/batch'
 import { emptyWatch } from '../../../workbench/workbook/edit-watch'
-import { createModel, quietly } from '../../../workbench/workbook/engine'
+import { createModel } from '../../../workbench/workbook/engine'
 import type { Command, EngineModel } from '../../../workbench/workbook/engine-types'
+import { quietly } from '../../../workbench/workbook/quietly'
 import type { Received, Workbook } from '../../../workbench/workbook/workbook'
 
 export interface BrowserModel extends EngineModel {

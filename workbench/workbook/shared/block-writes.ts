@@ -2,7 +2,7 @@
 import type { Command } from '../engine-types'
 import type { WriteCells } from './commands'
 import { WRITE_CELLS } from './commands'
-import type { CorePluginBase, Engine, PluginClass } from './extension'
+import type { Engine } from './extension'
 import { declareCoreCommands } from './extension'
 
 interface Update extends Record<string, unknown> {
@@ -52,25 +52,6 @@ export function registerBlockWrites(engine: Engine): void {
     }
   }
   corePluginRegistry.add('workbench_block_writes', BlockWrites)
-  corePluginRegistry.replace('cell', quietPositions(engine, corePluginRegistry.get('cell')))
-}
-
-/** The engine records a cell's position again at each change of its content; where it stays in place, that is left out. */
-function quietPositions(engine: Engine, CellPlugin: PluginClass<CorePluginBase>): PluginClass<CorePluginBase> {
-  return class extends CellPlugin {
-    constructor(config: unknown) {
-      super(config)
-      const send = this.dispatch
-      this.dispatch = (type, payload) => {
-        if (type === 'UPDATE_CELL_POSITION' && typeof payload.cellId === 'number') {
-          const now = this.getters.tryGetCellPosition(payload.cellId)
-          const stays = now?.row === payload.row && now?.col === payload.col && now?.sheetId === payload.sheetId
-          if (stays) return engine.DispatchResult.Success
-        }
-        return send(type, payload)
-      }
-    }
-  }
 }
 
 function shifted(command: Command, executed: Command, place: (index: number) => number | null): Command | undefined {

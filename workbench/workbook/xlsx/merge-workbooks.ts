@@ -1,6 +1,7 @@
 /** Puts the sheets of one workbook behind those of another. */
-import { quietly } from '../engine'
+
 import type { EngineModel } from '../engine-types'
+import { quietly } from '../quietly'
 import type { SheetData, WorkbookData } from './sheet-data'
 import { NumberedValues } from './sheet-data'
 
