@@ -18,7 +18,9 @@ const SERIAL_EPOCH = Date.UTC(1899, 11, 30)
 
 /** True for a day that the calendar has: `2023-02-30` is none. */
 export function isCivilDate(text: string): boolean {
-  return /^\d{4}-\d\d-\d\d$/.test(text) && dateText(localDate(text)) === text
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false
+  const milliseconds = Date.parse(`${text}T00:00:00Z`)
+  return !Number.isNaN(milliseconds) && new Date(milliseconds).toISOString().startsWith(text)
 }
 
 /** True for a day and a minute that exist; seconds are not part of it. */

@@ -53,10 +53,17 @@ export function registerEditWatch(engine: Engine): void {
         const position = { sheetId: String(command.sheetId), row: Number(command.row), col: Number(command.col) }
         if (this.watch.edited !== null) remember(this.watch.edited, position, this.getters)
         grow(this.watch.extents, position, command.content !== '' && command.content !== null)
-      } else if (!WITHOUT_EXTENT.has(command.type)) this.watch.extents.clear()
+      } else if (!WITHOUT_EXTENT.has(command.type)) forget(this.watch.extents, command)
     }
   }
   engine.registries.coreViewsPluginRegistry.add('workbench_edit_watch', EditWatchPlugin)
+}
+
+/** A command that names its sheet changes no other, but for cells moved to one. */
+function forget(extents: Map<string, Extent>, { sheetId, targetSheetId }: Command): void {
+  if (typeof sheetId !== 'string') return extents.clear()
+  extents.delete(sheetId)
+  extents.delete(String(targetSheetId))
 }
 
 function remember(edited: Map<string, WatchedCell>, position: Position, getters: Getters): void {

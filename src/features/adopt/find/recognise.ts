@@ -106,12 +106,12 @@ function wordFit(word: string, group: string, known: string): number {
 /** Share of the pairs of characters that both words have (Dice), 0 to 1. */
 function likeness(a: string, b: string): number {
   if (a.length < 3 || b.length < 3) return 0
-  const pairs = (word: string) => Array.from({ length: word.length - 1 }, (_, at) => word.slice(at, at + 2))
-  const left = pairs(b)
-  const both = pairs(a).filter((pair) => {
-    const at = left.indexOf(pair)
-    if (at !== -1) left.splice(at, 1)
-    return at !== -1
-  })
-  return (2 * both.length) / (a.length + b.length - 2)
+  const taken = new Set<number>()
+  for (let at = 0; at < a.length - 1; at++) {
+    const pair = a.slice(at, at + 2)
+    let place = b.indexOf(pair)
+    while (taken.has(place)) place = b.indexOf(pair, place + 1)
+    if (place !== -1) taken.add(place)
+  }
+  return (2 * taken.size) / (a.length + b.length - 2)
 }
