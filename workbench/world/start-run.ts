@@ -8,6 +8,8 @@ import { type SeamMessage, seamReply } from './seam-reply'
 
 /** Megabytes a script may fill before its run ends with "Out of memory error." */
 const MOST_MEMORY = 1024
+/** Megabytes for what a script has just made: Node's 48 fill before any is looked through, and count towards the process. */
+const YOUNG_MEMORY = 24
 
 /**
  * Starts a run in a thread of its own; several may run at once. The world answers one primitive at a time. Memory and processor
@@ -21,7 +23,7 @@ export function startRun({ request, environment, handlers }: RunAssignment): Run
   const worker = new Worker(builtFile('run-worker.cjs'), {
     workerData: input,
     transferList: [port2],
-    resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY },
+    resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY, maxYoungGenerationSizeMb: YOUNG_MEMORY },
   })
   let finish: (outcome: RunOutcome) => void = () => undefined
   const finished = new Promise<RunResult>((resolve) => {
