@@ -14,6 +14,7 @@ import { compareLessons, fillPreferred, type KnownLesson, knownLessons, pairLess
 import { columnLetter } from '../normalise/plain-text'
 import type { RowCounts } from '../report'
 import { type ClubDraft, type EnrolmentDraft, type Lesson, readClubs, readEnrolments, readLessons } from './clubs'
+import { clubsOfLessons } from './clubs-of-lessons'
 import { type Desk, type ReadTable, rowText } from './desk'
 import { type CareDraft, type HouseholdDraft, readCareList, readHouseholds } from './households'
 import {
@@ -108,10 +109,12 @@ export function readLedger(tabs: readonly FoundTab[], knownClubs: readonly { nam
   }
 
   const workers = all(isRole('gridWorkers'), (table) => readGridWorkers(table, desk))
-  const clubs = all(isRole('clubs'), (table) => readClubs(table, desk))
-  const clubNames = distinctNames([...clubs.map(({ record }) => record), ...knownClubs])
+  const clubRows = all(isRole('clubs'), (table) => readClubs(table, desk))
   const lessons = all(isRole('lessons'), (table) => readLessons(table, desk))
-  const timetable = readTimetables(tabs, lessons, clubs, clubNames, desk)
+  const wall = tabs.flatMap(({ sheet, wall }) => (wall === null ? [] : readWall(sheet.title, wall)))
+  const clubs = tables.some(isRole('clubs')) ? clubRows : clubsOfLessons([...wall, ...lessons], knownClubs)
+  const clubNames = distinctNames([...clubs.map(({ record }) => record), ...knownClubs])
+  const timetable = readTimetables(wall, lessons, clubs, clubNames, desk)
   for (const table of tables.filter(isRole('lessons'))) {
     const joined = countOf(draftsOf.get(table), (lesson) => findClub(clubNames, (lesson as Lesson).club).fit === 'one')
     counts.set(table, { records: 0, joined, reviewOnly: table.rows.length - joined })
@@ -151,13 +154,12 @@ function markByColour(drafts: readonly unknown[], marks: ReadonlyMap<number, Mea
 }
 
 function readTimetables(
-  tabs: readonly FoundTab[],
+  wall: readonly Lesson[],
   lessons: readonly Lesson[],
   clubs: readonly ClubDraft[],
   clubNames: readonly { name: string }[],
   { findings }: Desk,
 ): WrittenLesson[] {
-  const wall = tabs.flatMap(({ sheet, wall }) => (wall === null ? [] : readWall(sheet.title, wall)))
   const onWall = knownLessons(wall, clubNames, findings)
   const inList = knownLessons(lessons, clubNames, findings)
   if (onWall.length > 0 && inList.length > 0) compareLessons(onWall, inList, findings)

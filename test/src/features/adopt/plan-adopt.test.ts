@@ -174,6 +174,21 @@ describe('.planAdopt(sheets, data, ctx)', () => {
     ])
   })
 
+  it('makes the clubs of an office that has a timetable and no list of clubs, once', () => {
+    const wall = sheet('课表', [
+      ['时间', '周一', '周二', '周三', '周四'],
+      ['上午 9:00-10:30', '剪纸/姚泽林/书画室', '国画', '', '剪纸/姚泽林/书画室'],
+    ])
+    const after = commit(noRecords(), adopt([wall]).plan)
+    expect(
+      after.Clubs.map(({ name, teacherNames, venueName, sessionsPerWeek }) => [name, teacherNames, venueName, sessionsPerWeek]),
+    ).toEqual([
+      ['剪纸', ['姚泽林'], '书画室', 2],
+      ['国画', [], null, 1],
+    ])
+    expect(adopt([wall], after).plan.steps.flat()).toEqual([])
+  })
+
   it('finds grid workers, their grids and backups; a backup of two grids is one person', () => {
     const workers = sheet('网格员', [
       ['网格', '网格员', '手机', '邮箱', '包干楼栋', '备岗'],
