@@ -10,7 +10,7 @@ const HOURS =
   /^(?:早上|上午|中午|下午|晚上?)?\d{1,2}(?:[:点]\d{0,2}半?)?\s*[-—~至到]\s*(?:早上|上午|中午|下午|晚上?)?\d{1,2}[:点]\d{0,2}半?$/
 const LABELLED = /^\(?(?:老师|教师|教练|主讲|授课|地点|场地|教室|在)\s*:/
 const TEACHER = /^\(?\p{Script=Han}{1,4}(?:老师|教师|教练|师傅)\)?$/u
-const PLACE = /(?:[^课讲学]堂|室|厅|馆|场|中心|楼|院|站|屋|园|楼\d+|\d{3,4})\)?$/
+const PLACE = /(?:[^课讲学]堂|室|厅|馆|场|中心|楼|院|站|屋|房|坊|角|吧|亭|园|空间|基地|楼\d+|\d{3,4})\)?$/
 /** Of the cells with several lines, how many must end in a place, a teacher or hours. */
 const LEAST_SHARE = 0.8
 const LEAST_CELLS = 2

@@ -115,10 +115,10 @@ export function readGridAt(dwelling: string | null, cell: Cell, { grids, gridOfB
   return proposing(readGrid(cell, grids), gridOfBuilding.get(dwelling?.split('-')[0] ?? ''))
 }
 
-/** The row's phone numbers; where no column has them, those behind the name. */
-export function takePhones<R extends 'residents' | 'volunteers' | 'teachers' | 'gridWorkers' | 'enrolments'>(line: Line<R>): string[] {
+/** The row's phone numbers; where no column has them, those behind the name of whom they are. */
+export function takePhones<R extends Role>(line: Line<R>, whose: Field<R> = 'name' as Field<R>, phones = 'phones' as Field<R>): string[] {
   const { row } = line
-  return row.letter('phones') === null ? phonesBehind(row.get('name')).phones : take(line, 'phones', readPhones)
+  return row.letter(phones) === null ? phonesBehind(row.get(whose)).phones : take(line, phones, readPhones)
 }
 
 /** One address without blanks; a filled cell with anything else is `email_invalid`. */

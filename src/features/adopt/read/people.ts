@@ -8,7 +8,6 @@ import { readSex } from '../normalise/choices'
 import { readDay } from '../normalise/day'
 import { readGrid } from '../normalise/grid'
 import { readName } from '../normalise/name'
-import { readPhones } from '../normalise/phones'
 import { lineOrNull, plain, verbatim } from '../normalise/plain-text'
 import type { WeeklySpan } from '../normalise/weekly-text'
 import { readAvailability } from '../normalise/windows'
@@ -37,7 +36,7 @@ export function readGridWorkers(table: LedgerTable<'gridWorkers'>, desk: Desk): 
     const at = { tab, row: row.number }
     const number = take(line, 'grid', (cell) => readGrid(cell, null))
     const backupName = readName(row.get('backupName')).name || null
-    const backupPhones = take(line, 'backupPhones', readPhones)
+    const backupPhones = takePhones(line, 'backupName', 'backupPhones')
     const phones = takePhones(line)
     const email = take(line, 'email', readEmail)
     return {
