@@ -59,9 +59,10 @@ export function findCards(sheet: SourceSheet, height: number, mark: (row: number
 function cardsOf(sheet: SourceSheet, height: number): { cards: Card[]; titles: string[] } {
   const cards: Card[] = []
   const titles: string[] = []
+  const isLabel = labelsOf(sheet, height)
   let open: Card | null = null
   for (let row = 0; row < height; row++) {
-    const entries = entriesOf(sheet.cells[row] ?? [])
+    const entries = entriesOf(sheet.cells[row] ?? [], isLabel)
     if (entries === null) {
       open = null
       if (cards.length === 0) titles.push(...(sheet.cells[row] ?? []).filter((cell) => cell !== '').map(plain))
@@ -72,24 +73,36 @@ function cardsOf(sheet: SourceSheet, height: number): { cards: Card[]; titles: s
       cards.push(open)
     }
     open.rows.push(row)
-    for (const { word, value, column } of entries) open.values.set(word, { value, column })
+    for (const { word, value, column } of entries) open.values.set(word, { value, column, row })
   }
   return { cards: cards.filter(({ values }) => values.size >= LEAST_LABELS), titles }
 }
 
+/** The header words that come about as often as the commonest: one now and then is a value (`证书 | 教师资格证`). */
+function labelsOf(sheet: SourceSheet, height: number): (word: string) => boolean {
+  const counts = new Map<string, number>()
+  for (const cells of sheet.cells.slice(0, height))
+    for (const cell of cells) {
+      const word = headerWord(typeof cell === 'string' ? (INLINE.exec(cell.trim())?.[1] ?? cell) : cell)
+      if (isHeaderWord(word)) counts.set(word, (counts.get(word) ?? 0) + 1)
+    }
+  const most = Math.max(...counts.values())
+  return (word) => (counts.get(word) ?? 0) * 2 >= most
+}
+
 /** The labels of a row with their values; null for a row that holds anything else, or two labels in a row. */
-function entriesOf(cells: readonly Cell[]): Entry[] | null {
+function entriesOf(cells: readonly Cell[], isLabel: (word: string) => boolean): Entry[] | null {
   const entries: Entry[] = []
   let label: string | null = null
   for (const [column, cell] of cells.entries()) {
     const inline = typeof cell === 'string' ? INLINE.exec(cell.trim()) : null
     const inlineWord = headerWord(inline?.[1] ?? '')
     const word = headerWord(cell)
-    if (label === null && inline !== null && isHeaderWord(inlineWord)) entries.push({ word: inlineWord, value: inline[2] ?? '', column })
-    else if (label !== null && !isHeaderWord(word)) {
+    if (label === null && inline !== null && isLabel(inlineWord)) entries.push({ word: inlineWord, value: inline[2] ?? '', column })
+    else if (label !== null && !isLabel(word)) {
       entries.push({ word: label, value: cell, column })
       label = null
-    } else if (label === null && isHeaderWord(word)) label = word
+    } else if (label === null && isLabel(word)) label = word
     else if (cell !== '') return null
   }
   if (label !== null) entries.push({ word: label, value: '', column: cells.length })

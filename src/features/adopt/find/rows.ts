@@ -36,6 +36,8 @@ export interface LedgerRow<R extends Role = Role> {
   isCovered(field: Field<R>): boolean
   /** Column letter of the field, null when there is none. */
   letter(field: Field<R>): string | null
+  /** Row number of the field's cell. */
+  rowOf(field: Field<R>): number
   cells: readonly Cell[]
 }
 
@@ -43,6 +45,8 @@ export interface LedgerRow<R extends Role = Role> {
 export interface Told {
   value: Cell
   column: number
+  /** From 0, where it is not the row of the record: on a card. */
+  row?: number
 }
 
 /** Where the fields of a row are found. */
@@ -104,6 +108,9 @@ export function makeRow<R extends Role>(
       const column = columns.get(field)
       return column !== undefined && coverOf(column) !== undefined
     },
+    rowOf(field) {
+      return (told?.[field]?.row ?? index) + 1
+    },
     letter(field) {
       const column = told?.[field]?.column ?? columns.get(field) ?? ticks?.get(field)?.[0]?.index
       return column === undefined ? null : columnLetter(column)
@@ -148,8 +155,14 @@ function isDitto(cell: Cell): boolean {
 /** What `同上` stands for: the cell above, and so on upwards; '' at the top. */
 function cellAbove(sheet: SourceSheet, index: number, column: number): Cell {
   let row = index - 1
-  while (row > 0 && isDitto(sheet.cells[row]?.[column] ?? '')) row--
+  while (row > 0 && (isDitto(sheet.cells[row]?.[column] ?? '') || isBetween(sheet.cells[row] ?? []))) row--
   return sheet.cells[row]?.[column] ?? ''
+}
+
+/** A blank row or a subtotal: nobody means it by `同上`. */
+function isBetween(cells: readonly Cell[]): boolean {
+  const filled = cells.filter((cell) => cell !== '')
+  return filled.length === 0 || filled.slice(0, 3).some((cell) => SUM.test(compact(cell)))
 }
 
 function cellKey(row: number, column: number): number {

@@ -122,7 +122,9 @@ function titleVenue(sheet: SourceSheet, headerRow: number): Label {
   for (let row = headerRow - 1; row >= 0 && row >= headerRow - 2; row--) {
     const filled = (sheet.cells[row] ?? []).filter((cell) => cell !== '')
     if (filled.length !== 1) return {}
-    const match = /^(.{2,12}?(?:室|厅|馆|堂|教室))(?:使用|活动|排课|课程)?(?:安排|时间)?表?$/.exec(plain(filled[0] ?? ''))
+    const match = /^([^:,。/|]{2,12}?(?:室|厅|馆|堂|教室))(?:使用|活动|排课|课程)?(?:安排|时间)?表?$/.exec(
+      foldWidth(plain(filled[0] ?? '')),
+    )
     if (match?.[1] !== undefined) return { venue: match[1] }
   }
   return {}

@@ -57,7 +57,7 @@ export function note<R extends Role>({ desk, tab, role, row }: Line<R>, field: F
   const target = targetOf(role, field)
   desk.findings.push({
     ...finding,
-    place: { tab, row: row.number, column: row.letter(field) },
+    place: { tab, row: row.rowOf(field), column: row.letter(field) },
     raw,
     ...(target === null ? {} : { target }),
   })
