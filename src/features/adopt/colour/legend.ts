@@ -1,5 +1,4 @@
 /** What a workbook itself says that its colours mean: a filled cell with words in or beside it, or a sentence that names the colour. */
-import { factsOfTitle } from '../find/facts'
 import type { RowKind } from '../find/rows'
 import type { FoundTab } from '../find/tables'
 import { foldWidth, plain } from '../normalise/plain-text'
@@ -31,6 +30,7 @@ const BEFORE_SIGN = new RegExp(`^.{0,8}?${HUE}?.{0,4}?\\s*${SIGN}\\s*`, 'i')
 const NOTHING = /(?:没有|没|无)(?:什么|任何|特别|特殊|别的|其他)*(?:的)?(?:含义|意思|意义)|means? nothing|no meaning/i
 /** The tabs of which each is a building's. */
 const BUILDINGS = /各(?:个)?(?:楼|栋|幢)(?:栋|幢|楼)?(?:的)?(?:住户)?(?:表|册|名册)/
+const BUILDING = /\d(?:号楼|#楼?|栋|幢|座|楼)/
 const OTHERS = /(?:其[他它余]|别的|别处|另外|other).{0,8}(?:颜色|colou?rs?)/i
 
 export function readLegend(tabs: readonly FoundTab[]): Legend {
@@ -66,7 +66,7 @@ export function readLegend(tabs: readonly FoundTab[]): Legend {
 function spokenIn(sentence: string, titles: readonly string[], speaksOf: string[]): Entry[] {
   return [...sentence.matchAll(SENTENCE)].flatMap((match) => {
     const before = sentence.slice(0, match.index)
-    const named = titles.filter((title) => before.includes(title) || (BUILDINGS.test(before) && factsOfTitle(title).building !== undefined))
+    const named = titles.filter((title) => before.includes(title) || (BUILDINGS.test(before) && BUILDING.test(title)))
     return huesIn(match[1] ?? '')
       .slice(0, 1)
       .map((colour) => ({ colour, meaning: meaningOf(match[2] ?? ''), tabs: named.length > 0 ? named : speaksOf }))

@@ -38,7 +38,9 @@ export function readWallEntry({ text: written, start, end, venue: place }: WallL
 function readPart(entry: WallEntry, written: string, behindSlash: boolean): void {
   const [, label = '', value = ''] = /^\(?(?:(老师|教师|教练|主讲|地点|场地|教室|在):?)?(.*?)\)?$/.exec(written) ?? []
   if (value === '') return
-  const isPlace = /地点|场地|教室|在/.test(label) || (label === '' && (PLACE.test(value) || !behindSlash) && !/老师|教练/.test(value))
+  const isPlace =
+    /地点|场地|教室|在/.test(label) ||
+    (label === '' && (PLACE.test(value) || !behindSlash || entry.teacher !== null) && !/老师|教练/.test(value))
   if (isPlace) entry.venue ??= value
   else entry.teacher ??= withoutTitle(value)
 }

@@ -7,6 +7,7 @@ import type { FoundTab, LedgerTable } from '../find/tables'
 import { isRole } from '../find/tables'
 import { joinCare } from '../link/care'
 import { type People, type PersonRow, type PersonTable, repeatsOf } from '../link/duplicates'
+import { joinLines } from '../link/household-lines'
 import { type Homes, joinHouseholds } from '../link/households'
 import { noteSharedIds } from '../link/shared-ids'
 import { findClub } from '../link/short-names'
@@ -41,6 +42,8 @@ export interface LedgerDrafts {
   /** The list of households that need care, and the household each row belongs to. */
   care: CareDraft[]
   cared: ReadonlyMap<CareDraft, HouseholdDraft>
+  /** Lines over the members of a household, and its row in the list of households. */
+  lineOf: ReadonlyMap<HouseholdDraft, HouseholdDraft>
   workers: GridWorkerDraft[]
   staff: StaffDraft[]
   grids: GridDraft[]
@@ -100,7 +103,17 @@ export function readLedger(tabs: readonly FoundTab[], knownClubs: readonly { nam
       if (joined > 0) counts.set(table, { records: records - joined, joined, reviewOnly })
     }
   const listed = all(isRole('households'), (table) => readHouseholds(table, desk))
-  const homes = joinHouseholds(listed, { asOf: desk.asOf, residents, nameless, repeats: repeatsOf(people.residents) }, findings)
+  const lines = tables.filter(isRole('households')).filter(({ headerRows }) => headerRows.length === 0)
+  const lineOf = joinLines(listed, new Set(lines.flatMap((table) => draftsOf.get(table) as HouseholdDraft[])))
+  for (const table of lines) {
+    const joined = countOf(draftsOf.get(table), (line) => lineOf.has(line as HouseholdDraft))
+    counts.set(table, { records: table.rows.length - joined, joined, reviewOnly: 0 })
+  }
+  const homes = joinHouseholds(
+    listed.filter((home) => !lineOf.has(home)),
+    { asOf: desk.asOf, residents, nameless, repeats: repeatsOf(people.residents) },
+    findings,
+  )
   const care = all(isRole('specialHouseholds'), (table) => readCareList(table, desk))
   const cared = joinCare(care, homes.households, findings)
   for (const table of tables.filter(isRole('specialHouseholds'))) {
@@ -125,6 +138,7 @@ export function readLedger(tabs: readonly FoundTab[], knownClubs: readonly { nam
     ...homes,
     care,
     cared,
+    lineOf,
     workers,
     staff: distinctStaff([...workers.map(({ worker }) => worker), ...workers.flatMap(({ backup }) => (backup === null ? [] : [backup]))]),
     grids: workers.flatMap(({ grid }) => (grid === null ? [] : [grid])),
