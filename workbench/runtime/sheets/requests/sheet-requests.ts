@@ -32,6 +32,9 @@ export const addSheet: Planner<{ properties?: SheetProperties }> = ({ properties
     hiddenRows: [],
     hiddenColumns: [],
     columnWidths: {},
+    rowHeights: {},
+    gridlines: true,
+    groups: [],
     conditionalRules: [],
   }
   info.sheets.splice(index, 0, sheet)
