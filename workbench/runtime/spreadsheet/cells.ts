@@ -117,6 +117,18 @@ export function intersects(a: CellRange, b: CellRange): boolean {
   )
 }
 
+/** The cells that are in both; null when there are none. */
+export function intersection(a: CellRange, b: CellRange): CellRange | null {
+  if (!intersects(a, b)) return null
+  return {
+    sheetId: a.sheetId,
+    startRow: Math.max(a.startRow, b.startRow),
+    endRow: Math.min(a.endRow, b.endRow),
+    startColumn: Math.max(a.startColumn, b.startColumn),
+    endColumn: Math.min(a.endColumn, b.endColumn),
+  }
+}
+
 function made(): Makers {
   if (!makers) throw new Exception('The run has not been started')
   return makers

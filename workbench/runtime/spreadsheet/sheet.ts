@@ -21,13 +21,15 @@ import { conditionalRuleFor, conditionalRuleOf } from './conditional-format'
 import { addMetadata, findMetadata, metadataFinder } from './developer-metadata'
 import { namedRanges } from './named-range'
 import { protect, protectionsOf } from './protection'
+import { boundsOfR1C1 } from './r1c1'
 import { checkedRange } from './range-address'
 import { sortKeys } from './range-content'
 import { newRangeList } from './range-list'
 import { activate, activeRange, firstCell } from './selection'
-import { SheetGrid } from './sheet-grid'
+import { SheetLayout } from './sheet-layout'
+import { signatureMismatch } from './signature'
 
-class Sheet extends SheetGrid {
+class Sheet extends SheetLayout {
   getSheetId(): number {
     return sheetIdOf(this)
   }
@@ -81,16 +83,16 @@ class Sheet extends SheetGrid {
 
   /** Atomic: concurrent runs append to different rows. */
   appendRow(values: unknown[]): this {
-    if (!Array.isArray(values) || values.length === 0)
-      throw new Exception('The parameters do not match the method signature for Sheet.appendRow.')
+    if (!Array.isArray(values) || values.length === 0) throw signatureMismatch('SpreadsheetApp.Sheet.appendRow', [values])
     call('workbook.edit', { edits: [{ kind: 'append', sheetId: sheetIdOf(this), cells: [values.map((value) => cellEntry(value))] }] })
     return this
   }
 
+  /** Notes and validation stay. */
   clear(options?: { contentsOnly?: boolean; formatOnly?: boolean }): this {
-    if (options?.contentsOnly) return clearSheet(this, ['contents'])
-    if (options?.formatOnly) return clearSheet(this, ['formats'])
-    return clearSheet(this, ['contents', 'formats', 'validations'])
+    const { contentsOnly = false, formatOnly = false } = options ?? {}
+    if (contentsOnly === formatOnly) return clearSheet(this, ['contents', 'formats'])
+    return clearSheet(this, [contentsOnly ? 'contents' : 'formats'])
   }
 
   clearContents(): this {
@@ -214,13 +216,18 @@ export function publishSheet(): (sheetId: number) => object {
 export function insertSheet(title: string | null, index: number | null): object {
   const info = workbookInfo()
   const free = title ?? freeTitle(info.sheets.map((sheet) => sheet.title))
-  if (info.sheets.some((sheet) => sheet.title.toLowerCase() === free.toLowerCase())) {
-    throw new Exception(`A sheet with the name "${free}" already exists. Please enter another name.`)
-  }
+  checkFreeTitle(free)
   const [made] = call('workbook.edit', { edits: [{ kind: 'insertSheet', title: free, index }] })
   const sheetId = made?.sheetId ?? 0
   activate(firstCell(sheetId))
   return makeSheet(sheetId)
+}
+
+/** Undefined is free. */
+export function checkFreeTitle(title: string | undefined): void {
+  if (workbookInfo().sheets.some((sheet) => sheet.title.toLowerCase() === title?.toLowerCase())) {
+    throw new Exception(`A sheet with the name "${title}" already exists. Please enter another name.`)
+  }
 }
 
 function freeTitle(taken: string[]): string {
@@ -229,7 +236,10 @@ function freeTitle(taken: string[]): string {
   return `Sheet${number}`
 }
 
+/** A1 or R1C1 notation, or a name. */
 function rangeOfText(text: string, sheetId: number) {
+  const numbered = boundsOfR1C1(text)
+  if (numbered) return closeBounds(numbered, sheetId)
   const a1 = parseA1(text)
   const bounded = a1.bounds && a1.bounds.endRow !== null && a1.bounds.endColumn !== null
   const found = a1.sheet === null && bounded && a1.bounds ? closeBounds(a1.bounds, sheetId) : resolveText(text, sheetId, workbookInfo())

@@ -1,4 +1,5 @@
 import type { MenuItem } from '../../seam'
+import { constant } from '../core/enumeration'
 import { Exception } from '../core/exception'
 import { call, environment, request } from '../core/host'
 import { publish } from '../core/publish'
@@ -10,7 +11,8 @@ import { namedRanges } from './named-range'
 import { protectionsOf } from './protection'
 import { newRangeList } from './range-list'
 import { activate, activeRange, firstCell } from './selection'
-import { insertSheet } from './sheet'
+import { checkFreeTitle, insertSheet } from './sheet'
+import { duplicateSheet } from './sheet-layout'
 
 /** Methods that a spreadsheet hands on to its active sheet. */
 const OF_ACTIVE_SHEET = [
@@ -28,6 +30,7 @@ const OF_ACTIVE_SHEET = [
   'getFrozenRows',
   'getLastColumn',
   'getLastRow',
+  'getRowHeight',
   'getSheetValues',
   'hideColumn',
   'hideRow',
@@ -76,6 +79,21 @@ class Spreadsheet {
     return workbookInfo().timeZone
   }
 
+  setSpreadsheetLocale(locale: string): void {
+    call('workbook.edit', { edits: [{ kind: 'settings', locale: String(locale) }] })
+  }
+
+  /** Dates in cells keep their wall time; what a script reads of them changes. */
+  setSpreadsheetTimeZone(timeZone: string): void {
+    if (!isTimeZone(String(timeZone))) throw new Exception(`Invalid argument: ${timeZone}`)
+    call('workbook.edit', { edits: [{ kind: 'settings', timeZone: String(timeZone) }] })
+    environment().spreadsheetTimeZone = String(timeZone)
+  }
+
+  getRecalculationInterval(): unknown {
+    return constant('Spreadsheet.RecalculationInterval', 'ON_CHANGE')
+  }
+
   getOwner(): object {
     return effectiveUser()
   }
@@ -118,14 +136,15 @@ class Spreadsheet {
     return makeSheet(sheetIdOf(sheet))
   }
 
-  /** `()`, `(name)`, `(index)`, `(name, index)`; the index counts from 0. Options (a template) are not there. */
+  /** `()`, `(name)`, `(index)`, `(name, index)`, each also with `{template: sheet}`; the index counts from 0. */
   insertSheet(...args: unknown[]): object {
-    if (args.some((argument) => typeof argument === 'object')) {
-      throw new Exception('Spreadsheet.insertSheet from a template is not implemented in the workbench', 'NOT_IMPLEMENTED')
-    }
     const title = args.find((argument) => typeof argument === 'string') as string | undefined
     const index = args.find((argument) => typeof argument === 'number') as number | undefined
-    return insertSheet(title ?? null, index ?? sheetInfo(activeRange().sheetId).index + 1)
+    const options = args.find((argument) => typeof argument === 'object' && argument !== null) as { template?: unknown } | undefined
+    const place = index ?? sheetInfo(activeRange().sheetId).index + 1
+    if (options?.template === undefined) return insertSheet(title ?? null, place)
+    checkFreeTitle(title)
+    return this.setActiveSheet(makeSheet(duplicateSheet(sheetIdOf(options.template), title ?? null, place)))
   }
 
   deleteSheet(sheet: unknown): void {
@@ -139,6 +158,12 @@ class Spreadsheet {
   deleteActiveSheet(): object {
     this.deleteSheet(this.getActiveSheet())
     return this.getActiveSheet()
+  }
+
+  /** The copy stands behind it and becomes the active one. */
+  duplicateActiveSheet(): object {
+    const { sheetId, index } = sheetInfo(activeRange().sheetId)
+    return this.setActiveSheet(makeSheet(duplicateSheet(sheetId, null, index + 1)))
   }
 
   renameActiveSheet(title: string): void {
@@ -244,6 +269,14 @@ export function publishSpreadsheet(): () => object {
   publish(Spreadsheet, 'SpreadsheetApp.Spreadsheet', 'Spreadsheet.Spreadsheet')
   const spreadsheet = new Spreadsheet()
   return () => spreadsheet
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }) !== null
+  } catch {
+    return false
+  }
 }
 
 function menuOf(label: string, items: ({ name: string; functionName: string } | null)[]): MenuItem {
