@@ -13,6 +13,7 @@ import { publishRange } from './range'
 import { publishRangeList } from './range-list'
 import { activate, activeRange, firstCell } from './selection'
 import { publishSheet } from './sheet'
+import { signatureMismatch } from './signature'
 import { publishSpreadsheet } from './spreadsheet'
 import { publishTextRotation } from './text-rotation'
 import { getUi, publishUi } from './ui'
@@ -24,6 +25,10 @@ class SpreadsheetApp {
 
   getActive(): object {
     return theSpreadsheet()
+  }
+
+  setActiveSpreadsheet(spreadsheet: unknown): void {
+    if (spreadsheet !== theSpreadsheet()) throw signatureMismatch('SpreadsheetApp.setActiveSpreadsheet', [spreadsheet])
   }
 
   /** The workbench holds one spreadsheet: its own id opens it, any other is refused in Google's words. */

@@ -82,8 +82,10 @@ export class RangeContent extends RangeAddress {
     return this
   }
 
+  /** A formula whose result is empty is not blank. */
   isBlank(): boolean {
-    return readCells(cellsOf(this), ['values', 'formulas']).values.every((row) => row.every((value) => value === ''))
+    const { values, formulas } = readCells(cellsOf(this), ['values', 'formulas'])
+    return values.every((row, i) => row.every((value, j) => value === '' && formulas[i]?.[j] === ''))
   }
 
   /** True or false when all checkboxes agree, null when they do not or a cell is none. */

@@ -7,6 +7,7 @@ import { cellEntry, readValues } from './cell-values'
 import {
   cellsOf,
   closeBounds,
+  makeOpenRange,
   makeRange,
   makeSheet,
   resolveText,
@@ -60,11 +61,13 @@ class Sheet extends SheetLayout {
   }
 
   /** `getRange('A1:B2')`, `getRange(row, column)`, `(row, column, rows)`, `(row, column, rows, columns)`. */
-  getRange(where: unknown, column?: number, rows = 1, columns = 1): object {
-    if (typeof where === 'number' && typeof column === 'number') {
-      return makeRange(checkedRange(sheetIdOf(this), where - 1, column - 1, rows, columns))
-    }
-    return makeRange(rangeOfText(String(where), sheetIdOf(this)))
+  getRange(...args: unknown[]): object {
+    const [where] = args
+    if (args.length === 1 && typeof where === 'string') return makeOpenRange(rangeOfText(where, sheetIdOf(this)), parseA1(where).bounds)
+    if (args.length < 2 || args.length > 4 || args.some((arg) => typeof arg !== 'number'))
+      throw signatureMismatch('SpreadsheetApp.Sheet.getRange', args)
+    const [row, column, rows = 1, columns = 1] = args as [number, number, number?, number?]
+    return makeRange(checkedRange(sheetIdOf(this), row - 1, column - 1, rows, columns))
   }
 
   getRangeList(notations: string[]): object {

@@ -5,7 +5,7 @@ import { call, environment, request } from '../core/host'
 import { publish } from '../core/publish'
 import { effectiveUser } from '../script/user'
 import { type A1, parseA1 } from './a1'
-import { cellsOf, makeRange, makeSheet, resolveText, sheetByTitle, sheetIdOf, sheetInfo, workbookInfo } from './cells'
+import { cellsOf, makeOpenRange, makeRange, makeSheet, resolveText, sheetByTitle, sheetIdOf, sheetInfo, workbookInfo } from './cells'
 import { addMetadata, findMetadata, metadataFinder } from './developer-metadata'
 import { namedRanges } from './named-range'
 import { protectionsOf } from './protection'
@@ -182,7 +182,7 @@ class Spreadsheet {
     if (a1.sheet !== null && !sheetByTitle(a1.sheet, info)) throw new Exception('Range not found')
     const found = resolveText(String(notation), activeRange().sheetId, info)
     if (!found) throw new Exception('Range not found')
-    return makeRange(found)
+    return makeOpenRange(found, a1.bounds)
   }
 
   getRangeList(notations: string[]): object {
