@@ -18,6 +18,7 @@ export interface PublishOptions {
 export type Published = Record<string, { label: string; methods: string[] }>
 
 const published: Published = {}
+const refusals = new WeakSet<Method>()
 
 /** All classes published so far. */
 export function publishedClasses(): Published {
@@ -31,7 +32,8 @@ export function publishedClasses(): Published {
 export function publish(type: Publishable, label: string, declared: string, options: PublishOptions = {}): void {
   const target = type.prototype
   const shortName = label.slice(label.lastIndexOf('.') + 1)
-  published[declared] = { label, methods: [...methodsOf(target).keys()] }
+  const own = [...methodsOf(target)].filter(([, method]) => !refusals.has(method))
+  published[declared] = { label, methods: own.map(([name]) => name) }
   for (const [name, method] of methodsOf(target)) {
     define(target, name, wrapped(`${label}.${name}`, method, options.scopes?.[name] ?? options.scopes?.['*']))
   }
@@ -78,9 +80,11 @@ function wrapped(label: string, method: Method, scope: string | undefined): Meth
 }
 
 function missing(label: string): Method {
-  return () => {
+  const refusal = () => {
     throw new Exception(`${label} is not implemented in the workbench`, 'NOT_IMPLEMENTED')
   }
+  refusals.add(refusal)
+  return refusal
 }
 
 function define(target: object, name: string, method: unknown): void {
