@@ -3,7 +3,7 @@
 import type { Extent } from './edit-watch'
 import type { CoreGetters, EngineSheet, StoredMetadata } from './engine-types'
 import { isWholeSheet, toCellRange } from './ranges'
-import type { MetadataEntry, SheetInfo, WorkbookInfo } from './reads'
+import type { HeaderGroupInfo, MetadataEntry, SheetInfo, WorkbookInfo } from './reads'
 import { toConditionalRule } from './rules'
 import { toSheetNumber } from './sheet-ids'
 
@@ -73,8 +73,27 @@ function sheetInfo(getters: CoreGetters, sheetId: string, index: number, extents
     hiddenRows: matching(rows, (row) => getters.isRowHiddenByUser(sheetId, row)),
     hiddenColumns: matching(columns, (col) => getters.isColHiddenByUser(sheetId, col)),
     columnWidths,
+    rowHeights: rowHeights(getters, sheetId, rows),
+    gridlines: getters.getGridLinesVisibility(sheetId),
+    groups: [...groups(getters, sheetId, 'rows'), ...groups(getters, sheetId, 'columns')],
     conditionalRules: getters.getConditionalFormats(sheetId).flatMap((format) => toConditionalRule(getters, sheetId, format) ?? []),
   }
+}
+
+function rowHeights(getters: CoreGetters, sheetId: string, rows: number): Record<number, number> {
+  const heights: Record<number, number> = {}
+  for (let row = 0; row < rows; row++) {
+    const pixels = getters.getUserRowSize(sheetId, row)
+    if (pixels !== undefined) heights[row] = pixels
+  }
+  return heights
+}
+
+function groups(getters: CoreGetters, sheetId: string, dimension: HeaderGroupInfo['dimension']): HeaderGroupInfo[] {
+  const layers = getters.getGroupsLayers(sheetId, dimension === 'rows' ? 'ROW' : 'COL')
+  return layers.flatMap((layer, index) =>
+    layer.map(({ start, end, isFolded }) => ({ dimension, start, count: end - start + 1, depth: index + 1, folded: isFolded ?? false })),
+  )
 }
 
 function metadataEntry({ id, key, value, visibility, sheetId, dimension, index }: StoredMetadata): MetadataEntry {

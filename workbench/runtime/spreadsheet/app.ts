@@ -2,16 +2,20 @@ import { Exception } from '../core/exception'
 import { call, environment } from '../core/host'
 import { attachEnumerations, publish } from '../core/publish'
 import { cellsOf, makeRange, makeSheet, setMakers, sheetIdOf, theSpreadsheet } from './cells'
+import { newColor, publishColors } from './color-object'
 import { newConditionalFormatRule, publishConditionalFormat } from './conditional-format'
 import { newDataValidation, publishDataValidation } from './data-validation'
 import { publishDeveloperMetadata } from './developer-metadata'
+import { publishGroup } from './header-groups'
 import { publishNamedRange } from './named-range'
 import { publishProtection } from './protection'
 import { publishRange } from './range'
 import { publishRangeList } from './range-list'
 import { activate, activeRange, firstCell } from './selection'
 import { publishSheet } from './sheet'
+import { signatureMismatch } from './signature'
 import { publishSpreadsheet } from './spreadsheet'
+import { publishTextRotation } from './text-rotation'
 import { getUi, publishUi } from './ui'
 
 class SpreadsheetApp {
@@ -21,6 +25,10 @@ class SpreadsheetApp {
 
   getActive(): object {
     return theSpreadsheet()
+  }
+
+  setActiveSpreadsheet(spreadsheet: unknown): void {
+    if (spreadsheet !== theSpreadsheet()) throw signatureMismatch('SpreadsheetApp.setActiveSpreadsheet', [spreadsheet])
   }
 
   /** The workbench holds one spreadsheet: its own id opens it, any other is refused in Google's words. */
@@ -69,6 +77,10 @@ class SpreadsheetApp {
     return getUi('SpreadsheetApp')
   }
 
+  newColor(): object {
+    return newColor()
+  }
+
   newDataValidation(): object {
     return newDataValidation()
   }
@@ -89,6 +101,9 @@ export function spreadsheetApp(): object {
   publishConditionalFormat()
   publishDeveloperMetadata()
   publishUi()
+  publishColors()
+  publishGroup()
+  publishTextRotation()
   publish(SpreadsheetApp, 'SpreadsheetApp', 'Spreadsheet.SpreadsheetApp', { scopes: { openById: SCOPE, openByUrl: SCOPE } })
   const service = new SpreadsheetApp()
   attachEnumerations(service, 'Spreadsheet.SpreadsheetApp')
