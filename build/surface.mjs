@@ -7,16 +7,28 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 
 /** Services the workbench implements, with every class they hand out. */
-const WHOLE = ['base', 'cache', 'forms', 'gmail', 'html', 'lock', 'mail', 'properties', 'script', 'spreadsheet', 'utilities']
+const WHOLE = [
+  'base',
+  'cache',
+  'calendar',
+  'content',
+  'forms',
+  'gmail',
+  'html',
+  'lock',
+  'mail',
+  'properties',
+  'script',
+  'spreadsheet',
+  'utilities',
+]
 
 /** Services that only say that they are not there: the class of the global name is enough. */
 const GLOBAL_ONLY = [
-  'calendar',
   'card-service',
   'charts',
   'conference-data',
   'contacts',
-  'content',
   'data-studio',
   'document',
   'drive',

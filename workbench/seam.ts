@@ -5,6 +5,8 @@
  */
 import type { Edit, EditReply } from './workbook/edits'
 import type { CellRange, ReadRequest, ReadResult, WorkbookInfo } from './workbook/reads'
+import type { CalendarRecord, EventRecord } from './world/calendar-types'
+import type { EventQuery } from './world/calendars'
 import type { FormDefinition, FormResponse, SubmittedAnswer } from './world/form-types'
 import type { MailMessage } from './world/mail-types'
 
@@ -59,6 +61,13 @@ export interface Primitives {
 
   'mail.send': (a: { message: MailMessage }) => null
   'mail.quota': (a: Record<string, never>) => number
+
+  'calendar.list': (a: Record<string, never>) => CalendarRecord[]
+  'calendar.save': (a: { calendar: CalendarRecord }) => null
+  'calendar.delete': (a: { id: string }) => null
+  'calendar.events': (a: EventQuery) => EventRecord[]
+  'calendar.saveEvent': (a: { event: EventRecord }) => null
+  'calendar.deleteEvent': (a: { id: string }) => null
 
   'property.all': (a: { scope: PropertyScope }) => Record<string, string>
   'property.set': (a: { scope: PropertyScope; values: Record<string, string>; deleteOthers: boolean }) => null

@@ -1,3 +1,4 @@
+import { calendarApp } from './calendar/calendar-app'
 import { enumeration } from './core/enumeration'
 import { environment } from './core/host'
 import { absentService } from './core/publish'
@@ -22,6 +23,7 @@ export function serviceGlobals(): Record<string, unknown> {
     ...absentServices(),
     SpreadsheetApp: spreadsheetApp(),
     FormApp: formApp(),
+    CalendarApp: calendarApp(),
     MailApp: mailApp(),
     GmailApp: gmailApp(),
     ScriptApp: scriptApp(),

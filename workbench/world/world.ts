@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import { createCache } from './cache'
+import { openCalendars, primaryCalendar } from './calendars'
 import { openClock } from './clock'
 import { announceServer, forgetServer } from './data-folder'
 import { createFiring } from './firing'
@@ -91,6 +92,7 @@ function assemble(store: Store, project: Project, options: WorldOptions, startRu
       clock,
       forms,
       mail,
+      calendars: openCalendars(store, () => primaryCalendar(userEmail, project.timeZone)),
       triggers,
       properties: openProperties(store),
       cache: createCache(now),
