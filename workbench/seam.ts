@@ -126,6 +126,31 @@ export type RunEvent =
   | { kind: 'change'; changeType: string }
   | { kind: 'formSubmit'; formId: string; responseId: string; triggerId: string }
   | { kind: 'time'; triggerId: string; at: number }
+  | { kind: 'web'; request: WebRequest }
+
+/** What doGet and doPost are asked. */
+export interface WebRequest {
+  /** As it stood in the address, without the question mark. */
+  queryString: string
+  /** What follows the web app's own path, without the slash. */
+  pathInfo: string | null
+  userAgent: string | null
+  /** Of a POST; `type` without parameters, `length` in bytes. */
+  body: { type: string; contents: string; length: number } | null
+}
+
+/** What they answered. */
+export type WebOutput =
+  | {
+      kind: 'html'
+      title: string
+      html: string
+      favicon: string | null
+      tags: { name: string; content: string }[]
+      /** Whether other sites may show it in a frame. */
+      framing: 'DEFAULT' | 'ALLOWALL'
+    }
+  | { kind: 'text'; text: string; mimeType: string; fileName: string | null }
 
 /** What every run knows of its surroundings without asking. */
 export interface RunEnvironment {

@@ -1,4 +1,5 @@
 import { calendarApp } from './calendar/calendar-app'
+import { contentService } from './content/content-service'
 import { enumeration } from './core/enumeration'
 import { environment } from './core/host'
 import { absentService } from './core/publish'
@@ -31,6 +32,7 @@ export function serviceGlobals(): Record<string, unknown> {
     PropertiesService: propertiesService(),
     CacheService: cacheService(),
     HtmlService: htmlService(),
+    ContentService: contentService(),
     Utilities: utilities(),
     Session: session(),
     Logger: logger(),

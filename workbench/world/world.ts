@@ -138,6 +138,7 @@ function assemble(store: Store, project: Project, options: WorldOptions, startRu
   return {
     workbook,
     projectName: project.name,
+    webAppIsPublic: project.webAccess.startsWith('ANYONE'),
     run: (functionName, { ui, ...runOptions }) => runs.run(functionName, { ...runOptions, ui: ui ? menuLabels.watching(ui) : null }),
     open: (ui) => firing.opened(menuLabels.watching(ui)),
     receive(message, clientId, ui) {

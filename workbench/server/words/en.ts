@@ -145,6 +145,8 @@ export const en: Words = {
     byNames: {
       menu: 'menu',
       sidebar: 'sidebar',
+      web: 'web app',
+      webPage: 'page of the web app',
       trigger: 'trigger',
       cli: 'command line',
       demo: 'demo',

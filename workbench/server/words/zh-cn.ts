@@ -139,6 +139,8 @@ export const zhCN = {
     byNames: {
       menu: '菜单',
       sidebar: '侧边栏',
+      web: '网页应用',
+      webPage: '网页应用的页面',
       trigger: '触发器',
       cli: '命令行',
       demo: '示范',
