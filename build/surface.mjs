@@ -67,7 +67,19 @@ export function readSurface() {
     surface,
     keepClasses(sheets, (name) => name === 'Sheets' || name.startsWith('Sheets.Collection.')),
   )
+  addNewer(surface)
   return surface
+}
+
+/**
+ * What Google has added since the declarations were written: https://developers.google.com/apps-script/reference/forms/rating-item
+ * @param {Surface} surface
+ */
+function addNewer(surface) {
+  const types = surface.enums['Forms.ItemType'] ?? []
+  if (!types.includes('RATING')) types.push('RATING')
+  surface.enums['Forms.RatingIconType'] ??= ['STAR', 'HEART', 'THUMB_UP']
+  Object.assign(surface.members['Forms.FormApp'] ?? {}, { RatingIconType: 'Forms.RatingIconType' })
 }
 
 /**

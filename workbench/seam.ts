@@ -7,7 +7,7 @@ import type { Edit, EditReply } from './workbook/edits'
 import type { CellRange, ReadRequest, ReadResult, WorkbookInfo } from './workbook/reads'
 import type { CalendarRecord, EventRecord } from './world/calendar-types'
 import type { EventQuery } from './world/calendars'
-import type { FormDefinition, FormResponse, SubmittedAnswer } from './world/form-types'
+import type { FormDefinition, FormResponse, Grade, SubmittedAnswer } from './world/form-types'
 import type { MailMessage } from './world/mail-types'
 
 export type PropertyScope = 'script' | 'user' | 'document'
@@ -57,6 +57,8 @@ export interface Primitives {
   'form.save': (a: { form: FormDefinition }) => null
   'form.responses': (a: { id: string; since: number | null }) => FormResponse[]
   'form.submit': (a: { id: string; answers: SubmittedAnswer[] }) => FormResponse
+  /** Grades by item id, for each response's id. */
+  'form.grade': (a: { id: string; responses: { id: string; grades: Record<string, Grade> }[] }) => null
   'form.deleteResponses': (a: { id: string; responseId: string | null }) => null
 
   'mail.send': (a: { message: MailMessage }) => null

@@ -70,6 +70,7 @@ export function seamHandlers(world: Surroundings, record: RunRecord, ui: UiBridg
     'form.save': ({ form }) => notifying(() => done(() => forms.save(form))),
     'form.responses': ({ id, since }) => forms.responses(id, since),
     'form.submit': ({ id, answers }) => world.submitByScript(id, answers),
+    'form.grade': ({ id, responses }) => notifying(() => done(() => forms.grade(id, responses))),
     'form.deleteResponses': ({ id, responseId }) => notifying(() => done(() => forms.deleteResponses(id, responseId))),
 
     'mail.send': async ({ message }) => {

@@ -78,6 +78,13 @@ export function memoryWorld(workbook = openWorkbook()): MemoryWorld {
       world.responses.push(response)
       return response
     },
+    'form.grade': ({ responses }) => {
+      for (const { id, grades } of responses) {
+        const known = world.responses.find((response) => response.id === id)
+        if (known) known.grades = { ...known.grades, ...grades }
+      }
+      return null
+    },
     'form.deleteResponses': ({ id, responseId }) => {
       world.responses = world.responses.filter((given) => given.formId !== id || (responseId !== null && given.id !== responseId))
       return null
