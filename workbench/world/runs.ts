@@ -88,7 +88,7 @@ export function createRuns({ surroundings, log, startRun, environment, changed, 
     const limit = authMode === 'FULL' ? LIMIT_MILLISECONDS : SIMPLE_TRIGGER_MILLISECONDS
     const deadline = createDeadline(limit, () => thread.kill('TIME_LIMIT', 'Exceeded maximum execution time'))
     const thread = startRun({
-      request: { function: functionName, args, authMode, hasUi: ui !== null, event, fromPage: by === 'sidebar' },
+      request: { function: functionName, args, authMode, hasUi: ui !== null, event, fromPage: by === 'sidebar' || by === 'webPage' },
       environment: environment(),
       handlers: seamHandlers(surroundings, record, ui, deadline),
     })

@@ -2,6 +2,7 @@ import { setImmediate, setTimeout } from 'node:timers/promises'
 import type { PrimitiveName, SeamHandlers } from '../seam'
 import type { Workbook } from '../workbook/workbook'
 import type { Cache } from './cache'
+import type { Calendars } from './calendars'
 import type { Clock } from './clock'
 import type { Deadline } from './deadline'
 import type { FormResponse, SubmittedAnswer } from './form-types'
@@ -22,6 +23,7 @@ export interface Surroundings {
   clock: Clock
   forms: Forms
   mail: Mail
+  calendars: Calendars
   properties: Properties
   cache: Cache
   locks: Locks
@@ -68,6 +70,7 @@ export function seamHandlers(world: Surroundings, record: RunRecord, ui: UiBridg
     'form.save': ({ form }) => notifying(() => done(() => forms.save(form))),
     'form.responses': ({ id, since }) => forms.responses(id, since),
     'form.submit': ({ id, answers }) => world.submitByScript(id, answers),
+    'form.grade': ({ id, responses }) => notifying(() => done(() => forms.grade(id, responses))),
     'form.deleteResponses': ({ id, responseId }) => notifying(() => done(() => forms.deleteResponses(id, responseId))),
 
     'mail.send': async ({ message }) => {
@@ -75,6 +78,13 @@ export function seamHandlers(world: Surroundings, record: RunRecord, ui: UiBridg
       return null
     },
     'mail.quota': () => world.mail.quota(),
+
+    'calendar.list': () => world.calendars.list(),
+    'calendar.save': ({ calendar }) => done(() => world.calendars.save(calendar)),
+    'calendar.delete': ({ id }) => done(() => world.calendars.delete(id)),
+    'calendar.events': (query) => world.calendars.events(query),
+    'calendar.saveEvent': ({ event }) => done(() => world.calendars.saveEvent(event)),
+    'calendar.deleteEvent': ({ id }) => done(() => world.calendars.deleteEvent(id)),
 
     'property.all': ({ scope }) => properties.all(scope),
     'property.set': ({ scope, values, deleteOthers }) => done(() => properties.set(scope, values, deleteOthers)),

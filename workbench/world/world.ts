@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import { createCache } from './cache'
+import { openCalendars, primaryCalendar } from './calendars'
 import { openClock } from './clock'
 import { announceServer, forgetServer } from './data-folder'
 import { createFiring } from './firing'
@@ -91,6 +92,7 @@ function assemble(store: Store, project: Project, options: WorldOptions, startRu
       clock,
       forms,
       mail,
+      calendars: openCalendars(store, () => primaryCalendar(userEmail, project.timeZone)),
       triggers,
       properties: openProperties(store),
       cache: createCache(now),
@@ -136,6 +138,7 @@ function assemble(store: Store, project: Project, options: WorldOptions, startRu
   return {
     workbook,
     projectName: project.name,
+    webAppIsPublic: project.webAccess.startsWith('ANYONE'),
     run: (functionName, { ui, ...runOptions }) => runs.run(functionName, { ...runOptions, ui: ui ? menuLabels.watching(ui) : null }),
     open: (ui) => firing.opened(menuLabels.watching(ui)),
     receive(message, clientId, ui) {

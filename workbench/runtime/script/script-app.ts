@@ -3,6 +3,7 @@ import { call, environment } from '../core/host'
 import { attachEnumerations, publish } from '../core/publish'
 import { newTrigger, publishTrigger } from './trigger'
 import { newTriggerBuilder, publishTriggerBuilders } from './trigger-builders'
+import { publishWebAppService, webAppService } from './web-app-service'
 
 /** The person of the workbench has granted everything: nothing is left to authorise. */
 class AuthorizationInfo {
@@ -42,6 +43,10 @@ class ScriptApp {
     return new AuthorizationInfo()
   }
 
+  getService(): object {
+    return webAppService()
+  }
+
   getScriptId(): string {
     return environment().scriptId
   }
@@ -52,6 +57,7 @@ const SCOPE = 'https://www.googleapis.com/auth/script.scriptapp'
 export function scriptApp(): object {
   publishTrigger()
   publishTriggerBuilders()
+  publishWebAppService()
   publish(AuthorizationInfo, 'ScriptApp.AuthorizationInfo', 'Script.AuthorizationInfo')
   publish(ScriptApp, 'ScriptApp', 'Script.ScriptApp', {
     scopes: { newTrigger: SCOPE, getProjectTriggers: SCOPE, getScriptTriggers: SCOPE, getUserTriggers: SCOPE, deleteTrigger: SCOPE },
