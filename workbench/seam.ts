@@ -93,9 +93,15 @@ export type PrimitiveName = keyof Primitives
 export type PrimitiveArguments<N extends PrimitiveName> = Parameters<Primitives[N]>[0]
 export type PrimitiveResult<N extends PrimitiveName> = ReturnType<Primitives[N]>
 
+/** What of the script asks: the outermost service method by its full name, null outside of all; `begins` for its first primitive. */
+export interface SeamCaller {
+  service: string | null
+  begins: boolean
+}
+
 /** The world's side: a primitive may wait (locks, alerts, sleep). */
 export type SeamHandlers = {
-  [N in PrimitiveName]: (args: PrimitiveArguments<N>) => PrimitiveResult<N> | Promise<PrimitiveResult<N>>
+  [N in PrimitiveName]: (args: PrimitiveArguments<N>, caller?: SeamCaller) => PrimitiveResult<N> | Promise<PrimitiveResult<N>>
 }
 
 /** What a run is started with; all of it JSON. */

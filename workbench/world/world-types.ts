@@ -2,6 +2,7 @@
 import type { AuthMode, HtmlPage, MenuItem, RunEvent, RunOutcome } from '../seam'
 import type { ImportReport, Workbook } from '../workbook/workbook'
 import type { FormDefinition, FormResponse, SubmittedAnswer } from './form-types'
+import type { AccountKind } from './limits'
 import type { StoredMail } from './mail-types'
 
 /** Where a run started by a person shows things. Without one, `getUi()` throws as Apps Script does. */
@@ -34,6 +35,8 @@ export interface RunRecord {
   milliseconds: number | null
   /** `milliseconds` without those in which a dialog waited for a person; absent in logs of older versions. */
   activeMilliseconds?: number | null
+  /** Simulated: what its service calls would have taken at Google, on top of `activeMilliseconds`. */
+  serviceMilliseconds?: number
   cpuMilliseconds: number | null
   peakMemoryBytes: number | null
   /** Calls through the seam, by primitive. */
@@ -86,6 +89,10 @@ export interface World {
   mail(): StoredMail[]
   /** Host of the server that delivers mail; null: mail is only stored here and reaches nobody. */
   mailServer(): string | null
+  /** As which kind of Google account the data folder is limited. */
+  account(): AccountKind
+  /** From the next run on, and kept with the data folder. */
+  setAccount(kind: AccountKind): void
   /** The last 500, in the order in which they started. */
   runs(): RunRecord[]
   /** What the script's menu calls its functions: function name → label, as the menus were made last. */

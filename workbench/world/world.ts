@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
+import { openAccount } from './account'
 import { createCache } from './cache'
 import { openClock } from './clock'
 import { announceServer, forgetServer } from './data-folder'
@@ -57,6 +58,7 @@ function assemble(store: Store, project: Project, options: WorldOptions, startRu
   const signals = createSignals()
   const clock = openClock(store, options.startsAt)
   const now = (): number => clock.now()
+  const account = openAccount(store)
   const stored = openStoredWorkbook(store)
   const { workbook } = stored
   const environments = openEnvironments(store, project, workbook, userEmail, options.baseUrl)
@@ -98,6 +100,7 @@ function assemble(store: Store, project: Project, options: WorldOptions, startRu
       submitByScript,
       formsChanged: () => signals.emit('changed', 'forms'),
     },
+    account,
     log,
     startRun,
     environment: () => environments.current(),
@@ -157,6 +160,11 @@ function assemble(store: Store, project: Project, options: WorldOptions, startRu
     },
     mail: () => mail.list(),
     mailServer: () => (options.smtp ? serverName(options.smtp.url) : null),
+    account: () => account.kind(),
+    setAccount(kind) {
+      account.setKind(kind)
+      store.commit()
+    },
     runs: () => log.list(),
     menuLabels: () => menuLabels.all(),
     now,
