@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { AuthMode, RunEnvironment, RunEvent } from '../seam'
 import type { Account } from './account'
+import type { Faults } from './faults'
 import type { RunLog } from './run-log'
 import type { RunThread, StartRun } from './run-thread'
 import { createRunTime, meter } from './run-time'
 import type { Surroundings } from './seam-handlers'
 import { counting, seamHandlers } from './seam-handlers'
-import { layered } from './seam-layers'
+import { layered, type SeamLayer } from './seam-layers'
 import { WorldFault } from './world-fault'
 import type { RunOptions, RunRecord, UiBridge } from './world-types'
 
@@ -22,6 +23,7 @@ export interface Runs {
 export interface RunsOptions {
   surroundings: Surroundings
   account: Account
+  faults: Faults
   log: RunLog
   startRun: StartRun
   environment: () => RunEnvironment
@@ -31,7 +33,7 @@ export interface RunsOptions {
   quiet: () => void
 }
 
-export function createRuns({ surroundings, account, log, startRun, environment, changed, quiet }: RunsOptions): Runs {
+export function createRuns({ surroundings, account, faults, log, startRun, environment, changed, quiet }: RunsOptions): Runs {
   const threads = new Set<RunThread>()
   const turns: (() => void)[] = []
   const underWay = new Set<Promise<RunRecord>>()
@@ -85,8 +87,22 @@ export function createRuns({ surroundings, account, log, startRun, environment, 
     changed()
     const limits = account.limits()
     const limit = authMode === 'FULL' ? limits.runMilliseconds : limits.simpleRunMilliseconds
-    const time = createRunTime(limit, surroundings.clock, () => thread.kill('TIME_LIMIT', 'Exceeded maximum execution time'))
-    const layers = [counting(record), ...(limits.countsLatency ? [meter(time)] : [])]
+    let isOver = false
+    const end = (code: string, message: string): void => {
+      isOver = true
+      thread.kill(code, message)
+    }
+    const onlyWhileAlive: SeamLayer = (_call, next) => {
+      if (isOver) throw new WorldFault('RUN_OVER', 'The run has ended')
+      return next()
+    }
+    const time = createRunTime(limit, surroundings.clock, () => end('TIME_LIMIT', 'Exceeded maximum execution time'))
+    const layers = [
+      onlyWhileAlive,
+      counting(record),
+      ...(limits.countsLatency ? [meter(time)] : []),
+      faults.layer({ record, spend: (milliseconds) => time.spend(milliseconds), end }),
+    ]
     const thread = startRun({
       request: { function: functionName, args, authMode, hasUi: ui !== null, event, fromPage: by === 'sidebar' },
       environment: environment(),

@@ -1,6 +1,7 @@
 /** What the server and the CLI see of one opened data folder. */
 import type { AuthMode, HtmlPage, MenuItem, RunEvent, RunOutcome } from '../seam'
 import type { ImportReport, Workbook } from '../workbook/workbook'
+import type { FaultPlan, FaultRule } from './fault-plan'
 import type { FormDefinition, FormResponse, SubmittedAnswer } from './form-types'
 import type { AccountKind } from './limits'
 import type { StoredMail } from './mail-types'
@@ -43,6 +44,8 @@ export interface RunRecord {
   calls: Record<string, number>
   /** Calls of Apps Script services as a script author counts them (`Sheets.Spreadsheets.batchUpdate`, `MailApp.sendEmail` …). */
   serviceCalls: Record<string, number>
+  /** Faults of the plan that struck it. */
+  faults?: { call: string; kind: FaultRule['kind'] }[]
   outcome: RunOutcome | null
   log: { level: string; text: string; at: number }[]
 }
@@ -58,6 +61,8 @@ export interface WorldOptions {
   userEmail?: string
   /** Epoch milliseconds: a new data folder begins on a simulated clock that stands there. */
   startsAt?: number
+  /** Faults to strike its runs with; they are not kept in the folder. */
+  faults?: FaultPlan
 }
 
 export interface WorldEvents {
@@ -93,6 +98,8 @@ export interface World {
   account(): AccountKind
   /** From the next run on, and kept with the data folder. */
   setAccount(kind: AccountKind): void
+  /** Another plan, its counts at zero; null: no faults any more. Throws `BAD_FAULT_PLAN`. */
+  setFaults(plan: FaultPlan | null): void
   /** The last 500, in the order in which they started. */
   runs(): RunRecord[]
   /** What the script's menu calls its functions: function name → label, as the menus were made last. */

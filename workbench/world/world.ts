@@ -3,6 +3,7 @@ import { openAccount } from './account'
 import { createCache } from './cache'
 import { openClock } from './clock'
 import { announceServer, forgetServer } from './data-folder'
+import { createFaults } from './faults'
 import { createFiring } from './firing'
 import type { SubmittedAnswer } from './form-types'
 import { openForms } from './forms'
@@ -59,6 +60,7 @@ function assemble(store: Store, project: Project, options: WorldOptions, startRu
   const clock = openClock(store, options.startsAt)
   const now = (): number => clock.now()
   const account = openAccount(store)
+  const faults = createFaults(options.faults ?? null)
   const stored = openStoredWorkbook(store)
   const { workbook } = stored
   const environments = openEnvironments(store, project, workbook, userEmail, options.baseUrl)
@@ -101,6 +103,7 @@ function assemble(store: Store, project: Project, options: WorldOptions, startRu
       formsChanged: () => signals.emit('changed', 'forms'),
     },
     account,
+    faults,
     log,
     startRun,
     environment: () => environments.current(),
@@ -165,6 +168,7 @@ function assemble(store: Store, project: Project, options: WorldOptions, startRu
       account.setKind(kind)
       store.commit()
     },
+    setFaults: (plan) => faults.set(plan),
     runs: () => log.list(),
     menuLabels: () => menuLabels.all(),
     now,

@@ -107,6 +107,7 @@ export function fakeWorld(): FakeWorld {
     mail: () => world.mails,
     mailServer: () => world.server,
     account: () => world.kind,
+    setFaults: () => undefined,
     setAccount(kind) {
       world.kind = kind
     },
