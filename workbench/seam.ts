@@ -86,6 +86,9 @@ export interface Primitives {
   'ui.toast': (a: { title: string | null; message: string; seconds: number }) => null
   'ui.show': (a: { page: HtmlPage }) => null
 
+  /** Ends the run where it is: the script cannot catch it. */
+  'run.end': (a: { code: string; message: string }) => null
+
   'log.write': (a: { level: 'debug' | 'info' | 'warn' | 'error'; text: string }) => null
 }
 
@@ -136,6 +139,10 @@ export interface RunEnvironment {
   userEmail: string
   files: { name: string; type: 'script' | 'html' | 'manifest'; source: string }[]
   advancedServices: string[]
+  /** Of the manifest; null when it names none, and then the script may ask for all it uses. */
+  oauthScopes: string[] | null
+  /** What the person has consented to; null: everything. */
+  grantedScopes: string[] | null
 }
 
 export type RunOutcome =

@@ -106,7 +106,7 @@ export function createRuns({ surroundings, account, faults, log, startRun, envir
     const thread = startRun({
       request: { function: functionName, args, authMode, hasUi: ui !== null, event, fromPage: by === 'sidebar' },
       environment: environment(),
-      handlers: layered(seamHandlers(surroundings, record, ui, time), layers),
+      handlers: layered(seamHandlers(surroundings, record, ui, time, end), layers),
     })
     threads.add(thread)
     try {

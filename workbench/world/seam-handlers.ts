@@ -33,7 +33,13 @@ export interface Surroundings {
 }
 
 /** The world as one run sees it. Its time stands still while a person is asked. */
-export function seamHandlers(world: Surroundings, record: RunRecord, ui: UiBridge | null, time: RunTime): SeamHandlers {
+export function seamHandlers(
+  world: Surroundings,
+  record: RunRecord,
+  ui: UiBridge | null,
+  time: RunTime,
+  end: (code: string, message: string) => void,
+): SeamHandlers {
   const { workbook, forms, properties, cache, triggers, locks, clock } = world
 
   function person(): UiBridge {
@@ -100,6 +106,11 @@ export function seamHandlers(world: Surroundings, record: RunRecord, ui: UiBridg
     'ui.prompt': (question) => asking(person().prompt(question)),
     'ui.toast': (toast) => done(() => ui?.toast(toast)),
     'ui.show': ({ page }) => done(() => person().show(page)),
+
+    'run.end': ({ code, message }) => {
+      end(code, message)
+      throw new WorldFault(code, message)
+    },
 
     'log.write': ({ level, text }) => done(() => writeLine(record, level, text, clock.now())),
   }

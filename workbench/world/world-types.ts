@@ -98,6 +98,8 @@ export interface World {
   account(): AccountKind
   /** From the next run on, and kept with the data folder. */
   setAccount(kind: AccountKind): void
+  /** What the person consents to from now on, kept with the data folder; null: all the script asks for. */
+  setGrantedScopes(scopes: string[] | null): void
   /** Another plan, its counts at zero; null: no faults any more. Throws `BAD_FAULT_PLAN`. */
   setFaults(plan: FaultPlan | null): void
   /** The last 500, in the order in which they started. */

@@ -168,6 +168,10 @@ function assemble(store: Store, project: Project, options: WorldOptions, startRu
       account.setKind(kind)
       store.commit()
     },
+    setGrantedScopes(scopes) {
+      environments.setGrantedScopes(scopes)
+      store.commit()
+    },
     setFaults: (plan) => faults.set(plan),
     runs: () => log.list(),
     menuLabels: () => menuLabels.all(),

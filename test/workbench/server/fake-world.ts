@@ -108,6 +108,7 @@ export function fakeWorld(): FakeWorld {
     mailServer: () => world.server,
     account: () => world.kind,
     setFaults: () => undefined,
+    setGrantedScopes: () => undefined,
     setAccount(kind) {
       world.kind = kind
     },

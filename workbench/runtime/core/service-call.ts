@@ -19,6 +19,11 @@ export function inService<T>(name: string, body: () => T): T {
   }
 }
 
+/** Whether a service method is at work: what it calls of others is its own affair. */
+export function isInService(): boolean {
+  return outermost !== null
+}
+
 /** Runs code of the script inside a service method (a template): its service calls count on their own. */
 export function outsideServices<T>(body: () => T): T {
   const before = outermost

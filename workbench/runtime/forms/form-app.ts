@@ -53,8 +53,7 @@ export function formApp(): object {
   publishFormResponse()
   publishFormValidations()
   publishForm()
-  const scope = 'https://www.googleapis.com/auth/forms'
-  publish(FormApp, 'FormApp', 'Forms.FormApp', { scopes: { create: scope, openById: scope, openByUrl: scope } })
+  publish(FormApp, 'FormApp', 'Forms.FormApp')
   const service = new FormApp()
   attachEnumerations(service, 'Forms.FormApp')
   return service

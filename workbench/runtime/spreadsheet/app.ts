@@ -78,8 +78,6 @@ class SpreadsheetApp {
   }
 }
 
-const SCOPE = 'https://www.googleapis.com/auth/spreadsheets'
-
 export function spreadsheetApp(): object {
   setMakers({ range: publishRange(), sheet: publishSheet(), spreadsheet: publishSpreadsheet() })
   publishRangeList()
@@ -89,7 +87,7 @@ export function spreadsheetApp(): object {
   publishConditionalFormat()
   publishDeveloperMetadata()
   publishUi()
-  publish(SpreadsheetApp, 'SpreadsheetApp', 'Spreadsheet.SpreadsheetApp', { scopes: { openById: SCOPE, openByUrl: SCOPE } })
+  publish(SpreadsheetApp, 'SpreadsheetApp', 'Spreadsheet.SpreadsheetApp')
   const service = new SpreadsheetApp()
   attachEnumerations(service, 'Spreadsheet.SpreadsheetApp')
   return service
