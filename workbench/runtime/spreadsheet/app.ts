@@ -90,8 +90,6 @@ class SpreadsheetApp {
   }
 }
 
-const SCOPE = 'https://www.googleapis.com/auth/spreadsheets'
-
 export function spreadsheetApp(): object {
   setMakers({ range: publishRange(), sheet: publishSheet(), spreadsheet: publishSpreadsheet() })
   publishRangeList()
@@ -104,7 +102,7 @@ export function spreadsheetApp(): object {
   publishColors()
   publishGroup()
   publishTextRotation()
-  publish(SpreadsheetApp, 'SpreadsheetApp', 'Spreadsheet.SpreadsheetApp', { scopes: { openById: SCOPE, openByUrl: SCOPE } })
+  publish(SpreadsheetApp, 'SpreadsheetApp', 'Spreadsheet.SpreadsheetApp')
   const service = new SpreadsheetApp()
   attachEnumerations(service, 'Spreadsheet.SpreadsheetApp')
   return service
