@@ -112,6 +112,26 @@ export interface StoredProtection {
   wholeSheet: boolean
   description: string
   warningOnly: boolean
+  /** Absent or null until somebody was left out or let in: then all who may edit the file may. */
+  editors?: string[] | null
+  rangeName?: string | null
+  unprotected?: Zone[]
+}
+
+export interface StoredPart {
+  sheetId: string
+  zone: Zone
+  data: unknown
+}
+
+export interface StoredObject {
+  id: number
+  kind: string
+  sheetId: string
+  zone: Zone
+  stays: boolean
+  data: unknown
+  parts: StoredPart[]
 }
 
 export interface StoredMetadata {
@@ -161,7 +181,9 @@ export interface CoreGetters {
   getTranslatedCellFormula(sheetId: string, columns: number, rows: number, formula: CompiledFormula): string
   getNote(position: Position): string
   getNotes(sheetId: string): { row: number; col: number; note: string }[]
+  getRichText(position: Position): string
   getProtections(): StoredProtection[]
+  getObjects(): StoredObject[]
   getMetadata(): StoredMetadata[]
   getWorkbookSettings(): WorkbookSettings
   getLastSheetNumber(): number

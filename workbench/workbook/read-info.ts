@@ -1,9 +1,9 @@
 /** The workbook without its cells. */
 
 import type { Extent } from './edit-watch'
-import type { CoreGetters, EngineSheet, StoredMetadata } from './engine-types'
+import type { CoreGetters, EngineSheet, StoredMetadata, StoredObject, StoredProtection } from './engine-types'
 import { isWholeSheet, toCellRange } from './ranges'
-import type { MetadataEntry, SheetInfo, WorkbookInfo } from './reads'
+import type { MetadataEntry, ObjectInfo, ProtectionInfo, SheetInfo, WorkbookInfo } from './reads'
 import { toConditionalRule } from './rules'
 import { toSheetNumber } from './sheet-ids'
 
@@ -20,14 +20,9 @@ export function readInfo(getters: CoreGetters, extents: Map<string, Extent>): Wo
       .getNamedRanges()
       .filter(({ range }) => getters.tryGetSheet(range.sheetId) !== undefined)
       .map(({ name, range }) => ({ name, range: toCellRange(range.sheetId, range.zone) })),
-    protections: getters.getProtections().map(({ id, sheetId, zone, wholeSheet, description, warningOnly }) => ({
-      id,
-      range: toCellRange(sheetId, zone),
-      wholeSheet: wholeSheet || isWholeSheet(getters, { sheetId, zone }),
-      description,
-      warningOnly,
-    })),
+    protections: getters.getProtections().map((protection) => protectionInfo(getters, protection)),
     metadata: getters.getMetadata().map(metadataEntry),
+    objects: getters.getObjects().map(objectInfo),
   }
 }
 
@@ -75,6 +70,22 @@ function sheetInfo(getters: CoreGetters, sheetId: string, index: number, extents
     columnWidths,
     conditionalRules: getters.getConditionalFormats(sheetId).flatMap((format) => toConditionalRule(getters, sheetId, format) ?? []),
   }
+}
+
+function protectionInfo(getters: CoreGetters, { sheetId, zone, unprotected = [], ...kept }: StoredProtection): ProtectionInfo {
+  return {
+    ...kept,
+    range: toCellRange(sheetId, zone),
+    wholeSheet: kept.wholeSheet || isWholeSheet(getters, { sheetId, zone }),
+    editors: kept.editors ?? null,
+    rangeName: kept.rangeName ?? null,
+    unprotected: unprotected.map((open) => toCellRange(sheetId, open)),
+  }
+}
+
+function objectInfo({ id, kind, sheetId, zone, stays, data, parts }: StoredObject): ObjectInfo {
+  const places = parts.map((part) => ({ range: toCellRange(part.sheetId, part.zone), data: part.data }))
+  return { id, kind: kind as ObjectInfo['kind'], range: toCellRange(sheetId, zone), stays, data, parts: places }
 }
 
 function metadataEntry({ id, key, value, visibility, sheetId, dimension, index }: StoredMetadata): MetadataEntry {

@@ -11,7 +11,7 @@ export interface CellRange {
 /** An evaluated cell: '' when empty; an error is its text, such as `#REF!`. Dates are serial numbers (days since 1899-12-30). */
 export type CellValue = string | number | boolean
 
-export type ReadAspect = 'values' | 'formulas' | 'display' | 'formats' | 'errors' | 'notes' | 'styles' | 'validations'
+export type ReadAspect = 'values' | 'formulas' | 'display' | 'formats' | 'errors' | 'notes' | 'styles' | 'validations' | 'richTexts'
 
 /** A range is cut to the sheet's size; `endRow`/`endColumn` may be Infinity-like (null = to the end of the sheet). */
 export interface ReadRequest {
@@ -52,6 +52,8 @@ export interface ReadResult {
   notes?: string[][]
   styles?: CellStyle[][]
   validations?: (ValidationRule | null)[][]
+  /** null where the text has no runs of its own, or is no longer the text they were made for. */
+  richTexts?: (TextRun[] | null)[][]
 }
 
 export type ValidationRule = {
@@ -91,13 +93,46 @@ export type ConditionalRule = {
   | { kind: 'cell'; operator: ComparisonOperator | 'empty' | 'notEmpty' | 'beginsWith' | 'endsWith'; values: string[] }
 )
 
-export interface ProtectionInfo {
-  id: number
+export interface TextRun {
+  text: string
+  style: TextRunStyle
+  link: string | null
+}
+
+/** Absent where the cell's own look holds. */
+export type TextRunStyle = Pick<CellStyle, 'bold' | 'italic' | 'underline' | 'strikethrough' | 'textColor' | 'fontSize'> & {
+  fontFamily?: string
+}
+
+export interface NewProtection {
   /** Whole sheet when the range covers it. */
   range: CellRange
-  wholeSheet: boolean
   description: string
   warningOnly: boolean
+  /** Addresses of those who may edit; null or absent until somebody was let in or left out. */
+  editors?: string[] | null
+  rangeName?: string | null
+  /** Parts of a protected sheet that stay open to everybody. */
+  unprotected?: CellRange[]
+}
+
+export interface ProtectionInfo extends NewProtection {
+  id: number
+  wholeSheet: boolean
+  editors: string[] | null
+  rangeName: string | null
+  unprotected: CellRange[]
+}
+
+/** Something that lies over cells, with further places that move along with theirs. `data` is plain JSON of whoever made it. */
+export interface ObjectInfo {
+  id: number
+  kind: 'filter' | 'banding' | 'chart'
+  range: CellRange
+  /** It is kept when its cells are deleted. */
+  stays: boolean
+  data: unknown
+  parts: { range: CellRange; data: unknown }[]
 }
 
 export interface MetadataEntry {
@@ -137,4 +172,5 @@ export interface WorkbookInfo {
   namedRanges: { name: string; range: CellRange }[]
   protections: ProtectionInfo[]
   metadata: MetadataEntry[]
+  objects: ObjectInfo[]
 }
