@@ -193,6 +193,8 @@ export interface CoreGetters {
 export interface Getters extends CoreGetters {
   getEvaluatedCell(position: Position): EvaluatedCell
   getSpreadZone(position: Position): Zone | undefined
+  /** The result of a formula as if it stood in a cell; columns of rows when it is more than one value. */
+  evaluateFormula(sheetId: string, formula: string, position: Position): unknown
 }
 
 export interface Command {

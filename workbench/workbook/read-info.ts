@@ -1,15 +1,16 @@
 /** The workbook without its cells. */
 
 import type { Extent } from './edit-watch'
-import type { CoreGetters, EngineSheet, StoredMetadata, StoredObject, StoredProtection } from './engine-types'
+import type { CoreGetters, EngineSheet, Getters, StoredMetadata, StoredObject, StoredProtection } from './engine-types'
 import { isWholeSheet, toCellRange } from './ranges'
 import type { MetadataEntry, ObjectInfo, ProtectionInfo, SheetInfo, WorkbookInfo } from './reads'
 import { toConditionalRule } from './rules'
+import { filteredRows } from './shared/filter-rows'
 import { toSheetNumber } from './sheet-ids'
 
 const DEFAULT_COLUMN_PIXELS = 96
 
-export function readInfo(getters: CoreGetters, extents: Map<string, Extent>): WorkbookInfo {
+export function readInfo(getters: Getters, extents: Map<string, Extent>): WorkbookInfo {
   const { title, timeZone } = getters.getWorkbookSettings()
   return {
     title,
@@ -45,7 +46,7 @@ export function extentOf(getters: CoreGetters, sheetId: string, extents: Map<str
   return extent
 }
 
-function sheetInfo(getters: CoreGetters, sheetId: string, index: number, extents: Map<string, Extent>): SheetInfo {
+function sheetInfo(getters: Getters, sheetId: string, index: number, extents: Map<string, Extent>): SheetInfo {
   const sheet: EngineSheet = getters.getSheet(sheetId)
   const [rows, columns] = [getters.getNumberRows(sheetId), getters.getNumberCols(sheetId)]
   const columnWidths: Record<number, number> = {}
@@ -66,6 +67,7 @@ function sheetInfo(getters: CoreGetters, sheetId: string, index: number, extents
     tabColor: sheet.color ?? null,
     merges: getters.getMerges(sheetId).map((zone) => toCellRange(sheetId, zone)),
     hiddenRows: matching(rows, (row) => getters.isRowHiddenByUser(sheetId, row)),
+    filteredRows: filteredRows(getters, sheetId),
     hiddenColumns: matching(columns, (col) => getters.isColHiddenByUser(sheetId, col)),
     columnWidths,
     conditionalRules: getters.getConditionalFormats(sheetId).flatMap((format) => toConditionalRule(getters, sheetId, format) ?? []),

@@ -158,6 +158,8 @@ export interface SheetInfo {
   tabColor: string | null
   merges: CellRange[]
   hiddenRows: number[]
+  /** Rows that the sheet's filter hides. */
+  filteredRows: number[]
   hiddenColumns: number[]
   /** column index → pixels, only where it differs from the default. */
   columnWidths: Record<number, number>

@@ -28,3 +28,7 @@ export function publishUser(): void {
 export function effectiveUser(): object {
   return new User(environment().userEmail)
 }
+
+export function userOf(email: string): object {
+  return new User(email)
+}

@@ -1,15 +1,17 @@
 import { Exception } from '../core/exception'
 import { call, environment } from '../core/host'
 import { attachEnumerations, publish } from '../core/publish'
+import { addMethods } from './add-methods'
 import { cellsOf, makeRange, makeSheet, setMakers, sheetIdOf, theSpreadsheet } from './cells'
 import { newConditionalFormatRule, publishConditionalFormat } from './conditional-format'
 import { newDataValidation, publishDataValidation } from './data-validation'
 import { publishDeveloperMetadata } from './developer-metadata'
+import { APP_FAMILIES, publishFamilies } from './method-families'
 import { publishNamedRange } from './named-range'
 import { publishProtection } from './protection'
 import { publishRange } from './range'
 import { publishRangeList } from './range-list'
-import { activate, activeRange, firstCell } from './selection'
+import { activate, activeRange, currentCell, firstCell } from './selection'
 import { publishSheet } from './sheet'
 import { publishSpreadsheet } from './spreadsheet'
 import { getUi, publishUi } from './ui'
@@ -57,8 +59,7 @@ class SpreadsheetApp {
   }
 
   getCurrentCell(): object | null {
-    const range = activeRange()
-    return makeRange({ ...range, endRow: range.startRow + 1, endColumn: range.startColumn + 1 })
+    return makeRange(currentCell())
   }
 
   flush(): void {
@@ -78,6 +79,8 @@ class SpreadsheetApp {
   }
 }
 
+for (const family of APP_FAMILIES) addMethods(SpreadsheetApp, family)
+
 const SCOPE = 'https://www.googleapis.com/auth/spreadsheets'
 
 export function spreadsheetApp(): object {
@@ -89,6 +92,7 @@ export function spreadsheetApp(): object {
   publishConditionalFormat()
   publishDeveloperMetadata()
   publishUi()
+  publishFamilies()
   publish(SpreadsheetApp, 'SpreadsheetApp', 'Spreadsheet.SpreadsheetApp', { scopes: { openById: SCOPE, openByUrl: SCOPE } })
   const service = new SpreadsheetApp()
   attachEnumerations(service, 'Spreadsheet.SpreadsheetApp')

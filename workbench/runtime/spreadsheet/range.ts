@@ -3,6 +3,7 @@ import type { CellRange } from '../../workbook/reads'
 import { Exception } from '../core/exception'
 import { call } from '../core/host'
 import { publish } from '../core/publish'
+import { addMethods } from './add-methods'
 import { checkSize, readCells } from './cell-values'
 import { cellsOf, intersects, makeRange, rowsOf, sheetInfo, workbookInfo } from './cells'
 import { colorText } from './color'
@@ -11,6 +12,7 @@ import { dataRegion } from './data-region'
 import { ruleOf, validationFor } from './data-validation'
 import { addMetadata, findMetadata, metadataFinder, metadataLocation } from './developer-metadata'
 import { LOOKS, type Look } from './looks'
+import { RANGE_FAMILIES } from './method-families'
 import { protect } from './protection'
 import { oneCell } from './range-address'
 import { RangeContent } from './range-content'
@@ -190,6 +192,7 @@ class Range extends RangeContent {
 }
 
 for (const look of LOOKS) addLook(look)
+for (const family of RANGE_FAMILIES) addMethods(Range, family)
 
 function addLook({ one, many, read, style }: Look): void {
   const prototype = Range.prototype as unknown as Record<string, unknown>

@@ -4,8 +4,10 @@ import { call, environment, request } from '../core/host'
 import { publish } from '../core/publish'
 import { effectiveUser } from '../script/user'
 import { type A1, parseA1 } from './a1'
+import { addMethods } from './add-methods'
 import { cellsOf, makeRange, makeSheet, resolveText, sheetByTitle, sheetIdOf, sheetInfo, workbookInfo } from './cells'
 import { addMetadata, findMetadata, metadataFinder } from './developer-metadata'
+import { SPREADSHEET_FAMILIES } from './method-families'
 import { namedRanges } from './named-range'
 import { protectionsOf } from './protection'
 import { newRangeList } from './range-list'
@@ -239,6 +241,8 @@ for (const method of OF_ACTIVE_SHEET) {
     configurable: true,
   })
 }
+
+for (const family of SPREADSHEET_FAMILIES) addMethods(Spreadsheet, family)
 
 export function publishSpreadsheet(): () => object {
   publish(Spreadsheet, 'SpreadsheetApp.Spreadsheet', 'Spreadsheet.Spreadsheet')
