@@ -2,8 +2,8 @@ import type { CellRange, ObjectInfo } from '../../workbook/reads'
 import { Exception } from '../core/exception'
 import { publish } from '../core/publish'
 import { addMethods } from './add-methods'
+import { anyColor, colorOrNone } from './any-color'
 import { cellsOf, intersects, makeRange, sheetIdOf, workbookInfo } from './cells'
-import { anyColor, colorObject } from './color-object'
 import { type NewObject, objectInfo, objectsOn, putObject, removeObject } from './kept-object'
 
 type Part = 'header' | 'first' | 'second' | 'footer'
@@ -89,7 +89,7 @@ for (const [axis, dimension] of [
         return colorOf(this, axis, part)
       },
       [`get${name}Object`](this: Banding) {
-        return colorObject(colorOf(this, axis, part))
+        return colorOrNone(colorOf(this, axis, part))
       },
       [`set${name}`]: set,
       [`set${name}Object`]: set,

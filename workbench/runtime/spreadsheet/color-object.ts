@@ -3,7 +3,13 @@ import { Exception } from '../core/exception'
 import { publish } from '../core/publish'
 import { colorText } from './color'
 
-/** The colours of Google's standard theme; a spreadsheet here has no other. */
+/** A colour as cells keep it: `theme` is the name of the theme's colour that `hex` stands for, '' for none. */
+export interface KeptColor {
+  hex: string
+  theme: string
+}
+
+/** Google's standard theme. */
 const THEME: Record<string, string> = {
   TEXT: '#000000',
   BACKGROUND: '#ffffff',
@@ -16,26 +22,29 @@ const THEME: Record<string, string> = {
   HYPERLINK: '#1155cc',
 }
 
-/** A colour is `#rrggbb`, or the name of a theme colour. Once it is stored in a cell only its `#rrggbb` is left. */
-type Ink = { rgb: string } | { theme: string }
-
-const inks = new WeakMap<object, Ink>()
+const kept = new WeakMap<object, KeptColor | null>()
 
 class RgbColor {
+  readonly #hex: string
+
+  constructor(hex: string) {
+    this.#hex = hex
+  }
+
   asHexString(): string {
-    return hexOf(this)
+    return this.#hex
   }
 
   getRed(): number {
-    return channel(this, 1)
+    return Number.parseInt(this.#hex.slice(1, 3), 16)
   }
 
   getGreen(): number {
-    return channel(this, 3)
+    return Number.parseInt(this.#hex.slice(3, 5), 16)
   }
 
   getBlue(): number {
-    return channel(this, 5)
+    return Number.parseInt(this.#hex.slice(5, 7), 16)
   }
 
   getColorType(): unknown {
@@ -44,8 +53,14 @@ class RgbColor {
 }
 
 class ThemeColor {
+  readonly #name: string
+
+  constructor(name: string) {
+    this.#name = name
+  }
+
   getThemeColorType(): unknown {
-    return constant('Spreadsheet.ThemeColorType', themeOf(this))
+    return constant('Spreadsheet.ThemeColorType', this.#name)
   }
 
   getColorType(): unknown {
@@ -53,41 +68,50 @@ class ThemeColor {
   }
 }
 
-class ColorReading {
+class Color {
+  constructor(color: KeptColor | null) {
+    kept.set(this, color)
+  }
+
   asRgbColor(): object {
-    const ink = inkOf(this)
-    if (!('rgb' in ink)) throw new Exception('Object is not of type RgbColor.')
-    return inked(new RgbColor(), ink)
+    const color = kept.get(this)
+    if (color?.theme !== '') throw new Exception('Object is not of type RgbColor.')
+    return new RgbColor(color.hex)
   }
 
   asThemeColor(): object {
-    const ink = inkOf(this)
-    if (!('theme' in ink)) throw new Exception('Object is not of type ThemeColor.')
-    return inked(new ThemeColor(), ink)
+    const color = kept.get(this)
+    if (!color || color.theme === '') throw new Exception('Object is not of type ThemeColor.')
+    return new ThemeColor(color.theme)
   }
 
   getColorType(): unknown {
-    return constant('Base.ColorType', 'rgb' in inkOf(this) ? 'RGB' : 'THEME')
+    const color = kept.get(this)
+    return constant('Base.ColorType', color ? (color.theme === '' ? 'RGB' : 'THEME') : 'UNSUPPORTED')
   }
 }
 
-class Color extends ColorReading {}
-
-class ColorBuilder extends ColorReading {
-  setRgbColor(css: unknown): this {
-    return inked(this, { rgb: colorText(css) ?? '#000000' })
+class ColorBuilder extends Color {
+  setRgbColor(css: string): this {
+    const hex = colorText(css)
+    kept.set(this, hex === null ? null : { hex, theme: '' })
+    return this
   }
 
   setThemeColor(type: unknown): this {
-    return inked(this, { theme: String(type) })
+    const theme = String(type)
+    const hex = THEME[theme]
+    if (hex === undefined) throw new Exception(`Invalid argument: ${theme}`)
+    kept.set(this, { hex, theme })
+    return this
   }
 
   build(): object {
-    return inked(new Color(), inkOf(this))
+    return new Color(kept.get(this) ?? null)
   }
 }
 
-export function publishColor(): void {
+export function publishColors(): void {
   publish(RgbColor, 'SpreadsheetApp.RgbColor', 'Base.RgbColor')
   publish(ThemeColor, 'SpreadsheetApp.ThemeColor', 'Spreadsheet.ThemeColor')
   publish(Color, 'SpreadsheetApp.Color', 'Spreadsheet.Color')
@@ -95,40 +119,17 @@ export function publishColor(): void {
 }
 
 export function newColor(): object {
-  return inked(new ColorBuilder(), { rgb: '#000000' })
+  return new ColorBuilder(null)
 }
 
-/** Null for none. */
-export function colorObject(hex: string | null | undefined): object | null {
-  return hex ? inked(new Color(), { rgb: hex }) : null
+export function colorObject(hex: string, theme = ''): object {
+  return new Color({ hex, theme })
 }
 
-/** What a script means by a colour: a text or one of Google's colour objects; null for none. */
-export function anyColor(value: unknown): string | null {
-  return typeof value === 'object' && value !== null ? hexOf(value) : colorText(value)
-}
-
-function hexOf(color: object): string {
-  const ink = inkOf(color)
-  return 'rgb' in ink ? ink.rgb : (THEME[ink.theme] ?? '#000000')
-}
-
-function themeOf(color: object): string {
-  const ink = inkOf(color)
-  return 'theme' in ink ? ink.theme : 'UNSUPPORTED'
-}
-
-function channel(color: object, start: number): number {
-  return Number.parseInt(hexOf(color).slice(start, start + 2), 16)
-}
-
-function inkOf(color: object): Ink {
-  const ink = inks.get(color)
-  if (!ink) throw new Exception('The parameter is not a Color.')
-  return ink
-}
-
-function inked<C extends object>(color: C, ink: Ink): C {
-  inks.set(color, ink)
-  return color
+/** What a script's Color or ColorBuilder stands for; null for none. Throws when it is neither. */
+export function keptColor(color: unknown): KeptColor | null {
+  if (color === null || color === undefined) return null
+  const found = typeof color === 'object' ? kept.get(color) : undefined
+  if (found === undefined) throw new Exception('The parameter is not a Color.')
+  return found
 }

@@ -3,7 +3,7 @@ import { constant } from '../core/enumeration'
 import { Exception } from '../core/exception'
 import { publish } from '../core/publish'
 import { addMethods } from './add-methods'
-import { anyColor, colorObject } from './color-object'
+import { anyColor, colorOrNone } from './any-color'
 import { givenValue, isRelativeDate, keptValue } from './criterion-value'
 
 /** Builder methods and the criteria they set; arguments are kept as given. Those for connected data alone are not there. */
@@ -52,11 +52,11 @@ class Criteria {
   }
 
   getVisibleBackgroundColor(): object | null {
-    return colorObject(filterCriterionOf(this).backgroundColor)
+    return colorOrNone(filterCriterionOf(this).backgroundColor)
   }
 
   getVisibleForegroundColor(): object | null {
-    return colorObject(filterCriterionOf(this).textColor)
+    return colorOrNone(filterCriterionOf(this).textColor)
   }
 
   copy(): object {

@@ -1,5 +1,6 @@
 import { BANDING_OF_RANGE, BANDING_OF_SHEET, BANDING_OF_SPREADSHEET, publishBanding } from './banding'
-import { newColor, publishColor } from './color-object'
+import { CHARTS_OF_SHEET, publishCharts } from './chart'
+import { newColor, publishColors } from './color-object'
 import { FILTER_OF_RANGE, FILTER_OF_SHEET, publishFilter } from './filter'
 import { newFilterCriteria, publishFilterCriteria } from './filter-criteria'
 import { newRichText, publishRichText } from './rich-text'
@@ -11,7 +12,7 @@ import { newTextStyle, publishTextStyle } from './text-style'
 /** Methods of Range, Sheet, Spreadsheet and SpreadsheetApp that belong to objects around ranges. */
 export const RANGE_FAMILIES = [BANDING_OF_RANGE, FILTER_OF_RANGE, FINDER_OF_RANGE, RICH_TEXT_OF_RANGE, SELECTION_OF_RANGE]
 
-export const SHEET_FAMILIES = [BANDING_OF_SHEET, FILTER_OF_SHEET, FINDER_OF_SHEET, SELECTION_METHODS]
+export const SHEET_FAMILIES = [BANDING_OF_SHEET, CHARTS_OF_SHEET, FILTER_OF_SHEET, FINDER_OF_SHEET, SELECTION_METHODS]
 
 export const SPREADSHEET_FAMILIES = [BANDING_OF_SPREADSHEET, FINDER_OF_SPREADSHEET, SELECTION_METHODS]
 
@@ -27,7 +28,8 @@ export const APP_FAMILIES = [
 
 export function publishFamilies(): void {
   publishBanding()
-  publishColor()
+  publishCharts()
+  publishColors()
   publishFilter()
   publishFilterCriteria()
   publishRichText()

@@ -1,7 +1,7 @@
 import type { CellStyle, TextRunStyle } from '../../workbook/reads'
 import { Exception } from '../core/exception'
 import { publish } from '../core/publish'
-import { anyColor, colorObject } from './color-object'
+import { anyColor, colorOrNone } from './any-color'
 
 const styles = new WeakMap<object, TextRunStyle>()
 
@@ -36,7 +36,7 @@ class Style {
   }
 
   getForegroundColorObject(): object | null {
-    return colorObject(textStyleOf(this).textColor)
+    return colorOrNone(textStyleOf(this).textColor)
   }
 
   copy(): object {
