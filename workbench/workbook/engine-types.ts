@@ -87,7 +87,14 @@ export interface EngineLocale {
 
 export interface EngineValidation {
   id: string
-  criterion: { type: string; values: string[]; displayStyle?: string; dateValue?: string }
+  criterion: {
+    type: string
+    values: string[]
+    displayStyle?: string
+    dateValue?: string
+    /** Not the engine's: the two values of a checkbox that holds its own. */
+    checkbox?: { checked: string | number | boolean; unchecked?: string | number | boolean }
+  }
   isBlocking?: boolean
   /** Not the engine's: it keeps what it does not know. */
   help?: string
@@ -96,8 +103,26 @@ export interface EngineValidation {
 
 export interface EngineConditionalFormat {
   id: string
-  rule: { type: string; operator?: string; values?: string[]; style?: EngineStyle }
+  rule: {
+    type: string
+    operator?: string
+    values?: string[]
+    style?: EngineStyle
+    dateValue?: string
+    /** Not the engine's, as `help` above: what a comparison compares. */
+    compared?: 'number' | 'date' | 'text'
+    minimum?: EngineThreshold
+    midpoint?: EngineThreshold
+    maximum?: EngineThreshold
+  }
   ranges: string[]
+}
+
+/** A point of a colour scale; colours are numbers 0xRRGGBB. */
+export interface EngineThreshold {
+  type: 'value' | 'number' | 'percentage' | 'percentile' | 'formula'
+  color: number
+  value?: string
 }
 
 export interface WorkbookSettings {

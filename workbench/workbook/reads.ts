@@ -64,10 +64,17 @@ export type ValidationRule = {
 } & (
   | { kind: 'list'; values: string[]; showDropdown: boolean }
   | { kind: 'listFromRange'; range: CellRange; showDropdown: boolean }
-  | { kind: 'checkbox' }
+  /** Without values of its own it holds true and false. */
+  | { kind: 'checkbox'; checked?: CheckValue; unchecked?: CheckValue }
   | { kind: 'formula'; formula: string }
-  | { kind: 'number' | 'date' | 'text'; operator: ComparisonOperator; values: string[] }
+  /** A relative day stands in place of values. */
+  | { kind: 'number' | 'date' | 'text'; operator: ComparisonOperator; values: string[]; relative?: RelativeDay }
 )
+
+export type CheckValue = string | number | boolean
+
+/** Counted from the day on which the rule is looked at. */
+export type RelativeDay = 'TODAY' | 'TOMORROW' | 'YESTERDAY' | 'PAST_WEEK' | 'PAST_MONTH' | 'PAST_YEAR'
 
 export type ComparisonOperator =
   | 'between'
@@ -90,8 +97,24 @@ export type ConditionalRule = {
   style: CellStyle
 } & (
   | { kind: 'formula'; formula: string }
-  | { kind: 'cell'; operator: ComparisonOperator | 'empty' | 'notEmpty' | 'beginsWith' | 'endsWith'; values: string[] }
+  | {
+      kind: 'cell'
+      operator: ComparisonOperator | 'empty' | 'notEmpty' | 'beginsWith' | 'endsWith'
+      values: string[]
+      /** What is compared; absent in rules that do not say. */
+      compared?: 'number' | 'date' | 'text'
+      relative?: RelativeDay
+    }
+  | { kind: 'gradient'; min: GradientPoint; mid: GradientPoint | null; max: GradientPoint }
 )
+
+export interface GradientPoint {
+  /** '#rrggbb' */
+  color: string
+  type: 'MIN' | 'MAX' | 'NUMBER' | 'PERCENT' | 'PERCENTILE'
+  /** '' for MIN and MAX. */
+  value: string
+}
 
 export interface TextRun {
   text: string

@@ -1,5 +1,6 @@
 import { BANDING_OF_RANGE, BANDING_OF_SHEET, BANDING_OF_SPREADSHEET, publishBanding } from './banding'
 import { CHARTS_OF_SHEET, publishCharts } from './chart'
+import { CHECKBOXES_OF_RANGE } from './checkboxes'
 import { newColor, publishColors } from './color-object'
 import { FILTER_OF_RANGE, FILTER_OF_SHEET, publishFilter } from './filter'
 import { newFilterCriteria, publishFilterCriteria } from './filter-criteria'
@@ -10,7 +11,14 @@ import { FINDER_OF_RANGE, FINDER_OF_SHEET, FINDER_OF_SPREADSHEET, publishTextFin
 import { newTextStyle, publishTextStyle } from './text-style'
 
 /** Methods of Range, Sheet, Spreadsheet and SpreadsheetApp that belong to objects around ranges. */
-export const RANGE_FAMILIES = [BANDING_OF_RANGE, FILTER_OF_RANGE, FINDER_OF_RANGE, RICH_TEXT_OF_RANGE, SELECTION_OF_RANGE]
+export const RANGE_FAMILIES = [
+  BANDING_OF_RANGE,
+  CHECKBOXES_OF_RANGE,
+  FILTER_OF_RANGE,
+  FINDER_OF_RANGE,
+  RICH_TEXT_OF_RANGE,
+  SELECTION_OF_RANGE,
+]
 
 export const SHEET_FAMILIES = [BANDING_OF_SHEET, CHARTS_OF_SHEET, FILTER_OF_SHEET, FINDER_OF_SHEET, SELECTION_METHODS]
 

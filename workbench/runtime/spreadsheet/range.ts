@@ -17,7 +17,6 @@ import { protect } from './protection'
 import { oneCell } from './range-address'
 import { RangeContent } from './range-content'
 import { rectangles } from './rectangles'
-import { newRuleId } from './rule-id'
 import { activate } from './selection'
 
 const PASTE: Record<string, CopyPart[]> = {
@@ -121,24 +120,6 @@ class Range extends RangeContent {
 
   getDataValidations(): (object | null)[][] {
     return readCells(cellsOf(this), ['validations']).validations.map((row) => row.map(validationFor))
-  }
-
-  /** Checkboxes with the values true and false; empty cells become false. */
-  insertCheckboxes(...values: unknown[]): this {
-    if (values.length > 0)
-      throw new Exception('Range.insertCheckboxes with own values is not implemented in the workbench', 'NOT_IMPLEMENTED')
-    const cells = cellsOf(this)
-    const { values: before } = readCells(cells, ['values'])
-    const entries = before.map((row) => row.map((value) => (typeof value === 'boolean' ? null : { boolean: false })))
-    const rule = { id: newRuleId(), strict: true, help: null, kind: 'checkbox' as const }
-    return edited(this, [
-      { kind: 'validation', range: cells, rule },
-      { kind: 'write', sheetId: cells.sheetId, row: cells.startRow, column: cells.startColumn, cells: entries },
-    ])
-  }
-
-  removeCheckboxes(): this {
-    return edited(this, [{ kind: 'clear', range: cellsOf(this), what: ['contents', 'validations'] }])
   }
 
   protect(): object {
