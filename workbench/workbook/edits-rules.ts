@@ -5,7 +5,7 @@ import type { BorderPosition } from './edits'
 import type { EngineValidation } from './engine-types'
 import { isPlainText } from './literal-text'
 import { keepPlainText } from './plain-text-cells'
-import { isWholeSheet, overlaps, toSheetZone } from './ranges'
+import { isWholeSheet, overlaps, rangeData, rangesField, toSheetZone } from './ranges'
 import type { CellRange, ValidationRule } from './reads'
 import { toConditionalFormat, toConditionalRule, toCriterion } from './rules'
 import { DELETE_METADATA, PROTECT, SET_METADATA, UNPROTECT } from './shared/commands'
@@ -83,10 +83,21 @@ export const ruleEditors: Editors<Kinds> = {
     return {}
   },
 
-  protect: ({ getters, dispatch }, { range, description, warningOnly }) => {
+  protect: ({ getters, dispatch }, { range, unprotected = [], ...edit }) => {
     const place = toSheetZone(getters, range)
-    const id = freeId(getters.getProtections().map((protection) => protection.id))
-    dispatch(PROTECT, { id, ...place, wholeSheet: isWholeSheet(getters, place), description, warningOnly })
+    const id = edit.id ?? freeId(getters.getProtections().map((protection) => protection.id))
+    const { description, warningOnly, editors = null, rangeName = null } = edit
+    const ranges = unprotected.map((open) => rangeData(getters, open))
+    dispatch(PROTECT, {
+      id,
+      ...place,
+      wholeSheet: isWholeSheet(getters, place),
+      description,
+      warningOnly,
+      editors,
+      rangeName,
+      ...rangesField(ranges),
+    })
     return { id }
   },
 
@@ -165,11 +176,6 @@ function putValidation(
 ): void {
   const rule = { id, criterion, isBlocking: isBlocking ?? false, ...(help === undefined ? {} : { help }) }
   dispatch('ADD_DATA_VALIDATION_RULE', { sheetId, ranges: ranges.map((range) => getters.getRangeData(range)), rule })
-}
-
-function rangeData(getters: EditContext['getters'], range: CellRange) {
-  const { sheetId, zone } = toSheetZone(getters, range)
-  return getters.getRangeDataFromZone(sheetId, zone)
 }
 
 function metadataPlace({ getters }: EditContext, location: EditOf<'setMetadata'>['location']) {

@@ -1,5 +1,15 @@
 /** Everything that can change the workbook, as data. One list of edits is one atomic revision. */
-import type { BorderLine, CellBorder, CellRange, CellStyle, ConditionalRule, ValidationRule } from './reads'
+import type {
+  BorderLine,
+  CellBorder,
+  CellRange,
+  CellStyle,
+  ConditionalRule,
+  NewProtection,
+  ObjectInfo,
+  TextRun,
+  ValidationRule,
+} from './reads'
 
 /** What goes into one cell; null leaves it as it is. */
 export type CellEntry =
@@ -59,7 +69,8 @@ export type Edit =
   | { kind: 'validation'; range: CellRange; rule: ValidationRule | null }
   | { kind: 'conditional'; sheetId: number; rules: ConditionalRule[] }
   | { kind: 'note'; range: CellRange; note: string }
-  | { kind: 'protect'; range: CellRange; description: string; warningOnly: boolean }
+  /** With an id it replaces that protection. */
+  | ({ kind: 'protect'; id?: number } & NewProtection)
   | { kind: 'unprotect'; id: number }
   | {
       kind: 'setMetadata'
@@ -70,6 +81,11 @@ export type Edit =
       location: { kind: 'spreadsheet' } | { kind: 'sheet'; sheetId: number } | { kind: 'row' | 'column'; sheetId: number; index: number }
     }
   | { kind: 'deleteMetadata'; id: number }
+  /** Without an id it is a new one. */
+  | { kind: 'putObject'; object: Omit<ObjectInfo, 'id'> & { id: number | null } }
+  | { kind: 'removeObject'; id: number }
+  /** Runs of the text that every cell of the range holds; null removes them. */
+  | { kind: 'richText'; range: CellRange; runs: TextRun[] | null }
   | { kind: 'namedRange'; name: string; range: CellRange | null }
   | { kind: 'title'; title: string }
   | { kind: 'settings'; timeZone?: string; locale?: string }
@@ -79,6 +95,6 @@ export interface EditReply {
   sheetId?: number
   /** append: the first row written. */
   row?: number
-  /** protect, setMetadata: the new id. */
+  /** protect, setMetadata, putObject: the id. */
   id?: number
 }

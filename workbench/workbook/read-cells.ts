@@ -2,7 +2,7 @@
 import { cellDisplay, cellValue } from './cell-value'
 import type { EvaluatedCell, Getters, Position } from './engine-types'
 import { fromEngineFormula } from './formula-text'
-import type { CellValue, ReadAspect, ReadRequest, ReadResult } from './reads'
+import type { CellValue, ReadAspect, ReadRequest, ReadResult, TextRun } from './reads'
 import { toValidationRule } from './rules'
 import { toEngineId } from './sheet-ids'
 import { toCellStyle } from './styles'
@@ -28,6 +28,12 @@ const ASPECTS: { [A in ReadAspect]: (look: Look) => NonNullable<ReadResult[A]>[n
   validations: ({ getters, position }) => {
     const rule = getters.getValidationRuleForCell(position)
     return rule === undefined ? null : toValidationRule(getters, position.sheetId, rule)
+  },
+  richTexts: ({ evaluated, getters, position }) => {
+    const kept = getters.getRichText(position)
+    if (kept === '') return null
+    const runs = JSON.parse(kept) as TextRun[]
+    return runs.map(({ text }) => text).join('') === cellDisplay(evaluated) ? runs : null
   },
 }
 

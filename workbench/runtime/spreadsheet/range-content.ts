@@ -88,22 +88,6 @@ export class RangeContent extends RangeAddress {
     return values.every((row, i) => row.every((value, j) => value === '' && formulas[i]?.[j] === ''))
   }
 
-  /** True or false when all checkboxes agree, null when they do not or a cell is none. */
-  isChecked(): boolean | null {
-    const { values, validations } = readCells(cellsOf(this), ['values', 'validations'])
-    if (!validations.every((row) => row.every((rule) => rule?.kind === 'checkbox'))) return null
-    const all = values.flat().map((value) => value === true)
-    return all.every((checked) => checked === all[0]) ? (all[0] ?? null) : null
-  }
-
-  check(): this {
-    return setCheckboxes(this, true)
-  }
-
-  uncheck(): this {
-    return setCheckboxes(this, false)
-  }
-
   clear(options?: { contentsOnly?: boolean; formatOnly?: boolean; commentsOnly?: boolean; validationsOnly?: boolean }): this {
     const chosen = [
       options?.contentsOnly ? ('contents' as const) : null,
@@ -183,15 +167,6 @@ function writeFormulas(range: CellRange, formulas: unknown[][]): void {
   call('workbook.edit', {
     edits: [{ kind: 'write', sheetId: range.sheetId, row: range.startRow, column: range.startColumn, cells }],
   })
-}
-
-function setCheckboxes<R extends RangeContent>(range: R, checked: boolean): R {
-  const cells = cellsOf(range)
-  const { validations } = readCells(cells, ['validations'])
-  const entries = validations.map((row) => row.map((rule) => (rule?.kind === 'checkbox' ? { boolean: checked } : null)))
-  const { sheetId, startRow: row, startColumn: column } = cells
-  call('workbook.edit', { edits: [{ kind: 'write', sheetId, row, column, cells: entries }] })
-  return range
 }
 
 export function sortKeys(spec: unknown, range: CellRange): { column: number; ascending: boolean }[] {

@@ -3,16 +3,17 @@ import type { CellRange } from '../../workbook/reads'
 import { Exception } from '../core/exception'
 import { call } from '../core/host'
 import { publish } from '../core/publish'
+import { addMethods } from './add-methods'
 import { checkSize, readCells } from './cell-values'
 import { cellsOf } from './cells'
 import { ruleOf, validationFor } from './data-validation'
 import { addMetadata, findMetadata, metadataFinder, metadataLocation } from './developer-metadata'
 import { LOOKS, type Look } from './looks'
+import { RANGE_FAMILIES } from './method-families'
 import { protect } from './protection'
 import { oneCell } from './range-address'
 import { RangeCells } from './range-cells'
 import { rectangles } from './rectangles'
-import { newRuleId } from './rule-id'
 import { activate } from './selection'
 import { signatureMismatch } from './signature'
 
@@ -81,24 +82,6 @@ class Range extends RangeCells {
     return readCells(cellsOf(this), ['validations']).validations.map((row) => row.map(validationFor))
   }
 
-  /** Checkboxes with the values true and false; empty cells become false. */
-  insertCheckboxes(...values: unknown[]): this {
-    if (values.length > 0)
-      throw new Exception('Range.insertCheckboxes with own values is not implemented in the workbench', 'NOT_IMPLEMENTED')
-    const cells = cellsOf(this)
-    const { values: before } = readCells(cells, ['values'])
-    const entries = before.map((row) => row.map((value) => (typeof value === 'boolean' ? null : { boolean: false })))
-    const rule = { id: newRuleId(), strict: true, help: null, kind: 'checkbox' as const }
-    return edited(this, [
-      { kind: 'validation', range: cells, rule },
-      { kind: 'write', sheetId: cells.sheetId, row: cells.startRow, column: cells.startColumn, cells: entries },
-    ])
-  }
-
-  removeCheckboxes(): this {
-    return edited(this, [{ kind: 'clear', range: cellsOf(this), what: ['contents', 'validations'] }])
-  }
-
   protect(): object {
     return protect(cellsOf(this))
   }
@@ -135,6 +118,7 @@ class Range extends RangeCells {
 }
 
 for (const look of LOOKS) addLook(look)
+for (const family of RANGE_FAMILIES) addMethods(Range, family)
 
 function addLook({ one, many, read, style }: Look): void {
   const prototype = Range.prototype as unknown as Record<string, unknown>

@@ -3,6 +3,7 @@ import { Exception } from '../core/exception'
 import { call } from '../core/host'
 import { publish } from '../core/publish'
 import { parseA1 } from './a1'
+import { addMethods } from './add-methods'
 import { cellEntry, readValues } from './cell-values'
 import {
   cellsOf,
@@ -20,13 +21,14 @@ import {
 import { colorText } from './color'
 import { conditionalRuleFor, conditionalRuleOf } from './conditional-format'
 import { addMetadata, findMetadata, metadataFinder } from './developer-metadata'
+import { SHEET_FAMILIES } from './method-families'
 import { namedRanges } from './named-range'
 import { protect, protectionsOf } from './protection'
 import { boundsOfR1C1 } from './r1c1'
 import { checkedRange } from './range-address'
 import { sortKeys } from './range-content'
 import { newRangeList } from './range-list'
-import { activate, activeRange, firstCell } from './selection'
+import { activate, activeRange, currentCell, firstCell } from './selection'
 import { SheetLayout } from './sheet-layout'
 import { signatureMismatch } from './signature'
 
@@ -174,7 +176,7 @@ class Sheet extends SheetLayout {
   }
 
   getActiveCell(): object {
-    const { sheetId, startRow, startColumn } = activeRange()
+    const { sheetId, startRow, startColumn } = currentCell()
     const here = sheetId === sheetIdOf(this) ? { startRow, startColumn } : { startRow: 0, startColumn: 0 }
     return makeRange({ sheetId: sheetIdOf(this), ...here, endRow: here.startRow + 1, endColumn: here.startColumn + 1 })
   }
@@ -192,10 +194,6 @@ class Sheet extends SheetLayout {
     return this.setActiveRange(typeof range === 'string' ? this.getRange(range) : range)
   }
 
-  setCurrentCell(cell: unknown): object {
-    return this.setActiveRange(cell)
-  }
-
   addDeveloperMetadata(key: string, ...rest: unknown[]): this {
     addMetadata({ kind: 'sheet', sheetId: sheetIdOf(this) }, key, rest)
     return this
@@ -209,6 +207,8 @@ class Sheet extends SheetLayout {
     return metadataFinder({ kind: 'sheet', sheetId: sheetIdOf(this) })
   }
 }
+
+for (const family of SHEET_FAMILIES) addMethods(Sheet, family)
 
 export function publishSheet(): (sheetId: number) => object {
   publish(Sheet, 'SpreadsheetApp.Sheet', 'Spreadsheet.Sheet')

@@ -3,8 +3,10 @@ import { Exception } from '../core/exception'
 import { call, request } from '../core/host'
 import { publish } from '../core/publish'
 import { type A1, parseA1 } from './a1'
+import { addMethods } from './add-methods'
 import { cellsOf, makeOpenRange, makeRange, makeSheet, resolveText, sheetByTitle, sheetIdOf, sheetInfo, workbookInfo } from './cells'
 import { addMetadata, findMetadata, metadataFinder } from './developer-metadata'
+import { SPREADSHEET_FAMILIES } from './method-families'
 import { namedRanges } from './named-range'
 import { protectionsOf } from './protection'
 import { newRangeList } from './range-list'
@@ -216,6 +218,8 @@ for (const method of OF_ACTIVE_SHEET) {
     configurable: true,
   })
 }
+
+for (const family of SPREADSHEET_FAMILIES) addMethods(Spreadsheet, family)
 
 export function publishSpreadsheet(): () => object {
   publish(Spreadsheet, 'SpreadsheetApp.Spreadsheet', 'Spreadsheet.Spreadsheet')

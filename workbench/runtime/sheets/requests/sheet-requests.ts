@@ -30,6 +30,7 @@ export const addSheet: Planner<{ properties?: SheetProperties }> = ({ properties
     tabColor: null,
     merges: [],
     hiddenRows: [],
+    filteredRows: [],
     hiddenColumns: [],
     columnWidths: {},
     rowHeights: {},
