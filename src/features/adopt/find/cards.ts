@@ -34,7 +34,8 @@ export function findCards(
   choices: Choices,
   mark: (row: number, kind: RowKind) => void,
 ): LedgerTable | null {
-  const { cards, titles } = onItsSide(sheet, height) ?? cardsOf(sheet, height)
+  const side = onItsSide(sheet, height)
+  const { cards, titles } = side ?? cardsOf(sheet, height)
   const words = [...new Set(cards.flatMap(({ values }) => [...values.keys()]))]
   if (cards.length < LEAST_CARDS || words.length < LEAST_LABELS) return null
   const header: Header = { rows: [], columns: words.map((label, index) => ({ index, letter: columnLetter(index), label, group: '' })) }
@@ -60,7 +61,8 @@ export function findCards(
         const value = values.get(words[index] ?? '')
         return value === undefined ? [] : [[field, value] as const]
       })
-      const row = makeRow(sheet, first, { columns: new Map(), told: Object.fromEntries(told) }, new Map())
+      const entry = side === null ? {} : { entryColumn: [...values.values()][0]?.column ?? 0 }
+      const row = makeRow(sheet, first, { columns: new Map(), told: Object.fromEntries(told), ...entry }, new Map())
       return { ...row, cells: words.map((word) => values.get(word)?.value ?? '') }
     }),
     continued: new Set(cards.flatMap(({ rows }) => rows.slice(1).map((row) => row + 1))),

@@ -344,8 +344,9 @@ function takePhones(walk: Walk, { table, above }: OpenTable, row: number, cells:
 
 function addRow(walk: Walk, { table, ticks, spreads, members }: OpenTable, row: number, cells: readonly Cell[]): void {
   const shape: RowShape = { columns: table.columns, ticks, given: walk.given }
+  const head = table.columns.get('name') ?? 0
   if (members.length > 0)
-    for (const told of peopleOf(cells, members, table.columns.get('name') ?? 0)) push(walk, table, row, { ...shape, told })
+    for (const told of peopleOf(cells, members, head)) push(walk, table, row, { ...shape, told, entryColumn: told.name?.column ?? head })
   else if (spreads.length === 0) push(walk, table, row, shape)
   else {
     const entries = entriesOf(cells, spreads)

@@ -38,6 +38,8 @@ export interface LedgerRow<R extends Role = Role> {
   isCovered(field: Field<R>): boolean
   /** Column letter of the field, null when there is none. */
   letter(field: Field<R>): string | null
+  /** The name's cell (`B4`) in a row that holds several records; null for a row of its own. */
+  cell: string | null
   /** Row number of the field's cell. */
   rowOf(field: Field<R>): number
   cells: readonly Cell[]
@@ -60,6 +62,8 @@ export interface RowShape {
   given?: Facts
   /** Comes before the columns: the entry's own part of a row with several. */
   told?: Readonly<Record<string, Told>>
+  /** Column of the name in a row that holds several records. */
+  entryColumn?: number
 }
 
 /** Values of merged blocks by cell; only blocks that reach over more than one row matter. */
@@ -80,7 +84,7 @@ export function coveredCells(sheet: SourceSheet): Map<number, [row: number, colu
 export function makeRow<R extends Role>(
   sheet: SourceSheet,
   index: number,
-  { columns, ticks, given, told }: RowShape,
+  { columns, ticks, given, told, entryColumn }: RowShape,
   covered: ReadonlyMap<number, [row: number, column: number]>,
 ): LedgerRow<R> {
   const cells = sheet.cells[index] ?? []
@@ -100,6 +104,7 @@ export function makeRow<R extends Role>(
   }
   return {
     number: index + 1,
+    cell: entryColumn === undefined ? null : `${columnLetter(entryColumn)}${(told?.name?.row ?? index) + 1}`,
     cells,
     own,
     get(field) {

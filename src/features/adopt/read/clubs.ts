@@ -94,8 +94,6 @@ export interface EnrolmentDraft extends Draft<'Enrolments'> {
   /** The address as written. */
   addressText: string | null
   columns: { name: string | null; club: string | null }
-  /** The entry's own cell (`B4`) in a row that holds several; null for a row of its own. */
-  cell: string | null
   /** Where the club is written: in the row, or in the header of a cross table. */
   clubRow: number
 }

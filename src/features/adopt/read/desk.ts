@@ -31,6 +31,8 @@ export interface Draft<N extends TableName> {
   tab: string
   /** From 1. */
   row: number
+  /** The record's own cell (`B4`) in a row that holds several; null for a row of its own. */
+  cell?: string | null
   record: Omit<Row<N>, 'id' | 'source'>
 }
 

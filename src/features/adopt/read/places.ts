@@ -81,6 +81,7 @@ export function readVenues(table: LedgerTable<'venues'>, desk: Desk): ReadTable<
     return {
       tab,
       row: row.number,
+      cell: row.cell,
       capacity,
       open: hours.spans,
       record: {

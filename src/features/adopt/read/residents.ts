@@ -105,6 +105,7 @@ function readResident(line: ResidentLine, running: Running, { readAnswer, asksMo
   return {
     tab,
     row: row.number,
+    cell: row.cell,
     code: running.code,
     household: running.household,
     born: birthOn === null && told === null ? (inMonth ?? bornByAge(row.get('age'), desk.asOf)) : null,

@@ -57,8 +57,8 @@ export function tellEnrolments({ of, refOf, drafts, people }: Teller): ToldRecor
       return { draft, clubId: null, residentId: found.fit === 'one' ? found.person.id : null }
     })
   return [...entries, ...others].map(({ draft, clubId, residentId }) => {
-    const { record, addressText, cell } = draft
-    const told = toldAt([draft], {
+    const { record, addressText } = draft
+    return toldAt([draft], {
       club: record.clubName,
       clubRef: refOf(clubId),
       name: record.name,
@@ -69,7 +69,6 @@ export function tellEnrolments({ of, refOf, drafts, people }: Teller): ToldRecor
       note: record.note,
       residentRef: refOf(residentId),
     })
-    return cell === null ? told : { ...told, cell }
   })
 }
 

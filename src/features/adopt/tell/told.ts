@@ -11,7 +11,7 @@ export interface RowRef {
 
 /** A record as the report has it. */
 export interface ToldRecord extends RowRef {
-  /** Of a wall timetable: the cell and the line in it, from 1. */
+  /** Where a row holds several records; of a wall timetable with the line in the cell, from 1. */
   cell?: string
   line?: number
   /** Other rows that hold the same record. */
@@ -31,9 +31,10 @@ export interface ToldSpan {
 }
 
 /** Where a record was read; further rows that are the same record follow the first. */
-export function toldAt(rows: readonly RowRef[], values: ToldRecord['values']): ToldRecord {
+export function toldAt(rows: readonly (RowRef & { cell?: string | null })[], values: ToldRecord['values']): ToldRecord {
   const [{ tab, row } = { tab: '', row: 0 }, ...also] = rows.map((at) => ({ tab: at.tab, row: at.row }))
-  return { tab, row, ...(also.length === 0 ? {} : { also }), values }
+  const cell = rows[0]?.cell ?? null
+  return { tab, row, ...(cell === null ? {} : { cell }), ...(also.length === 0 ? {} : { also }), values }
 }
 
 /** By day, then start. */
