@@ -141,7 +141,9 @@ function runOn(line: ResidentLine, running: Running, isHead: boolean): void {
   const { row } = line
   const code = plain(row.get('code')) || null
   const written = dwellingOf(row)
-  const covered = row.isCovered('code') || row.isCovered('building') || row.isCovered('address') || row.isCovered('room')
+  // A building merged over many rows says nothing of who lives together where rooms have a column of their own.
+  const narrow = (['code', 'address', 'room'] as const).filter((field) => row.letter(field) !== null)
+  const covered = (narrow.length > 0 ? narrow : (['building'] as const)).some((field) => row.isCovered(field))
   const another = code !== null && code !== running.code
   const moves = running.code === null && code === null && written !== null && written !== running.address && !covered
   const begins = running.empty || another || moves || (isHead && !covered && code === null && written === null)
