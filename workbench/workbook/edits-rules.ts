@@ -1,6 +1,7 @@
 /** Edits of looks and rules: styles, formats, borders, validation, conditional formats, protection, metadata, names. */
 import { randomUUID } from 'node:crypto'
 import type { EditContext, EditOf, Editors } from './edit-context'
+import type { BorderPosition } from './edits'
 import type { EngineValidation } from './engine-types'
 import { isPlainText } from './literal-text'
 import { keepPlainText } from './plain-text-cells'
@@ -16,6 +17,7 @@ type Kinds =
   | 'style'
   | 'numberFormat'
   | 'borders'
+  | 'cellBorder'
   | 'validation'
   | 'conditional'
   | 'protect'
@@ -24,7 +26,17 @@ type Kinds =
   | 'deleteMetadata'
   | 'namedRange'
 
-const BORDER_POSITIONS = { all: 'all', none: 'clear', outer: 'external' } as const
+const BORDER_POSITIONS: Record<BorderPosition, string> = {
+  all: 'all',
+  none: 'clear',
+  outer: 'external',
+  top: 'top',
+  left: 'left',
+  bottom: 'bottom',
+  right: 'right',
+  vertical: 'v',
+  horizontal: 'h',
+}
 
 export const ruleEditors: Editors<Kinds> = {
   style: ({ getters, dispatch }, { range, style }) => {
@@ -40,9 +52,16 @@ export const ruleEditors: Editors<Kinds> = {
     return {}
   },
 
-  borders: ({ getters, dispatch }, { range, position, color }) => {
+  borders: ({ getters, dispatch }, { range, position, color, style = 'thin' }) => {
     const { sheetId, zone } = toSheetZone(getters, range)
-    dispatch('SET_ZONE_BORDERS', { sheetId, target: [zone], border: { position: BORDER_POSITIONS[position], style: 'thin', color } })
+    const border = { position: BORDER_POSITIONS[position], style, color: color ?? '' }
+    dispatch('SET_ZONE_BORDERS', { sheetId, target: [zone], border })
+    return {}
+  },
+
+  cellBorder: ({ getters, dispatch }, { range, border }) => {
+    const { sheetId, zone } = toSheetZone(getters, range)
+    dispatch('SET_BORDERS_ON_TARGET', { sheetId, target: [zone], border: border ?? undefined })
     return {}
   },
 

@@ -1,5 +1,7 @@
 /** The part of the spreadsheet engine that this project uses, with the types we rely on. Indices count from 0, ends of zones are inclusive. */
 
+import type { CellBorder } from './reads'
+
 export interface Zone {
   top: number
   left: number
@@ -43,6 +45,21 @@ export interface EngineStyle {
   align?: 'left' | 'center' | 'right'
   verticalAlign?: 'top' | 'middle' | 'bottom'
   wrapping?: 'overflow' | 'wrap' | 'clip'
+  /** Radians clockwise. */
+  rotation?: number
+  /** Not the engine's, as the others that follow: it keeps what it does not know. */
+  fontFamily?: string
+  stacked?: boolean
+  direction?: string
+  textTheme?: string
+  fillTheme?: string
+  plainLinks?: boolean
+}
+
+export interface HeaderGroup {
+  start: number
+  end: number
+  isFolded?: boolean
 }
 
 export interface CompiledFormula {
@@ -180,6 +197,12 @@ export interface CoreGetters {
   getSheetIdByName(name: string): string | undefined
   getNumberRows(sheetId: string): number
   getNumberCols(sheetId: string): number
+  getCellBorder(position: Position): CellBorder | null
+  getFormulaMovedInSheet(targetSheetId: string, formula: CompiledFormula): string
+  getHeaderGroups(sheetId: string, dimension: 'ROW' | 'COL'): HeaderGroup[]
+  getGroupsLayers(sheetId: string, dimension: 'ROW' | 'COL'): HeaderGroup[][]
+  getGridLinesVisibility(sheetId: string): boolean
+  getUserRowSize(sheetId: string, row: number): number | undefined
   getCell(position: Position): Cell | undefined
   getCellById(id: number): Cell | undefined
   tryGetCellPosition(id: number): Position | undefined

@@ -23,6 +23,7 @@ const ASPECTS: { [A in ReadAspect]: (look: Look) => NonNullable<ReadResult[A]>[n
     return cell?.isFormula ? fromEngineFormula(cell.compiledFormula.toFormulaString(getters)) : ''
   },
   notes: ({ getters, position }) => getters.getNote(position),
+  borders: ({ getters, position }) => getters.getCellBorder(position),
   styles: ({ getters, position }) => toCellStyle(getters.getCell(position)?.style),
   validations: ({ getters, position }) => {
     const rule = getters.getValidationRuleForCell(position)

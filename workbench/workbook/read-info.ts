@@ -3,7 +3,7 @@
 import type { Extent } from './edit-watch'
 import type { CoreGetters, EngineSheet, Getters, StoredMetadata, StoredObject, StoredProtection } from './engine-types'
 import { isWholeSheet, toCellRange } from './ranges'
-import type { MetadataEntry, ObjectInfo, ProtectionInfo, SheetInfo, WorkbookInfo } from './reads'
+import type { HeaderGroupInfo, MetadataEntry, ObjectInfo, ProtectionInfo, SheetInfo, WorkbookInfo } from './reads'
 import { toConditionalRule } from './rules'
 import { filteredRows } from './shared/filter-rows'
 import { toSheetNumber } from './sheet-ids'
@@ -70,6 +70,9 @@ function sheetInfo(getters: Getters, sheetId: string, index: number, extents: Ma
     filteredRows: filteredRows(getters, sheetId),
     hiddenColumns: matching(columns, (col) => getters.isColHiddenByUser(sheetId, col)),
     columnWidths,
+    rowHeights: rowHeights(getters, sheetId, rows),
+    gridlines: getters.getGridLinesVisibility(sheetId),
+    groups: [...groups(getters, sheetId, 'rows'), ...groups(getters, sheetId, 'columns')],
     conditionalRules: getters.getConditionalFormats(sheetId).flatMap((format) => toConditionalRule(getters, sheetId, format) ?? []),
   }
 }
@@ -88,6 +91,22 @@ function protectionInfo(getters: CoreGetters, { sheetId, zone, unprotected = [],
 function objectInfo({ id, kind, sheetId, zone, stays, data, parts }: StoredObject): ObjectInfo {
   const places = parts.map((part) => ({ range: toCellRange(part.sheetId, part.zone), data: part.data }))
   return { id, kind: kind as ObjectInfo['kind'], range: toCellRange(sheetId, zone), stays, data, parts: places }
+}
+
+function rowHeights(getters: CoreGetters, sheetId: string, rows: number): Record<number, number> {
+  const heights: Record<number, number> = {}
+  for (let row = 0; row < rows; row++) {
+    const pixels = getters.getUserRowSize(sheetId, row)
+    if (pixels !== undefined) heights[row] = pixels
+  }
+  return heights
+}
+
+function groups(getters: CoreGetters, sheetId: string, dimension: HeaderGroupInfo['dimension']): HeaderGroupInfo[] {
+  const layers = getters.getGroupsLayers(sheetId, dimension === 'rows' ? 'ROW' : 'COL')
+  return layers.flatMap((layer, index) =>
+    layer.map(({ start, end, isFolded }) => ({ dimension, start, count: end - start + 1, depth: index + 1, folded: isFolded ?? false })),
+  )
 }
 
 function metadataEntry({ id, key, value, visibility, sheetId, dimension, index }: StoredMetadata): MetadataEntry {

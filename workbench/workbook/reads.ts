@@ -11,7 +11,17 @@ export interface CellRange {
 /** An evaluated cell: '' when empty; an error is its text, such as `#REF!`. Dates are serial numbers (days since 1899-12-30). */
 export type CellValue = string | number | boolean
 
-export type ReadAspect = 'values' | 'formulas' | 'display' | 'formats' | 'errors' | 'notes' | 'styles' | 'validations' | 'richTexts'
+export type ReadAspect =
+  | 'values'
+  | 'formulas'
+  | 'display'
+  | 'formats'
+  | 'errors'
+  | 'notes'
+  | 'styles'
+  | 'validations'
+  | 'borders'
+  | 'richTexts'
 
 /** A range is cut to the sheet's size; `endRow`/`endColumn` may be Infinity-like (null = to the end of the sheet). */
 export interface ReadRequest {
@@ -37,6 +47,26 @@ export interface CellStyle {
   horizontal?: 'left' | 'center' | 'right'
   vertical?: 'top' | 'middle' | 'bottom'
   wrap?: 'overflow' | 'wrap' | 'clip'
+  fontFamily?: string
+  /** Degrees counterclockwise. */
+  rotation?: number
+  /** Letters stand on one another. */
+  stacked?: boolean
+  direction?: 'LEFT_TO_RIGHT' | 'RIGHT_TO_LEFT' | ''
+  /** The theme's colour that `textColor` or `fillColor` stands for, '' for none. */
+  textTheme?: string
+  fillTheme?: string
+  /** Links look like other text. */
+  plainLinks?: boolean
+}
+
+export type BorderLine = 'thin' | 'medium' | 'thick' | 'dashed' | 'dotted'
+
+export interface CellBorder {
+  top?: { style: BorderLine; color: string }
+  left?: { style: BorderLine; color: string }
+  bottom?: { style: BorderLine; color: string }
+  right?: { style: BorderLine; color: string }
 }
 
 export interface ReadResult {
@@ -54,6 +84,7 @@ export interface ReadResult {
   validations?: (ValidationRule | null)[][]
   /** null where the text has no runs of its own, or is no longer the text they were made for. */
   richTexts?: (TextRun[] | null)[][]
+  borders?: (CellBorder | null)[][]
 }
 
 export type ValidationRule = {
@@ -123,9 +154,7 @@ export interface TextRun {
 }
 
 /** Absent where the cell's own look holds. */
-export type TextRunStyle = Pick<CellStyle, 'bold' | 'italic' | 'underline' | 'strikethrough' | 'textColor' | 'fontSize'> & {
-  fontFamily?: string
-}
+export type TextRunStyle = Pick<CellStyle, 'bold' | 'italic' | 'underline' | 'strikethrough' | 'textColor' | 'fontSize' | 'fontFamily'>
 
 export interface NewProtection {
   /** Whole sheet when the range covers it. */
@@ -186,7 +215,20 @@ export interface SheetInfo {
   hiddenColumns: number[]
   /** column index → pixels, only where it differs from the default. */
   columnWidths: Record<number, number>
+  /** row index → pixels, only where somebody set them. */
+  rowHeights: Record<number, number>
+  gridlines: boolean
+  groups: HeaderGroupInfo[]
   conditionalRules: ConditionalRule[]
+}
+
+/** Rows or columns that fold together; `depth` counts from 1. */
+export interface HeaderGroupInfo {
+  dimension: 'rows' | 'columns'
+  start: number
+  count: number
+  depth: number
+  folded: boolean
 }
 
 export interface WorkbookInfo {

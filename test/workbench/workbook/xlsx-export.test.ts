@@ -43,7 +43,16 @@ function everything(): Workbook {
     {
       kind: 'style',
       range: range(0, 0, 1, 5),
-      style: { bold: true, fillColor: '#D9E1F2', horizontal: 'center', wrap: 'wrap', textColor: '#112233', fontSize: 12 },
+      style: {
+        bold: true,
+        fillColor: '#D9E1F2',
+        horizontal: 'center',
+        wrap: 'wrap',
+        textColor: '#112233',
+        fontSize: 12,
+        fontFamily: 'Georgia',
+        rotation: 30,
+      },
     },
     { kind: 'numberFormat', range: range(5, 0, 8, 1), format: '@' },
     { kind: 'borders', range: range(0, 0, 3, 2), position: 'all', color: '#FF0000' },

@@ -14,6 +14,16 @@ export interface PublishOptions {
   scopes?: Record<string, string>
 }
 
+/** `Spreadsheet.Range` → its label (`SpreadsheetApp.Range`) and the methods that are more than a refusal. */
+export type Published = Record<string, { label: string; methods: string[] }>
+
+const published: Published = {}
+
+/** All classes published so far. */
+export function publishedClasses(): Published {
+  return published
+}
+
 /**
  * Makes a class what scripts see of it: `label` (`SpreadsheetApp.Range`) names it in counts and messages; every method of
  * `declared` (`Spreadsheet.Range`) that the class lacks throws with its full name.
@@ -21,6 +31,7 @@ export interface PublishOptions {
 export function publish(type: Publishable, label: string, declared: string, options: PublishOptions = {}): void {
   const target = type.prototype
   const shortName = label.slice(label.lastIndexOf('.') + 1)
+  published[declared] = { label, methods: [...methodsOf(target).keys()] }
   for (const [name, method] of methodsOf(target)) {
     define(target, name, wrapped(`${label}.${name}`, method, options.scopes?.[name] ?? options.scopes?.['*']))
   }

@@ -2,6 +2,7 @@ import type { EditReply } from '../../workbook/edits'
 import type { WorkbookInfo } from '../../workbook/reads'
 import { Exception } from '../core/exception'
 import { call } from '../core/host'
+import { noteCall } from '../core/service-call'
 import { workbookInfo } from '../spreadsheet/cells'
 import { Refused } from './api-error'
 import { appendCells, mergeCells, repeatCell, sortRange, unmergeCells, updateCells } from './requests/cell-requests'
@@ -65,6 +66,7 @@ function planRequest(request: unknown, index: number, info: WorkbookInfo): Plann
   if (!Object.hasOwn(PLANNERS, kind) || !planner) {
     throw new Exception(`Sheets.Spreadsheets.batchUpdate with ${kind} is not implemented in the workbench`, 'NOT_IMPLEMENTED')
   }
+  noteCall(`Sheets.Spreadsheets.batchUpdate.${kind}`)
   try {
     return planner(body, info)
   } catch (error) {

@@ -6,6 +6,7 @@ import { cellsOf, makeRange, makeSheet, setMakers, sheetIdOf, theSpreadsheet } f
 import { newConditionalFormatRule, publishConditionalFormat } from './conditional-format'
 import { newDataValidation, publishDataValidation } from './data-validation'
 import { publishDeveloperMetadata } from './developer-metadata'
+import { publishGroup } from './header-groups'
 import { APP_FAMILIES, publishFamilies } from './method-families'
 import { publishNamedRange } from './named-range'
 import { publishProtection } from './protection'
@@ -13,7 +14,9 @@ import { publishRange } from './range'
 import { publishRangeList } from './range-list'
 import { activate, activeRange, currentCell, firstCell } from './selection'
 import { publishSheet } from './sheet'
+import { signatureMismatch } from './signature'
 import { publishSpreadsheet } from './spreadsheet'
+import { publishTextRotation } from './text-rotation'
 import { getUi, publishUi } from './ui'
 
 class SpreadsheetApp {
@@ -23,6 +26,10 @@ class SpreadsheetApp {
 
   getActive(): object {
     return theSpreadsheet()
+  }
+
+  setActiveSpreadsheet(spreadsheet: unknown): void {
+    if (spreadsheet !== theSpreadsheet()) throw signatureMismatch('SpreadsheetApp.setActiveSpreadsheet', [spreadsheet])
   }
 
   /** The workbench holds one spreadsheet: its own id opens it, any other is refused in Google's words. */
@@ -93,6 +100,8 @@ export function spreadsheetApp(): object {
   publishDeveloperMetadata()
   publishUi()
   publishFamilies()
+  publishGroup()
+  publishTextRotation()
   publish(SpreadsheetApp, 'SpreadsheetApp', 'Spreadsheet.SpreadsheetApp', { scopes: { openById: SCOPE, openByUrl: SCOPE } })
   const service = new SpreadsheetApp()
   attachEnumerations(service, 'Spreadsheet.SpreadsheetApp')

@@ -33,6 +33,9 @@ export const addSheet: Planner<{ properties?: SheetProperties }> = ({ properties
     filteredRows: [],
     hiddenColumns: [],
     columnWidths: {},
+    rowHeights: {},
+    gridlines: true,
+    groups: [],
     conditionalRules: [],
   }
   info.sheets.splice(index, 0, sheet)
