@@ -8,6 +8,7 @@ import { failureText, successText } from './outcome'
 import { eventObject } from './script/event'
 import { runNow } from './time/run-clock'
 import { installZonedDate } from './time/zoned-date'
+import { webOutput } from './web/web-output'
 
 export { publishedClasses } from './core/publish'
 
@@ -45,7 +46,8 @@ function run(request: RunRequest, builtIn: ReadonlySet<unknown>): Run {
     invoke() {
       try {
         const result = functionNamed(request.function, builtIn)(...argumentsOf(request))
-        if (isThenable(result)) result.then(succeed, fail)
+        if (request.event?.kind === 'web') succeed(webOutput(result))
+        else if (isThenable(result)) result.then(succeed, fail)
         else succeed(result)
       } catch (thrown) {
         fail(thrown)

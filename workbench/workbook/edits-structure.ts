@@ -63,8 +63,8 @@ export const structureEditors: Editors<Kinds> = {
     return {}
   },
 
-  duplicateSheet: (context, { sheetId, title }) => {
-    const number = nextSheetNumber(context.getters)
+  duplicateSheet: (context, { sheetId, title, newId }) => {
+    const number = newId ?? nextSheetNumber(context.getters)
     checkTitle(context, title)
     const from = toEngineId(context.getters, sheetId)
     context.dispatch('DUPLICATE_SHEET', { sheetId: from, sheetIdTo: String(number), sheetNameTo: title })

@@ -55,7 +55,7 @@ export type Edit =
   /** As cut and paste: what refers to the cells follows them. */
   | { kind: 'moveCells'; range: CellRange; to: { sheetId: number; row: number; column: number } }
   /** Behind its original; the reply carries the new sheet. */
-  | { kind: 'duplicateSheet'; sheetId: number; title: string }
+  | { kind: 'duplicateSheet'; sheetId: number; title: string; newId?: number }
   /** Row `order[i]`, counted from the first of the range, comes to place `i`. */
   | { kind: 'reorder'; range: CellRange; order: number[] }
   | { kind: 'style'; range: CellRange; style: CellStyle }

@@ -77,22 +77,6 @@ function sheetInfo(getters: Getters, sheetId: string, index: number, extents: Ma
   }
 }
 
-function protectionInfo(getters: CoreGetters, { sheetId, zone, unprotected = [], ...kept }: StoredProtection): ProtectionInfo {
-  return {
-    ...kept,
-    range: toCellRange(sheetId, zone),
-    wholeSheet: kept.wholeSheet || isWholeSheet(getters, { sheetId, zone }),
-    editors: kept.editors ?? null,
-    rangeName: kept.rangeName ?? null,
-    unprotected: unprotected.map((open) => toCellRange(sheetId, open)),
-  }
-}
-
-function objectInfo({ id, kind, sheetId, zone, stays, data, parts }: StoredObject): ObjectInfo {
-  const places = parts.map((part) => ({ range: toCellRange(part.sheetId, part.zone), data: part.data }))
-  return { id, kind: kind as ObjectInfo['kind'], range: toCellRange(sheetId, zone), stays, data, parts: places }
-}
-
 function rowHeights(getters: CoreGetters, sheetId: string, rows: number): Record<number, number> {
   const heights: Record<number, number> = {}
   for (let row = 0; row < rows; row++) {
@@ -107,6 +91,22 @@ function groups(getters: CoreGetters, sheetId: string, dimension: HeaderGroupInf
   return layers.flatMap((layer, index) =>
     layer.map(({ start, end, isFolded }) => ({ dimension, start, count: end - start + 1, depth: index + 1, folded: isFolded ?? false })),
   )
+}
+
+function protectionInfo(getters: CoreGetters, { sheetId, zone, unprotected = [], ...kept }: StoredProtection): ProtectionInfo {
+  return {
+    ...kept,
+    range: toCellRange(sheetId, zone),
+    wholeSheet: kept.wholeSheet || isWholeSheet(getters, { sheetId, zone }),
+    editors: kept.editors ?? null,
+    rangeName: kept.rangeName ?? null,
+    unprotected: unprotected.map((open) => toCellRange(sheetId, open)),
+  }
+}
+
+function objectInfo({ id, kind, sheetId, zone, stays, data, parts }: StoredObject): ObjectInfo {
+  const places = parts.map((part) => ({ range: toCellRange(part.sheetId, part.zone), data: part.data }))
+  return { id, kind: kind as ObjectInfo['kind'], range: toCellRange(sheetId, zone), stays, data, parts: places }
 }
 
 function metadataEntry({ id, key, value, visibility, sheetId, dimension, index }: StoredMetadata): MetadataEntry {

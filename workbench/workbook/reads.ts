@@ -82,9 +82,9 @@ export interface ReadResult {
   notes?: string[][]
   styles?: CellStyle[][]
   validations?: (ValidationRule | null)[][]
+  borders?: (CellBorder | null)[][]
   /** null where the text has no runs of its own, or is no longer the text they were made for. */
   richTexts?: (TextRun[] | null)[][]
-  borders?: (CellBorder | null)[][]
 }
 
 export type ValidationRule = {

@@ -24,13 +24,14 @@ export function checkMail(message: MailMessage): void {
   if (recipients.length === 0) throw new WorldFault('MAIL_NO_RECIPIENT', 'Failed to send email: no recipient')
   const odd = [...recipients, ...addressesIn(message.replyTo)].find((address) => !isAddress(address))
   if (odd !== undefined) throw new WorldFault('MAIL_BAD_ADDRESS', `Invalid email: ${odd}`, { address: odd })
-  const attached = message.attachments.reduce((sum, file) => sum + Math.ceil((file.base64.length * 3) / 4), 0)
+  const files = [...message.attachments, ...(message.inlineImages ?? [])]
+  const attached = files.reduce((sum, file) => sum + Math.ceil((file.base64.length * 3) / 4), 0)
   const body = Math.max(Buffer.byteLength(message.body), Buffer.byteLength(message.htmlBody ?? ''))
   const tooLarge: [boolean, string][] = [
     [recipients.length > MAX_RECIPIENTS_A_MESSAGE, 'Limit Exceeded: Email Recipients Per Message.'],
     [message.subject.length > MAX_SUBJECT_CHARACTERS, 'Argument too large: subject'],
     [body > MAX_BODY_BYTES, 'Limit Exceeded: Email Body Size.'],
-    [message.attachments.length > MAX_ATTACHMENTS, 'Limit Exceeded: Email Attachments Per Message.'],
+    [files.length > MAX_ATTACHMENTS, 'Limit Exceeded: Email Attachments Per Message.'],
     [attached + body > MAX_TOTAL_BYTES, 'Limit Exceeded: Email Total Attachments Size.'],
   ]
   const words = tooLarge.find(([exceeded]) => exceeded)?.[1]

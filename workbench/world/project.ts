@@ -13,6 +13,10 @@ export interface Project {
   timeZone: string
   /** What the script calls them: `Sheets`, `BigQuery` … */
   advancedServices: string[]
+  /** Whom the manifest lets into the web app: Google's names, `MYSELF` when it says nothing. */
+  webAccess: string
+  /** Null when the manifest names none. */
+  oauthScopes: string[] | null
   /** In the order of their names, which is the order in which they run. */
   files: RunEnvironment['files']
   /** Whether a function of that name is declared anywhere in the scripts: good enough to spare a run that has nothing to do. */
@@ -59,12 +63,19 @@ function typeOf(file: string): 'script' | 'html' | 'manifest' | null {
   return file.endsWith('.html') ? 'html' : null
 }
 
-function manifestOf(folder: string, files: RunEnvironment['files']): Pick<Project, 'timeZone' | 'advancedServices'> {
+type FromManifest = Pick<Project, 'timeZone' | 'advancedServices' | 'webAccess' | 'oauthScopes'>
+
+function manifestOf(folder: string, files: RunEnvironment['files']): FromManifest {
   const source = files.find((file) => file.type === 'manifest')?.source
   if (source === undefined) throw new WorldFault('NO_MANIFEST', `The project folder ${folder} holds no ${MANIFEST}`, { folder })
   const bad = (reason: string): WorldFault =>
     new WorldFault('BAD_MANIFEST', `${MANIFEST} in ${folder} cannot be used: ${reason}`, { folder, reason })
-  let manifest: { timeZone?: unknown; dependencies?: { enabledAdvancedServices?: { userSymbol?: unknown }[] } }
+  let manifest: {
+    timeZone?: unknown
+    oauthScopes?: unknown
+    webapp?: { access?: unknown }
+    dependencies?: { enabledAdvancedServices?: { userSymbol?: unknown }[] }
+  }
   try {
     manifest = Object(JSON.parse(source))
   } catch (cause) {
@@ -74,7 +85,14 @@ function manifestOf(folder: string, files: RunEnvironment['files']): Pick<Projec
   if (typeof timeZone !== 'string' || !isTimeZone(timeZone)) throw bad(`there is no time zone ${JSON.stringify(timeZone)}`)
   const services = manifest.dependencies?.enabledAdvancedServices ?? []
   if (!Array.isArray(services)) throw bad('enabledAdvancedServices is no list')
-  return { timeZone, advancedServices: services.map((service) => String(service.userSymbol)) }
+  const scopes = manifest.oauthScopes ?? null
+  if (scopes !== null && !Array.isArray(scopes)) throw bad('oauthScopes is no list')
+  return {
+    timeZone,
+    webAccess: String(manifest.webapp?.access ?? 'MYSELF'),
+    advancedServices: services.map((service) => String(service.userSymbol)),
+    oauthScopes: scopes?.map(String) ?? null,
+  }
 }
 
 function isTimeZone(name: string): boolean {

@@ -31,9 +31,9 @@ export function runInProcess(assignment: RunAssignment, runtimeSource = readRunt
       return '{}'
     }
     const message = JSON.parse(text) as SeamMessage
-    const { name, service } = message
+    const { name, service, begins } = message
     result.calls[name] = (result.calls[name] ?? 0) + 1
-    if (service !== null) result.serviceCalls[service] = (result.serviceCalls[service] ?? 0) + 1
+    if (service !== null && begins) result.serviceCalls[service] = (result.serviceCalls[service] ?? 0) + 1
     const reply = seamReply(handlers, message)
     if (typeof reply === 'string') return reply
     return JSON.stringify({ fault: { code: 'WORKBENCH', message: `${name} must answer at once in a run without a thread` } })

@@ -8,6 +8,15 @@ import { Refused } from './api-error'
 import { appendCells, mergeCells, repeatCell, sortRange, unmergeCells, updateCells } from './requests/cell-requests'
 import { appendDimension, deleteDimension, insertDimension, updateDimensionProperties } from './requests/dimension-requests'
 import { createDeveloperMetadata, deleteDeveloperMetadata, updateDeveloperMetadata } from './requests/metadata-requests'
+import {
+  addDimensionGroup,
+  cutPaste,
+  deleteDimensionGroup,
+  deleteRange,
+  insertRange,
+  moveDimension,
+  updateBorders,
+} from './requests/move-requests'
 import type { Planned, Planner } from './requests/plan'
 import {
   addConditionalFormatRule,
@@ -18,11 +27,12 @@ import {
   deleteProtectedRange,
   setDataValidation,
 } from './requests/rule-requests'
-import { addSheet, deleteSheet, updateSheetProperties, updateSpreadsheetProperties } from './requests/sheet-requests'
+import { addSheet, deleteSheet, duplicateSheet, updateSheetProperties, updateSpreadsheetProperties } from './requests/sheet-requests'
 
 const PLANNERS = {
   addSheet,
   deleteSheet,
+  duplicateSheet,
   updateSheetProperties,
   updateSpreadsheetProperties,
   updateCells,
@@ -35,6 +45,13 @@ const PLANNERS = {
   deleteDimension,
   appendDimension,
   updateDimensionProperties,
+  cutPaste,
+  moveDimension,
+  insertRange,
+  deleteRange,
+  addDimensionGroup,
+  deleteDimensionGroup,
+  updateBorders,
   setDataValidation,
   addConditionalFormatRule,
   deleteConditionalFormatRule,

@@ -88,8 +88,6 @@ class SpreadsheetApp {
 
 for (const family of APP_FAMILIES) addMethods(SpreadsheetApp, family)
 
-const SCOPE = 'https://www.googleapis.com/auth/spreadsheets'
-
 export function spreadsheetApp(): object {
   setMakers({ range: publishRange(), sheet: publishSheet(), spreadsheet: publishSpreadsheet() })
   publishRangeList()
@@ -99,10 +97,10 @@ export function spreadsheetApp(): object {
   publishConditionalFormat()
   publishDeveloperMetadata()
   publishUi()
-  publishFamilies()
   publishGroup()
   publishTextRotation()
-  publish(SpreadsheetApp, 'SpreadsheetApp', 'Spreadsheet.SpreadsheetApp', { scopes: { openById: SCOPE, openByUrl: SCOPE } })
+  publishFamilies()
+  publish(SpreadsheetApp, 'SpreadsheetApp', 'Spreadsheet.SpreadsheetApp')
   const service = new SpreadsheetApp()
   attachEnumerations(service, 'Spreadsheet.SpreadsheetApp')
   return service

@@ -1,9 +1,7 @@
 import type { MenuItem } from '../../seam'
-import { constant } from '../core/enumeration'
 import { Exception } from '../core/exception'
-import { call, environment, request } from '../core/host'
+import { call, request } from '../core/host'
 import { publish } from '../core/publish'
-import { effectiveUser } from '../script/user'
 import { type A1, parseA1 } from './a1'
 import { addMethods } from './add-methods'
 import { cellsOf, makeOpenRange, makeRange, makeSheet, resolveText, sheetByTitle, sheetIdOf, sheetInfo, workbookInfo } from './cells'
@@ -15,6 +13,7 @@ import { newRangeList } from './range-list'
 import { activate, activeRange, firstCell } from './selection'
 import { checkFreeTitle, insertSheet } from './sheet'
 import { duplicateSheet } from './sheet-layout'
+import { SpreadsheetSettings } from './spreadsheet-settings'
 
 /** Methods that a spreadsheet hands on to its active sheet. */
 const OF_ACTIVE_SHEET = [
@@ -56,54 +55,7 @@ const OF_ACTIVE_SHEET = [
   'unhideRow',
 ]
 
-class Spreadsheet {
-  getId(): string {
-    return environment().spreadsheetId
-  }
-
-  getUrl(): string {
-    return environment().spreadsheetUrl
-  }
-
-  getName(): string {
-    return workbookInfo().title
-  }
-
-  rename(title: string): void {
-    call('workbook.edit', { edits: [{ kind: 'title', title: String(title) }] })
-  }
-
-  getSpreadsheetLocale(): string {
-    return workbookInfo().locale
-  }
-
-  getSpreadsheetTimeZone(): string {
-    return workbookInfo().timeZone
-  }
-
-  setSpreadsheetLocale(locale: string): void {
-    call('workbook.edit', { edits: [{ kind: 'settings', locale: String(locale) }] })
-  }
-
-  /** Dates in cells keep their wall time; what a script reads of them changes. */
-  setSpreadsheetTimeZone(timeZone: string): void {
-    if (!isTimeZone(String(timeZone))) throw new Exception(`Invalid argument: ${timeZone}`)
-    call('workbook.edit', { edits: [{ kind: 'settings', timeZone: String(timeZone) }] })
-    environment().spreadsheetTimeZone = String(timeZone)
-  }
-
-  getRecalculationInterval(): unknown {
-    return constant('Spreadsheet.RecalculationInterval', 'ON_CHANGE')
-  }
-
-  getOwner(): object {
-    return effectiveUser()
-  }
-
-  getEditors(): object[] {
-    return [effectiveUser()]
-  }
-
+class Spreadsheet extends SpreadsheetSettings {
   getSheets(): object[] {
     return workbookInfo().sheets.map((sheet) => makeSheet(sheet.sheetId))
   }
@@ -273,14 +225,6 @@ export function publishSpreadsheet(): () => object {
   publish(Spreadsheet, 'SpreadsheetApp.Spreadsheet', 'Spreadsheet.Spreadsheet')
   const spreadsheet = new Spreadsheet()
   return () => spreadsheet
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }) !== null
-  } catch {
-    return false
-  }
 }
 
 function menuOf(label: string, items: ({ name: string; functionName: string } | null)[]): MenuItem {

@@ -87,7 +87,7 @@ function labelsOf(sheet: SourceSheet, height: number): (word: string) => boolean
       if (isHeaderWord(word)) counts.set(word, (counts.get(word) ?? 0) + 1)
     }
   const most = Math.max(...counts.values())
-  return (word) => (counts.get(word) ?? 0) * 2 >= most
+  return (word) => (counts.get(word) ?? 0) * 2 > most
 }
 
 /** The labels of a row with their values; null for a row that holds anything else, or two labels in a row. */

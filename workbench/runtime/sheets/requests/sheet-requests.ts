@@ -47,6 +47,31 @@ export const addSheet: Planner<{ properties?: SheetProperties }> = ({ properties
   return { edits, reply: () => reply }
 }
 
+export const duplicateSheet: Planner<{
+  sourceSheetId?: number
+  insertSheetIndex?: number
+  newSheetId?: number
+  newSheetName?: string
+}> = ({ sourceSheetId, insertSheetIndex, newSheetId, newSheetName }, info) => {
+  const source = sheetOf(sourceSheetId, info)
+  const title = newSheetName ?? `Copy of ${source.title}`
+  checkTitle(title, info, null)
+  const sheetId = newSheetId ?? freeId(info)
+  if (info.sheets.some((sheet) => sheet.sheetId === sheetId)) throw new Refused(`A sheet with the id ${sheetId} already exists.`)
+  const index = Math.min(insertSheetIndex ?? 0, info.sheets.length)
+  const sheet: SheetInfo = { ...(JSON.parse(JSON.stringify(source)) as SheetInfo), sheetId, title }
+  info.sheets.splice(index, 0, sheet)
+  renumber(info)
+  const reply = { duplicateSheet: { properties: sheetProperties(sheet) } }
+  return {
+    edits: [
+      { kind: 'duplicateSheet', sheetId: source.sheetId, title, newId: sheetId },
+      { kind: 'updateSheet', sheetId, index },
+    ],
+    reply: () => reply,
+  }
+}
+
 export const deleteSheet: Planner<{ sheetId?: number }> = ({ sheetId }, info) => {
   const sheet = sheetOf(sheetId, info)
   if (info.sheets.length === 1) throw new Refused("You can't remove all the sheets in a document.")
