@@ -154,9 +154,7 @@ export interface TextRun {
 }
 
 /** Absent where the cell's own look holds. */
-export type TextRunStyle = Pick<CellStyle, 'bold' | 'italic' | 'underline' | 'strikethrough' | 'textColor' | 'fontSize'> & {
-  fontFamily?: string
-}
+export type TextRunStyle = Pick<CellStyle, 'bold' | 'italic' | 'underline' | 'strikethrough' | 'textColor' | 'fontSize' | 'fontFamily'>
 
 export interface NewProtection {
   /** Whole sheet when the range covers it. */

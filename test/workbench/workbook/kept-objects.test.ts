@@ -11,9 +11,9 @@ const range = (startRow: number, startColumn: number, endRow: number, endColumn:
   endColumn,
 })
 const reopened = (workbook: Workbook) => openWorkbook({ snapshot: JSON.parse(JSON.stringify(workbook.snapshot())) as WorkbookSnapshot })
-const filter = (stays = false): Omit<ObjectInfo, 'id'> & { id: null } => ({
+const object = (stays = false): Omit<ObjectInfo, 'id'> & { id: null } => ({
   id: null,
-  kind: 'filter',
+  kind: 'chart',
   range: range(1, 1, 10, 4),
   stays,
   data: { title: '名单' },
@@ -28,10 +28,10 @@ const places = (workbook: Workbook) =>
 describe('an object over cells', () => {
   it('is kept, replaced by its id and removed', () => {
     const workbook = openWorkbook()
-    const [made] = workbook.edit([{ kind: 'putObject', object: filter() }])
-    expect(reopened(workbook).info().objects).toEqual([{ ...filter(), id: made?.id }])
-    workbook.edit([{ kind: 'putObject', object: { ...filter(), id: made?.id ?? 0, data: null, parts: [] } }])
-    expect(workbook.info().objects).toEqual([{ ...filter(), id: made?.id, data: null, parts: [] }])
+    const [made] = workbook.edit([{ kind: 'putObject', object: object() }])
+    expect(reopened(workbook).info().objects).toEqual([{ ...object(), id: made?.id }])
+    workbook.edit([{ kind: 'putObject', object: { ...object(), id: made?.id ?? 0, data: null, parts: [] } }])
+    expect(workbook.info().objects).toEqual([{ ...object(), id: made?.id, data: null, parts: [] }])
     workbook.edit([{ kind: 'removeObject', id: made?.id ?? 0 }])
     expect(workbook.info().objects).toEqual([])
     expect(() => workbook.edit([{ kind: 'removeObject', id: 7 }])).toThrow('There is no object with id 7')
@@ -40,7 +40,7 @@ describe('an object over cells', () => {
   it('moves and grows with rows and columns, and undo takes it back', () => {
     const workbook = openWorkbook()
     const page = browserModel(workbook, 'a')
-    workbook.edit([{ kind: 'putObject', object: filter() }])
+    workbook.edit([{ kind: 'putObject', object: object() }])
     const sheet = { sheetId: '0', sheetName: 'Sheet1' }
     page.dispatch('ADD_COLUMNS_ROWS', { ...sheet, dimension: 'COL', base: 2, quantity: 2, position: 'before' })
     const grown = [[range(1, 1, 10, 6), [range(1, 1, 10, 2), 'first'], [range(1, 5, 10, 6), 'third']]]
@@ -57,7 +57,7 @@ describe('an object over cells', () => {
 
   it('stays without its cells only if it says so', () => {
     const workbook = openWorkbook()
-    workbook.edit([{ kind: 'putObject', object: { ...filter(true) } }])
+    workbook.edit([{ kind: 'putObject', object: { ...object(true) } }])
     workbook.edit([{ kind: 'delete', dimension: 'rows', sheetId: 0, start: 1, count: 9 }])
     expect(workbook.info().objects).toMatchObject([{ parts: [] }])
   })
@@ -67,8 +67,8 @@ describe('an object over cells', () => {
     const [made] = workbook.edit([{ kind: 'insertSheet', title: 'x', index: 1 }])
     const sheetId = made?.sheetId ?? 0
     workbook.edit([
-      { kind: 'putObject', object: { ...filter(), range: range(0, 0, 1, 1, sheetId), parts: [] } },
-      { kind: 'putObject', object: { ...filter(), parts: [{ range: range(0, 0, 1, 1, sheetId), data: 1 }] } },
+      { kind: 'putObject', object: { ...object(), range: range(0, 0, 1, 1, sheetId), parts: [] } },
+      { kind: 'putObject', object: { ...object(), parts: [{ range: range(0, 0, 1, 1, sheetId), data: 1 }] } },
     ])
     workbook.edit([{ kind: 'deleteSheet', sheetId }])
     expect(places(workbook)).toEqual([[range(1, 1, 10, 4)]])
@@ -77,7 +77,7 @@ describe('an object over cells', () => {
 
   it('is copied with its sheet', () => {
     const workbook = openWorkbook()
-    workbook.edit([{ kind: 'putObject', object: filter() }])
+    workbook.edit([{ kind: 'putObject', object: object() }])
     browserModel(workbook, 'a').dispatch('DUPLICATE_SHEET', { sheetId: '0', sheetIdTo: '5', sheetNameTo: 'copy' })
     expect(workbook.info().objects.map((object) => [object.range.sheetId, object.parts.map((part) => part.range.sheetId)])).toEqual([
       [0, [0, 0]],

@@ -3,7 +3,6 @@ import { call, environment } from '../core/host'
 import { attachEnumerations, publish } from '../core/publish'
 import { addMethods } from './add-methods'
 import { cellsOf, makeRange, makeSheet, setMakers, sheetIdOf, theSpreadsheet } from './cells'
-import { newColor, publishColors } from './color-object'
 import { newConditionalFormatRule, publishConditionalFormat } from './conditional-format'
 import { newDataValidation, publishDataValidation } from './data-validation'
 import { publishDeveloperMetadata } from './developer-metadata'
@@ -78,10 +77,6 @@ class SpreadsheetApp {
     return getUi('SpreadsheetApp')
   }
 
-  newColor(): object {
-    return newColor()
-  }
-
   newDataValidation(): object {
     return newDataValidation()
   }
@@ -102,7 +97,6 @@ export function spreadsheetApp(): object {
   publishConditionalFormat()
   publishDeveloperMetadata()
   publishUi()
-  publishColors()
   publishGroup()
   publishTextRotation()
   publishFamilies()

@@ -1,6 +1,5 @@
 import type { Edit } from '../../workbook/edits'
 import type { CellRange } from '../../workbook/reads'
-import { Exception } from '../core/exception'
 import { call } from '../core/host'
 import { publish } from '../core/publish'
 import { addMethods } from './add-methods'
@@ -88,13 +87,6 @@ class Range extends RangeCells {
 
   canEdit(): boolean {
     return true
-  }
-
-  activateAsCurrentCell(): this {
-    const { startRow, endRow, startColumn, endColumn } = cellsOf(this)
-    if (endRow - startRow > 1 || endColumn - startColumn > 1) throw new Exception('The range must be a single cell.')
-    activate(cellsOf(this))
-    return this
   }
 
   activate(): this {

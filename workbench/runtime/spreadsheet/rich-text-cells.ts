@@ -97,7 +97,7 @@ function isPlain(runs: readonly TextRun[]): boolean {
   return runs.every(({ style, link }) => link === null && Object.keys(style).length === 0)
 }
 
-/** What the style says holds for all of a cell's text; links stay. Font families are kept within rich text only. */
+/** What the style says holds for all of a cell's text; links stay. */
 function restyle(range: CellRange, styles: TextRunStyle[][]): void {
   const { richTexts } = readCells(range, ['richTexts'])
   const place = (part: Omit<CellRange, 'sheetId'>) => ({
@@ -107,10 +107,7 @@ function restyle(range: CellRange, styles: TextRunStyle[][]): void {
     startColumn: range.startColumn + part.startColumn,
     endColumn: range.startColumn + part.endColumn,
   })
-  const edits = rectangles(styles, JSON.stringify).map((part): Edit => {
-    const { fontFamily: _, ...style } = part.value
-    return { kind: 'style', range: place(part), style }
-  })
+  const edits = rectangles(styles, JSON.stringify).map((part): Edit => ({ kind: 'style', range: place(part), style: part.value }))
   for (const [i, line] of richTexts.entries()) {
     for (const [j, runs] of line.entries()) {
       const style = styles[i]?.[j] ?? {}

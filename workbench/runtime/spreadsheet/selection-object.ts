@@ -1,7 +1,7 @@
 import { Exception } from '../core/exception'
 import { publish } from '../core/publish'
 import { cellsOf, columnsOf, makeRange, makeSheet, rowsOf } from './cells'
-import { nextDataCell, stepOf } from './next-data-cell'
+import { oneCell } from './range-address'
 import { newRangeList, rangesOfList } from './range-list'
 import { activateAll, activateCell, activeRange, activeRanges, currentCell } from './selection'
 
@@ -25,19 +25,17 @@ class Selection {
   /** As Ctrl+Shift+arrow: the edge away from the current cell goes on to the next edge of data. */
   getNextDataRange(direction: unknown): object {
     const [range, cell] = [activeRange(), currentCell()]
-    const [down] = stepOf(direction)
-    const focus = {
-      row: range.startRow < cell.startRow ? range.startRow : range.endRow - 1,
-      column: range.startColumn < cell.startColumn ? range.startColumn : range.endColumn - 1,
+    const row = range.startRow < cell.startRow ? range.startRow : range.endRow - 1
+    const column = range.startColumn < cell.startColumn ? range.startColumn : range.endColumn - 1
+    const alongRow = ['NEXT', 'PREVIOUS'].includes(String(direction))
+    const from = alongRow ? oneCell(cell, 0, column - cell.startColumn) : oneCell(cell, row - cell.startRow, 0)
+    const to = cellsOf((makeRange(from) as { getNextDataCell(direction: unknown): object }).getNextDataCell(direction))
+    if (alongRow) {
+      const columns = [cell.startColumn, to.startColumn]
+      return makeRange({ ...range, startColumn: Math.min(...columns), endColumn: Math.max(...columns) + 1 })
     }
-    if (down === 0) {
-      const { column } = nextDataCell(range.sheetId, { row: cell.startRow, column: focus.column }, direction)
-      const [startColumn, last] = [Math.min(cell.startColumn, column), Math.max(cell.startColumn, column)]
-      return makeRange({ ...range, startColumn, endColumn: last + 1 })
-    }
-    const { row } = nextDataCell(range.sheetId, { row: focus.row, column: cell.startColumn }, direction)
-    const [startRow, last] = [Math.min(cell.startRow, row), Math.max(cell.startRow, row)]
-    return makeRange({ ...range, startRow, endRow: last + 1 })
+    const rows = [cell.startRow, to.startRow]
+    return makeRange({ ...range, startRow: Math.min(...rows), endRow: Math.max(...rows) + 1 })
   }
 }
 
@@ -47,12 +45,6 @@ export const SELECTION_OF_RANGE = {
     if (rowsOf(cell) !== 1 || columnsOf(cell) !== 1) throw new Exception('The range must be a single cell.')
     activateCell(cell)
     return this
-  },
-
-  getNextDataCell(this: object, direction: unknown): object {
-    const { sheetId, startRow, startColumn } = cellsOf(this)
-    const { row, column } = nextDataCell(sheetId, { row: startRow, column: startColumn }, direction)
-    return makeRange({ sheetId, startRow: row, endRow: row + 1, startColumn: column, endColumn: column + 1 })
   },
 }
 

@@ -108,7 +108,15 @@ export function textStyleOf(style: unknown): TextRunStyle {
 }
 
 /** How a cell's text looks where nothing else is said of it; all parts of the style are there. */
-export function textStyleOfCell({ bold, italic, underline, strikethrough, textColor, fontSize }: CellStyle): Required<TextRunStyle> {
+export function textStyleOfCell({
+  bold,
+  italic,
+  underline,
+  strikethrough,
+  textColor,
+  fontSize,
+  fontFamily,
+}: CellStyle): Required<TextRunStyle> {
   return {
     bold: bold ?? false,
     italic: italic ?? false,
@@ -116,7 +124,7 @@ export function textStyleOfCell({ bold, italic, underline, strikethrough, textCo
     strikethrough: strikethrough ?? false,
     textColor: textColor || '#000000',
     fontSize: fontSize ?? 10,
-    fontFamily: 'Arial',
+    fontFamily: fontFamily || 'Arial',
   }
 }
 
