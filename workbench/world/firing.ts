@@ -28,7 +28,7 @@ export function createFiring(project: Project, triggers: Triggers, runs: Runs): 
     ui: UiBridge | null,
   ): void {
     for (const trigger of triggers.list().filter(matches)) {
-      inBackground(runs.run(trigger.handler, { by, event: eventFor(trigger), ui }))
+      inBackground(runs.run(trigger.handler, { by, event: eventFor(trigger), ui, trigger }))
     }
   }
 
@@ -62,7 +62,7 @@ export function createFiring(project: Project, triggers: Triggers, runs: Runs): 
       fireInstalled(matches, eventFor, 'form', null)
     },
     async timed(trigger, due) {
-      await runs.run(trigger.handler, { by: 'time', event: { kind: 'time', triggerId: trigger.id, at: due } })
+      await runs.run(trigger.handler, { by: 'time', event: { kind: 'time', triggerId: trigger.id, at: due }, trigger })
     },
   }
 }

@@ -1,11 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { TriggerRecord } from '../seam'
+import type { Limits } from './limits'
 import { firstDue } from './next-due'
 import type { Store } from './store'
 import { WorldFault } from './world-fault'
-
-/** https://developers.google.com/apps-script/guides/services/quotas: triggers per user and script. */
-const MOST_TRIGGERS = 20
 
 /** A time trigger and the instant (epoch milliseconds) at which it fires next. */
 export interface DueTrigger {
@@ -16,7 +14,7 @@ export interface DueTrigger {
 export interface Triggers {
   /** In the order in which they were made. */
   list(): TriggerRecord[]
-  /** Throws `TOO_MANY_TRIGGERS` beyond 20. */
+  /** Throws `TOO_MANY_TRIGGERS` beyond what an account may have: 20. */
   create(trigger: Omit<TriggerRecord, 'id'>): TriggerRecord
   delete(id: string): void
   /** Time triggers, the earliest due first; those due together in the order in which they were made. */
@@ -32,7 +30,7 @@ interface Entry {
 }
 
 /** `changed` is called whenever a trigger was made, deleted or got another due time. */
-export function openTriggers(store: Store, now: () => number, timeZone: string, changed: () => void): Triggers {
+export function openTriggers(store: Store, now: () => number, timeZone: string, limits: () => Limits, changed: () => void): Triggers {
   const entries = new Map<string, Entry>()
   for (const row of store.rows('SELECT due, json FROM script_trigger ORDER BY seq')) {
     const trigger = JSON.parse(String(row.json)) as TriggerRecord
@@ -51,7 +49,7 @@ export function openTriggers(store: Store, now: () => number, timeZone: string, 
     setDue,
     list: () => [...entries.values()].map((entry) => entry.trigger),
     create(blank) {
-      if (entries.size >= MOST_TRIGGERS) {
+      if (entries.size >= limits().triggers) {
         const message = 'This script has too many triggers. Triggers must be deleted from the script before more can be added.'
         throw new WorldFault('TOO_MANY_TRIGGERS', message)
       }

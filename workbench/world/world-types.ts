@@ -1,5 +1,5 @@
 /** What the server and the CLI see of one opened data folder. */
-import type { AuthMode, HtmlPage, MenuItem, RunEvent, RunOutcome } from '../seam'
+import type { AuthMode, HtmlPage, MenuItem, RunEvent, RunOutcome, TriggerRecord } from '../seam'
 import type { ImportReport, Workbook } from '../workbook/workbook'
 import type { FaultPlan, FaultRule } from './fault-plan'
 import type { FormDefinition, FormResponse, SubmittedAnswer } from './form-types'
@@ -22,6 +22,8 @@ export interface RunOptions {
   authMode?: AuthMode
   event?: RunEvent | null
   ui?: UiBridge | null
+  /** The installable trigger that fired, if one did: its time is counted. */
+  trigger?: TriggerRecord
   /** What started it, for the log: 'menu', 'sidebar', 'trigger', 'cli', 'open' … */
   by: string
 }

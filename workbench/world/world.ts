@@ -13,6 +13,7 @@ import { openMenuLabels } from './menu-labels'
 import type { Project } from './project'
 import { loadProject } from './project'
 import { openProperties } from './properties'
+import { openQuotas } from './quotas'
 import { openEnvironments } from './run-environment'
 import { openRunLog } from './run-log'
 import type { StartRun } from './run-thread'
@@ -66,8 +67,9 @@ function assemble(store: Store, project: Project, options: WorldOptions, startRu
   const environments = openEnvironments(store, project, workbook, userEmail, options.baseUrl)
   const forms = openForms(store)
   const post = options.smtp ? createPost(options.smtp.url, options.smtp.from) : null
-  const mail = openMail(store, now, post, () => signals.emit('changed', 'mail'))
-  const triggers = openTriggers(store, now, project.timeZone, () => {
+  const quotas = openQuotas(store, now)
+  const mail = openMail({ store, now, quotas, limits: account.limits, post, changed: () => signals.emit('changed', 'mail') })
+  const triggers = openTriggers(store, now, project.timeZone, account.limits, () => {
     timeTriggers.rearm()
     signals.emit('changed', 'triggers')
   })
@@ -96,13 +98,14 @@ function assemble(store: Store, project: Project, options: WorldOptions, startRu
       forms,
       mail,
       triggers,
-      properties: openProperties(store),
-      cache: createCache(now),
+      properties: openProperties(store, quotas, account.limits),
+      cache: createCache(now, account.limits),
       locks: createLocks(),
       submitByScript,
       formsChanged: () => signals.emit('changed', 'forms'),
     },
     account,
+    quotas,
     faults,
     log,
     startRun,

@@ -1,8 +1,11 @@
 import type { TriggerRecord } from '../../../workbench/seam'
+import { LIMITS } from '../../../workbench/world/limits'
 import { openStore } from '../../../workbench/world/store'
 import { openTriggers } from '../../../workbench/world/triggers'
 import { caught } from './caught'
 import { temporaryFolder } from './temporary-folder'
+
+const consumer = () => LIMITS.consumer
 
 const every = (minutes: number): Omit<TriggerRecord, 'id'> => ({
   handler: `every${minutes}`,
@@ -18,13 +21,13 @@ describe('.openTriggers(store, now, timeZone, changed)', () => {
     const folder = temporaryFolder()
     const store = openStore(folder)
     const changed = jest.fn()
-    const triggers = openTriggers(store, () => 0, 'Asia/Shanghai', changed)
+    const triggers = openTriggers(store, () => 0, 'Asia/Shanghai', consumer, changed)
     const made = [triggers.create(every(10)), triggers.create(onEdit), triggers.create(every(5))]
     triggers.setDue(made[0]?.id ?? '', 1_234)
     expect(changed).toHaveBeenCalledTimes(4)
     store.close()
     const again = openStore(folder)
-    const reopened = openTriggers(again, () => 0, 'Asia/Shanghai', changed)
+    const reopened = openTriggers(again, () => 0, 'Asia/Shanghai', consumer, changed)
     expect(reopened.list()).toEqual(made)
     expect(reopened.timed()).toEqual([
       { trigger: made[0], due: 1_234 },
@@ -38,6 +41,7 @@ describe('.openTriggers(store, now, timeZone, changed)', () => {
       openStore(temporaryFolder()),
       () => 0,
       'Asia/Shanghai',
+      consumer,
       () => undefined,
     )
     for (const minutes of [10, 5, 10]) triggers.create(every(minutes))
@@ -50,6 +54,7 @@ describe('.openTriggers(store, now, timeZone, changed)', () => {
       openStore(temporaryFolder()),
       () => 0,
       'Asia/Shanghai',
+      consumer,
       () => undefined,
     )
     const made = Array.from({ length: 20 }, () => triggers.create(onEdit))
@@ -66,6 +71,7 @@ describe('.openTriggers(store, now, timeZone, changed)', () => {
       openStore(temporaryFolder()),
       () => now,
       'Asia/Shanghai',
+      consumer,
       () => undefined,
     )
     const trigger = triggers.create(every(10))
