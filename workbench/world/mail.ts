@@ -19,6 +19,8 @@ export interface Mail {
    * `MAIL_QUOTA` (then nothing is kept), and `MAIL_FAILED` or `MAIL_UNCERTAIN` with the server's words.
    */
   send(message: MailMessage): Promise<void>
+  /** What Google itself writes to the owner: kept in the outbox, counted nowhere, handed to no server. */
+  notify(to: string, subject: string, body: string): void
   /** Waits until nothing is being handed over. */
   settled(): Promise<void>
   close(): void
@@ -58,10 +60,14 @@ export function openMail({ store, now, quotas, limits, post, changed }: MailOpti
     const mail: StoredMail = { ...message, id: randomUUID(), at: now(), state: post ? 'sending' : 'stored', error: null }
     quotas.use('mailRecipients', recipients)
     quotas.save()
+    add(mail)
+    return mail
+  }
+
+  function add(mail: StoredMail): void {
     store.write('INSERT INTO mail (id, state, json) VALUES (?, ?, ?)', mail.id, mail.state, JSON.stringify(mail))
     kept.set(mail.id, mail)
     changed()
-    return mail
   }
 
   async function handOver(mail: StoredMail, by: Post): Promise<void> {
@@ -88,6 +94,10 @@ export function openMail({ store, now, quotas, limits, post, changed }: MailOpti
       } finally {
         underWay.delete(handing)
       }
+    },
+    notify(to, subject, body) {
+      const message = { to, cc: '', bcc: '', replyTo: '', senderName: 'Google Apps Script', subject, body, htmlBody: null, attachments: [] }
+      add({ ...message, id: randomUUID(), at: now(), state: 'stored', error: null })
     },
     async settled() {
       await Promise.allSettled(underWay)

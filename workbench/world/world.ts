@@ -3,6 +3,7 @@ import { openAccount } from './account'
 import { createCache } from './cache'
 import { openClock } from './clock'
 import { announceServer, forgetServer } from './data-folder'
+import { createDelivery } from './delivery'
 import { createFaults } from './faults'
 import { createFiring } from './firing'
 import type { SubmittedAnswer } from './form-types'
@@ -25,6 +26,7 @@ import { openStore } from './store'
 import { openStoredWorkbook } from './stored-workbook'
 import { takeSubmission } from './submissions'
 import { createTimeTriggers } from './time-triggers'
+import { openTriggerFailures } from './trigger-failures'
 import { openTriggers } from './triggers'
 import { createSignals } from './world-events'
 import { WorldFault } from './world-fault'
@@ -74,6 +76,7 @@ function assemble(store: Store, project: Project, options: WorldOptions, startRu
     signals.emit('changed', 'triggers')
   })
   const log = openRunLog(store)
+  const delivery = createDelivery(clock)
   const menuLabels = openMenuLabels(store)
 
   function submit(formId: string, answers: SubmittedAnswer[], email: string, idempotencyKey: string | null) {
@@ -113,7 +116,15 @@ function assemble(store: Store, project: Project, options: WorldOptions, startRu
     changed: () => signals.emit('changed', 'runs'),
     quiet: () => stored.tidy(),
   })
-  const firing = createFiring(project, triggers, runs)
+  const failures = openTriggerFailures({
+    store,
+    triggers,
+    now,
+    projectName: project.name,
+    timeZone: project.timeZone,
+    notify: (subject, body) => mail.notify(userEmail, subject, body),
+  })
+  const firing = createFiring({ project, triggers, runs, delivery, failures })
   const timeTriggers = createTimeTriggers(clock, triggers, project.timeZone, firing.timed)
 
   function clockChanged(): void {
@@ -125,6 +136,7 @@ function assemble(store: Store, project: Project, options: WorldOptions, startRu
 
   async function close(): Promise<void> {
     timeTriggers.stop()
+    delivery.stop()
     await Promise.race([runs.idle(), setTimeout(GRACE_MILLISECONDS, undefined, { ref: false })])
     runs.stop()
     await runs.idle()
@@ -175,13 +187,19 @@ function assemble(store: Store, project: Project, options: WorldOptions, startRu
       environments.setGrantedScopes(scopes)
       store.commit()
     },
+    setDelivery: (plan) => delivery.set(plan),
     setFaults: (plan) => faults.set(plan),
     runs: () => log.list(),
     menuLabels: () => menuLabels.all(),
     now,
     clockIsReal: () => clock.isReal(),
     async advance(to) {
+      for (const { due, fire } of delivery.dueUntil(to)) {
+        await timeTriggers.advance(due)
+        await fire()
+      }
       await timeTriggers.advance(to)
+      failures.tell()
       clockChanged()
     },
     useRealClock() {

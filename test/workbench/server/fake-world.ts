@@ -107,6 +107,7 @@ export function fakeWorld(): FakeWorld {
     mail: () => world.mails,
     mailServer: () => world.server,
     account: () => world.kind,
+    setDelivery: () => undefined,
     setFaults: () => undefined,
     setGrantedScopes: () => undefined,
     setAccount(kind) {
