@@ -7,16 +7,28 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 
 /** Services the workbench implements, with every class they hand out. */
-const WHOLE = ['base', 'cache', 'forms', 'gmail', 'html', 'lock', 'mail', 'properties', 'script', 'spreadsheet', 'utilities']
+const WHOLE = [
+  'base',
+  'cache',
+  'calendar',
+  'content',
+  'forms',
+  'gmail',
+  'html',
+  'lock',
+  'mail',
+  'properties',
+  'script',
+  'spreadsheet',
+  'utilities',
+]
 
 /** Services that only say that they are not there: the class of the global name is enough. */
 const GLOBAL_ONLY = [
-  'calendar',
   'card-service',
   'charts',
   'conference-data',
   'contacts',
-  'content',
   'data-studio',
   'document',
   'drive',
@@ -30,6 +42,11 @@ const GLOBAL_ONLY = [
   'url-fetch',
   'xml-service',
 ]
+
+/** Constants that Google's reference has and the types lack. */
+const ALSO = {
+  'Spreadsheet.DataValidationCriteria': ['DATE_AFTER_RELATIVE', 'DATE_BEFORE_RELATIVE', 'DATE_EQUAL_TO_RELATIVE'],
+}
 
 /**
  * @typedef {object} Surface
@@ -55,7 +72,20 @@ export function readSurface() {
     surface,
     keepClasses(sheets, (name) => name === 'Sheets' || name.startsWith('Sheets.Collection.')),
   )
+  addNewer(surface)
+  for (const [name, constants] of Object.entries(ALSO)) surface.enums[name] = [...new Set([...(surface.enums[name] ?? []), ...constants])]
   return surface
+}
+
+/**
+ * What Google has added since the declarations were written: https://developers.google.com/apps-script/reference/forms/rating-item
+ * @param {Surface} surface
+ */
+function addNewer(surface) {
+  const types = surface.enums['Forms.ItemType'] ?? []
+  if (!types.includes('RATING')) types.push('RATING')
+  surface.enums['Forms.RatingIconType'] ??= ['STAR', 'HEART', 'THUMB_UP']
+  Object.assign(surface.members['Forms.FormApp'] ?? {}, { RatingIconType: 'Forms.RatingIconType' })
 }
 
 /**

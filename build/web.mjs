@@ -19,12 +19,12 @@ const fromGlobals = {
   },
 }
 
-/** workbench/web → dist/workbench/web: page.js, frame.js, the stylesheet and the icon. */
+/** workbench/web → dist/workbench/web: page.js, frame.js, web-app.js, the stylesheet and the icon. */
 export async function buildWeb(outFolder = join(root, 'dist/workbench/web')) {
   const source = join(root, 'workbench/web')
   await mkdir(outFolder, { recursive: true })
   await build({
-    entryPoints: [join(source, 'page.ts'), join(source, 'frame.ts')],
+    entryPoints: [join(source, 'page.ts'), join(source, 'frame.ts'), join(source, 'web-app.ts')],
     outdir: outFolder,
     bundle: true,
     format: 'iife',

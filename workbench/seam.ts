@@ -5,7 +5,9 @@
  */
 import type { Edit, EditReply } from './workbook/edits'
 import type { CellRange, ReadRequest, ReadResult, WorkbookInfo } from './workbook/reads'
-import type { FormDefinition, FormResponse, SubmittedAnswer } from './world/form-types'
+import type { CalendarRecord, EventRecord } from './world/calendar-types'
+import type { EventQuery } from './world/calendars'
+import type { FormDefinition, FormResponse, Grade, SubmittedAnswer } from './world/form-types'
 import type { MailMessage } from './world/mail-types'
 
 export type PropertyScope = 'script' | 'user' | 'document'
@@ -55,10 +57,19 @@ export interface Primitives {
   'form.save': (a: { form: FormDefinition }) => null
   'form.responses': (a: { id: string; since: number | null }) => FormResponse[]
   'form.submit': (a: { id: string; answers: SubmittedAnswer[] }) => FormResponse
+  /** Grades by item id, for each response's id. */
+  'form.grade': (a: { id: string; responses: { id: string; grades: Record<string, Grade> }[] }) => null
   'form.deleteResponses': (a: { id: string; responseId: string | null }) => null
 
   'mail.send': (a: { message: MailMessage }) => null
   'mail.quota': (a: Record<string, never>) => number
+
+  'calendar.list': (a: Record<string, never>) => CalendarRecord[]
+  'calendar.save': (a: { calendar: CalendarRecord }) => null
+  'calendar.delete': (a: { id: string }) => null
+  'calendar.events': (a: EventQuery) => EventRecord[]
+  'calendar.saveEvent': (a: { event: EventRecord }) => null
+  'calendar.deleteEvent': (a: { id: string }) => null
 
   'property.all': (a: { scope: PropertyScope }) => Record<string, string>
   'property.set': (a: { scope: PropertyScope; values: Record<string, string>; deleteOthers: boolean }) => null
@@ -126,6 +137,31 @@ export type RunEvent =
   | { kind: 'change'; changeType: string }
   | { kind: 'formSubmit'; formId: string; responseId: string; triggerId: string }
   | { kind: 'time'; triggerId: string; at: number }
+  | { kind: 'web'; request: WebRequest }
+
+/** What doGet and doPost are asked. */
+export interface WebRequest {
+  /** As it stood in the address, without the question mark. */
+  queryString: string
+  /** What follows the web app's own path, without the slash. */
+  pathInfo: string | null
+  userAgent: string | null
+  /** Of a POST; `type` without parameters, `length` in bytes. */
+  body: { type: string; contents: string; length: number } | null
+}
+
+/** What they answered. */
+export type WebOutput =
+  | {
+      kind: 'html'
+      title: string
+      html: string
+      favicon: string | null
+      tags: { name: string; content: string }[]
+      /** Whether other sites may show it in a frame. */
+      framing: 'DEFAULT' | 'ALLOWALL'
+    }
+  | { kind: 'text'; text: string; mimeType: string; fileName: string | null }
 
 /** What every run knows of its surroundings without asking. */
 export interface RunEnvironment {

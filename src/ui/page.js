@@ -12,7 +12,7 @@ async function attempt(work) {
   try {
     await work()
   } catch (error) {
-    fault.textContent = error.message
+    fault.textContent = error.message.replace(/^Error: /, '')
   }
 }
 

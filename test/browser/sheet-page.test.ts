@@ -258,7 +258,7 @@ describeInBrowser('the spreadsheet page', () => {
       await frame.locator('#ask').click()
       await frame.getByText('[1,{"b":[2]}]!').waitFor()
       await frame.locator('#bad').click()
-      await frame.getByText('failed 坏了!').waitFor()
+      await frame.getByText('failed Error: 坏了!').waitFor()
       const said = await frame.locator('#said').textContent()
       expect(said).toContain('apart;no storage;')
       expect(said).toContain('illegal value')

@@ -1,3 +1,5 @@
+import { calendarApp } from './calendar/calendar-app'
+import { contentService } from './content/content-service'
 import { enumeration } from './core/enumeration'
 import { environment } from './core/host'
 import { absentService } from './core/publish'
@@ -22,6 +24,7 @@ export function serviceGlobals(): Record<string, unknown> {
     ...absentServices(),
     SpreadsheetApp: spreadsheetApp(),
     FormApp: formApp(),
+    CalendarApp: calendarApp(),
     MailApp: mailApp(),
     GmailApp: gmailApp(),
     ScriptApp: scriptApp(),
@@ -29,6 +32,7 @@ export function serviceGlobals(): Record<string, unknown> {
     PropertiesService: propertiesService(),
     CacheService: cacheService(),
     HtmlService: htmlService(),
+    ContentService: contentService(),
     Utilities: utilities(),
     Session: session(),
     Logger: logger(),

@@ -36,7 +36,7 @@ export interface Assets {
  */
 export function createAssets(webFolder: string): Assets {
   const paths = new Map<string, string>()
-  for (const name of ['page.js', 'frame.js', 'workbench.css', 'sheet.css', 'icon.svg']) paths.set(name, join(webFolder, name))
+  for (const name of ['page.js', 'frame.js', 'web-app.js', 'workbench.css', 'sheet.css', 'icon.svg']) paths.set(name, join(webFolder, name))
   const engine = createRequire(join(webFolder, 'page.js')).resolve('@odoo/o-spreadsheet')
   const fromEngine = createRequire(engine)
   for (const name of ['o_spreadsheet.iife.js', 'o_spreadsheet.xml', 'o_spreadsheet.css']) paths.set(name, join(dirname(engine), name))

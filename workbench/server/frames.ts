@@ -1,55 +1,61 @@
-import { randomBytes } from 'node:crypto'
-import type { HtmlPage } from '../seam'
+import { createKept } from './kept'
 import type { PageResponse } from './request'
 
 const MOST_KEPT = 200
 
+/** Where a page of the script is shown: beside the sheet, or as a web app. */
+type Surroundings = 'sheet' | 'webApp'
+
 export interface Frames {
-  /** Keeps a sidebar's or dialog's page and returns the address its iframe loads; the address cannot be guessed. */
-  keep(page: HtmlPage): string
+  /** Keeps a page and returns the address its iframe loads; the address cannot be guessed. */
+  keep(page: { html: string }, surroundings?: Surroundings): string
   /** null for an address that is none of ours, or too old. */
   show(id: string, host: string): PageResponse | null
 }
 
 /** The script's own HTML pages, each served as a sandboxed document without an origin of its own. */
 export function createFrames(): Frames {
-  const kept = new Map<string, HtmlPage>()
+  const kept = createKept<{ html: string; surroundings: Surroundings }>(MOST_KEPT)
   return {
-    keep(page) {
-      const id = randomBytes(18).toString('base64url')
-      kept.set(id, page)
-      for (const oldest of kept.keys()) {
-        if (kept.size <= MOST_KEPT) break
-        kept.delete(oldest)
-      }
-      return `/frame/${id}`
-    },
+    keep: ({ html }, surroundings = 'sheet') => `/frame/${kept.keep({ html, surroundings })}`,
     show(id, host) {
-      const page = kept.get(id)
+      const page = kept.find(id)
       if (!page) return null
       return {
         status: 200,
-        headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': framePolicy(host), 'cache-control': 'no-store' },
+        headers: {
+          'content-type': 'text/html; charset=utf-8',
+          'content-security-policy': framePolicy(host, page.surroundings),
+          'cache-control': 'no-store',
+        },
         body: withShim(page.html),
       }
     },
   }
 }
 
+/** What Google's iframes may do, without an origin: https://developers.google.com/apps-script/guides/html/restrictions */
+export const SANDBOX: Record<Surroundings, string> = {
+  sheet: 'allow-scripts allow-forms allow-popups allow-modals',
+  webApp:
+    'allow-scripts allow-forms allow-popups allow-modals allow-downloads allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation',
+}
+
 /**
  * A script's page may run its own code and load from https, as on Google's servers, but has no origin: it can neither read the
- * workbench nor post to it; `google.script.run` is the one way in.
+ * workbench nor post to it; `google.script.run` is the one way in, and a web app's own address is the other.
  */
-function framePolicy(host: string): string {
+function framePolicy(host: string, surroundings: Surroundings): string {
+  const webApp = surroundings === 'webApp' ? ` http://${host}/exec http://${host}/exec/ http://${host}/macros/` : ''
   return [
-    'sandbox allow-scripts allow-forms allow-popups allow-modals',
+    `sandbox ${SANDBOX[surroundings]}`,
     "default-src 'none'",
     `script-src http://${host}/assets/ https: 'unsafe-inline' 'unsafe-eval'`,
     "style-src https: 'unsafe-inline'",
     'img-src https: data: blob:',
     'font-src https: data:',
-    'connect-src https:',
-    "form-action 'none'",
+    `connect-src https:${webApp}`,
+    `form-action ${webApp === '' ? "'none'" : `https:${webApp}`}`,
     "frame-ancestors 'self'",
   ].join('; ')
 }

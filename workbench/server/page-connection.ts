@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto'
 import type { UiBridge, World } from '../world/world-types'
 import type { Frames } from './frames'
 import { toCellRange, toPageRange } from './page-range'
-import type { CallOutcome, FromPage, PageRange, ToPage } from './protocol'
+import type { FromPage, PageRange, ToPage } from './protocol'
+import { callOutcome, isCallable } from './script-calls'
 
 export interface PageConnection {
   readonly clientId: string
@@ -60,24 +61,12 @@ export function connectPage(world: World, frames: Frames, send: (message: ToPage
   }
 
   async function run(message: Extract<FromPage, { type: 'run' }>): Promise<void> {
-    if (!isCallable(message.function)) {
-      const error = { name: 'ReferenceError', message: `Script function not found: ${message.function}` }
-      send({ type: 'finished', id: message.id, outcome: { ok: false, error } })
-      return
-    }
-    send({ type: 'running', id: message.id, function: message.function })
-    send({ type: 'finished', id: message.id, outcome: await outcomeOf(message) })
-  }
-
-  async function outcomeOf(message: Extract<FromPage, { type: 'run' }>): Promise<CallOutcome> {
-    try {
-      const record = await world.run(message.function, { args: message.args, ui: bridge(), by: message.by, authMode: 'FULL' })
-      if (record.outcome?.ok) return { ok: true, result: record.outcome.result ?? null }
-      const error = record.outcome?.error ?? { name: 'Error', message: 'The run was interrupted' }
-      return { ok: false, error: { name: error.name, message: error.message } }
-    } catch (error) {
-      return { ok: false, error: { name: 'Error', message: error instanceof Error ? error.message : String(error) } }
-    }
+    if (isCallable(message.function)) send({ type: 'running', id: message.id, function: message.function })
+    send({
+      type: 'finished',
+      id: message.id,
+      outcome: await callOutcome(world, message.function, { args: message.args, ui: bridge(), by: message.by }),
+    })
   }
 
   send({
@@ -123,11 +112,6 @@ export function connectPage(world: World, frames: Frames, send: (message: ToPage
       world.receive({ type: 'CLIENT_LEFT', version: 1, clientId }, clientId, bridge())
     },
   }
-}
-
-/** As in Apps Script: top-level functions without a trailing underscore. */
-function isCallable(name: unknown): boolean {
-  return typeof name === 'string' && /^[\p{L}$_][\p{L}\p{N}$_]*$/u.test(name) && !name.endsWith('_')
 }
 
 /** Nobody may edit, move or leave in another page's name. Undo and redo name no client. */

@@ -14,6 +14,8 @@ export interface PageRequest {
   method: string
   path: string
   query: URLSearchParams
+  /** The query as it came, without the question mark. */
+  queryString: string
   cookies: Record<string, string>
   headers: IncomingMessage['headers']
   language: Language

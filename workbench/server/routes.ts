@@ -12,6 +12,8 @@ import { showRuns } from './pages/runs-page'
 import { showSheet } from './pages/sheet-page'
 import type { PageRequest, PageResponse } from './request'
 import { json } from './request'
+import type { WebApp } from './web-app'
+import { isExec } from './web-app'
 import { wordsOf } from './words/words'
 
 const IMPORT_LIMIT = 50_000_000
@@ -21,11 +23,13 @@ export interface Site {
   world: World
   assets: Assets
   frames: Frames
+  webApp: WebApp
 }
 
 /** Pages that need no passcode: what a resident gets by link, and files that are no secret. */
-export function isPublic(path: string): boolean {
-  return /^\/(assets|frame)\//.test(path) || /^\/forms\/d\/e\/[^/]+\/(viewform|formResponse|thanks)$/.test(path)
+export function isPublic(path: string, { webAppIsPublic }: World): boolean {
+  if (isExec(path) || path === '/macros/call') return webAppIsPublic
+  return path === '/macros/echo' || /^\/(assets|frame)\//.test(path) || /^\/forms\/d\/e\/[^/]+\/(viewform|formResponse|thanks)$/.test(path)
 }
 
 export async function respond(site: Site, request: PageRequest): Promise<PageResponse> {
@@ -36,6 +40,9 @@ export async function respond(site: Site, request: PageRequest): Promise<PageRes
   if (path.startsWith('/assets/')) return site.assets.serve(request) ?? notFound(request, title)
   if (path.startsWith('/frame/'))
     return site.frames.show(path.slice('/frame/'.length), request.headers.host ?? '') ?? notFound(request, title)
+  if (isExec(path)) return site.webApp.exec(request)
+  if (path === '/macros/echo' && !post) return site.webApp.echo(request) ?? notFound(request, title)
+  if (path === '/macros/call' && post) return site.webApp.call(request)
   if (path.startsWith('/forms/d/e/')) return formRoute(request, world, title, post)
   if (path.startsWith('/forms/d/')) return responsesRoute(request, world, title)
   if (path.startsWith('/outbox')) return outboxRoute(request, world, title)

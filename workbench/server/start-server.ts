@@ -18,6 +18,7 @@ import { json, parseCookies, readBody, redirect, TooLarge } from './request'
 import type { Site } from './routes'
 import { isPublic, respond } from './routes'
 import { serveSockets } from './sockets'
+import { createWebApp, isExec } from './web-app'
 import { faultSentence } from './words/fault-sentences'
 import { wordsOf } from './words/words'
 
@@ -57,7 +58,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     throw Object.assign(new Error('A host other than loopback needs a passcode'), { code: 'PASSCODE_NEEDED' })
   }
   const sessions = options.passcode ? createSessions(options.passcode) : null
-  const site: Site = { world, assets: createAssets(options.webFolder), frames: createFrames() }
+  const frames = createFrames()
+  const site: Site = { world, assets: createAssets(options.webFolder), frames, webApp: createWebApp(world, frames) }
   const token = randomBytes(32).toString('base64url')
   const server = createServer((incoming, response) => {
     handle(incoming)
@@ -83,8 +85,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       if (request.path === '/api/command') return await command(request)
       if (request.method !== 'GET' && request.method !== 'HEAD' && request.method !== 'POST') return text(405, '')
       const { origin } = incoming.headers
-      if (request.method === 'POST' && !isOwnOrigin(origin, fetchSite(incoming), incoming.headers.host))
-        return text(403, words.refused.origin)
+      const isOwn = isOwnOrigin(origin, fetchSite(incoming), incoming.headers.host) || mayPostFrom(origin, request.path)
+      if (request.method === 'POST' && !isOwn) return text(403, words.refused.origin)
       const answer = await enter(request, incoming.socket.remoteAddress ?? '')
       const chosen = parseLanguage(request.query.get('lang'))
       return chosen ? withCookie(answer, `${LANGUAGE_COOKIE}=${chosen}; Path=/; SameSite=Lax; Max-Age=${YEAR_SECONDS}`) : answer
@@ -97,6 +99,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     }
   }
 
+  /** A web app is posted to by its own pages, which have no origin, and by anybody when its manifest says so. */
+  function mayPostFrom(origin: string | undefined, path: string): boolean {
+    return isExec(path) && (world.webAppIsPublic || origin === 'null')
+  }
+
   function tooLarge(request: PageRequest, limit: number): PageResponse {
     const words = wordsOf(request.language).refused.tooLarge(limit / 1_000_000)
     return request.path === '/import' ? json(413, { code: 'FILE_TOO_LARGE', text: words }) : text(413, words)
@@ -104,7 +111,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
   async function enter(request: PageRequest, address: string): Promise<PageResponse> {
     if (sessions && request.path === '/login') return login(request, sessions, address)
-    if (sessions === null || isPublic(request.path) || sessions.has(request.cookies[SESSION_COOKIE])) return respond(site, request)
+    if (sessions === null || isPublic(request.path, world) || sessions.has(request.cookies[SESSION_COOKIE])) return respond(site, request)
     if (request.method === 'POST') return text(401, wordsOf(request.language).login.title)
     return showLogin(request, request.here, null)
   }
@@ -159,7 +166,7 @@ async function login(request: PageRequest, sessions: Sessions, address: string):
 /** null when the request asks for no address at all, such as `//`. */
 function asPageRequest(incoming: IncomingMessage, hints: ServerOptions['hints']): PageRequest | null {
   if (!URL.canParse(incoming.url ?? '/', 'http://localhost')) return null
-  const { pathname, searchParams } = new URL(incoming.url ?? '/', 'http://localhost')
+  const { pathname, search, searchParams } = new URL(incoming.url ?? '/', 'http://localhost')
   const cookies = parseCookies(incoming.headers.cookie)
   const rest = new URLSearchParams(searchParams)
   rest.delete('lang')
@@ -169,6 +176,7 @@ function asPageRequest(incoming: IncomingMessage, hints: ServerOptions['hints'])
     method: incoming.method ?? 'GET',
     path: pathname,
     query: searchParams,
+    queryString: search.slice(1),
     cookies,
     headers: incoming.headers,
     language,

@@ -1,5 +1,6 @@
 import type { CallOutcome, FrameShown } from '../server/protocol'
 import { element } from './elements'
+import type { HistoryMessage } from './script-history'
 import type { PageWords } from './words'
 
 /** What a script's page says to the page around it; see frame.ts. */
@@ -7,6 +8,7 @@ export type FromFrame =
   | { workbench: 'call'; id: number; function: string; args: unknown[] }
   | { workbench: 'close' | 'focus' }
   | { workbench: 'size'; width: number | null; height: number | null }
+  | HistoryMessage
 
 export type ToFrame = { workbench: 'answer'; id: number; outcome: CallOutcome }
 

@@ -10,6 +10,8 @@ export type AnswerFaultCode =
   | 'control_character'
   | 'not_a_choice'
   | 'duplicate_choice'
+  /** A grid's column was chosen in two rows. */
+  | 'one_per_column'
   | 'date'
   | 'time'
   | 'datetime'

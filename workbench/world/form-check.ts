@@ -3,6 +3,7 @@ import { answerFault } from './answer-fault'
 import { looksLikeEmail, textFault } from './answer-text'
 import { timeFault } from './answer-times'
 import { selectionFault, validationFault } from './answer-validation'
+import { visitedItems } from './form-pages'
 import type { Answer, FormDefinition, FormItem, SubmittedAnswer } from './form-types'
 import { BadSubmission } from './world-types'
 
@@ -30,8 +31,10 @@ export function checkedAnswers(form: FormDefinition, answers: unknown, email: un
     if (fault) faults.push({ itemId: entry.itemId, ...fault })
     else if (!isEmpty(entry.answer)) given.set(entry.itemId, entry.answer)
   }
+  const visited = visitedItems(form.items, given)
   for (const item of form.items.filter(isQuestion)) {
-    const fault = itemFault(item, given.get(item.id))
+    const answer = given.get(item.id)
+    const fault = answer === undefined && !visited.has(item) ? null : itemFault(item, answer)
     if (fault) faults.push({ itemId: item.id, ...fault })
   }
   if (faults.length > 0) throw new BadSubmission(faults)
@@ -117,5 +120,7 @@ function gridFault(item: FormItem, answer: Answer): AnswerFault | null {
     if (!chosen.every((choice) => choice !== null && item.columns.includes(choice))) return answerFault('not_a_choice')
     if (chosen.length === 0 && item.required) return answerFault('required')
   }
+  const columns = answer.flat().filter((column) => column !== null && column !== '')
+  if (item.onePerColumn && new Set(columns).size < columns.length) return answerFault('one_per_column')
   return null
 }

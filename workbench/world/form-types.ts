@@ -45,7 +45,55 @@ export interface FormValidation {
   help: string | null
 }
 
-export interface FormItem {
+/** Where a choice or a page break leads; `page` is a page break's item id. */
+export interface PageNavigation {
+  type: 'CONTINUE' | 'GO_TO_PAGE' | 'RESTART' | 'SUBMIT'
+  page: string | null
+}
+
+export interface QuizFeedback {
+  text: string
+  links: { url: string; text: string }[]
+}
+
+/** What only some items have; absent where an item has none of it. */
+export interface FormItemExtras {
+  /** MULTIPLE_CHOICE, LIST: where each choice leads, in their order. */
+  navigation?: (PageNavigation | null)[]
+  /** PAGE_BREAK: where the page before it leads. */
+  goTo?: PageNavigation
+  /** Quizzes: the right choices, the points, and what is said to an answer. */
+  correct?: string[]
+  points?: number
+  feedback?: Partial<Record<'correct' | 'incorrect' | 'general', QuizFeedback>>
+  /** Grids: no column may be chosen in two rows. */
+  onePerColumn?: boolean
+  ratingIcon?: 'STAR' | 'HEART' | 'THUMB_UP'
+  image?: { base64: string; type: string; name: string | null }
+  videoUrl?: string
+  alignment?: 'LEFT' | 'CENTER' | 'RIGHT'
+  /** Pixels. */
+  width?: number
+}
+
+/** What a form is set to besides its texts; a form without it is as a new one. */
+export interface FormSettings {
+  allowResponseEdits: boolean
+  shuffleQuestions: boolean
+  progressBar: boolean
+  limitOneResponsePerUser: boolean
+  showLinkToRespondAgain: boolean
+  published: boolean
+  publishingSummary: boolean
+  quiz: boolean
+}
+
+export interface Grade {
+  score: number | null
+  feedback: QuizFeedback | null
+}
+
+export interface FormItem extends FormItemExtras {
   id: string
   kind: FormItemKind
   title: string
@@ -76,6 +124,10 @@ export interface FormDefinition {
   items: FormItem[]
   /** Responses are also rows of this sheet when set. */
   destination: { spreadsheetId: string; sheetId: number } | null
+  settings?: Partial<FormSettings>
+  /** Addresses besides the owner's. */
+  editors?: string[]
+  publishedReaders?: string[]
 }
 
 /** One answer; a list for CHECKBOX, a list of lists for grids, text for all others (dates `yyyy-MM-dd`, times `HH:mm`). */
@@ -93,4 +145,6 @@ export interface FormResponse {
   at: number
   email: string
   answers: SubmittedAnswer[]
+  /** By item id. */
+  grades?: Record<string, Grade>
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { checkDefinition, emptyForm } from './form-definition'
-import type { FormDefinition, FormResponse, SubmittedAnswer } from './form-types'
+import type { FormDefinition, FormResponse, Grade, SubmittedAnswer } from './form-types'
 import type { Store } from './store'
 import { WorldFault } from './world-fault'
 
@@ -21,6 +21,8 @@ export interface Forms {
   /** A response with an id of its own, not kept yet. */
   newResponse(formId: string, answers: SubmittedAnswer[], email: string, at: number): FormResponse
   addResponse(response: FormResponse, idempotencyKey: string | null): void
+  /** Unknown responses are passed over. */
+  grade(formId: string, responses: { id: string; grades: Record<string, Grade> }[]): void
   /** One response, or all of the form when null. */
   deleteResponses(formId: string, responseId: string | null): void
 }
@@ -69,6 +71,14 @@ export function openForms(store: Store): Forms {
       const key = idempotencyKey === null ? null : JSON.stringify(idempotencyKey)
       const sql = 'INSERT INTO response (id, form_id, at, idempotency_key, json) VALUES (?, ?, ?, ?, ?)'
       store.write(sql, response.id, response.formId, response.at, key, JSON.stringify(response))
+    },
+    grade(formId, responses) {
+      for (const { id, grades } of responses) {
+        const [known] = responsesOf('form_id = ? AND id = ?', formId, id)
+        if (!known) continue
+        const graded = { ...known, grades: { ...known.grades, ...grades } }
+        store.write('UPDATE response SET json = ? WHERE id = ?', JSON.stringify(graded), id)
+      }
     },
     deleteResponses(formId, responseId) {
       get(formId)

@@ -18,13 +18,14 @@ export function checkMail(message: MailMessage, limits: Limits): void {
   if (recipients.length === 0) throw new WorldFault('MAIL_NO_RECIPIENT', 'Failed to send email: no recipient')
   const odd = [...recipients, ...addressesIn(message.replyTo)].find((address) => !isAddress(address))
   if (odd !== undefined) throw new WorldFault('MAIL_BAD_ADDRESS', `Invalid email: ${odd}`, { address: odd })
-  const attached = message.attachments.reduce((sum, file) => sum + Math.ceil((file.base64.length * 3) / 4), 0)
+  const files = [...message.attachments, ...(message.inlineImages ?? [])]
+  const attached = files.reduce((sum, file) => sum + Math.ceil((file.base64.length * 3) / 4), 0)
   const body = Math.max(Buffer.byteLength(message.body), Buffer.byteLength(message.htmlBody ?? ''))
   const tooLarge: [boolean, string][] = [
     [recipients.length > limits.mailRecipientsAMessage, 'Limit Exceeded: Email Recipients Per Message.'],
     [message.subject.length > limits.mailSubjectCharacters, 'Argument too large: subject'],
     [body > limits.mailBodyBytes, 'Limit Exceeded: Email Body Size.'],
-    [message.attachments.length > limits.mailAttachments, 'Limit Exceeded: Email Attachments Per Message.'],
+    [files.length > limits.mailAttachments, 'Limit Exceeded: Email Attachments Per Message.'],
     [attached + body > limits.mailTotalBytes, 'Limit Exceeded: Email Total Attachments Size.'],
   ]
   const words = tooLarge.find(([exceeded]) => exceeded)?.[1]

@@ -1,3 +1,9 @@
+export interface MailFile {
+  name: string
+  contentType: string
+  base64: string
+}
+
 export interface MailMessage {
   to: string
   cc: string
@@ -7,7 +13,9 @@ export interface MailMessage {
   subject: string
   body: string
   htmlBody: string | null
-  attachments: { name: string; contentType: string; base64: string }[]
+  attachments: MailFile[]
+  /** Pictures that the HTML body shows as `cid:KEY`; absent in mail of older versions. */
+  inlineImages?: (MailFile & { key: string })[]
 }
 
 export interface StoredMail extends MailMessage {

@@ -13,6 +13,8 @@ export interface Project {
   timeZone: string
   /** What the script calls them: `Sheets`, `BigQuery` … */
   advancedServices: string[]
+  /** Whom the manifest lets into the web app: Google's names, `MYSELF` when it says nothing. */
+  webAccess: string
   /** Null when the manifest names none. */
   oauthScopes: string[] | null
   /** In the order of their names, which is the order in which they run. */
@@ -61,12 +63,19 @@ function typeOf(file: string): 'script' | 'html' | 'manifest' | null {
   return file.endsWith('.html') ? 'html' : null
 }
 
-function manifestOf(folder: string, files: RunEnvironment['files']): Pick<Project, 'timeZone' | 'advancedServices' | 'oauthScopes'> {
+type FromManifest = Pick<Project, 'timeZone' | 'advancedServices' | 'webAccess' | 'oauthScopes'>
+
+function manifestOf(folder: string, files: RunEnvironment['files']): FromManifest {
   const source = files.find((file) => file.type === 'manifest')?.source
   if (source === undefined) throw new WorldFault('NO_MANIFEST', `The project folder ${folder} holds no ${MANIFEST}`, { folder })
   const bad = (reason: string): WorldFault =>
     new WorldFault('BAD_MANIFEST', `${MANIFEST} in ${folder} cannot be used: ${reason}`, { folder, reason })
-  let manifest: { timeZone?: unknown; oauthScopes?: unknown; dependencies?: { enabledAdvancedServices?: { userSymbol?: unknown }[] } }
+  let manifest: {
+    timeZone?: unknown
+    oauthScopes?: unknown
+    webapp?: { access?: unknown }
+    dependencies?: { enabledAdvancedServices?: { userSymbol?: unknown }[] }
+  }
   try {
     manifest = Object(JSON.parse(source))
   } catch (cause) {
@@ -78,7 +87,12 @@ function manifestOf(folder: string, files: RunEnvironment['files']): Pick<Projec
   if (!Array.isArray(services)) throw bad('enabledAdvancedServices is no list')
   const scopes = manifest.oauthScopes ?? null
   if (scopes !== null && !Array.isArray(scopes)) throw bad('oauthScopes is no list')
-  return { timeZone, advancedServices: services.map((service) => String(service.userSymbol)), oauthScopes: scopes?.map(String) ?? null }
+  return {
+    timeZone,
+    webAccess: String(manifest.webapp?.access ?? 'MYSELF'),
+    advancedServices: services.map((service) => String(service.userSymbol)),
+    oauthScopes: scopes?.map(String) ?? null,
+  }
 }
 
 function isTimeZone(name: string): boolean {

@@ -140,7 +140,7 @@ export function createRuns({ surroundings, account, quotas, faults, log, startRu
       faults.layer({ record, spend: (milliseconds) => time.spend(milliseconds), end }),
     ]
     const thread = startRun({
-      request: { function: functionName, args, authMode, hasUi: ui !== null, event, fromPage: by === 'sidebar' },
+      request: { function: functionName, args, authMode, hasUi: ui !== null, event, fromPage: by === 'sidebar' || by === 'webPage' },
       environment: environment(),
       handlers: layered(seamHandlers(surroundings, record, ui, time, end), layers),
     })

@@ -2,6 +2,7 @@ import { setImmediate, setTimeout } from 'node:timers/promises'
 import type { SeamHandlers } from '../seam'
 import type { Workbook } from '../workbook/workbook'
 import type { Cache } from './cache'
+import type { Calendars } from './calendars'
 import type { Clock } from './clock'
 import type { FormResponse, SubmittedAnswer } from './form-types'
 import type { Forms } from './forms'
@@ -23,6 +24,7 @@ export interface Surroundings {
   clock: Clock
   forms: Forms
   mail: Mail
+  calendars: Calendars
   properties: Properties
   cache: Cache
   locks: Locks
@@ -75,6 +77,7 @@ export function seamHandlers(
     'form.save': ({ form }) => notifying(() => done(() => forms.save(form))),
     'form.responses': ({ id, since }) => forms.responses(id, since),
     'form.submit': ({ id, answers }) => world.submitByScript(id, answers),
+    'form.grade': ({ id, responses }) => notifying(() => done(() => forms.grade(id, responses))),
     'form.deleteResponses': ({ id, responseId }) => notifying(() => done(() => forms.deleteResponses(id, responseId))),
 
     'mail.send': async ({ message }) => {
@@ -82,6 +85,13 @@ export function seamHandlers(
       return null
     },
     'mail.quota': () => world.mail.quota(),
+
+    'calendar.list': () => world.calendars.list(),
+    'calendar.save': ({ calendar }) => done(() => world.calendars.save(calendar)),
+    'calendar.delete': ({ id }) => done(() => world.calendars.delete(id)),
+    'calendar.events': (query) => world.calendars.events(query),
+    'calendar.saveEvent': ({ event }) => done(() => world.calendars.saveEvent(event)),
+    'calendar.deleteEvent': ({ id }) => done(() => world.calendars.deleteEvent(id)),
 
     'property.all': ({ scope }) => properties.all(scope),
     'property.set': ({ scope, values, deleteOthers }) => done(() => properties.set(scope, values, deleteOthers)),

@@ -1,6 +1,6 @@
 import type { NodemailerError, SendMailOptions } from 'nodemailer'
 import { createTransport } from 'nodemailer'
-import type { MailMessage } from './mail-types'
+import type { MailFile, MailMessage } from './mail-types'
 
 const CONNECT_MILLISECONDS = 10_000
 const SILENCE_MILLISECONDS = 30_000
@@ -54,12 +54,15 @@ function envelope(id: string, message: MailMessage, from: string): SendMailOptio
     subject: message.subject,
     text: message.body,
     ...(message.htmlBody === null ? {} : { html: message.htmlBody }),
-    attachments: message.attachments.map((file) => ({
-      filename: file.name,
-      contentType: file.contentType,
-      content: Buffer.from(file.base64, 'base64'),
-    })),
+    attachments: [
+      ...message.attachments.map(attached),
+      ...(message.inlineImages ?? []).map((image) => ({ ...attached(image), cid: image.key, contentDisposition: 'inline' as const })),
+    ],
   }
+}
+
+function attached({ name, contentType, base64 }: MailFile) {
+  return { filename: name, contentType, content: Buffer.from(base64, 'base64') }
 }
 
 /** The server said no, or the conversation never began. */

@@ -4,6 +4,20 @@ export const APPLICATION_ID = 0x776b626e
 /** Raised whenever an older program could misread what a newer one writes. */
 export const FORMAT_VERSION = 1
 
+/** Tables that older data folders lack and that an older program can do without. */
+export const ADDED_TABLES = `
+CREATE TABLE IF NOT EXISTS calendar (seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, json TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS calendar_event (
+  seq INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  calendar_id TEXT NOT NULL,
+  starts INTEGER NOT NULL,
+  ends INTEGER,
+  json TEXT NOT NULL
+);
+CREATE INDEX IF NOT EXISTS event_by_calendar ON calendar_event (calendar_id, starts);
+`
+
 /**
  * Texts are kept as JSON, because a text that holds NUL comes back cut when it is bound as it is.
  * `due` and `at` are epoch milliseconds.
@@ -27,6 +41,7 @@ CREATE TABLE property (scope TEXT NOT NULL, key TEXT NOT NULL, json TEXT NOT NUL
 CREATE TABLE script_trigger (seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, due INTEGER, json TEXT NOT NULL);
 CREATE TABLE mail (seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, state TEXT NOT NULL, json TEXT NOT NULL);
 CREATE TABLE run (seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, json TEXT NOT NULL);
+${ADDED_TABLES}
 PRAGMA application_id = ${APPLICATION_ID};
 PRAGMA user_version = ${FORMAT_VERSION};
 `

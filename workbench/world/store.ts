@@ -1,6 +1,6 @@
 import Database from 'libsql'
 import { forgetServer, prepareDataFolder, runningServer } from './data-folder'
-import { APPLICATION_ID, FORMAT_VERSION, SCHEMA } from './store-schema'
+import { ADDED_TABLES, APPLICATION_ID, FORMAT_VERSION, SCHEMA } from './store-schema'
 import { WorldFault } from './world-fault'
 
 type Value = string | number | null
@@ -83,6 +83,7 @@ function checkFormat(database: Database.Database, folder: string): void {
     const message = `${folder} was written by a newer version (format ${version}; this one reads up to ${FORMAT_VERSION})`
     throw new WorldFault('FOLDER_TOO_NEW', message, { folder, version })
   }
+  database.exec(ADDED_TABLES)
 }
 
 function firstValue(database: Database.Database, sql: string): unknown {

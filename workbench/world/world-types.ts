@@ -77,6 +77,8 @@ export interface WorldEvents {
 export interface World {
   readonly workbook: Workbook
   readonly projectName: string
+  /** The manifest lets anybody into the web app. */
+  readonly webAppIsPublic: boolean
   run(functionName: string, options: RunOptions): Promise<RunRecord>
   /** Simple trigger for one page that just opened; menus come through the bridge. */
   open(ui: UiBridge): Promise<RunRecord | null>

@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { openAccount } from './account'
 import { createCache } from './cache'
+import { openCalendars, primaryCalendar } from './calendars'
 import { openClock } from './clock'
 import { announceServer, forgetServer } from './data-folder'
 import { createDelivery } from './delivery'
@@ -100,6 +101,7 @@ function assemble(store: Store, project: Project, options: WorldOptions, startRu
       clock,
       forms,
       mail,
+      calendars: openCalendars(store, () => primaryCalendar(userEmail, project.timeZone)),
       triggers,
       properties: openProperties(store, quotas, account.limits),
       cache: createCache(now, account.limits),
@@ -157,6 +159,7 @@ function assemble(store: Store, project: Project, options: WorldOptions, startRu
   return {
     workbook,
     projectName: project.name,
+    webAppIsPublic: project.webAccess.startsWith('ANYONE'),
     run: (functionName, { ui, ...runOptions }) => runs.run(functionName, { ...runOptions, ui: ui ? menuLabels.watching(ui) : null }),
     open: (ui) => firing.opened(menuLabels.watching(ui)),
     receive(message, clientId, ui) {

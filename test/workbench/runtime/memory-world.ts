@@ -1,6 +1,8 @@
 import type { HtmlPage, MenuItem, PropertyScope, SeamHandlers, TriggerRecord } from '../../../workbench/seam'
 import type { CellRange } from '../../../workbench/workbook/reads'
 import { openWorkbook, type Workbook } from '../../../workbench/workbook/workbook'
+import type { CalendarRecord, EventRecord } from '../../../workbench/world/calendar-types'
+import { primaryCalendar } from '../../../workbench/world/calendars'
 import { emptyForm } from '../../../workbench/world/form-definition'
 import type { FormDefinition, FormResponse } from '../../../workbench/world/form-types'
 import type { MailMessage } from '../../../workbench/world/mail-types'
@@ -13,6 +15,8 @@ export interface MemoryWorld {
   triggers: TriggerRecord[]
   forms: Map<string, FormDefinition>
   responses: FormResponse[]
+  calendars: Map<string, CalendarRecord>
+  events: Map<string, EventRecord>
   menus: MenuItem[]
   pages: HtmlPage[]
   toasts: { title: string | null; message: string; seconds: number }[]
@@ -42,6 +46,8 @@ export function memoryWorld(workbook = openWorkbook()): MemoryWorld {
     triggers: [],
     forms: new Map(),
     responses: [],
+    calendars: new Map([['office@example.org', primaryCalendar('office@example.org', 'Asia/Shanghai')]]),
+    events: new Map(),
     menus: [],
     pages: [],
     toasts: [],
@@ -72,12 +78,26 @@ export function memoryWorld(workbook = openWorkbook()): MemoryWorld {
       world.responses.push(response)
       return response
     },
+    'form.grade': ({ responses }) => {
+      for (const { id, grades } of responses) {
+        const known = world.responses.find((response) => response.id === id)
+        if (known) known.grades = { ...known.grades, ...grades }
+      }
+      return null
+    },
     'form.deleteResponses': ({ id, responseId }) => {
       world.responses = world.responses.filter((given) => given.formId !== id || (responseId !== null && given.id !== responseId))
       return null
     },
     'mail.send': ({ message }) => void world.mail.push(message) as never,
     'mail.quota': () => 100 - world.mail.length,
+    'calendar.list': () => [...world.calendars.values()],
+    'calendar.save': ({ calendar }) => void world.calendars.set(calendar.id, calendar) as never,
+    'calendar.delete': ({ id }) => void world.calendars.delete(id) as never,
+    'calendar.events': ({ calendarId, id }) =>
+      [...world.events.values()].filter((event) => event.calendarId === calendarId && (id === null || event.id === id)),
+    'calendar.saveEvent': ({ event }) => void world.events.set(event.id, event) as never,
+    'calendar.deleteEvent': ({ id }) => void world.events.delete(id) as never,
     'property.all': ({ scope }) => properties.get(scope) ?? {},
     'property.set': ({ scope, values, deleteOthers }) =>
       void properties.set(scope, { ...(deleteOthers ? {} : properties.get(scope)), ...values }) as never,

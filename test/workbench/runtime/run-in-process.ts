@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { appendFileSync, readFileSync } from 'node:fs'
+import { relative } from 'node:path'
 import type { PrimitiveName, RunOutcome } from '../../../workbench/seam'
 import { builtFile } from '../../../workbench/world/built-files'
 import { nativeReply } from '../../../workbench/world/native-functions'
@@ -37,8 +38,16 @@ export function runInProcess(assignment: RunAssignment, runtimeSource = readRunt
     if (typeof reply === 'string') return reply
     return JSON.stringify({ fault: { code: 'WORKBENCH', message: `${name} must answer at once in a run without a thread` } })
   }
-  const outcome = JSON.parse(runInVm({ request, environment, runtimeSource, bridge })) as RunOutcome
+  const outcome = JSON.parse(runInVm({ request, environment, runtimeSource, bridge, called: recordCalls })) as RunOutcome
   return { outcome, ...result }
+}
+
+/** For `npm run parity`: which test file called which service method. */
+function recordCalls(labels: string): void {
+  const { PARITY_CALLS } = process.env
+  if (PARITY_CALLS === undefined || labels === '') return
+  const file = relative(__dirname, expect.getState().testPath ?? '')
+  appendFileSync(PARITY_CALLS, labels.replaceAll(/^/gm, `${file}\t`).concat('\n'))
 }
 
 function readRuntime(): string {

@@ -49,6 +49,7 @@ export function fakeWorld(): FakeWorld {
   const world: FakeWorld = {
     workbook,
     projectName: 'demo',
+    webAppIsPublic: false,
     submissions: [],
     received: [],
     mails: [],

@@ -264,3 +264,16 @@ describe('/export.xlsx and /import', () => {
     expect(body).not.toContain('secret')
   })
 })
+
+describe('/outbox/ID/body', () => {
+  it('shows the pictures that came with the mail, and only pictures', async () => {
+    const image = { name: 'a', base64: 'AQI=' }
+    const inlineImages = [
+      { ...image, key: 'logo', contentType: 'image/png' },
+      { ...image, key: 'page', contentType: 'text/html' },
+    ]
+    world.mails = [mailOf('m1', { htmlBody: '<img src="cid:logo"><img src="cid:page"><img src="cid:none">', inlineImages })]
+    const { body } = await get('/outbox/m1/body')
+    expect(body).toContain('<img src="data:image/png;base64,AQI="><img src="cid:page"><img src="cid:none">')
+  })
+})

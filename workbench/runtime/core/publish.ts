@@ -14,6 +14,17 @@ export interface PublishOptions {
   refusal?: (method: string, refused: Error) => Error
 }
 
+/** `Spreadsheet.Range` → its label (`SpreadsheetApp.Range`) and the methods that are more than a refusal. */
+export type Published = Record<string, { label: string; methods: string[] }>
+
+const published: Published = {}
+const refusals = new WeakSet<Method>()
+
+/** All classes published so far. */
+export function publishedClasses(): Published {
+  return published
+}
+
 /**
  * Makes a class what scripts see of it: `label` (`SpreadsheetApp.Range`) names it in counts and messages; every method of
  * `declared` (`Spreadsheet.Range`) that the class lacks throws with its full name.
@@ -21,6 +32,8 @@ export interface PublishOptions {
 export function publish(type: Publishable, label: string, declared: string, options: PublishOptions = {}): void {
   const target = type.prototype
   const shortName = label.slice(label.lastIndexOf('.') + 1)
+  const own = [...methodsOf(target)].filter(([, method]) => !refusals.has(method))
+  published[declared] = { label, methods: own.map(([name]) => name) }
   for (const [name, method] of methodsOf(target)) {
     define(target, name, wrapped(label, declared, name, method, options.refusal))
   }
@@ -73,9 +86,11 @@ function allow(label: string, declared: string, name: string, refusal: PublishOp
 }
 
 function missing(label: string): Method {
-  return () => {
+  const refusal = () => {
     throw new Exception(`${label} is not implemented in the workbench`, 'NOT_IMPLEMENTED')
   }
+  refusals.add(refusal)
+  return refusal
 }
 
 function define(target: object, name: string, method: unknown): void {

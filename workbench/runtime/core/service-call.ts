@@ -6,11 +6,23 @@ import type { SeamCaller } from '../../seam'
  */
 let outermost: string | null = null
 let reached = false
+const called = new Set<string>()
+
+/** Full names of what the script itself called. */
+export function calledMethods(): string[] {
+  return [...called]
+}
+
+/** Counts as called by the script what has no method of its own, such as one kind of request. */
+export function noteCall(name: string): void {
+  called.add(name)
+}
 
 /** Runs a service method under its full name. */
 export function inService<T>(name: string, body: () => T): T {
   if (outermost !== null) return body()
   outermost = name
+  called.add(name)
   reached = false
   try {
     return body()

@@ -4,14 +4,26 @@ import { attachEnumerations, publish } from '../core/publish'
 import { getUi } from '../spreadsheet/ui'
 import { newForm, publishForm } from './form'
 import { publishFormResponse } from './form-response'
-import { itemIn, loadForm } from './form-store'
-import { checkboxValidationBuilder, paragraphTextValidationBuilder, publishFormValidations, textValidationBuilder } from './form-validation'
+import { changeForm, itemIn, loadForm } from './form-store'
+import {
+  checkboxGridValidationBuilder,
+  checkboxValidationBuilder,
+  gridValidationBuilder,
+  paragraphTextValidationBuilder,
+  publishFormValidations,
+  textValidationBuilder,
+} from './form-validation'
 import { publishItemResponse } from './item-response'
 import { newItemObject, publishItems } from './items'
+import { publishQuizFeedback, quizFeedbackBuilder } from './quiz-feedback'
 
 class FormApp {
-  create(title: string): object {
-    return newForm(call('form.create', { title: String(title) }).id)
+  /** `(title)`, `(title, isPublished)`. */
+  create(title: unknown, isPublished = true): object {
+    if (title === null || title === undefined || title === '') throw new Exception('Invalid argument: title')
+    const { id } = call('form.create', { title: String(title) })
+    if (!isPublished) changeForm(id, (form) => ({ ...form, accepting: false, settings: { published: false } }))
+    return newForm(id)
   }
 
   /** Throws in Google's words when there is no such form. */
@@ -34,6 +46,18 @@ class FormApp {
     return getUi('FormApp')
   }
 
+  createGridValidation(): object {
+    return gridValidationBuilder()
+  }
+
+  createCheckboxGridValidation(): object {
+    return checkboxGridValidationBuilder()
+  }
+
+  createFeedback(): object {
+    return quizFeedbackBuilder()
+  }
+
   createTextValidation(): object {
     return textValidationBuilder()
   }
@@ -52,6 +76,7 @@ export function formApp(): object {
   publishItemResponse(({ formId, itemId }) => newItemObject(formId, itemIn(loadForm(formId), itemId)))
   publishFormResponse()
   publishFormValidations()
+  publishQuizFeedback()
   publishForm()
   publish(FormApp, 'FormApp', 'Forms.FormApp')
   const service = new FormApp()

@@ -8,6 +8,8 @@ const TEXT: [method: string, kind: Kind][] = [
   ['requireNumber', 'number'],
   ['requireWholeNumber', 'wholeNumber'],
   ['requireNumberBetween', 'between'],
+  ['requireNumberEqualTo', 'between'],
+  ['requireNumberNotEqualTo', 'notBetween'],
   ['requireNumberNotBetween', 'notBetween'],
   ['requireNumberGreaterThan', 'greater'],
   ['requireNumberGreaterThanOrEqualTo', 'greaterOrEqual'],
@@ -35,6 +37,10 @@ class Validation {}
 class TextValidation extends Validation {}
 class ParagraphTextValidation extends Validation {}
 class CheckboxValidation extends Validation {}
+class GridValidation {}
+class CheckboxGridValidation {}
+
+const gridValidations = new WeakSet<object>()
 
 class ValidationBuilder {
   #made: FormValidation | null = null
@@ -58,13 +64,39 @@ class ValidationBuilder {
   }
 
   static require(builder: ValidationBuilder, kind: Kind, values: unknown[]): void {
-    builder.#made = { kind, values: values.map((value) => (typeof value === 'number' ? value : String(value))), help: null }
+    const bounds = kind === 'between' || kind === 'notBetween' ? [values[0], values[1] ?? values[0]] : values
+    builder.#made = { kind, values: bounds.map((value) => (typeof value === 'number' ? value : String(value))), help: null }
   }
 }
 
 class TextValidationBuilder extends ValidationBuilder {}
 class ParagraphTextValidationBuilder extends ValidationBuilder {}
 class CheckboxValidationBuilder extends ValidationBuilder {}
+
+/** The only thing a grid can be asked for. */
+class GridValidationBuilder {
+  readonly #product: new () => object
+
+  constructor(product: new () => object) {
+    this.#product = product
+  }
+
+  requireLimitOneResponsePerColumn(): this {
+    return this
+  }
+
+  setHelpText(_text: string): this {
+    return this
+  }
+
+  build(): object {
+    const validation = new this.#product()
+    gridValidations.add(validation)
+    return validation
+  }
+}
+
+class CheckboxGridValidationBuilder extends GridValidationBuilder {}
 
 function addRequirements(builder: { prototype: object }, requirements: [method: string, kind: Kind][]): void {
   for (const [method, kind] of requirements) {
@@ -89,9 +121,28 @@ export function publishFormValidations(): void {
   publish(TextValidation, 'FormApp.TextValidation', 'Forms.TextValidation')
   publish(ParagraphTextValidation, 'FormApp.ParagraphTextValidation', 'Forms.ParagraphTextValidation')
   publish(CheckboxValidation, 'FormApp.CheckboxValidation', 'Forms.CheckboxValidation')
+  publish(GridValidation, 'FormApp.GridValidation', 'Forms.GridValidation')
+  publish(CheckboxGridValidation, 'FormApp.CheckboxGridValidation', 'Forms.CheckboxGridValidation')
+  publish(CheckboxGridValidationBuilder, 'FormApp.CheckboxGridValidationBuilder', 'Forms.CheckboxGridValidationBuilder')
+  publish(GridValidationBuilder, 'FormApp.GridValidationBuilder', 'Forms.GridValidationBuilder')
   publish(TextValidationBuilder, 'FormApp.TextValidationBuilder', 'Forms.TextValidationBuilder')
   publish(ParagraphTextValidationBuilder, 'FormApp.ParagraphTextValidationBuilder', 'Forms.ParagraphTextValidationBuilder')
   publish(CheckboxValidationBuilder, 'FormApp.CheckboxValidationBuilder', 'Forms.CheckboxValidationBuilder')
+}
+
+export function gridValidationBuilder(): object {
+  return new GridValidationBuilder(GridValidation)
+}
+
+export function checkboxGridValidationBuilder(): object {
+  return new CheckboxGridValidationBuilder(CheckboxGridValidation)
+}
+
+/** Throws for anything but a grid's validation. */
+export function isOnePerColumn(validation: unknown): true {
+  const known = typeof validation === 'object' && validation !== null && gridValidations.has(validation)
+  if (!known) throw new Exception('The parameter is not a validation of a form item.')
+  return true
 }
 
 export function textValidationBuilder(): object {

@@ -3,9 +3,10 @@ import { constant } from '../core/enumeration'
 import { Exception } from '../core/exception'
 import { call, environment } from '../core/host'
 import { publish } from '../core/publish'
-import { effectiveUser } from '../script/user'
 import { workbookInfo } from '../spreadsheet/cells'
-import { newFormResponse, publishedUrl } from './form-response'
+import { addPeople } from './form-people'
+import { gradesOf, newFormResponse, publishedUrl } from './form-response'
+import { addSettings, settingOf } from './form-settings'
 import { changeForm, loadForm, newItem } from './form-store'
 import { isItem, placeOf } from './item-base'
 import { ITEM_KINDS, newItemObject, newKindObject } from './items'
@@ -29,8 +30,13 @@ class Form {
     return `${environment().baseUrl}/forms/d/${formId(this)}/edit`
   }
 
+  getSummaryUrl(): string {
+    return `${environment().baseUrl}/forms/d/${formId(this)}/viewanalytics`
+  }
+
   /** The workbench has no shortener: the same address. */
   shortenFormUrl(url: string): string {
+    if (!String(url).startsWith(`${environment().baseUrl}/forms/`)) throw new Exception('Invalid argument: url')
     return String(url)
   }
 
@@ -71,6 +77,7 @@ class Form {
   }
 
   setAcceptingResponses(accepting: boolean): this {
+    if (accepting && !settingOf(formId(this), 'published')) throw new Exception('Cannot accept responses on an unpublished form.')
     return change(this, { accepting: Boolean(accepting) })
   }
 
@@ -80,10 +87,6 @@ class Form {
 
   setCollectEmail(collects: boolean): this {
     return change(this, { collectsEmail: Boolean(collects) })
-  }
-
-  getEditors(): object[] {
-    return [effectiveUser()]
   }
 
   /** All items, or those of one `FormApp.ItemType`. */
@@ -166,6 +169,16 @@ class Form {
     call('form.deleteResponses', { id: formId(this), responseId: String(id) })
     return this
   }
+
+  /** Saves what `FormResponse.withItemGrade` gave. */
+  submitGrades(responses: unknown[]): this {
+    call('form.grade', { id: formId(this), responses: responses.map(gradesOf) })
+    return this
+  }
+
+  supportsAdvancedResponderPermissions(): boolean {
+    return true
+  }
 }
 
 for (const [kind, { name }] of Object.entries(ITEM_KINDS)) {
@@ -180,6 +193,13 @@ for (const [kind, { name }] of Object.entries(ITEM_KINDS)) {
     configurable: true,
   })
 }
+
+addSettings(Form, formId, (form, setting, value) => {
+  const { settings } = loadForm(formId(form))
+  const closes = setting === 'published' ? { accepting: value } : {}
+  return change(form, { settings: { ...settings, [setting]: value }, ...closes })
+})
+addPeople(Form, formId, change)
 
 export function publishForm(): void {
   publish(Form, 'FormApp.Form', 'Forms.Form')

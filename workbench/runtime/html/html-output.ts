@@ -1,4 +1,4 @@
-import type { HtmlPage } from '../../seam'
+import type { HtmlPage, WebOutput } from '../../seam'
 import { Exception } from '../core/exception'
 import { publish } from '../core/publish'
 import { newBlob, textOfBlob } from '../utilities/blob'
@@ -11,7 +11,10 @@ interface Page {
   height: number | null
   favicon: string | null
   tags: { name: string; content: string }[]
+  framing: 'DEFAULT' | 'ALLOWALL'
 }
+
+const META_TAGS = ['apple-mobile-web-app-capable', 'google-site-verification', 'mobile-web-app-capable', 'viewport']
 
 const pages = new WeakMap<object, Page>()
 
@@ -33,7 +36,7 @@ class HtmlOutputMetaTag {
 
 class HtmlOutput {
   constructor(html: string) {
-    pages.set(this, { html, title: '', width: null, height: null, favicon: null, tags: [] })
+    pages.set(this, { html, title: '', width: null, height: null, favicon: null, tags: [], framing: 'DEFAULT' })
   }
 
   getContent(): string {
@@ -90,6 +93,7 @@ class HtmlOutput {
   }
 
   addMetaTag(name: string, content: string): this {
+    if (!META_TAGS.includes(String(name))) throw new Exception('The meta tag you specified is not allowed in this context.')
     return change(this, { tags: [...page(this).tags, { name: String(name), content: String(content) }] })
   }
 
@@ -102,8 +106,9 @@ class HtmlOutput {
     return this
   }
 
-  setXFrameOptionsMode(): this {
-    return this
+  setXFrameOptionsMode(mode: unknown): this {
+    if (mode === null || mode === undefined) throw new Exception('Argument cannot be null: mode')
+    return change(this, { framing: String(mode) === 'ALLOWALL' ? 'ALLOWALL' : 'DEFAULT' })
   }
 
   getBlob(): object {
@@ -128,6 +133,14 @@ export function pageOf(output: unknown): HtmlPage {
   const { html, title, width, height, tags } = found ?? { html: String(output), title: '', width: null, height: null, tags: [] }
   const metas = tags.map(({ name, content }) => `<meta name="${escapeHtml(name)}" content="${escapeHtml(content)}">`).join('')
   return { kind: 'sidebar', title, html: metas + html, width, height, modal: false }
+}
+
+/** What a web app shows; null for what is no HtmlOutput. */
+export function webPageOf(output: unknown): WebOutput | null {
+  const found = typeof output === 'object' && output !== null ? pages.get(output) : undefined
+  if (!found) return null
+  const { title, html, favicon, tags, framing } = found
+  return { kind: 'html', title, html, favicon, tags, framing }
 }
 
 function page(output: object): Page {

@@ -1,5 +1,5 @@
 import { Exception } from '../core/exception'
-import { environment } from '../core/host'
+import { environment, request } from '../core/host'
 import { attachEnumerations, publish } from '../core/publish'
 import { outsideServices } from '../core/service-call'
 import { textOfBlob } from '../utilities/blob'
@@ -62,8 +62,10 @@ class HtmlService {
     return new HtmlTemplate(htmlFile(name))
   }
 
-  getUserAgent(): null {
-    return null
+  /** Of the browser that asked the web app; null in any other run. */
+  getUserAgent(): string | null {
+    const { event } = request()
+    return event?.kind === 'web' ? event.request.userAgent : null
   }
 }
 

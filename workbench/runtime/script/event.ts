@@ -9,6 +9,7 @@ import { makeRange, sheetInfo, theSpreadsheet } from '../spreadsheet/cells'
 import { startWithSelection } from '../spreadsheet/selection'
 import { formatDate } from '../time/format-date'
 import { serialOfDate } from '../time/serial'
+import { webEvent } from '../web/web-event'
 import { effectiveUser } from './user'
 
 /** The `e` a trigger's function is called with, as Google documents it for the kind of event. */
@@ -25,6 +26,8 @@ export function eventObject(event: RunEvent): object {
       return { ...common, triggerUid: event.triggerId, ...timeParts(event.at) }
     case 'formSubmit':
       return { ...common, triggerUid: event.triggerId, ...submitPart(event) }
+    case 'web':
+      return webEvent(event.request)
   }
 }
 

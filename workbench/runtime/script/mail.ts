@@ -1,6 +1,7 @@
 import { Exception } from '../core/exception'
 import { call } from '../core/host'
 import { publish } from '../core/publish'
+import { signatureFault } from '../core/signature'
 import { blobContent } from '../utilities/blob'
 import { toBase64 } from '../utilities/bytes'
 
@@ -13,27 +14,38 @@ interface Options {
   bcc?: unknown
   replyTo?: unknown
   name?: unknown
-  attachments?: unknown[]
+  attachments?: unknown
   inlineImages?: unknown
+  from?: unknown
 }
 
-class Mail {
+class MailApp {
   /** `({to, subject, …})`, `(to, subject, body)`, `(to, subject, body, options)` or `(to, replyTo, subject, body)`. */
   sendEmail(...args: unknown[]): void {
-    send(optionsFrom(args))
+    const [first, second, third, fourth] = args
+    if (args.length === 1 && isOptions(first)) send(first)
+    else if (args.length === 4 && !isOptions(fourth)) send({ to: first, replyTo: second, subject: third, body: fourth })
+    else send(positional('MailApp.sendEmail', args))
   }
 
+  /** Recipients, not messages. */
   getRemainingDailyQuota(): number {
     return call('mail.quota', {})
   }
 }
 
-class MailApp extends Mail {}
-
-class GmailApp extends Mail {
-  override sendEmail(...args: unknown[]): this {
-    send(optionsFrom(args))
+class GmailApp {
+  /** `(to, subject, body)` or `(to, subject, body, options)`. */
+  sendEmail(...args: unknown[]): this {
+    const options = positional('GmailApp.sendEmail', args)
+    if (options.from !== undefined && options.from !== null) throw new Exception(`Invalid argument: ${text(options.from)}`, 'NO_ALIAS')
+    send(options)
     return this
+  }
+
+  /** Nobody has an alias here. */
+  getAliases(): string[] {
+    return []
   }
 }
 
@@ -47,22 +59,22 @@ export function gmailApp(): object {
   return new GmailApp()
 }
 
-function optionsFrom(args: unknown[]): Options {
-  const [first, second, third, fourth] = args
-  if (args.length === 1 && typeof first === 'object' && first !== null) return first as Options
-  if (args.length === 4 && typeof fourth === 'string') return { to: first, replyTo: second, subject: third, body: fourth }
-  if (args.length < 2 || args.length > 4) throw new Exception("The parameters don't match the method signature for MailApp.sendEmail.")
-  return { ...(fourth as Options | undefined), to: first, subject: second, body: third }
+function positional(method: string, args: unknown[]): Options {
+  const [to, subject, body, options] = args
+  if (args.length < 3 || args.length > 4 || (args.length === 4 && !isOptions(options))) throw signatureFault(method, args)
+  return { ...(options as Options | undefined), to, subject, body }
+}
+
+function isOptions(value: unknown): value is Options {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function send(options: Options): void {
-  if (options.inlineImages !== undefined) {
-    throw new Exception('MailApp.sendEmail with inlineImages is not implemented in the workbench', 'NOT_IMPLEMENTED')
-  }
   const to = addresses(options.to)
   const cc = addresses(options.cc)
   const bcc = addresses(options.bcc)
   if (to === '' && cc === '' && bcc === '') throw new Exception('Failed to send email: no recipient', 'NO_RECIPIENT')
+  const images = inlineImages(options.inlineImages)
   call('mail.send', {
     message: {
       to,
@@ -73,22 +85,35 @@ function send(options: Options): void {
       subject: text(options.subject),
       body: text(options.body),
       htmlBody: options.htmlBody === undefined || options.htmlBody === null ? null : String(options.htmlBody),
-      attachments: (options.attachments ?? []).map(attachment),
+      attachments: attachments(options.attachments),
+      ...(images.length > 0 ? { inlineImages: images } : {}),
     },
   })
 }
 
-function attachment(source: unknown) {
+function attachments(given: unknown) {
+  if (given === undefined || given === null) return []
+  if (!Array.isArray(given)) throw new Exception('Invalid argument: attachments')
+  return given.map((source) => file(source, 'attachments'))
+}
+
+function inlineImages(given: unknown) {
+  if (given === undefined || given === null) return []
+  if (!isOptions(given)) throw new Exception('Invalid argument: inlineImages')
+  return Object.entries(given).map(([key, source]) => ({ key, ...file(source, 'inlineImages') }))
+}
+
+/** A Blob or anything that gives one. */
+function file(source: unknown, argument: string) {
+  const isSource = typeof source === 'object' && source !== null && typeof (source as { getBlob?: unknown }).getBlob === 'function'
+  if (!isSource) throw new Exception(`Invalid argument: ${argument}`)
   const { bytes, name, type } = blobContent(source)
   return { name: name ?? 'attachment', contentType: type ?? 'application/octet-stream', base64: toBase64(bytes) }
 }
 
-/** A comma-separated list, each checked; `Name <a@b>` is allowed. */
+/** A comma-separated list, each checked; `Name <a@b>` and `"Name, with a comma" <a@b>` are allowed. */
 function addresses(given: unknown): string {
-  const list = text(given)
-    .split(/[,;]/)
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
+  const list = (text(given).match(/(?:"(?:[^"\\]|\\.)*"|[^",;])+/g) ?? []).map((part) => part.trim()).filter((part) => part !== '')
   for (const part of list) {
     const address = /<([^<>]*)>$/.exec(part)?.[1] ?? part
     if (!/^[^\s@<>"]+@[^\s@<>"]+$/.test(address)) throw new Exception(`Invalid email: ${part}`, 'INVALID_EMAIL')

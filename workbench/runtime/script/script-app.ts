@@ -3,6 +3,7 @@ import { attachEnumerations, publish } from '../core/publish'
 import { authorizationInfo, publishAuthorizationInfo, requireScopes } from './authorization-info'
 import { newTrigger, publishTrigger } from './trigger'
 import { newTriggerBuilder, publishTriggerBuilders } from './trigger-builders'
+import { publishWebAppService, webAppService } from './web-app-service'
 
 class ScriptApp {
   newTrigger(handler: string): object {
@@ -39,6 +40,10 @@ class ScriptApp {
     requireScopes(mode)
   }
 
+  getService(): object {
+    return webAppService()
+  }
+
   getScriptId(): string {
     return environment().scriptId
   }
@@ -47,6 +52,7 @@ class ScriptApp {
 export function scriptApp(): object {
   publishTrigger()
   publishTriggerBuilders()
+  publishWebAppService()
   publishAuthorizationInfo()
   publish(ScriptApp, 'ScriptApp', 'Script.ScriptApp')
   const service = new ScriptApp()

@@ -25,6 +25,14 @@ export function publishUser(): void {
   publish(User, 'Session.User', 'Base.User')
 }
 
+export function userWithEmail(email: string): object {
+  return new User(email)
+}
+
 export function effectiveUser(): object {
   return new User(environment().userEmail)
+}
+
+export function userOf(email: string): object {
+  return new User(email)
 }

@@ -8,7 +8,7 @@ import { fieldName, OTHER, otherName } from './form-answers'
 /** How one item of a form looks: its title, help, inputs filled with `sent`, and what was wrong with them. */
 export function formField(item: FormItem, sent: URLSearchParams, fault: string | null, words: Words): Markup {
   if (item.kind === 'SECTION_HEADER' || item.kind === 'PAGE_BREAK' || item.kind === 'IMAGE' || item.kind === 'VIDEO') {
-    return html`<section class="form-section"><h2>${item.title}</h2>${item.help && html`<p>${item.help}</p>`}</section>`
+    return html`<section class="form-section"><h2>${item.title}</h2>${item.help && html`<p>${item.help}</p>`}${media(item)}</section>`
   }
   const id = `item-${item.id}`
   const described = [item.help && `${id}-help`, fault && `${id}-fault`].filter(Boolean).join(' ')
@@ -22,6 +22,14 @@ export function formField(item: FormItem, sent: URLSearchParams, fault: string |
   return single
     ? html`<div class="${card}"><label class="title" for="${id}">${title}</label>${rest}</div>`
     : html`<fieldset class="${card}" id="${id}"${aria}><legend class="title">${title}</legend>${rest}</fieldset>`
+}
+
+/** A picture as it is; a film as its address, because nothing of other sites is loaded. */
+function media({ image, videoUrl, width, title }: FormItem): Content {
+  if (image) {
+    return html`<img src="data:${image.type};base64,${image.base64}" alt="${title}"${width !== undefined && html` width="${width}"`}>`
+  }
+  return videoUrl !== undefined && html`<p><a href="${videoUrl}" target="_blank" rel="noopener">${videoUrl}</a></p>`
 }
 
 /** An answer that stays as the link filled it in: sent along, shown only when asked for. */

@@ -15,6 +15,8 @@ import { document, languageLink } from './layout'
 
 const BODY_LIMIT = 2_000_000
 const EMAIL_FIELD = 'emailAddress'
+/** In Google's links that change a response. */
+const EDIT_FIELD = 'edit2'
 const KEY_FIELD = 'submissionKey'
 /** Once for each item the link had answered, so that the page still knows it when it comes back with faults. */
 const PREFILLED_FIELD = 'prefilled'
@@ -33,6 +35,11 @@ interface Filled {
 
 /** The page a resident fills in. `entry.ID=…` in the address fills a field beforehand; the page needs no JavaScript. */
 export function showForm(request: PageRequest, form: FormDefinition): PageResponse {
+  const words = wordsOf(request.language)
+  if (request.query.has(EDIT_FIELD)) {
+    const notice = html`<div class="card"><h1>${form.title}</h1><p class="text">${words.form.noEdit}</p></div>`
+    return resident(request, form, 501, notice)
+  }
   const answered = new Set(readAnswers(form, request.query).map(({ itemId }) => itemId))
   return formPage(request, form, { sent: request.query, prefilled: answered, key: randomUUID(), faults: new Map(), notice: null })
 }
@@ -74,7 +81,7 @@ export function showThanks(request: PageRequest, form: FormDefinition): PageResp
     200,
     html`<div class="card thanks" role="status"><h1>${form.title}</h1>
     <p class="text">${linkedText(form.confirmation || words.form.thanks)}</p>
-    ${!request.query.has(PREFILLED_FIELD) && html`<p><a href="/forms/d/e/${form.id}/viewform?lang=${request.language}">${words.form.again}</a></p>`}</div>`,
+    ${form.settings?.showLinkToRespondAgain !== false && !request.query.has(PREFILLED_FIELD) && html`<p><a href="/forms/d/e/${form.id}/viewform?lang=${request.language}">${words.form.again}</a></p>`}</div>`,
   )
 }
 

@@ -113,8 +113,17 @@ export function mailBody(mail: StoredMail): PageResponse {
       'content-security-policy':
         "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'",
     },
-    body: `<!doctype html><meta charset="utf-8"><base target="_blank"><style>body{font:15px/1.6 system-ui,sans-serif;margin:12px}</style>${mail.htmlBody ?? ''}`,
+    body: `<!doctype html><meta charset="utf-8"><base target="_blank"><style>body{font:15px/1.6 system-ui,sans-serif;margin:12px}</style>${withImages(mail)}`,
   }
+}
+
+/** The pictures that came with the mail, put where the body names them. */
+function withImages({ htmlBody, inlineImages = [] }: StoredMail): string {
+  const byKey = new Map(inlineImages.map((image) => [image.key, image]))
+  return (htmlBody ?? '').replace(/\bcid:([^\s"'<>)]+)/gi, (whole, key: string) => {
+    const image = byKey.get(key)
+    return image && /^image\/[\w.+-]+$/.test(image.contentType) ? `data:${image.contentType};base64,${image.base64}` : whole
+  })
 }
 
 /** An attachment is only ever saved, never shown, whatever type it claims to have. */

@@ -51,6 +51,7 @@ export const en: Words = {
     closed: 'This form no longer accepts responses.',
     thanks: 'Your response has been received.',
     again: 'Submit another response',
+    noEdit: 'A response cannot be changed here once it was submitted.',
     filledByLink: 'filled in by the link',
     faults: (count) =>
       `${count === 1 ? 'One answer needs' : `${count} answers need`} to be mended, see the red lines below. Everything you typed is still there.`,
@@ -80,6 +81,7 @@ export const en: Words = {
     selectAtMost: (a) => `Choose at most ${a}`,
     selectExactly: (a) => `Choose exactly ${a}`,
     not_a_choice: 'Choose one of the options listed',
+    one_per_column: 'Choose each column once at most',
     duplicate_choice: 'An option cannot be chosen twice',
     date: 'Enter a valid date',
     time: 'Enter a valid time',
@@ -145,6 +147,8 @@ export const en: Words = {
     byNames: {
       menu: 'menu',
       sidebar: 'sidebar',
+      web: 'web app',
+      webPage: 'page of the web app',
       trigger: 'trigger',
       cli: 'command line',
       demo: 'demo',
