@@ -55,17 +55,18 @@ export function createFiring({ project, triggers, runs, delivery, failures }: Fi
     async opened(ui) {
       const event: RunEvent = { kind: 'open' }
       const simple = project.declares('onOpen') ? await runs.run('onOpen', { by: 'open', authMode: 'LIMITED', event, ui }) : null
-      fireInstalled(ofSpreadsheet('ON_OPEN'), () => event, 'open', ui)
+      fireInstalled(ofSpreadsheet('ON_OPEN'), ({ id }) => ({ ...event, triggerId: id }), 'open', ui)
       return simple
     },
     edited(received, ui) {
       for (const edit of received.edits) {
         const event: RunEvent = { kind: 'edit', range: edit.range, value: asText(edit.value), oldValue: asText(edit.oldValue) }
         if (project.declares('onEdit')) inBackground(runs.run('onEdit', { by: 'edit', authMode: 'LIMITED', event, ui }))
-        fireInstalled(ofSpreadsheet('ON_EDIT'), () => event, 'edit', ui)
+        fireInstalled(ofSpreadsheet('ON_EDIT'), ({ id }) => ({ ...event, triggerId: id }), 'edit', ui)
       }
       const changeType = received.structural ?? (received.edits.length > 0 ? 'EDIT' : null)
-      if (changeType !== null) fireInstalled(ofSpreadsheet('ON_CHANGE'), () => ({ kind: 'change', changeType }), 'edit', ui)
+      if (changeType !== null)
+        fireInstalled(ofSpreadsheet('ON_CHANGE'), ({ id }) => ({ kind: 'change', changeType, triggerId: id }), 'edit', ui)
     },
     submitted(form, response) {
       const matches = (trigger: TriggerRecord): boolean =>

@@ -87,7 +87,14 @@ export function openTriggerFailures({ store, triggers, now, projectName, timeZon
 
 /** As Google's mail names them. */
 function kindOf({ event }: TriggerRecord): string {
-  const kinds = { CLOCK: 'time-based', ON_OPEN: 'open', ON_EDIT: 'edit', ON_CHANGE: 'change', ON_FORM_SUBMIT: 'formSubmit' } as const
+  const kinds = {
+    CLOCK: 'time-based',
+    ON_OPEN: 'open',
+    ON_EDIT: 'edit',
+    ON_CHANGE: 'change',
+    ON_FORM_SUBMIT: 'formSubmit',
+    ON_EVENT_UPDATED: 'calendar',
+  } as const
   return kinds[event]
 }
 

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { TriggerRecord } from '../seam'
 import type { Limits } from './limits'
-import { firstDue } from './next-due'
+import { firstDue, type Schedule } from './next-due'
+import { chanceOf } from './seeded'
 import type { Store } from './store'
 import { WorldFault } from './world-fault'
 
@@ -17,6 +18,8 @@ export interface Triggers {
   /** Throws `TOO_MANY_TRIGGERS` beyond what an account may have: 20. */
   create(trigger: Omit<TriggerRecord, 'id'>): TriggerRecord
   delete(id: string): void
+  /** From now on a new trigger's minute is drawn from this seed, as Google draws it; null: the first of its hour. */
+  setJitter(seed: number | null): void
   /** Time triggers, the earliest due first; those due together in the order in which they were made. */
   timed(): DueTrigger[]
   setDue(id: string, due: number): void
@@ -68,7 +71,14 @@ export function openTriggers(store: Store, now: () => number, timeZone: string, 
     store.setMeta('triggerHealth', Object.fromEntries(ill.map(([each, { health }]) => [each, health])))
   }
 
+  let jitter: number | null = null
+  let made = 0
+
   return {
+    setJitter(seed) {
+      jitter = seed
+      made = 0
+    },
     failures: (id) => entries.get(id)?.health.failures ?? 0,
     setFailures(id, failures) {
       if (entries.get(id)?.health.failures !== failures) setHealth(id, { failures })
@@ -85,7 +95,8 @@ export function openTriggers(store: Store, now: () => number, timeZone: string, 
         const message = 'This script has too many triggers. Triggers must be deleted from the script before more can be added.'
         throw new WorldFault('TOO_MANY_TRIGGERS', message)
       }
-      const trigger: TriggerRecord = { ...blank, id: randomUUID() }
+      made += 1
+      const trigger: TriggerRecord = { ...blank, id: randomUUID(), schedule: blank.schedule && settled(blank.schedule, jitter, made) }
       const due = trigger.schedule === null ? null : firstDue(trigger.schedule, now(), timeZone)
       entries.set(trigger.id, { trigger, due, health: WELL })
       store.write('INSERT INTO script_trigger (id, due, json) VALUES (?, ?, ?)', trigger.id, due, JSON.stringify(trigger))
@@ -107,4 +118,12 @@ export function openTriggers(store: Store, now: () => number, timeZone: string, 
       }
     },
   }
+}
+
+/** With the minute at which it will always fire: anywhere in the hour, or within fifteen minutes of the one wished. */
+function settled(schedule: Schedule, seed: number | null, index: number): Schedule {
+  if (seed === null || 'at' in schedule || schedule.atHour === undefined) return schedule
+  const drawn = chanceOf(seed, index)
+  const minute = schedule.minute === undefined ? Math.floor(drawn * 60) : schedule.minute - 15 + Math.floor(drawn * 31)
+  return { ...schedule, minute }
 }

@@ -107,6 +107,8 @@ export interface World {
   setGrantedScopes(scopes: string[] | null): void
   /** What becomes of events on their way to installable triggers from now on. */
   setDelivery(plan: DeliveryPlan): void
+  /** From now on a new time trigger's minute within its hour is drawn from this seed; null: it is the first. */
+  setJitter(seed: number | null): void
   /** Another plan, its counts at zero; null: no faults any more. Throws `BAD_FAULT_PLAN`. */
   setFaults(plan: FaultPlan | null): void
   /** The last 500, in the order in which they started. */

@@ -191,6 +191,7 @@ function assemble(store: Store, project: Project, options: WorldOptions, startRu
       store.commit()
     },
     setDelivery: (plan) => delivery.set(plan),
+    setJitter: (seed) => triggers.setJitter(seed),
     setFaults: (plan) => faults.set(plan),
     runs: () => log.list(),
     menuLabels: () => menuLabels.all(),

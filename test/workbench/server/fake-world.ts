@@ -109,6 +109,7 @@ export function fakeWorld(): FakeWorld {
     mailServer: () => world.server,
     account: () => world.kind,
     setDelivery: () => undefined,
+    setJitter: () => undefined,
     setFaults: () => undefined,
     setGrantedScopes: () => undefined,
     setAccount(kind) {

@@ -16,6 +16,35 @@ const every = (minutes: number): Omit<TriggerRecord, 'id'> => ({
 })
 const onEdit: Omit<TriggerRecord, 'id'> = { handler: 'edited', event: 'ON_EDIT', source: 'SPREADSHEETS', sourceId: null, schedule: null }
 
+describe('.setJitter(seed)', () => {
+  const minutes = (seed: number | null, minute?: number) => {
+    const triggers = openTriggers(
+      openStore(temporaryFolder()),
+      () => 0,
+      'Asia/Shanghai',
+      consumer,
+      () => undefined,
+    )
+    triggers.setJitter(seed)
+    const schedule = { everyMinutes: 1440, atHour: 9, ...(minute === undefined ? {} : { minute }) }
+    for (let made = 0; made < 20; made += 1) triggers.create({ ...every(1440), schedule })
+    return triggers.timed().map(({ due }) => due / 60_000 - 60)
+  }
+
+  it('draws one minute in the hour for each trigger, the same from the same seed', () => {
+    expect(new Set(minutes(null))).toEqual(new Set([0]))
+    const drawn = minutes(3)
+    expect(minutes(3)).toEqual(drawn)
+    expect(minutes(4)).not.toEqual(drawn)
+    expect([drawn.every((minute) => minute >= 0 && minute < 60), new Set(drawn).size > 10]).toEqual([true, true])
+  })
+
+  it('keeps within fifteen minutes of the one wished', () => {
+    const drawn = minutes(3, 30)
+    expect([Math.min(...drawn) >= 15, Math.max(...drawn) <= 45, new Set(drawn).size > 5]).toEqual([true, true, true])
+  })
+})
+
 describe('.openTriggers(store, now, timeZone, changed)', () => {
   it('keeps triggers and their due times', () => {
     const folder = temporaryFolder()

@@ -89,6 +89,26 @@ describe('ScriptApp', () => {
     ])
   })
 
+  it('knows days of the week and of the month, minutes, zones and calendars', () => {
+    const world = memoryWorld()
+    const body = `const clock = () => ScriptApp.newTrigger('f').timeBased()
+      clock().everyWeeks(2).onWeekDay(ScriptApp.WeekDay.SUNDAY).atHour(7).nearMinute(30).create()
+      clock().onMonthDay(31).inTimezone('Europe/Paris').create()
+      clock().atDate(2026, 12, 1).inTimezone('Europe/Paris').atHour(9).create()
+      ScriptApp.newTrigger('f').forUserCalendar('li@example.org').onEventUpdated().create()
+      return ScriptApp.getProjectTriggers().map((one) => [String(one.getEventType()), String(one.getTriggerSource())]).pop()`
+    expect(resultOf({ world, body })).toEqual(['ON_EVENT_UPDATED', 'CALENDAR'])
+    expect(world.triggers.map(({ schedule }) => schedule)).toEqual([
+      { everyMinutes: 20160, atHour: 7, minute: 30, weekDay: 0 },
+      { everyMinutes: 1440, atHour: 0, monthDay: 31, timeZone: 'Europe/Paris' },
+      { at: Date.UTC(2026, 11, 1, 8) },
+      null,
+    ])
+    for (const bad of ["onWeekDay('MONDAY')", 'onMonthDay(32)', 'atHour(24)', 'nearMinute(60)', "inTimezone('Mars/Base')"]) {
+      expect(failureOf(`ScriptApp.newTrigger('f').timeBased().${bad}`)).toMatch(/^Exception: /)
+    }
+  })
+
   it("refuses other periods than Google's", () => {
     expect(failureOf("ScriptApp.newTrigger('f').timeBased().everyMinutes(7)")).toBe(
       'Exception: The value you passed to everyMinutes was invalid. It must be one of 1, 5, 10, 15 or 30.',
