@@ -1,5 +1,7 @@
 /** Records written as cards below each other: a label and its value side by side (`姓名 | 王强 | 电话 | …`) or in one cell (`姓名：王强`). */
 import type { Cell } from '../../../tables/column'
+import { applyChoices } from '../choose/apply'
+import type { Choices } from '../choose/choices'
 import { columnLetter, plain } from '../normalise/plain-text'
 import type { SourceSheet } from '../source'
 import { type Header, headerWord } from './header'
@@ -23,32 +25,40 @@ const LEAST_LABELS = 3
 const INLINE = /^([^:：]{1,12})[:：]\s*([\s\S]*)$/
 
 /** @param mark is told the kind of each row of the cards */
-export function findCards(sheet: SourceSheet, height: number, mark: (row: number, kind: RowKind) => void): LedgerTable | null {
+export function findCards(
+  sheet: SourceSheet,
+  height: number,
+  choices: Choices,
+  mark: (row: number, kind: RowKind) => void,
+): LedgerTable | null {
   const { cards, titles } = cardsOf(sheet, height)
   const words = [...new Set(cards.flatMap(({ values }) => [...values.keys()]))]
   if (cards.length < LEAST_CARDS || words.length < LEAST_LABELS) return null
   const header: Header = { rows: [], columns: words.map((label, index) => ({ index, letter: columnLetter(index), label, group: '' })) }
   const cells = words.map((word) => cards.map(({ values }) => values.get(word)?.value ?? ''))
-  const found = recognise(header, cells, [sheet.title, ...titles].join(' '))
+  const clues = [header, cells, [sheet.title, ...titles].join(' ')] as const
+  const decided = choices.about(sheet.title, header.columns)
+  const { found, doubts } = applyChoices(recognise(...clues), decided, ...clues)
   if (found === null) return null
   for (const { rows } of cards) for (const row of rows) mark(row, 'data')
   return {
     tab: sheet.title,
     role: found.role,
     confidence: found.confidence,
-    headerRows: [],
+    headerRows: [(cards[0]?.rows[0] ?? 0) + 1],
     headers: header.columns,
     columns: found.columns,
     fits: found.fits,
-    colours: new Map(),
-    doubts: [],
+    colours: decided.colours,
+    doubts,
     titles,
     rows: cards.map(({ rows: [first = 0], values }) => {
       const told = [...found.columns].flatMap(([field, index]) => {
         const value = values.get(words[index] ?? '')
         return value === undefined ? [] : [[field, value] as const]
       })
-      return makeRow(sheet, first, { columns: new Map(), told: Object.fromEntries(told) }, new Map())
+      const row = makeRow(sheet, first, { columns: new Map(), told: Object.fromEntries(told) }, new Map())
+      return { ...row, cells: words.map((word) => values.get(word)?.value ?? '') }
     }),
     continued: new Set(cards.flatMap(({ rows }) => rows.slice(1).map((row) => row + 1))),
     breaks: new Set(),

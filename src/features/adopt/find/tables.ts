@@ -50,7 +50,7 @@ export function findTables(sheet: SourceSheet, choices: Choices = NO_CHOICES): F
   const areas = areasOf(lists, height, (view, fromRow, toRow) => holdsList({ view, fromRow, toRow }, choices))
   const found = areas.map((area) => findLists(area, choices, mark))
   const tables = found.flatMap((lists) => lists.tables)
-  const cards = tables.length === 0 && wall === null ? findCards(sheet, height, mark) : null
+  const cards = tables.length === 0 && wall === null ? findCards(sheet, height, choices, mark) : null
   if (cards !== null) tables.push(cards)
   const offers = found.flatMap((lists) => lists.offers)
   if (wall !== null) for (let row = wall.lastRow + 1; row < height; row++) if (kinds[row] === 'skipped') kinds[row] = 'note'

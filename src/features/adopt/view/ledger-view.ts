@@ -177,7 +177,7 @@ function problemsOf(findings: readonly Located[], tabs: readonly TabView[], ctx:
 function colourView({ table, colour, columns, labels, rows, cells, meaning, saidBy }: ColourQuestion, language: Language): ColourView {
   return {
     tab: table.tab,
-    headerRow: Math.max(...table.headerRows),
+    headerRow: Math.max(1, ...table.headerRows),
     list: table.role,
     colour,
     name: colourName(colour)[language],

@@ -88,7 +88,7 @@ function tableView(
   const fields = new Map([...table.columns].map(([field, column]) => [column, field]))
   const { records, joined, reviewOnly } = counts
   return {
-    headerRow: Math.max(...table.headerRows),
+    headerRow: Math.max(1, ...table.headerRows),
     list: table.role,
     listWords: listWords(table.role, language),
     confidence: table.confidence,
