@@ -1,4 +1,7 @@
-/** Records written as cards below each other: a label and its value side by side (`姓名 | 王强 | 电话 | …`) or in one cell (`姓名：王强`). */
+/**
+ * Records written otherwise than as rows: as cards below each other, a label and its value side by side (`姓名 | 王强 | 电话 | …`) or in one
+ * cell (`姓名：王强`), and as the columns of a list that lies on its side, with the labels down.
+ */
 import type { Cell } from '../../../tables/column'
 import { applyChoices } from '../choose/apply'
 import type { Choices } from '../choose/choices'
@@ -31,7 +34,7 @@ export function findCards(
   choices: Choices,
   mark: (row: number, kind: RowKind) => void,
 ): LedgerTable | null {
-  const { cards, titles } = cardsOf(sheet, height)
+  const { cards, titles } = onItsSide(sheet, height) ?? cardsOf(sheet, height)
   const words = [...new Set(cards.flatMap(({ values }) => [...values.keys()]))]
   if (cards.length < LEAST_CARDS || words.length < LEAST_LABELS) return null
   const header: Header = { rows: [], columns: words.map((label, index) => ({ index, letter: columnLetter(index), label, group: '' })) }
@@ -63,6 +66,32 @@ export function findCards(
     continued: new Set(cards.flatMap(({ rows }) => rows.slice(1).map((row) => row + 1))),
     breaks: new Set(),
   }
+}
+
+const LEAST_SIDE_LABELS = 4
+
+/** The columns beside a column of labels, each a card; null for any other tab. */
+function onItsSide(sheet: SourceSheet, height: number): { cards: Card[]; titles: string[] } | null {
+  const rows = [...sheet.cells.slice(0, height).entries()].filter(
+    ([, cells]) => cells.filter((cell) => cell !== '').length >= LEAST_CARDS + 1,
+  )
+  const column = rows[0]?.[1].findIndex((cell) => cell !== '') ?? -1
+  const labels = rows.map(([row, cells]) => ({ row, word: headerWord(cells[column] ?? '') }))
+  const known = labels.filter(({ word }) => isHeaderWord(word))
+  if (
+    known.length < LEAST_SIDE_LABELS ||
+    known.length * 4 < labels.length * 3 ||
+    new Set(labels.map(({ word }) => word)).size < labels.length
+  )
+    return null
+  const first = labels[0]?.row ?? 0
+  const width = Math.max(...rows.map(([, cells]) => cells.length))
+  const cards = Array.from({ length: width - column - 1 }, (_, index) => column + 1 + index).flatMap((at): Card[] => {
+    const values = labels.map(({ row, word }) => [word, { value: sheet.cells[row]?.[at] ?? '', column: at, row }] as const)
+    return values.every(([, { value }]) => value === '') ? [] : [{ rows: labels.map(({ row }) => row), values: new Map(values) }]
+  })
+  const titles = sheet.cells.slice(0, first).flatMap((cells) => cells.filter((cell) => cell !== '').map(plain))
+  return { cards, titles }
 }
 
 /** A card ends at a row that is none of it, or where its first label comes again. */

@@ -7,6 +7,7 @@ import { clubOfLine } from './clubs-in-lines'
 import type { Header } from './header'
 import { headerWord } from './header'
 import type { Told } from './rows'
+import { SURNAMES } from './surnames'
 import type { TickGroups } from './ticks'
 
 /** The columns of one club or one year in a cross table. */
@@ -30,9 +31,9 @@ export function spreadsOf(role: string, header: Header, columns: ReadonlyMap<str
 
 const YEAR = /^((?:19|20)\d\d)(?:年度?)?/
 const PAYMENT_FIELDS: [field: string, words: RegExp][] = [
-  ['paidOn', /日期|时间|哪天/],
+  ['paidOn', /日期|时间|哪天|款日|费日/],
   ['tier', /档|标准/],
-  ['amount', /金额|多少|元/],
+  ['amount', /金额|缴额|多少|元/],
   ['paid', /缴|交|参保/],
 ]
 
@@ -78,12 +79,6 @@ function answerOf(field: Spread['field'], value: Cell, column: number, circle: b
 }
 
 const LEAST_NAMES = 0.6
-/** The commonest surnames, which nearly all have: a word that begins otherwise says nothing of a person. */
-const SURNAMES = new Set([
-  ...'王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦',
-  ...'江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐沿梅莫庄辛管祝左涂谷祁时舒耿牟卜路詹关苗凌费纪靳盛童欧',
-  ...'甄项曲成游阳裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边胥桑上诸皇司端闻夏慕尉令宇司',
-])
 const PERSON =
   /^(?:\d{1,3}[.、]?)?(?:(?:班长|队长|组长|副班长|副队长|领队)[:：]?)?(\p{Script=Han}[\p{Script=Han}·]{1,4}(?:\([^()\d]*\))?)\s*\(?(1\d{10}|1\d{2}[\s-]\d{4}[\s-]\d{4})?\)?\s*(\([^()\d]*\))?$/u
 

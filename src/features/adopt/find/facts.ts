@@ -1,6 +1,7 @@
 /** What a line over other rows says of all of them: the building, the household, the club. */
 import { withDigits } from '../normalise/numerals'
 import { compact, foldWidth, unifyDashes } from '../normalise/plain-text'
+import { SURNAMES } from './surnames'
 
 /** Texts by the field they would stand in, had they a column of their own. */
 export interface Facts {
@@ -15,6 +16,8 @@ export interface Facts {
   tenure?: string
   note?: string
   club?: string
+  /** Of a diary: what the entries below were done on. */
+  date?: string
   flags?: string
 }
 
@@ -26,7 +29,7 @@ const LEVELS: FactField[][] = [
   ['building'],
   ['unit'],
   ['room', 'code', 'headName', 'phones', 'people', 'tenure', 'note'],
-  ['club'],
+  ['club', 'date'],
 ]
 const CLUB_LEVEL = LEVELS.length - 1
 
@@ -38,8 +41,10 @@ const UNIT = new RegExp(`${ALONE}第?(\\d{1,2})(?:单元|门洞|门)`)
 const ROOM = /(?:单元|门|栋|幢|座|号楼|#|^|\s)0*(\d{3,4})(?:室|号房|房|号|(?=$|[\s,、:;(]))/
 const DASHED = /(?:^|\s)([A-Za-z]?\d{1,3})-(\d{1,2})-(\d{3,4})(?:室)?(?=$|[\s,、:;(])/
 const HEAD = /(?:户主|房主|业主)(?:姓名)?\s*[:\s]?\s*([\p{Script=Han}·]{2,5}|[\p{Script=Han}](?:\s[\p{Script=Han}])+)(?=$|[\s,、;(\d])/u
+const FAMILY = /(?:^|\s)([\p{Script=Han}·]{2,4})[家户](?=$|[\s,、;(])/u
 const PHONES = /(?:电话|手机号?|联系方式|tel|☎)\s*[:.\s]?\s*((?:\+?\d[\d\s-]{5,}\d)(?:\s*[、,/]\s*\d[\d\s-]{5,}\d)*)/i
-const PEOPLE = /(?:人口数?|人数)\s*[:\s]?\s*(\d{1,2})(?!\d)|(?:共|计)\s*(\d{1,2})\s*(?:人|口)|(?:^|\s)(\d{1,2})(?:人|口人)(?=$|[\s,、;)])/
+const PEOPLE =
+  /(?:人口数?|人数)\s*[:\s]?\s*(\d{1,2})(?!\d)|(?:共|计|常住|现住|在册)\s*(\d{1,2})\s*(?:人|口)|(?:^|\s)(\d{1,2})(?:人|口人)(?=$|[\s,、;)])/
 const CODE = /户(?:编)?号\s*[:\s]?\s*([A-Za-z]{0,3}-?\d[\w-]*)/
 const HAMLET = /^(\p{Script=Han}{1,6}(?<!小|各|班)(?:组|院|庄|屯|弄|巷|胡同))(?:居民|住户|村民)?(?:名册|花名册|登记表|台账)?$/u
 const REMARK = /\(([^()]*\p{Script=Han}{2}[^()\d]*)\)\s*$/u
@@ -50,7 +55,7 @@ const TENURE = /(自住|自有|出租|租住|租赁|空置|空房|闲置|无人�
 /** What the text says of a household: all that is written of it. */
 export function factsIn(text: string): Facts {
   const line = withDigits(unifyDashes(foldWidth(text)))
-    .replace(/[【】[\]|▲△●○◆◇■□★☆◎►▶]/g, ' ')
+    .replace(/[【】〔〕[\]|▲△●○◆◇■□★☆◎►▶]/g, ' ')
     .trim()
   const squeezed = line.replace(/\s+(?=号楼|栋|幢|单元|室)/g, '')
   const dashed = DASHED.exec(squeezed)
@@ -60,7 +65,7 @@ export function factsIn(text: string): Facts {
     unit: dashed?.[2] ?? UNIT.exec(squeezed)?.[1],
     room: dashed?.[3] ?? ROOM.exec(squeezed)?.[1],
     code: CODE.exec(squeezed)?.[1],
-    headName: HEAD.exec(foldWidth(text))?.[1]?.replace(/\s/g, ''),
+    headName: (HEAD.exec(foldWidth(text))?.[1] ?? familyIn(line))?.replace(/\s/g, ''),
     phones: PHONES.exec(line)?.[1],
     people: PEOPLE.exec(line)
       ?.slice(1)
@@ -70,11 +75,35 @@ export function factsIn(text: string): Facts {
   })
 }
 
+/** `张三家`, `周向阳户`: the name before it, when it begins with a surname. */
+function familyIn(line: string): string | undefined {
+  const name = FAMILY.exec(line)?.[1]
+  return name !== undefined && SURNAMES.has(name.slice(0, 1)) ? name : undefined
+}
+
 /** Where the rows below a title or of a tab are at home, and who they are: `3号楼住户登记表` → building 3, `残疾人名册` → 残疾人. A title names no household. */
 export function factsOfTitle(text: string): Facts {
   const { grid, building, unit } = factsIn(text)
   const flags = KIND_OF_PEOPLE.exec(compact(text).replace(/\([^()]*\)$/, ''))?.[1]
   return filled({ grid, building: building ?? HAMLET.exec(text.trim())?.[1], unit, flags })
+}
+
+const DAY_LINE = /^(?:((?:19|20)\d\d)[-./年])?(\d{1,2})[-./月](\d{1,2})[日号]?(?:$|[\s,;(]|周|星期|礼拜)/
+const YEAR = /((?:19|20)\d\d)年/
+const LONGEST_DAY_LINE = 24
+
+/**
+ * The day of a line over the entries of a diary: `9月2日 星期二`; null for any other line.
+ * @param titles may say the year
+ */
+export function dayOfLine(text: string, titles: readonly string[]): string | null {
+  const line = withDigits(unifyDashes(foldWidth(text))).trim()
+  const match = line.length > LONGEST_DAY_LINE ? null : DAY_LINE.exec(line)
+  if (match === null) return null
+  const years = new Set(titles.flatMap((title) => YEAR.exec(withDigits(foldWidth(title)))?.[1] ?? []))
+  const [told] = years.size === 1 ? years : []
+  const year = match[1] ?? told
+  return year === undefined ? `${match[2]}月${match[3]}日` : `${year}-${match[2]}-${match[3]}`
 }
 
 /** True where the line begins a household: it names a dwelling or a code, and beside it the head, the number of people or that it is empty. */

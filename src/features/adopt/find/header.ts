@@ -32,6 +32,8 @@ export function headerWord(cell: unknown): string {
   return typeof text === 'string'
     ? compact(text)
         .replace(/\([^()]*\)|\[[^[\]]*\]/g, '')
+        .replace(/^\d{1,2}[.、．](?=\D)|(?<=.{2})[打画]?[√✓]$/g, '')
+        .replace(/(?<=.{2})[:：][^:：]*[/、或][^:：]*$/, '')
         .replace(/[:*※★☆?]+/g, '')
         .toLowerCase()
     : ''

@@ -2,7 +2,7 @@
 import type { Cell } from '../../../tables/column'
 import { compact, plain } from '../normalise/plain-text'
 import { clubOfLine, isQuoted } from './clubs-in-lines'
-import { beginsHousehold, type Facts, factsIn, isPlace } from './facts'
+import { beginsHousehold, dayOfLine, type Facts, factsIn, isPlace } from './facts'
 import { looksLikeName } from './looks'
 
 export interface HeadingLine {
@@ -17,8 +17,9 @@ const LABELLED_HEAD = /(?:户主|房主|业主)(?:姓名)?\s*[:：]/
 /**
  * What a row says as a line across; null for any other row.
  * @param nameColumns where a lone word may be the name of somebody
+ * @param titles texts above the list
  */
-export function headingLine(cells: readonly Cell[], nameColumns: readonly number[]): HeadingLine | null {
+export function headingLine(cells: readonly Cell[], nameColumns: readonly number[], titles: readonly string[] = []): HeadingLine | null {
   const filled = cells.map((cell, column) => ({ cell, column })).filter(({ cell }) => compact(cell) !== '')
   const [only] = filled
   if (only === undefined || filled.length > MOST_PARTS || typeof only.cell !== 'string') return null
@@ -29,6 +30,8 @@ export function headingLine(cells: readonly Cell[], nameColumns: readonly number
     if (beginsHousehold(facts)) return { kind: 'household', facts }
   }
   if (!lone) return null
+  const date = dayOfLine(text, titles)
+  if (date !== null) return { kind: 'heading', facts: { date } }
   if (isPlace(text)) return { kind: 'heading', facts: factsIn(text) }
   const club = clubOfLine(text)
   if (club === null || (nameColumns.includes(only.column) && !isQuoted(text) && looksLikeName(text))) return null

@@ -6,6 +6,7 @@ import type { Area } from './areas'
 import { clubOfLine, clubOfTitle } from './clubs-in-lines'
 import { entriesOf, phonesRow, rosterRow, type Spread, spreadsOf } from './entries'
 import { descend, type Facts, factsOfTitle } from './facts'
+import { familyAcross, type MemberColumns, peopleOf } from './family'
 import { type ColumnHeader, type Header, headerWord } from './header'
 import { type HeadingLine, headingLine } from './lines'
 import type { Role } from './roles'
@@ -73,6 +74,8 @@ interface OpenTable {
   table: LedgerTable
   ticks: Map<string, TickColumn[]>
   spreads: Spread[]
+  /** People in columns of their own behind the head of their family. */
+  members: MemberColumns[]
   nameColumns: number[]
   sequence: number | null
   /** Columns of the header, end exclusive. */
@@ -168,6 +171,7 @@ function openTable(table: LedgerTable, header: Header, groups: TickGroups): Open
     table,
     ticks: new Map(ticks.map(([field, columns]) => [field, columns.filter(({ index }) => ![...table.columns.values()].includes(index))])),
     spreads: spreadsOf(table.role, header, table.columns, groups),
+    members: table.role === 'residents' ? (familyAcross(header)?.members ?? []) : [],
     nameColumns: NAME_FIELDS.map((field) => table.columns.get(field)).filter((column) => column !== undefined),
     sequence: table.headers.find(({ label }) => SEQUENCE.test(headerWord(label)))?.index ?? null,
     span: spanOf(
@@ -214,7 +218,7 @@ function takeRows(walk: Walk, from: number, to: number): void {
 function takeRow(walk: Walk, row: number): void {
   const { area, open } = walk
   const cells = area.view.cells[row] ?? []
-  const line = headingLine(cells, open?.nameColumns ?? [])
+  const line = headingLine(cells, open?.nameColumns ?? [], open === null ? [] : [open.table.tab, ...open.table.titles])
   if (line !== null && meansSomething(walk, line, row)) {
     takeLine(walk, row, line)
     return
@@ -255,6 +259,7 @@ function isSection({ view }: Area, row: number, cells: readonly Cell[]): boolean
 
 /** A line that begins a household always does; a heading where the list has no column for it, or names follow. */
 function meansSomething({ area, open }: Walk, { kind, facts }: HeadingLine, row: number): boolean {
+  if (facts.date !== undefined) return open?.table.role === 'serviceRecords' && !open.table.columns.has('date')
   if (kind === 'household' || facts.club === undefined) return open !== null || kind === 'household'
   if (open !== null && !open.roster) return open.table.role === 'enrolments' ? headsRows(area, open, row) : namesBelow(area, row)
   return namesBelow(area, row)
@@ -288,7 +293,17 @@ function takeLine(walk: Walk, row: number, { kind, facts }: HeadingLine): void {
 function openRoster(walk: Walk): OpenTable {
   const table = headless(walk, 'enrolments')
   walk.tables.push(table)
-  return { table, ticks: new Map(), spreads: [], nameColumns: [], sequence: null, span: [0, 0], roster: true, above: new Map() }
+  return {
+    table,
+    ticks: new Map(),
+    spreads: [],
+    members: [],
+    nameColumns: [],
+    sequence: null,
+    span: [0, 0],
+    roster: true,
+    above: new Map(),
+  }
 }
 
 function headless({ area }: Walk, role: Role): LedgerTable {
@@ -327,9 +342,11 @@ function takePhones(walk: Walk, { table, above }: OpenTable, row: number, cells:
   return true
 }
 
-function addRow(walk: Walk, { table, ticks, spreads }: OpenTable, row: number, cells: readonly Cell[]): void {
+function addRow(walk: Walk, { table, ticks, spreads, members }: OpenTable, row: number, cells: readonly Cell[]): void {
   const shape: RowShape = { columns: table.columns, ticks, given: walk.given }
-  if (spreads.length === 0) push(walk, table, row, shape)
+  if (members.length > 0)
+    for (const told of peopleOf(cells, members, table.columns.get('name') ?? 0)) push(walk, table, row, { ...shape, told })
+  else if (spreads.length === 0) push(walk, table, row, shape)
   else {
     const entries = entriesOf(cells, spreads)
     for (const told of entries) push(walk, table, row, { ...shape, told })

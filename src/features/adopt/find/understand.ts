@@ -6,6 +6,7 @@ import { plain } from '../normalise/plain-text'
 import type { Area } from './areas'
 import { clubOfLine, clubOfTitle } from './clubs-in-lines'
 import { factsOfTitle } from './facts'
+import { familyAcross } from './family'
 import { type Header, headerAt, headerOf } from './header'
 import { headingLine } from './lines'
 import { type Recognition, recognise } from './recognise'
@@ -34,8 +35,10 @@ interface Understood {
 }
 
 export function understand(area: Area, choices: Choices, header: Header, from: number, to: number, titles: string[]): Understood {
-  const cells = columnsOf(area, header, from, to)
-  const groups = tickGroups(header.columns, cells, titles)
+  const family = familyAcross(header)
+  const shown = family?.head ?? header
+  const cells = columnsOf(area, shown, from, to)
+  const groups = tickGroups(shown.columns, cells, titles)
   const given = new Set<string>(Object.keys(factsOfTitle(area.view.title)))
   for (const [field, columns] of ticksByField(groups)) if (columns.length > 0) given.add(field)
   if (groups.names.length >= 2 || clubsNamed(area, titles, from, to)) given.add('club')
@@ -43,7 +46,8 @@ export function understand(area: Area, choices: Choices, header: Header, from: n
   if ([area.view.title, ...titles].some((title) => CARE.test(title))) given.add('care')
   for (let row = from; row < to; row++)
     for (const field of Object.keys(headingLine(area.view.cells[row] ?? [], [])?.facts ?? {})) given.add(field)
-  const clues = [header, cells, [area.view.title, ...titles].join(' ')] as const
+  if (family !== null) given.add('relation')
+  const clues = [shown, cells, [area.view.title, ...titles].join(' ')] as const
   const decided = choices.about(area.view.title, header.columns)
   return { ...applyChoices(recognise(...clues, given), decided, ...clues), groups, decided }
 }

@@ -13,7 +13,7 @@ export interface WallEntry {
   end: number | null
 }
 
-const NO_CLUB = /^[([]?(?:机动|自由活动|停课|休息|午休|放假|自习|空|无|待定|闭馆|(?:场地)?(?:维护|保洁|检修|消毒|大扫除)|-+)[)\]]?$/
+const NO_CLUB = /^[([]?(?:机动|自由活动|停课|休息|午休|放假|自习|空|无|待定|闭馆|(?:场地|设备)?(?:维护|保洁|检修|消毒|大扫除)|-+)[)\]]?$/
 const STATE = /[([](?:暂停|停开|停|新|新增|免费|满|已满)[)\]]/g
 const PARITY = /[([](?:每)?(单|双)周?[)\]]|^(?:每)?(单|双)周[:\s]*/
 const TIME = /(?:早上|上午|中午|下午|晚上?)?\d{1,2}(?:[:点]\d{0,2}半?)?\s*[-—~至到]\s*(?:早上|上午|中午|下午|晚上?)?\d{1,2}[:点]\d{0,2}半?/
@@ -30,7 +30,7 @@ export function readWallEntry({ text: written, start, end, venue: place }: WallL
   const own = time === null ? null : readBand(time[0])
   const [club = '', ...parts] = (own === null ? rest : rest.replace(time?.[0] ?? '', ' ')).trim().split(/\s*([/@|])\s*|--+|\s+/)
   const entry: WallEntry = { club, venue: null, teacher: null, weeks, start: own?.start ?? start, end: own?.end ?? end }
-  for (let at = 0; at < parts.length; at += 2) readPart(entry, parts[at + 1] ?? '', parts[at] === '/')
+  for (let at = 0; at < parts.length; at += 2) readPart(entry, parts[at + 1] ?? '', parts[at] === '/' || place !== null)
   return { ...entry, venue: entry.venue ?? place }
 }
 

@@ -68,9 +68,9 @@ export interface Rhythm {
 const RATE = /^(\d+)[次回趟][/每](天|日|周|月|季度?)$/
 const PERIODS: [words: RegExp, per: Rhythm['per']][] = [
   [/^(?:每[天日]|1[天日]|天天)/, 'day'],
-  [/^(?:每个?(?:周|星期)|1个?(?:周|星期))/, 'week'],
+  [/^(?:每个?(?:周|星期)|1个?(?:周|星期)|周(?=访))/, 'week'],
   [/^(?:每?半个?月|每15天)/, 'halfMonth'],
-  [/^(?:每个?月|1个?月)/, 'month'],
+  [/^(?:每个?月|1个?月|月(?=访))/, 'month'],
   [/^(?:每个?季度?|1个?季度?|季度)/, 'quarter'],
 ]
 
@@ -82,7 +82,9 @@ export function readRhythm(cell: Cell): Reading<Rhythm | null> {
   for (const [words, per] of PERIODS) {
     const match = words.exec(text)
     if (match === null) continue
-    const rest = /^(?:(?:至少|不少于)?(\d{1,2})[次回趟]|)(?:走访|入户|上门|探访|电话|联系|看望|去|来)?$/.exec(text.slice(match[0].length))
+    const rest = /^(?:(?:至少|不少于)?(\d{1,2})[次回趟访]|)(?:访|走访|入户|上门|探访|电话|联系|看望|去|来)?$/.exec(
+      text.slice(match[0].length),
+    )
     if (rest !== null) return read({ times: Number(rest[1] ?? 1), per })
   }
   return read(null, { code: 'frequency_unparsed' })

@@ -3,7 +3,9 @@ import type { Cell } from '../../../tables/column'
 import { type Finding, type Reading, read } from '../findings'
 import { compact, foldWidth, isNothing, unifyDashes } from './plain-text'
 
-const COUNTRY_CODE = /(?<!\d)(?:\+|00)\s*86[\s-]*(?=1)/g
+const COUNTRY_CODE = /(?<!\d)\(?(?:\+|00)\s*86\)?[\s-]*(?=1)/g
+/** ① before the first of several. */
+const NUMBERING = /[①②③④⑤]/g
 const LABELS = /[\p{Script=Han}:：]+/gu
 const NONE = /^(?:无|没有?|未|暂无)(?:电话|手机|座机|联系方式|号码|留|登记|提供)$/
 const DIVIDERS = /[、,;/\n()[\]【】|]+/
@@ -14,7 +16,9 @@ const DIVIDERS = /[、,;/\n()[\]【】|]+/
  */
 export function readPhones(cell: Cell): Reading<string[]> {
   if (cell === 0 || isNothing(cell) || NONE.test(compact(cell))) return read([])
-  const text = unifyDashes(foldWidth(String(cell))).replace(COUNTRY_CODE, '')
+  const text = unifyDashes(foldWidth(String(cell)))
+    .replace(COUNTRY_CODE, '')
+    .replace(NUMBERING, ';')
   const numbers: string[] = []
   let good = true
   let seen = false

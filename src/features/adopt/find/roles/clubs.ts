@@ -2,7 +2,7 @@
 import { idNumber, note, phones } from './shared'
 import { field, type RoleSpec } from './spec'
 
-const teachers = `指导老师 老师 谁来教 谁教的 谁带 谁带班 老师是谁 授课老师 任课老师 教师 任课教师 指导教师 负责老师 讲师 授课教师 带班老师 教练 领队 主讲 谁教 带队老师 师资 teacher
+const teachers = `指导老师 老师 带班人 授课人 教员 谁来教 谁教的 谁带 谁带班 老师是谁 授课老师 任课老师 教师 任课教师 指导教师 负责老师 讲师 授课教师 带班老师 教练 领队 主讲 谁教 带队老师 师资 teacher
   teachers instructor coach`
 const place = `活动地点 上课地点 在哪里 在哪里上 在哪儿上 哪个教室 在哪活动 地点 场地 教室 活动场地 上课教室 在哪上 授课地点 活动室 在哪 活动场所 位置 venue place room location`
 
@@ -13,14 +13,14 @@ export const CLUBS = {
     fields: {
       name: field(
         2,
-        `社团名称 课程名称 班 什么班 课 什么课 哪个班 社团 课程 班级名称 班级 名称 项目名称 班名 队名 团队名称 兴趣班 队伍名称 班别 课名 团队 活动项目 兴趣班名称 活动名称 班次
+        `社团名称 课程名称 开班项目 班 什么班 课 什么课 哪个班 社团 课程 班级名称 班级 名称 项目名称 班名 队名 团队名称 兴趣班 队伍名称 班别 课名 团队 活动项目 兴趣班名称 活动名称 班次
         club course clubname coursename class name`,
       ),
       kind: field(1, '类别 类型 课程类别 分类 门类 社团类别 项目类别 课程类型 哪一类 种类 kind type category'),
       teachers: field(2.5, teachers),
       schedule: field(
         2,
-        `活动时间 上课时间 啥时候上 啥时候活动 什么时候上课 几时上课 什么时候 啥时候 每周哪天 时间 课程时间 开课时间 授课时间 时间安排 什么时候上 何时活动 活动安排 训练时间 上课安排 每周时间 几点上课 time when
+        `活动时间 上课时间 每周何时活动 何时活动 何时上课 每周何时 啥时候上 啥时候活动 什么时候上课 几时上课 什么时候 啥时候 每周哪天 时间 课程时间 开课时间 授课时间 时间安排 什么时候上 何时活动 活动安排 训练时间 上课安排 每周时间 几点上课 time when
         schedule hours`,
       ),
       venue: field(2, place),
@@ -30,16 +30,16 @@ export const CLUBS = {
       ),
       startsOn: field(
         2,
-        '开课日期 开始日期 哪天开始 哪天开课 从什么时候 起始日期 开班日期 开课 开班 开始时间 起始时间 从哪天 开班时间 首课日期 起 starts start from startdate startson',
+        '开课日期 开始日期 开班日 哪天开始 哪天开课 从什么时候 起始日期 开班日期 开课 开班 开始时间 起始时间 从哪天 开班时间 首课日期 起 starts start from startdate startson',
         'day',
       ),
       endsOn: field(
         2,
-        '结课日期 结束日期 哪天结束 哪天结课 到什么时候 结业日期 结课 结业 结束时间 到哪天 结班日期 终止日期 止 ends end until enddate endson',
+        '结课日期 结束日期 结业日 哪天结束 哪天结课 到什么时候 结业日期 结课 结业 结束时间 到哪天 结班日期 终止日期 止 ends end until enddate endson',
         'day',
       ),
       feeText: field(0.5, '收费 费用 收费标准 学费 收不收钱 要不要钱 收多少钱 报名费 收费情况 多少钱 价格 材料费 fee price'),
-      enrolledCount: field(0.5, '已报 已报人数 现报人数 报了多少人 报了几个 报名人数 现有人数 实际人数 在册人数 已报名 enrolled'),
+      enrolledCount: field(0.5, '已报 已报人数 已报数 现报人数 报了多少人 报了几个 报名人数 现有人数 实际人数 在册人数 已报名 enrolled'),
       sessionsPerWeek: field(1, '每周次数 周次数 每周几次 次数 每周课次 周课次 sessionsperweek'),
       minutes: field(1, '每次时长 课时长 时长 每次分钟 课长 单次时长 每节时长 minutes duration'),
       needs: field(1, '所需设施 设备要求 场地要求 需要设备 设备需求 所需设备 场地需求 needs requires'),

@@ -9,7 +9,7 @@ export const HOMES = {
     fields: {
       name: field(
         1,
-        '姓名 名字 居民姓名 人名 叫什么 家里人 成员 住户姓名 人员姓名 成员姓名 家庭成员 家庭成员姓名 称呼 本人姓名 谁 name fullname residentname',
+        '姓名 名字 居民姓名 本人姓名 谁住这里 谁住在这里 住的是谁 家庭成员姓名 人名 叫什么 家里人 成员 住户姓名 人员姓名 成员姓名 家庭成员 家庭成员姓名 称呼 本人姓名 谁 name fullname residentname',
         'name',
       ),
       sex,
@@ -25,17 +25,21 @@ export const HOMES = {
       idNumber,
       relation: field(
         3,
-        `与户主关系 称谓 是户主的什么人 和户主啥关系 啥关系 什么关系 跟户主什么关系 身份 关系 家庭关系 户主关系 与户主的关系 和户主关系 跟户主关系 和户主什么关系 是户主什么人 成员关系 家庭角色 与户主之关系
+        `与户主关系 与户主之关系 户内称谓 户内身份 同户主关系 亲属关系 他是户主的谁 和户主是 与户主什么关系 称谓 是户主的什么人 和户主啥关系 啥关系 什么关系 跟户主什么关系 身份 关系 家庭关系 户主关系 与户主的关系 和户主关系 跟户主关系 和户主什么关系 是户主什么人 成员关系 家庭角色 与户主之关系
         relation relationship relationtohead relationshiptohead`,
       ),
       birthDate: field(
         2,
-        '出生日期 出生年月 哪天生的 生辰 出生日 出生年月日 生日 出生 出生时间 生年月日 出生日 生于 哪年生 何时出生 出生年份 birth birthday dob dateofbirth birthdate born',
+        '出生日期 出生年月 何时出生 出生日 生于 出生 哪天生 阳历生日 哪天生的 生辰 出生日 出生年月日 生日 出生 出生时间 生年月日 出生日 生于 哪年生 何时出生 出生年份 birth birthday dob dateofbirth birthdate born',
         'day',
       ),
-      age: field(0.25, '年龄 周岁 岁数 年纪 age'),
+      age: field(0.25, '年龄 周岁 实足年龄 岁数 年纪 age'),
       flags,
-      volunteer: field(0.5, '志愿者 是否志愿者 是否为志愿者 志愿者否 是不是志愿者 volunteer isvolunteer', 'yesNo'),
+      volunteer: field(
+        0.5,
+        '志愿者 是否志愿者 参加志愿服务否 是否参加志愿服务 参加志愿服务 是否为志愿者 志愿者否 是不是志愿者 volunteer isvolunteer',
+        'yesNo',
+      ),
     },
     needs: [
       ['name'],
@@ -56,19 +60,19 @@ export const HOMES = {
       room,
       headName: field(
         2,
-        '户主 户主姓名 谁家 户主是谁 房主是谁 房主 业主 业主姓名 当家人 户主名字 户代表 head headofhousehold headname householder',
+        '户主 户主姓名 在册户主 谁家 户主是谁 房主是谁 房主 业主 业主姓名 当家人 户主名字 户代表 head headofhousehold headname householder',
         'name',
       ),
       people: field(
         2,
-        '人口 人口数 住几个人 多少人 家里几口人 几个人 人数 家庭人口 常住人口 户内人数 家庭人口数 几口人 几人 家庭人数 居住人数 常住人数 人口合计 户人数 口数 people members persons size',
+        '人口 人口数 在册人数 户籍人数 住几个人 多少人 家里几口人 几个人 人数 家庭人口 常住人口 户内人数 家庭人口数 几口人 几人 家庭人数 居住人数 常住人数 人口合计 户人数 口数 people members persons size',
       ),
       tenure: field(
         3,
         `房屋性质 房子怎么用 房子用途 用途 居住性质 房屋状态 居住状态 居住情况 入住情况 房屋类型 住房性质 房屋用途 房屋情况 住房情况 房屋使用情况 房屋使用性质 产权性质 自住/出租
         自住或出租 居住类型 住房类型 tenure occupancy`,
       ),
-      special: field(1, '特殊户 关爱户 是否特殊户 是否重点户 重点户', 'yesNo'),
+      special: field(1, '特殊户 关爱户 是否关注户 关注户 是否特殊户 是否重点户 重点户', 'yesNo'),
       lastVisit,
     },
     needs: [
@@ -90,16 +94,16 @@ export const HOMES = {
       room,
       headName: field(
         1.5,
-        '户主姓名 户主 姓名 对象姓名 谁家 看望谁 走访户 帮扶对象 关爱对象 困难对象 服务对象 重点对象 老人姓名 被帮扶人 对象 name head person',
+        '户主姓名 户主 姓名 对象姓名 帮扶家庭户主 帮扶户主 家庭户主 谁家 看望谁 走访户 帮扶对象 关爱对象 困难对象 服务对象 重点对象 老人姓名 被帮扶人 对象 name head person',
         'name',
       ),
       flags: field(
         1.5,
-        '类别 特殊类别 困难类别 属于哪类 是哪类 哪一类 重点情况 户类别 类型 困难类型 对象类别 对象类型 特殊类型 关爱类别 重点类别 人员类别 帮扶类别 标签 category type tags',
+        '类别 特殊类别 困难类别 帮扶类型 属于哪类 是哪类 哪一类 重点情况 户类别 类型 困难类型 对象类别 对象类型 特殊类型 关爱类别 重点类别 人员类别 帮扶类别 标签 category type tags',
       ),
       situation: field(
         3,
-        `困难情况 基本情况 家里情况 家里怎么样 家里什么情况 怎么个情况 家庭情况 情况说明 具体情况 困难原因 情况 现状 家庭困难情况 主要困难 存在困难 身体状况 情况描述 生活状况 需求情况
+        `困难情况 基本情况 家中实情 家中情况 实情 家庭实情 家里情况 家里怎么样 家里什么情况 怎么个情况 家庭情况 情况说明 具体情况 困难原因 情况 现状 家庭困难情况 主要困难 存在困难 身体状况 情况描述 生活状况 需求情况
         situation circumstances condition`,
       ),
       helper: field(
