@@ -13,15 +13,29 @@ import type { MailMessage } from './world/mail-types'
 export type PropertyScope = 'script' | 'user' | 'document'
 export type AuthMode = 'NONE' | 'LIMITED' | 'FULL'
 
+/** With an hour it keeps to the clock of a zone, else it is only a period. */
+export interface PeriodicSchedule {
+  everyMinutes: number
+  atHour?: number
+  /** Within the hour, or a little beyond either end of it. */
+  minute?: number
+  /** Sunday is 0. */
+  weekDay?: number
+  /** 1 to 31; a month without such a day is left out. */
+  monthDay?: number
+  /** IANA name; the script's when absent. */
+  timeZone?: string
+}
+
 export interface TriggerRecord {
   id: string
   handler: string
-  event: 'CLOCK' | 'ON_OPEN' | 'ON_EDIT' | 'ON_CHANGE' | 'ON_FORM_SUBMIT'
-  /** 'SPREADSHEETS' for the container, 'FORMS' with a form id, 'CLOCK' for time. */
-  source: 'SPREADSHEETS' | 'FORMS' | 'CLOCK'
+  event: 'CLOCK' | 'ON_OPEN' | 'ON_EDIT' | 'ON_CHANGE' | 'ON_FORM_SUBMIT' | 'ON_EVENT_UPDATED'
+  /** 'SPREADSHEETS' for the container, 'FORMS' with a form id, 'CALENDAR' with its address, 'CLOCK' for time. */
+  source: 'SPREADSHEETS' | 'FORMS' | 'CALENDAR' | 'CLOCK'
   sourceId: string | null
-  /** Time triggers only: either a period or one instant (epoch milliseconds). */
-  schedule: { everyMinutes: number; atHour?: number } | { at: number } | null
+  /** Time triggers only. */
+  schedule: PeriodicSchedule | { at: number } | null
 }
 
 export interface HtmlPage {
@@ -132,9 +146,10 @@ export interface RunRequest {
 }
 
 export type RunEvent =
-  | { kind: 'open' }
-  | { kind: 'edit'; range: CellRange; value: string | null; oldValue: string | null }
-  | { kind: 'change'; changeType: string }
+  /** `triggerId`: only of installable triggers. */
+  | { kind: 'open'; triggerId?: string }
+  | { kind: 'edit'; range: CellRange; value: string | null; oldValue: string | null; triggerId?: string }
+  | { kind: 'change'; changeType: string; triggerId?: string }
   | { kind: 'formSubmit'; formId: string; responseId: string; triggerId: string }
   | { kind: 'time'; triggerId: string; at: number }
   | { kind: 'web'; request: WebRequest }

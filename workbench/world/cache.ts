@@ -1,9 +1,8 @@
 import type { PropertyScope } from '../seam'
+import type { Limits } from './limits'
 import { WorldFault } from './world-fault'
 
-/** https://developers.google.com/apps-script/reference/cache/cache: limits and what is thrown away when there are too many. */
-const MAX_KEY_CHARACTERS = 250
-const MAX_VALUE_BYTES = 100 * 1024
+/** https://developers.google.com/apps-script/reference/cache/cache: lifetimes and what is thrown away when there are too many. */
 const MAX_SECONDS = 21_600
 const MAX_ITEMS = 1_000
 const KEPT_ITEMS = 900
@@ -23,7 +22,7 @@ export interface Cache {
 }
 
 /** Lives in memory only: a cache promises nothing beyond its process. */
-export function createCache(now: () => number): Cache {
+export function createCache(now: () => number, limits: () => Limits): Cache {
   const scopes: Record<PropertyScope, Map<string, Entry>> = { script: new Map(), user: new Map(), document: new Map() }
 
   function keepLongestLived(entries: Map<string, Entry>): void {
@@ -34,6 +33,7 @@ export function createCache(now: () => number): Cache {
 
   return {
     get(scope, keys) {
+      if (keys.some((key) => key.length > limits().cacheKeyCharacters)) throw new WorldFault('CACHE_ARGUMENT', 'Argument too large: key')
       const alive = (key: string): [string, string][] => {
         const entry = scopes[scope].get(key)
         return entry && entry.expires > now() ? [[key, entry.value]] : []
@@ -43,8 +43,8 @@ export function createCache(now: () => number): Cache {
     put(scope, values, seconds) {
       if (!(seconds >= 1 && seconds <= MAX_SECONDS)) throw new WorldFault('CACHE_ARGUMENT', 'Argument out of range: expirationInSeconds')
       for (const [key, value] of Object.entries(values)) {
-        if (key.length > MAX_KEY_CHARACTERS) throw new WorldFault('CACHE_ARGUMENT', 'Argument too large: key')
-        if (Buffer.byteLength(value) > MAX_VALUE_BYTES) throw new WorldFault('CACHE_ARGUMENT', 'Argument too large: value')
+        if (key.length > limits().cacheKeyCharacters) throw new WorldFault('CACHE_ARGUMENT', 'Argument too large: key')
+        if (Buffer.byteLength(value) > limits().cacheValueBytes) throw new WorldFault('CACHE_ARGUMENT', 'Argument too large: value')
       }
       const expires = now() + seconds * 1000
       for (const [key, value] of Object.entries(values)) scopes[scope].set(key, { value, expires })

@@ -2,9 +2,11 @@ import type { RunEvent, TriggerRecord } from '../seam'
 import type { CellValue } from '../workbook/reads'
 import type { Received } from '../workbook/workbook'
 import { inBackground } from './background'
+import type { Delivery } from './delivery'
 import type { FormDefinition, FormResponse } from './form-types'
 import type { Project } from './project'
 import type { Runs } from './runs'
+import type { TriggerFailures } from './trigger-failures'
 import type { Triggers } from './triggers'
 import type { RunRecord, UiBridge } from './world-types'
 
@@ -20,7 +22,20 @@ export interface Firing {
   timed(trigger: TriggerRecord, due: number): Promise<void>
 }
 
-export function createFiring(project: Project, triggers: Triggers, runs: Runs): Firing {
+export interface FiringOptions {
+  project: Project
+  triggers: Triggers
+  runs: Runs
+  delivery: Delivery
+  failures: TriggerFailures
+}
+
+export function createFiring({ project, triggers, runs, delivery, failures }: FiringOptions): Firing {
+  async function runTrigger(trigger: TriggerRecord, event: RunEvent, by: string, ui: UiBridge | null): Promise<void> {
+    if (!triggers.isEnabled(trigger.id)) return
+    failures.ran(trigger, await runs.run(trigger.handler, { by, event, ui, trigger }))
+  }
+
   function fireInstalled(
     matches: (trigger: TriggerRecord) => boolean,
     eventFor: (trigger: TriggerRecord) => RunEvent,
@@ -28,7 +43,7 @@ export function createFiring(project: Project, triggers: Triggers, runs: Runs): 
     ui: UiBridge | null,
   ): void {
     for (const trigger of triggers.list().filter(matches)) {
-      inBackground(runs.run(trigger.handler, { by, event: eventFor(trigger), ui }))
+      delivery.deliver(trigger.event, () => runTrigger(trigger, eventFor(trigger), by, ui))
     }
   }
 
@@ -40,17 +55,18 @@ export function createFiring(project: Project, triggers: Triggers, runs: Runs): 
     async opened(ui) {
       const event: RunEvent = { kind: 'open' }
       const simple = project.declares('onOpen') ? await runs.run('onOpen', { by: 'open', authMode: 'LIMITED', event, ui }) : null
-      fireInstalled(ofSpreadsheet('ON_OPEN'), () => event, 'open', ui)
+      fireInstalled(ofSpreadsheet('ON_OPEN'), ({ id }) => ({ ...event, triggerId: id }), 'open', ui)
       return simple
     },
     edited(received, ui) {
       for (const edit of received.edits) {
         const event: RunEvent = { kind: 'edit', range: edit.range, value: asText(edit.value), oldValue: asText(edit.oldValue) }
         if (project.declares('onEdit')) inBackground(runs.run('onEdit', { by: 'edit', authMode: 'LIMITED', event, ui }))
-        fireInstalled(ofSpreadsheet('ON_EDIT'), () => event, 'edit', ui)
+        fireInstalled(ofSpreadsheet('ON_EDIT'), ({ id }) => ({ ...event, triggerId: id }), 'edit', ui)
       }
       const changeType = received.structural ?? (received.edits.length > 0 ? 'EDIT' : null)
-      if (changeType !== null) fireInstalled(ofSpreadsheet('ON_CHANGE'), () => ({ kind: 'change', changeType }), 'edit', ui)
+      if (changeType !== null)
+        fireInstalled(ofSpreadsheet('ON_CHANGE'), ({ id }) => ({ kind: 'change', changeType, triggerId: id }), 'edit', ui)
     },
     submitted(form, response) {
       const matches = (trigger: TriggerRecord): boolean =>
@@ -62,7 +78,7 @@ export function createFiring(project: Project, triggers: Triggers, runs: Runs): 
       fireInstalled(matches, eventFor, 'form', null)
     },
     async timed(trigger, due) {
-      await runs.run(trigger.handler, { by: 'time', event: { kind: 'time', triggerId: trigger.id, at: due } })
+      await runTrigger(trigger, { kind: 'time', triggerId: trigger.id, at: due }, 'time', null)
     },
   }
 }

@@ -11,6 +11,8 @@ export interface Limits {
   /** Simple triggers and custom functions. */
   simpleRunMilliseconds: number
   runsAtOnce: number
+  /** What comes on top of those waits its turn, instead of failing. */
+  queuesRuns: boolean
   triggers: number
   triggerMillisecondsADay: number
   mailRecipientsADay: number
@@ -34,6 +36,7 @@ const CONSUMER: Limits = {
   runMilliseconds: 6 * MINUTE,
   simpleRunMilliseconds: 30_000,
   runsAtOnce: 30,
+  queuesRuns: false,
   triggers: 20,
   triggerMillisecondsADay: 90 * MINUTE,
   mailRecipientsADay: 100,
@@ -63,6 +66,7 @@ const OFF: Limits = {
   runMilliseconds: Number.POSITIVE_INFINITY,
   simpleRunMilliseconds: Number.POSITIVE_INFINITY,
   runsAtOnce: CONSUMER.runsAtOnce,
+  queuesRuns: true,
   triggers: 1_000,
   triggerMillisecondsADay: Number.POSITIVE_INFINITY,
   mailRecipientsADay: 1_000_000,

@@ -1,12 +1,6 @@
+import type { Limits } from './limits'
 import type { MailMessage } from './mail-types'
 import { WorldFault } from './world-fault'
-
-/** https://developers.google.com/apps-script/guides/services/quotas, the figures of a consumer account. */
-const MAX_RECIPIENTS_A_MESSAGE = 50
-const MAX_SUBJECT_CHARACTERS = 250
-const MAX_BODY_BYTES = 200 * 1024
-const MAX_TOTAL_BYTES = 25 * 1024 * 1024
-const MAX_ATTACHMENTS = 250
 
 /** Every address of a message, without names: `"Li, Fang" <a@example.org>, b@example.org` has two. */
 export function recipientsOf(message: MailMessage): string[] {
@@ -19,7 +13,7 @@ function addressesIn(list: string): string[] {
 }
 
 /** Throws `MAIL_NO_RECIPIENT`, `MAIL_BAD_ADDRESS` or `MAIL_TOO_LARGE`, in Apps Script's words where it has some. */
-export function checkMail(message: MailMessage): void {
+export function checkMail(message: MailMessage, limits: Limits): void {
   const recipients = recipientsOf(message)
   if (recipients.length === 0) throw new WorldFault('MAIL_NO_RECIPIENT', 'Failed to send email: no recipient')
   const odd = [...recipients, ...addressesIn(message.replyTo)].find((address) => !isAddress(address))
@@ -28,11 +22,11 @@ export function checkMail(message: MailMessage): void {
   const attached = files.reduce((sum, file) => sum + Math.ceil((file.base64.length * 3) / 4), 0)
   const body = Math.max(Buffer.byteLength(message.body), Buffer.byteLength(message.htmlBody ?? ''))
   const tooLarge: [boolean, string][] = [
-    [recipients.length > MAX_RECIPIENTS_A_MESSAGE, 'Limit Exceeded: Email Recipients Per Message.'],
-    [message.subject.length > MAX_SUBJECT_CHARACTERS, 'Argument too large: subject'],
-    [body > MAX_BODY_BYTES, 'Limit Exceeded: Email Body Size.'],
-    [files.length > MAX_ATTACHMENTS, 'Limit Exceeded: Email Attachments Per Message.'],
-    [attached + body > MAX_TOTAL_BYTES, 'Limit Exceeded: Email Total Attachments Size.'],
+    [recipients.length > limits.mailRecipientsAMessage, 'Limit Exceeded: Email Recipients Per Message.'],
+    [message.subject.length > limits.mailSubjectCharacters, 'Argument too large: subject'],
+    [body > limits.mailBodyBytes, 'Limit Exceeded: Email Body Size.'],
+    [files.length > limits.mailAttachments, 'Limit Exceeded: Email Attachments Per Message.'],
+    [attached + body > limits.mailTotalBytes, 'Limit Exceeded: Email Total Attachments Size.'],
   ]
   const words = tooLarge.find(([exceeded]) => exceeded)?.[1]
   if (words !== undefined) throw new WorldFault('MAIL_TOO_LARGE', words)

@@ -1,21 +1,13 @@
 import { randomUUID } from 'node:crypto'
+import type { Limits } from './limits'
 import { checkMail, recipientsOf } from './mail-check'
 import type { MailMessage, StoredMail } from './mail-types'
+import type { Quotas } from './quotas'
 import type { Post } from './smtp'
 import type { Store } from './store'
 import { WorldFault } from './world-fault'
 
-/** Recipients a day of a consumer account: https://developers.google.com/apps-script/guides/services/quotas */
-const RECIPIENTS_A_DAY = 100
-const DAY_MILLISECONDS = 86_400_000
-
 const INTERRUPTED = 'Uncertain: the workbench stopped while the mail was being handed over, so it may have arrived'
-
-/** Recipients used since `from`, the first use; forgotten a day later. */
-interface Used {
-  from: number
-  recipients: number
-}
 
 export interface Mail {
   /** In the order in which they were sent. */
@@ -27,13 +19,24 @@ export interface Mail {
    * `MAIL_QUOTA` (then nothing is kept), and `MAIL_FAILED` or `MAIL_UNCERTAIN` with the server's words.
    */
   send(message: MailMessage): Promise<void>
+  /** What Google itself writes to the owner: kept in the outbox, counted nowhere, handed to no server. */
+  notify(to: string, subject: string, body: string): void
   /** Waits until nothing is being handed over. */
   settled(): Promise<void>
   close(): void
 }
 
+export interface MailOptions {
+  store: Store
+  now: () => number
+  quotas: Quotas
+  limits: () => Limits
+  post: Post | null
+  changed: () => void
+}
+
 /** `post` null: mail stays in the outbox. Mail that was under way when the last process ended is marked, never sent again. */
-export function openMail(store: Store, now: () => number, post: Post | null, changed: () => void): Mail {
+export function openMail({ store, now, quotas, limits, post, changed }: MailOptions): Mail {
   const underWay = new Set<Promise<void>>()
   const kept = new Map<string, StoredMail>()
   for (const row of store.rows('SELECT json FROM mail ORDER BY seq')) {
@@ -49,23 +52,22 @@ export function openMail(store: Store, now: () => number, post: Post | null, cha
     kept.set(mail.id, marked)
   }
 
-  function used(): Used {
-    const used = store.meta<Used>('mailUsed')
-    return used && now() < used.from + DAY_MILLISECONDS ? used : { from: now(), recipients: 0 }
-  }
-
   function keep(message: MailMessage): StoredMail {
-    const spent = used()
-    const recipients = spent.recipients + recipientsOf(message).length
-    if (recipients > RECIPIENTS_A_DAY) {
+    const recipients = recipientsOf(message).length
+    if (quotas.used('mailRecipients') + recipients > limits().mailRecipientsADay) {
       throw new WorldFault('MAIL_QUOTA', 'Service invoked too many times for one day: email.')
     }
     const mail: StoredMail = { ...message, id: randomUUID(), at: now(), state: post ? 'sending' : 'stored', error: null }
-    store.setMeta('mailUsed', { from: spent.from, recipients } satisfies Used)
+    quotas.use('mailRecipients', recipients)
+    quotas.save()
+    add(mail)
+    return mail
+  }
+
+  function add(mail: StoredMail): void {
     store.write('INSERT INTO mail (id, state, json) VALUES (?, ?, ?)', mail.id, mail.state, JSON.stringify(mail))
     kept.set(mail.id, mail)
     changed()
-    return mail
   }
 
   async function handOver(mail: StoredMail, by: Post): Promise<void> {
@@ -80,9 +82,9 @@ export function openMail(store: Store, now: () => number, post: Post | null, cha
 
   return {
     list: () => [...kept.values()],
-    quota: () => RECIPIENTS_A_DAY - used().recipients,
+    quota: () => Math.max(0, limits().mailRecipientsADay - quotas.used('mailRecipients')),
     async send(message) {
-      checkMail(message)
+      checkMail(message, limits())
       const mail = keep(message)
       if (!post) return
       const handing = handOver(mail, post)
@@ -92,6 +94,10 @@ export function openMail(store: Store, now: () => number, post: Post | null, cha
       } finally {
         underWay.delete(handing)
       }
+    },
+    notify(to, subject, body) {
+      const message = { to, cc: '', bcc: '', replyTo: '', senderName: 'Google Apps Script', subject, body, htmlBody: null, attachments: [] }
+      add({ ...message, id: randomUUID(), at: now(), state: 'stored', error: null })
     },
     async settled() {
       await Promise.allSettled(underWay)

@@ -1,10 +1,8 @@
 import type { PropertyScope } from '../seam'
+import type { Limits } from './limits'
+import type { Quotas } from './quotas'
 import type { Store } from './store'
 import { WorldFault } from './world-fault'
-
-/** https://developers.google.com/apps-script/guides/services/quotas: 9 KB a value, 500 KB a store. */
-const MAX_VALUE_BYTES = 9 * 1024
-const MAX_STORE_BYTES = 500 * 1024
 
 export interface Properties {
   all(scope: PropertyScope): Record<string, string>
@@ -14,19 +12,30 @@ export interface Properties {
   delete(scope: PropertyScope, key: string | null): void
 }
 
-export function openProperties(store: Store): Properties {
+/** Every call counts towards the day's quota; throws `PROPERTY_QUOTA` once it is used up. */
+export function openProperties(store: Store, quotas: Quotas, limits: () => Limits): Properties {
+  function count(): void {
+    if (quotas.used('propertyCalls') >= limits().propertyCallsADay) {
+      throw new WorldFault('PROPERTY_QUOTA', 'Service invoked too many times for one day: properties.')
+    }
+    quotas.use('propertyCalls', 1)
+  }
+
   function all(scope: PropertyScope): Record<string, string> {
     const rows = store.rows('SELECT key, json FROM property WHERE scope = ? ORDER BY rowid', scope)
     return Object.fromEntries(rows.map((row) => [JSON.parse(String(row.key)), JSON.parse(String(row.json))]))
   }
 
   function set(scope: PropertyScope, values: Record<string, string>, deleteOthers: boolean): void {
-    for (const value of Object.values(values)) {
-      if (Buffer.byteLength(value) > MAX_VALUE_BYTES) throw new WorldFault('PROPERTY_TOO_LARGE', 'Argument too large: value')
+    count()
+    const { propertyValueBytes, propertyStoreBytes } = limits()
+    for (const [key, value] of Object.entries(values)) {
+      const tooLarge = Object.entries({ key, value }).find(([, text]) => Buffer.byteLength(text) > propertyValueBytes)?.[0]
+      if (tooLarge !== undefined) throw new WorldFault('PROPERTY_TOO_LARGE', `Argument too large: ${tooLarge}`)
     }
     const after = { ...(deleteOthers ? {} : all(scope)), ...values }
     const size = Object.entries(after).reduce((sum, [key, value]) => sum + Buffer.byteLength(key) + Buffer.byteLength(value), 0)
-    if (size > MAX_STORE_BYTES) {
+    if (size > propertyStoreBytes) {
       const message = 'You have exceeded the property storage quota. Please remove some properties and try again.'
       throw new WorldFault('PROPERTIES_FULL', message)
     }
@@ -38,9 +47,13 @@ export function openProperties(store: Store): Properties {
   }
 
   return {
-    all,
+    all(scope) {
+      count()
+      return all(scope)
+    },
     set,
     delete(scope, key) {
+      count()
       if (key === null) store.write('DELETE FROM property WHERE scope = ?', scope)
       else store.write('DELETE FROM property WHERE scope = ? AND key = ?', scope, JSON.stringify(key))
     },

@@ -9,7 +9,7 @@ import { WorldFault } from './world-fault'
 export interface RunTime extends Pick<Deadline, 'pause' | 'resume' | 'paused' | 'clear'> {
   /** Adds simulated milliseconds. Throws `TIME_LIMIT` when none are left; then the run is being ended. */
   spend(milliseconds: number): void
-  /** Simulated milliseconds so far. */
+  /** Simulated milliseconds so far, sleeps among them. */
   spent(): number
   /** The world's clock as the run sees it: ahead of everybody else's by what was spent. */
   now(): number
@@ -34,7 +34,7 @@ export function createRunTime(limit: number, clock: Clock, expired: () => void):
   return {
     ...deadline,
     spend,
-    spent: () => spent,
+    spent: () => spent + slept,
     slept(milliseconds) {
       slept += milliseconds
       if (!deadline.spend(milliseconds)) throw new WorldFault('TIME_LIMIT', 'Exceeded maximum execution time')

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { AuthMode, RunEnvironment, RunEvent } from '../seam'
 import type { Account } from './account'
 import type { Faults } from './faults'
+import type { Quotas } from './quotas'
 import type { RunLog } from './run-log'
 import type { RunThread, StartRun } from './run-thread'
 import { createRunTime, meter } from './run-time'
@@ -11,8 +12,17 @@ import { layered, type SeamLayer } from './seam-layers'
 import { WorldFault } from './world-fault'
 import type { RunOptions, RunRecord, UiBridge } from './world-types'
 
+const TOO_MANY_RUNS = {
+  code: 'TOO_MANY_RUNS',
+  message: 'There are too many scripts running simultaneously for this Google user account.',
+}
+const NO_TRIGGER_TIME = { code: 'TRIGGER_TIME', message: 'Service using too much computer time for one day' }
+
 export interface Runs {
-  /** Resolves when the run has ended, well or not, and its changes are durable. Beyond 30 at once it waits its turn. */
+  /**
+   * Resolves when the run has ended, well or not, and its changes are durable. Beyond 30 at once it fails (without limits: waits its
+   * turn), and so does a trigger's when its day's time is used up.
+   */
   run(functionName: string, options: RunOptions): Promise<RunRecord>
   /** Waits until no run is under way or waiting. */
   idle(): Promise<void>
@@ -23,6 +33,7 @@ export interface Runs {
 export interface RunsOptions {
   surroundings: Surroundings
   account: Account
+  quotas: Quotas
   faults: Faults
   log: RunLog
   startRun: StartRun
@@ -33,7 +44,7 @@ export interface RunsOptions {
   quiet: () => void
 }
 
-export function createRuns({ surroundings, account, faults, log, startRun, environment, changed, quiet }: RunsOptions): Runs {
+export function createRuns({ surroundings, account, quotas, faults, log, startRun, environment, changed, quiet }: RunsOptions): Runs {
   const threads = new Set<RunThread>()
   const turns: (() => void)[] = []
   const underWay = new Set<Promise<RunRecord>>()
@@ -55,10 +66,33 @@ export function createRuns({ surroundings, account, faults, log, startRun, envir
     else busy -= 1
   }
 
+  /** Why Google would not even start it; null when it would. */
+  function refusal({ trigger }: RunOptions): { code: string; message: string } | null {
+    const { runsAtOnce, queuesRuns, triggerMillisecondsADay } = account.limits()
+    if (busy >= runsAtOnce && !queuesRuns && !stopped) return TOO_MANY_RUNS
+    return trigger && quotas.used('triggerMilliseconds') >= triggerMillisecondsADay ? NO_TRIGGER_TIME : null
+  }
+
+  function refused(functionName: string, by: string, error: { code: string; message: string }): RunRecord {
+    const record = newRecord(functionName, by, surroundings.clock.now())
+    log.begin(record)
+    Object.assign(record, {
+      outcome: { ok: false, error: { name: 'Exception', stack: '', ...error } },
+      milliseconds: 0,
+      activeMilliseconds: 0,
+    } satisfies Partial<RunRecord>)
+    log.end(record)
+    surroundings.store.commit()
+    changed()
+    return record
+  }
+
   async function runNow(functionName: string, options: RunOptions): Promise<RunRecord> {
+    const reason = refusal(options)
+    if (reason !== null) return refused(functionName, options.by, reason)
     await turn()
     try {
-      return await execute(
+      const record = await execute(
         functionName,
         options.args ?? [],
         options.authMode ?? 'FULL',
@@ -66,6 +100,8 @@ export function createRuns({ surroundings, account, faults, log, startRun, envir
         options.ui ?? null,
         options.by,
       )
+      if (options.trigger) quotas.use('triggerMilliseconds', (record.activeMilliseconds ?? 0) + (record.serviceMilliseconds ?? 0))
+      return record
     } finally {
       passTurn()
       changed()
@@ -127,6 +163,7 @@ export function createRuns({ surroundings, account, faults, log, startRun, envir
       time.clear()
       threads.delete(thread)
       surroundings.locks.releaseAll(record.id)
+      quotas.save()
       surroundings.clock.setForward(time.endsAt(record.activeMilliseconds ?? 0))
       log.end(record)
       surroundings.store.commit()

@@ -1,6 +1,7 @@
 /** What the server and the CLI see of one opened data folder. */
-import type { AuthMode, HtmlPage, MenuItem, RunEvent, RunOutcome } from '../seam'
+import type { AuthMode, HtmlPage, MenuItem, RunEvent, RunOutcome, TriggerRecord } from '../seam'
 import type { ImportReport, Workbook } from '../workbook/workbook'
+import type { DeliveryPlan } from './delivery'
 import type { FaultPlan, FaultRule } from './fault-plan'
 import type { FormDefinition, FormResponse, SubmittedAnswer } from './form-types'
 import type { AccountKind } from './limits'
@@ -22,6 +23,8 @@ export interface RunOptions {
   authMode?: AuthMode
   event?: RunEvent | null
   ui?: UiBridge | null
+  /** The installable trigger that fired, if one did: its time is counted. */
+  trigger?: TriggerRecord
   /** What started it, for the log: 'menu', 'sidebar', 'trigger', 'cli', 'open' … */
   by: string
 }
@@ -102,6 +105,10 @@ export interface World {
   setAccount(kind: AccountKind): void
   /** What the person consents to from now on, kept with the data folder; null: all the script asks for. */
   setGrantedScopes(scopes: string[] | null): void
+  /** What becomes of events on their way to installable triggers from now on. */
+  setDelivery(plan: DeliveryPlan): void
+  /** From now on a new time trigger's minute within its hour is drawn from this seed; null: it is the first. */
+  setJitter(seed: number | null): void
   /** Another plan, its counts at zero; null: no faults any more. Throws `BAD_FAULT_PLAN`. */
   setFaults(plan: FaultPlan | null): void
   /** The last 500, in the order in which they started. */

@@ -4,6 +4,7 @@ import { createCache } from './cache'
 import { openCalendars, primaryCalendar } from './calendars'
 import { openClock } from './clock'
 import { announceServer, forgetServer } from './data-folder'
+import { createDelivery } from './delivery'
 import { createFaults } from './faults'
 import { createFiring } from './firing'
 import type { SubmittedAnswer } from './form-types'
@@ -14,6 +15,7 @@ import { openMenuLabels } from './menu-labels'
 import type { Project } from './project'
 import { loadProject } from './project'
 import { openProperties } from './properties'
+import { openQuotas } from './quotas'
 import { openEnvironments } from './run-environment'
 import { openRunLog } from './run-log'
 import type { StartRun } from './run-thread'
@@ -25,6 +27,7 @@ import { openStore } from './store'
 import { openStoredWorkbook } from './stored-workbook'
 import { takeSubmission } from './submissions'
 import { createTimeTriggers } from './time-triggers'
+import { openTriggerFailures } from './trigger-failures'
 import { openTriggers } from './triggers'
 import { createSignals } from './world-events'
 import { WorldFault } from './world-fault'
@@ -67,12 +70,14 @@ function assemble(store: Store, project: Project, options: WorldOptions, startRu
   const environments = openEnvironments(store, project, workbook, userEmail, options.baseUrl)
   const forms = openForms(store)
   const post = options.smtp ? createPost(options.smtp.url, options.smtp.from) : null
-  const mail = openMail(store, now, post, () => signals.emit('changed', 'mail'))
-  const triggers = openTriggers(store, now, project.timeZone, () => {
+  const quotas = openQuotas(store, now)
+  const mail = openMail({ store, now, quotas, limits: account.limits, post, changed: () => signals.emit('changed', 'mail') })
+  const triggers = openTriggers(store, now, project.timeZone, account.limits, () => {
     timeTriggers.rearm()
     signals.emit('changed', 'triggers')
   })
   const log = openRunLog(store)
+  const delivery = createDelivery(clock)
   const menuLabels = openMenuLabels(store)
 
   function submit(formId: string, answers: SubmittedAnswer[], email: string, idempotencyKey: string | null) {
@@ -98,13 +103,14 @@ function assemble(store: Store, project: Project, options: WorldOptions, startRu
       mail,
       calendars: openCalendars(store, () => primaryCalendar(userEmail, project.timeZone)),
       triggers,
-      properties: openProperties(store),
-      cache: createCache(now),
+      properties: openProperties(store, quotas, account.limits),
+      cache: createCache(now, account.limits),
       locks: createLocks(),
       submitByScript,
       formsChanged: () => signals.emit('changed', 'forms'),
     },
     account,
+    quotas,
     faults,
     log,
     startRun,
@@ -112,7 +118,15 @@ function assemble(store: Store, project: Project, options: WorldOptions, startRu
     changed: () => signals.emit('changed', 'runs'),
     quiet: () => stored.tidy(),
   })
-  const firing = createFiring(project, triggers, runs)
+  const failures = openTriggerFailures({
+    store,
+    triggers,
+    now,
+    projectName: project.name,
+    timeZone: project.timeZone,
+    notify: (subject, body) => mail.notify(userEmail, subject, body),
+  })
+  const firing = createFiring({ project, triggers, runs, delivery, failures })
   const timeTriggers = createTimeTriggers(clock, triggers, project.timeZone, firing.timed)
 
   function clockChanged(): void {
@@ -124,6 +138,7 @@ function assemble(store: Store, project: Project, options: WorldOptions, startRu
 
   async function close(): Promise<void> {
     timeTriggers.stop()
+    delivery.stop()
     await Promise.race([runs.idle(), setTimeout(GRACE_MILLISECONDS, undefined, { ref: false })])
     runs.stop()
     await runs.idle()
@@ -175,13 +190,20 @@ function assemble(store: Store, project: Project, options: WorldOptions, startRu
       environments.setGrantedScopes(scopes)
       store.commit()
     },
+    setDelivery: (plan) => delivery.set(plan),
+    setJitter: (seed) => triggers.setJitter(seed),
     setFaults: (plan) => faults.set(plan),
     runs: () => log.list(),
     menuLabels: () => menuLabels.all(),
     now,
     clockIsReal: () => clock.isReal(),
     async advance(to) {
+      for (const { due, fire } of delivery.dueUntil(to)) {
+        await timeTriggers.advance(due)
+        await fire()
+      }
       await timeTriggers.advance(to)
+      failures.tell()
       clockChanged()
     },
     useRealClock() {

@@ -108,6 +108,8 @@ export function fakeWorld(): FakeWorld {
     mail: () => world.mails,
     mailServer: () => world.server,
     account: () => world.kind,
+    setDelivery: () => undefined,
+    setJitter: () => undefined,
     setFaults: () => undefined,
     setGrantedScopes: () => undefined,
     setAccount(kind) {

@@ -1,3 +1,4 @@
+import { LIMITS } from '../../../workbench/world/limits'
 import { checkMail, recipientsOf } from '../../../workbench/world/mail-check'
 import { caught } from './caught'
 import { message } from './mail-for-tests'
@@ -9,9 +10,13 @@ describe('.recipientsOf(message)', () => {
   })
 })
 
-describe('.checkMail(message)', () => {
+describe('.checkMail(message, limits)', () => {
   it('takes a plain message', () => {
-    checkMail(message({}))
+    checkMail(message({}), LIMITS.consumer)
+  })
+
+  it('takes twice the body from a Workspace account', () => {
+    checkMail(message({ body: '邻'.repeat(70_000) }), LIMITS.workspace)
   })
 
   it.each([
@@ -25,6 +30,6 @@ describe('.checkMail(message)', () => {
     ['MAIL_TOO_LARGE', { body: '邻'.repeat(70_000) }],
     ['MAIL_TOO_LARGE', { attachments: [{ name: 'a', contentType: 'text/plain', base64: 'A'.repeat(36_000_000) }] }],
   ])('throws %s for %.60j', (code, more) => {
-    expect(caught(() => checkMail(message(more)))).toMatchObject({ code })
+    expect(caught(() => checkMail(message(more), LIMITS.consumer))).toMatchObject({ code })
   })
 })

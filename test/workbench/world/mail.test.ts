@@ -1,5 +1,8 @@
+import { type AccountKind, LIMITS } from '../../../workbench/world/limits'
 import { openMail } from '../../../workbench/world/mail'
+import { openQuotas } from '../../../workbench/world/quotas'
 import type { Delivery, Post } from '../../../workbench/world/smtp'
+import type { Store } from '../../../workbench/world/store'
 import { openStore } from '../../../workbench/world/store'
 import { message } from './mail-for-tests'
 import { asAfterKill, temporaryFolder } from './temporary-folder'
@@ -10,11 +13,16 @@ function postThat(delivers: (id: string) => Promise<Delivery>): Post {
   return { deliver: delivers, close: ignore }
 }
 
-function outbox(post: Post | null = null, now: () => number = () => 1_000) {
-  return openMail(openStore(temporaryFolder()), now, post, ignore)
+function mailIn(store: Store, post: Post | null, now: () => number, kind: AccountKind = 'consumer') {
+  const quotas = openQuotas(store, now)
+  return openMail({ store, now, quotas, limits: () => LIMITS[kind], post, changed: ignore })
 }
 
-describe('.openMail(store, now, post, changed).send(message)', () => {
+function outbox(post: Post | null = null, now: () => number = () => 1_000) {
+  return mailIn(openStore(temporaryFolder()), post, now)
+}
+
+describe('.openMail(options).send(message)', () => {
   it('keeps a message when there is no server', async () => {
     const mail = outbox()
     await mail.send(message({ subject: '=1+1' }))
@@ -48,7 +56,7 @@ describe('.openMail(store, now, post, changed).send(message)', () => {
   })
 })
 
-describe('.openMail(store, now, post, changed).quota()', () => {
+describe('.openMail(options).quota()', () => {
   it('counts recipients, refuses beyond 100, and begins anew a day after the first use', async () => {
     let now = 0
     const mail = outbox(null, () => now)
@@ -65,9 +73,14 @@ describe('.openMail(store, now, post, changed).quota()', () => {
     now = 86_400_000
     expect(mail.quota()).toBe(100)
   })
+
+  it('is fifteen times as much for a Workspace account, and out of reach without limits', () => {
+    const left = (kind: AccountKind) => mailIn(openStore(temporaryFolder()), null, () => 0, kind).quota()
+    expect([left('workspace'), left('off')]).toEqual([1_500, 1_000_000])
+  })
 })
 
-describe('.openMail(store, now, post, changed) after a crash', () => {
+describe('.openMail(options) after a crash', () => {
   it('marks mail that was under way as uncertain and does not send it again', async () => {
     const folder = temporaryFolder()
     const store = openStore(folder)
@@ -75,17 +88,16 @@ describe('.openMail(store, now, post, changed) after a crash', () => {
     const handing = new Promise<void>((resolve) => {
       handedOver = resolve
     })
-    const first = openMail(
+    const first = mailIn(
       store,
-      () => 1,
       postThat(() => new Promise(() => handedOver())),
-      ignore,
+      () => 1,
     )
     void first.send(message({}))
     await handing
     const deliver = jest.fn()
     const again = openStore(asAfterKill(folder))
-    const mail = openMail(again, () => 1, postThat(deliver), ignore)
+    const mail = mailIn(again, postThat(deliver), () => 1)
     expect(mail.list()).toMatchObject([{ state: 'failed', error: expect.stringContaining('Uncertain') }])
     expect([mail.quota(), deliver.mock.calls.length]).toEqual([99, 0])
     again.close()

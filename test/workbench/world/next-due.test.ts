@@ -25,6 +25,30 @@ describe('.firstDue(schedule, now, timeZone)', () => {
   })
 })
 
+describe('.firstDue(schedule, now, timeZone) on days', () => {
+  const monday = at('2026-11-23T12:00:00+08:00')
+  const first = (more: object) => new Date(firstDue({ ...daily, ...more }, monday, 'Asia/Shanghai')).toISOString()
+
+  it('is on the day of the week, in the zone of the schedule, at its minute', () => {
+    expect(first({ weekDay: 1 })).toBe('2026-11-30T00:00:00.000Z')
+    expect(first({ weekDay: 0, minute: 45 })).toBe('2026-11-29T00:45:00.000Z')
+    expect(first({ timeZone: 'Europe/Paris' })).toBe('2026-11-23T07:00:00.000Z')
+  })
+
+  it('is on the day of the month, and leaves out months that have none', () => {
+    expect(first({ monthDay: 23 })).toBe('2026-12-23T00:00:00.000Z')
+    const thirtyFirst = { ...daily, monthDay: 31 }
+    const december = dueAfter(thirtyFirst, at('2027-01-31T08:00:00+08:00'), 0, 'Asia/Shanghai') ?? 0
+    expect(new Date(december).toISOString()).toBe('2027-03-31T00:00:00.000Z')
+  })
+
+  it('skips weeks when it is every second one', () => {
+    const fortnightly = { everyMinutes: 14 * 1440, atHour: 8, weekDay: 1 }
+    const next = dueAfter(fortnightly, at('2026-11-23T08:00:00+08:00'), 0, 'Asia/Shanghai') ?? 0
+    expect(new Date(next).toISOString()).toBe('2026-12-07T00:00:00.000Z')
+  })
+})
+
 describe('.dueAfter(schedule, due, now, timeZone)', () => {
   it('keeps the rhythm however late the run was, and skips what was missed', () => {
     expect(dueAfter({ everyMinutes: 10 }, 600_000, 600_000, 'Asia/Shanghai')).toBe(1_200_000)

@@ -1,9 +1,14 @@
+import { LIMITS } from '../../../workbench/world/limits'
 import { openProperties } from '../../../workbench/world/properties'
+import { openQuotas } from '../../../workbench/world/quotas'
 import { openStore } from '../../../workbench/world/store'
 import { caught } from './caught'
 import { temporaryFolder } from './temporary-folder'
 
-const opened = () => openProperties(openStore(temporaryFolder()))
+function opened(now: () => number = () => 0, propertyCallsADay = LIMITS.consumer.propertyCallsADay) {
+  const store = openStore(temporaryFolder())
+  return openProperties(store, openQuotas(store, now), () => ({ ...LIMITS.consumer, propertyCallsADay }))
+}
 
 describe('.set(scope, values, deleteOthers)', () => {
   it('keeps scopes apart and texts as they are', () => {
@@ -31,6 +36,23 @@ describe('.set(scope, values, deleteOthers)', () => {
       code: 'PROPERTY_TOO_LARGE',
     })
     expect(Object.keys(properties.all('script'))).toEqual(['a'])
+  })
+
+  it('refuses a call more than a day allows, whatever it is, until a day after the first', () => {
+    let now = 0
+    const properties = opened(() => now, 2)
+    properties.set('script', { a: '1' }, false)
+    now = 50_000_000
+    properties.all('script')
+    for (const call of [
+      () => properties.all('script'),
+      () => properties.delete('script', 'a'),
+      () => properties.set('script', {}, false),
+    ]) {
+      expect(caught(call)).toMatchObject({ code: 'PROPERTY_QUOTA' })
+    }
+    now = 86_400_000
+    expect(properties.all('script')).toEqual({ a: '1' })
   })
 
   it('refuses more than 500 KB in one store and changes nothing then', () => {

@@ -1,5 +1,6 @@
 import type { TriggerRecord } from '../../../workbench/seam'
 import { openClock } from '../../../workbench/world/clock'
+import { LIMITS } from '../../../workbench/world/limits'
 import { openStore } from '../../../workbench/world/store'
 import { createTimeTriggers } from '../../../workbench/world/time-triggers'
 import { openTriggers } from '../../../workbench/world/triggers'
@@ -16,7 +17,13 @@ function setUp(run: (handler: string) => Promise<void> | void = () => undefined)
   const store = openStore(temporaryFolder())
   const clock = openClock(store)
   const fired: [string, number][] = []
-  const triggers = openTriggers(store, clock.now, 'Asia/Shanghai', () => timeTriggers.rearm())
+  const triggers = openTriggers(
+    store,
+    clock.now,
+    'Asia/Shanghai',
+    () => LIMITS.consumer,
+    () => timeTriggers.rearm(),
+  )
   const timeTriggers = createTimeTriggers(clock, triggers, 'Asia/Shanghai', async (trigger, due) => {
     fired.push([trigger.handler, (clock.now() - START) / MINUTE])
     expect(due).toBeLessThanOrEqual(clock.now())

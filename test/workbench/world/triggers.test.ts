@@ -1,8 +1,11 @@
 import type { TriggerRecord } from '../../../workbench/seam'
+import { LIMITS } from '../../../workbench/world/limits'
 import { openStore } from '../../../workbench/world/store'
 import { openTriggers } from '../../../workbench/world/triggers'
 import { caught } from './caught'
 import { temporaryFolder } from './temporary-folder'
+
+const consumer = () => LIMITS.consumer
 
 const every = (minutes: number): Omit<TriggerRecord, 'id'> => ({
   handler: `every${minutes}`,
@@ -13,18 +16,47 @@ const every = (minutes: number): Omit<TriggerRecord, 'id'> => ({
 })
 const onEdit: Omit<TriggerRecord, 'id'> = { handler: 'edited', event: 'ON_EDIT', source: 'SPREADSHEETS', sourceId: null, schedule: null }
 
+describe('.setJitter(seed)', () => {
+  const minutes = (seed: number | null, minute?: number) => {
+    const triggers = openTriggers(
+      openStore(temporaryFolder()),
+      () => 0,
+      'Asia/Shanghai',
+      consumer,
+      () => undefined,
+    )
+    triggers.setJitter(seed)
+    const schedule = { everyMinutes: 1440, atHour: 9, ...(minute === undefined ? {} : { minute }) }
+    for (let made = 0; made < 20; made += 1) triggers.create({ ...every(1440), schedule })
+    return triggers.timed().map(({ due }) => due / 60_000 - 60)
+  }
+
+  it('draws one minute in the hour for each trigger, the same from the same seed', () => {
+    expect(new Set(minutes(null))).toEqual(new Set([0]))
+    const drawn = minutes(3)
+    expect(minutes(3)).toEqual(drawn)
+    expect(minutes(4)).not.toEqual(drawn)
+    expect([drawn.every((minute) => minute >= 0 && minute < 60), new Set(drawn).size > 10]).toEqual([true, true])
+  })
+
+  it('keeps within fifteen minutes of the one wished', () => {
+    const drawn = minutes(3, 30)
+    expect([Math.min(...drawn) >= 15, Math.max(...drawn) <= 45, new Set(drawn).size > 5]).toEqual([true, true, true])
+  })
+})
+
 describe('.openTriggers(store, now, timeZone, changed)', () => {
   it('keeps triggers and their due times', () => {
     const folder = temporaryFolder()
     const store = openStore(folder)
     const changed = jest.fn()
-    const triggers = openTriggers(store, () => 0, 'Asia/Shanghai', changed)
+    const triggers = openTriggers(store, () => 0, 'Asia/Shanghai', consumer, changed)
     const made = [triggers.create(every(10)), triggers.create(onEdit), triggers.create(every(5))]
     triggers.setDue(made[0]?.id ?? '', 1_234)
     expect(changed).toHaveBeenCalledTimes(4)
     store.close()
     const again = openStore(folder)
-    const reopened = openTriggers(again, () => 0, 'Asia/Shanghai', changed)
+    const reopened = openTriggers(again, () => 0, 'Asia/Shanghai', consumer, changed)
     expect(reopened.list()).toEqual(made)
     expect(reopened.timed()).toEqual([
       { trigger: made[0], due: 1_234 },
@@ -38,6 +70,7 @@ describe('.openTriggers(store, now, timeZone, changed)', () => {
       openStore(temporaryFolder()),
       () => 0,
       'Asia/Shanghai',
+      consumer,
       () => undefined,
     )
     for (const minutes of [10, 5, 10]) triggers.create(every(minutes))
@@ -50,6 +83,7 @@ describe('.openTriggers(store, now, timeZone, changed)', () => {
       openStore(temporaryFolder()),
       () => 0,
       'Asia/Shanghai',
+      consumer,
       () => undefined,
     )
     const made = Array.from({ length: 20 }, () => triggers.create(onEdit))
@@ -66,6 +100,7 @@ describe('.openTriggers(store, now, timeZone, changed)', () => {
       openStore(temporaryFolder()),
       () => now,
       'Asia/Shanghai',
+      consumer,
       () => undefined,
     )
     const trigger = triggers.create(every(10))

@@ -66,8 +66,8 @@ describe('.receive(message, clientId, ui)', () => {
     const event = { kind: 'edit', range, value: '5', oldValue: null }
     expect(heard).toEqual([
       { function: 'onEdit', authMode: 'LIMITED', hasUi: true, event },
-      { function: 'edited', authMode: 'FULL', hasUi: true, event },
-      { function: 'changed', authMode: 'FULL', hasUi: true, event: { kind: 'change', changeType: 'EDIT' } },
+      { function: 'edited', authMode: 'FULL', hasUi: true, event: { ...event, triggerId: expect.any(String) } },
+      { function: 'changed', authMode: 'FULL', hasUi: true, event: { kind: 'change', changeType: 'EDIT', triggerId: expect.any(String) } },
     ])
     world.receive(typed(world, ''), 'page', fakeUi())
     await world.idle()
@@ -114,7 +114,7 @@ describe('.open(ui)', () => {
     const event = { kind: 'open' }
     expect(heard).toEqual([
       { function: 'onOpen', authMode: 'LIMITED', hasUi: true, event },
-      { function: 'opened', authMode: 'FULL', hasUi: true, event },
+      { function: 'opened', authMode: 'FULL', hasUi: true, event: { ...event, triggerId: expect.any(String) } },
     ])
   })
 

@@ -90,9 +90,23 @@ describe('.run(functionName, options)', () => {
     expect((await openedWorld({}, { dataFolder })).runs()).toEqual(runs)
   })
 
-  it('runs 30 at once, the others in their turn', async () => {
+  it('fails at once beyond 30 under way, as for one Google account', async () => {
     const ends: (() => void)[] = []
     const world = await openedWorld({ wait: () => new Promise<void>((resolve) => ends.push(resolve)), next: () => 'ran' })
+    const waits = Array.from({ length: 30 }, () => world.run('wait', { by: 'cli' }))
+    expect((await world.run('next', { by: 'cli' })).outcome).toMatchObject({
+      ok: false,
+      error: { message: 'There are too many scripts running simultaneously for this Google user account.' },
+    })
+    for (const end of ends) end()
+    await Promise.all(waits)
+    expect((await world.run('next', { by: 'cli' })).outcome).toEqual({ ok: true, result: 'ran' })
+  })
+
+  it('runs 30 at once, the others in their turn, when there are no limits', async () => {
+    const ends: (() => void)[] = []
+    const world = await openedWorld({ wait: () => new Promise<void>((resolve) => ends.push(resolve)), next: () => 'ran' })
+    world.setAccount('off')
     const waits = Array.from({ length: 30 }, () => world.run('wait', { by: 'cli' }))
     const next = [world.run('wait', { by: 'cli' }), world.run('next', { by: 'cli' })]
     await new Promise(setImmediate)

@@ -2,10 +2,7 @@ import type { PropertyScope } from '../../seam'
 import { Exception } from '../core/exception'
 import { call } from '../core/host'
 import { publish } from '../core/publish'
-import { utf8Bytes } from '../utilities/bytes'
 
-const LONGEST_KEY = 250
-const MOST_BYTES = 100 * 1024
 const LONGEST_SECONDS = 21_600
 
 class Cache {
@@ -16,20 +13,20 @@ class Cache {
   }
 
   get(key: string): string | null {
-    return call('cache.get', { scope: this.#scope, keys: [checkedKey(key)] })[String(key)] ?? null
+    return call('cache.get', { scope: this.#scope, keys: [String(key)] })[String(key)] ?? null
   }
 
   getAll(keys: string[]): Record<string, string> {
-    return call('cache.get', { scope: this.#scope, keys: keys.map(checkedKey) })
+    return call('cache.get', { scope: this.#scope, keys: keys.map(String) })
   }
 
   put(key: string, value: unknown, seconds?: number): void {
-    this.putAll({ [checkedKey(key)]: value }, seconds)
+    this.putAll({ [String(key)]: value }, seconds)
   }
 
   /** Kept for ten minutes unless said otherwise, six hours at most. */
   putAll(values: Record<string, unknown>, seconds = 600): void {
-    const texts = Object.entries(values).map(([key, value]) => [checkedKey(key), checkedValue(value)])
+    const texts = Object.entries(values).map(([key, value]) => [String(key), String(value)])
     if (!(seconds >= 1)) throw new Exception('Invalid argument: expirationInSeconds')
     call('cache.put', {
       scope: this.#scope,
@@ -39,11 +36,11 @@ class Cache {
   }
 
   remove(key: string): void {
-    call('cache.remove', { scope: this.#scope, keys: [checkedKey(key)] })
+    call('cache.remove', { scope: this.#scope, keys: [String(key)] })
   }
 
   removeAll(keys: string[]): void {
-    call('cache.remove', { scope: this.#scope, keys: keys.map(checkedKey) })
+    call('cache.remove', { scope: this.#scope, keys: keys.map(String) })
   }
 }
 
@@ -65,16 +62,4 @@ export function cacheService(): object {
   publish(Cache, 'CacheService.Cache', 'Cache.Cache')
   publish(CacheService, 'CacheService', 'Cache.CacheService')
   return new CacheService()
-}
-
-function checkedKey(key: unknown): string {
-  const text = String(key)
-  if (text.length > LONGEST_KEY) throw new Exception('Argument too large: key')
-  return text
-}
-
-function checkedValue(value: unknown): string {
-  const text = String(value)
-  if (utf8Bytes(text).length > MOST_BYTES) throw new Exception('Argument too large: value')
-  return text
 }

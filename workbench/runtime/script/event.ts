@@ -14,7 +14,8 @@ import { effectiveUser } from './user'
 
 /** The `e` a trigger's function is called with, as Google documents it for the kind of event. */
 export function eventObject(event: RunEvent): object {
-  const common = { authMode: constant('Script.AuthMode', request().authMode) }
+  const uid = 'triggerId' in event && event.triggerId !== undefined ? { triggerUid: event.triggerId } : {}
+  const common = { authMode: constant('Script.AuthMode', request().authMode), ...uid }
   switch (event.kind) {
     case 'open':
       return { ...common, source: theSpreadsheet(), user: effectiveUser() }
@@ -23,9 +24,9 @@ export function eventObject(event: RunEvent): object {
     case 'change':
       return { ...common, source: theSpreadsheet(), user: effectiveUser(), changeType: event.changeType }
     case 'time':
-      return { ...common, triggerUid: event.triggerId, ...timeParts(event.at) }
+      return { ...common, ...timeParts(event.at) }
     case 'formSubmit':
-      return { ...common, triggerUid: event.triggerId, ...submitPart(event) }
+      return { ...common, ...submitPart(event) }
     case 'web':
       return webEvent(event.request)
   }

@@ -1,10 +1,6 @@
 import type { PropertyScope } from '../../seam'
-import { Exception } from '../core/exception'
 import { call } from '../core/host'
 import { publish } from '../core/publish'
-import { utf8Bytes } from '../utilities/bytes'
-
-const MOST_BYTES = 9 * 1024
 
 class Properties {
   readonly #scope: PropertyScope
@@ -27,11 +23,11 @@ class Properties {
   }
 
   setProperty(key: string, value: unknown): this {
-    return this.#set({ [checked('key', key)]: checked('value', value) }, false)
+    return this.#set({ [String(key)]: String(value) }, false)
   }
 
   setProperties(values: Record<string, unknown>, deleteAllOthers = false): this {
-    const texts = Object.entries(values).map(([key, value]) => [checked('key', key), checked('value', value)])
+    const texts = Object.entries(values).map(([key, value]) => [String(key), String(value)])
     return this.#set(Object.fromEntries(texts) as Record<string, string>, deleteAllOthers)
   }
 
@@ -69,10 +65,4 @@ export function propertiesService(): object {
   publish(Properties, 'PropertiesService.Properties', 'Properties.Properties')
   publish(PropertiesService, 'PropertiesService', 'Properties.PropertiesService')
   return new PropertiesService()
-}
-
-function checked(what: 'key' | 'value', given: unknown): string {
-  const text = String(given)
-  if (utf8Bytes(text).length > MOST_BYTES) throw new Exception(`Argument too large: ${what}`)
-  return text
 }

@@ -1,13 +1,9 @@
 import type { TriggerRecord } from '../../seam'
 import { Exception } from '../core/exception'
-import { call, environment } from '../core/host'
+import { call } from '../core/host'
 import { publish } from '../core/publish'
-import { instantOf, wallOf } from '../time/zones'
+import { newClockTriggerBuilder, publishClockTriggerBuilder } from './clock-trigger-builder'
 import { newTrigger } from './trigger'
-
-const MINUTE_PERIODS = [1, 5, 10, 15, 30]
-const HOUR_PERIODS = [1, 2, 4, 6, 8, 12]
-const MINUTES_A_DAY = 1440
 
 type Made = Omit<TriggerRecord, 'id'>
 
@@ -19,7 +15,7 @@ class TriggerBuilder {
   }
 
   timeBased(): object {
-    return new ClockTriggerBuilder(this.#handler)
+    return newClockTriggerBuilder(this.#handler)
   }
 
   forSpreadsheet(spreadsheet: unknown): object {
@@ -28,6 +24,10 @@ class TriggerBuilder {
 
   forForm(form: unknown): object {
     return new FormTriggerBuilder(this.#handler, idOf(form))
+  }
+
+  forUserCalendar(email: string): object {
+    return new CalendarTriggerBuilder(this.#handler, String(email))
   }
 }
 
@@ -86,91 +86,24 @@ class FormTriggerBuilder {
   }
 }
 
-class ClockTriggerBuilder {
+/** Kept and listed; nobody changes a calendar in the workbench but scripts, and what scripts do fires nothing. */
+class CalendarTriggerBuilder {
   readonly #handler: string
-  #everyMinutes: number | null = null
-  #atHour: number | null = null
-  #at: number | null = null
+  readonly #sourceId: string
+  #event: Made['event'] | null = null
 
-  constructor(handler: string) {
+  constructor(handler: string, sourceId: string) {
     this.#handler = handler
+    this.#sourceId = sourceId
   }
 
-  everyMinutes(n: number): this {
-    if (!MINUTE_PERIODS.includes(n)) {
-      throw new Exception('The value you passed to everyMinutes was invalid. It must be one of 1, 5, 10, 15 or 30.')
-    }
-    this.#everyMinutes = n
-    return this
-  }
-
-  everyHours(n: number): this {
-    if (!HOUR_PERIODS.includes(n)) {
-      throw new Exception('The value you passed to everyHours was invalid. It must be one of 1, 2, 4, 6, 8 or 12.')
-    }
-    this.#everyMinutes = n * 60
-    return this
-  }
-
-  everyDays(n: number): this {
-    this.#everyMinutes = positive(n, 'everyDays') * MINUTES_A_DAY
-    return this
-  }
-
-  everyWeeks(n: number): this {
-    this.#everyMinutes = positive(n, 'everyWeeks') * 7 * MINUTES_A_DAY
-    return this
-  }
-
-  atHour(hour: number): this {
-    if (!(Number.isInteger(hour) && hour >= 0 && hour <= 23)) throw new Exception('Invalid argument: hour')
-    this.#atHour = hour
-    return this
-  }
-
-  /** Fires so many milliseconds from now, once. */
-  after(milliseconds: number): this {
-    this.#at = call('clock.now', {}) + Number(milliseconds)
-    return this
-  }
-
-  at(date: unknown): this {
-    if (!(date instanceof Date)) throw new Exception('Invalid argument: date')
-    this.#at = date.getTime()
-    return this
-  }
-
-  /** At the hour chosen with `atHour`, else at midnight, of the script's time zone. */
-  atDate(year: number, month: number, day: number): this {
-    this.#at = instantOf(environment().timeZone, Date.UTC(year, month - 1, day))
-    return this
-  }
-
-  inTimezone(zone: string): this {
-    if (zone !== environment().timeZone) {
-      throw new Exception(
-        "ClockTriggerBuilder.inTimezone with another zone than the script's is not implemented in the workbench",
-        'NOT_IMPLEMENTED',
-      )
-    }
+  onEventUpdated(): this {
+    this.#event = 'ON_EVENT_UPDATED'
     return this
   }
 
   create(): object {
-    const schedule = this.#schedule()
-    return create({ handler: this.#handler, event: 'CLOCK', source: 'CLOCK', sourceId: null, schedule })
-  }
-
-  #schedule(): NonNullable<Made['schedule']> {
-    if (this.#at !== null) return { at: this.#at + (this.#atHour ?? 0) * this.#wholeDay(this.#at) }
-    const everyMinutes = this.#everyMinutes ?? (this.#atHour === null ? null : MINUTES_A_DAY)
-    if (everyMinutes === null) throw new Exception('The trigger needs a time: call everyMinutes, everyHours, everyDays, at or after.')
-    return this.#atHour === null ? { everyMinutes } : { everyMinutes, atHour: this.#atHour }
-  }
-
-  /** Milliseconds of an hour when the instant is a midnight (from `atDate`), else nothing. */
-  #wholeDay(at: number): number {
-    return wallOf(environment().timeZone, at) % 86_400_000 === 0 ? 3_600_000 : 0
+    return create({ handler: this.#handler, event: chosen(this.#event), source: 'CALENDAR', sourceId: this.#sourceId, schedule: null })
   }
 }
 
@@ -178,7 +111,8 @@ export function publishTriggerBuilders(): void {
   publish(TriggerBuilder, 'ScriptApp.TriggerBuilder', 'Script.TriggerBuilder')
   publish(SpreadsheetTriggerBuilder, 'ScriptApp.SpreadsheetTriggerBuilder', 'Script.SpreadsheetTriggerBuilder')
   publish(FormTriggerBuilder, 'ScriptApp.FormTriggerBuilder', 'Script.FormTriggerBuilder')
-  publish(ClockTriggerBuilder, 'ScriptApp.ClockTriggerBuilder', 'Script.ClockTriggerBuilder')
+  publish(CalendarTriggerBuilder, 'ScriptApp.CalendarTriggerBuilder', 'Script.CalendarTriggerBuilder')
+  publishClockTriggerBuilder()
 }
 
 export function newTriggerBuilder(handler: string): object {
@@ -190,13 +124,8 @@ function create(trigger: Made): object {
 }
 
 function chosen(event: Made['event'] | null): Made['event'] {
-  if (!event) throw new Exception('The trigger needs an event: call onOpen, onEdit, onChange or onFormSubmit.')
+  if (!event) throw new Exception('The trigger needs an event: call onOpen, onEdit, onChange, onFormSubmit or onEventUpdated.')
   return event
-}
-
-function positive(n: number, method: string): number {
-  if (!(Number.isInteger(n) && n > 0)) throw new Exception(`The value you passed to ${method} was invalid.`)
-  return n
 }
 
 /** Of a spreadsheet or form object, or the id itself. */

@@ -19,6 +19,14 @@ describe('the event object', () => {
     ])
   })
 
+  it('names the installable trigger that it came to, and none for a simple one', () => {
+    const edit = { kind: 'edit' as const, range, value: 'x', oldValue: null }
+    expect(resultOf({ event: { ...edit, triggerId: '7' }, body: 'return e.triggerUid' })).toBe('7')
+    expect(resultOf({ event: { kind: 'change', changeType: 'EDIT', triggerId: '8' }, body: 'return e.triggerUid' })).toBe('8')
+    expect(resultOf({ event: { kind: 'open', triggerId: '9' }, body: 'return e.triggerUid' })).toBe('9')
+    expect(resultOf({ event: edit, body: "return 'triggerUid' in e" })).toBe(false)
+  })
+
   it('of an edit leaves out values it does not know', () => {
     expect(
       resultOf({ event: { kind: 'edit', range, value: null, oldValue: null }, body: "return ['value' in e, 'oldValue' in e]" }),
