@@ -43,6 +43,11 @@ const GLOBAL_ONLY = [
   'xml-service',
 ]
 
+/** Constants that Google's reference has and the types lack. */
+const ALSO = {
+  'Spreadsheet.DataValidationCriteria': ['DATE_AFTER_RELATIVE', 'DATE_BEFORE_RELATIVE', 'DATE_EQUAL_TO_RELATIVE'],
+}
+
 /**
  * @typedef {object} Surface
  * @property {Record<string, string[]>} classes  `Spreadsheet.Range` → its methods
@@ -68,6 +73,7 @@ export function readSurface() {
     keepClasses(sheets, (name) => name === 'Sheets' || name.startsWith('Sheets.Collection.')),
   )
   addNewer(surface)
+  for (const [name, constants] of Object.entries(ALSO)) surface.enums[name] = [...new Set([...(surface.enums[name] ?? []), ...constants])]
   return surface
 }
 

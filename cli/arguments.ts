@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { ACCOUNT_KINDS, type AccountKind } from '../workbench/world/limits'
 import { solveOptions } from './solve-options'
 import { UsageFault } from './usage-fault'
 
@@ -17,6 +18,7 @@ export type Invocation =
   | ({ do: 'export'; file: string; csv: boolean } & Folders)
   | ({ do: 'adopt'; file: string; preview: boolean; report: string | null } & Folders)
   | ({ do: 'forms' | 'mail' | 'runs' } & Folders)
+  | ({ do: 'limits'; account: AccountKind | null } & Folders)
   | { do: 'solve'; file: string; seconds: number; seed: number; out: string | null }
   | ({ do: 'clock'; advanceMilliseconds: number | null; to: number | null; real: boolean } & Folders)
 
@@ -64,6 +66,7 @@ const COMMANDS: Record<string, Shape> = {
   mail: { options: [], names: [] },
   runs: { options: [], names: [] },
   clock: { options: ['advance', 'to', 'real'], names: [] },
+  limits: { options: [], names: [], optional: ACCOUNT_KINDS.join('|') },
   solve: { options: ['seconds', 'seed', 'out'], names: ['FILE.ctt|tim'], alone: true },
 }
 
@@ -97,6 +100,8 @@ export function readArguments(typed: string[], defaults: Folders): Invocation {
       return { do: 'adopt', ...folders, file: first, preview: values.preview ?? false, report: values.report ?? null }
     case 'solve':
       return { do: 'solve', file: first, ...solveOptions(values) }
+    case 'limits':
+      return { do: 'limits', ...folders, account: first === '' ? null : accountKind(first) }
     case 'clock':
       return { do: 'clock', ...folders, ...clockOptions(values) }
     default:
@@ -142,6 +147,15 @@ function serveOptions(values: Options) {
     demo: values.demo ?? false,
     open: values.open ?? false,
   }
+}
+
+function accountKind(typed: string): AccountKind {
+  const kind = ACCOUNT_KINDS.find((known) => known === typed)
+  if (kind !== undefined) return kind
+  throw new UsageFault(
+    `没有“${typed}”这种账号，限额没有改动。可用：${ACCOUNT_KINDS.join('、')}。`,
+    `There is no account "${typed}"; the limits were not changed. Use one of: ${ACCOUNT_KINDS.join(', ')}.`,
+  )
 }
 
 /** A JSON list is the list of arguments; any other JSON value is the one argument. */

@@ -26,6 +26,10 @@ export const HELP = `linli: 邻里工作台 · the Linli workbench
       列出表单、发件箱、运行记录。 Lists forms, the outbox, the runs.
   linli clock [--advance 2h | --to 2026-03-02T09:00+08:00 | --real]
       看时钟；拨快时到点的定时任务会运行。 Shows the clock; advancing it runs what falls due.
+  linli limits [consumer|workspace|off]
+      这个数据文件夹按哪种 Google 账号的限额运行：个人、Workspace，或不限。
+      As which Google account's limits hold for the data folder: a consumer's (as long as nothing
+      was set), Workspace's, or none.
 
   linli solve FILE.ctt|FILE.tim [--seconds 60] [--seed 1] [--out FILE]
       用排课引擎解一个国际竞赛算例（也可以是 .gz），由独立的检查程序核对；Ctrl+C 停下并留住最好的。

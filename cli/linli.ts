@@ -79,6 +79,8 @@ async function toCommand(invocation: Work): Promise<Command> {
       return { do: 'import', base64: (await readWorkbook(invocation.file)).toString('base64') }
     case 'export':
       return invocation.csv ? { do: 'run', function: 'exportTables', args: [] } : { do: 'export' }
+    case 'limits':
+      return { do: 'limits', ...(invocation.account === null ? {} : { account: invocation.account }) }
     case 'clock': {
       const { advanceMilliseconds, to, real } = invocation
       return { do: 'clock', real, ...(advanceMilliseconds === null ? {} : { advanceMilliseconds }), ...(to === null ? {} : { to }) }

@@ -97,6 +97,9 @@ export interface Primitives {
   'ui.toast': (a: { title: string | null; message: string; seconds: number }) => null
   'ui.show': (a: { page: HtmlPage }) => null
 
+  /** Ends the run where it is: the script cannot catch it. */
+  'run.end': (a: { code: string; message: string }) => null
+
   'log.write': (a: { level: 'debug' | 'info' | 'warn' | 'error'; text: string }) => null
 }
 
@@ -104,9 +107,15 @@ export type PrimitiveName = keyof Primitives
 export type PrimitiveArguments<N extends PrimitiveName> = Parameters<Primitives[N]>[0]
 export type PrimitiveResult<N extends PrimitiveName> = ReturnType<Primitives[N]>
 
+/** What of the script asks: the outermost service method by its full name, null outside of all; `begins` for its first primitive. */
+export interface SeamCaller {
+  service: string | null
+  begins: boolean
+}
+
 /** The world's side: a primitive may wait (locks, alerts, sleep). */
 export type SeamHandlers = {
-  [N in PrimitiveName]: (args: PrimitiveArguments<N>) => PrimitiveResult<N> | Promise<PrimitiveResult<N>>
+  [N in PrimitiveName]: (args: PrimitiveArguments<N>, caller?: SeamCaller) => PrimitiveResult<N> | Promise<PrimitiveResult<N>>
 }
 
 /** What a run is started with; all of it JSON. */
@@ -166,6 +175,10 @@ export interface RunEnvironment {
   userEmail: string
   files: { name: string; type: 'script' | 'html' | 'manifest'; source: string }[]
   advancedServices: string[]
+  /** Of the manifest; null when it names none, and then the script may ask for all it uses. */
+  oauthScopes: string[] | null
+  /** What the person has consented to; null: everything. */
+  grantedScopes: string[] | null
 }
 
 export type RunOutcome =

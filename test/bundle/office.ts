@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { builtAddOn } from '../../cli/project-root'
-import type { PrimitiveArguments, PrimitiveName, SeamHandlers } from '../../workbench/seam'
+import type { PrimitiveArguments, PrimitiveName, SeamCaller, SeamHandlers } from '../../workbench/seam'
 import { answersByTitle } from '../../workbench/server/answers-by-title'
 import type { CellEntry } from '../../workbench/workbook/edits'
 import type { FormDefinition } from '../../workbench/world/form-types'
@@ -47,10 +47,10 @@ export async function openOffice(startsAt = MONDAY_NINE): Promise<Office> {
   const interrupted: StartRun = (assignment) => {
     const handlers = Object.entries(assignment.handlers).map(([name, handler]) => [
       name,
-      (args: never) => {
+      (args: never, caller?: SeamCaller) => {
         const index = interruptions.findIndex((one) => one.name === name && one.isMeant(args))
         if (index >= 0) interruptions.splice(index, 1)[0]?.happens()
-        return (handler as (args: never) => unknown)(args)
+        return (handler as (args: never, caller?: SeamCaller) => unknown)(args, caller)
       },
     ])
     return startRun({ ...assignment, handlers: Object.fromEntries(handlers) as SeamHandlers })

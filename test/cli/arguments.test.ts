@@ -43,6 +43,11 @@ describe('readArguments', () => {
     expect(read('clock', '--real')).toMatchObject({ real: true })
   })
 
+  it('reads whose limits are to hold', () => {
+    expect(read('limits')).toMatchObject({ do: 'limits', account: null })
+    expect(read('limits', 'workspace')).toMatchObject({ account: 'workspace' })
+  })
+
   it('solves for a minute with seed 1 unless told otherwise', () => {
     expect(read('solve', 'a.ctt')).toEqual({ do: 'solve', file: 'a.ctt', seconds: 60, seed: 1, out: null })
     expect(read('solve', 'a.tim', '--seconds', '2.5', '--seed', '7', '--out', 'a.sln')).toMatchObject({
@@ -65,6 +70,7 @@ describe('readArguments', () => {
     ['seconds that are no number', ['solve', 'a.ctt', '--seconds', 'many']],
     ['a seed that is not whole', ['solve', 'a.ctt', '--seed', '1.5']],
     ['a data folder where none is used', ['solve', 'a.ctt', '--data', 'd']],
+    ['an account that Google does not have', ['limits', 'free']],
     ['two ways to set the clock', ['clock', '--real', '--advance', '1h']],
   ])('refuses %s in both languages', (_name, typed) => {
     try {

@@ -81,6 +81,7 @@ describe('linli', () => {
       'mail',
       'runs',
       'clock',
+      'limits',
       'solve FILE',
       '--data',
       '--project',
@@ -143,6 +144,12 @@ describe('linli', () => {
       real: false,
       ran: [{ function: 'pump', by: 'time', ok: true }],
     })
+  })
+
+  it('tells and sets whose limits hold', async () => {
+    expect(JSON.parse((await run('limits')).out)).toEqual({ account: 'consumer' })
+    expect(JSON.parse((await run('limits', 'off')).out)).toEqual({ account: 'off' })
+    expect(world.account()).toBe('off')
   })
 
   it('does not turn the clock back', async () => {

@@ -2,12 +2,15 @@
 import type { RunEnvironment, RunRequest } from '../seam'
 import { Exception } from './core/exception'
 import { type Bridge, connect } from './core/host'
+import { calledMethods } from './core/service-call'
 import { serviceGlobals } from './globals'
 import { failureText, successText } from './outcome'
 import { eventObject } from './script/event'
 import { runNow } from './time/run-clock'
 import { installZonedDate } from './time/zoned-date'
 import { webOutput } from './web/web-output'
+
+export { publishedClasses } from './core/publish'
 
 export interface Run {
   /** Calls the requested function. */
@@ -16,6 +19,8 @@ export interface Run {
   fail(thrown: unknown): void
   /** `RunOutcome` as JSON; null while the function's promise is pending. */
   outcome(): string | null
+  /** Full names of the service methods that the script called, one a line. */
+  called(): string
 }
 
 /** `setup` is `{request, environment}` as JSON. Afterwards the global object holds the services. */
@@ -50,6 +55,7 @@ function run(request: RunRequest, builtIn: ReadonlySet<unknown>): Run {
     },
     fail,
     outcome: () => outcome,
+    called: () => calledMethods().join('\n'),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { FormDefinition } from '../world/form-types'
+import type { AccountKind } from '../world/limits'
 import type { World } from '../world/world-types'
 import { answersByTitle } from './answers-by-title'
 import { CommandFault } from './command-fault'
@@ -12,6 +13,8 @@ export type Command =
   | { do: 'forms' }
   | { do: 'mail' }
   | { do: 'runs' }
+  /** Without an account it only tells which one holds. */
+  | { do: 'limits'; account?: AccountKind }
   | { do: 'clock'; advanceMilliseconds?: number; to?: number; real?: boolean }
 
 const DAY_MILLISECONDS = 86_400_000
@@ -53,6 +56,9 @@ export async function perform(world: World, command: Command): Promise<CommandRe
       }
     case 'runs':
       return { value: world.runs() }
+    case 'limits':
+      if (command.account !== undefined) world.setAccount(command.account)
+      return { value: { account: world.account() } }
     case 'clock':
       return clock(world, command)
   }

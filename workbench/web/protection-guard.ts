@@ -22,10 +22,7 @@ export function guardProtections(engine: Engine, told: Told): void {
     override allowDispatch(command: Command): string {
       const touched = touchedBy(command, this.getters)
       if (!touched) return 'Success'
-      const hit = this.getters
-        .getProtections()
-        .filter(({ sheetId, zone }) => sheetId === touched.sheetId && touched.zones.some((z) => overlap(z, zone)))
-      const strict = hit.find((protection) => !protection.warningOnly)
+      const strict = this.getters.getProtections().find((protection) => !protection.warningOnly && covers(protection, touched))
       if (strict) told.refused(strict.description)
       return strict ? PROTECTED : 'Success'
     }
@@ -33,13 +30,21 @@ export function guardProtections(engine: Engine, told: Told): void {
     override handle(command: Command): void {
       const touched = touchedBy(command, this.getters)
       if (!touched) return
-      const warning = this.getters
-        .getProtections()
-        .find((p) => p.warningOnly && p.sheetId === touched.sheetId && touched.zones.some((z) => overlap(z, p.zone)))
+      const warning = this.getters.getProtections().find((protection) => protection.warningOnly && covers(protection, touched))
       if (warning) told.warned(warning.description)
     }
   }
   engine.registries.featurePluginRegistry.add('workbench_protection_guard', ProtectionGuard)
+}
+
+/** A change that stays within an open part of a protected sheet is free. */
+export function covers({ sheetId, zone, unprotected = [] }: StoredProtection, touched: { sheetId: string; zones: Zone[] }): boolean {
+  if (sheetId !== touched.sheetId) return false
+  return touched.zones.some((changed) => overlap(changed, zone) && !unprotected.some((open) => contains(open, changed)))
+}
+
+function contains(outer: Zone, inner: Zone): boolean {
+  return outer.left <= inner.left && inner.right <= outer.right && outer.top <= inner.top && inner.bottom <= outer.bottom
 }
 
 function overlap(a: Zone, b: StoredProtection['zone']): boolean {

@@ -49,6 +49,7 @@ function numberText(value: number): string {
 }
 
 function checked(text: string): string {
-  if (isTooLong(text)) throw new WorkbookFault('CELL_TOO_LONG', `A cell holds at most 50000 characters; this text has ${text.length}`)
+  if (isTooLong(text))
+    throw new WorkbookFault('CELL_TOO_LONG', 'Your input contains more than the maximum of 50000 characters in a single cell.')
   return text
 }

@@ -61,9 +61,8 @@ export function registerEditWatch(engine: Engine): void {
 
 /** A command that names its sheet changes no other, but for cells moved to one. */
 function forget(extents: Map<string, Extent>, { sheetId, targetSheetId }: Command): void {
-  if (typeof sheetId !== 'string') return extents.clear()
-  extents.delete(sheetId)
-  extents.delete(String(targetSheetId))
+  if (typeof sheetId !== 'string') extents.clear()
+  for (const sheet of [sheetId, targetSheetId]) extents.delete(String(sheet))
 }
 
 function remember(edited: Map<string, WatchedCell>, position: Position, getters: Getters): void {

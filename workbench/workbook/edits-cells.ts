@@ -16,7 +16,7 @@ import { REORDER_ROWS, SET_NOTE, WRITE_CELLS } from './shared/commands'
 import { toEngineId } from './sheet-ids'
 import { WorkbookFault } from './workbook-fault'
 
-export const cellEditors: Editors<'write' | 'append' | 'clear' | 'sort' | 'note'> = {
+export const cellEditors: Editors<'write' | 'append' | 'clear' | 'sort' | 'reorder' | 'note'> = {
   write: (context, { sheetId, row, column, cells }) => {
     write(context, toEngineId(context.getters, sheetId), row, column, cells)
     return {}
@@ -49,6 +49,11 @@ export const cellEditors: Editors<'write' | 'append' | 'clear' | 'sort' | 'note'
       cells: rows.map((row) => context.getters.getEvaluatedCell({ sheetId, row, col: column })),
     }))
     context.dispatch(REORDER_ROWS, { sheetId, zone, order: rowOrder(rows.length, columns) })
+    return {}
+  },
+
+  reorder: ({ getters, dispatch }, { range, order }) => {
+    dispatch(REORDER_ROWS, { ...toSheetZone(getters, range), order })
     return {}
   },
 

@@ -1,10 +1,11 @@
 /** Edits of looks and rules: styles, formats, borders, validation, conditional formats, protection, metadata, names. */
 import { randomUUID } from 'node:crypto'
 import type { EditContext, EditOf, Editors } from './edit-context'
+import type { BorderPosition } from './edits'
 import type { EngineValidation } from './engine-types'
 import { isPlainText } from './literal-text'
 import { keepPlainText } from './plain-text-cells'
-import { isWholeSheet, overlaps, toSheetZone } from './ranges'
+import { isWholeSheet, overlaps, rangeData, rangesField, toSheetZone } from './ranges'
 import type { CellRange, ValidationRule } from './reads'
 import { toConditionalFormat, toConditionalRule, toCriterion } from './rules'
 import { DELETE_METADATA, PROTECT, SET_METADATA, UNPROTECT } from './shared/commands'
@@ -16,6 +17,7 @@ type Kinds =
   | 'style'
   | 'numberFormat'
   | 'borders'
+  | 'cellBorder'
   | 'validation'
   | 'conditional'
   | 'protect'
@@ -24,7 +26,17 @@ type Kinds =
   | 'deleteMetadata'
   | 'namedRange'
 
-const BORDER_POSITIONS = { all: 'all', none: 'clear', outer: 'external' } as const
+const BORDER_POSITIONS: Record<BorderPosition, string> = {
+  all: 'all',
+  none: 'clear',
+  outer: 'external',
+  top: 'top',
+  left: 'left',
+  bottom: 'bottom',
+  right: 'right',
+  vertical: 'v',
+  horizontal: 'h',
+}
 
 export const ruleEditors: Editors<Kinds> = {
   style: ({ getters, dispatch }, { range, style }) => {
@@ -40,9 +52,16 @@ export const ruleEditors: Editors<Kinds> = {
     return {}
   },
 
-  borders: ({ getters, dispatch }, { range, position, color }) => {
+  borders: ({ getters, dispatch }, { range, position, color, style = 'thin' }) => {
     const { sheetId, zone } = toSheetZone(getters, range)
-    dispatch('SET_ZONE_BORDERS', { sheetId, target: [zone], border: { position: BORDER_POSITIONS[position], style: 'thin', color } })
+    const border = { position: BORDER_POSITIONS[position], style, color: color ?? '' }
+    dispatch('SET_ZONE_BORDERS', { sheetId, target: [zone], border })
+    return {}
+  },
+
+  cellBorder: ({ getters, dispatch }, { range, border }) => {
+    const { sheetId, zone } = toSheetZone(getters, range)
+    dispatch('SET_BORDERS_ON_TARGET', { sheetId, target: [zone], border: border ?? undefined })
     return {}
   },
 
@@ -64,10 +83,21 @@ export const ruleEditors: Editors<Kinds> = {
     return {}
   },
 
-  protect: ({ getters, dispatch }, { range, description, warningOnly }) => {
+  protect: ({ getters, dispatch }, { range, unprotected = [], ...edit }) => {
     const place = toSheetZone(getters, range)
-    const id = freeId(getters.getProtections().map((protection) => protection.id))
-    dispatch(PROTECT, { id, ...place, wholeSheet: isWholeSheet(getters, place), description, warningOnly })
+    const id = edit.id ?? freeId(getters.getProtections().map((protection) => protection.id))
+    const { description, warningOnly, editors = null, rangeName = null } = edit
+    const ranges = unprotected.map((open) => rangeData(getters, open))
+    dispatch(PROTECT, {
+      id,
+      ...place,
+      wholeSheet: isWholeSheet(getters, place),
+      description,
+      warningOnly,
+      editors,
+      rangeName,
+      ...rangesField(ranges),
+    })
     return { id }
   },
 
@@ -146,11 +176,6 @@ function putValidation(
 ): void {
   const rule = { id, criterion, isBlocking: isBlocking ?? false, ...(help === undefined ? {} : { help }) }
   dispatch('ADD_DATA_VALIDATION_RULE', { sheetId, ranges: ranges.map((range) => getters.getRangeData(range)), rule })
-}
-
-function rangeData(getters: EditContext['getters'], range: CellRange) {
-  const { sheetId, zone } = toSheetZone(getters, range)
-  return getters.getRangeDataFromZone(sheetId, zone)
 }
 
 function metadataPlace({ getters }: EditContext, location: EditOf<'setMetadata'>['location']) {

@@ -1,6 +1,7 @@
 /** Edits of sheets, rows and columns. */
 import type { EditContext, EditOf, Editors } from './edit-context'
 import { insert, remove, resizeSheet } from './edits-size'
+import { localeOf } from './locales'
 import { indices, toSheetZone } from './ranges'
 import { SET_SETTINGS } from './shared/commands'
 import { nextSheetNumber, toEngineId } from './sheet-ids'
@@ -21,6 +22,8 @@ type Kinds =
   | 'merge'
   | 'unmerge'
   | 'title'
+  | 'settings'
+  | 'duplicateSheet'
 
 export const structureEditors: Editors<Kinds> = {
   insertSheet: (context, { title, index, rows = DEFAULT_ROWS, columns = DEFAULT_COLUMNS, sheetId }) => {
@@ -56,7 +59,16 @@ export const structureEditors: Editors<Kinds> = {
     if (edit.hidden !== undefined && edit.hidden === getters.getSheet(sheetId).isVisible) setHidden(context, sheetId, edit.hidden)
     if (edit.tabColor !== undefined) dispatch('COLOR_SHEET', { sheetId, ...(edit.tabColor === null ? {} : { color: edit.tabColor }) })
     freeze(context, sheetId, edit)
+    if (edit.gridlines !== undefined) dispatch('SET_GRID_LINES_VISIBILITY', { sheetId, areGridLinesVisible: edit.gridlines })
     return {}
+  },
+
+  duplicateSheet: (context, { sheetId, title, newId }) => {
+    const number = newId ?? nextSheetNumber(context.getters)
+    checkTitle(context, title)
+    const from = toEngineId(context.getters, sheetId)
+    context.dispatch('DUPLICATE_SHEET', { sheetId: from, sheetIdTo: String(number), sheetNameTo: title })
+    return { sheetId: number }
   },
 
   insert: (context, { dimension, sheetId, start, count }) => {
@@ -97,6 +109,12 @@ export const structureEditors: Editors<Kinds> = {
       .filter((merge) => merge.top >= zone.top && merge.bottom <= zone.bottom && merge.left >= zone.left && merge.right <= zone.right)
       .map(({ top, left, bottom, right }) => ({ top, left, bottom, right }))
     if (inside.length > 0) dispatch('REMOVE_MERGE', { sheetId, target: inside })
+    return {}
+  },
+
+  settings: ({ dispatch }, { timeZone, locale }) => {
+    if (timeZone !== undefined) dispatch(SET_SETTINGS, { settings: { timeZone } })
+    if (locale !== undefined) dispatch('UPDATE_LOCALE', { locale: localeOf(locale) })
     return {}
   },
 

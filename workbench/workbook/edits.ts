@@ -1,5 +1,15 @@
 /** Everything that can change the workbook, as data. One list of edits is one atomic revision. */
-import type { CellRange, CellStyle, ConditionalRule, ValidationRule } from './reads'
+import type {
+  BorderLine,
+  CellBorder,
+  CellRange,
+  CellStyle,
+  ConditionalRule,
+  NewProtection,
+  ObjectInfo,
+  TextRun,
+  ValidationRule,
+} from './reads'
 
 /** What goes into one cell; null leaves it as it is. */
 export type CellEntry =
@@ -12,6 +22,8 @@ export type CellEntry =
   | { boolean: boolean }
   | { formula: string }
   | { clear: true }
+
+export type BorderPosition = 'all' | 'none' | 'outer' | 'top' | 'left' | 'bottom' | 'right' | 'vertical' | 'horizontal'
 
 export type Edit =
   | { kind: 'write'; sheetId: number; row: number; column: number; cells: CellEntry[][] }
@@ -29,21 +41,36 @@ export type Edit =
       tabColor?: string | null
       frozenRows?: number
       frozenColumns?: number
+      gridlines?: boolean
       rows?: number
       columns?: number
     }
   | { kind: 'insert' | 'delete'; dimension: 'rows' | 'columns'; sheetId: number; start: number; count: number }
   | { kind: 'resize'; dimension: 'rows' | 'columns'; sheetId: number; start: number; count: number; pixels: number | null }
   | { kind: 'hide' | 'unhide'; dimension: 'rows' | 'columns'; sheetId: number; start: number; count: number }
+  /** One level of grouping more or less. */
+  | { kind: 'group'; dimension: 'rows' | 'columns'; sheetId: number; start: number; count: number; deeper: boolean }
+  /** The group of exactly these rows or columns. */
+  | { kind: 'foldGroup'; dimension: 'rows' | 'columns'; sheetId: number; start: number; count: number; folded: boolean }
+  /** As cut and paste: what refers to the cells follows them. */
+  | { kind: 'moveCells'; range: CellRange; to: { sheetId: number; row: number; column: number } }
+  /** Behind its original; the reply carries the new sheet. */
+  | { kind: 'duplicateSheet'; sheetId: number; title: string; newId?: number }
+  /** Row `order[i]`, counted from the first of the range, comes to place `i`. */
+  | { kind: 'reorder'; range: CellRange; order: number[] }
   | { kind: 'style'; range: CellRange; style: CellStyle }
   | { kind: 'numberFormat'; range: CellRange; format: string }
-  | { kind: 'borders'; range: CellRange; position: 'all' | 'none' | 'outer'; color: string }
+  /** Without a colour the lines go. */
+  | { kind: 'borders'; range: CellRange; position: BorderPosition; color: string | null; style?: BorderLine }
+  /** Exactly these lines around every cell. */
+  | { kind: 'cellBorder'; range: CellRange; border: CellBorder | null }
   | { kind: 'merge' | 'unmerge'; range: CellRange }
   | { kind: 'sort'; range: CellRange; keys: { column: number; ascending: boolean }[] }
   | { kind: 'validation'; range: CellRange; rule: ValidationRule | null }
   | { kind: 'conditional'; sheetId: number; rules: ConditionalRule[] }
   | { kind: 'note'; range: CellRange; note: string }
-  | { kind: 'protect'; range: CellRange; description: string; warningOnly: boolean }
+  /** With an id it replaces that protection. */
+  | ({ kind: 'protect'; id?: number } & NewProtection)
   | { kind: 'unprotect'; id: number }
   | {
       kind: 'setMetadata'
@@ -54,14 +81,20 @@ export type Edit =
       location: { kind: 'spreadsheet' } | { kind: 'sheet'; sheetId: number } | { kind: 'row' | 'column'; sheetId: number; index: number }
     }
   | { kind: 'deleteMetadata'; id: number }
+  /** Without an id it is a new one. */
+  | { kind: 'putObject'; object: Omit<ObjectInfo, 'id'> & { id: number | null } }
+  | { kind: 'removeObject'; id: number }
+  /** Runs of the text that every cell of the range holds; null removes them. */
+  | { kind: 'richText'; range: CellRange; runs: TextRun[] | null }
   | { kind: 'namedRange'; name: string; range: CellRange | null }
   | { kind: 'title'; title: string }
+  | { kind: 'settings'; timeZone?: string; locale?: string }
 
 export interface EditReply {
-  /** insertSheet: the new sheet. */
+  /** insertSheet, duplicateSheet: the new sheet. */
   sheetId?: number
   /** append: the first row written. */
   row?: number
-  /** protect, setMetadata: the new id. */
+  /** protect, setMetadata, putObject: the id. */
   id?: number
 }

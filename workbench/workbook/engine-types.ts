@@ -1,5 +1,7 @@
 /** The part of the spreadsheet engine that this project uses, with the types we rely on. Indices count from 0, ends of zones are inclusive. */
 
+import type { CellBorder } from './reads'
+
 export interface Zone {
   top: number
   left: number
@@ -43,6 +45,21 @@ export interface EngineStyle {
   align?: 'left' | 'center' | 'right'
   verticalAlign?: 'top' | 'middle' | 'bottom'
   wrapping?: 'overflow' | 'wrap' | 'clip'
+  /** Radians clockwise. */
+  rotation?: number
+  /** Not the engine's, as the others that follow: it keeps what it does not know. */
+  fontFamily?: string
+  stacked?: boolean
+  direction?: string
+  textTheme?: string
+  fillTheme?: string
+  plainLinks?: boolean
+}
+
+export interface HeaderGroup {
+  start: number
+  end: number
+  isFolded?: boolean
 }
 
 export interface CompiledFormula {
@@ -87,7 +104,14 @@ export interface EngineLocale {
 
 export interface EngineValidation {
   id: string
-  criterion: { type: string; values: string[]; displayStyle?: string; dateValue?: string }
+  criterion: {
+    type: string
+    values: string[]
+    displayStyle?: string
+    dateValue?: string
+    /** Not the engine's: the two values of a checkbox that holds its own. */
+    checkbox?: { checked: string | number | boolean; unchecked?: string | number | boolean }
+  }
   isBlocking?: boolean
   /** Not the engine's: it keeps what it does not know. */
   help?: string
@@ -96,8 +120,26 @@ export interface EngineValidation {
 
 export interface EngineConditionalFormat {
   id: string
-  rule: { type: string; operator?: string; values?: string[]; style?: EngineStyle }
+  rule: {
+    type: string
+    operator?: string
+    values?: string[]
+    style?: EngineStyle
+    dateValue?: string
+    /** Not the engine's, as `help` above: what a comparison compares. */
+    compared?: 'number' | 'date' | 'text'
+    minimum?: EngineThreshold
+    midpoint?: EngineThreshold
+    maximum?: EngineThreshold
+  }
   ranges: string[]
+}
+
+/** A point of a colour scale; colours are numbers 0xRRGGBB. */
+export interface EngineThreshold {
+  type: 'value' | 'number' | 'percentage' | 'percentile' | 'formula'
+  color: number
+  value?: string
 }
 
 export interface WorkbookSettings {
@@ -112,6 +154,26 @@ export interface StoredProtection {
   wholeSheet: boolean
   description: string
   warningOnly: boolean
+  /** Absent or null until somebody was left out or let in: then all who may edit the file may. */
+  editors?: string[] | null
+  rangeName?: string | null
+  unprotected?: Zone[]
+}
+
+export interface StoredPart {
+  sheetId: string
+  zone: Zone
+  data: unknown
+}
+
+export interface StoredObject {
+  id: number
+  kind: string
+  sheetId: string
+  zone: Zone
+  stays: boolean
+  data: unknown
+  parts: StoredPart[]
 }
 
 export interface StoredMetadata {
@@ -135,6 +197,12 @@ export interface CoreGetters {
   getSheetIdByName(name: string): string | undefined
   getNumberRows(sheetId: string): number
   getNumberCols(sheetId: string): number
+  getCellBorder(position: Position): CellBorder | null
+  getFormulaMovedInSheet(targetSheetId: string, formula: CompiledFormula): string
+  getHeaderGroups(sheetId: string, dimension: 'ROW' | 'COL'): HeaderGroup[]
+  getGroupsLayers(sheetId: string, dimension: 'ROW' | 'COL'): HeaderGroup[][]
+  getGridLinesVisibility(sheetId: string): boolean
+  getUserRowSize(sheetId: string, row: number): number | undefined
   getCell(position: Position): Cell | undefined
   getCellById(id: number): Cell | undefined
   tryGetCellPosition(id: number): Position | undefined
@@ -161,7 +229,9 @@ export interface CoreGetters {
   getTranslatedCellFormula(sheetId: string, columns: number, rows: number, formula: CompiledFormula): string
   getNote(position: Position): string
   getNotes(sheetId: string): { row: number; col: number; note: string }[]
+  getRichText(position: Position): string
   getProtections(): StoredProtection[]
+  getObjects(): StoredObject[]
   getMetadata(): StoredMetadata[]
   getWorkbookSettings(): WorkbookSettings
   getLastSheetNumber(): number
@@ -171,6 +241,8 @@ export interface CoreGetters {
 export interface Getters extends CoreGetters {
   getEvaluatedCell(position: Position): EvaluatedCell
   getSpreadZone(position: Position): Zone | undefined
+  /** The result of a formula as if it stood in a cell; columns of rows when it is more than one value. */
+  evaluateFormula(sheetId: string, formula: string, position: Position): unknown
 }
 
 export interface Command {

@@ -18,9 +18,11 @@ export function registerEvaluateOnRead(engine: Engine): void {
 
     /** Asked for by a batch that must read what it wrote. */
     override handle(command: Command): void {
-      if (command.type !== 'EVALUATE_CELLS') return super.handle(command)
-      this.isDue = true
-      this.catchUp()
+      if (command.type !== 'EVALUATE_CELLS') super.handle(command)
+      else {
+        this.isDue = true
+        this.catchUp()
+      }
     }
 
     override finalize(): void {

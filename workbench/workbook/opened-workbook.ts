@@ -4,6 +4,9 @@ import type { EditContext, Editors } from './edit-context'
 import { emptyWatch } from './edit-watch'
 import type { Edit, EditReply } from './edits'
 import { cellEditors } from './edits-cells'
+import { groupEditors } from './edits-groups'
+import { moveEditors } from './edits-move'
+import { objectEditors } from './edits-objects'
 import { ruleEditors } from './edits-rules'
 import { structureEditors } from './edits-structure'
 import { emptyWorkbook } from './empty-workbook'
@@ -26,7 +29,14 @@ import { formulaWarnings, type Imported, readXlsx, withImportedSheets } from './
 /** More history than this is dropped at the next snapshot. */
 const MAX_CHANGED_CELLS = 1_000_000
 
-const EDITORS: Editors<Edit['kind']> = { ...cellEditors, ...structureEditors, ...ruleEditors }
+const EDITORS: Editors<Edit['kind']> = {
+  ...cellEditors,
+  ...structureEditors,
+  ...ruleEditors,
+  ...moveEditors,
+  ...groupEditors,
+  ...objectEditors,
+}
 
 export class OpenedWorkbook implements Workbook {
   private model: EngineModel

@@ -1,6 +1,6 @@
 /** Half-open ranges of the contracts ⇄ the engine's inclusive zones. */
 
-import type { CoreGetters, Zone } from './engine-types'
+import type { CoreGetters, RangeData, Zone } from './engine-types'
 import type { CellRange } from './reads'
 import { toEngineId, toSheetNumber } from './sheet-ids'
 import { WorkbookFault } from './workbook-fault'
@@ -32,6 +32,17 @@ export function toSheetZone(getters: CoreGetters, range: CellRange): SheetZone {
 export function toCellRange(sheetId: string, zone: Zone): CellRange {
   const { top, left, bottom, right } = zone
   return { sheetId: toSheetNumber(sheetId), startRow: top, endRow: bottom + 1, startColumn: left, endColumn: right + 1 }
+}
+
+/** As commands carry it. */
+export function rangeData(getters: CoreGetters, range: CellRange): RangeData {
+  const { sheetId, zone } = toSheetZone(getters, range)
+  return getters.getRangeDataFromZone(sheetId, zone)
+}
+
+/** The field `ranges` of a command, left out when there are none: the engine refuses an empty list. */
+export function rangesField<R>(ranges: R[]): { ranges?: R[] } {
+  return ranges.length > 0 ? { ranges } : {}
 }
 
 export function isWholeSheet(getters: CoreGetters, { sheetId, zone }: SheetZone): boolean {

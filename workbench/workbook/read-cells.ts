@@ -2,7 +2,7 @@
 import { cellDisplay, cellValue } from './cell-value'
 import type { EvaluatedCell, Getters, Position } from './engine-types'
 import { fromEngineFormula } from './formula-text'
-import type { CellValue, ReadAspect, ReadRequest, ReadResult } from './reads'
+import type { CellValue, ReadAspect, ReadRequest, ReadResult, TextRun } from './reads'
 import { toValidationRule } from './rules'
 import { toEngineId } from './sheet-ids'
 import { toCellStyle } from './styles'
@@ -23,10 +23,17 @@ const ASPECTS: { [A in ReadAspect]: (look: Look) => NonNullable<ReadResult[A]>[n
     return cell?.isFormula ? fromEngineFormula(cell.compiledFormula.toFormulaString(getters)) : ''
   },
   notes: ({ getters, position }) => getters.getNote(position),
+  borders: ({ getters, position }) => getters.getCellBorder(position),
   styles: ({ getters, position }) => toCellStyle(getters.getCell(position)?.style),
   validations: ({ getters, position }) => {
     const rule = getters.getValidationRuleForCell(position)
     return rule === undefined ? null : toValidationRule(getters, position.sheetId, rule)
+  },
+  richTexts: ({ evaluated, getters, position }) => {
+    const kept = getters.getRichText(position)
+    if (kept === '') return null
+    const runs = JSON.parse(kept) as TextRun[]
+    return runs.map(({ text }) => text).join('') === cellDisplay(evaluated) ? runs : null
   },
 }
 

@@ -1,15 +1,16 @@
 /** The workbook without its cells. */
 
 import type { Extent } from './edit-watch'
-import type { CoreGetters, EngineSheet, StoredMetadata } from './engine-types'
+import type { CoreGetters, EngineSheet, Getters, StoredMetadata, StoredObject, StoredProtection } from './engine-types'
 import { isWholeSheet, toCellRange } from './ranges'
-import type { MetadataEntry, SheetInfo, WorkbookInfo } from './reads'
+import type { HeaderGroupInfo, MetadataEntry, ObjectInfo, ProtectionInfo, SheetInfo, WorkbookInfo } from './reads'
 import { toConditionalRule } from './rules'
+import { filteredRows } from './shared/filter-rows'
 import { toSheetNumber } from './sheet-ids'
 
 const DEFAULT_COLUMN_PIXELS = 96
 
-export function readInfo(getters: CoreGetters, extents: Map<string, Extent>): WorkbookInfo {
+export function readInfo(getters: Getters, extents: Map<string, Extent>): WorkbookInfo {
   const { title, timeZone } = getters.getWorkbookSettings()
   return {
     title,
@@ -20,14 +21,9 @@ export function readInfo(getters: CoreGetters, extents: Map<string, Extent>): Wo
       .getNamedRanges()
       .filter(({ range }) => getters.tryGetSheet(range.sheetId) !== undefined)
       .map(({ name, range }) => ({ name, range: toCellRange(range.sheetId, range.zone) })),
-    protections: getters.getProtections().map(({ id, sheetId, zone, wholeSheet, description, warningOnly }) => ({
-      id,
-      range: toCellRange(sheetId, zone),
-      wholeSheet: wholeSheet || isWholeSheet(getters, { sheetId, zone }),
-      description,
-      warningOnly,
-    })),
+    protections: getters.getProtections().map((protection) => protectionInfo(getters, protection)),
     metadata: getters.getMetadata().map(metadataEntry),
+    objects: getters.getObjects().map(objectInfo),
   }
 }
 
@@ -50,7 +46,7 @@ export function extentOf(getters: CoreGetters, sheetId: string, extents: Map<str
   return extent
 }
 
-function sheetInfo(getters: CoreGetters, sheetId: string, index: number, extents: Map<string, Extent>): SheetInfo {
+function sheetInfo(getters: Getters, sheetId: string, index: number, extents: Map<string, Extent>): SheetInfo {
   const sheet: EngineSheet = getters.getSheet(sheetId)
   const [rows, columns] = [getters.getNumberRows(sheetId), getters.getNumberCols(sheetId)]
   const columnWidths: Record<number, number> = {}
@@ -71,10 +67,46 @@ function sheetInfo(getters: CoreGetters, sheetId: string, index: number, extents
     tabColor: sheet.color ?? null,
     merges: getters.getMerges(sheetId).map((zone) => toCellRange(sheetId, zone)),
     hiddenRows: matching(rows, (row) => getters.isRowHiddenByUser(sheetId, row)),
+    filteredRows: filteredRows(getters, sheetId),
     hiddenColumns: matching(columns, (col) => getters.isColHiddenByUser(sheetId, col)),
     columnWidths,
+    rowHeights: rowHeights(getters, sheetId, rows),
+    gridlines: getters.getGridLinesVisibility(sheetId),
+    groups: [...groups(getters, sheetId, 'rows'), ...groups(getters, sheetId, 'columns')],
     conditionalRules: getters.getConditionalFormats(sheetId).flatMap((format) => toConditionalRule(getters, sheetId, format) ?? []),
   }
+}
+
+function rowHeights(getters: CoreGetters, sheetId: string, rows: number): Record<number, number> {
+  const heights: Record<number, number> = {}
+  for (let row = 0; row < rows; row++) {
+    const pixels = getters.getUserRowSize(sheetId, row)
+    if (pixels !== undefined) heights[row] = pixels
+  }
+  return heights
+}
+
+function groups(getters: CoreGetters, sheetId: string, dimension: HeaderGroupInfo['dimension']): HeaderGroupInfo[] {
+  const layers = getters.getGroupsLayers(sheetId, dimension === 'rows' ? 'ROW' : 'COL')
+  return layers.flatMap((layer, index) =>
+    layer.map(({ start, end, isFolded }) => ({ dimension, start, count: end - start + 1, depth: index + 1, folded: isFolded ?? false })),
+  )
+}
+
+function protectionInfo(getters: CoreGetters, { sheetId, zone, unprotected = [], ...kept }: StoredProtection): ProtectionInfo {
+  return {
+    ...kept,
+    range: toCellRange(sheetId, zone),
+    wholeSheet: kept.wholeSheet || isWholeSheet(getters, { sheetId, zone }),
+    editors: kept.editors ?? null,
+    rangeName: kept.rangeName ?? null,
+    unprotected: unprotected.map((open) => toCellRange(sheetId, open)),
+  }
+}
+
+function objectInfo({ id, kind, sheetId, zone, stays, data, parts }: StoredObject): ObjectInfo {
+  const places = parts.map((part) => ({ range: toCellRange(part.sheetId, part.zone), data: part.data }))
+  return { id, kind: kind as ObjectInfo['kind'], range: toCellRange(sheetId, zone), stays, data, parts: places }
 }
 
 function metadataEntry({ id, key, value, visibility, sheetId, dimension, index }: StoredMetadata): MetadataEntry {

@@ -11,7 +11,17 @@ export interface CellRange {
 /** An evaluated cell: '' when empty; an error is its text, such as `#REF!`. Dates are serial numbers (days since 1899-12-30). */
 export type CellValue = string | number | boolean
 
-export type ReadAspect = 'values' | 'formulas' | 'display' | 'formats' | 'errors' | 'notes' | 'styles' | 'validations'
+export type ReadAspect =
+  | 'values'
+  | 'formulas'
+  | 'display'
+  | 'formats'
+  | 'errors'
+  | 'notes'
+  | 'styles'
+  | 'validations'
+  | 'borders'
+  | 'richTexts'
 
 /** A range is cut to the sheet's size; `endRow`/`endColumn` may be Infinity-like (null = to the end of the sheet). */
 export interface ReadRequest {
@@ -37,6 +47,26 @@ export interface CellStyle {
   horizontal?: 'left' | 'center' | 'right'
   vertical?: 'top' | 'middle' | 'bottom'
   wrap?: 'overflow' | 'wrap' | 'clip'
+  fontFamily?: string
+  /** Degrees counterclockwise. */
+  rotation?: number
+  /** Letters stand on one another. */
+  stacked?: boolean
+  direction?: 'LEFT_TO_RIGHT' | 'RIGHT_TO_LEFT' | ''
+  /** The theme's colour that `textColor` or `fillColor` stands for, '' for none. */
+  textTheme?: string
+  fillTheme?: string
+  /** Links look like other text. */
+  plainLinks?: boolean
+}
+
+export type BorderLine = 'thin' | 'medium' | 'thick' | 'dashed' | 'dotted'
+
+export interface CellBorder {
+  top?: { style: BorderLine; color: string }
+  left?: { style: BorderLine; color: string }
+  bottom?: { style: BorderLine; color: string }
+  right?: { style: BorderLine; color: string }
 }
 
 export interface ReadResult {
@@ -52,6 +82,9 @@ export interface ReadResult {
   notes?: string[][]
   styles?: CellStyle[][]
   validations?: (ValidationRule | null)[][]
+  borders?: (CellBorder | null)[][]
+  /** null where the text has no runs of its own, or is no longer the text they were made for. */
+  richTexts?: (TextRun[] | null)[][]
 }
 
 export type ValidationRule = {
@@ -62,10 +95,17 @@ export type ValidationRule = {
 } & (
   | { kind: 'list'; values: string[]; showDropdown: boolean }
   | { kind: 'listFromRange'; range: CellRange; showDropdown: boolean }
-  | { kind: 'checkbox' }
+  /** Without values of its own it holds true and false. */
+  | { kind: 'checkbox'; checked?: CheckValue; unchecked?: CheckValue }
   | { kind: 'formula'; formula: string }
-  | { kind: 'number' | 'date' | 'text'; operator: ComparisonOperator; values: string[] }
+  /** A relative day stands in place of values. */
+  | { kind: 'number' | 'date' | 'text'; operator: ComparisonOperator; values: string[]; relative?: RelativeDay }
 )
+
+export type CheckValue = string | number | boolean
+
+/** Counted from the day on which the rule is looked at. */
+export type RelativeDay = 'TODAY' | 'TOMORROW' | 'YESTERDAY' | 'PAST_WEEK' | 'PAST_MONTH' | 'PAST_YEAR'
 
 export type ComparisonOperator =
   | 'between'
@@ -88,16 +128,65 @@ export type ConditionalRule = {
   style: CellStyle
 } & (
   | { kind: 'formula'; formula: string }
-  | { kind: 'cell'; operator: ComparisonOperator | 'empty' | 'notEmpty' | 'beginsWith' | 'endsWith'; values: string[] }
+  | {
+      kind: 'cell'
+      operator: ComparisonOperator | 'empty' | 'notEmpty' | 'beginsWith' | 'endsWith'
+      values: string[]
+      /** What is compared; absent in rules that do not say. */
+      compared?: 'number' | 'date' | 'text'
+      relative?: RelativeDay
+    }
+  | { kind: 'gradient'; min: GradientPoint; mid: GradientPoint | null; max: GradientPoint }
 )
 
-export interface ProtectionInfo {
-  id: number
+export interface GradientPoint {
+  /** '#rrggbb' */
+  color: string
+  type: 'MIN' | 'MAX' | 'NUMBER' | 'PERCENT' | 'PERCENTILE'
+  /** '' for MIN and MAX. */
+  value: string
+}
+
+export interface TextRun {
+  text: string
+  style: TextRunStyle
+  link: string | null
+}
+
+/** Absent where the cell's own look holds. */
+export type TextRunStyle = Pick<CellStyle, 'bold' | 'italic' | 'underline' | 'strikethrough' | 'textColor' | 'fontSize'> & {
+  fontFamily?: string
+}
+
+export interface NewProtection {
   /** Whole sheet when the range covers it. */
   range: CellRange
-  wholeSheet: boolean
   description: string
   warningOnly: boolean
+  /** Addresses of those who may edit; null or absent until somebody was let in or left out. */
+  editors?: string[] | null
+  rangeName?: string | null
+  /** Parts of a protected sheet that stay open to everybody. */
+  unprotected?: CellRange[]
+}
+
+export interface ProtectionInfo extends NewProtection {
+  id: number
+  wholeSheet: boolean
+  editors: string[] | null
+  rangeName: string | null
+  unprotected: CellRange[]
+}
+
+/** Something that lies over cells, with further places that move along with theirs. `data` is plain JSON of whoever made it. */
+export interface ObjectInfo {
+  id: number
+  kind: 'filter' | 'banding' | 'chart'
+  range: CellRange
+  /** It is kept when its cells are deleted. */
+  stays: boolean
+  data: unknown
+  parts: { range: CellRange; data: unknown }[]
 }
 
 export interface MetadataEntry {
@@ -123,10 +212,25 @@ export interface SheetInfo {
   tabColor: string | null
   merges: CellRange[]
   hiddenRows: number[]
+  /** Rows that the sheet's filter hides. */
+  filteredRows: number[]
   hiddenColumns: number[]
   /** column index → pixels, only where it differs from the default. */
   columnWidths: Record<number, number>
+  /** row index → pixels, only where somebody set them. */
+  rowHeights: Record<number, number>
+  gridlines: boolean
+  groups: HeaderGroupInfo[]
   conditionalRules: ConditionalRule[]
+}
+
+/** Rows or columns that fold together; `depth` counts from 1. */
+export interface HeaderGroupInfo {
+  dimension: 'rows' | 'columns'
+  start: number
+  count: number
+  depth: number
+  folded: boolean
 }
 
 export interface WorkbookInfo {
@@ -137,4 +241,5 @@ export interface WorkbookInfo {
   namedRanges: { name: string; range: CellRange }[]
   protections: ProtectionInfo[]
   metadata: MetadataEntry[]
+  objects: ObjectInfo[]
 }

@@ -5,8 +5,10 @@
 import { registerBlockWrites } from './shared/block-writes'
 import type { Engine } from './shared/extension'
 import { registerFunctions } from './shared/functions'
+import { registerKeptObjects } from './shared/kept-objects'
 import { registerLiteralText } from './shared/literal-cells'
 import { registerQuickCells } from './shared/quick-cells'
+import { registerRichTexts } from './shared/rich-texts'
 import { registerRowSorting } from './shared/row-sorting'
 import { registerState } from './shared/state'
 
@@ -15,6 +17,8 @@ export type { Engine } from './shared/extension'
 /** Extends the engine, once, before the first model is made: `installWorkbench(o_spreadsheet)` in the page. */
 export function installWorkbench(engine: Engine): void {
   registerState(engine)
+  registerKeptObjects(engine)
+  registerRichTexts(engine)
   registerQuickCells(engine)
   registerBlockWrites(engine)
   registerRowSorting(engine)

@@ -1,7 +1,9 @@
 import type { EngineStyle } from './engine-types'
 import type { CellStyle } from './reads'
 
-const SAME = ['bold', 'italic', 'underline', 'strikethrough', 'textColor', 'fillColor', 'fontSize'] as const
+/** What the engine only keeps. */
+const KEPT = ['fontFamily', 'stacked', 'direction', 'textTheme', 'fillTheme', 'plainLinks'] as const
+const SAME = ['bold', 'italic', 'underline', 'strikethrough', 'textColor', 'fillColor', 'fontSize', ...KEPT] as const
 
 export function toEngineStyle(style: CellStyle): EngineStyle {
   const result: Record<string, unknown> = {}
@@ -9,6 +11,7 @@ export function toEngineStyle(style: CellStyle): EngineStyle {
   if (style.horizontal !== undefined) result.align = style.horizontal
   if (style.vertical !== undefined) result.verticalAlign = style.vertical
   if (style.wrap !== undefined) result.wrapping = style.wrap
+  if (style.rotation !== undefined) result.rotation = (-style.rotation * Math.PI) / 180
   return result
 }
 
@@ -19,5 +22,6 @@ export function toCellStyle(style: EngineStyle | undefined): CellStyle {
   if (style.align !== undefined) result.horizontal = style.align
   if (style.verticalAlign !== undefined) result.vertical = style.verticalAlign
   if (style.wrapping !== undefined) result.wrap = style.wrapping
+  if (style.rotation !== undefined) result.rotation = Math.round((-style.rotation * 180) / Math.PI) || 0
   return result
 }

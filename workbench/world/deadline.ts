@@ -4,18 +4,42 @@ export interface Deadline {
   resume(): void
   /** Milliseconds paused so far. */
   paused(): number
+  /** Takes away milliseconds that nobody waited for; false when none are left, and then it has expired. */
+  spend(milliseconds: number): boolean
   clear(): void
 }
 
-/** Calls `expired` once, after `milliseconds` of real time not paused. Pauses may overlap. */
+/** Timers of Node overflow beyond this. */
+const LONGEST_TIMER_MILLISECONDS = 2 ** 31 - 1
+
+/** Calls `expired` once, after `milliseconds` of real time not paused, or less by what was spent. Pauses may overlap. */
 export function createDeadline(milliseconds: number, expired: () => void): Deadline {
   let left = milliseconds
   let pauses = 0
   let paused = 0
   let pausedAt = 0
-  let cleared = false
+  let isOver = false
   let since = performance.now()
-  let timer = setTimeout(expired, left)
+  let timer = startTimer()
+
+  function startTimer(): NodeJS.Timeout {
+    return setTimeout(expire, Math.min(Math.max(0, left), LONGEST_TIMER_MILLISECONDS))
+  }
+
+  function expire(): void {
+    if (isOver || left > LONGEST_TIMER_MILLISECONDS) return
+    isOver = true
+    clearTimeout(timer)
+    expired()
+  }
+
+  /** Takes what has gone by into account. */
+  function settle(): void {
+    const now = performance.now()
+    if (pauses === 0) left -= now - since
+    since = now
+  }
+
   return {
     pause() {
       pauses += 1
@@ -29,12 +53,25 @@ export function createDeadline(milliseconds: number, expired: () => void): Deadl
       if (pauses > 0) return
       since = performance.now()
       paused += since - pausedAt
-      if (cleared) return
-      timer = setTimeout(expired, Math.max(0, left))
+      if (!isOver) timer = startTimer()
     },
     paused: () => paused + (pauses > 0 ? performance.now() - pausedAt : 0),
+    spend(spent) {
+      if (isOver) return false
+      settle()
+      left -= spent
+      if (left <= 0) {
+        expire()
+        return false
+      }
+      if (pauses === 0) {
+        clearTimeout(timer)
+        timer = startTimer()
+      }
+      return true
+    },
     clear() {
-      cleared = true
+      isOver = true
       clearTimeout(timer)
     },
   }

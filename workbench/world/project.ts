@@ -15,6 +15,8 @@ export interface Project {
   advancedServices: string[]
   /** Whom the manifest lets into the web app: Google's names, `MYSELF` when it says nothing. */
   webAccess: string
+  /** Null when the manifest names none. */
+  oauthScopes: string[] | null
   /** In the order of their names, which is the order in which they run. */
   files: RunEnvironment['files']
   /** Whether a function of that name is declared anywhere in the scripts: good enough to spare a run that has nothing to do. */
@@ -61,13 +63,16 @@ function typeOf(file: string): 'script' | 'html' | 'manifest' | null {
   return file.endsWith('.html') ? 'html' : null
 }
 
-function manifestOf(folder: string, files: RunEnvironment['files']): Pick<Project, 'timeZone' | 'advancedServices' | 'webAccess'> {
+type FromManifest = Pick<Project, 'timeZone' | 'advancedServices' | 'webAccess' | 'oauthScopes'>
+
+function manifestOf(folder: string, files: RunEnvironment['files']): FromManifest {
   const source = files.find((file) => file.type === 'manifest')?.source
   if (source === undefined) throw new WorldFault('NO_MANIFEST', `The project folder ${folder} holds no ${MANIFEST}`, { folder })
   const bad = (reason: string): WorldFault =>
     new WorldFault('BAD_MANIFEST', `${MANIFEST} in ${folder} cannot be used: ${reason}`, { folder, reason })
   let manifest: {
     timeZone?: unknown
+    oauthScopes?: unknown
     webapp?: { access?: unknown }
     dependencies?: { enabledAdvancedServices?: { userSymbol?: unknown }[] }
   }
@@ -80,8 +85,14 @@ function manifestOf(folder: string, files: RunEnvironment['files']): Pick<Projec
   if (typeof timeZone !== 'string' || !isTimeZone(timeZone)) throw bad(`there is no time zone ${JSON.stringify(timeZone)}`)
   const services = manifest.dependencies?.enabledAdvancedServices ?? []
   if (!Array.isArray(services)) throw bad('enabledAdvancedServices is no list')
-  const webAccess = String(manifest.webapp?.access ?? 'MYSELF')
-  return { timeZone, webAccess, advancedServices: services.map((service) => String(service.userSymbol)) }
+  const scopes = manifest.oauthScopes ?? null
+  if (scopes !== null && !Array.isArray(scopes)) throw bad('oauthScopes is no list')
+  return {
+    timeZone,
+    webAccess: String(manifest.webapp?.access ?? 'MYSELF'),
+    advancedServices: services.map((service) => String(service.userSymbol)),
+    oauthScopes: scopes?.map(String) ?? null,
+  }
 }
 
 function isTimeZone(name: string): boolean {

@@ -8,12 +8,15 @@ export interface Environments {
   /** What a run that starts now knows of its surroundings. Ids stay the data folder's own. */
   current(): RunEnvironment
   setBaseUrl(url: string): void
+  /** What the person consents to from now on; null: everything. Kept with the folder. */
+  setGrantedScopes(scopes: string[] | null): void
 }
 
 /** Without a `baseUrl` links begin as they did when the folder was last served. */
 export function openEnvironments(store: Store, project: Project, workbook: Workbook, userEmail: string, baseUrl?: string): Environments {
   const spreadsheetId = lastingId(store, 'spreadsheetId')
   const scriptId = lastingId(store, 'scriptId')
+  let granted = store.meta<string[] | null>('grantedScopes') ?? null
   let url = baseUrl ?? store.meta<string>('baseUrl') ?? 'http://127.0.0.1'
   return {
     current() {
@@ -29,7 +32,13 @@ export function openEnvironments(store: Store, project: Project, workbook: Workb
         userEmail,
         files: project.files,
         advancedServices: project.advancedServices,
+        oauthScopes: project.oauthScopes,
+        grantedScopes: granted,
       }
+    },
+    setGrantedScopes(scopes) {
+      granted = scopes
+      store.setMeta('grantedScopes', scopes)
     },
     setBaseUrl(given) {
       url = given

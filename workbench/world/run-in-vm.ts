@@ -1,4 +1,4 @@
-import { constants, createContext, Script } from 'node:vm'
+import { type Context, constants, createContext, Script } from 'node:vm'
 import type { Bridge } from '../runtime/core/host'
 import type { Run } from '../runtime/index'
 import type { RunEnvironment, RunOutcome, RunRequest } from '../seam'
@@ -9,6 +9,8 @@ export interface VmRun {
   /** The built runtime bundle. */
   runtimeSource: string
   bridge: Bridge
+  /** Told at the end which service methods the script called, one a line. */
+  called?: (labels: string) => void
 }
 
 /**
@@ -21,10 +23,16 @@ const newGlobal = (): object | typeof constants.DONT_CONTEXTIFY => constants?.DO
  * Runs one function of a project in a fresh context that holds the language and Apps Script's names, nothing else, and
  * returns the `RunOutcome` as JSON. Promises the script left behind are driven until none can go on.
  */
-export function runInVm({ request, environment, runtimeSource, bridge }: VmRun): string {
+export function runInVm({ request, environment, runtimeSource, bridge, called }: VmRun): string {
   const context = createContext(newGlobal(), { microtaskMode: 'afterEvaluate', name: environment.scriptId })
   const { start } = runtimeScript(runtimeSource).runInContext(context) as { start: (bridge: Bridge, setup: string) => Run }
   const run = start(bridge, JSON.stringify({ request, environment: withoutScripts(environment) }))
+  const outcome = runProject(run, environment, context)
+  called?.(run.called())
+  return outcome
+}
+
+function runProject(run: Run, environment: RunEnvironment, context: Context): string {
   for (const file of environment.files) {
     if (file.type !== 'script') continue
     const script = compiled(file.name, file.source)

@@ -1,17 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import type { AuthMode, RunEnvironment, RunEvent } from '../seam'
-import { createDeadline } from './deadline'
+import type { Account } from './account'
+import type { Faults } from './faults'
 import type { RunLog } from './run-log'
 import type { RunThread, StartRun } from './run-thread'
+import { createRunTime, meter } from './run-time'
 import type { Surroundings } from './seam-handlers'
-import { seamHandlers } from './seam-handlers'
+import { counting, seamHandlers } from './seam-handlers'
+import { layered, type SeamLayer } from './seam-layers'
 import { WorldFault } from './world-fault'
 import type { RunOptions, RunRecord, UiBridge } from './world-types'
-
-/** https://developers.google.com/apps-script/guides/services/quotas; a simple trigger is what Apps Script runs as LIMITED or NONE. */
-const MOST_AT_ONCE = 30
-const LIMIT_MILLISECONDS = 6 * 60_000
-const SIMPLE_TRIGGER_MILLISECONDS = 30_000
 
 export interface Runs {
   /** Resolves when the run has ended, well or not, and its changes are durable. Beyond 30 at once it waits its turn. */
@@ -24,6 +22,8 @@ export interface Runs {
 
 export interface RunsOptions {
   surroundings: Surroundings
+  account: Account
+  faults: Faults
   log: RunLog
   startRun: StartRun
   environment: () => RunEnvironment
@@ -33,7 +33,7 @@ export interface RunsOptions {
   quiet: () => void
 }
 
-export function createRuns({ surroundings, log, startRun, environment, changed, quiet }: RunsOptions): Runs {
+export function createRuns({ surroundings, account, faults, log, startRun, environment, changed, quiet }: RunsOptions): Runs {
   const threads = new Set<RunThread>()
   const turns: (() => void)[] = []
   const underWay = new Set<Promise<RunRecord>>()
@@ -41,7 +41,7 @@ export function createRuns({ surroundings, log, startRun, environment, changed, 
   let stopped = false
 
   async function turn(): Promise<void> {
-    if (busy >= MOST_AT_ONCE) await new Promise<void>((resolve) => turns.push(resolve))
+    if (busy >= account.limits().runsAtOnce) await new Promise<void>((resolve) => turns.push(resolve))
     else busy += 1
     if (!stopped) return
     passTurn()
@@ -85,32 +85,49 @@ export function createRuns({ surroundings, log, startRun, environment, changed, 
     const began = performance.now()
     log.begin(record)
     changed()
-    const limit = authMode === 'FULL' ? LIMIT_MILLISECONDS : SIMPLE_TRIGGER_MILLISECONDS
-    const deadline = createDeadline(limit, () => thread.kill('TIME_LIMIT', 'Exceeded maximum execution time'))
+    const limits = account.limits()
+    const limit = authMode === 'FULL' ? limits.runMilliseconds : limits.simpleRunMilliseconds
+    let isOver = false
+    const end = (code: string, message: string): void => {
+      isOver = true
+      thread.kill(code, message)
+    }
+    const onlyWhileAlive: SeamLayer = (_call, next) => {
+      if (isOver) throw new WorldFault('RUN_OVER', 'The run has ended')
+      return next()
+    }
+    const time = createRunTime(limit, surroundings.clock, () => end('TIME_LIMIT', 'Exceeded maximum execution time'))
+    const layers = [
+      onlyWhileAlive,
+      counting(record),
+      ...(limits.countsLatency ? [meter(time)] : []),
+      faults.layer({ record, spend: (milliseconds) => time.spend(milliseconds), end }),
+    ]
     const thread = startRun({
       request: { function: functionName, args, authMode, hasUi: ui !== null, event, fromPage: by === 'sidebar' || by === 'webPage' },
       environment: environment(),
-      handlers: seamHandlers(surroundings, record, ui, deadline),
+      handlers: layered(seamHandlers(surroundings, record, ui, time, end), layers),
     })
     threads.add(thread)
     try {
       const { outcome, cpuMilliseconds, peakMemoryBytes, serviceCalls } = await thread.finished
       const milliseconds = Math.round(performance.now() - began)
-      const activeMilliseconds = Math.max(0, milliseconds - Math.round(deadline.paused()))
+      const activeMilliseconds = Math.max(0, milliseconds - Math.round(time.paused()))
       Object.assign(record, {
         outcome,
         milliseconds,
         activeMilliseconds,
+        serviceMilliseconds: Math.round(time.spent()),
         cpuMilliseconds,
         peakMemoryBytes,
         serviceCalls,
       } satisfies Partial<RunRecord>)
       return record
     } finally {
-      deadline.clear()
+      time.clear()
       threads.delete(thread)
       surroundings.locks.releaseAll(record.id)
-      surroundings.clock.setForward(record.startedAt + (record.activeMilliseconds ?? 0))
+      surroundings.clock.setForward(time.endsAt(record.activeMilliseconds ?? 0))
       log.end(record)
       surroundings.store.commit()
     }

@@ -1,16 +1,17 @@
 import { setImmediate, setTimeout } from 'node:timers/promises'
-import type { PrimitiveName, SeamHandlers } from '../seam'
+import type { SeamHandlers } from '../seam'
 import type { Workbook } from '../workbook/workbook'
 import type { Cache } from './cache'
 import type { Calendars } from './calendars'
 import type { Clock } from './clock'
-import type { Deadline } from './deadline'
 import type { FormResponse, SubmittedAnswer } from './form-types'
 import type { Forms } from './forms'
 import type { Locks } from './locks'
 import type { Mail } from './mail'
 import type { Properties } from './properties'
 import { writeLine } from './run-log'
+import type { RunTime } from './run-time'
+import type { SeamLayer } from './seam-layers'
 import type { Store } from './store'
 import type { Triggers } from './triggers'
 import { WorldFault } from './world-fault'
@@ -33,8 +34,14 @@ export interface Surroundings {
   formsChanged: () => void
 }
 
-/** The world as one run sees it; counts its calls in `record.calls`. The deadline stands still while a person is asked. */
-export function seamHandlers(world: Surroundings, record: RunRecord, ui: UiBridge | null, deadline: Deadline): SeamHandlers {
+/** The world as one run sees it. Its time stands still while a person is asked. */
+export function seamHandlers(
+  world: Surroundings,
+  record: RunRecord,
+  ui: UiBridge | null,
+  time: RunTime,
+  end: (code: string, message: string) => void,
+): SeamHandlers {
   const { workbook, forms, properties, cache, triggers, locks, clock } = world
 
   function person(): UiBridge {
@@ -43,11 +50,11 @@ export function seamHandlers(world: Surroundings, record: RunRecord, ui: UiBridg
   }
 
   async function asking<T>(question: Promise<T>): Promise<T> {
-    deadline.pause()
+    time.pause()
     try {
       return await question
     } finally {
-      deadline.resume()
+      time.resume()
     }
   }
 
@@ -57,7 +64,7 @@ export function seamHandlers(world: Surroundings, record: RunRecord, ui: UiBridg
     return null
   }
 
-  return counted(record, {
+  return {
     'workbook.info': () => workbook.info(),
     'workbook.read': ({ ranges }) => workbook.read(ranges),
     'workbook.edit': ({ edits }) => workbook.edit(edits),
@@ -101,8 +108,8 @@ export function seamHandlers(world: Surroundings, record: RunRecord, ui: UiBridg
     'lock.acquire': ({ scope, milliseconds }) => locks.acquire(scope, record.id, milliseconds),
     'lock.release': ({ scope }) => done(() => locks.release(scope, record.id)),
 
-    'clock.now': () => clock.now(),
-    'clock.sleep': ({ milliseconds }) => sleep(clock, milliseconds),
+    'clock.now': () => time.now(),
+    'clock.sleep': ({ milliseconds }) => sleep(clock, time, milliseconds),
 
     'ui.menu': ({ menu }) => done(() => person().menu(menu)),
     'ui.alert': (question) => asking(person().alert(question)),
@@ -110,8 +117,13 @@ export function seamHandlers(world: Surroundings, record: RunRecord, ui: UiBridg
     'ui.toast': (toast) => done(() => ui?.toast(toast)),
     'ui.show': ({ page }) => done(() => person().show(page)),
 
+    'run.end': ({ code, message }) => {
+      end(code, message)
+      throw new WorldFault(code, message)
+    },
+
     'log.write': ({ level, text }) => done(() => writeLine(record, level, text, clock.now())),
-  })
+  }
 
   function notifying<T>(change: () => T): T {
     const result = change()
@@ -121,23 +133,22 @@ export function seamHandlers(world: Surroundings, record: RunRecord, ui: UiBridg
 }
 
 /** A real clock is waited for; a simulated one is set forward by as much, after everybody else had a turn. */
-async function sleep(clock: Clock, milliseconds: number): Promise<null> {
+async function sleep(clock: Clock, time: RunTime, milliseconds: number): Promise<null> {
+  if (clock.isReal()) {
+    await setTimeout(milliseconds, undefined, { ref: false })
+    return null
+  }
   const until = clock.now() + milliseconds
-  await (clock.isReal() ? setTimeout(milliseconds, undefined, { ref: false }) : setImmediate())
+  await setImmediate()
+  time.slept(milliseconds)
   clock.setForward(until)
   return null
 }
 
-function counted(record: RunRecord, handlers: SeamHandlers): SeamHandlers {
-  const count = (name: PrimitiveName): void => {
+/** Counts a run's primitives, also those that are refused. */
+export function counting(record: RunRecord): SeamLayer {
+  return ({ name }, next) => {
     record.calls[name] = (record.calls[name] ?? 0) + 1
+    return next()
   }
-  const wrapped = Object.entries(handlers).map(([name, handler]) => [
-    name,
-    (args: never) => {
-      count(name as PrimitiveName)
-      return (handler as (args: never) => unknown)(args)
-    },
-  ])
-  return Object.fromEntries(wrapped) as SeamHandlers
 }

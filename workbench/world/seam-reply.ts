@@ -1,18 +1,17 @@
-import type { PrimitiveName, SeamHandlers } from '../seam'
+import type { PrimitiveName, SeamCaller, SeamHandlers } from '../seam'
 
-/** A primitive asked for by a run, as JSON. `service` names the service call it begins, null inside one. */
-export interface SeamMessage {
+/** A primitive asked for by a run, as JSON. */
+export interface SeamMessage extends SeamCaller {
   name: PrimitiveName
   args: never
-  service: string | null
 }
 
 /** The world's answer as JSON text, or a promise of it. Never throws and never rejects: faults are answers too. */
-export function seamReply(handlers: SeamHandlers, { name, args }: SeamMessage): string | Promise<string> {
+export function seamReply(handlers: SeamHandlers, { name, args, service, begins }: SeamMessage): string | Promise<string> {
   try {
-    const handler = handlers[name] as ((args: never) => unknown) | undefined
+    const handler = handlers[name] as ((args: never, caller: SeamCaller) => unknown) | undefined
     if (!handler) throw new Error(`The world has no ${name}`)
-    const result = handler(args)
+    const result = handler(args, { service, begins })
     return isThenable(result) ? Promise.resolve(result).then(success, fault) : success(result)
   } catch (error) {
     return fault(error)

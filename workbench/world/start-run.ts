@@ -43,8 +43,9 @@ export function startRun({ request, environment, handlers }: RunAssignment): Run
       finish(readOutcome(text))
       return
     }
-    const message: SeamMessage = kind === 'log' ? { name: 'log.write', args: JSON.parse(text), service: null } : JSON.parse(text)
-    if (message.service !== null) serviceCalls[message.service] = (serviceCalls[message.service] ?? 0) + 1
+    const message: SeamMessage =
+      kind === 'log' ? { name: 'log.write', args: JSON.parse(text), service: null, begins: false } : JSON.parse(text)
+    if (message.service !== null && message.begins) serviceCalls[message.service] = (serviceCalls[message.service] ?? 0) + 1
     const reply = seamReply(handlers, message)
     if (kind === 'log') return
     if (typeof reply === 'string') answer(reply)

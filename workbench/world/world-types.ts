@@ -1,7 +1,9 @@
 /** What the server and the CLI see of one opened data folder. */
 import type { AuthMode, HtmlPage, MenuItem, RunEvent, RunOutcome } from '../seam'
 import type { ImportReport, Workbook } from '../workbook/workbook'
+import type { FaultPlan, FaultRule } from './fault-plan'
 import type { FormDefinition, FormResponse, SubmittedAnswer } from './form-types'
+import type { AccountKind } from './limits'
 import type { StoredMail } from './mail-types'
 
 /** Where a run started by a person shows things. Without one, `getUi()` throws as Apps Script does. */
@@ -34,12 +36,16 @@ export interface RunRecord {
   milliseconds: number | null
   /** `milliseconds` without those in which a dialog waited for a person; absent in logs of older versions. */
   activeMilliseconds?: number | null
+  /** Simulated: what its service calls would have taken at Google, on top of `activeMilliseconds`. */
+  serviceMilliseconds?: number
   cpuMilliseconds: number | null
   peakMemoryBytes: number | null
   /** Calls through the seam, by primitive. */
   calls: Record<string, number>
   /** Calls of Apps Script services as a script author counts them (`Sheets.Spreadsheets.batchUpdate`, `MailApp.sendEmail` …). */
   serviceCalls: Record<string, number>
+  /** Faults of the plan that struck it. */
+  faults?: { call: string; kind: FaultRule['kind'] }[]
   outcome: RunOutcome | null
   log: { level: string; text: string; at: number }[]
 }
@@ -55,6 +61,8 @@ export interface WorldOptions {
   userEmail?: string
   /** Epoch milliseconds: a new data folder begins on a simulated clock that stands there. */
   startsAt?: number
+  /** Faults to strike its runs with; they are not kept in the folder. */
+  faults?: FaultPlan
 }
 
 export interface WorldEvents {
@@ -88,6 +96,14 @@ export interface World {
   mail(): StoredMail[]
   /** Host of the server that delivers mail; null: mail is only stored here and reaches nobody. */
   mailServer(): string | null
+  /** As which kind of Google account the data folder is limited. */
+  account(): AccountKind
+  /** From the next run on, and kept with the data folder. */
+  setAccount(kind: AccountKind): void
+  /** What the person consents to from now on, kept with the data folder; null: all the script asks for. */
+  setGrantedScopes(scopes: string[] | null): void
+  /** Another plan, its counts at zero; null: no faults any more. Throws `BAD_FAULT_PLAN`. */
+  setFaults(plan: FaultPlan | null): void
   /** The last 500, in the order in which they started. */
   runs(): RunRecord[]
   /** What the script's menu calls its functions: function name → label, as the menus were made last. */

@@ -1,8 +1,10 @@
 import { setTimeout } from 'node:timers/promises'
+import { openAccount } from './account'
 import { createCache } from './cache'
 import { openCalendars, primaryCalendar } from './calendars'
 import { openClock } from './clock'
 import { announceServer, forgetServer } from './data-folder'
+import { createFaults } from './faults'
 import { createFiring } from './firing'
 import type { SubmittedAnswer } from './form-types'
 import { openForms } from './forms'
@@ -58,6 +60,8 @@ function assemble(store: Store, project: Project, options: WorldOptions, startRu
   const signals = createSignals()
   const clock = openClock(store, options.startsAt)
   const now = (): number => clock.now()
+  const account = openAccount(store)
+  const faults = createFaults(options.faults ?? null)
   const stored = openStoredWorkbook(store)
   const { workbook } = stored
   const environments = openEnvironments(store, project, workbook, userEmail, options.baseUrl)
@@ -100,6 +104,8 @@ function assemble(store: Store, project: Project, options: WorldOptions, startRu
       submitByScript,
       formsChanged: () => signals.emit('changed', 'forms'),
     },
+    account,
+    faults,
     log,
     startRun,
     environment: () => environments.current(),
@@ -160,6 +166,16 @@ function assemble(store: Store, project: Project, options: WorldOptions, startRu
     },
     mail: () => mail.list(),
     mailServer: () => (options.smtp ? serverName(options.smtp.url) : null),
+    account: () => account.kind(),
+    setAccount(kind) {
+      account.setKind(kind)
+      store.commit()
+    },
+    setGrantedScopes(scopes) {
+      environments.setGrantedScopes(scopes)
+      store.commit()
+    },
+    setFaults: (plan) => faults.set(plan),
     runs: () => log.list(),
     menuLabels: () => menuLabels.all(),
     now,

@@ -133,7 +133,7 @@ function adoptRecords(
   const volunteers = placed('Volunteers', drafts.people.volunteers.people)
   const households = of('Households', drafts.households)
   const homeIds = new Map(households.map(({ draft, id }) => [draft, id]))
-  for (const [care, home] of drafts.cared) places.add('Households', homeIds.get(home) ?? '', [care])
+  for (const [part, home] of [...drafts.cared, ...drafts.lineOf]) places.add('Households', homeIds.get(home) ?? '', [part])
   const homeOf = (draft: ResidentDraft) => {
     const home = drafts.homeOf.get(draft)
     return home === undefined ? null : (homeIds.get(home) ?? null)

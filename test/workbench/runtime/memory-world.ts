@@ -145,6 +145,9 @@ export function memoryWorld(workbook = openWorkbook()): MemoryWorld {
     },
     'ui.toast': (toast) => void world.toasts.push(toast) as never,
     'ui.show': ({ page }) => void world.pages.push(page) as never,
+    'run.end': ({ message }) => {
+      throw new Error(message)
+    },
     'log.write': () => null,
   }
   return Object.assign(world, { handlers })

@@ -88,8 +88,8 @@ describe('the context of a run', () => {
 
 describe('a name the workbench lacks', () => {
   it('throws with its full name when Apps Script has it', () => {
-    expect(failureOf("SpreadsheetApp.getActiveSheet().getRange('A1').createTextFinder('x')")).toBe(
-      'Exception: SpreadsheetApp.Range.createTextFinder is not implemented in the workbench',
+    expect(failureOf("SpreadsheetApp.getActiveSheet().getRange('A1').createDataSourcePivotTable(null)")).toBe(
+      'Exception: SpreadsheetApp.Range.createDataSourcePivotTable is not implemented in the workbench',
     )
     expect(failureOf("DriveApp.getFileById('x')")).toBe('Exception: DriveApp.getFileById is not implemented in the workbench')
     expect(failureOf('Sheets.Spreadsheets.create({})')).toBe('Exception: Sheets.Spreadsheets.create is not implemented in the workbench')

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { appendFileSync, readFileSync } from 'node:fs'
+import { relative } from 'node:path'
 import type { PrimitiveName, RunOutcome } from '../../../workbench/seam'
 import { builtFile } from '../../../workbench/world/built-files'
 import { nativeReply } from '../../../workbench/world/native-functions'
@@ -30,15 +31,23 @@ export function runInProcess(assignment: RunAssignment, runtimeSource = readRunt
       return '{}'
     }
     const message = JSON.parse(text) as SeamMessage
-    const { name, service } = message
+    const { name, service, begins } = message
     result.calls[name] = (result.calls[name] ?? 0) + 1
-    if (service !== null) result.serviceCalls[service] = (result.serviceCalls[service] ?? 0) + 1
+    if (service !== null && begins) result.serviceCalls[service] = (result.serviceCalls[service] ?? 0) + 1
     const reply = seamReply(handlers, message)
     if (typeof reply === 'string') return reply
     return JSON.stringify({ fault: { code: 'WORKBENCH', message: `${name} must answer at once in a run without a thread` } })
   }
-  const outcome = JSON.parse(runInVm({ request, environment, runtimeSource, bridge })) as RunOutcome
+  const outcome = JSON.parse(runInVm({ request, environment, runtimeSource, bridge, called: recordCalls })) as RunOutcome
   return { outcome, ...result }
+}
+
+/** For `npm run parity`: which test file called which service method. */
+function recordCalls(labels: string): void {
+  const { PARITY_CALLS } = process.env
+  if (PARITY_CALLS === undefined || labels === '') return
+  const file = relative(__dirname, expect.getState().testPath ?? '')
+  appendFileSync(PARITY_CALLS, labels.replaceAll(/^/gm, `${file}\t`).concat('\n'))
 }
 
 function readRuntime(): string {

@@ -28,6 +28,8 @@ export const TEST_ENVIRONMENT: RunEnvironment = {
   userEmail: 'office@example.org',
   files: [],
   advancedServices: ['Sheets'],
+  oauthScopes: null,
+  grantedScopes: null,
 }
 
 export function runScript(run: ScriptRun): InProcessResult {

@@ -2,6 +2,7 @@ import type { Workbook } from '../../../workbench/workbook/workbook'
 import { checkedAnswers } from '../../../workbench/world/form-check'
 import { emptyForm } from '../../../workbench/world/form-definition'
 import type { FormDefinition, FormItem, FormResponse } from '../../../workbench/world/form-types'
+import type { AccountKind } from '../../../workbench/world/limits'
 import type { StoredMail } from '../../../workbench/world/mail-types'
 import type { RunOptions, RunRecord, UiBridge, World, WorldEvents } from '../../../workbench/world/world-types'
 import { question } from '../world/forms-for-tests'
@@ -20,6 +21,7 @@ export interface FakeWorld extends World {
   onOpen: (ui: UiBridge) => void
   runner: Runner
   server: string | null
+  kind: AccountKind
   labels: Record<string, string>
 }
 
@@ -56,6 +58,7 @@ export function fakeWorld(): FakeWorld {
     onOpen: () => undefined,
     runner: () => null,
     server: null,
+    kind: 'consumer',
     labels: {},
     async run(name, options) {
       const record: RunRecord = {
@@ -104,6 +107,12 @@ export function fakeWorld(): FakeWorld {
     },
     mail: () => world.mails,
     mailServer: () => world.server,
+    account: () => world.kind,
+    setFaults: () => undefined,
+    setGrantedScopes: () => undefined,
+    setAccount(kind) {
+      world.kind = kind
+    },
     menuLabels: () => world.labels,
     runs: () => world.records,
     now: () => now,

@@ -25,6 +25,9 @@ describe('validation', () => {
     { ...common, kind: 'date', operator: 'isDate', values: [] },
     { ...common, kind: 'text', operator: 'isEmail', values: [] },
     { ...common, kind: 'text', operator: 'contains', values: ['@'] },
+    { ...common, kind: 'checkbox', checked: 'yes', unchecked: 'no' },
+    { ...common, kind: 'checkbox', checked: 1 },
+    { ...common, kind: 'date', operator: 'less', values: [], relative: 'PAST_YEAR' },
   ]
 
   it.each(rules)('$kind is kept: %j', (rule) => {
@@ -72,6 +75,18 @@ describe('conditional formats', () => {
     { id: 'a', ranges: [range(0, 0, 5, 1), range(0, 2, 5, 3)], style, kind: 'cell', operator: 'equal', values: ['待核实'] },
     { id: 'b', ranges: [range(0, 0, 5, 1)], style, kind: 'formula', formula: '=$B1>3' },
     { id: 'c', ranges: [range(0, 0, 5, 1)], style, kind: 'cell', operator: 'empty', values: [] },
+    { id: 'd', ranges: [range(0, 0, 5, 1)], style, kind: 'cell', operator: 'equal', values: ['5'], compared: 'text' },
+    { id: 'e', ranges: [range(0, 0, 5, 1)], style, kind: 'cell', operator: 'greater', values: ['2026-11-23'], compared: 'date' },
+    { id: 'f', ranges: [range(0, 0, 5, 1)], style, kind: 'cell', operator: 'equal', values: [], compared: 'date', relative: 'PAST_WEEK' },
+    {
+      id: 'g',
+      ranges: [range(0, 0, 5, 1)],
+      style: {},
+      kind: 'gradient',
+      min: { color: '#0000ff', type: 'MIN', value: '' },
+      mid: { color: '#ffffff', type: 'PERCENT', value: '40' },
+      max: { color: '#ff0000', type: 'NUMBER', value: '9' },
+    },
   ]
 
   it('are what was set last', () => {
@@ -125,9 +140,10 @@ describe('protection', () => {
     ])
     expect(replies).toEqual([{ id: 1 }, { id: 2 }])
     workbook.edit([{ kind: 'insert', dimension: 'rows', sheetId: 0, start: 0, count: 2 }])
+    const open = { editors: null, rangeName: null, unprotected: [] }
     expect(workbook.info().protections).toEqual([
-      { id: 1, range: range(2, 0, 3, 26), wholeSheet: false, description: '表头', warningOnly: true },
-      { id: 2, range: range(0, 0, 1002, 26), wholeSheet: true, description: '全表', warningOnly: false },
+      { id: 1, range: range(2, 0, 3, 26), wholeSheet: false, description: '表头', warningOnly: true, ...open },
+      { id: 2, range: range(0, 0, 1002, 26), wholeSheet: true, description: '全表', warningOnly: false, ...open },
     ])
     workbook.edit([{ kind: 'unprotect', id: 2 }])
     expect(

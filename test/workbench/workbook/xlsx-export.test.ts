@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { Workbook as XlsxWorkbook } from '@cj-tech-master/excelts'
 import type { Edit } from '../../../workbench/workbook/edits'
-import type { CellRange, ReadAspect, SheetInfo } from '../../../workbench/workbook/reads'
+import type { CellRange, ConditionalRule, ReadAspect, SheetInfo } from '../../../workbench/workbook/reads'
 import type { Workbook } from '../../../workbench/workbook/workbook'
 import { openWorkbook } from '../../../workbench/workbook/workbook'
 
@@ -43,7 +43,16 @@ function everything(): Workbook {
     {
       kind: 'style',
       range: range(0, 0, 1, 5),
-      style: { bold: true, fillColor: '#D9E1F2', horizontal: 'center', wrap: 'wrap', textColor: '#112233', fontSize: 12 },
+      style: {
+        bold: true,
+        fillColor: '#D9E1F2',
+        horizontal: 'center',
+        wrap: 'wrap',
+        textColor: '#112233',
+        fontSize: 12,
+        fontFamily: 'Georgia',
+        rotation: 30,
+      },
     },
     { kind: 'numberFormat', range: range(5, 0, 8, 1), format: '@' },
     { kind: 'borders', range: range(0, 0, 3, 2), position: 'all', color: '#FF0000' },
@@ -154,6 +163,35 @@ describe('.exportXlsx()', () => {
     expect(sheet?.getCell('D2').numFmt).toBe('yyyy-mm-dd')
   })
 
+  it('writes colour scales and days counted from today', async () => {
+    const workbook = openWorkbook()
+    const cells = [range(0, 0, 9, 1)]
+    const rules: ConditionalRule[] = [
+      {
+        id: 'a',
+        ranges: cells,
+        style: {},
+        kind: 'gradient',
+        min: { color: '#0000ff', type: 'MIN', value: '' },
+        mid: { color: '#ffffff', type: 'PERCENTILE', value: '40' },
+        max: { color: '#ff0000', type: 'NUMBER', value: '9' },
+      },
+      { id: 'b', ranges: cells, style: { bold: true }, kind: 'cell', operator: 'less', values: [], compared: 'date', relative: 'TOMORROW' },
+    ]
+    workbook.edit([{ kind: 'conditional', sheetId: 0, rules }])
+    const again = openWorkbook()
+    await again.importXlsx(await workbook.exportXlsx())
+    expect(again.info().sheets[1]?.conditionalRules).toMatchObject([
+      {
+        kind: 'gradient',
+        min: { color: '#0000ff', type: 'MIN' },
+        mid: { type: 'PERCENTILE', value: '40' },
+        max: { type: 'NUMBER', value: '9' },
+      },
+      { kind: 'cell', operator: 'less', values: ['=TODAY()+1'] },
+    ])
+  })
+
   it('locks a protected range and leaves the other cells open', async () => {
     const workbook = openWorkbook()
     workbook.edit([
@@ -166,6 +204,16 @@ describe('.exportXlsx()', () => {
     expect(sheet?.sheetProtection).toBeTruthy()
     const locked = (address: string) => sheet?.getCell(address).protection?.locked !== false
     expect(['A1', 'C1', 'A2', 'D1', 'B9'].map(locked)).toEqual([true, true, false, false, false])
+  })
+
+  it('leaves the open parts of a protected sheet open', async () => {
+    const workbook = openWorkbook()
+    const whole = range(0, 0, 1000, 26)
+    workbook.edit([{ kind: 'protect', range: whole, description: '', warningOnly: false, unprotected: [range(1, 1, 3, 2)] }])
+    const file = new XlsxWorkbook()
+    await file.xlsx.load(await workbook.exportXlsx())
+    const locked = (address: string) => file.worksheets[0]?.getCell(address).protection?.locked !== false
+    expect(['A1', 'B2', 'B3', 'B4', 'C2'].map(locked)).toEqual([true, false, false, true, true])
   })
 
   it('writes the value where Excel has no such function', async () => {

@@ -75,7 +75,7 @@ export function calendarApp(): object {
   publishEventGuest()
   publishCalendarEvents()
   publishCalendar()
-  publish(CalendarApp, 'CalendarApp', 'Calendar.CalendarApp', { scopes: { '*': 'https://www.googleapis.com/auth/calendar' } })
+  publish(CalendarApp, 'CalendarApp', 'Calendar.CalendarApp')
   const service = new CalendarApp()
   attachEnumerations(service, 'Calendar.CalendarApp')
   return service

@@ -44,9 +44,9 @@ export function request(): RunRequest {
 
 /** Asks the world; its faults become exceptions with the world's words. */
 export function call<N extends PrimitiveName>(name: N, args: PrimitiveArguments<N>): PrimitiveResult<N> {
-  const service = name === 'clock.now' ? null : reachWorld()
-  if (name !== 'clock.now') asked += 1
-  return ask('seam', { name, args, service }) as PrimitiveResult<N>
+  if (name === 'clock.now') return ask('seam', { name, args, service: null, begins: false }) as PrimitiveResult<N>
+  asked += 1
+  return ask('seam', { name, args, ...reachWorld() }) as PrimitiveResult<N>
 }
 
 export function native<N extends keyof NativeFunctions>(name: N, args: Parameters<NativeFunctions[N]>[0]): ReturnType<NativeFunctions[N]> {

@@ -1,7 +1,7 @@
+import { authorise } from './authorise'
 import { enumeration, isEnumeration } from './enumeration'
 import { Exception } from './exception'
-import { request } from './host'
-import { inService } from './service-call'
+import { inService, isInService } from './service-call'
 import { surface } from './surface'
 
 type Method = (this: unknown, ...args: unknown[]) => unknown
@@ -10,8 +10,19 @@ interface Publishable {
 }
 
 export interface PublishOptions {
-  /** Methods a simple trigger may not call, with the authorisation they need; '*' stands for all. */
-  scopes?: Record<string, string>
+  /** What a refusal for want of authorisation is thrown as; the words of Apps Script's own services when absent. */
+  refusal?: (method: string, refused: Error) => Error
+}
+
+/** `Spreadsheet.Range` → its label (`SpreadsheetApp.Range`) and the methods that are more than a refusal. */
+export type Published = Record<string, { label: string; methods: string[] }>
+
+const published: Published = {}
+const refusals = new WeakSet<Method>()
+
+/** All classes published so far. */
+export function publishedClasses(): Published {
+  return published
 }
 
 /**
@@ -21,8 +32,10 @@ export interface PublishOptions {
 export function publish(type: Publishable, label: string, declared: string, options: PublishOptions = {}): void {
   const target = type.prototype
   const shortName = label.slice(label.lastIndexOf('.') + 1)
+  const own = [...methodsOf(target)].filter(([, method]) => !refusals.has(method))
+  published[declared] = { label, methods: own.map(([name]) => name) }
   for (const [name, method] of methodsOf(target)) {
-    define(target, name, wrapped(`${label}.${name}`, method, options.scopes?.[name] ?? options.scopes?.['*']))
+    define(target, name, wrapped(label, declared, name, method, options.refusal))
   }
   for (const name of surface.classes[declared] ?? []) {
     if (!(name in target)) define(target, name, missing(`${label}.${name}`))
@@ -57,19 +70,27 @@ function methodsOf(target: object): Map<string, Method> {
   return methods
 }
 
-function wrapped(label: string, method: Method, scope: string | undefined): Method {
+function wrapped(label: string, declared: string, name: string, method: Method, refusal: PublishOptions['refusal']): Method {
   return function (this: unknown, ...args: unknown[]) {
-    if (scope !== undefined && request().authMode !== 'FULL') {
-      throw new Exception(`You do not have permission to call ${label}. Required permissions: ${scope}`, 'NOT_AUTHORISED')
-    }
-    return inService(label, () => method.apply(this, args))
+    if (!isInService()) allow(label, declared, name, refusal)
+    return inService(`${label}.${name}`, () => method.apply(this, args))
+  }
+}
+
+function allow(label: string, declared: string, name: string, refusal: PublishOptions['refusal']): void {
+  try {
+    authorise(label, declared, name)
+  } catch (error) {
+    throw refusal ? refusal(name, error as Error) : error
   }
 }
 
 function missing(label: string): Method {
-  return () => {
+  const refusal = () => {
     throw new Exception(`${label} is not implemented in the workbench`, 'NOT_IMPLEMENTED')
   }
+  refusals.add(refusal)
+  return refusal
 }
 
 function define(target: object, name: string, method: unknown): void {

@@ -78,8 +78,7 @@ export function formApp(): object {
   publishFormValidations()
   publishQuizFeedback()
   publishForm()
-  const scope = 'https://www.googleapis.com/auth/forms'
-  publish(FormApp, 'FormApp', 'Forms.FormApp', { scopes: { create: scope, openById: scope, openByUrl: scope } })
+  publish(FormApp, 'FormApp', 'Forms.FormApp')
   const service = new FormApp()
   attachEnumerations(service, 'Forms.FormApp')
   return service

@@ -49,15 +49,13 @@ class GmailApp {
   }
 }
 
-const SCOPES = { '*': 'https://www.googleapis.com/auth/script.send_mail' }
-
 export function mailApp(): object {
-  publish(MailApp, 'MailApp', 'Mail.MailApp', { scopes: SCOPES })
+  publish(MailApp, 'MailApp', 'Mail.MailApp')
   return new MailApp()
 }
 
 export function gmailApp(): object {
-  publish(GmailApp, 'GmailApp', 'Gmail.GmailApp', { scopes: { '*': 'https://mail.google.com/' } })
+  publish(GmailApp, 'GmailApp', 'Gmail.GmailApp')
   return new GmailApp()
 }
 

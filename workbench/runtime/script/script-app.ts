@@ -1,20 +1,9 @@
-import { constant } from '../core/enumeration'
 import { call, environment } from '../core/host'
 import { attachEnumerations, publish } from '../core/publish'
+import { authorizationInfo, publishAuthorizationInfo, requireScopes } from './authorization-info'
 import { newTrigger, publishTrigger } from './trigger'
 import { newTriggerBuilder, publishTriggerBuilders } from './trigger-builders'
 import { publishWebAppService, webAppService } from './web-app-service'
-
-/** The person of the workbench has granted everything: nothing is left to authorise. */
-class AuthorizationInfo {
-  getAuthorizationStatus(): unknown {
-    return constant('Script.AuthorizationStatus', 'NOT_REQUIRED')
-  }
-
-  getAuthorizationUrl(): null {
-    return null
-  }
-}
 
 class ScriptApp {
   newTrigger(handler: string): object {
@@ -39,8 +28,16 @@ class ScriptApp {
     call('trigger.delete', { id: trigger.getUniqueId() })
   }
 
-  getAuthorizationInfo(): object {
-    return new AuthorizationInfo()
+  getAuthorizationInfo(mode: unknown, scopes?: unknown): object {
+    return authorizationInfo(mode, scopes)
+  }
+
+  requireScopes(mode: unknown, scopes: unknown): void {
+    requireScopes(mode, scopes)
+  }
+
+  requireAllScopes(mode: unknown): void {
+    requireScopes(mode)
   }
 
   getService(): object {
@@ -52,16 +49,12 @@ class ScriptApp {
   }
 }
 
-const SCOPE = 'https://www.googleapis.com/auth/script.scriptapp'
-
 export function scriptApp(): object {
   publishTrigger()
   publishTriggerBuilders()
   publishWebAppService()
-  publish(AuthorizationInfo, 'ScriptApp.AuthorizationInfo', 'Script.AuthorizationInfo')
-  publish(ScriptApp, 'ScriptApp', 'Script.ScriptApp', {
-    scopes: { newTrigger: SCOPE, getProjectTriggers: SCOPE, getScriptTriggers: SCOPE, getUserTriggers: SCOPE, deleteTrigger: SCOPE },
-  })
+  publishAuthorizationInfo()
+  publish(ScriptApp, 'ScriptApp', 'Script.ScriptApp')
   const service = new ScriptApp()
   attachEnumerations(service, 'Script.ScriptApp')
   return service

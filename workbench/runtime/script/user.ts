@@ -32,3 +32,7 @@ export function userWithEmail(email: string): object {
 export function effectiveUser(): object {
   return new User(environment().userEmail)
 }
+
+export function userOf(email: string): object {
+  return new User(email)
+}

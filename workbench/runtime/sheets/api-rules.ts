@@ -1,8 +1,16 @@
-import type { CellStyle, ComparisonOperator, ConditionalRule, ValidationRule, WorkbookInfo } from '../../workbook/reads'
+import type {
+  CellStyle,
+  ComparisonOperator,
+  ConditionalRule,
+  GradientPoint,
+  RelativeDay,
+  ValidationRule,
+  WorkbookInfo,
+} from '../../workbook/reads'
 import { Exception } from '../core/exception'
 import { newRuleId } from '../spreadsheet/rule-id'
 import { Refused } from './api-error'
-import { apiFormat, type CellFormat, formatChange } from './cell-format'
+import { apiColor, apiFormat, type CellFormat, formatChange } from './cell-format'
 import { cellsOfA1, cellsOfGrid, type GridRange, gridOfCells, rangeText, sheetOf } from './grid-range'
 
 interface Condition {
@@ -84,9 +92,11 @@ export function apiValidation(rule: ValidationRule, info: WorkbookInfo): ApiVali
     const text = `=${rangeText(rule.range, sheetOf(rule.range.sheetId, info))}`
     return { ...common, condition: condition('ONE_OF_RANGE', [text]), showCustomUi: rule.showDropdown }
   }
-  if (rule.kind === 'checkbox') return { ...common, condition: { type: 'BOOLEAN' } }
+  if (rule.kind === 'checkbox') {
+    return { ...common, condition: condition('BOOLEAN', [rule.checked, rule.unchecked].filter((value) => value !== undefined).map(String)) }
+  }
   if (rule.kind === 'formula') return { ...common, condition: condition('CUSTOM_FORMULA', [rule.formula]) }
-  return { ...common, condition: condition(typeOf(rule.kind, rule.operator), rule.values) }
+  return { ...common, condition: comparisonCondition(typeOf(rule.kind, rule.operator), rule) }
 }
 
 export function conditionalOf(rule: ApiConditionalRule | undefined, info: WorkbookInfo): ConditionalRule {
@@ -104,12 +114,26 @@ export function conditionalOf(rule: ApiConditionalRule | undefined, info: Workbo
 }
 
 export function apiConditional(rule: ConditionalRule): ApiConditionalRule {
+  if (rule.kind === 'gradient') {
+    const midpoint = rule.mid === null ? {} : { midpoint: gradientPoint(rule.mid) }
+    const gradientRule = { minpoint: gradientPoint(rule.min), ...midpoint, maxpoint: gradientPoint(rule.max) }
+    return { ranges: rule.ranges.map(gridOfCells), gradientRule }
+  }
   const format = apiFormat(withoutBlanks(rule.style), '') ?? {}
   return { ranges: rule.ranges.map(gridOfCells), booleanRule: { condition: conditionOf(rule), format } }
 }
 
-function conditionOf(rule: ConditionalRule): Condition {
+function gradientPoint({ color, type, value }: GradientPoint): object {
+  return { color: apiColor(color), colorStyle: { rgbColor: apiColor(color) }, type, ...(value === '' ? {} : { value }) }
+}
+
+function comparisonCondition(type: string, { values, relative }: { values: string[]; relative?: RelativeDay }): Condition {
+  return relative === undefined ? condition(type, values) : { type, values: [{ relativeDate: relative }] }
+}
+
+function conditionOf(rule: Exclude<ConditionalRule, { kind: 'gradient' }>): Condition {
   if (rule.kind === 'formula') return condition('CUSTOM_FORMULA', [rule.formula])
+  if (rule.compared !== undefined) return comparisonCondition(typeOf(rule.compared, rule.operator as ComparisonOperator), rule)
   const own = Object.entries(CELL_ONLY).find(([, operator]) => operator === rule.operator)?.[0]
   if (own) return condition(own, rule.values)
   const numeric = rule.values.length > 0 && rule.values.every((value) => value !== '' && Number.isFinite(Number(value)))

@@ -2,11 +2,21 @@ import type { EditReply } from '../../workbook/edits'
 import type { WorkbookInfo } from '../../workbook/reads'
 import { Exception } from '../core/exception'
 import { call } from '../core/host'
+import { noteCall } from '../core/service-call'
 import { workbookInfo } from '../spreadsheet/cells'
 import { Refused } from './api-error'
 import { appendCells, mergeCells, repeatCell, sortRange, unmergeCells, updateCells } from './requests/cell-requests'
 import { appendDimension, deleteDimension, insertDimension, updateDimensionProperties } from './requests/dimension-requests'
 import { createDeveloperMetadata, deleteDeveloperMetadata, updateDeveloperMetadata } from './requests/metadata-requests'
+import {
+  addDimensionGroup,
+  cutPaste,
+  deleteDimensionGroup,
+  deleteRange,
+  insertRange,
+  moveDimension,
+  updateBorders,
+} from './requests/move-requests'
 import type { Planned, Planner } from './requests/plan'
 import {
   addConditionalFormatRule,
@@ -17,11 +27,12 @@ import {
   deleteProtectedRange,
   setDataValidation,
 } from './requests/rule-requests'
-import { addSheet, deleteSheet, updateSheetProperties, updateSpreadsheetProperties } from './requests/sheet-requests'
+import { addSheet, deleteSheet, duplicateSheet, updateSheetProperties, updateSpreadsheetProperties } from './requests/sheet-requests'
 
 const PLANNERS = {
   addSheet,
   deleteSheet,
+  duplicateSheet,
   updateSheetProperties,
   updateSpreadsheetProperties,
   updateCells,
@@ -34,6 +45,13 @@ const PLANNERS = {
   deleteDimension,
   appendDimension,
   updateDimensionProperties,
+  cutPaste,
+  moveDimension,
+  insertRange,
+  deleteRange,
+  addDimensionGroup,
+  deleteDimensionGroup,
+  updateBorders,
   setDataValidation,
   addConditionalFormatRule,
   deleteConditionalFormatRule,
@@ -65,6 +83,7 @@ function planRequest(request: unknown, index: number, info: WorkbookInfo): Plann
   if (!Object.hasOwn(PLANNERS, kind) || !planner) {
     throw new Exception(`Sheets.Spreadsheets.batchUpdate with ${kind} is not implemented in the workbench`, 'NOT_IMPLEMENTED')
   }
+  noteCall(`Sheets.Spreadsheets.batchUpdate.${kind}`)
   try {
     return planner(body, info)
   } catch (error) {

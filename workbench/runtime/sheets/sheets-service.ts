@@ -1,7 +1,7 @@
-import { environment } from '../core/host'
+import { environment, request } from '../core/host'
 import { publish } from '../core/publish'
 import { surface } from '../core/surface'
-import { apiCall } from './api-error'
+import { apiCall, insufficientScopes } from './api-error'
 import { batchUpdate } from './batch-update'
 import { checkSpreadsheet, withFields } from './call-options'
 import { DeveloperMetadataCollection } from './metadata'
@@ -38,17 +38,29 @@ class Spreadsheets {
 
 class SheetsToCopy {}
 
+/** In a simple trigger no request is made, so it is Apps Script that refuses. */
+function refusal(collection: string) {
+  return {
+    refusal: (method: string, refused: Error): Error =>
+      request().authMode === 'FULL' ? insufficientScopes(`${collection}.${method}`) : refused,
+  }
+}
+
 /** The advanced service Sheets v4, for projects whose manifest enables it. `Sheets.newX()` gives an empty object. */
 export function sheetsService(): object {
-  const scopes = { '*': 'https://www.googleapis.com/auth/spreadsheets' }
-  publish(Spreadsheets, 'Sheets.Spreadsheets', 'Sheets.Collection.SpreadsheetsCollection', { scopes })
-  publish(Values, 'Sheets.Spreadsheets.Values', 'Sheets.Collection.Spreadsheets.ValuesCollection', { scopes })
-  publish(SheetsToCopy, 'Sheets.Spreadsheets.Sheets', 'Sheets.Collection.Spreadsheets.SheetsCollection', { scopes })
+  publish(Spreadsheets, 'Sheets.Spreadsheets', 'Sheets.Collection.SpreadsheetsCollection', refusal('sheets.spreadsheets'))
+  publish(Values, 'Sheets.Spreadsheets.Values', 'Sheets.Collection.Spreadsheets.ValuesCollection', refusal('sheets.spreadsheets.values'))
+  publish(
+    SheetsToCopy,
+    'Sheets.Spreadsheets.Sheets',
+    'Sheets.Collection.Spreadsheets.SheetsCollection',
+    refusal('sheets.spreadsheets.sheets'),
+  )
   publish(
     DeveloperMetadataCollection,
     'Sheets.Spreadsheets.DeveloperMetadata',
     'Sheets.Collection.Spreadsheets.DeveloperMetadataCollection',
-    { scopes },
+    refusal('sheets.spreadsheets.developerMetadata'),
   )
   const spreadsheets = Object.assign(new Spreadsheets(), {
     Values: new Values(),

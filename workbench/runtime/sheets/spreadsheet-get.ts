@@ -63,8 +63,20 @@ function describeSheet(sheet: SheetInfo, ranges: CellRange[], info: WorkbookInfo
         requestingUserCanEdit: true,
       })),
     ),
+    ...list('rowGroups', groupsOf(sheet, 'rows')),
+    ...list('columnGroups', groupsOf(sheet, 'columns')),
     ...list('developerMetadata', metadataAt(info, here)),
   }
+}
+
+function groupsOf({ sheetId, groups }: SheetInfo, dimension: 'rows' | 'columns'): object[] {
+  return groups
+    .filter((group) => group.dimension === dimension)
+    .map(({ start, count, depth, folded }) => ({
+      range: { sheetId, dimension: dimension.toUpperCase(), startIndex: start, endIndex: start + count },
+      depth,
+      ...(folded ? { collapsed: true } : {}),
+    }))
 }
 
 function gridData(sheet: SheetInfo, ranges: CellRange[], info: WorkbookInfo, mask: FieldMask): object[] {
@@ -102,7 +114,7 @@ function dimensions(sheet: SheetInfo, range: CellRange, kind: 'row' | 'column', 
     const index = start + i
     const own = entries.filter(({ location }) => location.kind === kind && location.index === index)
     return {
-      pixelSize: kind === 'row' ? DEFAULT_ROW_HEIGHT : (sheet.columnWidths[index] ?? DEFAULT_COLUMN_WIDTH),
+      pixelSize: kind === 'row' ? (sheet.rowHeights[index] ?? DEFAULT_ROW_HEIGHT) : (sheet.columnWidths[index] ?? DEFAULT_COLUMN_WIDTH),
       ...(hidden.has(index) ? { hiddenByUser: true } : {}),
       ...list('developerMetadata', own.map(apiMetadata)),
     }

@@ -1,17 +1,23 @@
 import { Exception } from '../core/exception'
 import { call, environment } from '../core/host'
 import { attachEnumerations, publish } from '../core/publish'
+import { addMethods } from './add-methods'
 import { cellsOf, makeRange, makeSheet, setMakers, sheetIdOf, theSpreadsheet } from './cells'
+import { newColor, publishColors } from './color-object'
 import { newConditionalFormatRule, publishConditionalFormat } from './conditional-format'
 import { newDataValidation, publishDataValidation } from './data-validation'
 import { publishDeveloperMetadata } from './developer-metadata'
+import { publishGroup } from './header-groups'
+import { APP_FAMILIES, publishFamilies } from './method-families'
 import { publishNamedRange } from './named-range'
 import { publishProtection } from './protection'
 import { publishRange } from './range'
 import { publishRangeList } from './range-list'
-import { activate, activeRange, firstCell } from './selection'
+import { activate, activeRange, currentCell, firstCell } from './selection'
 import { publishSheet } from './sheet'
+import { signatureMismatch } from './signature'
 import { publishSpreadsheet } from './spreadsheet'
+import { publishTextRotation } from './text-rotation'
 import { getUi, publishUi } from './ui'
 
 class SpreadsheetApp {
@@ -21,6 +27,10 @@ class SpreadsheetApp {
 
   getActive(): object {
     return theSpreadsheet()
+  }
+
+  setActiveSpreadsheet(spreadsheet: unknown): void {
+    if (spreadsheet !== theSpreadsheet()) throw signatureMismatch('SpreadsheetApp.setActiveSpreadsheet', [spreadsheet])
   }
 
   /** The workbench holds one spreadsheet: its own id opens it, any other is refused in Google's words. */
@@ -57,8 +67,7 @@ class SpreadsheetApp {
   }
 
   getCurrentCell(): object | null {
-    const range = activeRange()
-    return makeRange({ ...range, endRow: range.startRow + 1, endColumn: range.startColumn + 1 })
+    return makeRange(currentCell())
   }
 
   flush(): void {
@@ -67,6 +76,10 @@ class SpreadsheetApp {
 
   getUi(): object {
     return getUi('SpreadsheetApp')
+  }
+
+  newColor(): object {
+    return newColor()
   }
 
   newDataValidation(): object {
@@ -78,7 +91,7 @@ class SpreadsheetApp {
   }
 }
 
-const SCOPE = 'https://www.googleapis.com/auth/spreadsheets'
+for (const family of APP_FAMILIES) addMethods(SpreadsheetApp, family)
 
 export function spreadsheetApp(): object {
   setMakers({ range: publishRange(), sheet: publishSheet(), spreadsheet: publishSpreadsheet() })
@@ -89,7 +102,11 @@ export function spreadsheetApp(): object {
   publishConditionalFormat()
   publishDeveloperMetadata()
   publishUi()
-  publish(SpreadsheetApp, 'SpreadsheetApp', 'Spreadsheet.SpreadsheetApp', { scopes: { openById: SCOPE, openByUrl: SCOPE } })
+  publishColors()
+  publishGroup()
+  publishTextRotation()
+  publishFamilies()
+  publish(SpreadsheetApp, 'SpreadsheetApp', 'Spreadsheet.SpreadsheetApp')
   const service = new SpreadsheetApp()
   attachEnumerations(service, 'Spreadsheet.SpreadsheetApp')
   return service

@@ -4,6 +4,7 @@ import { Exception } from '../core/exception'
 import { call, environment } from '../core/host'
 import { dateOfSerial, isDateFormat, serialOfDate } from '../time/serial'
 import { columnsOf, rowsOf } from './cells'
+import { signatureMismatch } from './signature'
 
 export type ScriptValue = CellValue | Date
 
@@ -27,11 +28,9 @@ export function readValues(range: CellRange): ScriptValue[][] {
   )
 }
 
-/** Throws in Google's words when data and range differ in size. */
-export function checkSize(data: unknown, range: CellRange): asserts data is unknown[][] {
-  if (!Array.isArray(data) || data.some((row) => !Array.isArray(row))) {
-    throw new Exception("The parameters don't match the method signature: the data must be an array of rows.")
-  }
+/** Throws in Google's words when data and range differ in size; `method` by its full name. */
+export function checkSize(data: unknown, range: CellRange, method: string): asserts data is unknown[][] {
+  if (!Array.isArray(data) || data.some((row) => !Array.isArray(row))) throw signatureMismatch(method, [data])
   if (data.length !== rowsOf(range)) throw new Exception(mismatch('rows', data.length, rowsOf(range)))
   for (const row of data as unknown[][]) {
     if (row.length !== columnsOf(range)) throw new Exception(mismatch('columns', row.length, columnsOf(range)))

@@ -9,6 +9,8 @@ import { type Bounds, parseA1 } from './a1'
  */
 const ranges = new WeakMap<object, CellRange>()
 const sheets = new WeakMap<object, number>()
+/** What a range was written as, where it goes to the end of the sheet: `A:C`, `A2:C`. */
+const openNotations = new WeakMap<object, Bounds>()
 
 interface Makers {
   range: (cells: CellRange) => object
@@ -36,6 +38,18 @@ export function theSpreadsheet(): object {
 
 export function rememberRange(range: object, cells: CellRange): void {
   ranges.set(range, cells)
+}
+
+/** A range that stands for whole rows or columns; `bounds` as they were written. */
+export function makeOpenRange(cells: CellRange, bounds: Bounds | null): object {
+  const range = makeRange(cells)
+  if (bounds !== null && (bounds.endRow === null || bounds.endColumn === null)) openNotations.set(range, bounds)
+  return range
+}
+
+/** Null when the range has an end on both sides. */
+export function openBoundsOf(range: object): Bounds | null {
+  return openNotations.get(range) ?? null
 }
 
 export function rememberSheet(sheet: object, sheetId: number): void {
@@ -115,6 +129,18 @@ export function intersects(a: CellRange, b: CellRange): boolean {
   return (
     a.sheetId === b.sheetId && a.startRow < b.endRow && b.startRow < a.endRow && a.startColumn < b.endColumn && b.startColumn < a.endColumn
   )
+}
+
+/** The cells that are in both; null when there are none. */
+export function intersection(a: CellRange, b: CellRange): CellRange | null {
+  if (!intersects(a, b)) return null
+  return {
+    sheetId: a.sheetId,
+    startRow: Math.max(a.startRow, b.startRow),
+    endRow: Math.min(a.endRow, b.endRow),
+    startColumn: Math.max(a.startColumn, b.startColumn),
+    endColumn: Math.min(a.endColumn, b.endColumn),
+  }
 }
 
 function made(): Makers {

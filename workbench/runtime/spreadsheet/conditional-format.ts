@@ -2,9 +2,11 @@ import type { CellStyle, ComparisonOperator, ConditionalRule } from '../../workb
 import { constant } from '../core/enumeration'
 import { Exception } from '../core/exception'
 import { publish } from '../core/publish'
+import { addMethods } from './add-methods'
+import { anyColor, colorOrNone } from './any-color'
 import { cellsOf, makeRange } from './cells'
-import { colorText } from './color'
-import { criterionText } from './data-validation'
+import { comparedWith } from './data-validation'
+import { GRADIENT_METHODS, type GradientChange, gradientCondition, publishGradientCondition } from './gradient-condition'
 import { newRuleId } from './rule-id'
 
 type Operator = ComparisonOperator | 'empty' | 'notEmpty' | 'beginsWith' | 'endsWith'
@@ -31,12 +33,14 @@ const CONDITIONS: [method: string, criteria: string, operator: Operator][] = [
   ['whenTextEqualTo', 'TEXT_EQUAL_TO', 'equal'],
 ]
 
+type BooleanRule = Exclude<ConditionalRule, { kind: 'gradient' }>
+
 const rules = new WeakMap<object, ConditionalRule>()
 
 class BooleanCondition {
-  readonly #rule: ConditionalRule
+  readonly #rule: BooleanRule
 
-  constructor(rule: ConditionalRule) {
+  constructor(rule: BooleanRule) {
     this.#rule = rule
   }
 
@@ -45,7 +49,15 @@ class BooleanCondition {
   }
 
   getCriteriaValues(): unknown[] {
-    return this.#rule.kind === 'formula' ? [this.#rule.formula] : [...this.#rule.values]
+    return criteriaValues(this.#rule)
+  }
+
+  getBackgroundObject(): object | null {
+    return colorOrNone(this.#rule.style.fillColor)
+  }
+
+  getFontColorObject(): object | null {
+    return colorOrNone(this.#rule.style.textColor)
   }
 
   getBackground(): string | null {
@@ -78,12 +90,14 @@ class Rule {
     return conditionalRuleOf(this).ranges.map(makeRange)
   }
 
-  getBooleanCondition(): object {
-    return new BooleanCondition(conditionalRuleOf(this))
+  getBooleanCondition(): object | null {
+    const rule = conditionalRuleOf(this)
+    return rule.kind === 'gradient' ? null : new BooleanCondition(rule)
   }
 
-  getGradientCondition(): null {
-    return null
+  getGradientCondition(): object | null {
+    const rule = conditionalRuleOf(this)
+    return rule.kind === 'gradient' ? gradientCondition(rule) : null
   }
 
   copy(): object {
@@ -99,11 +113,19 @@ class ConditionalFormatRuleBuilder extends Rule {
   }
 
   setBackground(color: unknown): this {
-    return restyle(this, { fillColor: colorText(color) })
+    return restyle(this, { fillColor: anyColor(color) })
+  }
+
+  setBackgroundObject(color: unknown): this {
+    return this.setBackground(color)
   }
 
   setFontColor(color: unknown): this {
-    return restyle(this, { textColor: colorText(color) })
+    return restyle(this, { textColor: anyColor(color) })
+  }
+
+  setFontColorObject(color: unknown): this {
+    return this.setFontColor(color)
   }
 
   setBold(bold: boolean | null): this {
@@ -130,9 +152,9 @@ class ConditionalFormatRuleBuilder extends Rule {
 
   withCriteria(criteria: unknown, values: unknown[]): this {
     if (String(criteria) === 'CUSTOM_FORMULA') return this.whenFormulaSatisfied(String(values[0]))
-    const found = CONDITIONS.find(([, name]) => name === String(criteria))
+    const found = CONDITIONS.find(([, name]) => name === String(criteria).replace(/_RELATIVE$/, ''))
     if (!found) throw new Exception(`Invalid argument: ${String(criteria)}`)
-    return compare(this, found[2], values)
+    return compare(this, found[1], found[2], values)
   }
 
   build(): object {
@@ -142,18 +164,25 @@ class ConditionalFormatRuleBuilder extends Rule {
   }
 }
 
-for (const [method, , operator] of CONDITIONS) {
-  Object.defineProperty(ConditionalFormatRuleBuilder.prototype, method, {
-    value(this: ConditionalFormatRuleBuilder, ...values: unknown[]) {
-      return compare(this, operator, values)
+for (const [method, criteria, operator] of CONDITIONS) {
+  addMethods(ConditionalFormatRuleBuilder, {
+    [method](this: ConditionalFormatRuleBuilder, ...values: unknown[]) {
+      return compare(this, criteria, operator, values)
     },
-    writable: true,
-    configurable: true,
+  })
+}
+
+for (const [method, point] of Object.entries(GRADIENT_METHODS)) {
+  addMethods(ConditionalFormatRuleBuilder, {
+    [method](this: ConditionalFormatRuleBuilder, ...args: unknown[]) {
+      return bend(this, point(...args))
+    },
   })
 }
 
 export function publishConditionalFormat(): void {
   publish(BooleanCondition, 'SpreadsheetApp.BooleanCondition', 'Spreadsheet.BooleanCondition')
+  publishGradientCondition()
   publish(ConditionalFormatRule, 'SpreadsheetApp.ConditionalFormatRule', 'Spreadsheet.ConditionalFormatRule')
   publish(ConditionalFormatRuleBuilder, 'SpreadsheetApp.ConditionalFormatRuleBuilder', 'Spreadsheet.ConditionalFormatRuleBuilder')
 }
@@ -187,17 +216,56 @@ function restyle<B extends object>(builder: B, part: { [K in keyof CellStyle]?: 
   return change(builder, { style: kept })
 }
 
-function compare<B extends object>(builder: B, operator: Operator, values: unknown[]): B {
+function compare<B extends object>(builder: B, criteria: string, operator: Operator, values: unknown[]): B {
   const { id, ranges, style } = conditionalRuleOf(builder)
-  rules.set(builder, { id, ranges, style, kind: 'cell', operator, values: values.map(criterionText) })
+  const compared = comparedBy(criteria)
+  rules.set(builder, {
+    id,
+    ranges,
+    style,
+    kind: 'cell',
+    operator,
+    ...(compared === undefined ? {} : { compared }),
+    ...comparedWith(values),
+  })
   return builder
 }
 
-/** The workbook keeps operators without a type, so a stored comparison reads back by its values: number, date or text. */
-function criteriaName(rule: ConditionalRule): string {
+/** Sets one point of a gradient; the others are white until they are set. */
+function bend<B extends object>(builder: B, point: GradientChange): B {
+  const { id, ranges, ...rule } = conditionalRuleOf(builder)
+  const white = { color: '#ffffff', value: '' }
+  const before =
+    rule.kind === 'gradient'
+      ? rule
+      : { kind: 'gradient' as const, min: { ...white, type: 'MIN' as const }, mid: null, max: { ...white, type: 'MAX' as const } }
+  rules.set(builder, { ...before, id, ranges, style: {}, ...point })
+  return builder
+}
+
+function comparedBy(criteria: string): 'number' | 'date' | 'text' | undefined {
+  const [prefix = ''] = criteria.split('_')
+  return prefix === 'CELL' ? undefined : (prefix.toLowerCase() as 'number' | 'date' | 'text')
+}
+
+function criteriaName(rule: BooleanRule): string {
   if (rule.kind === 'formula') return 'CUSTOM_FORMULA'
+  const wanted = kindOf(rule).toUpperCase()
   const named = CONDITIONS.filter(([, , operator]) => operator === rule.operator)
-  const type = rule.values.every((value) => /^\d{4}-\d\d-\d\d$/.test(value)) ? 'DATE' : 'TEXT'
-  const wanted = rule.values.length > 0 && rule.values.every((value) => value !== '' && Number.isFinite(Number(value))) ? 'NUMBER' : type
-  return (named.find(([, criteria]) => criteria.startsWith(wanted)) ?? named[0])?.[1] ?? 'CUSTOM_FORMULA'
+  const name = (named.find(([, criteria]) => criteria.startsWith(wanted)) ?? named[0])?.[1] ?? 'CUSTOM_FORMULA'
+  return rule.relative === undefined ? name : `${name}_RELATIVE`
+}
+
+function criteriaValues(rule: BooleanRule): unknown[] {
+  if (rule.kind === 'formula') return [rule.formula]
+  if (rule.relative !== undefined) return [constant('Spreadsheet.RelativeDate', rule.relative)]
+  const kind = kindOf(rule)
+  return rule.values.map((value) => (kind === 'number' ? Number(value) : kind === 'date' ? new Date(`${value}T00:00:00`) : value))
+}
+
+/** Rules made in the page or brought by a file do not say what they compare; their values do. */
+function kindOf({ compared, values }: Extract<ConditionalRule, { kind: 'cell' }>): 'number' | 'date' | 'text' {
+  if (compared !== undefined) return compared
+  if (values.length > 0 && values.every((value) => value !== '' && Number.isFinite(Number(value)))) return 'number'
+  return values.length > 0 && values.every((value) => /^\d{4}-\d\d-\d\d$/.test(value)) ? 'date' : 'text'
 }

@@ -1,11 +1,14 @@
-import type { ComparisonOperator, ValidationRule } from '../../workbook/reads'
+import type { CheckValue, ComparisonOperator, RelativeDay, ValidationRule } from '../../workbook/reads'
 import { constant } from '../core/enumeration'
 import { Exception } from '../core/exception'
 import { environment } from '../core/host'
 import { publish } from '../core/publish'
 import { formatDate } from '../time/format-date'
 import { cellsOf, makeRange } from './cells'
+import { isRelativeDate } from './criterion-value'
 import { newRuleId } from './rule-id'
+
+const MAX_LIST = 500
 
 type Kind = 'number' | 'date' | 'text'
 
@@ -73,6 +76,11 @@ class DataValidationBuilder extends Validation {
   }
 
   requireValueInList(values: unknown[], showDropdown = true): this {
+    if (values.length > MAX_LIST) {
+      throw new Exception(
+        `The data validation rule has more items than the limit of ${MAX_LIST}. Use the “List from a range” criteria instead.`,
+      )
+    }
     return criterion(this, { kind: 'list', values: values.map(criterionText), showDropdown })
   }
 
@@ -80,10 +88,14 @@ class DataValidationBuilder extends Validation {
     return criterion(this, { kind: 'listFromRange', range: cellsOf(range), showDropdown })
   }
 
+  /** `()` for true and false, `(checked)` with nothing for unchecked, or `(checked, unchecked)`. */
   requireCheckbox(...values: unknown[]): this {
-    if (values.length > 0)
-      throw new Exception('DataValidationBuilder.requireCheckbox with own values is not implemented in the workbench', 'NOT_IMPLEMENTED')
-    return criterion(this, { kind: 'checkbox' })
+    const [checked, unchecked] = values.map(checkValue)
+    return criterion(this, {
+      kind: 'checkbox',
+      ...(checked === undefined ? {} : { checked }),
+      ...(unchecked === undefined ? {} : { unchecked }),
+    })
   }
 
   requireFormulaSatisfied(formula: string): this {
@@ -102,9 +114,9 @@ class DataValidationBuilder extends Validation {
       case 'CHECKBOX':
         return this.requireCheckbox(...values)
     }
-    const found = COMPARISONS.find(([, name]) => name === String(criteria))
+    const found = COMPARISONS.find(([, name]) => name === String(criteria).replace(/_RELATIVE$/, ''))
     if (!found) throw new Exception(`Invalid argument: ${String(criteria)}`)
-    return criterion(this, { kind: found[2], operator: found[3], values: values.map(criterionText) })
+    return criterion(this, { kind: found[2], operator: found[3], ...comparedWith(values) })
   }
 
   build(): object {
@@ -117,7 +129,7 @@ class DataValidationBuilder extends Validation {
 for (const [method, , kind, operator] of COMPARISONS) {
   Object.defineProperty(DataValidationBuilder.prototype, method, {
     value(this: DataValidationBuilder, ...values: unknown[]) {
-      return criterion(this, { kind, operator, values: values.map(criterionText) })
+      return criterion(this, { kind, operator, ...comparedWith(values) })
     },
     writable: true,
     configurable: true,
@@ -153,6 +165,16 @@ export function criterionText(value: unknown): string {
   return value instanceof Date ? formatDate(value, environment().spreadsheetTimeZone, 'yyyy-MM-dd') : String(value)
 }
 
+/** A relative day stands in place of values. */
+export function comparedWith(values: unknown[]): { values: string[]; relative?: RelativeDay } {
+  const relative = values.find(isRelativeDate)
+  return relative === undefined ? { values: values.map(criterionText) } : { values: [], relative: String(relative) as RelativeDay }
+}
+
+function checkValue(value: unknown): CheckValue {
+  return typeof value === 'number' || typeof value === 'boolean' ? value : criterionText(value)
+}
+
 function change<B extends object>(builder: B, part: { strict?: boolean; help?: string }): B {
   rules.set(builder, { ...ruleOf(builder), ...part })
   return builder
@@ -169,14 +191,16 @@ function criteriaName(rule: ValidationRule): string {
   if (rule.kind === 'listFromRange') return 'VALUE_IN_RANGE'
   if (rule.kind === 'checkbox') return 'CHECKBOX'
   if (rule.kind === 'formula') return 'CUSTOM_FORMULA'
-  return COMPARISONS.find(([, , kind, operator]) => kind === rule.kind && operator === rule.operator)?.[1] ?? 'CUSTOM_FORMULA'
+  const name = COMPARISONS.find(([, , kind, operator]) => kind === rule.kind && operator === rule.operator)?.[1] ?? 'CUSTOM_FORMULA'
+  return rule.relative === undefined ? name : `${name}_RELATIVE`
 }
 
 function criteriaValues(rule: ValidationRule): unknown[] {
   if (rule.kind === 'list') return [[...rule.values], rule.showDropdown]
   if (rule.kind === 'listFromRange') return [makeRange(rule.range), rule.showDropdown]
-  if (rule.kind === 'checkbox') return []
+  if (rule.kind === 'checkbox') return [rule.checked, rule.unchecked].filter((value) => value !== undefined)
   if (rule.kind === 'formula') return [rule.formula]
+  if (rule.relative !== undefined) return [constant('Spreadsheet.RelativeDate', rule.relative)]
   if (rule.kind === 'number') return rule.values.map(Number)
   return rule.kind === 'date' ? rule.values.map((value) => new Date(`${value}T00:00:00`)) : [...rule.values]
 }

@@ -2,6 +2,8 @@ import type { CellStyle } from '../../workbook/reads'
 import { constant } from '../core/enumeration'
 import { Exception } from '../core/exception'
 import { colorText } from './color'
+import { colorObject, keptColor } from './color-object'
+import { rotationStyle, textRotation } from './text-rotation'
 
 /** One visible property of cells: `getX`/`getXs` read it from a style, `setX`/`setXs` turn a script's value into one. */
 export interface Look {
@@ -19,13 +21,37 @@ export const LOOKS: Look[] = [
     one: 'Background',
     many: 'Backgrounds',
     read: (style) => style.fillColor || '#ffffff',
-    style: (value) => ({ fillColor: colorText(value) ?? '' }),
+    style: (value) => ({ fillColor: colorText(value) ?? '', fillTheme: '' }),
+  },
+  {
+    one: 'BackgroundObject',
+    many: 'BackgroundObjects',
+    read: (style) => colorObject(style.fillColor || '#ffffff', style.fillTheme),
+    style: (value) => {
+      const color = keptColor(value)
+      return { fillColor: color?.hex ?? '', fillTheme: color?.theme ?? '' }
+    },
   },
   {
     one: 'FontColor',
     many: 'FontColors',
     read: (style) => style.textColor || '#000000',
-    style: (value) => ({ textColor: colorText(value) ?? '' }),
+    style: (value) => ({ textColor: colorText(value) ?? '', textTheme: '' }),
+  },
+  {
+    one: 'FontColorObject',
+    many: 'FontColorObjects',
+    read: (style) => colorObject(style.textColor || '#000000', style.textTheme),
+    style: (value) => {
+      const color = keptColor(value)
+      return { textColor: color?.hex ?? '', textTheme: color?.theme ?? '' }
+    },
+  },
+  {
+    one: 'FontFamily',
+    many: 'FontFamilies',
+    read: (style) => style.fontFamily || 'Arial',
+    style: (value) => ({ fontFamily: value === null || value === undefined ? '' : String(value) }),
   },
   {
     one: 'FontWeight',
@@ -57,8 +83,11 @@ export const LOOKS: Look[] = [
   {
     one: 'HorizontalAlignment',
     many: 'HorizontalAlignments',
-    read: (style) => style.horizontal ?? 'general',
-    style: (value) => ({ horizontal: oneOf(value, ['left', 'center', 'right'], 'left') as Horizontal }),
+    read: (style) => style.horizontal || 'general',
+    style: (value) => {
+      const given = oneOf(value, ['left', 'center', 'right', 'normal'], 'normal')
+      return { horizontal: (given === 'normal' ? '' : given) as Horizontal }
+    },
   },
   {
     one: 'VerticalAlignment',
@@ -69,7 +98,8 @@ export const LOOKS: Look[] = [
   {
     one: 'Wrap',
     many: 'Wraps',
-    read: (style) => style.wrap === 'wrap',
+    /** A cell nobody set is said to wrap, though its strategy is to overflow. */
+    read: (style) => style.wrap === undefined || style.wrap === 'wrap',
     style: (value) => ({ wrap: value ? 'wrap' : 'overflow' }),
   },
   {
@@ -77,6 +107,18 @@ export const LOOKS: Look[] = [
     many: 'WrapStrategies',
     read: (style) => constant('Spreadsheet.WrapStrategy', (style.wrap ?? 'overflow').toUpperCase()),
     style: (value) => ({ wrap: String(value).toLowerCase() as NonNullable<CellStyle['wrap']> }),
+  },
+  {
+    one: 'TextDirection',
+    many: 'TextDirections',
+    read: (style) => (style.direction ? constant('Spreadsheet.TextDirection', style.direction) : null),
+    style: (value) => ({ direction: value === null || value === undefined ? '' : (String(value) as NonNullable<CellStyle['direction']>) }),
+  },
+  {
+    one: 'TextRotation',
+    many: 'TextRotations',
+    read: (style) => textRotation(style.rotation ?? 0, style.stacked ?? false),
+    style: rotationStyle,
   },
 ]
 

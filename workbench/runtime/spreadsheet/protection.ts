@@ -1,14 +1,14 @@
-import type { CellRange, ProtectionInfo } from '../../workbook/reads'
+import type { CellRange, NewProtection, ProtectionInfo } from '../../workbook/reads'
 import { constant } from '../core/enumeration'
 import { Exception } from '../core/exception'
-import { call } from '../core/host'
+import { call, environment } from '../core/host'
 import { publish } from '../core/publish'
-import { effectiveUser } from '../script/user'
-import { cellsOf, makeRange, workbookInfo } from './cells'
+import { effectiveUser, userOf } from '../script/user'
+import { cellsOf, makeRange, sheetInfo, workbookInfo } from './cells'
 
-/** The workbench knows one person, who owns the file; an owner always keeps access, so the list of editors never changes. */
+/** Whoever runs a script here owns the file, and an owner is never left out. Who else may edit is kept as a script says it. */
 class Protection {
-  #id: number
+  readonly #id: number
 
   constructor(id: number) {
     this.#id = id
@@ -19,7 +19,7 @@ class Protection {
   }
 
   setDescription(description: string): this {
-    return this.#replace({ description: String(description) })
+    return this.#change({ description: String(description) })
   }
 
   isWarningOnly(): boolean {
@@ -27,7 +27,7 @@ class Protection {
   }
 
   setWarningOnly(warningOnly: boolean): this {
-    return this.#replace({ warningOnly: Boolean(warningOnly) })
+    return this.#change({ warningOnly: Boolean(warningOnly) })
   }
 
   getRange(): object {
@@ -35,50 +35,85 @@ class Protection {
   }
 
   setRange(range: unknown): this {
-    return this.#replace({ range: cellsOf(range) })
+    return this.#change({ range: cellsOf(range), rangeName: null })
+  }
+
+  getRangeName(): string | null {
+    return this.#info().rangeName
+  }
+
+  setRangeName(name: string): this {
+    const named = workbookInfo().namedRanges.find((range) => range.name === String(name))
+    if (!named) throw new Exception(`The named range ${String(name)} does not exist.`)
+    if (named.range.sheetId !== this.#info().range.sheetId) throw new Exception('The named range must be on the same sheet.')
+    return this.#change({ range: named.range, rangeName: named.name })
+  }
+
+  setNamedRange(namedRange: { getName(): string }): this {
+    return this.setRangeName(namedRange.getName())
   }
 
   getProtectionType(): unknown {
     return constant('Spreadsheet.ProtectionType', this.#info().wholeSheet ? 'SHEET' : 'RANGE')
   }
 
+  getUnprotectedRanges(): object[] {
+    const { wholeSheet, unprotected } = this.#info()
+    return wholeSheet ? unprotected.map(makeRange) : []
+  }
+
+  setUnprotectedRanges(ranges: unknown[]): this {
+    const { wholeSheet, range } = this.#info()
+    if (!wholeSheet) throw new Exception('Unprotected ranges can only be set on sheet protections.')
+    const unprotected = ranges.map(cellsOf)
+    if (unprotected.some(({ sheetId }) => sheetId !== range.sheetId)) {
+      throw new Exception('Unprotected ranges must be on the same sheet as the protected sheet.')
+    }
+    return this.#change({ unprotected })
+  }
+
   canEdit(): boolean {
+    this.#info()
     return true
   }
 
   getEditors(): object[] {
-    return [effectiveUser()]
+    return this.#editors().map((email) => (email === environment().userEmail ? effectiveUser() : userOf(email)))
   }
 
-  addEditor(): this {
-    return this
+  addEditor(user: unknown): this {
+    return this.addEditors([user])
   }
 
-  addEditors(): this {
-    return this
+  addEditors(users: unknown[]): this {
+    return this.#change({ editors: [...new Set([...this.#editors(), ...users.map(emailOf)])] })
   }
 
-  removeEditor(): this {
-    return this
+  removeEditor(user: unknown): this {
+    return this.removeEditors([user])
   }
 
-  removeEditors(): this {
-    return this
+  removeEditors(users: unknown[]): this {
+    const gone = new Set(users.map(emailOf))
+    return this.#change({ editors: this.#editors().filter((email) => email === environment().userEmail || !gone.has(email)) })
   }
 
+  /** The file belongs to no Google Workspace domain. */
   canDomainEdit(): boolean {
+    this.#info()
     return false
   }
 
   setDomainEdit(): this {
-    return this
+    throw new Exception('This spreadsheet does not belong to a Google Workspace domain.')
   }
 
-  getUnprotectedRanges(): object[] {
+  getTargetAudiences(): object[] {
     return []
   }
 
   remove(): void {
+    this.#info()
     call('workbook.edit', { edits: [{ kind: 'unprotect', id: this.#id }] })
   }
 
@@ -88,15 +123,13 @@ class Protection {
     return found
   }
 
-  #replace(change: Partial<Pick<ProtectionInfo, 'range' | 'description' | 'warningOnly'>>): this {
-    const { range, description, warningOnly } = { ...this.#info(), ...change }
-    const [, made] = call('workbook.edit', {
-      edits: [
-        { kind: 'unprotect', id: this.#id },
-        { kind: 'protect', range, description, warningOnly },
-      ],
-    })
-    this.#id = made?.id ?? this.#id
+  #editors(): string[] {
+    return this.#info().editors ?? [environment().userEmail]
+  }
+
+  #change(change: Partial<NewProtection>): this {
+    const { wholeSheet: _, ...info } = this.#info()
+    call('workbook.edit', { edits: [{ kind: 'protect', ...info, ...change, id: this.#id }] })
     return this
   }
 }
@@ -105,7 +138,13 @@ export function publishProtection(): void {
   publish(Protection, 'SpreadsheetApp.Protection', 'Spreadsheet.Protection')
 }
 
+/** A sheet has one protection, which is given again; ranges have as many as are made. */
 export function protect(range: CellRange): object {
+  const info = workbookInfo()
+  const { rows, columns } = sheetInfo(range.sheetId, info)
+  const whole = range.startRow === 0 && range.startColumn === 0 && range.endRow >= rows && range.endColumn >= columns
+  const present = whole && info.protections.find((protection) => protection.wholeSheet && protection.range.sheetId === range.sheetId)
+  if (present) return new Protection(present.id)
   const [made] = call('workbook.edit', { edits: [{ kind: 'protect', range, description: '', warningOnly: false }] })
   return new Protection(made?.id ?? 0)
 }
@@ -116,4 +155,10 @@ export function protectionsOf(type: unknown, sheetId: number | null): object[] {
   return workbookInfo()
     .protections.filter((info) => info.wholeSheet === wholeSheet && (sheetId === null || info.range.sheetId === sheetId))
     .map((info) => new Protection(info.id))
+}
+
+function emailOf(user: unknown): string {
+  const email = typeof user === 'object' && user !== null ? (user as { getEmail(): string }).getEmail() : String(user)
+  if (!email.includes('@')) throw new Exception(`Invalid email: ${email}`)
+  return email
 }

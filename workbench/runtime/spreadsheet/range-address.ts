@@ -1,7 +1,7 @@
 import type { CellRange } from '../../workbook/reads'
 import { Exception } from '../core/exception'
 import { formatBounds } from './a1'
-import { cellsOf, columnsOf, makeRange, makeSheet, rememberRange, rowsOf, sheetInfo } from './cells'
+import { cellsOf, columnsOf, makeRange, makeSheet, openBoundsOf, rememberRange, rowsOf } from './cells'
 
 /** Where a range is; everything a script counts from 1. */
 export class RangeAddress {
@@ -54,7 +54,7 @@ export class RangeAddress {
   }
 
   getA1Notation(): string {
-    return formatBounds(cellsOf(this))
+    return formatBounds(openBoundsOf(this) ?? cellsOf(this))
   }
 
   /** Row and column of the cell within this range. */
@@ -79,20 +79,23 @@ export class RangeAddress {
     )
   }
 
+  /** `A:C` has neither a first nor a last row of its own. */
   isStartRowBounded(): boolean {
-    return true
+    const open = openBoundsOf(this)
+    return open?.endRow !== null || open.startRow > 0
   }
 
   isStartColumnBounded(): boolean {
-    return true
+    const open = openBoundsOf(this)
+    return open?.endColumn !== null || open.startColumn > 0
   }
 
   isEndRowBounded(): boolean {
-    return cellsOf(this).endRow < sheetInfo(cellsOf(this).sheetId).rows
+    return openBoundsOf(this)?.endRow !== null
   }
 
   isEndColumnBounded(): boolean {
-    return cellsOf(this).endColumn < sheetInfo(cellsOf(this).sheetId).columns
+    return openBoundsOf(this)?.endColumn !== null
   }
 }
 

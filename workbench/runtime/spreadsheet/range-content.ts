@@ -4,6 +4,7 @@ import { call } from '../core/host'
 import { checkInsideSheet, checkSize, readCells, readValues, type ScriptValue, writeValues } from './cell-values'
 import { cellsOf, columnsOf, rowsOf } from './cells'
 import { oneCell, RangeAddress } from './range-address'
+import { shiftFormula } from './shift-formula'
 
 /** What stands in the cells of a range. */
 export class RangeContent extends RangeAddress {
@@ -16,13 +17,13 @@ export class RangeContent extends RangeAddress {
   }
 
   setValues(values: unknown): this {
-    checkSize(values, cellsOf(this))
+    checkSize(values, cellsOf(this), 'SpreadsheetApp.Range.setValues')
     writeValues(cellsOf(this), values)
     return this
   }
 
   setValue(value: unknown): this {
-    writeValues(cellsOf(this), filled(cellsOf(this), value))
+    writeValues(cellsOf(this), spread(cellsOf(this), value))
     return this
   }
 
@@ -43,13 +44,15 @@ export class RangeContent extends RangeAddress {
   }
 
   setFormulas(formulas: unknown): this {
-    checkSize(formulas, cellsOf(this))
+    checkSize(formulas, cellsOf(this), 'SpreadsheetApp.Range.setFormulas')
     writeFormulas(cellsOf(this), formulas)
     return this
   }
 
+  /** The first cell gets the formula; in the others its relative references move along. */
   setFormula(formula: unknown): this {
-    writeFormulas(cellsOf(this), filled(cellsOf(this), formula))
+    const text = String(formula ?? '')
+    writeFormulas(cellsOf(this), spread(cellsOf(this), text === '' || text.startsWith('=') ? text : `=${text}`))
     return this
   }
 
@@ -62,41 +65,27 @@ export class RangeContent extends RangeAddress {
   }
 
   setNote(note: unknown): this {
-    call('workbook.edit', { edits: [{ kind: 'note', range: cellsOf(this), note: note === null ? '' : String(note) }] })
+    call('workbook.edit', { edits: [{ kind: 'note', range: cellsOf(this), note: noteText(note) }] })
     return this
   }
 
   setNotes(notes: unknown): this {
-    checkSize(notes, cellsOf(this))
+    checkSize(notes, cellsOf(this), 'SpreadsheetApp.Range.setNotes')
     const edits = notes.flatMap((row, i) =>
       row.map((note, j) => ({
         kind: 'note' as const,
         range: oneCell(cellsOf(this), i, j),
-        note: note === null || note === undefined ? '' : String(note),
+        note: noteText(note),
       })),
     )
     call('workbook.edit', { edits })
     return this
   }
 
+  /** A formula whose result is empty is not blank. */
   isBlank(): boolean {
-    return readCells(cellsOf(this), ['values', 'formulas']).values.every((row) => row.every((value) => value === ''))
-  }
-
-  /** True or false when all checkboxes agree, null when they do not or a cell is none. */
-  isChecked(): boolean | null {
-    const { values, validations } = readCells(cellsOf(this), ['values', 'validations'])
-    if (!validations.every((row) => row.every((rule) => rule?.kind === 'checkbox'))) return null
-    const all = values.flat().map((value) => value === true)
-    return all.every((checked) => checked === all[0]) ? (all[0] ?? null) : null
-  }
-
-  check(): this {
-    return setCheckboxes(this, true)
-  }
-
-  uncheck(): this {
-    return setCheckboxes(this, false)
+    const { values, formulas } = readCells(cellsOf(this), ['values', 'formulas'])
+    return values.every((row, i) => row.every((value, j) => value === '' && formulas[i]?.[j] === ''))
   }
 
   clear(options?: { contentsOnly?: boolean; formatOnly?: boolean; commentsOnly?: boolean; validationsOnly?: boolean }): this {
@@ -135,7 +124,7 @@ export class RangeContent extends RangeAddress {
     const texts = readCells(cellsOf(this), ['values', 'formulas'])
     const cells = texts.values.map((row, i) =>
       row.map((value, j) => {
-        const trimmed = typeof value === 'string' ? value.trim().replace(/ {2,}/g, ' ') : value
+        const trimmed = typeof value === 'string' ? value.trim().replace(/\s+/g, ' ') : value
         return texts.formulas[i]?.[j] || trimmed === value ? null : { text: String(trimmed) }
       }),
     )
@@ -152,8 +141,18 @@ function clearCells<R extends RangeContent>(range: R, what: Clearable[]): R {
   return range
 }
 
-function filled(range: CellRange, value: unknown): unknown[][] {
-  return Array.from({ length: rowsOf(range) }, () => Array.from({ length: columnsOf(range) }, () => value))
+/** The value for each cell; a formula's relative references move along. */
+function spread(range: CellRange, value: unknown): unknown[][] {
+  const isFormula = typeof value === 'string' && value.startsWith('=')
+  return Array.from({ length: rowsOf(range) }, (_, row) =>
+    Array.from({ length: columnsOf(range) }, (_, column) => (isFormula ? shiftFormula(value, row, column) : value)),
+  )
+}
+
+/** Apps Script takes a number for a decimal one. */
+function noteText(note: unknown): string {
+  if (note === null || note === undefined) return ''
+  return typeof note === 'number' && Number.isInteger(note) ? note.toFixed(1) : String(note)
 }
 
 function writeFormulas(range: CellRange, formulas: unknown[][]): void {
@@ -168,15 +167,6 @@ function writeFormulas(range: CellRange, formulas: unknown[][]): void {
   call('workbook.edit', {
     edits: [{ kind: 'write', sheetId: range.sheetId, row: range.startRow, column: range.startColumn, cells }],
   })
-}
-
-function setCheckboxes<R extends RangeContent>(range: R, checked: boolean): R {
-  const cells = cellsOf(range)
-  const { validations } = readCells(cells, ['validations'])
-  const entries = validations.map((row) => row.map((rule) => (rule?.kind === 'checkbox' ? { boolean: checked } : null)))
-  const { sheetId, startRow: row, startColumn: column } = cells
-  call('workbook.edit', { edits: [{ kind: 'write', sheetId, row, column, cells: entries }] })
-  return range
 }
 
 export function sortKeys(spec: unknown, range: CellRange): { column: number; ascending: boolean }[] {

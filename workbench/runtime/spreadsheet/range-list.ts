@@ -1,6 +1,8 @@
 import type { CellRange } from '../../workbook/reads'
+import { Exception } from '../core/exception'
 import { publish } from '../core/publish'
 import { makeRange } from './cells'
+import { activateAll } from './selection'
 
 /** Methods a list hands on to each of its ranges; they return the list. */
 const FOR_EACH = [
@@ -17,31 +19,42 @@ const FOR_EACH = [
   'setBackgroundRGB',
   'setBorder',
   'setFontColor',
+  'setFontFamily',
   'setFontLine',
   'setFontSize',
   'setFontStyle',
   'setFontWeight',
   'setFormula',
+  'setFormulaR1C1',
   'setHorizontalAlignment',
   'setNote',
   'setNumberFormat',
+  'setShowHyperlink',
+  'setTextDirection',
+  'setTextRotation',
   'setValue',
   'setVerticalAlignment',
+  'setVerticalText',
   'setWrap',
   'setWrapStrategy',
   'trimWhitespace',
   'uncheck',
 ]
 
-class RangeList {
-  readonly #ranges: object[]
+const lists = new WeakMap<object, CellRange[]>()
 
-  constructor(ranges: object[]) {
-    this.#ranges = ranges
+class RangeList {
+  constructor(ranges: CellRange[]) {
+    lists.set(this, ranges)
   }
 
   getRanges(): object[] {
-    return [...this.#ranges]
+    return rangesOfList(this).map(makeRange)
+  }
+
+  activate(): this {
+    activateAll(rangesOfList(this))
+    return this
   }
 }
 
@@ -61,5 +74,11 @@ export function publishRangeList(): void {
 }
 
 export function newRangeList(ranges: CellRange[]): object {
-  return new RangeList(ranges.map(makeRange))
+  return new RangeList(ranges)
+}
+
+export function rangesOfList(list: unknown): CellRange[] {
+  const ranges = typeof list === 'object' && list !== null ? lists.get(list) : undefined
+  if (!ranges) throw new Exception('The parameter is not a RangeList.')
+  return ranges
 }

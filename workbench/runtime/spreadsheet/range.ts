@@ -3,36 +3,30 @@ import type { CellRange } from '../../workbook/reads'
 import { Exception } from '../core/exception'
 import { call } from '../core/host'
 import { publish } from '../core/publish'
+import { addMethods } from './add-methods'
 import { checkSize, readCells } from './cell-values'
-import { cellsOf, intersects, makeRange, rowsOf, sheetInfo, workbookInfo } from './cells'
-import { colorText } from './color'
-import { type CopyPart, copyCells } from './copy-cells'
-import { dataRegion } from './data-region'
+import { cellsOf } from './cells'
 import { ruleOf, validationFor } from './data-validation'
 import { addMetadata, findMetadata, metadataFinder, metadataLocation } from './developer-metadata'
 import { LOOKS, type Look } from './looks'
+import { RANGE_FAMILIES } from './method-families'
 import { protect } from './protection'
 import { oneCell } from './range-address'
-import { RangeContent } from './range-content'
+import { RangeCells } from './range-cells'
 import { rectangles } from './rectangles'
-import { newRuleId } from './rule-id'
 import { activate } from './selection'
+import { signatureMismatch } from './signature'
 
-const PASTE: Record<string, CopyPart[]> = {
-  PASTE_NORMAL: ['formulas', 'formats', 'validations'],
-  PASTE_VALUES: ['values'],
-  PASTE_FORMULA: ['formulas'],
-  PASTE_FORMAT: ['formats'],
-  PASTE_DATA_VALIDATION: ['validations'],
-}
+/** What Google calls the format of a cell that has none. */
+const AUTOMATIC = '0.###############'
 
-class Range extends RangeContent {
+class Range extends RangeCells {
   getNumberFormats(): string[][] {
-    return readCells(cellsOf(this), ['formats']).formats.map((row) => row.map((format) => format || 'General'))
+    return readCells(cellsOf(this), ['formats']).formats.map((row) => row.map((format) => format || AUTOMATIC))
   }
 
   getNumberFormat(): string {
-    return readCells(oneCell(cellsOf(this), 0, 0), ['formats']).formats[0]?.[0] || 'General'
+    return readCells(oneCell(cellsOf(this), 0, 0), ['formats']).formats[0]?.[0] || AUTOMATIC
   }
 
   setNumberFormat(format: unknown): this {
@@ -40,7 +34,7 @@ class Range extends RangeContent {
   }
 
   setNumberFormats(formats: unknown): this {
-    checkSize(formats, cellsOf(this))
+    checkSize(formats, cellsOf(this), 'SpreadsheetApp.Range.setNumberFormats')
     const parts = rectangles(
       formats.map((row) => row.map(formatText)),
       String,
@@ -53,50 +47,17 @@ class Range extends RangeContent {
 
   setBackgroundRGB(red: number, green: number, blue: number): this {
     const fillColor = `#${[red, green, blue].map((part) => Math.round(part).toString(16).padStart(2, '0')).join('')}`
-    return edited(this, [{ kind: 'style', range: cellsOf(this), style: { fillColor } }])
+    return edited(this, [{ kind: 'style', range: cellsOf(this), style: { fillColor, fillTheme: '' } }])
   }
 
-  /** Borders are all, outer or none, in one colour; a single side is drawn as the outer border of its row or column. */
-  setBorder(...sides: unknown[]): this {
-    const [top, left, bottom, right, vertical, horizontal, color] = sides
-    const inner = [vertical, horizontal].some(Boolean)
-    const outer = [top, left, bottom, right].some(Boolean)
-    const position = inner ? 'all' : outer ? 'outer' : 'none'
-    return edited(this, [{ kind: 'borders', range: cellsOf(this), position, color: colorText(color) ?? '#000000' }])
+  /** Letters on one another, or as usual again. */
+  setVerticalText(isVertical: boolean): this {
+    return edited(this, [{ kind: 'style', range: cellsOf(this), style: { stacked: isVertical, rotation: 0 } }])
   }
 
-  merge(): this {
-    return edited(this, [{ kind: 'merge', range: cellsOf(this) }])
-  }
-
-  mergeAcross(): this {
-    const cells = cellsOf(this)
-    const rows = Array.from({ length: rowsOf(cells) }, (_, i) => cells.startRow + i)
-    return edited(
-      this,
-      rows.map((row) => ({ kind: 'merge', range: { ...cells, startRow: row, endRow: row + 1 } })),
-    )
-  }
-
-  mergeVertically(): this {
-    const cells = cellsOf(this)
-    const columns = Array.from({ length: cells.endColumn - cells.startColumn }, (_, i) => cells.startColumn + i)
-    return edited(
-      this,
-      columns.map((column) => ({ kind: 'merge', range: { ...cells, startColumn: column, endColumn: column + 1 } })),
-    )
-  }
-
-  breakApart(): this {
-    return edited(this, [{ kind: 'unmerge', range: cellsOf(this) }])
-  }
-
-  isPartOfMerge(): boolean {
-    return mergesIn(cellsOf(this)).length > 0
-  }
-
-  getMergedRanges(): object[] {
-    return mergesIn(cellsOf(this)).map(makeRange)
+  setShowHyperlink(shown: unknown): this {
+    if (typeof shown !== 'boolean') throw signatureMismatch('SpreadsheetApp.Range.setShowHyperlink', [shown])
+    return edited(this, [{ kind: 'style', range: cellsOf(this), style: { plainLinks: !shown } }])
   }
 
   setDataValidation(rule: unknown): this {
@@ -104,7 +65,7 @@ class Range extends RangeContent {
   }
 
   setDataValidations(rules: unknown): this {
-    checkSize(rules, cellsOf(this))
+    checkSize(rules, cellsOf(this), 'SpreadsheetApp.Range.setDataValidations')
     const given = rules.map((row) => row.map((rule) => (rule === null || rule === undefined ? null : ruleOf(rule))))
     const parts = rectangles(given, (rule) => rule?.id ?? '')
     return edited(
@@ -121,24 +82,6 @@ class Range extends RangeContent {
     return readCells(cellsOf(this), ['validations']).validations.map((row) => row.map(validationFor))
   }
 
-  /** Checkboxes with the values true and false; empty cells become false. */
-  insertCheckboxes(...values: unknown[]): this {
-    if (values.length > 0)
-      throw new Exception('Range.insertCheckboxes with own values is not implemented in the workbench', 'NOT_IMPLEMENTED')
-    const cells = cellsOf(this)
-    const { values: before } = readCells(cells, ['values'])
-    const entries = before.map((row) => row.map((value) => (typeof value === 'boolean' ? null : { boolean: false })))
-    const rule = { id: newRuleId(), strict: true, help: null, kind: 'checkbox' as const }
-    return edited(this, [
-      { kind: 'validation', range: cells, rule },
-      { kind: 'write', sheetId: cells.sheetId, row: cells.startRow, column: cells.startColumn, cells: entries },
-    ])
-  }
-
-  removeCheckboxes(): this {
-    return edited(this, [{ kind: 'clear', range: cellsOf(this), what: ['contents', 'validations'] }])
-  }
-
   protect(): object {
     return protect(cellsOf(this))
   }
@@ -147,26 +90,11 @@ class Range extends RangeContent {
     return true
   }
 
-  /** `copyTo(to)`, `copyTo(to, {contentsOnly: true})`, `copyTo(to, CopyPasteType, transposed)`. */
-  copyTo(destination: unknown, how?: unknown, transposed?: unknown): void {
-    if (transposed) throw new Exception('Range.copyTo transposed is not implemented in the workbench', 'NOT_IMPLEMENTED')
-    const options = how as { contentsOnly?: boolean; formatOnly?: boolean } | undefined
-    const named = PASTE[String(how)]
-    const byOption: CopyPart[] | undefined = options?.contentsOnly ? ['values'] : options?.formatOnly ? ['formats'] : undefined
-    if (how !== undefined && !named && !byOption && typeof how !== 'object') throw new Exception(`Invalid argument: ${String(how)}`)
-    copyCells(cellsOf(this), cellsOf(destination), named ?? byOption ?? PASTE.PASTE_NORMAL ?? [])
-  }
-
-  moveTo(target: unknown): void {
-    const from = cellsOf(this)
-    const to = cellsOf(target)
-    copyCells(from, { ...to, endRow: to.startRow + 1, endColumn: to.startColumn + 1 }, PASTE.PASTE_NORMAL ?? [])
-    if (!intersects(from, to))
-      call('workbook.edit', { edits: [{ kind: 'clear', range: from, what: ['contents', 'formats', 'validations'] }] })
-  }
-
-  getDataRegion(): object {
-    return makeRange(dataRegion(cellsOf(this)))
+  activateAsCurrentCell(): this {
+    const { startRow, endRow, startColumn, endColumn } = cellsOf(this)
+    if (endRow - startRow > 1 || endColumn - startColumn > 1) throw new Exception('The range must be a single cell.')
+    activate(cellsOf(this))
+    return this
   }
 
   activate(): this {
@@ -190,6 +118,7 @@ class Range extends RangeContent {
 }
 
 for (const look of LOOKS) addLook(look)
+for (const family of RANGE_FAMILIES) addMethods(Range, family)
 
 function addLook({ one, many, read, style }: Look): void {
   const prototype = Range.prototype as unknown as Record<string, unknown>
@@ -203,7 +132,7 @@ function addLook({ one, many, read, style }: Look): void {
     return edited(this, [{ kind: 'style', range: cellsOf(this), style: style(value) }])
   }
   prototype[`set${many}`] = function (this: Range, values: unknown) {
-    checkSize(values, cellsOf(this))
+    checkSize(values, cellsOf(this), `SpreadsheetApp.Range.set${many}`)
     const parts = rectangles(
       values.map((row) => row.map(style)),
       JSON.stringify,
@@ -235,11 +164,7 @@ function within(range: CellRange, part: { startRow: number; endRow: number; star
   }
 }
 
-function mergesIn(range: CellRange): CellRange[] {
-  return sheetInfo(range.sheetId, workbookInfo()).merges.filter((merge) => intersects(merge, range))
-}
-
 function formatText(format: unknown): string {
   const text = format === null || format === undefined ? '' : String(format)
-  return text === 'General' ? '' : text
+  return text.toLowerCase() === 'general' || text === AUTOMATIC ? '' : text
 }

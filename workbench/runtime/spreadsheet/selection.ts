@@ -1,25 +1,72 @@
 import type { CellRange } from '../../workbook/reads'
+import { Exception } from '../core/exception'
 import { call, request } from '../core/host'
 import { workbookInfo } from './cells'
 
-let chosen: CellRange | null = null
+/** All of one sheet; the last one is the active range. */
+interface Chosen {
+  ranges: CellRange[]
+  cell: CellRange
+}
+
+let chosen: Chosen | null = null
 
 /** What the person has selected, or what this run selected since; the first cell of the first sheet where there is no person. */
 export function activeRange(): CellRange {
-  const selected = chosen ?? call('workbook.selection', {})
-  return selected ?? firstCell(workbookInfo().sheets.find((sheet) => !sheet.hidden)?.sheetId ?? workbookInfo().sheets[0]?.sheetId ?? 0)
+  return activeRanges().at(-1) as CellRange
+}
+
+export function activeRanges(): CellRange[] {
+  if (chosen) return chosen.ranges
+  const selected = call('workbook.selection', {})
+  return [selected ?? firstCell(workbookInfo().sheets.find((sheet) => !sheet.hidden)?.sheetId ?? workbookInfo().sheets[0]?.sheetId ?? 0)]
+}
+
+/** The highlighted cell within the active range: its first one, unless another was made so. */
+export function currentCell(): CellRange {
+  return chosen?.cell ?? firstOf(activeRange())
 }
 
 export function activate(range: CellRange): void {
-  chosen = range
-  if (request().hasUi) call('workbook.select', { range })
+  activateAll([range])
+}
+
+/** Throws when they are not all on one sheet. */
+export function activateAll(ranges: CellRange[]): void {
+  const last = ranges.at(-1)
+  if (!last) throw new Exception('The range list must have at least one range.')
+  if (ranges.some(({ sheetId }) => sheetId !== last.sheetId)) throw new Exception('All ranges must be on the same sheet.')
+  chosen = { ranges, cell: firstOf(last) }
+  if (request().hasUi) call('workbook.select', { range: last })
+}
+
+/** Within an active range that range stays active; elsewhere the cell alone is. */
+export function activateCell(cell: CellRange): void {
+  const ranges = activeRanges()
+  const around = ranges.find((range) => contains(range, cell))
+  if (around) chosen = { ranges: [...ranges.filter((range) => range !== around), around], cell }
+  else activate(cell)
 }
 
 /** A run that was started by an edit sees the edited cells as active. */
 export function startWithSelection(range: CellRange): void {
-  chosen = range
+  chosen = { ranges: [range], cell: firstOf(range) }
 }
 
 export function firstCell(sheetId: number): CellRange {
   return { sheetId, startRow: 0, endRow: 1, startColumn: 0, endColumn: 1 }
+}
+
+function firstOf({ sheetId, startRow, startColumn }: CellRange): CellRange {
+  return { sheetId, startRow, endRow: startRow + 1, startColumn, endColumn: startColumn + 1 }
+}
+
+function contains(range: CellRange, cell: CellRange): boolean {
+  return (
+    range.sheetId === cell.sheetId &&
+    range.startRow <= cell.startRow &&
+    cell.endRow <= range.endRow &&
+    range.startColumn <= cell.startColumn &&
+    cell.endColumn <= range.endColumn
+  )
 }

@@ -136,6 +136,10 @@ export class SheetGrid {
     return sheetInfo(sheetIdOf(this)).columnWidths[column - 1] ?? DEFAULT_COLUMN_WIDTH
   }
 
+  getRowHeight(row: number): number {
+    return sheetInfo(sheetIdOf(this)).rowHeights[row - 1] ?? DEFAULT_ROW_HEIGHT
+  }
+
   setColumnWidth(column: number, pixels: number): this {
     return resize(this, 'columns', column - 1, 1, pixels)
   }

@@ -3,10 +3,12 @@ import { Exception } from '../core/exception'
 import { call } from '../core/host'
 import { publish } from '../core/publish'
 import { parseA1 } from './a1'
+import { addMethods } from './add-methods'
 import { cellEntry, readValues } from './cell-values'
 import {
   cellsOf,
   closeBounds,
+  makeOpenRange,
   makeRange,
   makeSheet,
   resolveText,
@@ -19,15 +21,18 @@ import {
 import { colorText } from './color'
 import { conditionalRuleFor, conditionalRuleOf } from './conditional-format'
 import { addMetadata, findMetadata, metadataFinder } from './developer-metadata'
+import { SHEET_FAMILIES } from './method-families'
 import { namedRanges } from './named-range'
 import { protect, protectionsOf } from './protection'
+import { boundsOfR1C1 } from './r1c1'
 import { checkedRange } from './range-address'
 import { sortKeys } from './range-content'
 import { newRangeList } from './range-list'
-import { activate, activeRange, firstCell } from './selection'
-import { SheetGrid } from './sheet-grid'
+import { activate, activeRange, currentCell, firstCell } from './selection'
+import { SheetLayout } from './sheet-layout'
+import { signatureMismatch } from './signature'
 
-class Sheet extends SheetGrid {
+class Sheet extends SheetLayout {
   getSheetId(): number {
     return sheetIdOf(this)
   }
@@ -58,11 +63,13 @@ class Sheet extends SheetGrid {
   }
 
   /** `getRange('A1:B2')`, `getRange(row, column)`, `(row, column, rows)`, `(row, column, rows, columns)`. */
-  getRange(where: unknown, column?: number, rows = 1, columns = 1): object {
-    if (typeof where === 'number' && typeof column === 'number') {
-      return makeRange(checkedRange(sheetIdOf(this), where - 1, column - 1, rows, columns))
-    }
-    return makeRange(rangeOfText(String(where), sheetIdOf(this)))
+  getRange(...args: unknown[]): object {
+    const [where] = args
+    if (args.length === 1 && typeof where === 'string') return makeOpenRange(rangeOfText(where, sheetIdOf(this)), parseA1(where).bounds)
+    if (args.length < 2 || args.length > 4 || args.some((arg) => typeof arg !== 'number'))
+      throw signatureMismatch('SpreadsheetApp.Sheet.getRange', args)
+    const [row, column, rows = 1, columns = 1] = args as [number, number, number?, number?]
+    return makeRange(checkedRange(sheetIdOf(this), row - 1, column - 1, rows, columns))
   }
 
   getRangeList(notations: string[]): object {
@@ -81,16 +88,16 @@ class Sheet extends SheetGrid {
 
   /** Atomic: concurrent runs append to different rows. */
   appendRow(values: unknown[]): this {
-    if (!Array.isArray(values) || values.length === 0)
-      throw new Exception('The parameters do not match the method signature for Sheet.appendRow.')
+    if (!Array.isArray(values) || values.length === 0) throw signatureMismatch('SpreadsheetApp.Sheet.appendRow', [values])
     call('workbook.edit', { edits: [{ kind: 'append', sheetId: sheetIdOf(this), cells: [values.map((value) => cellEntry(value))] }] })
     return this
   }
 
+  /** Notes and validation stay. */
   clear(options?: { contentsOnly?: boolean; formatOnly?: boolean }): this {
-    if (options?.contentsOnly) return clearSheet(this, ['contents'])
-    if (options?.formatOnly) return clearSheet(this, ['formats'])
-    return clearSheet(this, ['contents', 'formats', 'validations'])
+    const { contentsOnly = false, formatOnly = false } = options ?? {}
+    if (contentsOnly === formatOnly) return clearSheet(this, ['contents', 'formats'])
+    return clearSheet(this, [contentsOnly ? 'contents' : 'formats'])
   }
 
   clearContents(): this {
@@ -169,7 +176,7 @@ class Sheet extends SheetGrid {
   }
 
   getActiveCell(): object {
-    const { sheetId, startRow, startColumn } = activeRange()
+    const { sheetId, startRow, startColumn } = currentCell()
     const here = sheetId === sheetIdOf(this) ? { startRow, startColumn } : { startRow: 0, startColumn: 0 }
     return makeRange({ sheetId: sheetIdOf(this), ...here, endRow: here.startRow + 1, endColumn: here.startColumn + 1 })
   }
@@ -187,10 +194,6 @@ class Sheet extends SheetGrid {
     return this.setActiveRange(typeof range === 'string' ? this.getRange(range) : range)
   }
 
-  setCurrentCell(cell: unknown): object {
-    return this.setActiveRange(cell)
-  }
-
   addDeveloperMetadata(key: string, ...rest: unknown[]): this {
     addMetadata({ kind: 'sheet', sheetId: sheetIdOf(this) }, key, rest)
     return this
@@ -205,6 +208,8 @@ class Sheet extends SheetGrid {
   }
 }
 
+for (const family of SHEET_FAMILIES) addMethods(Sheet, family)
+
 export function publishSheet(): (sheetId: number) => object {
   publish(Sheet, 'SpreadsheetApp.Sheet', 'Spreadsheet.Sheet')
   return (sheetId) => new Sheet(sheetId)
@@ -214,13 +219,18 @@ export function publishSheet(): (sheetId: number) => object {
 export function insertSheet(title: string | null, index: number | null): object {
   const info = workbookInfo()
   const free = title ?? freeTitle(info.sheets.map((sheet) => sheet.title))
-  if (info.sheets.some((sheet) => sheet.title.toLowerCase() === free.toLowerCase())) {
-    throw new Exception(`A sheet with the name "${free}" already exists. Please enter another name.`)
-  }
+  checkFreeTitle(free)
   const [made] = call('workbook.edit', { edits: [{ kind: 'insertSheet', title: free, index }] })
   const sheetId = made?.sheetId ?? 0
   activate(firstCell(sheetId))
   return makeSheet(sheetId)
+}
+
+/** Undefined is free. */
+export function checkFreeTitle(title: string | undefined): void {
+  if (workbookInfo().sheets.some((sheet) => sheet.title.toLowerCase() === title?.toLowerCase())) {
+    throw new Exception(`A sheet with the name "${title}" already exists. Please enter another name.`)
+  }
 }
 
 function freeTitle(taken: string[]): string {
@@ -229,7 +239,10 @@ function freeTitle(taken: string[]): string {
   return `Sheet${number}`
 }
 
+/** A1 or R1C1 notation, or a name. */
 function rangeOfText(text: string, sheetId: number) {
+  const numbered = boundsOfR1C1(text)
+  if (numbered) return closeBounds(numbered, sheetId)
   const a1 = parseA1(text)
   const bounded = a1.bounds && a1.bounds.endRow !== null && a1.bounds.endColumn !== null
   const found = a1.sheet === null && bounded && a1.bounds ? closeBounds(a1.bounds, sheetId) : resolveText(text, sheetId, workbookInfo())

@@ -1,16 +1,19 @@
 import type { MenuItem } from '../../seam'
 import { Exception } from '../core/exception'
-import { call, environment, request } from '../core/host'
+import { call, request } from '../core/host'
 import { publish } from '../core/publish'
-import { effectiveUser } from '../script/user'
 import { type A1, parseA1 } from './a1'
-import { cellsOf, makeRange, makeSheet, resolveText, sheetByTitle, sheetIdOf, sheetInfo, workbookInfo } from './cells'
+import { addMethods } from './add-methods'
+import { cellsOf, makeOpenRange, makeRange, makeSheet, resolveText, sheetByTitle, sheetIdOf, sheetInfo, workbookInfo } from './cells'
 import { addMetadata, findMetadata, metadataFinder } from './developer-metadata'
+import { SPREADSHEET_FAMILIES } from './method-families'
 import { namedRanges } from './named-range'
 import { protectionsOf } from './protection'
 import { newRangeList } from './range-list'
 import { activate, activeRange, firstCell } from './selection'
-import { insertSheet } from './sheet'
+import { checkFreeTitle, insertSheet } from './sheet'
+import { duplicateSheet } from './sheet-layout'
+import { SpreadsheetSettings } from './spreadsheet-settings'
 
 /** Methods that a spreadsheet hands on to its active sheet. */
 const OF_ACTIVE_SHEET = [
@@ -28,6 +31,7 @@ const OF_ACTIVE_SHEET = [
   'getFrozenRows',
   'getLastColumn',
   'getLastRow',
+  'getRowHeight',
   'getSheetValues',
   'hideColumn',
   'hideRow',
@@ -51,39 +55,7 @@ const OF_ACTIVE_SHEET = [
   'unhideRow',
 ]
 
-class Spreadsheet {
-  getId(): string {
-    return environment().spreadsheetId
-  }
-
-  getUrl(): string {
-    return environment().spreadsheetUrl
-  }
-
-  getName(): string {
-    return workbookInfo().title
-  }
-
-  rename(title: string): void {
-    call('workbook.edit', { edits: [{ kind: 'title', title: String(title) }] })
-  }
-
-  getSpreadsheetLocale(): string {
-    return workbookInfo().locale
-  }
-
-  getSpreadsheetTimeZone(): string {
-    return workbookInfo().timeZone
-  }
-
-  getOwner(): object {
-    return effectiveUser()
-  }
-
-  getEditors(): object[] {
-    return [effectiveUser()]
-  }
-
+class Spreadsheet extends SpreadsheetSettings {
   getSheets(): object[] {
     return workbookInfo().sheets.map((sheet) => makeSheet(sheet.sheetId))
   }
@@ -118,14 +90,15 @@ class Spreadsheet {
     return makeSheet(sheetIdOf(sheet))
   }
 
-  /** `()`, `(name)`, `(index)`, `(name, index)`; the index counts from 0. Options (a template) are not there. */
+  /** `()`, `(name)`, `(index)`, `(name, index)`, each also with `{template: sheet}`; the index counts from 0. */
   insertSheet(...args: unknown[]): object {
-    if (args.some((argument) => typeof argument === 'object')) {
-      throw new Exception('Spreadsheet.insertSheet from a template is not implemented in the workbench', 'NOT_IMPLEMENTED')
-    }
     const title = args.find((argument) => typeof argument === 'string') as string | undefined
     const index = args.find((argument) => typeof argument === 'number') as number | undefined
-    return insertSheet(title ?? null, index ?? sheetInfo(activeRange().sheetId).index + 1)
+    const options = args.find((argument) => typeof argument === 'object' && argument !== null) as { template?: unknown } | undefined
+    const place = index ?? sheetInfo(activeRange().sheetId).index + 1
+    if (options?.template === undefined) return insertSheet(title ?? null, place)
+    checkFreeTitle(title)
+    return this.setActiveSheet(makeSheet(duplicateSheet(sheetIdOf(options.template), title ?? null, place)))
   }
 
   deleteSheet(sheet: unknown): void {
@@ -139,6 +112,12 @@ class Spreadsheet {
   deleteActiveSheet(): object {
     this.deleteSheet(this.getActiveSheet())
     return this.getActiveSheet()
+  }
+
+  /** The copy stands behind it and becomes the active one. */
+  duplicateActiveSheet(): object {
+    const { sheetId, index } = sheetInfo(activeRange().sheetId)
+    return this.setActiveSheet(makeSheet(duplicateSheet(sheetId, null, index + 1)))
   }
 
   renameActiveSheet(title: string): void {
@@ -157,7 +136,7 @@ class Spreadsheet {
     if (a1.sheet !== null && !sheetByTitle(a1.sheet, info)) throw new Exception('Range not found')
     const found = resolveText(String(notation), activeRange().sheetId, info)
     if (!found) throw new Exception('Range not found')
-    return makeRange(found)
+    return makeOpenRange(found, a1.bounds)
   }
 
   getRangeList(notations: string[]): object {
@@ -239,6 +218,8 @@ for (const method of OF_ACTIVE_SHEET) {
     configurable: true,
   })
 }
+
+for (const family of SPREADSHEET_FAMILIES) addMethods(Spreadsheet, family)
 
 export function publishSpreadsheet(): () => object {
   publish(Spreadsheet, 'SpreadsheetApp.Spreadsheet', 'Spreadsheet.Spreadsheet')

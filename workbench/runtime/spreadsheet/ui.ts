@@ -100,12 +100,6 @@ export function getUi(service: 'SpreadsheetApp' | 'FormApp'): object {
 }
 
 function show(page: HtmlPage): void {
-  if (request().authMode !== 'FULL') {
-    throw new Exception(
-      'You do not have permission to call Ui.showSidebar or a dialog. Required permissions: https://www.googleapis.com/auth/script.container.ui',
-      'NOT_AUTHORISED',
-    )
-  }
   call('ui.show', { page })
 }
 

@@ -1,5 +1,5 @@
 /** The commands that this project adds to the engine's. Their fields are named so that the engine's own transformations apply. */
-import type { Zone } from '../engine-types'
+import type { RangeData, Zone } from '../engine-types'
 
 /** A block of cells in one command: `null` leaves content or format as it is. Row `rows[i]`, column `cols[j]`. */
 export interface WriteCells {
@@ -24,6 +24,7 @@ export interface SetNote {
   note: string
 }
 
+/** `ranges` stay open to everybody within a protected sheet. */
 export interface Protect {
   id: number
   sheetId: string
@@ -31,6 +32,28 @@ export interface Protect {
   wholeSheet: boolean
   description: string
   warningOnly: boolean
+  editors?: string[] | null
+  rangeName?: string | null
+  ranges?: RangeData[]
+}
+
+/** Adds or replaces an object; `stays` keeps it when its cells are deleted. */
+export interface PutObject {
+  id: number
+  kind: string
+  sheetId: string
+  zone: Zone
+  stays: boolean
+  data: unknown
+  /** Absent when there are none: the engine refuses an empty list. */
+  ranges?: (RangeData & { data: unknown })[]
+}
+
+/** Every cell of the zone gets the runs of its text, as JSON; '' removes them. */
+export interface SetRichText {
+  sheetId: string
+  zone: Zone
+  runs: string
 }
 
 /** Adds or replaces an entry; without `sheetId` it belongs to the spreadsheet, without `dimension` to the sheet. */
@@ -47,6 +70,9 @@ export interface SetMetadata {
 
 export const WRITE_CELLS = 'WORKBENCH_WRITE_CELLS'
 export const REORDER_ROWS = 'WORKBENCH_REORDER_ROWS'
+export const SET_RICH_TEXT = 'WORKBENCH_SET_RICH_TEXT'
+export const PUT_OBJECT = 'WORKBENCH_PUT_OBJECT'
+export const REMOVE_OBJECT = 'WORKBENCH_REMOVE_OBJECT'
 export const SET_NOTE = 'WORKBENCH_SET_NOTE'
 export const PROTECT = 'WORKBENCH_PROTECT'
 export const UNPROTECT = 'WORKBENCH_UNPROTECT'

@@ -1,5 +1,5 @@
 /** Cell notes by sheet and position, as plain data. */
-import type { Position } from '../engine-types'
+import type { ApplyChange, CoreGetters, Position } from '../engine-types'
 
 /** sheet id → 'row,col' → note. */
 export type Notes = Record<string, Record<string, string>>
@@ -28,4 +28,12 @@ export function movedNotes(notes: Notes, place: (position: Position) => Position
     }
   }
   return changed ? moved : notes
+}
+
+/** Where a cell goes when rows and columns change; null when it is deleted. */
+export function cellMover(getters: CoreGetters, applyChange: ApplyChange): (position: Position) => Position | null {
+  return ({ sheetId, row, col }) => {
+    const { changeType, range } = applyChange(getters.getRangeFromZone(sheetId, { top: row, bottom: row, left: col, right: col }))
+    return changeType === 'REMOVE' ? null : { sheetId: range.sheetId, row: range.zone.top, col: range.zone.left }
+  }
 }

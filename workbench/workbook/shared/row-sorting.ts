@@ -2,7 +2,7 @@
 import type { Cell, Command, Zone } from '../engine-types'
 import { rowOrder } from '../row-order'
 import type { ReorderRows } from './commands'
-import { REORDER_ROWS } from './commands'
+import { REORDER_ROWS, SET_NOTE, SET_RICH_TEXT } from './commands'
 import type { Engine, PluginClass, UiPluginBase } from './extension'
 import { declareCoreCommands } from './extension'
 
@@ -26,13 +26,13 @@ export function registerRowSorting(engine: Engine): void {
       const before = order.map((from) =>
         columns.map((col) => {
           const position = { sheetId, row: zone.top + from, col }
-          return { cell: this.getters.getCell(position), note: this.getters.getNote(position) }
+          return { cell: this.getters.getCell(position), note: this.getters.getNote(position), runs: this.getters.getRichText(position) }
         }),
       )
       for (const [index, from] of order.entries()) {
         if (index === from) continue
         for (const [at, col] of columns.entries()) {
-          const { cell, note } = before[index]?.[at] ?? { cell: undefined, note: '' }
+          const { cell, note, runs } = before[index]?.[at] ?? { cell: undefined, note: '', runs: '' }
           const position = { sheetId, row: zone.top + index, col }
           this.dispatch('UPDATE_CELL', {
             ...position,
@@ -40,7 +40,8 @@ export function registerRowSorting(engine: Engine): void {
             style: cell?.style ?? null,
             format: cell?.format ?? '',
           })
-          if (note !== this.getters.getNote(position)) this.dispatch('WORKBENCH_SET_NOTE', { sheetId, zone: single(position), note })
+          if (note !== this.getters.getNote(position)) this.dispatch(SET_NOTE, { sheetId, zone: single(position), note })
+          if (runs !== this.getters.getRichText(position)) this.dispatch(SET_RICH_TEXT, { sheetId, zone: single(position), runs })
         }
       }
     }

@@ -14,9 +14,9 @@ import { DELETE_METADATA, PROTECT, SET_METADATA, SET_NOTE, SET_SETTINGS, UNPROTE
 import type { Engine } from './extension'
 import { declareCoreCommands } from './extension'
 import type { Notes } from './notes'
-import { movedNotes, noteKey, notePosition } from './notes'
+import { cellMover, movedNotes, noteKey, notePosition } from './notes'
 
-type KeptProtection = Omit<StoredProtection, 'zone'> & { zone: UnboundedZone }
+type KeptProtection = Omit<StoredProtection, 'zone' | 'unprotected'> & { zone: UnboundedZone; unprotected?: UnboundedZone[] }
 
 export interface SavedState {
   notes: Notes
@@ -61,12 +61,7 @@ export function registerState(engine: Engine): void {
     }
 
     override adaptRanges({ applyChange }: { applyChange: ApplyChange }): void {
-      const notes = movedNotes(this.notes, (position) => {
-        const { row, col, sheetId } = position
-        const change = applyChange(this.getters.getRangeFromZone(sheetId, { top: row, bottom: row, left: col, right: col }))
-        if (change.changeType === 'REMOVE') return null
-        return { sheetId: change.range.sheetId, row: change.range.zone.top, col: change.range.zone.left }
-      })
+      const notes = movedNotes(this.notes, cellMover(this.getters, applyChange))
       if (notes !== this.notes) this.history.update('notes', notes)
       for (const kept of Object.values(this.protections)) this.adaptProtection(kept, applyChange)
       for (const entry of Object.values(this.metadata)) this.adaptMetadata(entry, applyChange)
@@ -81,9 +76,10 @@ export function registerState(engine: Engine): void {
     }
 
     getProtections(): StoredProtection[] {
-      return Object.values(this.protections).map((kept) => ({
+      return Object.values(this.protections).map(({ unprotected = [], ...kept }) => ({
         ...kept,
-        zone: kept.wholeSheet ? this.wholeZone(kept.sheetId) : this.getters.getRangeFromZone(kept.sheetId, kept.zone).zone,
+        zone: kept.wholeSheet ? this.wholeZone(kept.sheetId) : this.closed(kept.sheetId, kept.zone),
+        unprotected: unprotected.map((zone) => this.closed(kept.sheetId, zone)),
       }))
     }
 
@@ -119,15 +115,24 @@ export function registerState(engine: Engine): void {
       return { top: 0, left: 0, bottom: this.getters.getNumberRows(sheetId) - 1, right: this.getters.getNumberCols(sheetId) - 1 }
     }
 
+    private closed(sheetId: string, zone: UnboundedZone): Zone {
+      return this.getters.getRangeFromZone(sheetId, zone).zone
+    }
+
     private setNote({ sheetId, zone, note }: SetNote): void {
       for (let row = zone.top; row <= zone.bottom; row++) {
         for (let col = zone.left; col <= zone.right; col++) this.history.update('notes', sheetId, noteKey(row, col), note || undefined)
       }
     }
 
-    private protect({ id, sheetId, zone, wholeSheet, description, warningOnly }: Protect): void {
+    private protect({ ranges = [], ...command }: Protect): void {
+      const { id, sheetId, zone, wholeSheet, description, warningOnly, editors = null, rangeName = null } = command
       const open = wholeSheet ? zone : (this.getters.getRangeDataFromZone(sheetId, zone)._zone as UnboundedZone)
-      this.history.update('protections', String(id), { id, sheetId, zone: open, wholeSheet, description, warningOnly })
+      const kept: KeptProtection = { id, sheetId, zone: open, wholeSheet, description, warningOnly }
+      if (editors !== null) kept.editors = editors
+      if (rangeName !== null) kept.rangeName = rangeName
+      if (ranges.length > 0) kept.unprotected = ranges.map((range) => range._zone as UnboundedZone)
+      this.history.update('protections', String(id), kept)
     }
 
     private setMetadata({ id, key, value, visibility, sheetId, dimension, elements }: SetMetadata): void {
@@ -150,11 +155,15 @@ export function registerState(engine: Engine): void {
     }
 
     private adaptProtection(kept: KeptProtection, applyChange: ApplyChange): void {
-      if (kept.wholeSheet) return
-      const { changeType, range } = applyChange(this.getters.getRangeFromZone(kept.sheetId, kept.zone))
-      if (changeType === 'REMOVE') this.history.update('protections', String(kept.id), undefined)
-      else if (changeType !== 'NONE') {
-        this.history.update('protections', String(kept.id), { ...kept, sheetId: range.sheetId, zone: range.unboundedZone })
+      const move = (zone: UnboundedZone) => applyChange(this.getters.getRangeFromZone(kept.sheetId, zone))
+      const own = kept.wholeSheet ? null : move(kept.zone)
+      const inner = (kept.unprotected ?? []).map(move)
+      if (own?.changeType === 'REMOVE') this.history.update('protections', String(kept.id), undefined)
+      else if ([own, ...inner].some((change) => change !== null && change.changeType !== 'NONE')) {
+        const next = { ...kept, ...(own === null ? {} : { sheetId: own.range.sheetId, zone: own.range.unboundedZone }) }
+        const left = inner.filter(({ changeType }) => changeType !== 'REMOVE').map(({ range }) => range.unboundedZone)
+        if (kept.unprotected !== undefined) next.unprotected = left
+        this.history.update('protections', String(kept.id), next)
       }
     }
 

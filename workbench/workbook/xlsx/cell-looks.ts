@@ -18,6 +18,8 @@ interface BorderSide {
 const THEME = ['#FFFFFF', '#000000', '#E7E6E6', '#44546A', '#4472C4', '#ED7D31', '#A5A5A5', '#FFC000', '#5B9BD5', '#70AD47']
 /** Sizes of an unformatted cell: what Excel and the engine write without being told. */
 const DEFAULT_SIZES = new Set([10, 11])
+/** Fonts of whole files: no more a look of a cell than their size. */
+const DEFAULT_FONTS = new Set(['Arial', 'Calibri', 'Aptos Narrow', '等线', 'DengXian', '宋体', 'SimSun'])
 const SIDES = ['top', 'left', 'bottom', 'right'] as const
 const ENGINE_BORDERS = new Set(['thin', 'medium', 'thick', 'dashed', 'dotted'])
 
@@ -32,10 +34,13 @@ export function fromExcelLook({ font, fill, alignment }: Partial<Style>): Engine
   if (textColor !== undefined && textColor !== '#000000') style.textColor = textColor
   const fillColor = fill?.type === 'pattern' && fill.pattern === 'solid' ? hexColor(fill.fgColor) : undefined
   if (fillColor !== undefined) style.fillColor = fillColor
-  const { horizontal, vertical, wrapText } = alignment ?? {}
+  const { horizontal, vertical, wrapText, textRotation } = alignment ?? {}
   if (horizontal === 'left' || horizontal === 'center' || horizontal === 'right') style.align = horizontal
   if (vertical === 'top' || vertical === 'middle' || vertical === 'bottom') style.verticalAlign = vertical
   if (wrapText) style.wrapping = 'wrap'
+  if (font?.name && !DEFAULT_FONTS.has(font.name)) style.fontFamily = font.name
+  if (textRotation === 'vertical') style.stacked = true
+  else if (textRotation) style.rotation = (-textRotation * Math.PI) / 180
   return style
 }
 
@@ -52,9 +57,11 @@ export function fromExcelBorders(borders: Partial<Borders> | undefined): EngineB
 /** Dresses an .xlsx cell. */
 export function applyLook(cell: XlsxCell, style: EngineStyle, border: EngineBorder | null): void {
   const { bold, italic, underline, strikethrough, textColor, fontSize, fillColor, align, verticalAlign, wrapping } = style
-  if (bold || italic || underline || strikethrough || textColor || fontSize) {
+  const { fontFamily, rotation, stacked } = style
+  if (bold || italic || underline || strikethrough || textColor || fontSize || fontFamily) {
     cell.font = {
       size: fontSize ?? 10,
+      ...(fontFamily ? { name: fontFamily } : {}),
       ...(bold ? { bold } : {}),
       ...(italic ? { italic } : {}),
       ...(underline ? { underline } : {}),
@@ -63,11 +70,12 @@ export function applyLook(cell: XlsxCell, style: EngineStyle, border: EngineBord
     }
   }
   if (fillColor) cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: argb(fillColor) } }
-  if (align || verticalAlign || wrapping === 'wrap') {
+  if (align || verticalAlign || wrapping === 'wrap' || rotation || stacked) {
     cell.alignment = {
       ...(align ? { horizontal: align } : {}),
       ...(verticalAlign ? { vertical: verticalAlign } : {}),
       ...(wrapping === 'wrap' ? { wrapText: true } : {}),
+      ...(stacked ? { textRotation: 'vertical' as const } : rotation ? { textRotation: Math.round((-rotation * 180) / Math.PI) } : {}),
     }
   }
   if (border !== null) cell.border = Object.fromEntries(SIDES.flatMap((side) => (border[side] ? [[side, excelSide(border[side])]] : [])))

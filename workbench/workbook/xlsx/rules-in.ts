@@ -1,5 +1,6 @@
 /** Validation and conditional formats of .xlsx files as the engine saves them; what it has no words for is counted. */
-import type { ConditionalFormattingRule, DataValidation, Style } from '@cj-tech-master/excelts'
+import type { Color, ConditionalFormattingRule, DataValidation, Style } from '@cj-tech-master/excelts'
+import type { EngineThreshold } from '../engine-types'
 import { hexColor } from './cell-looks'
 
 interface SavedValidation {
@@ -51,10 +52,37 @@ export function fromExcelValidation(id: string, address: string, validation: Dat
 
 /** null when there is no such rule here. */
 export function fromExcelConditional(id: string, ref: string, rule: ConditionalFormattingRule) {
+  const scale = rule.type === 'colorScale' ? colorScaleOf(rule) : null
+  if (scale !== null) return { id, ranges: rangesOf(ref), rule: scale }
   const condition = conditionOf(rule)
   const style = conditionalStyle(rule.style)
   if (condition === null || Object.keys(style).length === 0) return null
-  return { id, ranges: ref.replaceAll('$', '').split(/\s+/), rule: { type: 'CellIsRule', ...condition, style } }
+  return { id, ranges: rangesOf(ref), rule: { type: 'CellIsRule', ...condition, style } }
+}
+
+function rangesOf(ref: string): string[] {
+  return ref.replaceAll('$', '').split(/\s+/)
+}
+
+function colorScaleOf({ cfvo = [], color = [] }: { cfvo?: { type: string; value?: unknown }[]; color?: Partial<Color>[] }) {
+  const types: Record<string, EngineThreshold['type']> = {
+    min: 'value',
+    max: 'value',
+    num: 'number',
+    percent: 'percentage',
+    percentile: 'percentile',
+  }
+  const points = cfvo.flatMap(({ type, value }, at): EngineThreshold[] => {
+    const hex = hexColor(color[at])
+    if (hex === undefined || types[type] === undefined) return []
+    const place = { type: types[type], color: Number.parseInt(hex.slice(1), 16) }
+    return [place.type === 'value' ? place : { ...place, value: String(value) }]
+  })
+  const [minimum, ...others] = points
+  const maximum = others.pop()
+  if (minimum === undefined || maximum === undefined || points.length !== cfvo.length || others.length > 1) return null
+  const [midpoint] = others
+  return { type: 'ColorScaleRule', minimum, maximum, ...(midpoint === undefined ? {} : { midpoint }) }
 }
 
 function criterionOf(validation: DataValidation): SavedValidation['criterion'] | null {

@@ -1,6 +1,6 @@
 /** Validation and conditional formats as .xlsx files have them. */
 import type { ConditionalFormattingRule, Style, Worksheet } from '@cj-tech-master/excelts'
-import type { EngineStyle, EngineValidation, Getters } from '../engine-types'
+import type { EngineConditionalFormat, EngineStyle, EngineValidation, Getters } from '../engine-types'
 import { argb } from './cell-looks'
 
 const OPERATORS: Record<string, string> = {
@@ -22,6 +22,14 @@ const DATE_OPERATORS: Record<string, string> = {
   dateIsOnOrAfter: 'greaterThanOrEqual',
   dateIsOnOrBefore: 'lessThanOrEqual',
 }
+const RELATIVE: Record<string, string> = {
+  today: 'TODAY()',
+  tomorrow: 'TODAY()+1',
+  yesterday: 'TODAY()-1',
+  lastWeek: 'TODAY()-6',
+  lastMonth: 'EDATE(TODAY(),-1)+1',
+  lastYear: 'EDATE(TODAY(),-12)+1',
+}
 /** A list longer than this does not fit into the file's rule; Excel refuses the file. */
 const MAX_LIST_CHARACTERS = 255
 const EPOCH = Date.UTC(1899, 11, 30)
@@ -38,7 +46,7 @@ export function writeRules(worksheet: Worksheet, sheetId: string, getters: Gette
   let priority = 1
   for (const { ranges, rule } of getters.getConditionalFormats(sheetId)) {
     const out =
-      rule.type === 'CellIsRule' ? conditionalOut(rule.operator ?? '', rule.values ?? [], rule.style ?? {}, firstCell(ranges)) : null
+      rule.type === 'ColorScaleRule' ? colorScaleOut(rule) : rule.type === 'CellIsRule' ? conditionalOut(rule, firstCell(ranges)) : null
     if (out === null) continue
     const bounded = ranges.map((xc) =>
       getters.getRangeString(getters.getRangeFromSheetXC(sheetId, xc), sheetId, { useBoundedReference: true }),
@@ -70,17 +78,20 @@ function validationOut({ criterion, isBlocking, help }: EngineValidation, getter
   if (type === 'customFormula') return { ...common, type: 'custom', formulae: [withoutSign(values[0] ?? '')] }
   if (OPERATORS[type] !== undefined) return { ...common, type: 'decimal', operator: OPERATORS[type], formulae: values.map(numberOrFormula) }
   if (DATE_OPERATORS[type] !== undefined)
-    return { ...common, type: 'date', operator: DATE_OPERATORS[type], formulae: values.map(dateOrFormula) }
+    return { ...common, type: 'date', operator: DATE_OPERATORS[type], formulae: dateFormulae(values, criterion.dateValue) }
   return null
 }
 
-function conditionalOut(operator: string, values: string[], style: EngineStyle, cell: string): Record<string, unknown> | null {
+function conditionalOut(rule: EngineConditionalFormat['rule'], cell: string): Record<string, unknown> | null {
+  const { operator = '', values = [], style = {}, dateValue } = rule
   const look = { style: conditionalStyle(style) }
   const [text = ''] = values
   const quoted = `"${text.replaceAll('"', '""')}"`
   if (operator === 'customFormula') return { type: 'expression', formulae: [withoutSign(text)], ...look }
   if (OPERATORS[operator] !== undefined)
     return { type: 'cellIs', operator: OPERATORS[operator], formulae: values.map(valueOrFormula), ...look }
+  if (DATE_OPERATORS[operator] !== undefined)
+    return { type: 'cellIs', operator: DATE_OPERATORS[operator], formulae: dateFormulae(values, dateValue).map(String), ...look }
   const formula = {
     containsText: `NOT(ISERROR(SEARCH(${quoted},${cell})))`,
     notContainsText: `ISERROR(SEARCH(${quoted},${cell}))`,
@@ -118,6 +129,23 @@ function numberOrFormula(value: string): number | string {
 function valueOrFormula(value: string): string {
   if (value.startsWith('=')) return value.slice(1)
   return Number.isNaN(Number(value)) ? `"${value.replaceAll('"', '""')}"` : value
+}
+
+function colorScaleOut({ minimum, midpoint, maximum }: EngineConditionalFormat['rule']): Record<string, unknown> | null {
+  const points = [minimum, midpoint, maximum].filter((point) => point !== undefined)
+  if (points.length < 2 || points.some(({ type }) => type === 'formula')) return null
+  const types = { value: '', number: 'num', percentage: 'percent', percentile: 'percentile', formula: '' }
+  const cfvo = points.map(({ type, value }, at) =>
+    type === 'value' ? { type: at === 0 ? 'min' : 'max' } : { type: types[type], value: Number(value) },
+  )
+  const color = points.map((point) => ({ argb: argb(`#${point.color.toString(16).padStart(6, '0')}`) }))
+  return { type: 'colorScale', cfvo, color }
+}
+
+/** Relative days count from the day the file is opened. */
+function dateFormulae(values: string[], dateValue: string | undefined): (number | string)[] {
+  const relative = RELATIVE[dateValue ?? '']
+  return relative === undefined ? values.map(dateOrFormula) : [relative]
 }
 
 /** A date as its serial number, which every version reads alike. */

@@ -102,7 +102,19 @@ async function protect(worksheet: Worksheet, sheetId: string, getters: Getters):
       protections.map(({ zone }) => zone),
       getters.getNumberCols(sheetId),
     )
+  else
+    open(
+      worksheet,
+      protections.flatMap(({ unprotected = [] }) => unprotected),
+    )
   await worksheet.protect('', { formatCells: true, formatColumns: true, formatRows: true, sort: true, autoFilter: true })
+}
+
+function open(worksheet: Worksheet, zones: Zone[]): void {
+  for (const { top, bottom, left, right } of zones) {
+    for (let row = top; row <= bottom; row++)
+      for (let col = left; col <= right; col++) worksheet.getCell(row + 1, col + 1).protection = { locked: false }
+  }
 }
 
 function openAllBut(worksheet: Worksheet, locked: Zone[], columns: number): void {

@@ -25,10 +25,13 @@ const FIRST_ROWS = 80
 const LONGEST = 40
 const SIGN = '(?:=|:|→|-+|—+|表示|代表|意思是|就是|是指|是|为|指|means?\\b)'
 const HUE = '(?:粉红|[红橙橘黄绿青蓝紫粉棕褐灰黑]|\\b(?:red|orange|yellow|green|cyan|blue|purple|pink|brown|gr[ea]y|black)\\b)'
-const SENTENCE = new RegExp(`(${HUE})(?:色|底|字|填充|标记|标注|的|行|格)*\\s*${SIGN}\\s*([^。;,、\\n]{1,20})`, 'gi')
+const SENTENCE = new RegExp(`(${HUE})(?:色|底|字|填充|标记|标注|的|行|格)*\\s*,?\\s*${SIGN}\\s*([^。;,、\\n]{1,20})`, 'gi')
 const BEFORE_SIGN = new RegExp(`^.{0,8}?${HUE}?.{0,4}?\\s*${SIGN}\\s*`, 'i')
 const NOTHING = /(?:没有|没|无)(?:什么|任何|特别|特殊|别的|其他)*(?:的)?(?:含义|意思|意义)|means? nothing|no meaning/i
-const OTHERS = /(?:其[他它余]|别的|other).{0,8}(?:颜色|colou?rs?)/i
+/** The tabs of which each is a building's. */
+const BUILDINGS = /各(?:个)?(?:楼|栋|幢)(?:栋|幢|楼)?(?:的)?(?:住户)?(?:表|册|名册)/
+const BUILDING = /\d(?:号楼|#楼?|栋|幢|座|楼)/
+const OTHERS = /(?:其[他它余]|别的|别处|另外|other).{0,8}(?:颜色|colou?rs?)/i
 
 export function readLegend(tabs: readonly FoundTab[]): Legend {
   const titles = tabs.map(({ sheet }) => sheet.title)
@@ -63,7 +66,7 @@ export function readLegend(tabs: readonly FoundTab[]): Legend {
 function spokenIn(sentence: string, titles: readonly string[], speaksOf: string[]): Entry[] {
   return [...sentence.matchAll(SENTENCE)].flatMap((match) => {
     const before = sentence.slice(0, match.index)
-    const named = titles.filter((title) => before.includes(title))
+    const named = titles.filter((title) => before.includes(title) || (BUILDINGS.test(before) && BUILDING.test(title)))
     return huesIn(match[1] ?? '')
       .slice(0, 1)
       .map((colour) => ({ colour, meaning: meaningOf(match[2] ?? ''), tabs: named.length > 0 ? named : speaksOf }))

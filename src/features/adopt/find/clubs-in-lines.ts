@@ -3,6 +3,7 @@ import { foldWidth } from '../normalise/plain-text'
 
 const QUOTED = /^\s*(?:[一二三四五六七八九十\d]+\s*[、.]\s*)?[[【「『《<〈]\s*([^\]】」』》>〉]{2,16})\s*[\]】」』》>〉]/
 const CLUB_END = '(?:班|社|队|团|课|坊|会|沙龙|小组|学堂|俱乐部|兴趣组)'
+const LABELLED = /^\s*(?:班名|班级|课程|社团|团队|课名|班别)(?:名称)?\s*:\s*(\S{2,16}?(?:\([^()]*\))?)(?=$|[\s,;])/
 const NAMED = new RegExp(`^\\s*(?:[一二三四五六七八九十\\d]+\\s*[、.]\\s*)?(\\S{1,12}?${CLUB_END})(?=$|[\\s(:,;—-]|共|\\d)`)
 const TITLED = new RegExp(
   `^(?:.*社区)?(\\S{1,12}?${CLUB_END})(?:学员|成员|队员|社员|会员|报名|参加)?(?:人员)?(?:名单|名册|花名册|报名表|登记表|表|签到表)?$`,
@@ -12,7 +13,7 @@ const ANY_CLUB = /^(?:社区|居民|各|全部)?(?:社团|兴趣班|培训班|�
 /** The club a line of its own names; null when it names none. */
 export function clubOfLine(text: string): string | null {
   const line = foldWidth(text)
-  return sound(QUOTED.exec(line)?.[1] ?? NAMED.exec(line)?.[1])
+  return sound(QUOTED.exec(line)?.[1] ?? LABELLED.exec(line)?.[1] ?? NAMED.exec(line)?.[1])
 }
 
 /** The club of a list with this title; null when the title names none. */

@@ -50,7 +50,7 @@ const TENURE = /(自住|自有|出租|租住|租赁|空置|空房|闲置|无人�
 /** What the text says of a household: all that is written of it. */
 export function factsIn(text: string): Facts {
   const line = withDigits(unifyDashes(foldWidth(text)))
-    .replace(/[【】[\]|]/g, ' ')
+    .replace(/[【】[\]|▲△●○◆◇■□★☆◎►▶]/g, ' ')
     .trim()
   const squeezed = line.replace(/\s+(?=号楼|栋|幢|单元|室)/g, '')
   const dashed = DASHED.exec(squeezed)

@@ -2,7 +2,7 @@
 import type { Cell } from '../../../tables/column'
 import { columnLetter, compact } from '../normalise/plain-text'
 import type { SourceSheet } from '../source'
-import { shareOfLook } from './looks'
+import { shareOfLook, tellingLooks } from './looks'
 import { isHeaderWord } from './roles'
 
 export interface ColumnHeader {
@@ -59,6 +59,10 @@ function looksLikeHeader(sheet: SourceSheet, row: number): boolean {
   if (words.some(({ word }) => widthOf(word) > WIDEST_HEADER)) return false
   const known = words.filter(({ word }) => isHeaderWord(word))
   if (known.length >= Math.min(3, Math.max(2, words.length)) && known.length * 2 >= words.length) return true
+  const told = words.filter(
+    ({ word, column }) => !isHeaderWord(word) && tellingLooks(word, cellsBelow(sheet, row, column)).some((look) => look !== 'name'),
+  )
+  if (known.length + told.length >= 3 && (known.length + told.length) * 2 >= words.length && told.length >= 2) return true
   if (known.length === 0) return false
   const ticked = words.filter(
     ({ word, column }) => !isHeaderWord(word) && (YEAR.test(word) || shareOfLook(cellsBelow(sheet, row, column), 'tick') >= 0.5),

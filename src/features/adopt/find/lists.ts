@@ -46,6 +46,7 @@ export interface Offer {
   doubts: Doubt[]
 }
 
+const MERGED_SECTION = 3
 const NAME_FIELDS = ['name', 'headName', 'subject', 'club']
 const SEQUENCE = /^(?:序号|编号|序|号|no\.?|#)$/i
 
@@ -233,10 +234,23 @@ function takeRow(walk: Walk, row: number): void {
     return
   }
   const own = cells.map((cell, column) => (column >= open.span[0] && column < open.span[1] ? cell : ''))
-  const kind = textOf(own) === '' && textOf(cells) !== '' ? 'note' : kindOfRow(own, open.nameColumns, open.sequence)
+  const besides = (textOf(own) === '' && textOf(cells) !== '') || isSection(area, row, cells)
+  const kind = besides ? 'note' : kindOfRow(own, open.nameColumns, open.sequence)
   if (kind === 'data') addRow(walk, open, row, own)
   else walk.mark(row, kind)
   if ((kind === 'subtotal' || kind === 'note') && !isPageBreak(cells)) walk.broken = true
+}
+
+/** A text of its own, numbered (`一、体育类`) or merged across, heads the rows below; it is none of them. */
+function isSection({ view }: Area, row: number, cells: readonly Cell[]): boolean {
+  const filled = [...cells.entries()].filter(([, cell]) => cell !== '')
+  const [only] = filled
+  if (only === undefined || filled.length > 1 || typeof only[1] !== 'string') return false
+  if (/^[(]?[一二三四五六七八九十]{1,3}[)]?[、.．]/.test(compact(only[1]))) return true
+  return view.merges.some(
+    ({ startRow, endRow, startColumn, endColumn }) =>
+      startRow === row && endRow === row + 1 && startColumn === only[0] && endColumn - startColumn >= MERGED_SECTION,
+  )
 }
 
 /** A line that begins a household always does; a heading where the list has no column for it, or names follow. */

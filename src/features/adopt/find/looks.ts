@@ -1,12 +1,34 @@
 /** What the cells of a column look like, whatever its header says. */
 import type { Cell } from '../../../tables/column'
 import { readDwelling } from '../normalise/address'
+import { readFeatures } from '../normalise/facilities'
 import { compact } from '../normalise/plain-text'
 
-export type Look = 'idNumber' | 'phone' | 'day' | 'sex' | 'yesNo' | 'grid' | 'dwelling' | 'name' | 'weekday' | 'tick'
+export type Look =
+  | 'idNumber'
+  | 'phone'
+  | 'day'
+  | 'sex'
+  | 'yesNo'
+  | 'grid'
+  | 'dwelling'
+  | 'name'
+  | 'weekday'
+  | 'tick'
+  | 'relation'
+  | 'weekly'
+  | 'seats'
+  | 'rhythm'
+  | 'features'
 
 const NAME = /^[\p{Script=Han}·]{2,5}(?:\([^)]*\))?$/u
 const TICK = /^(?:[√✓✔☑○●◯◎★■×✗✘✕xXvV]|是|否|有|无|候补?|备|退|已退|正式|报|已[报缴交]|未[缴交])(?:\([^)]*\))?$/
+
+const RELATION =
+  /^(?:户主|本人|配偶|夫|妻|丈夫|妻子|爱人|老伴|[长次三]?[子女]|[大小二三]?儿子?|[大小二三]?女儿|儿媳|女婿|孙[子女]?|外孙女?|曾孙女?|父亲?|母亲?|岳父母?|岳母|公公?|婆婆?|祖父母?|[爷奶外]+[爷奶公婆]|[兄弟姐妹]{1,2}|哥哥?|嫂子?|侄[子女]?|外甥女?|亲属|保姆|租客|其他)$/
+const WEEKLY = /(?:周|星期|礼拜)[一二三四五六日天末]|工作日|双休|每[天日晚早]|天天|随时|全天|[上下]午.*[点:时]/
+const SEATS = /^(?:约|最多|限|可坐|能坐|≤)?\d+(?:[-~至到]\d+)?(?:来?个)?(?:人|位|座|席|名)|^不限/
+const RHYTHM = /^(?:每|一|1|半).{0,4}(?:次|回|趟|访)|^(?:每|天天|按)[天日周月季]/
 
 const TESTS: Record<Look, (text: string, cell: Cell) => boolean> = {
   idNumber: (text) => /^\d{15,18}[\dXx]?(?:\d\d(?:B\d)?)?$/.test(text),
@@ -22,12 +44,33 @@ const TESTS: Record<Look, (text: string, cell: Cell) => boolean> = {
   name: (text) => NAME.test(text),
   weekday: (text) => /^(?:周|星期|礼拜)?[一二三四五六日天]$|^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*$/i.test(text),
   tick: (text) => TICK.test(text),
+  relation: (text) => RELATION.test(text),
+  weekly: (text) => WEEKLY.test(text),
+  seats: (text) => SEATS.test(text),
+  rhythm: (text) => RHYTHM.test(text),
+  features: (text) => readFeatures(text).length > 0,
 }
 
 /** Share of the filled cells that look so, 0 to 1; 0 for an empty column. */
 export function shareOfLook(cells: readonly Cell[], look: Look): number {
   const filled = cells.filter((cell) => cell !== '')
   return filled.length === 0 ? 0 : filled.filter((cell) => TESTS[look](compact(cell), cell)).length / filled.length
+}
+
+/** Looks that hardly anything else has: they tell of a column whose header nobody foresaw. */
+const TELLING: Look[] = ['idNumber', 'phone', 'sex', 'relation', 'dwelling', 'day', 'weekly', 'seats', 'rhythm', 'features']
+
+const LEAST_TOLD = 0.8
+const LEAST_CELLS = 3
+const MOST_CELLS = 40
+
+/** The telling looks that nearly all cells of a column have and its header has not; names where hardly one comes twice. */
+export function tellingLooks(header: Cell, cells: readonly Cell[]): Look[] {
+  const filled = cells.filter((cell) => cell !== '').slice(0, MOST_CELLS)
+  if (filled.length < LEAST_CELLS) return []
+  const looks = TELLING.filter((look) => shareOfLook(filled, look) >= LEAST_TOLD && shareOfLook([header], look) === 0)
+  const names = new Set(filled).size >= LEAST_TOLD * filled.length && shareOfLook(filled, 'name') >= LEAST_TOLD
+  return names && looks.length === 0 ? ['name'] : looks
 }
 
 /** True for a short word in Chinese characters, with or without a remark in brackets. */

@@ -2,9 +2,9 @@
 import type { Cell } from '../../../tables/column'
 import type { Header } from './header'
 import { headerWord } from './header'
-import { shareOfLook } from './looks'
-import { isOtherHeader, ROLE_NAMES, type Role, roleSpec } from './roles'
-import type { FieldSpec } from './roles/spec'
+import { type Look, shareOfLook, tellingLooks } from './looks'
+import { isHeaderWord, isOtherHeader, ROLE_NAMES, type Role, roleSpec } from './roles'
+import type { FieldSpec, RoleSpec } from './roles/spec'
 
 export interface Recognition {
   role: Role
@@ -25,6 +25,7 @@ interface Pair {
 
 const LEAST_FIT = 0.35
 const LEAST_LIKENESS = 0.5
+const FIT_BY_LOOK = 0.45
 const TITLE_BONUS = 3
 
 /**
@@ -39,7 +40,8 @@ export function recognise(
   titles: string,
   given: ReadonlySet<string> = new Set(),
 ): Recognition | null {
-  const scored = ROLE_NAMES.map((role) => scoreRole(role, header, columnCells, titles, given))
+  const looks = looksOf(header, columnCells)
+  const scored = ROLE_NAMES.map((role) => scoreRole(role, header, columnCells, titles, given, looks))
     .filter(({ isWhole }) => isWhole)
     .sort((a, b) => b.score - a.score)
   const [best, next] = scored
@@ -54,11 +56,18 @@ export function recognise(
 
 /** The columns of a header that is said to be this list, whether or not it has what the list needs. */
 export function recogniseAs(role: Role, header: Header, columnCells: readonly (readonly Cell[])[], titles: string): Recognition {
-  const { columns, fits } = scoreRole(role, header, columnCells, titles, new Set())
+  const { columns, fits } = scoreRole(role, header, columnCells, titles, new Set(), looksOf(header, columnCells))
   return { role, columns, fits, confidence: 1 }
 }
 
-function scoreRole(role: Role, header: Header, columnCells: readonly (readonly Cell[])[], titles: string, given: ReadonlySet<string>) {
+function scoreRole(
+  role: Role,
+  header: Header,
+  columnCells: readonly (readonly Cell[])[],
+  titles: string,
+  given: ReadonlySet<string>,
+  looks: ReadonlyMap<number, readonly Look[]>,
+) {
   const spec = roleSpec(role)
   const pairs: Pair[] = []
   for (const [field, fieldSpec] of Object.entries(spec.fields)) {
@@ -79,9 +88,55 @@ function scoreRole(role: Role, header: Header, columnCells: readonly (readonly C
     used.add(column)
     score += fit * weight
   }
+  for (const [field, column] of toldByLook(spec, columns, used, looks)) {
+    columns.set(field, column)
+    fits.set(field, FIT_BY_LOOK)
+    score += FIT_BY_LOOK * (spec.fields[field]?.weight ?? 0)
+  }
   for (const [field, { weight }] of Object.entries(spec.fields)) if (given.has(field) && !columns.has(field)) score += weight / 2
   const isWhole = spec.needs.every((group) => group.some((field) => columns.has(field) || given.has(field)))
   return { role, columns, fits, score, isWhole }
+}
+
+/** Fields whose cells tell of themselves, beside those with a look of their own. */
+const LOOK_OF: Partial<Record<string, Look>> = {
+  relation: 'relation',
+  schedule: 'weekly',
+  openingHours: 'weekly',
+  availability: 'weekly',
+  capacity: 'seats',
+  visit: 'rhythm',
+  features: 'features',
+}
+const NAMES = ['name', 'headName', 'subject']
+
+/** What the cells below the words nobody foresaw look like, by column. */
+function looksOf({ columns }: Header, columnCells: readonly (readonly Cell[])[]): Map<number, readonly Look[]> {
+  const unknown = columns.filter(({ label }) => label !== '' && !isHeaderWord(headerWord(label)) && !isOtherHeader(headerWord(label)))
+  return new Map(unknown.map(({ index, label }) => [index, tellingLooks(label, columnCells[index] ?? [])]))
+}
+
+/** Fields without a column that exactly one of the unforeseen columns can be; a name only where the list has none. */
+function toldByLook(
+  { fields, needs }: RoleSpec,
+  columns: ReadonlyMap<string, number>,
+  used: ReadonlySet<number>,
+  looks: ReadonlyMap<number, readonly Look[]>,
+): [field: string, column: number][] {
+  const open = Object.entries(fields).flatMap(([field, { look }]): [string, Look][] => {
+    const telling = NAMES.includes(field) ? needsName(field, needs, columns) : (LOOK_OF[field] ?? look)
+    return columns.has(field) || telling === undefined ? [] : [[field, telling]]
+  })
+  return open.flatMap(([field, look]): [string, number][] => {
+    const fitting = [...looks].filter(([column, have]) => !used.has(column) && have.includes(look))
+    const [only, other] = fitting
+    const isOne = open.filter(([, wanted]) => wanted === look).length === 1
+    return only === undefined || other !== undefined || !isOne ? [] : [[field, only[0]]]
+  })
+}
+
+function needsName(field: string, needs: RoleSpec['needs'], columns: ReadonlyMap<string, number>): Look | undefined {
+  return needs.some((group) => group[0] === field && group.every((one) => !columns.has(one))) ? 'name' : undefined
 }
 
 /** 0 to about 1.3: how well the words fit, raised or lowered by the look of the cells. */

@@ -12,6 +12,7 @@ const SUM = /^.{0,10}(?:小计|合计|总计|共计|累计|总数|总人数|tota
 const SUM_LINE = /(?:小计|合计|总计|共计|累计)[:：]?.*\d|^[共计]\d+(?:人|户|次|条|项|名|个|笔)/
 const NOTE =
   /^(?:注|备注|说明|填表|制表|审核|※|\*|备注说明|[(（]?(?:续上页|接上页|续表|转下页|下页续|续前页|接下页)|第\d+页|以下空白|以上|打印)|(?:填表|填报|制表|经办|复核|审核|录入|统计|负责|联系)人?[:：]|制表/
+const COUNT = /^共?计?\d+(?:户|人|口|次|条|项|名|个|笔|家|元)$/
 const PAGE = /续上页|接上页|续表|转下页|下页续|续前页|接下页|第\d+页|本页/
 const LONGEST_SINGLE_VALUE = 12
 const DITTO = /^(?:同上|同前|同户主|〃|″|"|ditto)$/i
@@ -36,6 +37,8 @@ export interface LedgerRow<R extends Role = Role> {
   isCovered(field: Field<R>): boolean
   /** Column letter of the field, null when there is none. */
   letter(field: Field<R>): string | null
+  /** Row number of the field's cell. */
+  rowOf(field: Field<R>): number
   cells: readonly Cell[]
 }
 
@@ -43,6 +46,8 @@ export interface LedgerRow<R extends Role = Role> {
 export interface Told {
   value: Cell
   column: number
+  /** From 0, where it is not the row of the record: on a card. */
+  row?: number
 }
 
 /** Where the fields of a row are found. */
@@ -104,6 +109,9 @@ export function makeRow<R extends Role>(
       const column = columns.get(field)
       return column !== undefined && coverOf(column) !== undefined
     },
+    rowOf(field) {
+      return (told?.[field]?.row ?? index) + 1
+    },
     letter(field) {
       const column = told?.[field]?.column ?? columns.get(field) ?? ticks?.get(field)?.[0]?.index
       return column === undefined ? null : columnLetter(column)
@@ -124,6 +132,7 @@ export function kindOfRow(
   )
   const sums = filled.slice(0, 3).some(({ cell }) => typeof cell === 'string' && SUM.test(compact(cell)))
   if (sums && (!named || filled.length <= 3)) return 'subtotal'
+  if (filled.length <= 3 && filled.every(({ cell }) => typeof cell === 'string' && COUNT.test(compact(cell)))) return 'subtotal'
   const [only] = filled
   if (filled.length === 1 && only !== undefined && typeof only.cell === 'string') {
     const text = compact(only.cell)
@@ -148,8 +157,14 @@ function isDitto(cell: Cell): boolean {
 /** What `同上` stands for: the cell above, and so on upwards; '' at the top. */
 function cellAbove(sheet: SourceSheet, index: number, column: number): Cell {
   let row = index - 1
-  while (row > 0 && isDitto(sheet.cells[row]?.[column] ?? '')) row--
+  while (row > 0 && (isDitto(sheet.cells[row]?.[column] ?? '') || isBetween(sheet.cells[row] ?? []))) row--
   return sheet.cells[row]?.[column] ?? ''
+}
+
+/** A blank row or a subtotal: nobody means it by `同上`. */
+function isBetween(cells: readonly Cell[]): boolean {
+  const filled = cells.filter((cell) => cell !== '')
+  return filled.length === 0 || filled.slice(0, 3).some((cell) => SUM.test(compact(cell)))
 }
 
 function cellKey(row: number, column: number): number {

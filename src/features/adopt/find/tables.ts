@@ -3,6 +3,7 @@ import { type Choices, NO_CHOICES } from '../choose/choices'
 import { plain } from '../normalise/plain-text'
 import type { SourceSheet } from '../source'
 import { areasOf } from './areas'
+import { findCards } from './cards'
 import { headerOf } from './header'
 import { findLists, holdsList, type LedgerTable, type Offer } from './lists'
 import type { Role } from './roles'
@@ -49,6 +50,8 @@ export function findTables(sheet: SourceSheet, choices: Choices = NO_CHOICES): F
   const areas = areasOf(lists, height, (view, fromRow, toRow) => holdsList({ view, fromRow, toRow }, choices))
   const found = areas.map((area) => findLists(area, choices, mark))
   const tables = found.flatMap((lists) => lists.tables)
+  const cards = tables.length === 0 && wall === null ? findCards(sheet, height, mark) : null
+  if (cards !== null) tables.push(cards)
   const offers = found.flatMap((lists) => lists.offers)
   if (wall !== null) for (let row = wall.lastRow + 1; row < height; row++) if (kinds[row] === 'skipped') kinds[row] = 'note'
   if (tables.length > 0) markAround(sheet, kinds)

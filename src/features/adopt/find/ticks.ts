@@ -21,12 +21,24 @@ export interface TickGroups {
   flags: TickColumn[]
   features: TickColumn[]
   weekdays: TickColumn[]
+  /** 男 and 女 side by side. */
+  sexes: TickColumn[]
   years: TickColumn[]
   /** Labels that are no word of ours: clubs, when people stand down the side. */
   names: TickColumn[]
 }
 
 const WEEKDAY = /^(?:周|星期|礼拜)[一二三四五六日天]$/
+/** Below a weekday: `上`, `下午`, `晚`. */
+const PARTS: [RegExp, string][] = [
+  [/^(?:早上?|早晨)$/, '早上'],
+  [/^上午?$/, '上午'],
+  [/^(?:中午?)$/, '中午'],
+  [/^下午?$/, '下午'],
+  [/^晚(?:上|间)?$/, '晚上'],
+  [/^全天$/, '全天'],
+]
+const SEX = /^[男女]$/
 const YEAR = /^(?:19|20)\d\d(?:年度?)?/
 const LONGEST_ANSWER = 6
 const LEAST_SHARE = 0.5
@@ -41,7 +53,7 @@ export function tickGroups(
   columnCells: readonly (readonly Cell[])[],
   titles: readonly string[],
 ): TickGroups {
-  const groups: TickGroups = { flags: [], features: [], weekdays: [], years: [], names: [] }
+  const groups: TickGroups = { flags: [], features: [], weekdays: [], sexes: [], years: [], names: [] }
   const ticked = columnCells.filter((cells) => shareOfLook(cells, 'tick') >= LEAST_SHARE)
   const circle = circleMeansYes(ticked.flat(), titles)
   columns.forEach((column, position) => {
@@ -51,6 +63,9 @@ export function tickGroups(
     if (word === '') return
     if (YEAR.test(word)) groups.years.push(entry)
     else if (WEEKDAY.test(word)) groups.weekdays.push(entry)
+    else if (WEEKDAY.test(headerWord(column.group)) && partOf(word) !== null)
+      groups.weekdays.push({ ...entry, label: `${headerWord(column.group)}${partOf(word)}` })
+    else if (SEX.test(word)) groups.sexes.push({ ...entry, label: word })
     else if (isFlag(word)) {
       if (cells.every((cell) => typeof cell === 'string' && compact(cell).length <= LONGEST_ANSWER))
         groups.flags.push({ ...entry, label: word })
@@ -59,6 +74,10 @@ export function tickGroups(
     else if (!isHeaderWord(word)) groups.names.push(entry)
   })
   return groups
+}
+
+function partOf(word: string): string | null {
+  return PARTS.find(([words]) => words.test(word))?.[1] ?? null
 }
 
 function isFlag(word: string): boolean {

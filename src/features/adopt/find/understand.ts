@@ -56,11 +56,12 @@ function decidedHeader(view: Area['view'], row: number, choices: Choices): Heade
   return candidates.find(({ columns }) => choices.knows(view.title, columns)) ?? null
 }
 
-export function ticksByField({ flags, features, weekdays }: TickGroups): Map<string, TickColumn[]> {
+export function ticksByField({ flags, features, weekdays, sexes }: TickGroups): Map<string, TickColumn[]> {
   return new Map([
     ['flags', flags],
     ['features', features],
     ['availability', weekdays],
+    ['sex', sexes.length === 2 ? sexes : []],
   ])
 }
 

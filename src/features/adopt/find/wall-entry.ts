@@ -13,7 +13,7 @@ export interface WallEntry {
   end: number | null
 }
 
-const NO_CLUB = /^[([]?(?:机动|自由活动|停课|休息|午休|放假|自习|空|无|待定|闭馆|-+)[)\]]?$/
+const NO_CLUB = /^[([]?(?:机动|自由活动|停课|休息|午休|放假|自习|空|无|待定|闭馆|(?:场地)?(?:维护|保洁|检修|消毒|大扫除)|-+)[)\]]?$/
 const STATE = /[([](?:暂停|停开|停|新|新增|免费|满|已满)[)\]]/g
 const PARITY = /[([](?:每)?(单|双)周?[)\]]|^(?:每)?(单|双)周[:\s]*/
 const TIME = /(?:早上|上午|中午|下午|晚上?)?\d{1,2}(?:[:点]\d{0,2}半?)?\s*[-—~至到]\s*(?:早上|上午|中午|下午|晚上?)?\d{1,2}[:点]\d{0,2}半?/
@@ -38,7 +38,17 @@ export function readWallEntry({ text: written, start, end, venue: place }: WallL
 function readPart(entry: WallEntry, written: string, behindSlash: boolean): void {
   const [, label = '', value = ''] = /^\(?(?:(老师|教师|教练|主讲|地点|场地|教室|在):?)?(.*?)\)?$/.exec(written) ?? []
   if (value === '') return
-  const isPlace = /地点|场地|教室|在/.test(label) || (label === '' && (PLACE.test(value) || !behindSlash) && !/老师|教练/.test(value))
+  const isPlace =
+    /地点|场地|教室|在/.test(label) ||
+    (label === '' && (PLACE.test(value) || !behindSlash || entry.teacher !== null) && !/老师|教练/.test(value))
   if (isPlace) entry.venue ??= value
-  else entry.teacher ??= value
+  else entry.teacher ??= withoutTitle(value)
+}
+
+const DOUBLE_SURNAME = /^(?:欧阳|司马|上官|诸葛|慕容|皇甫|令狐|尉迟|端木|夏侯|东方|南宫|公孙)$/
+
+/** `彭桂兰老师` → 彭桂兰; a surname alone keeps its title (`程老师`), which is how it is looked up. */
+function withoutTitle(teacher: string): string {
+  const name = /^(\p{Script=Han}{2,4})(?:老师|教师|教练|师傅)$/u.exec(teacher)?.[1]
+  return name === undefined || DOUBLE_SURNAME.test(name) ? teacher : name
 }

@@ -4,6 +4,7 @@ import { foldWidth, plain } from '../normalise/plain-text'
 import { readWeeklyText } from '../normalise/weekly-text'
 import type { Merge, SourceSheet } from '../source'
 import { headerWord } from './header'
+import { cellLines, isStacked } from './wall-cell'
 
 /** One line of one cell. Row from 1, column from 0, line from 1. */
 export interface WallLine {
@@ -94,6 +95,8 @@ function wallAt(sheet: SourceSheet, headerRow: number, until: number): Omit<Wall
   const first = Math.min(...columns.keys())
   const titled = titleVenue(sheet, headerRow)
   const wall = { headerRow, lastRow: headerRow, lines: [] as WallLine[] }
+  const inside = sheet.cells.slice(headerRow + 1, until).flatMap((cells) => [...columns.keys()].map((column) => cells[column] ?? ''))
+  const stacked = isStacked(inside.map((cell) => foldWidth(String(cell))))
   const above: Label = {}
   for (let row = headerRow + 1; row < until; row++) {
     const cells = sheet.cells[row] ?? []
@@ -104,7 +107,9 @@ function wallAt(sheet: SourceSheet, headerRow: number, until: number): Omit<Wall
     const isLabelled = days ? (own.band ?? own.part ?? own.venue) !== undefined : (own.day ?? own.band ?? own.part) !== undefined || goesOn
     if (!isLabelled || (!days && label.day === undefined)) continue
     const lines = [...columns].flatMap(([column, of]) =>
-      (mergeAt(sheet, row, column)?.startColumn ?? first) < first ? [] : linesOf(sheet, row, column, { ...titled, ...label, ...of }),
+      (mergeAt(sheet, row, column)?.startColumn ?? first) < first
+        ? []
+        : linesOf(sheet, row, column, { ...titled, ...label, ...of }, stacked),
     )
     if (lines.length > 0 || own.day !== undefined || own.band !== undefined) wall.lastRow = row
     wall.lines.push(...lines)
@@ -117,27 +122,27 @@ function titleVenue(sheet: SourceSheet, headerRow: number): Label {
   for (let row = headerRow - 1; row >= 0 && row >= headerRow - 2; row--) {
     const filled = (sheet.cells[row] ?? []).filter((cell) => cell !== '')
     if (filled.length !== 1) return {}
-    const match = /^(.{2,12}?(?:室|厅|馆|堂|教室))(?:使用|活动|排课|课程)?(?:安排|时间)?表?$/.exec(plain(filled[0] ?? ''))
+    const match = /^([^:,。/|]{2,12}?(?:室|厅|馆|堂|教室))(?:使用|活动|排课|课程)?(?:安排|时间)?表?$/.exec(
+      foldWidth(plain(filled[0] ?? '')),
+    )
     if (match?.[1] !== undefined) return { venue: match[1] }
   }
   return {}
 }
 
 /** A lesson merged over several bands lasts through them all, one merged over several days is on each. */
-function linesOf(sheet: SourceSheet, row: number, column: number, label: Label): WallLine[] {
+function linesOf(sheet: SourceSheet, row: number, column: number, label: Label, stacked: boolean): WallLine[] {
   const merge = mergeAt(sheet, row, column)
   const cell = sheet.cells[row]?.[merge?.startColumn ?? column] ?? ''
   if (label.day === undefined || (merge !== undefined && merge.startRow < row)) return []
   const last = merge === undefined ? label.band : (rowBand(sheet, merge.endRow - 1, column) ?? label.band)
   const { day, band, venue = null } = label
-  return foldWidth(String(cell))
-    .split('\n')
-    .flatMap((line, index) => line.split(';').map((text) => ({ text, index })))
+  return cellLines(foldWidth(String(cell)), stacked)
     .map(({ text, index }) => ({
       row: row + 1,
       column: merge?.startColumn ?? column,
       line: index + 1,
-      text: text.trim(),
+      text,
       day,
       start: band?.start ?? null,
       end: last?.end ?? null,

@@ -23,7 +23,7 @@ export interface Homes {
 export function joinHouseholds(listed: readonly HouseholdDraft[], reading: ResidentsReading, findings: Located[]): Homes {
   const homes: Homes = { households: [...listed], homeOf: new Map() }
   const finder = indexHomes(listed)
-  const families = [...groupBy(reading.residents, ({ household }) => [String(household)]).values()].map(familyOf)
+  const families = withStrays([...groupBy(reading.residents, ({ household }) => [String(household)]).values()].map(familyOf))
   const isPlaced = ({ first }: Family) => first.code !== null || first.record.address !== null
   const inOrder = [...families.filter(isPlaced), ...families.filter((family) => !isPlaced(family))]
   for (const family of inOrder) {
@@ -57,6 +57,18 @@ interface Family {
   first: ResidentDraft
   members: ResidentDraft[]
   head: ResidentDraft | undefined
+}
+
+/** People without a head, in a list of late comers, belong to the one family with a head that another tab has at their address. */
+function withStrays(families: Family[]): Family[] {
+  const headed = groupBy(families, ({ head, first }) => (head === undefined || first.record.address === null ? [] : [first.record.address]))
+  return families.filter(({ head, first, members }) => {
+    if (head !== undefined || first.code !== null || first.record.address === null) return true
+    const [only, other] = headed.get(first.record.address) ?? []
+    if (only === undefined || other !== undefined || only.first.tab === first.tab) return true
+    only.members.push(...members)
+    return false
+  })
 }
 
 function familyOf(members: ResidentDraft[]): Family {

@@ -15,7 +15,7 @@ const UNLIMITED: Capacity = { min: null, max: null }
 /** `15-20` both ends; one number, `左右`, `以内`, `最多` the maximum; `至少`, `以上` the minimum; `不限` and an empty cell neither. */
 export function readCapacity(cell: Cell): Reading<Capacity> {
   const text = withDigits(unifyDashes(compact(cell))).replace(
-    /\(已?满\)|人数?|个?(?:名额?|座?位)|左右|上下|大约|约|可容纳|能坐得?下?|坐得下|座|限(?=\d)|(?:每|\/)[班期次场]|\(含[^()]*\)/g,
+    /\(已?满\)|人数?|个?(?:名额?|座?位|娃娃?|孩子|小朋友|学员|老人)|把椅子?|张椅子?|来个?(?=人)|左右|上下|大约|约|可容纳|能坐得?下?|坐得下|座|限(?=\d)|(?:每|\/)[班期次场]|\(含[^()]*\)/g,
     '',
   )
   if (isNothing(cell) || /^(?:不限|无限制|无上限|随意)$/.test(text)) return read(UNLIMITED)
@@ -23,7 +23,7 @@ export function readCapacity(cell: Cell): Reading<Capacity> {
   if (range !== null) return seats(Number(range[1]), Number(range[2]))
   const least = /^(?:至少|最少|不少于)(\d+)$/.exec(text) ?? /^(\d+)(?:以上|起|\+)$/.exec(text)
   if (least !== null) return seats(Number(least[1]), null)
-  const most = /^(?:最多|至多|不超过|上限)?(\d+)(?:以内|以下|封顶)?$/.exec(text)
+  const most = /^(?:最多|至多|不超过|上限|≤|<=)?(\d+)(?:以内|以下|封顶)?$/.exec(text)
   return most === null ? read(UNLIMITED, { code: 'capacity_unparsed' }) : seats(null, Number(most[1]))
 }
 
@@ -65,7 +65,7 @@ export interface Rhythm {
   per: 'day' | 'week' | 'halfMonth' | 'month' | 'quarter'
 }
 
-const RATE = /^(\d+)[次回][/每](天|日|周|月|季度?)$/
+const RATE = /^(\d+)[次回趟][/每](天|日|周|月|季度?)$/
 const PERIODS: [words: RegExp, per: Rhythm['per']][] = [
   [/^(?:每[天日]|1[天日]|天天)/, 'day'],
   [/^(?:每个?(?:周|星期)|1个?(?:周|星期))/, 'week'],
@@ -82,7 +82,7 @@ export function readRhythm(cell: Cell): Reading<Rhythm | null> {
   for (const [words, per] of PERIODS) {
     const match = words.exec(text)
     if (match === null) continue
-    const rest = /^(?:(?:至少|不少于)?(\d{1,2})[次回]|)(?:走访|入户|上门|探访|电话|联系|看望)?$/.exec(text.slice(match[0].length))
+    const rest = /^(?:(?:至少|不少于)?(\d{1,2})[次回趟]|)(?:走访|入户|上门|探访|电话|联系|看望|去|来)?$/.exec(text.slice(match[0].length))
     if (rest !== null) return read({ times: Number(rest[1] ?? 1), per })
   }
   return read(null, { code: 'frequency_unparsed' })

@@ -15,13 +15,15 @@ export function minutesOf({ time: { hour, minute }, part }: TimeInPart): number 
 
 /**
  * Start and end in minutes, `start < end`. `ambiguous` when no part of the day is said and the hour may be of either half
- * (`2:30-4:00`); `impossible` when the end comes first.
+ * (`2:30-4:00`, `七点到八点半`); `impossible` when the end comes first.
  */
 export function spanOf(from: TimeInPart, to: TimeInPart): { start: number; end: number } | 'impossible' | 'ambiguous' {
   const start = minutesOf(from)
   const end = minutesOf(to)
   if (start === null || end === null) return 'impossible'
-  if (from.part === null && !from.time.padded && from.time.hour >= 1 && from.time.hour <= 5) return 'ambiguous'
+  const { hour, padded, spoken } = from.time
+  const latest = spoken && to.time.hour <= 10 ? 8 : 5
+  if (from.part === null && !padded && hour >= 1 && hour <= latest) return 'ambiguous'
   if (end > start) return { start, end }
   const later = end + 720
   if (to.time.padded || later <= start || later > 1440) return 'impossible'

@@ -1,5 +1,6 @@
 /** Names of people. */
 import type { Cell } from '../../../tables/column'
+import { phonesBehind } from './phones'
 import { compact } from './plain-text'
 
 export interface PersonName {
@@ -12,12 +13,12 @@ const PICTOGRAPHS = /[\p{Extended_Pictographic}\u{1f1e6}-\u{1f1ff}\u{1f3fb}-\u{1
 const MIDDLE_DOTS = /[•‧∙⋅・･．.]/g
 
 /**
- * The name without blanks, line breaks and pictographs, any middle dot as `·`; a closing remark in brackets apart.
+ * The name without blanks, line breaks, pictographs and phone numbers, any middle dot as `·`; a closing remark in brackets apart.
  * A cell with no letter in it (a number, a dash) has the name ''.
  */
 export function readName(cell: Cell): PersonName {
   if (typeof cell !== 'string') return { name: '', note: null }
-  const text = compact(cell).replace(PICTOGRAPHS, '')
+  const text = compact(phonesBehind(cell).cell).replace(PICTOGRAPHS, '')
   const match = /^([^([【]+)[([【]([^)\]】]*)[)\]】]?$/.exec(text)
   const name = (match?.[1] ?? text).replace(MIDDLE_DOTS, '·')
   const note = match?.[2] || null

@@ -29,6 +29,18 @@ export function readPhones(cell: Cell): Reading<string[]> {
   return { value: numbers, findings }
 }
 
+const BEHIND_A_NAME = /[\s:(,;/]*(?<!\d)(?:\+?86[\s-]*)?1\d{2}[\s-]?\d{4}[\s-]?\d{4}(?!\d)\)?/g
+
+/** `周敏 139 0000 0001` → `周敏` and the number; other cells as they are. */
+export function phonesBehind(cell: Cell): { cell: Cell; phones: string[] } {
+  if (typeof cell !== 'string' || !/\p{L}/u.test(cell)) return { cell, phones: [] }
+  const text = unifyDashes(foldWidth(cell))
+  const numbers = text.match(BEHIND_A_NAME) ?? []
+  return numbers.length === 0
+    ? { cell, phones: [] }
+    : { cell: text.replace(BEHIND_A_NAME, ''), phones: readPhones(numbers.join(';')).value }
+}
+
 /** Groups of digits divided by blanks and dashes, put together to numbers of eleven. */
 function numbersIn(piece: string): { numbers: string[]; good: boolean } {
   const groups = piece.split(/[\s.-]+/).filter((group) => group !== '')

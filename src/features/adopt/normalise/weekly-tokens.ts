@@ -11,6 +11,8 @@ export interface ClockTime {
   minute: number
   /** Written as `07:30`: then it is of the 24-hour clock. */
   padded: boolean
+  /** Written with 点 or 时, which people say of either half of the day. */
+  spoken: boolean
 }
 
 export type Token =
@@ -32,7 +34,7 @@ const TIME =
 const BARE_HOUR = /(\d{1,2})(?=\s*(?:-|至|到)\s*(?:早上|上午|中午|下午|晚上)?\d{1,2}(?:[:点时]|\s*$))/y
 
 const WORDS: [pattern: RegExp, token: Token][] = [
-  [/[(]?(?:寒暑假[、,和及]?)?(?:法定)?节?假日(?:除外|停课|不上课|休息|顺延)[)]?/y, { kind: 'filler' }],
+  [/[(]?(?:寒暑假[、,和及]?)?(?:法定)?节?假日(?:除外|停课?|不上课|休息?|顺延)[)]?/y, { kind: 'filler' }],
   [/寒暑假(?:除外|停课)/y, { kind: 'filler' }],
   [/每(?:个)?月|每季度?|每年|月[初中底末]|(?:第)?[一二三四五1-5]个(?=周|星期)|\d{1,2}[号日](?!楼)/y, { kind: 'notWeekly' }],
   [/24小时|全天候/y, { kind: 'any' }],
@@ -103,7 +105,7 @@ function tokenAt(text: string, at: number): { token: Token; length: number } | n
   const hour = matchAt(BARE_HOUR, text, at)
   return hour === null
     ? null
-    : { token: { kind: 'time', time: { hour: Number(hour[1]), minute: 0, padded: false } }, length: hour[0].length }
+    : { token: { kind: 'time', time: { hour: Number(hour[1]), minute: 0, padded: false, spoken: false } }, length: hour[0].length }
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
@@ -115,7 +117,7 @@ function clockOf(match: RegExpExecArray): ClockTime {
   const [, digits, words, minutes, half, quarter, threeQuarters, spoken] = match
   const hour = Number(digits ?? withDigits(words ?? ''))
   const minute = half ? 30 : quarter ? 15 : threeQuarters ? 45 : Number(minutes ?? withDigits(spoken ?? '0'))
-  return { hour, minute, padded: digits?.startsWith('0') === true || hour > 12 }
+  return { hour, minute, padded: digits?.startsWith('0') === true || hour > 12, spoken: /[点时]/.test(match[0]) }
 }
 
 /** `周一、三至五` → 1 3 4 5; a range may run over the weekend. */

@@ -30,7 +30,7 @@ export interface Schedule {
   exceptHolidays: boolean
 }
 
-const HOLIDAYS_OFF = /假日(?:除外|停课|不上课|休息)/
+const HOLIDAYS_OFF = /假日(?:除外|停|不上课|休)/
 
 /** When a club meets: only what is written with start and end; each trouble is `schedule_…`. */
 export function readSchedule(cell: Cell): Reading<Schedule> {

@@ -7,11 +7,10 @@ import { readClubKind, readEnrolmentState } from '../normalise/choices'
 import { readDay } from '../normalise/day'
 import { readFeatures } from '../normalise/facilities'
 import { readName, readNames, readThingName } from '../normalise/name'
-import { readPhones } from '../normalise/phones'
 import { compact, isNothing, lineOrNull, plain, verbatim } from '../normalise/plain-text'
 import type { WeeklySpan } from '../normalise/weekly-text'
 import { readSchedule } from '../normalise/windows'
-import { type Desk, type Draft, noteRow, type ReadTable, readRows, rowText, take, unitOf } from './desk'
+import { type Desk, type Draft, noteRow, type ReadTable, readRows, rowText, take, takePhones, unitOf } from './desk'
 
 export interface ClubDraft extends Draft<'Clubs'> {
   columns: { teachers: string | null; venue: string | null }
@@ -133,7 +132,7 @@ export function readEnrolments(table: LedgerTable<'enrolments'>, desk: Desk): Re
         clubName: club,
         residentId: null,
         name,
-        phones: take(line, 'phones', readPhones),
+        phones: takePhones(line),
         enrolledOn: take(line, 'enrolledOn', (cell) => readDay(cell, { kind: 'past', asOf: desk.asOf })),
         state,
         note: verbatim(remark) ?? nameNote,

@@ -13,6 +13,7 @@ import { readYesNo } from '../normalise/choices'
 import { circleMeansYes } from '../normalise/circles'
 import { dayNumberText } from '../normalise/day'
 import { readGrid } from '../normalise/grid'
+import { phonesBehind, readPhones } from '../normalise/phones'
 import { compact, isNothing } from '../normalise/plain-text'
 
 export interface Desk {
@@ -56,7 +57,7 @@ export function note<R extends Role>({ desk, tab, role, row }: Line<R>, field: F
   const target = targetOf(role, field)
   desk.findings.push({
     ...finding,
-    place: { tab, row: row.number, column: row.letter(field) },
+    place: { tab, row: row.rowOf(field), column: row.letter(field) },
     raw,
     ...(target === null ? {} : { target }),
   })
@@ -112,6 +113,12 @@ export function readRows<R extends Role, D>(table: LedgerTable<R>, desk: Desk, r
 /** A grid of the community; where the cell names none, the grid of the dwelling's building is proposed. */
 export function readGridAt(dwelling: string | null, cell: Cell, { grids, gridOfBuilding }: Desk): Reading<number | null> {
   return proposing(readGrid(cell, grids), gridOfBuilding.get(dwelling?.split('-')[0] ?? ''))
+}
+
+/** The row's phone numbers; where no column has them, those behind the name of whom they are. */
+export function takePhones<R extends Role>(line: Line<R>, whose: Field<R> = 'name' as Field<R>, phones = 'phones' as Field<R>): string[] {
+  const { row } = line
+  return row.letter(phones) === null ? phonesBehind(row.get(whose)).phones : take(line, phones, readPhones)
 }
 
 /** One address without blanks; a filled cell with anything else is `email_invalid`. */

@@ -1,6 +1,7 @@
 /** Lists of households, and lists of households that need care. */
 
 import type { Cell } from '../../../tables/column'
+import type { LedgerRow } from '../find/rows'
 import type { LedgerTable } from '../find/tables'
 import { type Reading, read } from '../findings'
 import { type Rhythm, readRhythm } from '../normalise/amounts'
@@ -41,10 +42,12 @@ export interface CareDraft {
 
 export function readHouseholds(table: LedgerTable<'households'>, desk: Desk): ReadTable<HouseholdDraft> {
   const readAnswer = yesNoIn(table, 'special')
+  const running: Place = { building: '', unit: '' }
   return readRows(table, desk, (line) => {
     const { row, tab } = line
     const code = plain(row.get('code')) || null
-    const address = dwellingOf(row)
+    if (table.breaks.has(row.number)) Object.assign(running, { building: '', unit: '' })
+    const address = dwellingOf(withPlace(row, running))
     const headName = readName(row.get('headName')).name || null
     const tenure = lineOrNull(row.get('tenure'))
     if (code === null && address === null && headName === null) {
@@ -78,6 +81,27 @@ export function readHouseholds(table: LedgerTable<'households'>, desk: Desk): Re
       },
     }
   })
+}
+
+/** The building and unit that the rows above were of. */
+interface Place {
+  building: Cell
+  unit: Cell
+}
+
+/** A row that names a room and leaves its building (and unit) empty is in that of the rows above. */
+function withPlace(row: LedgerRow<'households'>, running: Place): LedgerRow<'households'> {
+  const [building, unit] = [row.get('building'), row.get('unit')]
+  if (building !== '') Object.assign(running, { building, unit: '' })
+  if (unit !== '') running.unit = unit
+  if (row.letter('building') === null || row.own('room') === '') return row
+  return {
+    ...row,
+    get(field) {
+      const cell = row.get(field)
+      return cell === '' && (field === 'building' || field === 'unit') ? running[field] : cell
+    },
+  }
 }
 
 export function readCareList(table: LedgerTable<'specialHouseholds'>, desk: Desk): ReadTable<CareDraft> {

@@ -7,6 +7,7 @@ import type { FoundTab, LedgerTable } from '../find/tables'
 import { isRole } from '../find/tables'
 import { joinCare } from '../link/care'
 import { type People, type PersonRow, type PersonTable, repeatsOf } from '../link/duplicates'
+import { joinLines } from '../link/household-lines'
 import { type Homes, joinHouseholds } from '../link/households'
 import { noteSharedIds } from '../link/shared-ids'
 import { findClub } from '../link/short-names'
@@ -14,6 +15,7 @@ import { compareLessons, fillPreferred, type KnownLesson, knownLessons, pairLess
 import { columnLetter } from '../normalise/plain-text'
 import type { RowCounts } from '../report'
 import { type ClubDraft, type EnrolmentDraft, type Lesson, readClubs, readEnrolments, readLessons } from './clubs'
+import { clubsOfLessons } from './clubs-of-lessons'
 import { type Desk, type ReadTable, rowText } from './desk'
 import { type CareDraft, type HouseholdDraft, readCareList, readHouseholds } from './households'
 import {
@@ -40,6 +42,8 @@ export interface LedgerDrafts {
   /** The list of households that need care, and the household each row belongs to. */
   care: CareDraft[]
   cared: ReadonlyMap<CareDraft, HouseholdDraft>
+  /** Lines over the members of a household, and its row in the list of households. */
+  lineOf: ReadonlyMap<HouseholdDraft, HouseholdDraft>
   workers: GridWorkerDraft[]
   staff: StaffDraft[]
   grids: GridDraft[]
@@ -99,7 +103,17 @@ export function readLedger(tabs: readonly FoundTab[], knownClubs: readonly { nam
       if (joined > 0) counts.set(table, { records: records - joined, joined, reviewOnly })
     }
   const listed = all(isRole('households'), (table) => readHouseholds(table, desk))
-  const homes = joinHouseholds(listed, { asOf: desk.asOf, residents, nameless, repeats: repeatsOf(people.residents) }, findings)
+  const lines = tables.filter(isRole('households')).filter(({ headerRows }) => headerRows.length === 0)
+  const lineOf = joinLines(listed, new Set(lines.flatMap((table) => draftsOf.get(table) as HouseholdDraft[])))
+  for (const table of lines) {
+    const joined = countOf(draftsOf.get(table), (line) => lineOf.has(line as HouseholdDraft))
+    counts.set(table, { records: table.rows.length - joined, joined, reviewOnly: 0 })
+  }
+  const homes = joinHouseholds(
+    listed.filter((home) => !lineOf.has(home)),
+    { asOf: desk.asOf, residents, nameless, repeats: repeatsOf(people.residents) },
+    findings,
+  )
   const care = all(isRole('specialHouseholds'), (table) => readCareList(table, desk))
   const cared = joinCare(care, homes.households, findings)
   for (const table of tables.filter(isRole('specialHouseholds'))) {
@@ -108,10 +122,12 @@ export function readLedger(tabs: readonly FoundTab[], knownClubs: readonly { nam
   }
 
   const workers = all(isRole('gridWorkers'), (table) => readGridWorkers(table, desk))
-  const clubs = all(isRole('clubs'), (table) => readClubs(table, desk))
-  const clubNames = distinctNames([...clubs.map(({ record }) => record), ...knownClubs])
+  const clubRows = all(isRole('clubs'), (table) => readClubs(table, desk))
   const lessons = all(isRole('lessons'), (table) => readLessons(table, desk))
-  const timetable = readTimetables(tabs, lessons, clubs, clubNames, desk)
+  const wall = tabs.flatMap(({ sheet, wall }) => (wall === null ? [] : readWall(sheet.title, wall)))
+  const clubs = tables.some(isRole('clubs')) ? clubRows : clubsOfLessons([...wall, ...lessons], knownClubs)
+  const clubNames = distinctNames([...clubs.map(({ record }) => record), ...knownClubs])
+  const timetable = readTimetables(wall, lessons, clubs, clubNames, desk)
   for (const table of tables.filter(isRole('lessons'))) {
     const joined = countOf(draftsOf.get(table), (lesson) => findClub(clubNames, (lesson as Lesson).club).fit === 'one')
     counts.set(table, { records: 0, joined, reviewOnly: table.rows.length - joined })
@@ -122,6 +138,7 @@ export function readLedger(tabs: readonly FoundTab[], knownClubs: readonly { nam
     ...homes,
     care,
     cared,
+    lineOf,
     workers,
     staff: distinctStaff([...workers.map(({ worker }) => worker), ...workers.flatMap(({ backup }) => (backup === null ? [] : [backup]))]),
     grids: workers.flatMap(({ grid }) => (grid === null ? [] : [grid])),
@@ -151,13 +168,12 @@ function markByColour(drafts: readonly unknown[], marks: ReadonlyMap<number, Mea
 }
 
 function readTimetables(
-  tabs: readonly FoundTab[],
+  wall: readonly Lesson[],
   lessons: readonly Lesson[],
   clubs: readonly ClubDraft[],
   clubNames: readonly { name: string }[],
   { findings }: Desk,
 ): WrittenLesson[] {
-  const wall = tabs.flatMap(({ sheet, wall }) => (wall === null ? [] : readWall(sheet.title, wall)))
   const onWall = knownLessons(wall, clubNames, findings)
   const inList = knownLessons(lessons, clubNames, findings)
   if (onWall.length > 0 && inList.length > 0) compareLessons(onWall, inList, findings)

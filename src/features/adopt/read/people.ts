@@ -8,11 +8,10 @@ import { readSex } from '../normalise/choices'
 import { readDay } from '../normalise/day'
 import { readGrid } from '../normalise/grid'
 import { readName } from '../normalise/name'
-import { readPhones } from '../normalise/phones'
 import { lineOrNull, plain, verbatim } from '../normalise/plain-text'
 import type { WeeklySpan } from '../normalise/weekly-text'
 import { readAvailability } from '../normalise/windows'
-import { type Desk, type Draft, noteRow, type ReadTable, readEmail, readRows, rowText, take, unitOf, yesNoIn } from './desk'
+import { type Desk, type Draft, noteRow, type ReadTable, readEmail, readRows, rowText, take, takePhones, unitOf, yesNoIn } from './desk'
 
 export type StaffDraft = Draft<'Staff'>
 export type GridDraft = Draft<'Grids'>
@@ -37,8 +36,8 @@ export function readGridWorkers(table: LedgerTable<'gridWorkers'>, desk: Desk): 
     const at = { tab, row: row.number }
     const number = take(line, 'grid', (cell) => readGrid(cell, null))
     const backupName = readName(row.get('backupName')).name || null
-    const backupPhones = take(line, 'backupPhones', readPhones)
-    const phones = take(line, 'phones', readPhones)
+    const backupPhones = takePhones(line, 'backupName', 'backupPhones')
+    const phones = takePhones(line)
     const email = take(line, 'email', readEmail)
     return {
       told: { phones, email, backupPhones },
@@ -109,7 +108,7 @@ export function readVolunteers(table: LedgerTable<'volunteers'>, desk: Desk): Re
       record: {
         name,
         sex: take(line, 'sex', readSex),
-        phones: take(line, 'phones', readPhones),
+        phones: takePhones(line),
         email: take(line, 'email', readEmail),
         grid: take(line, 'grid', (cell) => readGrid(cell, desk.grids)),
         isResident: take(line, 'isResident', readAnswer),
@@ -145,7 +144,7 @@ export function readTeachers(table: LedgerTable<'teachers'>, desk: Desk): ReadTa
       record: {
         name,
         sex: take(line, 'sex', readSex),
-        phones: take(line, 'phones', readPhones),
+        phones: takePhones(line),
         email: take(line, 'email', readEmail),
         skills: skillsOf(row.get('skills')),
         availability: free.windows,

@@ -8,11 +8,11 @@ import { type Capacity, readCapacity } from '../normalise/amounts'
 import { readDay } from '../normalise/day'
 import { readFeatures, seatsInProse } from '../normalise/facilities'
 import { readThingName } from '../normalise/name'
-import { readPhones } from '../normalise/phones'
+import { phonesBehind } from '../normalise/phones'
 import { isNothing, lineOrNull, plain, verbatim } from '../normalise/plain-text'
 import type { WeeklySpan } from '../normalise/weekly-text'
 import { readOpeningHours } from '../normalise/windows'
-import { type Desk, type Draft, noteRow, type ReadTable, readEmail, readRows, take } from './desk'
+import { type Desk, type Draft, noteRow, type ReadTable, readEmail, readRows, take, takePhones } from './desk'
 
 export interface PartnerDraft extends Draft<'Partners'> {
   /** The cell as one line; the record has the services one by one. */
@@ -35,8 +35,8 @@ export function readPartners(table: LedgerTable<'partners'>, desk: Desk): ReadTa
       record: {
         name,
         kind: lineOrNull(row.get('kind')),
-        contact: lineOrNull(row.get('contact')),
-        phones: take(line, 'phones', readPhones),
+        contact: lineOrNull(phonesBehind(row.get('contact')).cell),
+        phones: takePhones(line, 'contact'),
         email: take(line, 'email', readEmail),
         services:
           services === null
@@ -92,8 +92,8 @@ export function readVenues(table: LedgerTable<'venues'>, desk: Desk): ReadTable<
         openingHours: hours.windows,
         booked: null,
         site: null,
-        keeper: lineOrNull(row.get('keeper')),
-        phones: take(line, 'phones', readPhones),
+        keeper: lineOrNull(phonesBehind(row.get('keeper')).cell),
+        phones: takePhones(line, 'keeper'),
         feeText: lineOrNull(row.get('feeText')),
         note: verbatim(row.get('note')),
       },

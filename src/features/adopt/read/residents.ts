@@ -21,6 +21,7 @@ import {
   readRows,
   rowText,
   take,
+  takePhones,
   yesNoIn,
 } from './desk'
 import { dwellingOf } from './dwelling'
@@ -116,7 +117,7 @@ function readResident(line: ResidentLine, running: Running, { readAnswer, asksMo
       sex,
       birthOn,
       idNumber,
-      phones: take(line, 'phones', (cell) => readPhones(isHead ? cell : row.own('phones'))),
+      phones: isHead || row.letter('phones') === null ? takePhones(line) : take(line, 'phones', () => readPhones(row.own('phones'))),
       email: take(line, 'email', readEmail),
       grid: take(line, 'grid', (cell) => readGridAt(running.address, cell, desk)),
       address: running.address,

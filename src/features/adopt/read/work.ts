@@ -22,7 +22,9 @@ export interface CampaignDraft extends Draft<'Campaigns'> {
 export function readCampaign(table: LedgerTable<'campaign'>, desk: Desk): ReadTable<CampaignDraft> {
   const readAnswer = yesNoIn(table, 'paid')
   const title = campaignName(table)
-  const emptyIsUnpaid = table.titles.some((title) => /空(?:白|着|格)?(?:为|是|即|表示|=|:)?未[缴交]/.test(compact(title)))
+  const emptyIsUnpaid = table.titles.some((title) =>
+    /(?:空(?:白|着|格)?|(?:没有?|未|不)打?[勾√✓])(?:的|者)?(?:就?算|为|是|即|表示|=|:)?(?:未|没有?)[缴交]/.test(compact(title)),
+  )
   return readRows(table, desk, (line) => {
     const { row, tab } = line
     const { name, note: nameNote } = readName(row.get('name'))

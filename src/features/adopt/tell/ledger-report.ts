@@ -75,7 +75,12 @@ export function ledgerReport(adoption: Adoption, ctx: Context): LedgerReport {
   const continued = adoption.tabs.flatMap(({ sheet, tables: lists }) =>
     lists.flatMap((list) => [...list.continued].map((row) => ({ tab: sheet.title, row }))),
   )
-  const parts = [...adoption.drafts.cared.keys(), ...timetable.records.filter(isOfClub).flatMap(rowsOf), ...continued]
+  const parts = [
+    ...adoption.drafts.cared.keys(),
+    ...adoption.drafts.lineOf.keys(),
+    ...timetable.records.filter(isOfClub).flatMap(rowsOf),
+    ...continued,
+  ]
   const marks = marksOf(
     [...Object.values(others).flatMap(({ records }) => records), ...enrolments.records.filter(isOfClub)],
     parts,

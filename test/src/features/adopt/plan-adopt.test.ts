@@ -174,6 +174,39 @@ describe('.planAdopt(sheets, data, ctx)', () => {
     ])
   })
 
+  it('takes a phone number behind a name for that, where no column has phone numbers', () => {
+    const teachers = sheet('师资', [
+      ['教师姓名', '擅长', '可授课时间'],
+      ['姚泽林 199 0000 0001', '剪纸', '周一上午'],
+      ['丁梅（19900000002）', '茶艺', '周二上午'],
+    ])
+    const clubs = sheet('社团', [
+      ['社团名称', '指导老师', '活动时间', '人数'],
+      ['剪纸班', '姚泽林19900000001', '周一 9:00-10:30', 20],
+    ])
+    const after = commit(noRecords(), adopt([teachers, clubs]).plan)
+    expect(after.Teachers.map(({ name, phones }) => [name, phones])).toEqual([
+      ['姚泽林', ['19900000001']],
+      ['丁梅', ['19900000002']],
+    ])
+    expect(after.Clubs.map(({ teacherNames }) => teacherNames)).toEqual([['姚泽林']])
+  })
+
+  it('makes the clubs of an office that has a timetable and no list of clubs, once', () => {
+    const wall = sheet('课表', [
+      ['时间', '周一', '周二', '周三', '周四'],
+      ['上午 9:00-10:30', '剪纸/姚泽林/书画室', '国画', '', '剪纸/姚泽林/书画室'],
+    ])
+    const after = commit(noRecords(), adopt([wall]).plan)
+    expect(
+      after.Clubs.map(({ name, teacherNames, venueName, sessionsPerWeek }) => [name, teacherNames, venueName, sessionsPerWeek]),
+    ).toEqual([
+      ['剪纸', ['姚泽林'], '书画室', 2],
+      ['国画', [], null, 1],
+    ])
+    expect(adopt([wall], after).plan.steps.flat()).toEqual([])
+  })
+
   it('finds grid workers, their grids and backups; a backup of two grids is one person', () => {
     const workers = sheet('网格员', [
       ['网格', '网格员', '手机', '邮箱', '包干楼栋', '备岗'],

@@ -43,7 +43,7 @@ describe('Sheets.Spreadsheets.batchUpdate', () => {
     const body = `${UPDATE} const range = SpreadsheetApp.getActiveSheet().getRange('A1').setFontWeight('bold').setBackground('red').setNumberFormat('0.00')
       update({repeatCell: {range: {sheetId: 0, endRowIndex: 1, endColumnIndex: 1}, cell: {userEnteredFormat: {horizontalAlignment: 'RIGHT'}}, fields: 'userEnteredFormat'}})
       return [range.getFontWeight(), range.getBackground(), range.getNumberFormat(), range.getHorizontalAlignment()]`
-    expect(resultOf(body)).toEqual(['normal', '#ffffff', 'General', 'right'])
+    expect(resultOf(body)).toEqual(['normal', '#ffffff', '0.###############', 'right'])
   })
 
   it('repeats a cell, shifting its formula', () => {
@@ -59,7 +59,7 @@ describe('Sheets.Spreadsheets.batchUpdate', () => {
       const range = SpreadsheetApp.getActiveSheet().getRange('A1:C1'); return [range.getDisplayValues()[0], range.getNumberFormats()[0]]`
     expect(resultOf(body)).toEqual([
       ['=x', '', '2026-05-01'],
-      ['@', 'General', 'yyyy-mm-dd'],
+      ['@', '0.###############', 'yyyy-mm-dd'],
     ])
     expect(failureOf(`${UPDATE} update({appendCells: {sheetId: 0, fields: '*', rows: [{values: [{note: 'x'}]}]}})`)).toMatch(
       /is not implemented in the workbench$/,

@@ -30,8 +30,12 @@ export const addSheet: Planner<{ properties?: SheetProperties }> = ({ properties
     tabColor: null,
     merges: [],
     hiddenRows: [],
+    filteredRows: [],
     hiddenColumns: [],
     columnWidths: {},
+    rowHeights: {},
+    gridlines: true,
+    groups: [],
     conditionalRules: [],
   }
   info.sheets.splice(index, 0, sheet)
@@ -41,6 +45,31 @@ export const addSheet: Planner<{ properties?: SheetProperties }> = ({ properties
   if (later) edits.push(later)
   const reply = { addSheet: { properties: sheetProperties(sheet) } }
   return { edits, reply: () => reply }
+}
+
+export const duplicateSheet: Planner<{
+  sourceSheetId?: number
+  insertSheetIndex?: number
+  newSheetId?: number
+  newSheetName?: string
+}> = ({ sourceSheetId, insertSheetIndex, newSheetId, newSheetName }, info) => {
+  const source = sheetOf(sourceSheetId, info)
+  const title = newSheetName ?? `Copy of ${source.title}`
+  checkTitle(title, info, null)
+  const sheetId = newSheetId ?? freeId(info)
+  if (info.sheets.some((sheet) => sheet.sheetId === sheetId)) throw new Refused(`A sheet with the id ${sheetId} already exists.`)
+  const index = Math.min(insertSheetIndex ?? 0, info.sheets.length)
+  const sheet: SheetInfo = { ...(JSON.parse(JSON.stringify(source)) as SheetInfo), sheetId, title }
+  info.sheets.splice(index, 0, sheet)
+  renumber(info)
+  const reply = { duplicateSheet: { properties: sheetProperties(sheet) } }
+  return {
+    edits: [
+      { kind: 'duplicateSheet', sheetId: source.sheetId, title, newId: sheetId },
+      { kind: 'updateSheet', sheetId, index },
+    ],
+    reply: () => reply,
+  }
 }
 
 export const deleteSheet: Planner<{ sheetId?: number }> = ({ sheetId }, info) => {

@@ -2,9 +2,9 @@
 import { idNumber, note, phones } from './shared'
 import { field, type RoleSpec } from './spec'
 
-const teachers = `指导老师 老师 授课老师 任课老师 教师 任课教师 指导教师 负责老师 讲师 授课教师 带班老师 教练 领队 主讲 谁教 带队老师 师资 teacher
+const teachers = `指导老师 老师 谁来教 谁教的 谁带 谁带班 老师是谁 授课老师 任课老师 教师 任课教师 指导教师 负责老师 讲师 授课教师 带班老师 教练 领队 主讲 谁教 带队老师 师资 teacher
   teachers instructor coach`
-const place = `活动地点 上课地点 地点 场地 教室 活动场地 上课教室 在哪上 授课地点 活动室 在哪 活动场所 位置 venue place room location`
+const place = `活动地点 上课地点 在哪里 在哪里上 在哪儿上 哪个教室 在哪活动 地点 场地 教室 活动场地 上课教室 在哪上 授课地点 活动室 在哪 活动场所 位置 venue place room location`
 
 export const CLUBS = {
   clubs: {
@@ -13,29 +13,33 @@ export const CLUBS = {
     fields: {
       name: field(
         2,
-        `社团名称 课程名称 社团 课程 班级名称 班级 名称 项目名称 班名 队名 团队名称 兴趣班 队伍名称 班别 课名 团队 活动项目 兴趣班名称 活动名称 班次
+        `社团名称 课程名称 班 什么班 课 什么课 哪个班 社团 课程 班级名称 班级 名称 项目名称 班名 队名 团队名称 兴趣班 队伍名称 班别 课名 团队 活动项目 兴趣班名称 活动名称 班次
         club course clubname coursename class name`,
       ),
       kind: field(1, '类别 类型 课程类别 分类 门类 社团类别 项目类别 课程类型 哪一类 种类 kind type category'),
       teachers: field(2.5, teachers),
       schedule: field(
         2,
-        `活动时间 上课时间 时间 课程时间 开课时间 授课时间 时间安排 什么时候上 何时活动 活动安排 训练时间 上课安排 每周时间 几点上课 time when
+        `活动时间 上课时间 啥时候上 啥时候活动 什么时候上课 几时上课 什么时候 啥时候 每周哪天 时间 课程时间 开课时间 授课时间 时间安排 什么时候上 何时活动 活动安排 训练时间 上课安排 每周时间 几点上课 time when
         schedule hours`,
       ),
       venue: field(2, place),
       capacity: field(
         1.5,
-        '人数 名额 招生人数 限额 招收人数 班额 人数上限 计划人数 限招 收多少人 最多人数 招生名额 定员 限报人数 额定人数 capacity places limit',
+        '人数 名额 招生人数 招多少人 收几个人 能收多少人 最多收多少 多少人 限额 招收人数 班额 人数上限 计划人数 限招 收多少人 最多人数 招生名额 定员 限报人数 额定人数 capacity places limit',
       ),
       startsOn: field(
         2,
-        '开课日期 开始日期 起始日期 开班日期 开课 开班 开始时间 起始时间 从哪天 开班时间 首课日期 起 starts start from startdate startson',
+        '开课日期 开始日期 哪天开始 哪天开课 从什么时候 起始日期 开班日期 开课 开班 开始时间 起始时间 从哪天 开班时间 首课日期 起 starts start from startdate startson',
         'day',
       ),
-      endsOn: field(2, '结课日期 结束日期 结业日期 结课 结业 结束时间 到哪天 结班日期 终止日期 止 ends end until enddate endson', 'day'),
-      feeText: field(0.5, '收费 费用 收费标准 学费 报名费 收费情况 多少钱 价格 材料费 fee price'),
-      enrolledCount: field(0.5, '已报 已报人数 报名人数 现有人数 实际人数 在册人数 已报名 enrolled'),
+      endsOn: field(
+        2,
+        '结课日期 结束日期 哪天结束 哪天结课 到什么时候 结业日期 结课 结业 结束时间 到哪天 结班日期 终止日期 止 ends end until enddate endson',
+        'day',
+      ),
+      feeText: field(0.5, '收费 费用 收费标准 学费 收不收钱 要不要钱 收多少钱 报名费 收费情况 多少钱 价格 材料费 fee price'),
+      enrolledCount: field(0.5, '已报 已报人数 现报人数 报了多少人 报了几个 报名人数 现有人数 实际人数 在册人数 已报名 enrolled'),
       sessionsPerWeek: field(1, '每周次数 周次数 每周几次 次数 每周课次 周课次 sessionsperweek'),
       minutes: field(1, '每次时长 课时长 时长 每次分钟 课长 单次时长 每节时长 minutes duration'),
       needs: field(1, '所需设施 设备要求 场地要求 需要设备 设备需求 所需设备 场地需求 needs requires'),
@@ -49,20 +53,24 @@ export const CLUBS = {
     fields: {
       club: field(
         2.5,
-        `社团 社团名称 课程 班级 报名课程 报名社团 课程名称 所报社团 所报课程 兴趣班 班级名称 所在班级 参加社团 参加班级 报名班级 报名项目 报什么班 队伍
+        `社团 社团名称 报的什么班 哪个班 报哪个班 课程 班级 报名课程 报名社团 课程名称 所报社团 所报课程 兴趣班 班级名称 所在班级 参加社团 参加班级 报名班级 报名项目 报什么班 队伍
         班名 所报班级 团队 选报课程 club course class`,
       ),
-      name: field(1.5, '姓名 学员姓名 学员 报名人 名字 成员姓名 成员 队员 队员姓名 报名人姓名 参加人 name student member', 'name'),
+      name: field(
+        1.5,
+        '姓名 学员姓名 学员 名单 谁 人名 谁报的 报名人 名字 成员姓名 成员 队员 队员姓名 报名人姓名 参加人 name student member',
+        'name',
+      ),
       idNumber,
       phones,
       note,
-      address: field(1, '住址 家庭住址 地址 现住址 居住地址 楼栋房号 房号 住哪 address', 'dwelling'),
+      address: field(1, '住址 家庭住址 地址 现住址 住哪里 家在哪 住在哪 住处 居住地址 楼栋房号 房号 住哪 address', 'dwelling'),
       enrolledOn: field(
         2.5,
-        '报名日期 报名时间 登记日期 何时报名 登记时间 入班日期 哪天报的 入社时间 入社日期 加入日期 enrolled enrolledon date registered',
+        '报名日期 报名时间 什么时候报的 啥时候报的 登记日期 何时报名 登记时间 入班日期 哪天报的 入社时间 入社日期 加入日期 enrolled enrolledon date registered',
         'day',
       ),
-      fee: field(0.5, '交费 缴费 已交费 费用 是否交费 是否缴费 报名费 paid', 'yesNo'),
+      fee: field(0.5, '交费 缴费 已交费 交钱 交钱没 交了没 钱交了没 费用 是否交费 是否缴费 报名费 paid', 'yesNo'),
       state: field(1, '状态 报名状态 报名情况 录取情况 是否录取 情况 结果 state status'),
     },
     needs: [['name'], ['club'], ['enrolledOn', 'phones', 'fee', 'address', 'state']],

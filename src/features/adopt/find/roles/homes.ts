@@ -7,7 +7,11 @@ export const HOMES = {
     table: 'Residents',
     titles: /居民|人口|住户信息|人员台账|基本信息|人员信息|花名册|户籍|残疾人|老年人|老人|党员|residents?/i,
     fields: {
-      name: field(1, '姓名 名字 居民姓名 人员姓名 成员姓名 家庭成员 家庭成员姓名 称呼 本人姓名 谁 name fullname residentname', 'name'),
+      name: field(
+        1,
+        '姓名 名字 居民姓名 人名 叫什么 家里人 成员 住户姓名 人员姓名 成员姓名 家庭成员 家庭成员姓名 称呼 本人姓名 谁 name fullname residentname',
+        'name',
+      ),
       sex,
       phones,
       email,
@@ -21,12 +25,12 @@ export const HOMES = {
       idNumber,
       relation: field(
         3,
-        `与户主关系 关系 家庭关系 户主关系 与户主的关系 和户主关系 跟户主关系 和户主什么关系 是户主什么人 成员关系 家庭角色 与户主之关系
+        `与户主关系 称谓 是户主的什么人 和户主啥关系 啥关系 什么关系 跟户主什么关系 身份 关系 家庭关系 户主关系 与户主的关系 和户主关系 跟户主关系 和户主什么关系 是户主什么人 成员关系 家庭角色 与户主之关系
         relation relationship relationtohead relationshiptohead`,
       ),
       birthDate: field(
         2,
-        '出生日期 出生年月 出生年月日 生日 出生 出生时间 生年月日 出生日 生于 哪年生 何时出生 出生年份 birth birthday dob dateofbirth birthdate born',
+        '出生日期 出生年月 哪天生的 生辰 出生日 出生年月日 生日 出生 出生时间 生年月日 出生日 生于 哪年生 何时出生 出生年份 birth birthday dob dateofbirth birthdate born',
         'day',
       ),
       age: field(0.25, '年龄 周岁 岁数 年纪 age'),
@@ -50,14 +54,18 @@ export const HOMES = {
       building,
       unit,
       room,
-      headName: field(2, '户主 户主姓名 房主 业主 业主姓名 当家人 户主名字 户代表 head headofhousehold headname householder', 'name'),
+      headName: field(
+        2,
+        '户主 户主姓名 谁家 户主是谁 房主是谁 房主 业主 业主姓名 当家人 户主名字 户代表 head headofhousehold headname householder',
+        'name',
+      ),
       people: field(
         2,
-        '人口 人口数 人数 家庭人口 常住人口 户内人数 家庭人口数 几口人 几人 家庭人数 居住人数 常住人数 人口合计 户人数 口数 people members persons size',
+        '人口 人口数 住几个人 多少人 家里几口人 几个人 人数 家庭人口 常住人口 户内人数 家庭人口数 几口人 几人 家庭人数 居住人数 常住人数 人口合计 户人数 口数 people members persons size',
       ),
       tenure: field(
         3,
-        `房屋性质 居住性质 房屋状态 居住状态 居住情况 入住情况 房屋类型 住房性质 房屋用途 房屋情况 住房情况 房屋使用情况 房屋使用性质 产权性质 自住/出租
+        `房屋性质 房子怎么用 房子用途 用途 居住性质 房屋状态 居住状态 居住情况 入住情况 房屋类型 住房性质 房屋用途 房屋情况 住房情况 房屋使用情况 房屋使用性质 产权性质 自住/出租
         自住或出租 居住类型 住房类型 tenure occupancy`,
       ),
       special: field(1, '特殊户 关爱户 是否特殊户 是否重点户 重点户', 'yesNo'),
@@ -82,27 +90,27 @@ export const HOMES = {
       room,
       headName: field(
         1.5,
-        '户主姓名 户主 姓名 对象姓名 帮扶对象 关爱对象 困难对象 服务对象 重点对象 老人姓名 被帮扶人 对象 name head person',
+        '户主姓名 户主 姓名 对象姓名 谁家 看望谁 走访户 帮扶对象 关爱对象 困难对象 服务对象 重点对象 老人姓名 被帮扶人 对象 name head person',
         'name',
       ),
       flags: field(
         1.5,
-        '类别 特殊类别 困难类别 户类别 类型 困难类型 对象类别 对象类型 特殊类型 关爱类别 重点类别 人员类别 帮扶类别 标签 category type tags',
+        '类别 特殊类别 困难类别 属于哪类 是哪类 哪一类 重点情况 户类别 类型 困难类型 对象类别 对象类型 特殊类型 关爱类别 重点类别 人员类别 帮扶类别 标签 category type tags',
       ),
       situation: field(
         3,
-        `困难情况 基本情况 家庭情况 情况说明 具体情况 困难原因 情况 现状 家庭困难情况 主要困难 存在困难 身体状况 情况描述 生活状况 需求情况
+        `困难情况 基本情况 家里情况 家里怎么样 家里什么情况 怎么个情况 家庭情况 情况说明 具体情况 困难原因 情况 现状 家庭困难情况 主要困难 存在困难 身体状况 情况描述 生活状况 需求情况
         situation circumstances condition`,
       ),
       helper: field(
         2.5,
-        '帮扶人 责任人 结对人 联系人 包户干部 帮扶责任人 结对干部 结对帮扶人 包联人 包保人 包保干部 谁负责 负责人 关爱员 探访人 联系干部 helper contact',
+        '帮扶人 责任人 结对人 谁去 谁去看 谁管 由谁去 谁联系 联系人 包户干部 帮扶责任人 结对干部 结对帮扶人 包联人 包保人 包保干部 谁负责 负责人 关爱员 探访人 联系干部 helper contact',
         'name',
       ),
       lastVisit,
       visit: field(
         3,
-        '走访频次 走访频率 探访频次 频次 走访要求 探访频率 频率 入户频次 走访次数 多久走访一次 多久去一次 上门频次 关爱频次 联系频次 走访周期 visits frequency howoften',
+        '走访频次 走访频率 多长时间去一次 几天去一次 隔多久去 隔多久 探访频次 频次 走访要求 探访频率 频率 入户频次 走访次数 多久走访一次 多久去一次 上门频次 关爱频次 联系频次 走访周期 visits frequency howoften',
       ),
     },
     needs: [

@@ -13,18 +13,18 @@ export const PEOPLE = {
       note,
       name: field(
         3,
-        `网格员 网格员姓名 网格长 专职网格员 姓名 责任人 专属网格员 网格管理员 网格专员 网格负责人 负责人 谁管 包干人 包片人 a岗 主岗 第一责任人
+        `网格员 网格员姓名 片长 片长姓名 谁负责 网格长 专职网格员 姓名 责任人 专属网格员 网格管理员 网格专员 网格负责人 负责人 谁管 包干人 包片人 a岗 主岗 第一责任人
         worker gridworker name`,
         'name',
       ),
       buildings: field(
         3,
-        `包干楼栋 负责楼栋 楼栋范围 责任楼栋 管辖楼栋 网格范围 楼栋 管辖范围 包干范围 负责范围 覆盖楼栋 所辖楼栋 管哪些楼 管的楼 范围 分工范围 片区范围 负责片区 责任区 责任范围
+        `包干楼栋 管哪几栋 哪些楼 哪几栋楼 管哪几幢 负责楼栋 楼栋范围 责任楼栋 管辖楼栋 网格范围 楼栋 管辖范围 包干范围 负责范围 覆盖楼栋 所辖楼栋 管哪些楼 管的楼 范围 分工范围 片区范围 负责片区 责任区 责任范围
         所管楼栋 辖区楼栋 楼栋号 包保楼栋 buildings area`,
       ),
       backupName: field(
         3,
-        '备岗 协管员 协管 备岗人员 b岗 替岗 后备网格员 b岗人员 备岗人 兼职网格员 顶岗 顶岗人 替班 替班人 后备 候补网格员 替补 b岗姓名 backup deputy substitute',
+        '备岗 协管员 谁顶班 谁来顶 谁替 不在时找谁 代班 代班人 替手 协管 备岗人员 b岗 替岗 后备网格员 b岗人员 备岗人 兼职网格员 顶岗 顶岗人 替班 替班人 后备 候补网格员 替补 b岗姓名 backup deputy substitute',
         'name',
       ),
       backupPhones: field(
@@ -39,7 +39,7 @@ export const PEOPLE = {
     table: 'Volunteers',
     titles: /志愿者|志愿服务|义工|志愿队|红马甲|volunteers?/i,
     fields: {
-      name: field(1, '姓名 名字 志愿者姓名 志愿者 义工 义工姓名 队员 队员姓名 成员 name volunteer', 'name'),
+      name: field(1, '姓名 名字 志愿者姓名 谁 人名 志愿者 义工 义工姓名 队员 队员姓名 成员 name volunteer', 'name'),
       sex,
       phones,
       email,
@@ -52,22 +52,22 @@ export const PEOPLE = {
       ),
       skills: field(
         2,
-        '特长 技能 擅长 服务特长 专业特长 服务意向 专长 会什么 技能特长 特长爱好 服务项目 服务类别 能做什么 服务方向 个人特长 skills skill goodat',
+        '特长 技能 擅长 会干什么 能干什么 会些什么 拿手 服务特长 专业特长 服务意向 专长 会什么 技能特长 特长爱好 服务项目 服务类别 能做什么 服务方向 个人特长 skills skill goodat',
       ),
       availability: field(
         2,
-        `可服务时间 服务时间 空闲时间 有空时间 可参与时间 可服务时段 服务时段 可参加时间 方便时间 什么时候有空 有空的时间 可用时间 空余时间 时间安排
+        `可服务时间 啥时候有空 什么时候能来 能来的时间 几时有空 服务时间 空闲时间 有空时间 可参与时间 可服务时段 服务时段 可参加时间 方便时间 什么时候有空 有空的时间 可用时间 空余时间 时间安排
         available availability whenfree`,
       ),
       serviceMinutes: field(
         3,
-        `累计时长 服务时长 累计服务时长 志愿时长 时长 服务小时 累计小时 累计服务时间 总时长 累计工时 服务总时长 志愿服务时长 小时数 服务小时数 工时
+        `累计时长 干了多少小时 做了多久 总共多久 攒了多少小时 服务时长 累计服务时长 志愿时长 时长 服务小时 累计小时 累计服务时间 总时长 累计工时 服务总时长 志愿服务时长 小时数 服务小时数 工时
         hours servicehours totalhours`,
       ),
       level: field(1, '级别 等级 志愿者级别 层级 星级 志愿者等级 服务星级 level rank'),
       joinedOn: field(
         2,
-        '注册日期 加入日期 登记日期 注册时间 入队时间 加入时间 入队日期 登记时间 何时加入 报名日期 哪天加入 入会时间 joined joinedon since registered',
+        '注册日期 加入日期 什么时候来的 啥时候加入 哪年来的 登记日期 注册时间 入队时间 加入时间 入队日期 登记时间 何时加入 报名日期 哪天加入 入会时间 joined joinedon since registered',
         'day',
       ),
     },
@@ -81,26 +81,33 @@ export const PEOPLE = {
     table: 'Teachers',
     titles: /师资|教师|老师名单|讲师|授课老师|指导老师|teachers?/i,
     fields: {
-      name: field(2, '教师姓名 老师姓名 姓名 名字 老师 教师 讲师姓名 讲师 指导老师 授课老师 任课老师 teacher name teachername', 'name'),
+      name: field(
+        2,
+        '教师姓名 老师姓名 谁 谁来教 姓名 名字 老师 教师 讲师姓名 讲师 指导老师 授课老师 任课老师 teacher name teachername',
+        'name',
+      ),
       sex,
       phones,
       email,
       note,
       skills: field(
         2,
-        `擅长 专业 特长 授课方向 可授课程 授课内容 教授课程 专长 教什么 能教什么 可教内容 可教课程 可授内容 授课科目 教授科目 所教课程 授课专业 教授内容 授课项目 任教课程 科目
+        `擅长 专业 会教什么 教啥 特长 授课方向 可授课程 授课内容 教授课程 专长 教什么 能教什么 可教内容 可教课程 可授内容 授课科目 教授科目 所教课程 授课专业 教授内容 授课项目 任教课程 科目
         subject subjects teaches skills`,
       ),
       availability: field(
         3,
-        '可授课时间 能上课的时间 能上课时间 上课时间 授课时间 空闲时间 可上课时间 可排课时间 有空时间 可授课时段 方便时间 什么时候有空 可用时间 哪天有空 可安排时间 时间要求 available availability',
+        '可授课时间 啥时候能来 什么时候能上 什么时候能来 啥时候有空 能上课的时间 能上课时间 上课时间 授课时间 空闲时间 可上课时间 可排课时间 有空时间 可授课时段 方便时间 什么时候有空 可用时间 哪天有空 可安排时间 时间要求 available availability',
       ),
       isResident: field(
         1,
         '本社区居民 是否本社区居民 是否居民 本社区 是否本村居民 本村居民 是否本村 是否本小区居民 是否本院居民 是否本社区 本小区居民 是不是本社区的 住本社区 isresident resident',
         'yesNo',
       ),
-      certificate: field(2, '证书 资格证 资质 持证情况 职称 资格证书 证件 教师资格 资质证书 有无证书 专业证书 certificate qualification'),
+      certificate: field(
+        2,
+        '证书 资格证 有什么证 有啥证 资质 持证情况 职称 资格证书 证件 教师资格 资质证书 有无证书 专业证书 certificate qualification',
+      ),
     },
     needs: [['name'], ['skills', 'availability', 'certificate'], ['availability', 'certificate']],
   },

@@ -9,24 +9,27 @@ export const PLACES = {
     fields: {
       name: field(
         3,
-        `单位名称 共建单位 商户名称 单位 机构名称 商家 名称 店名 单位全称 机构 商铺名称 合作单位 店铺名称 商家名称 组织名称 驻区单位 企业名称 商户 名头
+        `单位名称 共建单位 哪家 哪家单位 店家 单位名 商户名称 单位 机构名称 商家 名称 店名 单位全称 机构 商铺名称 合作单位 店铺名称 商家名称 组织名称 驻区单位 企业名称 商户 名头
         partner organisation organization company name`,
       ),
-      kind: field(1, '类别 类型 单位类型 性质 单位性质 行业 单位类别 机构类型 行业类别 哪一类 kind type category'),
-      contact: field(2, '联系人 负责人 对接人 联络人 联系人姓名 法人 店主 老板 联络员 找谁 contact contactperson', 'name'),
+      kind: field(1, '类别 类型 单位类型 行当 做什么的 干什么的 性质 单位性质 行业 单位类别 机构类型 行业类别 哪一类 kind type category'),
+      contact: field(2, '联系人 负责人 对接人 跟谁联系 联系谁 联络人 联系人姓名 法人 店主 老板 联络员 找谁 contact contactperson', 'name'),
       phones,
       email,
       note,
       services: field(
         2.5,
-        `提供服务 服务内容 服务项目 共建内容 可提供资源 资源 优惠内容 可提供服务 共建项目 能提供什么 提供的服务 合作内容 服务清单 资源清单 服务事项 优惠
+        `提供服务 服务内容 能帮什么忙 帮什么忙 能做什么 能帮啥 可以帮什么 服务项目 共建内容 可提供资源 资源 优惠内容 可提供服务 共建项目 能提供什么 提供的服务 合作内容 服务清单 资源清单 服务事项 优惠
         services offers provides`,
       ),
-      when: field(1.5, '服务时间 时间 开放时间 服务频次 服务时段 什么时候 营业时间 活动时间 time when hours'),
-      place: field(1, '地址 位置 地点 单位地址 店址 所在地 在哪 详细地址 商铺地址 address place location'),
+      when: field(
+        1.5,
+        '服务时间 时间 开放时间 啥时候 什么时候能帮 几点到几点 服务频次 服务时段 什么时候 营业时间 活动时间 time when hours',
+      ),
+      place: field(1, '地址 位置 地点 单位地址 在哪里 开在哪 店址 所在地 在哪 详细地址 商铺地址 address place location'),
       agreementUntil: field(
         2.5,
-        `协议到期 合作截止 合作到期 到期日期 协议期限 到期时间 有效期 签约到期 协议截止 协议有效期 协议到期日 合作期限 协议至 协议到期时间 截止日期 到期日 签到哪天 until
+        `协议到期 协议到哪天 签到什么时候 到什么时候 协议到什么时候 合同到期 到哪天 合作截止 合作到期 到期日期 协议期限 到期时间 有效期 签约到期 协议截止 协议有效期 协议到期日 合作期限 协议至 协议到期时间 截止日期 到期日 签到哪天 until
         expires validuntil agreementuntil`,
         'day',
       ),
@@ -39,30 +42,30 @@ export const PLACES = {
     fields: {
       name: field(
         2.5,
-        '场地名称 场地 场所名称 活动室 教室名称 场馆 名称 教室 场所 阵地名称 场馆名称 活动室名称 功能室 功能室名称 空间名称 房间名称 地方 venue room name hall',
+        '场地名称 场地 屋子 哪个屋 活动地 功能房 场所名称 活动室 教室名称 场馆 名称 教室 场所 阵地名称 场馆名称 活动室名称 功能室 功能室名称 空间名称 房间名称 地方 venue room name hall',
       ),
-      kind: field(1, '类型 类别 场地类型 用途 功能 场所类型 kind type'),
-      place: field(1, '位置 地点 地址 所在位置 楼层 在哪 所在楼层 具体位置 where place location floor'),
+      kind: field(1, '类型 类别 场地类型 做什么用 干什么用 用途 功能 场所类型 kind type'),
+      place: field(1, '位置 地点 地址 所在位置 在哪里 在几楼 在什么地方 楼层 在哪 所在楼层 具体位置 where place location floor'),
       capacity: field(
         2.5,
-        '容纳人数 容量 可容纳人数 人数 座位数 容纳 可容纳 最多人数 能坐多少人 座位 坐多少人 规模 限员 最大人数 capacity seats',
+        '容纳人数 容量 能坐几个人 装多少人 坐得下多少人 多少人 能容多少人 能站多少人 可容纳人数 人数 座位数 容纳 可容纳 最多人数 能坐多少人 座位 坐多少人 规模 限员 最大人数 capacity seats',
       ),
       features: field(
         3,
-        '设施情况 设施 设备 设施设备 配备 设备情况 配置 设备设施 配套设施 有什么 配套 现有设备 硬件 里面有什么 设备配置 equipment facilities features',
+        '设施情况 设施 有些什么 有啥 里头有什么 屋里有什么 有哪些东西 有哪些设备 设备 设施设备 配备 设备情况 配置 设备设施 配套设施 有什么 配套 现有设备 硬件 里面有什么 设备配置 equipment facilities features',
       ),
       openingHours: field(
         3,
-        '开放时间 可用时间 开放时段 使用时间 开门时间 什么时候开 可使用时间 可预约时间 何时开放 开放 open hours opening openinghours',
+        '开放时间 可用时间 几点开门 几点开 啥时候开 开门关门 几点到几点 什么时候能用 开放时段 使用时间 开门时间 什么时候开 可使用时间 可预约时间 何时开放 开放 open hours opening openinghours',
       ),
       keeper: field(
         1.5,
-        '管理员 负责人 管理人 联系人 钥匙 保管人 管钥匙 管钥匙的人 谁管 钥匙在谁 责任人 管理人员 钥匙保管人 keeper contact',
+        '管理员 负责人 管理人 钥匙在谁手里 钥匙在谁那 找谁 谁拿钥匙 谁管钥匙 找谁开门 联系人 钥匙 保管人 管钥匙 管钥匙的人 谁管 钥匙在谁 责任人 管理人员 钥匙保管人 keeper contact',
         'name',
       ),
       phones,
       note,
-      feeText: field(0.5, '收费 费用 收费标准 收费情况 价格 是否收费 租金 使用费 fee price'),
+      feeText: field(0.5, '收费 费用 收费标准 收费情况 价格 收不收钱 要不要钱 收钱吗 要钱吗 多少钱 是否收费 租金 使用费 fee price'),
     },
     needs: [['name'], ['features', 'openingHours', 'capacity'], ['openingHours', 'capacity', 'place']],
   },

@@ -1,26 +1,26 @@
 /** Columns that several lists have. */
 import { field } from './spec'
 
-export const sex = field(1, '性别 男/女 sex gender', 'sex')
+export const sex = field(1, '性别 男/女 男女 男或女 sex gender', 'sex')
 export const phones = field(
   1,
-  `电话 手机 联系电话 联系方式 手机号 手机号码 电话号码 联系号码 移动电话 联络电话 联系手机 本人电话 本人手机 常用电话 电话/手机
+  `电话 手机 联系电话 手机电话 打哪个电话 联系方式 手机号 手机号码 电话号码 联系号码 移动电话 联络电话 联系手机 本人电话 本人手机 常用电话 电话/手机
   手机/电话 联络方式 号码 固话 座机 家庭电话 紧急电话 tel phone mobile telephone phonenumber mobilenumber contactnumber phoneno cellphone`,
   'phone',
 )
 export const email = field(1, '电子邮箱 邮箱 电子邮件 邮件 邮箱地址 email e-mail mail')
 export const grid = field(
   1,
-  '网格 片区 责任区 所在网格 所属网格 网格号 网格名称 网格编号 所属片区 网格区域 微网格 责任网格 归属网格 哪个网格 所在片区 包片 片 grid gridno gridnumber',
+  '网格 片区 第几片 哪一片 哪片 几片 几网格 责任区 所在网格 所属网格 网格号 网格名称 网格编号 所属片区 网格区域 微网格 责任网格 归属网格 哪个网格 所在片区 包片 片 grid gridno gridnumber',
   'grid',
 )
 export const note = field(
   0.5,
-  '备注 说明 附注 其他说明 备考 注 备注说明 情况备注 其他情况 其他 补充说明 备忘 需说明的情况 remark remarks note notes comment comments',
+  '备注 说明 注意 提醒 注意事项 另外说明 要说的 附注 其他说明 备考 注 备注说明 情况备注 其他情况 其他 补充说明 备忘 需说明的情况 remark remarks note notes comment comments',
 )
 export const address = field(
   1.5,
-  `住址 家庭住址 地址 家庭地址 居住地址 楼栋-单元-室 房号 门牌 楼栋单元室 楼栋单元房号 房屋地址 详细地址 现住址 现居住地 现居住地址
+  `住址 家庭住址 家在哪 家在哪里 住在哪 住在哪里 住哪里 住哪户 哪一户 住所 居处 门牌号码 户址 住户地址 在哪住 家庭地点 哪栋哪室 地址 家庭地址 居住地址 楼栋-单元-室 房号 门牌 楼栋单元室 楼栋单元房号 房屋地址 详细地址 现住址 现居住地 现居住地址
   居住地 住处 常住地址 家住哪里 住哪 家住 楼房号 楼门号 楼室 楼牌号 门牌地址 房屋坐落 住房地址 居所 具体住址 所住楼栋 楼栋房号 楼号房号 address
   homeaddress homeaddr residence`,
   'dwelling',
@@ -34,18 +34,18 @@ export const room = field(
 export const code = field(2, '户号 户编号 家庭编号 住户编号 户口簿号 户籍号 户序号 档案号 户档案号 householdno householdid familyno')
 export const idNumber = field(
   2,
-  `身份证号 身份证 证件号码 身份证号码 公民身份号码 证件号 身份号码 身份证件号码 居民身份证号 居民身份证号码 公民身份证号 有效证件号 残疾证号 残疾证号码 残疾人证号
+  `身份证号 身份证 身份证件 证件 证件号码 身份证号码 公民身份号码 证件号 身份号码 身份证件号码 居民身份证号 居民身份证号码 公民身份证号 有效证件号 残疾证号 残疾证号码 残疾人证号
   id idno idnumber idcard idcardno nationalid`,
   'idNumber',
 )
 export const flags = field(
   1,
-  `人员类别 特殊类别 人群类别 人员标签 标签 特殊人群 重点人群 身份类别 人员属性 人员性质 人群分类 人员分类 人群标签 特殊情况 特殊身份 属性 关注类别
+  `人员类别 特殊类别 情况分类 重点类别 类别 属于哪类 是哪类人 人员情况 分类 人群情况 人群类别 人员标签 标签 特殊人群 重点人群 身份类别 人员属性 人员性质 人群分类 人员分类 人群标签 特殊情况 特殊身份 属性 关注类别
   重点标识 类别标签 人员类型 人群 特殊标记 category categories tags flags`,
 )
 export const lastVisit = field(
   1.5,
-  `最近入户日期 最近走访 最近入户 上次入户 上次走访 走访日期 最近走访日期 上次走访日期 最后走访 最后走访日期 最近探访 上次探访 最近一次走访
+  `最近入户日期 最后一次上门 上回去的日子 上回去 上次去 上次去的日子 最近去的日子 上回上门 最近一次上门 上一次去 最近走访 最近入户 上次入户 上次走访 走访日期 最近走访日期 上次走访日期 最后走访 最后走访日期 最近探访 上次探访 最近一次走访
   最近上门 上次上门 最近走访时间 入户时间 lastvisit lastvisited lastvisitdate`,
   'day',
 )

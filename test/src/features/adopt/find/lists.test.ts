@@ -21,6 +21,117 @@ const CLUBS = sheet('社团', [
 const enrolled = ({ after }: ReturnType<typeof adopt>) =>
   after.Enrolments.map(({ clubName, name, state, phones }) => [clubName, name, state, ...(phones ?? [])].join(' '))
 
+describe('cards below each other', () => {
+  const CARDS = sheet('教师卡', [
+    ['教师档案卡'],
+    ['姓名', '丁梅', '性别', '女'],
+    ['联系电话', '19900000001', '擅长', '茶艺'],
+    ['可授课时间', '周一上午', '证书', '教师资格证'],
+    [],
+    ['姓名', '姚泽林', '性别', '男'],
+    ['联系电话', 'x', '擅长', '剪纸'],
+    ['可授课时间', '周末全天', '证书', ''],
+  ])
+
+  it('are a record each, and what is wrong is told at its cell', () => {
+    const { after, report } = adopt(CARDS)
+    expect(after.Teachers.map(({ name, sex, phones, skills, certificate }) => [name, sex, phones, skills, certificate])).toEqual([
+      ['丁梅', 'female', ['19900000001'], ['茶艺'], '教师资格证'],
+      ['姚泽林', 'male', [], ['剪纸'], null],
+    ])
+    expect(report.problems.map(({ code, row, column }) => [code, row, column])).toEqual([['phone_invalid', 7, 'B']])
+  })
+
+  it('are read with label and value in one cell too', () => {
+    const { after } = adopt(
+      sheet('场地卡', [
+        ['场地名称：多功能厅', '容纳人数：40人'],
+        ['设施：音响', '开放时间：每天 8:30-21:00'],
+        ['场地名称：书画室', '容纳人数：20人'],
+        ['设施：课桌', '开放时间：周一 8:30-21:00'],
+      ]),
+    )
+    expect(after.Venues.map(({ name, capacity, openingHours }) => [name, capacity, openingHours?.length])).toEqual([
+      ['多功能厅', 40, 7],
+      ['书画室', 20, 1],
+    ])
+  })
+})
+
+describe('columns of ticks', () => {
+  it('say when a volunteer can come, by day and part of the day, and the sex', () => {
+    const { after } = adopt(
+      sheet(
+        '志愿队',
+        [
+          ['姓名', '电话', '性别', '', '周一', '', '周二', '', '入队时间'],
+          ['', '', '男', '女', '上', '晚', '上', '晚', ''],
+          ['李梅', '19900000002', '', '√', '√', '', '', '√', '2020-01-05'],
+          ['王强', '19900000003', '√', '', '', '√', '', '', '2020-01-06'],
+        ],
+        [merge(1, 2, 0, 0), merge(1, 2, 1, 1), merge(1, 1, 2, 3), merge(1, 1, 4, 5), merge(1, 1, 6, 7), merge(1, 2, 8, 8)],
+      ),
+    )
+    expect(after.Volunteers.map(({ name, sex, availability }) => [name, sex, availability?.map(({ day, start }) => [day, start])])).toEqual(
+      [
+        [
+          '李梅',
+          'female',
+          [
+            [1, 480],
+            [2, 1080],
+          ],
+        ],
+        ['王强', 'male', [[1, 1080]]],
+      ],
+    )
+  })
+})
+
+describe('a section heading', () => {
+  it('numbered or merged across is no record of the list', () => {
+    const clubs = sheet(
+      '班',
+      [
+        ['班名', '老师', '上课时间', '名额'],
+        ['一、艺术类'],
+        ['声乐班', '', '周二 19:00-20:30', 20],
+        ['体育部分'],
+        ['太极', '', '周三 19:00-20:30', 20],
+      ],
+      [merge(4, 4, 0, 3)],
+    )
+    expect(adopt(clubs).after.Clubs.map(({ name }) => name)).toEqual(['声乐班', '太极'])
+  })
+})
+
+describe('households written twice', () => {
+  it('as a line over the members and in the list of households are one, and late comers join it', () => {
+    const header = ['姓名', '与户主关系', '身份证号', '电话']
+    const { after } = adopt(
+      sheet('3栋', [header, ['▲3-1-101（户主：王强，2人）'], ['王强', '户主', '', '19900000001'], ['李梅', '妻', '', '']]),
+      sheet('房屋', [
+        ['楼号', '单元', '房号', '户主', '人口', '房屋用途'],
+        [3, 1, 101, '王强', 3, '自住'],
+        ['', '', 102, '赵四', 1, '自住'],
+      ]),
+      sheet('补录', [
+        ['姓名', '与户主关系', '家住', '电话'],
+        ['王小', '儿子', '3-1-101', ''],
+      ]),
+    )
+    expect(after.Households.map(({ address, headName }) => [address, headName])).toEqual([
+      ['3-1-101', '王强'],
+      ['3-1-102', '赵四'],
+    ])
+    expect(after.Residents.map(({ name, householdId }) => [name, householdId === after.Households[0]?.id])).toEqual([
+      ['王强', true],
+      ['李梅', true],
+      ['王小', true],
+    ])
+  })
+})
+
 describe('lists beside each other', () => {
   it('are read apart, also when one is longer', () => {
     const tab = findTables(

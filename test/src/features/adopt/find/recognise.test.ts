@@ -58,3 +58,42 @@ describe('a column of somebody else, or of something else', () => {
     expect(roleOf('流动人口', header, row)).toEqual({ role: 'residents', name: 0, sex: 1, birthDate: 2, address: 4 })
   })
 })
+
+describe('a list under words that nobody foresaw', () => {
+  const [LI, XIAO] = [idNumber('99000119520202102'), idNumber('99000119800303103')]
+
+  it('is known by what its cells look like', () => {
+    const rows = [
+      ['王强', '男', '户主', WANG, '19900000001'],
+      ['李梅', '女', '妻', LI, '19900000002'],
+      ['王小明', '男', '儿子', XIAO, '19900000003'],
+    ]
+    expect(roleOf('册子', ['甲栏', '乙栏', '丙栏', '丁栏', '戊栏'], ...rows)).toEqual({
+      role: 'residents',
+      name: 0,
+      sex: 1,
+      relation: 2,
+      idNumber: 3,
+      phones: 4,
+    })
+  })
+
+  it('is none where the first row is a row like the others', () => {
+    const rows = [
+      ['王强', '男', '户主', WANG, '19900000001'],
+      ['李梅', '女', '妻', LI, '19900000002'],
+      ['王小明', '男', '儿子', XIAO, '19900000003'],
+      ['王小红', '女', '女儿', '', '19900000004'],
+    ]
+    expect(roleOf('册子', rows[0] as string[], ...rows.slice(1))).toBeNull()
+  })
+
+  it('leaves a column open that two fields may be', () => {
+    const rows = [
+      ['王强', '19900000001', '2020-01-05', '2021-03-01'],
+      ['李梅', '19900000002', '2020-02-05', '2021-03-02'],
+      ['赵四', '19900000003', '2020-03-05', '2021-03-03'],
+    ]
+    expect(roleOf('志愿者', ['姓名', '电话', '甲日', '乙日'], ...rows)?.role).not.toBe('volunteers')
+  })
+})

@@ -20,6 +20,22 @@ describe('.findWall(sheet)', () => {
     )
   })
 
+  it('reads a club, its teacher, place and hours line by line of one cell, and the next club below them', () => {
+    const wall = findWall(
+      sheet('课表', [
+        ['时间', '周一', '周二', '周三', '周四', '周五'],
+        ['上午\n9:00-10:30', '剪纸\n姚泽林\n二楼书画室', '国画\n一楼教室', '', '茶艺\n丁老师\n茶室\n太极\n方圆\n小广场', '银龄课堂'],
+      ]),
+    )
+    expect(wall?.lines.map(({ text, line, day }) => [text, line, day])).toEqual([
+      ['剪纸/姚泽林/二楼书画室', 1, 1],
+      ['国画/一楼教室', 1, 2],
+      ['茶艺/丁老师/茶室', 1, 4],
+      ['太极/方圆/小广场', 4, 4],
+      ['银龄课堂', 1, 5],
+    ])
+  })
+
   it('reads days down and time bands across', () => {
     const wall = findWall(
       sheet('课表', [

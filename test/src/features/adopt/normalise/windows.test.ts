@@ -41,6 +41,7 @@ describe('.readSchedule(cell)', () => {
     ['隔周日上午9:00-10:30', 'schedule_parity_unknown', 1],
     ['每月第一个周六 9:00-11:00', 'schedule_not_weekly', 0],
     ['周六 2:30-4:00', 'schedule_ambiguous', 1],
+    ['周二七点到八点半', 'schedule_ambiguous', 1],
   ])('places nothing for %j: %s', (text, code, sessions) => {
     const { value, findings } = readSchedule(text)
     expect(findings).toContainEqual({ code })

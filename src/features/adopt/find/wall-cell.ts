@@ -1,0 +1,50 @@
+/** The lines of a cell of a wall timetable: a club each, or a club with its teacher, place and hours below it. */
+
+/** Index from 0, of the first line where several belong together. */
+export interface CellLine {
+  text: string
+  index: number
+}
+
+const HOURS =
+  /^(?:早上|上午|中午|下午|晚上?)?\d{1,2}(?:[:点]\d{0,2}半?)?\s*[-—~至到]\s*(?:早上|上午|中午|下午|晚上?)?\d{1,2}[:点]\d{0,2}半?$/
+const LABELLED = /^\(?(?:老师|教师|教练|主讲|授课|地点|场地|教室|在)\s*:/
+const TEACHER = /^\(?\p{Script=Han}{1,4}(?:老师|教师|教练|师傅)\)?$/u
+const PLACE = /(?:[^课讲学]堂|室|厅|馆|场|中心|楼|院|站|屋|房|坊|角|吧|亭|园|空间|基地|楼\d+|\d{3,4})\)?$/
+/** Of the cells with several lines, how many must end in a place, a teacher or hours. */
+const LEAST_SHARE = 0.8
+const LEAST_CELLS = 2
+
+/** Whether in this timetable a cell tells of its club line by line. */
+export function isStacked(cells: readonly string[]): boolean {
+  const several = cells.map(linesOf).filter((lines) => lines.length > 1)
+  const stacked = several.filter((lines) => !isDetail(lines[0]) && isDetail(lines[lines.length - 1]))
+  return stacked.length >= LEAST_CELLS && stacked.length >= LEAST_SHARE * several.length
+}
+
+/** What tells of one club on one line, behind slashes; `;` parts clubs as a line does. */
+export function cellLines(cell: string, stacked: boolean): CellLine[] {
+  const lines = linesOf(cell)
+  if (!stacked) return lines.flatMap(({ text, index }) => text.split(';').map((part) => ({ text: part.trim(), index })))
+  const clubs: (CellLine & { lines: number; hasDetail: boolean })[] = []
+  for (const line of lines) {
+    const club = clubs[clubs.length - 1]
+    const detail = isDetail(line)
+    // Directly below the club a bare name is its teacher's.
+    if (club === undefined || (!detail && (club.hasDetail || club.lines > 1))) clubs.push({ ...line, lines: 1, hasDetail: false })
+    else Object.assign(club, { text: `${club.text}/${line.text}`, lines: club.lines + 1, hasDetail: club.hasDetail || detail })
+  }
+  return clubs.map(({ text, index }) => ({ text, index }))
+}
+
+function linesOf(cell: string): CellLine[] {
+  return cell
+    .split('\n')
+    .map((line, index) => ({ text: line.trim(), index }))
+    .filter(({ text }) => text !== '')
+}
+
+function isDetail(line: CellLine | undefined): boolean {
+  const text = line?.text ?? ''
+  return HOURS.test(text) || LABELLED.test(text) || TEACHER.test(text) || PLACE.test(text)
+}

@@ -1,0 +1,47 @@
+import { BANDING_OF_RANGE, BANDING_OF_SHEET, BANDING_OF_SPREADSHEET, publishBanding } from './banding'
+import { CHARTS_OF_SHEET, publishCharts } from './chart'
+import { CHECKBOXES_OF_RANGE } from './checkboxes'
+import { newColor, publishColors } from './color-object'
+import { FILTER_OF_RANGE, FILTER_OF_SHEET, publishFilter } from './filter'
+import { newFilterCriteria, publishFilterCriteria } from './filter-criteria'
+import { newRichText, publishRichText } from './rich-text'
+import { RICH_TEXT_OF_RANGE } from './rich-text-cells'
+import { publishSelection, SELECTION_METHODS, SELECTION_OF_RANGE } from './selection-object'
+import { FINDER_OF_RANGE, FINDER_OF_SHEET, FINDER_OF_SPREADSHEET, publishTextFinder } from './text-finder'
+import { newTextStyle, publishTextStyle } from './text-style'
+
+/** Methods of Range, Sheet, Spreadsheet and SpreadsheetApp that belong to objects around ranges. */
+export const RANGE_FAMILIES = [
+  BANDING_OF_RANGE,
+  CHECKBOXES_OF_RANGE,
+  FILTER_OF_RANGE,
+  FINDER_OF_RANGE,
+  RICH_TEXT_OF_RANGE,
+  SELECTION_OF_RANGE,
+]
+
+export const SHEET_FAMILIES = [BANDING_OF_SHEET, CHARTS_OF_SHEET, FILTER_OF_SHEET, FINDER_OF_SHEET, SELECTION_METHODS]
+
+export const SPREADSHEET_FAMILIES = [BANDING_OF_SPREADSHEET, FINDER_OF_SPREADSHEET, SELECTION_METHODS]
+
+export const APP_FAMILIES = [
+  SELECTION_METHODS,
+  {
+    newColor: () => newColor(),
+    newFilterCriteria: () => newFilterCriteria(),
+    newRichTextValue: () => newRichText(),
+    newTextStyle: () => newTextStyle(),
+  },
+]
+
+export function publishFamilies(): void {
+  publishBanding()
+  publishCharts()
+  publishColors()
+  publishFilter()
+  publishFilterCriteria()
+  publishRichText()
+  publishSelection()
+  publishTextFinder()
+  publishTextStyle()
+}

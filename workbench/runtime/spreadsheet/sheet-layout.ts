@@ -1,0 +1,134 @@
+import type { Edit } from '../../workbook/edits'
+import { Exception } from '../core/exception'
+import { call } from '../core/host'
+import { cellsOf, makeSheet, sheetIdOf, sheetInfo, theSpreadsheet, workbookInfo } from './cells'
+import { colorObject, keptColor } from './color-object'
+import { foldGroups, groupAt, groupDepth, groupsOf, unfoldToDepth } from './header-groups'
+import { moveHeaders } from './move-headers'
+import { SheetGrid } from './sheet-grid'
+
+/** How the rows and columns of a sheet are arranged, and copies of it. */
+export class SheetLayout extends SheetGrid {
+  /** The copy is the last sheet of the spreadsheet; the workbench has but one. */
+  copyTo(spreadsheet: unknown): object {
+    if (spreadsheet !== theSpreadsheet()) {
+      throw new Exception('Sheet.copyTo another spreadsheet is not implemented in the workbench', 'NOT_IMPLEMENTED')
+    }
+    return makeSheet(duplicateSheet(sheetIdOf(this), null, workbookInfo().sheets.length))
+  }
+
+  /** The rows of the range come before the row that is now `destination` (from 1). */
+  moveRows(range: unknown, destination: number): void {
+    const { startRow, endRow } = cellsOf(range)
+    moveHeaders(sheetIdOf(this), 'rows', startRow, endRow - startRow, destination - 1)
+  }
+
+  moveColumns(range: unknown, destination: number): void {
+    const { startColumn, endColumn } = cellsOf(range)
+    moveHeaders(sheetIdOf(this), 'columns', startColumn, endColumn - startColumn, destination - 1)
+  }
+
+  getTabColorObject(): object | null {
+    const { tabColor } = sheetInfo(sheetIdOf(this))
+    return tabColor === null ? null : colorObject(tabColor)
+  }
+
+  setTabColorObject(color: unknown): this {
+    const tabColor = keptColor(color)?.hex ?? null
+    call('workbook.edit', { edits: [{ kind: 'updateSheet', sheetId: sheetIdOf(this), tabColor }] })
+    return this
+  }
+
+  hasHiddenGridlines(): boolean {
+    return !sheetInfo(sheetIdOf(this)).gridlines
+  }
+
+  setHiddenGridlines(hidden: boolean): this {
+    call('workbook.edit', { edits: [{ kind: 'updateSheet', sheetId: sheetIdOf(this), gridlines: !hidden }] })
+    return this
+  }
+
+  getRowGroup(row: number, depth: number): object {
+    return groupAt(sheetIdOf(this), 'rows', row - 1, depth)
+  }
+
+  getColumnGroup(column: number, depth: number): object {
+    return groupAt(sheetIdOf(this), 'columns', column - 1, depth)
+  }
+
+  getRowGroupDepth(row: number): number {
+    return groupDepth(sheetIdOf(this), 'rows', row - 1)
+  }
+
+  getColumnGroupDepth(column: number): number {
+    return groupDepth(sheetIdOf(this), 'columns', column - 1)
+  }
+
+  collapseAllRowGroups(): this {
+    return foldAll(this, 'rows', true)
+  }
+
+  collapseAllColumnGroups(): this {
+    return foldAll(this, 'columns', true)
+  }
+
+  expandAllRowGroups(): this {
+    return foldAll(this, 'rows', false)
+  }
+
+  expandAllColumnGroups(): this {
+    return foldAll(this, 'columns', false)
+  }
+
+  expandRowGroupsUpToDepth(depth: number): this {
+    unfoldToDepth(sheetIdOf(this), 'rows', depth)
+    return this
+  }
+
+  expandColumnGroupsUpToDepth(depth: number): this {
+    unfoldToDepth(sheetIdOf(this), 'columns', depth)
+    return this
+  }
+
+  /** The workbench holds no pictures, drawings, slicers or pivot tables. */
+  getImages(): object[] {
+    return []
+  }
+
+  getDrawings(): object[] {
+    return []
+  }
+
+  getSlicers(): object[] {
+    return []
+  }
+
+  getPivotTables(): object[] {
+    return []
+  }
+}
+
+/** A copy at an index from 0, called `Copy of …` unless it has a title of its own; gives its id. */
+export function duplicateSheet(sheetId: number, title: string | null, index: number): number {
+  const taken = workbookInfo().sheets.map((sheet) => sheet.title)
+  const [made] = call('workbook.edit', {
+    edits: [{ kind: 'duplicateSheet', sheetId, title: title ?? copyTitle(sheetInfo(sheetId).title, taken) }],
+  })
+  const copy = made?.sheetId ?? sheetId
+  const edits: Edit[] = [{ kind: 'updateSheet', sheetId: copy, index }]
+  call('workbook.edit', { edits })
+  return copy
+}
+
+function copyTitle(title: string, taken: readonly string[]): string {
+  const first = `Copy of ${title}`
+  let free = first
+  for (let number = 2; taken.includes(free); number++) free = `${first} ${number}`
+  return free
+}
+
+function foldAll<S extends SheetLayout>(sheet: S, dimension: 'rows' | 'columns', folded: boolean): S {
+  const sheetId = sheetIdOf(sheet)
+  foldGroups(sheetId, groupsOf(sheetId, dimension), folded)
+  return sheet
+}

@@ -1,0 +1,63 @@
+import { constant } from '../core/enumeration'
+import { Exception } from '../core/exception'
+import { call, environment } from '../core/host'
+import { effectiveUser } from '../script/user'
+import { workbookInfo } from './cells'
+
+/** What is said of the spreadsheet as a file. */
+export class SpreadsheetSettings {
+  getId(): string {
+    return environment().spreadsheetId
+  }
+
+  getUrl(): string {
+    return environment().spreadsheetUrl
+  }
+
+  getName(): string {
+    return workbookInfo().title
+  }
+
+  rename(title: string): void {
+    call('workbook.edit', { edits: [{ kind: 'title', title: String(title) }] })
+  }
+
+  getSpreadsheetLocale(): string {
+    return workbookInfo().locale
+  }
+
+  getSpreadsheetTimeZone(): string {
+    return workbookInfo().timeZone
+  }
+
+  setSpreadsheetLocale(locale: string): void {
+    call('workbook.edit', { edits: [{ kind: 'settings', locale: String(locale) }] })
+  }
+
+  /** Dates in cells keep their wall time; what a script reads of them changes. */
+  setSpreadsheetTimeZone(timeZone: string): void {
+    if (!isTimeZone(String(timeZone))) throw new Exception(`Invalid argument: ${timeZone}`)
+    call('workbook.edit', { edits: [{ kind: 'settings', timeZone: String(timeZone) }] })
+    environment().spreadsheetTimeZone = String(timeZone)
+  }
+
+  getRecalculationInterval(): unknown {
+    return constant('Spreadsheet.RecalculationInterval', 'ON_CHANGE')
+  }
+
+  getOwner(): object {
+    return effectiveUser()
+  }
+
+  getEditors(): object[] {
+    return [effectiveUser()]
+  }
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }) !== null
+  } catch {
+    return false
+  }
+}
