@@ -3,6 +3,7 @@ import { Exception } from '../core/exception'
 import { publish } from '../core/publish'
 import { newBlob, textOfBlob } from '../utilities/blob'
 import { escapeHtml } from './escape-html'
+import { createHtmlContext } from './html-context'
 
 interface Page {
   html: string
@@ -15,6 +16,8 @@ interface Page {
 }
 
 const META_TAGS = ['apple-mobile-web-app-capable', 'google-site-verification', 'mobile-web-app-capable', 'viewport']
+
+let templateMaker: ((source: () => string) => object) | null = null
 
 const pages = new WeakMap<object, Page>()
 
@@ -51,12 +54,18 @@ class HtmlOutput {
     return change(this, { html: page(this).html + String(html) })
   }
 
+  /** Escaped for the place where the page so far ends. */
   appendUntrusted(text: string): this {
-    return change(this, { html: page(this).html + escapeHtml(String(text)) })
+    return change(this, { html: page(this).html + escapedAfter(page(this).html, text) })
   }
 
   clear(): this {
     return change(this, { html: '' })
+  }
+
+  asTemplate(): object {
+    if (!templateMaker) throw new Exception('The HTML service has not been started')
+    return templateMaker(() => page(this).html)
   }
 
   getTitle(): string {
@@ -116,7 +125,8 @@ class HtmlOutput {
   }
 }
 
-export function publishHtmlOutput(): void {
+export function publishHtmlOutput(maker: (source: () => string) => object): void {
+  templateMaker = maker
   publish(HtmlOutput, 'HtmlService.HtmlOutput', 'HTML.HtmlOutput')
   publish(HtmlOutputMetaTag, 'HtmlService.HtmlOutputMetaTag', 'HTML.HtmlOutputMetaTag')
 }
@@ -141,6 +151,12 @@ export function webPageOf(output: unknown): WebOutput | null {
   if (!found) return null
   const { title, html, favicon, tags, framing } = found
   return { kind: 'html', title, html, favicon, tags, framing }
+}
+
+function escapedAfter(html: string, text: string): string {
+  const context = createHtmlContext()
+  context.feed(html)
+  return context.escape(text)
 }
 
 function page(output: object): Page {

@@ -3,45 +3,31 @@ import { environment, request } from '../core/host'
 import { attachEnumerations, publish } from '../core/publish'
 import { outsideServices } from '../core/service-call'
 import { textOfBlob } from '../utilities/blob'
-import { escapeHtml } from './escape-html'
 import { newHtmlOutput, publishHtmlOutput } from './html-output'
 import { templateCode } from './template-code'
+import { newTemplateOutput } from './template-output'
 
-const sources = new WeakMap<object, string>()
+/** Where each template's text comes from. */
+const sources = new WeakMap<object, () => string>()
 
 /** A script sets what its template uses as properties of the template object. */
 class HtmlTemplate {
-  constructor(source: string) {
-    sources.set(this, source)
-  }
-
   evaluate(): object {
     const values = Object.entries(this)
-    const written: string[] = []
-    const print = (value: unknown) => (value === undefined ? 'undefined' : String(value))
-    const names = ['_write', '_escape', '_print', ...values.map(([name]) => name)]
-    const write = new Function(...names, this.getCode())
-    outsideServices(() =>
-      write(
-        (text: string) => written.push(text),
-        (value: unknown) => escapeHtml(print(value)),
-        print,
-        ...values.map(([, value]) => value),
-      ),
-    )
-    return newHtmlOutput(written.join(''))
+    const write = new Function(...values.map(([name]) => name), `return ${this.getCode()}`) as (...given: unknown[]) => object
+    return outsideServices(() => write(...values.map(([, value]) => value)))
   }
 
   getCode(): string {
-    return templateCode(sources.get(this) ?? '')
+    return templateCode(this.getRawContent())
   }
 
   getCodeWithComments(): string {
-    return this.getCode()
+    return templateCode(this.getRawContent(), true)
   }
 
   getRawContent(): string {
-    return sources.get(this) ?? ''
+    return sources.get(this)?.() ?? ''
   }
 }
 
@@ -55,11 +41,18 @@ class HtmlService {
   }
 
   createTemplate(content: unknown): object {
-    return new HtmlTemplate(typeof content === 'object' ? textOfBlob(content) : String(content))
+    const text = typeof content === 'object' ? textOfBlob(content) : String(content)
+    return newTemplate(() => text)
   }
 
   createTemplateFromFile(name: string): object {
-    return new HtmlTemplate(htmlFile(name))
+    const text = htmlFile(name)
+    return newTemplate(() => text)
+  }
+
+  /** What the code of a template writes to. */
+  initTemplate(): object {
+    return newTemplateOutput()
   }
 
   /** Of the browser that asked the web app; null in any other run. */
@@ -70,12 +63,18 @@ class HtmlService {
 }
 
 export function htmlService(): object {
-  publishHtmlOutput()
+  publishHtmlOutput(newTemplate)
   publish(HtmlTemplate, 'HtmlService.HtmlTemplate', 'HTML.HtmlTemplate')
   publish(HtmlService, 'HtmlService', 'HTML.HtmlService')
   const service = new HtmlService()
   attachEnumerations(service, 'HTML.HtmlService')
   return service
+}
+
+function newTemplate(source: () => string): object {
+  const template = new HtmlTemplate()
+  sources.set(template, source)
+  return template
 }
 
 function htmlFile(name: string): string {

@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm'
 import { failureOf, resultOf } from '../script-runs'
 
 const files = [
@@ -19,6 +20,38 @@ describe('HtmlService', () => {
     const body =
       "const template = HtmlService.createTemplateFromFile('page'); template.name = '<script>\"&\\''; return template.evaluate().getContent()"
     expect(resultOf({ files, body })).toBe('<b>&lt;script&gt;&quot;&amp;&#39;</b><i>0</i><i>1</i><u>部分</u>')
+  })
+
+  it('escapes for the place: the reference’s idiom of handing data to a page’s script', () => {
+    const body = `const template = HtmlService.createTemplate('<a title="<?= title ?>"></a><script>var data = JSON.parse(<?= JSON.stringify(data) ?>)</script>')
+      template.title = 'a"b'; template.data = {a: '</script>'}; return template.evaluate().getContent()`
+    const html = resultOf(body) as string
+    expect(html).toContain('<a title="a&quot;b">')
+    const literal = /JSON\.parse\((.*)\)<\/script>$/.exec(html)?.[1] ?? ''
+    expect(JSON.parse(runInNewContext(literal) as string)).toEqual({ a: '</script>' })
+  })
+
+  it('gives code that evaluates to the page, and lets scriptlets write', () => {
+    const body = `const template = HtmlService.createTemplate('<b>The time is <?= time ?></b>\\n<? output.append("<i>"); output.appendUntrusted("<"); // done ?>')
+      const time = 12; return [eval(template.getCode()).getContent(), template.getCodeWithComments().includes('// <b>The time is <?= time ?></b>'), template.getRawContent().length > 9]`
+    expect(resultOf(body)).toEqual(['<b>The time is 12</b>\n<i>&lt;', true, true])
+  })
+
+  it('makes a template of an output that goes on growing', () => {
+    const body =
+      "const out = HtmlService.createHtmlOutput('<?= 1 ?>'); const template = out.asTemplate(); out.append('<?= 2 ?>'); return template.evaluate().getContent()"
+    expect(resultOf(body)).toBe('12')
+  })
+
+  it('appends what is untrusted for the place where the page ends', () => {
+    const body = `return HtmlService.createHtmlOutput('<a href="').appendUntrusted('javascript:x').append('"></a>').appendUntrusted('<p>').getContent()`
+    expect(resultOf(body)).toBe('<a href="#"></a>&lt;p&gt;')
+  })
+
+  it('allows Google’s meta tags only', () => {
+    expect(failureOf("HtmlService.createHtmlOutput().addMetaTag('description', 'x')")).toBe(
+      'Exception: The meta tag you specified is not allowed in this context.',
+    )
   })
 
   it('names a missing file', () => {
