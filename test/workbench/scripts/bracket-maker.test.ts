@@ -19,12 +19,8 @@ describe('a bracket maker', () => {
     await script.press('Create bracket')
     expect(failures(script.world)).toEqual([])
     const first = script.values('Bracket').map((row) => row[0])
-    expect(first.filter((cell) => cell !== '')).toEqual(
-      ['Tournament of 5', 'Ai', 'bye', 'Deng', 'E', 'Bo', 'bye', 'Cui', 'bye'].slice(0, first.length),
-    )
-    expect(first.slice(1)).toEqual(
-      ['Ai', '', 'bye', '', 'Deng', '', 'E', '', 'Bo', '', 'bye', '', 'Cui', '', 'bye'].slice(0, first.length - 1),
-    )
+    expect(first.filter((cell) => cell !== '')).toEqual(['Tournament of 5', 'Ai', 'bye', 'Deng', 'E', 'Bo', 'bye', 'Cui', 'bye'])
+    expect(first.indexOf('bye')).toBe(3)
   })
 
   it('gives boxes lines and colours, and the title one merged cell', async () => {
@@ -32,12 +28,12 @@ describe('a bracket maker', () => {
     await script.press('Create bracket')
     const line = { style: 'medium', color: '#000000' }
     expect(script.read('Bracket', 'borders').borders?.[1]?.[0]).toEqual({ top: line, left: line, bottom: line, right: line })
-    const styles = script.read('Bracket', 'styles').styles
+    const styles = script.read('Bracket', 'styles', 8, 5).styles
     expect(styles?.[0]?.[0]).toMatchObject({ fillColor: '#000080', textColor: '#ffffff', fontSize: 16, horizontal: 'center' })
     expect([styles?.[1]?.[0]?.fillColor, styles?.[2]?.[1]?.fillColor]).toEqual(['#ffff00', '#008000'])
     const bracket = script.world.workbook.info().sheets.find((sheet) => sheet.title === 'Bracket')
     expect(JSON.stringify(bracket)).toContain('"endColumn":5')
-    expect(script.read('Bracket', 'notes').notes?.flat().filter(Boolean)).toEqual([])
+    expect(script.read('Bracket', 'notes', 8, 5).notes?.[4]?.[4]).toBe('The winner')
   })
 
   it('can be made anew with other players, and refuses two', async () => {

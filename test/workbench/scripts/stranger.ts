@@ -36,7 +36,8 @@ export interface Stranger {
   submit(answers: Record<string, SubmittedAnswer['answer']>, email?: string): Promise<void>
   values(title: string): CellValue[][]
   display(title: string): string[][]
-  read(title: string, aspect: ReadAspect): ReadResult
+  /** As far as there is content, or so many rows and columns. */
+  read(title: string, aspect: ReadAspect, rows?: number, columns?: number): ReadResult
   /** What the body of another script finds in the same data folder; this script is closed for good. */
   seenByAnother(body: string): Promise<unknown>
 }
@@ -73,10 +74,11 @@ export async function stranger(name: string, startsAt = '2026-11-23T01:00:00Z'):
     return sheet.sheetId
   }
 
-  function read(title: string, aspect: ReadAspect): ReadResult {
-    const { sheetId, lastRow, lastColumn } = sheetOf(title) ?? { sheetId: sheetIdOf(title), lastRow: 0, lastColumn: 0 }
-    const range = { sheetId, startRow: 0, endRow: lastRow, startColumn: 0, endColumn: lastColumn }
-    return world.workbook.read([{ ...range, aspects: [aspect] }])[0] ?? {}
+  function read(title: string, aspect: ReadAspect, rows?: number, columns?: number): ReadResult {
+    const sheetId = sheetIdOf(title)
+    const endRow = rows ?? sheetOf(title)?.lastRow ?? 0
+    const endColumn = columns ?? sheetOf(title)?.lastColumn ?? 0
+    return world.workbook.read([{ sheetId, startRow: 0, endRow, startColumn: 0, endColumn, aspects: [aspect] }])[0] ?? {}
   }
 
   async function done(run: Promise<RunRecord>): Promise<RunRecord> {
