@@ -67,6 +67,8 @@ export interface Primitives {
 
   'form.create': (a: { title: string }) => FormDefinition
   'form.get': (a: { id: string }) => FormDefinition
+  /** The id of the form whose responses are rows of this sheet (of any sheet when null); null when there is none. */
+  'form.ofSheet': (a: { sheetId: number | null }) => string | null
   /** Replaces the definition; items keep their ids. */
   'form.save': (a: { form: FormDefinition }) => null
   'form.responses': (a: { id: string; since: number | null }) => FormResponse[]

@@ -28,6 +28,7 @@ const SERVICES = [
   { name: 'Utilities', file: 'utilities', own: /^Utilities\./ },
   { name: 'Utilities', file: 'base', own: /^Base\.Blob$/ },
   { name: 'Session', file: 'base', own: /^Base\.(Session|User)$/ },
+  { name: 'Browser', file: 'base', own: /^Base\.Browser$/ },
   { name: 'CalendarApp', file: 'calendar', own: /^Calendar\./ },
   { name: 'Logger', file: 'base', own: /^Base\.Logger$/ },
   { name: 'console', file: 'base', own: /^Base\.console$/ },

@@ -6,6 +6,7 @@ import { absentService } from './core/publish'
 import { surface } from './core/surface'
 import { formApp } from './forms/form-app'
 import { htmlService } from './html/html-service'
+import { browser } from './script/browser'
 import { cacheService } from './script/cache-service'
 import { lockService } from './script/lock-service'
 import { logger, scriptConsole } from './script/logging'
@@ -35,6 +36,7 @@ export function serviceGlobals(): Record<string, unknown> {
     ContentService: contentService(),
     Utilities: utilities(),
     Session: session(),
+    Browser: browser(),
     Logger: logger(),
     MimeType: mimeTypes(),
     console: scriptConsole(),

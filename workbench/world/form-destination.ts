@@ -36,6 +36,52 @@ export function writeToDestination(workbook: Workbook, form: FormDefinition, res
   return true
 }
 
+/**
+ * Gives the form's sheet a header for every question as soon as it is asked, and the new title to the column of a question
+ * that was renamed. Untitled questions have none yet.
+ */
+export function writeHeaders(workbook: Workbook, before: FormDefinition | null, form: FormDefinition): void {
+  const info = workbook.info()
+  const sheet = info.sheets.find((candidate) => candidate.sheetId === form.destination?.sheetId)
+  if (!sheet) return
+  const wanted = headersFor(form, info.timeZone, info.locale)
+  const was = before ? headersFor(before, info.timeZone, info.locale) : []
+  const isRenamed = wanted.length === was.length
+  const changed = wanted.filter((header, index) => header !== was[index])
+  if (changed.length === 0 && before?.destination?.sheetId === sheet.sheetId) return
+  const headers = sheet.lastRow === 0 ? [] : headersOf(workbook, sheet.sheetId, sheet.lastColumn)
+  const edits: Edit[] = []
+  const put = (header: string, column: number): void => {
+    headers[column] = header
+    edits.push({ kind: 'write', sheetId: sheet.sheetId, row: 0, column, cells: [[{ text: header }]] })
+  }
+  placesOf(wanted, isRenamed ? headers.map((header) => wanted[was.indexOf(header)] ?? header) : headers).forEach((place, index) => {
+    const header = wanted[index] ?? ''
+    if (header !== '' && headers[place] !== header) put(header, place)
+  })
+  if (headers.length > sheet.columns) {
+    edits.unshift({
+      kind: 'insert',
+      dimension: 'columns',
+      sheetId: sheet.sheetId,
+      start: sheet.columns,
+      count: headers.length - sheet.columns,
+    })
+  }
+  if (edits.length > 0) workbook.edit(edits)
+}
+
+/** The id of the form whose responses go to this sheet, to any when null. */
+export function formOfSheet(forms: FormDefinition[], sheetId: number | null): string | null {
+  return forms.find(({ destination }) => destination && (sheetId === null || destination.sheetId === sheetId))?.id ?? null
+}
+
+function headersFor(form: FormDefinition, timeZone: string, locale: string): string[] {
+  const nothing: FormResponse = { id: '', formId: form.id, at: 0, email: '', answers: [] }
+  const titled = { ...form, items: form.items.filter((item) => item.title !== '') }
+  return destinationColumns(titled, nothing, timeZone, locale).map((column) => column.header)
+}
+
 function headersOf(workbook: Workbook, sheetId: number, lastColumn: number): string[] {
   const request = { sheetId, startRow: 0, endRow: 1, startColumn: 0, endColumn: lastColumn, aspects: ['values' as const] }
   const first: CellValue[] = workbook.read([request])[0]?.values?.[0] ?? []

@@ -28,6 +28,7 @@ const FIXED: Partial<Record<PrimitiveName, number>> = {
   'workbook.select': 20,
   'form.create': 1_000,
   'form.get': 10,
+  'form.ofSheet': 10,
   'form.save': 80,
   'form.responses': 200,
   'form.submit': 800,

@@ -4,6 +4,7 @@ import type { Workbook } from '../workbook/workbook'
 import type { Cache } from './cache'
 import type { Calendars } from './calendars'
 import type { Clock } from './clock'
+import { formOfSheet, writeHeaders } from './form-destination'
 import type { FormResponse, SubmittedAnswer } from './form-types'
 import type { Forms } from './forms'
 import type { Locks } from './locks'
@@ -74,7 +75,15 @@ export function seamHandlers(
 
     'form.create': ({ title }) => notifying(() => forms.create(title)),
     'form.get': ({ id }) => forms.get(id),
-    'form.save': ({ form }) => notifying(() => done(() => forms.save(form))),
+    'form.ofSheet': ({ sheetId }) => formOfSheet(forms.list(), sheetId),
+    'form.save': ({ form }) =>
+      notifying(() =>
+        done(() => {
+          const before = forms.find(form.id)
+          forms.save(form)
+          writeHeaders(workbook, before, form)
+        }),
+      ),
     'form.responses': ({ id, since }) => forms.responses(id, since),
     'form.submit': ({ id, answers }) => world.submitByScript(id, answers),
     'form.grade': ({ id, responses }) => notifying(() => done(() => forms.grade(id, responses))),

@@ -4,6 +4,7 @@ import { openWorkbook, type Workbook } from '../../../workbench/workbook/workboo
 import type { CalendarRecord, EventRecord } from '../../../workbench/world/calendar-types'
 import { primaryCalendar } from '../../../workbench/world/calendars'
 import { emptyForm } from '../../../workbench/world/form-definition'
+import { formOfSheet } from '../../../workbench/world/form-destination'
 import type { FormDefinition, FormResponse } from '../../../workbench/world/form-types'
 import type { MailMessage } from '../../../workbench/world/mail-types'
 
@@ -71,6 +72,7 @@ export function memoryWorld(workbook = openWorkbook()): MemoryWorld {
       return made
     },
     'form.get': ({ id }) => form(id),
+    'form.ofSheet': ({ sheetId }) => formOfSheet([...world.forms.values()], sheetId),
     'form.save': ({ form: given }) => void world.forms.set(given.id, given) as never,
     'form.responses': ({ id, since }) => world.responses.filter((response) => response.formId === id && response.at > (since ?? -1)),
     'form.submit': ({ id, answers }) => {

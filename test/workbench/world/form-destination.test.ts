@@ -1,5 +1,5 @@
 import { openWorkbook } from '../../../workbench/workbook/workbook'
-import { writeToDestination } from '../../../workbench/world/form-destination'
+import { writeHeaders, writeToDestination } from '../../../workbench/world/form-destination'
 import type { FormDefinition, SubmittedAnswer } from '../../../workbench/world/form-types'
 import { formOf, question } from './forms-for-tests'
 
@@ -72,5 +72,30 @@ describe('.writeToDestination(workbook, form, response)', () => {
   it('is false when the sheet is gone', () => {
     const form = formOf([], { destination: { spreadsheetId: 's', sheetId: 7 } })
     expect(respond(openWorkbook(), form, [])).toBe(false)
+  })
+})
+
+describe('.writeHeaders(workbook, before, form)', () => {
+  it('gives each titled question a column at once, and follows its new title', () => {
+    const workbook = openWorkbook()
+    const untitled = formOf([question('TEXT', { title: 'Name' }), question('TEXT', { id: '2', title: '' })], { destination })
+    writeHeaders(workbook, null, untitled)
+    expect(sheetOf(workbook).values).toEqual([[expect.stringMatching(/Timestamp|时间戳记/), 'Name']])
+    const titled = formOf([question('TEXT', { title: 'Name' }), question('TEXT', { id: '2', title: 'Phone' })], { destination })
+    writeHeaders(workbook, untitled, titled)
+    const renamed = formOf([question('TEXT', { title: 'Full name' }), question('TEXT', { id: '2', title: 'Phone' })], { destination })
+    writeHeaders(workbook, titled, renamed)
+    expect(sheetOf(workbook).values?.[0]?.slice(1)).toEqual(['Full name', 'Phone'])
+    respond(workbook, renamed, [{ itemId: '2', answer: '138' }])
+    expect(sheetOf(workbook).values?.[1]?.slice(1)).toEqual(['', '138'])
+  })
+
+  it('leaves what staff wrote, and a form without a sheet alone', () => {
+    const workbook = openWorkbook()
+    workbook.edit([{ kind: 'write', sheetId: 0, row: 0, column: 0, cells: [[{ text: 'Status' }]] }])
+    writeHeaders(workbook, null, formOf([question('TEXT', { title: 'Name' })], { destination: null }))
+    expect(sheetOf(workbook).values).toEqual([['Status']])
+    writeHeaders(workbook, null, formOf([question('TEXT', { title: 'Name' })], { destination }))
+    expect(sheetOf(workbook).values?.[0]).toEqual(['Status', expect.any(String), 'Name'])
   })
 })

@@ -73,11 +73,12 @@ function submitPart(event: Extract<RunEvent, { kind: 'formSubmit' }>): object {
   const zone = environment().spreadsheetTimeZone
   const texts = form.items.map((item) => answerText(answers.find((answer) => answer.itemId === item.id)?.answer))
   const timestamp = formatDate(at, zone, 'M/d/yyyy H:mm:ss')
+  const email = form.collectsEmail ? [response?.email ?? ''] : []
   const named = form.items.map((item, index) => [item.title, [texts[index] ?? '']])
   return {
     source: theSpreadsheet(),
-    namedValues: { Timestamp: [timestamp], ...Object.fromEntries(named) },
-    values: [timestamp, ...texts],
+    namedValues: { Timestamp: [timestamp], ...(form.collectsEmail ? { 'Email Address': email } : {}), ...Object.fromEntries(named) },
+    values: [timestamp, ...email, ...texts],
     range: responseRange(form, serialOfDate(at, zone)),
   }
 }

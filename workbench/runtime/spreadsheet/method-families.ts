@@ -4,6 +4,8 @@ import { CHECKBOXES_OF_RANGE } from './checkboxes'
 import { newColor, publishColors } from './color-object'
 import { FILTER_OF_RANGE, FILTER_OF_SHEET, publishFilter } from './filter'
 import { newFilterCriteria, publishFilterCriteria } from './filter-criteria'
+import { FORM_OF_SHEET, FORM_OF_SPREADSHEET } from './form-of-sheet'
+import { OLDER_NAMES_OF_RANGE } from './older-names'
 import { newRichText, publishRichText } from './rich-text'
 import { RICH_TEXT_OF_RANGE } from './rich-text-cells'
 import { publishSelection, SELECTION_METHODS, SELECTION_OF_RANGE } from './selection-object'
@@ -16,13 +18,14 @@ export const RANGE_FAMILIES = [
   CHECKBOXES_OF_RANGE,
   FILTER_OF_RANGE,
   FINDER_OF_RANGE,
+  OLDER_NAMES_OF_RANGE,
   RICH_TEXT_OF_RANGE,
   SELECTION_OF_RANGE,
 ]
 
-export const SHEET_FAMILIES = [BANDING_OF_SHEET, CHARTS_OF_SHEET, FILTER_OF_SHEET, FINDER_OF_SHEET, SELECTION_METHODS]
+export const SHEET_FAMILIES = [BANDING_OF_SHEET, CHARTS_OF_SHEET, FILTER_OF_SHEET, FINDER_OF_SHEET, FORM_OF_SHEET, SELECTION_METHODS]
 
-export const SPREADSHEET_FAMILIES = [BANDING_OF_SPREADSHEET, FINDER_OF_SPREADSHEET, SELECTION_METHODS]
+export const SPREADSHEET_FAMILIES = [BANDING_OF_SPREADSHEET, FINDER_OF_SPREADSHEET, FORM_OF_SPREADSHEET, SELECTION_METHODS]
 
 export const APP_FAMILIES = [
   SELECTION_METHODS,

@@ -109,12 +109,13 @@ function menuItem(menu: unknown): MenuItem {
   return item
 }
 
-function dialog(args: unknown[]): { title: string | null; message: string; buttons: string[] } {
+/** What `(prompt)`, `(prompt, buttons)` and `(title, prompt, buttons)` ask. */
+export function dialog(args: unknown[], method = 'Ui.alert'): { title: string | null; message: string; buttons: string[] } {
   const given = args.filter((argument) => argument !== undefined)
   const last = given.at(-1)
   const hasButtons = given.length > 1 && typeof last === 'object' && last !== null
   const texts = hasButtons ? given.slice(0, -1) : given
-  if (texts.length === 0 || texts.length > 2) throw new Exception("The parameters don't match the method signature for Ui.alert.")
+  if (texts.length === 0 || texts.length > 2) throw new Exception(`The parameters don't match the method signature for ${method}.`)
   const [first, second] = texts
   const message = texts.length === 2 ? second : first
   const title = texts.length === 2 && first !== null ? String(first) : null
