@@ -40,6 +40,7 @@ describe('equipment requests by form', () => {
       '13" light',
       'A standing desk',
       'Single 27", Dual 24"',
+      '',
     ])
     const [mail] = script.world.mail()
     expect(mail).toMatchObject({ to: 'it-desk@example.com', replyTo: 'chen@example.com', subject: 'New equipment request for Chen <b>' })

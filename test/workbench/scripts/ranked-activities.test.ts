@@ -44,7 +44,7 @@ describe('ranked activity assignment', () => {
     expect(script.values('Activity Rosters')).toEqual([
       ['Tea', 'Chess', 'Choir', 'Walk'],
       ['Person 1', 'Person 2', 'Person 3', 'Person 4'],
-      ['Person 5', 'Person 6', '', 'Person 3'],
+      ['Person 5', 'Person 6', 'Person 1', 'Person 3'],
     ])
     expect(script.read('Activity Rosters', 'styles').styles?.[0]?.map(({ bold, fillColor }) => [bold, fillColor])).toEqual(
       Array.from({ length: 4 }, () => [true, '#d9ead3']),
