@@ -23,15 +23,17 @@ export interface Legend {
 const OUTSIDE: RowKind[] = ['title', 'note', 'skipped']
 const FIRST_ROWS = 80
 const LONGEST = 40
-const SIGN = '(?:=|:|→|-+|—+|表示|代表|意思是|就是|是指|是|为|指|means?\\b)'
+const SIGN = '(?:=|:|→|-+|—+|表示|代表|意思是|就是|是指|是|系|为|指|means?\\b)'
 const HUE = '(?:粉红|[红橙橘黄绿青蓝紫粉棕褐灰黑]|\\b(?:red|orange|yellow|green|cyan|blue|purple|pink|brown|gr[ea]y|black)\\b)'
-const SENTENCE = new RegExp(`(${HUE})(?:色|底|字|填充|标记|标注|的|行|格)*\\s*,?\\s*${SIGN}\\s*([^。;,、\\n]{1,20})`, 'gi')
+const SENTENCE = new RegExp(`(${HUE})(?:色|底|字|填充|标记|标注|的|者|行|格)*\\s*,?\\s*${SIGN}\\s*([^。;,、\\n]{1,20})`, 'gi')
 const BEFORE_SIGN = new RegExp(`^.{0,8}?${HUE}?.{0,4}?\\s*${SIGN}\\s*`, 'i')
 const NOTHING = /(?:没有|没|无)(?:什么|任何|特别|特殊|别的|其他)*(?:的)?(?:含义|意思|意义)|means? nothing|no meaning/i
 /** The tabs of which each is a building's. */
 const BUILDINGS = /各(?:个)?(?:楼|栋|幢)(?:栋|幢|楼)?(?:的)?(?:住户)?(?:表|册|名册)/
+/** The tabs that list residents. */
+const RESIDENTS = /人口[簿册表]|住户[簿册表]|居民[簿册表]|花名册|户[口籍][簿册]/
 const BUILDING = /\d(?:号楼|#楼?|栋|幢|座|楼)/
-const OTHERS = /(?:其[他它余]|别的|别处|另外|other).{0,8}(?:颜色|colou?rs?)/i
+const OTHERS = /(?:其[他它余]|别的|别处|另外|other).{0,8}(?:颜色|底色|填色|colou?rs?)/i
 
 export function readLegend(tabs: readonly FoundTab[]): Legend {
   const titles = tabs.map(({ sheet }) => sheet.title)
@@ -44,7 +46,7 @@ export function readLegend(tabs: readonly FoundTab[]): Legend {
     const rows = tab.kinds.slice(0, FIRST_ROWS).flatMap((kind, row) => (OUTSIDE.includes(kind) ? [row] : []))
     for (const row of rows) {
       const sentences = (tab.sheet.cells[row] ?? []).flatMap((cell) => (typeof cell === 'string' ? foldWidth(cell).split(/[。;\n]/) : []))
-      entries.push(...sentences.flatMap((sentence) => spokenIn(sentence, titles, speaksOf)))
+      entries.push(...sentences.flatMap((sentence) => spokenIn(sentence, tabs, speaksOf)))
       othersMeanNothing ||= sentences.some((sentence) => OTHERS.test(sentence) && NOTHING.test(sentence))
     }
     const wanted = new Set(rows)
@@ -63,14 +65,20 @@ export function readLegend(tabs: readonly FoundTab[]): Legend {
 }
 
 /** `居民台账：姓名填红色 = 已搬走`. */
-function spokenIn(sentence: string, titles: readonly string[], speaksOf: string[]): Entry[] {
+function spokenIn(sentence: string, tabs: readonly FoundTab[], speaksOf: string[]): Entry[] {
   return [...sentence.matchAll(SENTENCE)].flatMap((match) => {
     const before = sentence.slice(0, match.index)
-    const named = titles.filter((title) => before.includes(title) || (BUILDINGS.test(before) && BUILDING.test(title)))
+    const named = tabs.filter((tab) => isNamed(tab, before)).map(({ sheet }) => sheet.title)
     return huesIn(match[1] ?? '')
       .slice(0, 1)
       .map((colour) => ({ colour, meaning: meaningOf(match[2] ?? ''), tabs: named.length > 0 ? named : speaksOf }))
   })
+}
+
+function isNamed({ sheet: { title }, tables }: FoundTab, before: string): boolean {
+  if (before.includes(title)) return true
+  const isOfResidents = RESIDENTS.test(before) && tables.some(({ role }) => role === 'residents')
+  return isOfResidents || (BUILDINGS.test(before) && BUILDING.test(title))
 }
 
 /** A filled cell that says `红色＝已搬离`, or an empty one (or `红色`) with `已搬离` beside it. */

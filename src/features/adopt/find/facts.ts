@@ -97,7 +97,9 @@ const LONGEST_DAY_LINE = 24
  * @param titles may say the year
  */
 export function dayOfLine(text: string, titles: readonly string[]): string | null {
-  const line = withDigits(unifyDashes(foldWidth(text))).trim()
+  const line = withDigits(unifyDashes(foldWidth(text)))
+    .replace(/[【】〔〕[\]]/g, ' ')
+    .trim()
   const match = line.length > LONGEST_DAY_LINE ? null : DAY_LINE.exec(line)
   if (match === null) return null
   const years = new Set(titles.flatMap((title) => YEAR.exec(withDigits(foldWidth(title)))?.[1] ?? []))

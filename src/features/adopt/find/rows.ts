@@ -10,9 +10,11 @@ export type RowKind = 'title' | 'header' | 'data' | 'blank' | 'subtotal' | 'note
 
 const SUM = /^.{0,10}(?:小计|合计|总计|共计|累计|总数|总人数|total|subtotal|grandtotal)[:：]?(?:\d+.{0,3})?$/i
 const SUM_LINE =
-  /^(?:全幢|全栋|全楼|全网格|各班人数|合计开班|本页)|(?:小计|合计|总计|共计|累计)[:：]?.*\d|^[共计]\d+(?:人|户|次|条|项|名|个|笔)/
+  /^(?:全幢|全栋|全楼|全网格|各班人数|合计开班|总额|本[页月]共)|(?:小计|合计|总计|共计|累计)[:：]?.*\d|^[共计]\d+(?:人|户|次|条|项|名|个|笔)/
 const NOTE =
   /^(?:注|备注|说明|填表|制表|审核|※|\*|备注说明|[(（]?(?:续上页|接上页|续表|转下页|下页续|续前页|接下页)|第\d+页|以下空白|以上|打印)|(?:填表|填报|制表|经办|复核|审核|录入|统计|负责|联系)人?[:：]|制表/
+/** Who signed below a list, and when. */
+const SIGNED = /(?:居委会|村委会|委员会|办事处|党支部|社区)$|^(?:19|20)\d\d年\d{1,2}月\d{1,2}日$/
 const COUNT = /^共?计?\d+(?:户|人|口|次|条|项|名|个|笔|家|元)$/
 const PAGE = /续上页|接上页|续表|转下页|下页续|续前页|接下页|第\d+页|本页/
 const LONGEST_SINGLE_VALUE = 12
@@ -143,7 +145,7 @@ export function kindOfRow(
   if (filled.length === 1 && only !== undefined && typeof only.cell === 'string') {
     const text = compact(only.cell)
     if (SUM_LINE.test(text)) return 'subtotal'
-    if (NOTE.test(text)) return 'note'
+    if (NOTE.test(text) || (SIGNED.test(text) && !nameColumns.includes(only.column))) return 'note'
     if (!nameColumns.includes(only.column) && text.length > LONGEST_SINGLE_VALUE) return 'note'
   }
   return filled.length <= 3 && filled.every(({ cell }) => typeof cell === 'string') && NOTE.test(compact(only?.cell ?? ''))

@@ -2,7 +2,7 @@
 import { type CivilDate, isCivilDate } from '../../../domain/civil-date'
 import type { Cell } from '../../../tables/column'
 import { type Reading, read } from '../findings'
-import { compact, isNothing } from './plain-text'
+import { compact, isNothing, unifyDashes } from './plain-text'
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 const CHECKS = '10X98765432'
@@ -11,13 +11,16 @@ const CHECKS = '10X98765432'
 const CERTIFICATE = /^(\d{17}[\dX])[1-7][1-4](?:B\d)?$/
 
 /**
- * 18 characters with upper-case X and the right check character, else null: `id_length`, `id_check_digit`, or `id_precision_lost` for a
+ * 18 characters, whatever dashes stand between them, with upper-case X and the right check character, else null: `id_length`, `id_check_digit`, or `id_precision_lost` for a
  * number cell, which keeps only 15 digits. The number of a disability certificate tells that of its holder.
  */
 export function readIdNumber(cell: Cell): Reading<string | null> {
   if (isNothing(cell)) return read(null)
   if (typeof cell === 'number') return read(null, { code: cell >= 1e15 ? 'id_precision_lost' : 'id_length' })
-  const text = compact(cell).replace(/^['’]/, '').toUpperCase().replace(CERTIFICATE, '$1')
+  const text = unifyDashes(compact(cell))
+    .replace(/^['’]|(?<=\d)-(?=[\dx])/gi, '')
+    .toUpperCase()
+    .replace(CERTIFICATE, '$1')
   if (/^\d(?:\.\d+)?E\+?\d+$/.test(text)) return read(null, { code: 'id_precision_lost' })
   if (text.length !== 18) return read(null, { code: 'id_length' })
   return hasRightCheck(text) ? read(text) : read(null, { code: 'id_check_digit' })
