@@ -13,12 +13,12 @@ const RED = '#ff0000'
 /** Whose birth dates the list has otherwise than their id numbers. */
 const MISTAKEN = 3
 
-/** A list of residents whose column of addresses has a header that nobody can guess, with two names in red. */
+/** A list of residents with two columns of addresses under headers that nobody can guess, and with two names in red. */
 async function withLedger(office: Office): Promise<void> {
   const { workbook } = office.world
   const [made] = workbook.edit([{ kind: 'insertSheet', title: '居民台账', index: null }])
   const sheetId = made?.sheetId ?? 0
-  const header = ['姓名', '性别', '出生日期', '联系电话', '人员类别', '哪儿哪儿', '备注', '身份证号']
+  const header = ['姓名', '性别', '出生日期', '联系电话', '人员类别', '哪儿哪儿', '备注', '身份证号', '从前']
   const people = Array.from({ length: 12 }, (_, index) => [
     `邻居${index}`,
     index % 2 === 0 ? '男' : '女',
@@ -28,6 +28,7 @@ async function withLedger(office: Office): Promise<void> {
     `${index + 1}栋1单元101`,
     index === 1 ? MARKUP : '',
     index < MISTAKEN ? idNumber(`9900011980020200${index + 1}`) : '',
+    `${index + 1}栋2单元202`,
   ])
   const cells = [['龙竹苑居民'], header, ...people].map((row) => row.map((text): CellEntry => ({ text })))
   const name = (row: number) => ({ sheetId, startRow: row, endRow: row + 1, startColumn: 0, endColumn: 1 })
