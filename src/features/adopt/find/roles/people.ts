@@ -24,7 +24,7 @@ export const PEOPLE = {
       ),
       backupName: field(
         3,
-        '备岗 协管员 ab岗替代人 替代人 ab岗 代岗人 替代人员 谁顶班 谁来顶 谁替 不在时找谁 代班 代班人 替手 协管 备岗人员 b岗 替岗 后备网格员 b岗人员 备岗人 兼职网格员 顶岗 顶岗人 替班 替班人 后备 候补网格员 替补 b岗姓名 backup deputy substitute',
+        '备岗 协管员 替班网格员 顶班网格员 替补网格员 ab岗替代人 替代人 ab岗 代岗人 替代人员 谁顶班 谁来顶 谁替 不在时找谁 代班 代班人 替手 协管 备岗人员 b岗 替岗 后备网格员 b岗人员 备岗人 兼职网格员 顶岗 顶岗人 替班 替班人 后备 候补网格员 替补 b岗姓名 backup deputy substitute',
         'name',
       ),
       backupPhones: field(
