@@ -64,7 +64,8 @@ function looksLikeHeader(sheet: SourceSheet, row: number): boolean {
   const told = words.filter(
     ({ word, column }) => !isHeaderWord(word) && tellingLooks(word, cellsBelow(sheet, row, column)).some((look) => look !== 'name'),
   )
-  if (known.length + told.length >= 3 && (known.length + told.length) * 2 >= words.length && told.length >= 2) return true
+  if (known.length + told.length >= 3 && (known.length + told.length) * 2 >= words.length && Math.max(known.length, told.length) >= 2)
+    return true
   if (known.length === 0) return false
   const ticked = words.filter(
     ({ word, column }) => !isHeaderWord(word) && (YEAR.test(word) || shareOfLook(cellsBelow(sheet, row, column), 'tick') >= 0.5),

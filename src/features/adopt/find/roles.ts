@@ -110,10 +110,26 @@ const KNOWN = new Set([
   ...ROLE_NAMES.flatMap((role) => Object.values(roleSpec(role).fields).flatMap(({ words }) => words)),
 ])
 const SHORTEST_COMPOUND = 4
+const FAMILIES = ROLE_NAMES.flatMap((role) => Object.values(roleSpec(role).fields).flatMap(({ like }) => like ?? []))
+const LONGEST_OF_FAMILY = 8
+/** How people put a question for a header. */
+const QUESTION = /谁|哪|几|什么|啥|多少|多久|怎么?样|是不是|有没有|有无|是否|何时|没有?$|否$|吗$/
 
-/** True for a header word we know, and for a longer one that ends in such a word (`参保人姓名`). */
+const LONGEST_ASKED_AGAIN = 12
+const MOST_ANSWERS = 20_000
+const answers = new Map<string, boolean>()
+
+/** True for a header word we know, for a longer one that ends in such a word (`参保人姓名`), and for a question that asks for a field of ours. */
 export function isHeaderWord(word: string): boolean {
+  if (word.length > LONGEST_ASKED_AGAIN) return isKnownWord(word)
+  const answer = answers.get(word) ?? isKnownWord(word)
+  if (answers.size < MOST_ANSWERS) answers.set(word, answer)
+  return answer
+}
+
+function isKnownWord(word: string): boolean {
   if (KNOWN.has(word)) return true
+  if (word.length <= LONGEST_OF_FAMILY && QUESTION.test(word) && FAMILIES.some((like) => like.test(word))) return true
   if (word.length < SHORTEST_COMPOUND) return false
   for (let at = 1; at <= word.length - 2; at++) if (KNOWN.has(word.slice(at))) return true
   return false

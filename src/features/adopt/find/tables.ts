@@ -1,10 +1,12 @@
 /** The tables on a tab, and what every row of it is: count in = count out. */
+import type { Cell } from '../../../tables/column'
 import { type Choices, NO_CHOICES } from '../choose/choices'
 import { plain } from '../normalise/plain-text'
 import type { SourceSheet } from '../source'
 import { areasOf } from './areas'
 import { findCards } from './cards'
 import { headerOf } from './header'
+import { type KnownNames, NAMED, NO_NAMES, namesIn } from './known-names'
 import { findLists, holdsList, type LedgerTable, type Offer } from './lists'
 import type { Role } from './roles'
 import type { RowKind } from './rows'
@@ -37,7 +39,8 @@ const MOST_OF_A_NOTE = 2
 const RANKS: RowKind[] = ['data', 'header', 'subtotal', 'note', 'title', 'blank', 'skipped']
 
 /** Never throws: a tab that holds no list it knows has `tables: []` and says by `sort` what it is. */
-export function findTables(sheet: SourceSheet, choices: Choices = NO_CHOICES): FoundTab {
+export function findTables(sheet: SourceSheet, choices: Choices = NO_CHOICES, names: KnownNames = NO_NAMES): FoundTab {
+  const knowledge = { choices, names }
   const height = heightOf(sheet)
   const kinds: RowKind[] = Array.from({ length: height }, (_, row) => (isEmptyRow(sheet, row) ? 'blank' : 'skipped'))
   const wall = findWall(sheet)
@@ -47,10 +50,10 @@ export function findTables(sheet: SourceSheet, choices: Choices = NO_CHOICES): F
   }
   if (wall !== null) markWall(wall, height, mark)
   const lists = wall === null ? sheet : withoutRows(sheet, wall.headerRow, wall.lastRow + 1)
-  const areas = areasOf(lists, height, (view, fromRow, toRow) => holdsList({ view, fromRow, toRow }, choices))
-  const found = areas.map((area) => findLists(area, choices, mark))
+  const areas = areasOf(lists, height, (view, fromRow, toRow) => holdsList({ view, fromRow, toRow }, knowledge))
+  const found = areas.map((area) => findLists(area, knowledge, mark))
   const tables = found.flatMap((lists) => lists.tables)
-  const cards = tables.length === 0 && wall === null ? findCards(sheet, height, choices, mark) : null
+  const cards = tables.length === 0 && wall === null ? findCards(sheet, height, knowledge, mark) : null
   if (cards !== null) tables.push(cards)
   const offers = found.flatMap((lists) => lists.offers)
   if (wall !== null) for (let row = wall.lastRow + 1; row < height; row++) if (kinds[row] === 'skipped') kinds[row] = 'note'
@@ -58,6 +61,28 @@ export function findTables(sheet: SourceSheet, choices: Choices = NO_CHOICES): F
   const sort = height === 0 ? 'empty' : tables.length > 0 ? 'lists' : wall !== null ? 'wallTimetable' : sortOf(sheet, height)
   if (wall === null && tables.length + offers.length === 0) offers.push(...likelyHeader(sheet, height))
   return { sheet, sort, kinds, tables, wall, offers }
+}
+
+/** The tabs of a workbook: what the lists of some name helps to understand the others. */
+export function findTablesOf(sheets: readonly SourceSheet[], choices: Choices = NO_CHOICES): FoundTab[] {
+  const alone = sheets.map((sheet) => findTables(sheet, choices))
+  const names = namesIn(alone.flatMap(({ tables }) => tables))
+  return names.isEmpty ? alone : alone.map((tab) => (gainsBy(names, tab) ? findTables(tab.sheet, choices, names) : tab))
+}
+
+/** True where nothing is known of the tab yet, or a column without a field holds such names. */
+function gainsBy(names: KnownNames, { sheet, sort, tables, offers }: FoundTab): boolean {
+  const headers = [
+    ...tables.map(({ headers, columns }) => ({ headers, columns })),
+    ...offers.map(({ header }) => ({ headers: header.columns, columns: new Map<string, number>() })),
+  ]
+  const open = headers.flatMap(({ headers, columns }) => {
+    const told = new Set(columns.values())
+    return headers.filter(({ index }) => !told.has(index)).map(({ index }) => index)
+  })
+  const columns = new Set(open)
+  const isNamed = (cell: Cell) => NAMED.some((kind) => names.isNamed(kind, cell))
+  return sort === 'unknown' || sheet.cells.some((cells) => cells.some((cell, column) => columns.has(column) && isNamed(cell)))
 }
 
 /** Where nothing reads as a header: the first row of three or more different words over a filled row. */

@@ -8,6 +8,7 @@ import { clubOfLine, clubOfTitle } from './clubs-in-lines'
 import { factsOfTitle } from './facts'
 import { familyAcross } from './family'
 import { type Header, headerAt, headerOf } from './header'
+import type { KnownNames } from './known-names'
 import { headingLine } from './lines'
 import { type Recognition, recognise } from './recognise'
 import { type TickColumn, type TickGroups, tickGroups } from './ticks'
@@ -34,7 +35,20 @@ interface Understood {
   doubts: Doubt[]
 }
 
-export function understand(area: Area, choices: Choices, header: Header, from: number, to: number, titles: string[]): Understood {
+/** What is known beside the tab itself. */
+export interface Knowledge {
+  choices: Choices
+  names: KnownNames
+}
+
+export function understand(
+  area: Area,
+  { choices, names }: Knowledge,
+  header: Header,
+  from: number,
+  to: number,
+  titles: string[],
+): Understood {
   const family = familyAcross(header)
   const shown = family?.head ?? header
   const cells = columnsOf(area, shown, from, to)
@@ -49,7 +63,7 @@ export function understand(area: Area, choices: Choices, header: Header, from: n
   if (family !== null) given.add('relation')
   const clues = [shown, cells, [area.view.title, ...titles].join(' ')] as const
   const decided = choices.about(area.view.title, header.columns)
-  return { ...applyChoices(recognise(...clues, given), decided, ...clues), groups, decided }
+  return { ...applyChoices(recognise(...clues, given, names), decided, ...clues, names), groups, decided }
 }
 
 /** A header that the office decided about, whatever its words. */

@@ -9,6 +9,10 @@ export interface FieldSpec {
   weight: number
   /** What its cells look like, where that says something. */
   look?: Look
+  /** The word alone is not enough: half of the cells must look so. */
+  isStrict?: boolean
+  /** Words of a whole family, as people put questions (`谁去看的`, `谁跟`); they count less than a word that is listed. */
+  like?: RegExp
 }
 
 export interface RoleSpec {
@@ -22,6 +26,6 @@ export interface RoleSpec {
 }
 
 /** @param words divided by blanks; a header of several English words is written as one (`phonenumber`) */
-export function field(weight: number, words: string, look?: Look): FieldSpec {
-  return { words: words.split(/\s+/), weight, ...(look === undefined ? {} : { look }) }
+export function field(weight: number, words: string, look?: Look, like?: RegExp): FieldSpec {
+  return { words: words.split(/\s+/), weight, ...(look === undefined ? {} : { look }), ...(like === undefined ? {} : { like }) }
 }
