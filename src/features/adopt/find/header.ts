@@ -4,6 +4,7 @@ import { columnLetter, compact } from '../normalise/plain-text'
 import type { SourceSheet } from '../source'
 import { shareOfLook, tellingLooks } from './looks'
 import { isHeaderWord } from './roles'
+import { weekdaysAmong } from './weekdays'
 
 export interface ColumnHeader {
   /** Column from 0. */
@@ -22,6 +23,7 @@ export interface Header {
 }
 
 const YEAR = /^(?:19|20)\d\d年?度?$/
+const LEAST_DAYS = 4
 const MOST_LEVELS = 3
 const WIDEST_HEADER = 14
 const ROWS_BELOW = 60
@@ -60,6 +62,8 @@ function looksLikeHeader(sheet: SourceSheet, row: number): boolean {
   const words = cells.map(({ cell, column }) => ({ word: headerWord(cell), column })).filter(({ word }) => word !== '')
   if (words.some(({ word }) => widthOf(word) > WIDEST_HEADER)) return false
   const known = words.filter(({ word }) => isHeaderWord(word))
+  const days = weekdaysAmong(cells.map(({ cell }) => cell)).size
+  if (days >= LEAST_DAYS && known.length >= 2 && known.length * 2 >= words.length - days) return true
   if (known.length >= Math.min(3, Math.max(2, words.length)) && known.length * 2 >= words.length) return true
   const told = words.filter(
     ({ word, column }) => !isHeaderWord(word) && tellingLooks(word, cellsBelow(sheet, row, column)).some((look) => look !== 'name'),

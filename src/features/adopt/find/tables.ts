@@ -5,6 +5,7 @@ import { plain } from '../normalise/plain-text'
 import type { SourceSheet } from '../source'
 import { areasOf } from './areas'
 import { findCards } from './cards'
+import { type ClubWeek, findClubWeek } from './club-week'
 import { headerOf } from './header'
 import { type KnownNames, NAMED, NO_NAMES, namesIn } from './known-names'
 import { findLists, holdsList, type LedgerTable, type Offer } from './lists'
@@ -43,16 +44,19 @@ export function findTables(sheet: SourceSheet, choices: Choices = NO_CHOICES, na
   const knowledge = { choices, names }
   const height = heightOf(sheet)
   const kinds: RowKind[] = Array.from({ length: height }, (_, row) => (isEmptyRow(sheet, row) ? 'blank' : 'skipped'))
-  const wall = findWall(sheet)
+  const week = findClubWeek(sheet, knowledge)
+  const rest = week === null ? sheet : withoutRows(sheet, 0, week.lastRow + 1)
+  const wall = findWall(rest)
   const mark = (row: number, kind: RowKind) => {
     const now = kinds[row] ?? 'skipped'
     if (!isEmptyRow(sheet, row) && RANKS.indexOf(kind) < RANKS.indexOf(now)) kinds[row] = kind
   }
   if (wall !== null) markWall(wall, height, mark)
-  const lists = wall === null ? sheet : withoutRows(sheet, wall.headerRow, wall.lastRow + 1)
+  if (week !== null) markWeek(week, mark)
+  const lists = wall === null ? rest : withoutRows(rest, wall.headerRow, wall.lastRow + 1)
   const areas = areasOf(lists, height, (view, fromRow, toRow) => holdsList({ view, fromRow, toRow }, knowledge))
   const found = areas.map((area) => findLists(area, knowledge, mark))
-  const tables = found.flatMap((lists) => lists.tables)
+  const tables: LedgerTable[] = [...(week === null ? [] : [week.table]), ...found.flatMap((lists) => lists.tables)]
   const cards = tables.length === 0 && wall === null ? findCards(sheet, height, knowledge, mark) : null
   if (cards !== null) tables.push(cards)
   const offers = found.flatMap((lists) => lists.offers)
@@ -71,7 +75,7 @@ export function findTablesOf(sheets: readonly SourceSheet[], choices: Choices = 
 }
 
 /** True where nothing is known of the tab yet, or a column without a field holds such names. */
-function gainsBy(names: KnownNames, { sheet, sort, tables, offers }: FoundTab): boolean {
+function gainsBy(names: KnownNames, { sheet, tables, offers }: FoundTab): boolean {
   const headers = [
     ...tables.map(({ headers, columns }) => ({ headers, columns })),
     ...offers.map(({ header }) => ({ headers: header.columns, columns: new Map<string, number>() })),
@@ -82,7 +86,7 @@ function gainsBy(names: KnownNames, { sheet, sort, tables, offers }: FoundTab): 
   })
   const columns = new Set(open)
   const isNamed = (cell: Cell) => NAMED.some((kind) => names.isNamed(kind, cell))
-  return sort === 'unknown' || sheet.cells.some((cells) => cells.some((cell, column) => columns.has(column) && isNamed(cell)))
+  return tables.length === 0 || sheet.cells.some((cells) => cells.some((cell, column) => columns.has(column) && isNamed(cell)))
 }
 
 /** Where nothing reads as a header: the first row of three or more different words over a filled row. */
@@ -106,6 +110,12 @@ function markAround(sheet: SourceSheet, kinds: RowKind[]): void {
     if (row < first) kinds[row] = 'title'
     else if (cells.length <= MOST_OF_A_NOTE && cells.every((cell) => typeof cell === 'string')) kinds[row] = 'note'
   })
+}
+
+function markWeek({ table, headerRow, lastRow }: ClubWeek, mark: (row: number, kind: RowKind) => void): void {
+  const lessons = new Set(table.rows.map(({ number }) => number - 1))
+  for (let row = 0; row <= lastRow; row++)
+    mark(row, lessons.has(row) ? 'data' : row < headerRow ? 'title' : row === headerRow ? 'header' : 'note')
 }
 
 function markWall(wall: WallTable, height: number, mark: (row: number, kind: RowKind) => void): void {

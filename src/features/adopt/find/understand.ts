@@ -79,6 +79,8 @@ export function ticksByField({ flags, features, weekdays, sexes }: TickGroups): 
     ['flags', flags],
     ['features', features],
     ['availability', weekdays],
+    ['schedule', weekdays],
+    ['openingHours', weekdays],
     ['sex', sexes.length === 2 ? sexes : []],
   ])
 }

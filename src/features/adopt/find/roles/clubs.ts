@@ -115,7 +115,10 @@ export const CLUBS = {
     fields: {
       day: field(4, '星期 周几 星期几 周次 日期 哪天 day weekday', 'weekday'),
       time: field(2, '时间 上课时间 时段 起止时间 几点 活动时间 节次 time hours'),
-      club: field(2, '课程 社团 课程名称 社团名称 班级 班级名称 项目 活动内容 活动 内容 什么课 club course lesson'),
+      club: field(
+        2,
+        '课程 社团 课程名称 社团名称 班级 班级名称 项目 活动内容 活动 内容 什么课 班 班名 课 课名 什么班 哪个班 兴趣班 队伍 团队 活动项目 活动名称 club course lesson class',
+      ),
       venue: field(1.5, place),
       teachers: field(1.5, teachers),
       note,
