@@ -55,6 +55,13 @@ export function checkArchive(bytes: Uint8Array): void {
   }
 }
 
+/** The files of a checked archive whose path (with `/`) fits, by path. */
+export function filesIn(bytes: Uint8Array, path: RegExp): Map<string, Buffer> {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const entries = readDirectory(file).map((entry) => ({ ...entry, name: entry.name.replaceAll('\\', '/') }))
+  return new Map(entries.filter(({ name }) => path.test(name)).map((entry) => [entry.name, unpacked(file, entry, MAX_UNPACKED)]))
+}
+
 function oleFault(file: Buffer): WorkbookFault {
   return file.includes(ENCRYPTED_STREAM)
     ? new WorkbookFault('XLSX_ENCRYPTED', 'The file is protected by a password; save it without one')

@@ -55,13 +55,16 @@ export function readSheet(worksheet: Worksheet, id: string, looks: NumberedLooks
 /** Up to the last cell with a value, a note or a merge: formatting alone may reach to the million-and-first row. */
 function contentExtent(worksheet: Worksheet): { rows: number; columns: number } {
   let [rows, columns] = [1, 1]
-  worksheet.eachRow({ includeEmpty: false }, (row, number) => {
-    row.eachCell({ includeEmpty: false }, (cell, column) => {
-      if (cell.value === null && cell.note === undefined) return
-      rows = Math.max(rows, number)
+  for (let number = 1; number <= worksheet.rowCount; number++) {
+    const row = worksheet.findRow(number)
+    for (let column = row?.cellCount ?? 0; column > 0; column--) {
+      const cell = row?.findCell(column)
+      if (cell === undefined || (cell.value === null && cell.note === undefined)) continue
+      rows = number
       columns = Math.max(columns, column)
-    })
-  })
+      break
+    }
+  }
   return { rows, columns }
 }
 
