@@ -53,7 +53,7 @@ export function registerEvaluateOnRead(engine: Engine): void {
 
     override beforeHandle(command: Command): void {
       super.beforeHandle(command)
-      if (command.type === WRITE_CELLS && cellsOf(command as unknown as WriteCells) > MANY_CELLS) this.shouldRebuildDependenciesGraph = true
+      if (cellsOf(command) > MANY_CELLS) this.shouldRebuildDependenciesGraph = true
     }
 
     /** Asked for by a batch that must read what it wrote. */
@@ -92,8 +92,15 @@ export function registerEvaluateOnRead(engine: Engine): void {
   coreViewsPluginRegistry.replace('evaluation', EvaluatedOnRead)
 }
 
-function cellsOf({ rows, cols }: WriteCells): number {
-  return rows.length * cols.length
+/** How many cells a command writes or gives a format. */
+function cellsOf({ type, ...command }: Command): number {
+  if (type === WRITE_CELLS) {
+    const { rows, cols } = command as unknown as WriteCells
+    return rows.length * cols.length
+  }
+  if (type !== 'SET_FORMATTING' && type !== 'CLEAR_FORMATTING') return 0
+  const zones = command.target as Zone[]
+  return zones.reduce((sum, { top, bottom, left, right }) => sum + (bottom - top + 1) * (right - left + 1), 0)
 }
 
 /** Zones that hold all formulas of a sheet: its vertical runs of them, column by column. */
