@@ -1,11 +1,10 @@
 /** Excelts reads and keeps notes of cells that the file lists; one on an empty cell, which no file needs to list, would be lost. */
 import { posix } from 'node:path'
 import type { Workbook } from '@cj-tech-master/excelts'
-import { filesIn } from './archive'
+import { filesIn, withoutEntities } from './archive'
 
 const PARTS =
   /^xl\/(?:workbook\.xml|_rels\/workbook\.xml\.rels|worksheets\/_rels\/[^/]+\.rels|[^/]*comments[^/]*\.xml|comments\/[^/]+\.xml)$/i
-const ENTITIES: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }
 
 /** Gives the cells of the file the notes that they lack. */
 export function addStrayNotes(file: Workbook, bytes: Uint8Array): void {
@@ -46,23 +45,15 @@ function relations(parts: ReadonlyMap<string, string>, path: string, folder: str
 function notesIn(xml: string): { cell: string; text: string }[] {
   return [...xml.matchAll(/<(?:\w+:)?comment\s([^>]*)>([\s\S]*?)<\/(?:\w+:)?comment>/g)].map(([, tag = '', content = '']) => ({
     cell: attribute(` ${tag}`, 'ref'),
-    text: [...content.matchAll(/<(?:\w+:)?t(?:\s[^>]*)?>([\s\S]*?)<\/(?:\w+:)?t>/g)].map(([, text = '']) => plain(text)).join(''),
+    text: [...content.matchAll(/<(?:\w+:)?t(?:\s[^>]*)?>([\s\S]*?)<\/(?:\w+:)?t>/g)].map(([, text = '']) => withoutEntities(text)).join(''),
   }))
 }
 
 function attribute(tag: string, name: string): string {
-  return plain(
+  return withoutEntities(
     new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`)
       .exec(tag)
       ?.slice(1)
       .find((text) => text !== undefined) ?? '',
   )
-}
-
-function plain(text: string): string {
-  return text
-    .replace(/&#(?:x([\da-f]+)|(\d+));/gi, (_, hex: string | undefined, digits: string) =>
-      String.fromCodePoint(hex === undefined ? Number(digits) : Number.parseInt(hex, 16)),
-    )
-    .replace(/&(lt|gt|quot|apos|amp);/g, (_, name: string) => ENTITIES[name] ?? '')
 }
