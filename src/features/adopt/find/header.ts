@@ -24,6 +24,7 @@ export interface Header {
 
 const YEAR = /^(?:19|20)\d\d年?度?$/
 const LEAST_DAYS = 4
+const LEAST_TOLD = 3
 const MOST_LEVELS = 3
 const WIDEST_HEADER = 14
 const ROWS_BELOW = 60
@@ -70,11 +71,17 @@ function looksLikeHeader(sheet: SourceSheet, row: number): boolean {
   )
   if (known.length + told.length >= 3 && (known.length + told.length) * 2 >= words.length && Math.max(known.length, told.length) >= 2)
     return true
+  // Three columns unlike their first cell are enough even among many that nobody foresaw.
+  if (told.length >= LEAST_TOLD && (known.length + told.length) * 3 >= words.length && areDistinct(words)) return true
   if (known.length === 0) return false
   const ticked = words.filter(
     ({ word, column }) => !isHeaderWord(word) && (YEAR.test(word) || shareOfLook(cellsBelow(sheet, row, column), 'tick') >= 0.5),
   )
   return ticked.length >= 2 && (known.length + ticked.length) * 4 >= words.length * 3
+}
+
+function areDistinct(words: readonly { word: string }[]): boolean {
+  return new Set(words.map(({ word }) => word)).size === words.length
 }
 
 /** A short text without a long number in it, or a year. */

@@ -32,6 +32,8 @@ export type Look =
   | 'tier'
   | 'outcome'
   | 'email'
+  | 'room'
+  | 'duration'
 
 const NAME = /^[\p{Script=Han}·]{2,5}(?:\([^)]*\))?$/u
 const TICK = /^(?:[√✓✔☑○●◯◎★■×✗✘✕xXvV]|是|否|有|无|候补?|备|退|已退|正式|报|已[报缴交]|未[缴交])(?:\([^)]*\))?$/
@@ -42,6 +44,7 @@ const WEEKLY = /(?:周|星期|礼拜)[一二三四五六日天末]|工作日|双
 const SEATS = /^(?:约|最多|限|可坐|能坐|≤)?\d+(?:[-~至到]\d+)?(?:来?个)?(?:人|位|座|席|名)|^不限/
 const RHYTHM = /^(?:每|一|1|半).{0,4}(?:次|回|趟|访)|^(?:每|天天|按)[天日周月季]/
 
+const GRID = /^(?:第?[一二三四五六七八九十\d]{1,3}号?(?:微?网?格|片区?)|(?:微?网格|片区?)第?[一二三四五六七八九十\d]{1,3}号?|0?\d{1,2})$/
 const NO_PERSON = /[室厅馆楼店场站队班社团会所院路区业品类级次人员]$/
 const MARK = /^(?:[√✓✔☑●○◯◎★☆■◆▲*×✗01]|是|否|户主|主|y|yes|n|no)$/i
 const NICKNAME = /^(?:[老小大阿]\p{Script=Han}|\p{Script=Han}{1,2}(?:姨|叔|伯|姐|哥|嫂|婶|爷|奶|阿姨|师傅|老师|主任|书记|经理|老板|站长))$/u
@@ -61,7 +64,7 @@ const TESTS: Record<Look, (text: string, cell: Cell) => boolean> = {
     /^(?:19|20)\d{6}$/.test(text),
   sex: (text) => /^[男女12]$/.test(text),
   yesNo: (text) => /^(?:[√✓✔×✗○●是否有无YNyn]|已[缴交]|未[缴交]|yes|no)$/.test(text),
-  grid: (text) => /^(?:第?[一二三四五六七八九十\d]{1,3}网格|0?\d{1,2})$/.test(text),
+  grid: (text) => GRID.test(text),
   dwelling: (_, cell) => readDwelling(cell) !== null,
   name: (text) => NAME.test(text),
   weekday: (text) => /^(?:周|星期|礼拜)?[一二三四五六日天]$|^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*$/i.test(text),
@@ -79,6 +82,8 @@ const TESTS: Record<Look, (text: string, cell: Cell) => boolean> = {
   tenure: (text) => TENURE.test(text),
   tier: (text) => /^第?[一二三四五六七八九1-9]档$/.test(text),
   outcome: (text) => readOutcome(text) !== null,
+  room: (text) => /^(?:第?\d{1,2}(?:单元|门洞?|梯)|\d{1,2}[-—])\d{3,4}(?:室|号|房)?$/.test(text),
+  duration: (text) => /^(?:约|共)?(?:[\d.一二两三四五六七八九十]+|半|个|小时|分钟?|钟头?|h|hours?|min|刻|多|左右)+$/i.test(text),
   email: (text) => /^[\w.+-]+@[\w-]+\.[\w.-]+$/.test(text),
 }
 
@@ -91,10 +96,13 @@ export function shareOfLook(cells: readonly Cell[], look: Look): number {
 /** Looks that hardly anything else has: they tell of a column whose header nobody foresaw. */
 const TELLING: Look[] = [
   ...(['idNumber', 'phone', 'sex', 'relation', 'dwelling', 'day', 'weekly', 'seats', 'rhythm', 'features'] as const),
-  ...(['rating', 'level', 'flags', 'tenure', 'tier', 'outcome', 'email'] as const),
+  ...(['rating', 'level', 'flags', 'tenure', 'tier', 'outcome', 'email', 'room', 'grid', 'duration'] as const),
 ]
+/** Looks that bare numbers have too: some of the cells must say more. */
+const PROOFS: Partial<Record<Look, RegExp>> = { rating: /\D/, grid: /格|片/, duration: /时|分|钟|h|min/i }
+const LEAST_PROOF = 0.2
 /** Those that tell of a column even where its header says something that the list has no place for. */
-const STRONG: Look[] = ['idNumber', 'phone', 'relation', 'tenure', 'tier', 'email']
+const STRONG: Look[] = ['idNumber', 'phone', 'relation', 'tenure', 'tier', 'email', 'room', 'dwelling', 'grid']
 
 const LEAST_TOLD = 0.8
 const LEAST_CELLS = 3
@@ -105,8 +113,10 @@ export function tellingLooks(header: Cell, cells: readonly Cell[]): Look[] {
   const filled = cells.filter((cell) => cell !== '').slice(0, MOST_CELLS)
   if (filled.length < LEAST_CELLS) return []
   const looks = TELLING.filter((look) => shareOfLook(filled, look) >= LEAST_TOLD && shareOfLook([header], look) === 0)
-  // Bare numbers may be marks, and anything else.
-  const told = looks.filter((look) => look !== 'rating' || filled.some((cell) => !/^\d+$/.test(compact(cell))))
+  const told = looks.filter((look) => {
+    const proof = PROOFS[look]
+    return proof === undefined || filled.filter((cell) => proof.test(compact(cell))).length >= LEAST_PROOF * filled.length
+  })
   const names = new Set(filled).size >= LEAST_TOLD * filled.length && shareOfLook(filled, 'name') >= LEAST_TOLD
   return names && told.length === 0 ? ['name'] : told
 }

@@ -4,7 +4,7 @@ import type { Header } from './header'
 import { headerWord } from './header'
 import { type KnownNames, NAMED, type NamedKind, NO_NAMES } from './known-names'
 import { type Look, looksLikePeople, shareOfLook, strongLooks, tellingLooks } from './looks'
-import { isHeaderWord, isOtherHeader, ROLE_NAMES, type Role, roleSpec } from './roles'
+import { isHeaderWord, isListedWord, isOtherHeader, plainlySpoken, ROLE_NAMES, type Role, roleSpec } from './roles'
 import type { FieldSpec, RoleSpec } from './roles/spec'
 
 export interface Recognition {
@@ -127,6 +127,9 @@ const SIGN_OF: Partial<Record<string, Sign[]>> = {
   tier: ['tier'],
   outcome: ['outcome'],
   email: ['email'],
+  room: ['room'],
+  serviceMinutes: ['duration'],
+  minutes: ['duration'],
   club: ['club'],
   teachers: ['teacher'],
   venue: ['venue'],
@@ -152,7 +155,7 @@ function signsOf({ columns }: Header, columnCells: readonly (readonly Cell[])[],
       const word = headerWord(label)
       const named = NAMED.filter((kind) => shareNamed(cells, kind, names) >= LEAST_NAMED)
       if (isOtherHeader(word)) return [index, named]
-      if (word === '' || isHeaderWord(word)) return [index, [...named, ...strongLooks(label, cells)]]
+      if (word === '' || isListedWord(word)) return [index, [...named, ...strongLooks(label, cells)]]
       const people: Sign[] = looksLikePeople(cells) ? ['person'] : []
       const answers: Sign[] = shareOfLook(cells, 'yesNo') >= LEAST_ANSWERS ? ['yesNo'] : []
       return [index, [...named, ...tellingLooks(label, cells), ...people, ...answers]]
@@ -210,7 +213,10 @@ function spokenWord(label: string): string {
 /** 0 to about 1.3: how well the words fit, raised or lowered by the look of the cells. */
 function fitOf(word: string, group: string, { words, look, like, isStrict }: FieldSpec, cells: readonly Cell[]): number {
   const listed = Math.max(...words.map((known, rank) => wordFit(word, group, known) - rank * 0.005))
-  const byWord = like?.test(word) && !isOtherHeader(word) ? Math.max(listed, FIT_BY_FAMILY) : listed
+  const byWord =
+    like !== undefined && !isOtherHeader(word) && (like.test(word) || like.test(plainlySpoken(word)))
+      ? Math.max(listed, FIT_BY_FAMILY)
+      : listed
   if (isStrict && look !== undefined && shareOfLook(cells, look) < 0.5) return 0
   if (look === undefined) return byWord
   if (byWord >= LEAST_FIT) return cells.every((cell) => cell === '') ? byWord : byWord + (shareOfLook(cells, look) - 0.5) * 0.4
