@@ -28,6 +28,8 @@ const LEAST_FIT = 0.35
 const LEAST_LIKENESS = 0.5
 const FIT_BY_LOOK = 0.45
 const FIT_BY_FAMILY = 0.6
+/** Above what a family of words says: the cells hold the very names. */
+const FIT_BY_NAMES = 0.65
 const LEAST_ANSWERS = 0.8
 const TITLE_BONUS = 3
 
@@ -83,7 +85,8 @@ function scoreRole(
   for (const [field, fieldSpec] of Object.entries(spec.fields)) {
     for (const { index, label, group } of header.columns) {
       const fit = fitOf(spokenWord(label), headerWord(group), fieldSpec, columnCells[index] ?? [])
-      if (fit >= LEAST_FIT) pairs.push({ field, column: index, fit, weight: fieldSpec.weight })
+      const named = SIGN_OF[field]?.some((sign) => isNamedKind(sign) && looks.get(index)?.includes(sign)) ? FIT_BY_NAMES : 0
+      if (Math.max(fit, named) >= LEAST_FIT) pairs.push({ field, column: index, fit: Math.max(fit, named), weight: fieldSpec.weight })
     }
   }
   pairs.sort((a, b) => b.fit - a.fit || b.weight - a.weight)
@@ -142,6 +145,10 @@ const SIGN_OF: Partial<Record<string, Sign[]>> = {
 }
 /** Of these only the payment is what its list is for; any other column may be answered so. */
 const ANSWERS: Look[] = ['yesNo', 'mark']
+function isNamedKind(sign: Sign): sign is NamedKind {
+  return (NAMED as readonly string[]).includes(sign)
+}
+
 const NAMES = ['name', 'headName', 'subject']
 /** Most cells, not nearly all: beside those it knows, an office writes of some that its lists lack. */
 const LEAST_NAMED = 0.6
