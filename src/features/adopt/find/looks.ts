@@ -66,7 +66,7 @@ const TESTS: Record<Look, (text: string, cell: Cell) => boolean> = {
   yesNo: (text) => /^(?:[√✓✔×✗○●是否有无YNyn]|已[缴交]|未[缴交]|yes|no)$/.test(text),
   grid: (text) => GRID.test(text),
   dwelling: (_, cell) => readDwelling(cell) !== null,
-  name: (text) => NAME.test(text),
+  name: (text) => NAME.test(text) && !RELATION.test(text),
   weekday: (text) => /^(?:周|星期|礼拜)?[一二三四五六日天]$|^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*$/i.test(text),
   tick: (text) => TICK.test(text),
   relation: (text) => RELATION.test(text),

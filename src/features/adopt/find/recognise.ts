@@ -1,5 +1,7 @@
 /** Which list a header belongs to, and which column is which field: by the words and by what the cells look like. */
 import type { Cell } from '../../../tables/column'
+import type { TableName } from '../../../tables/tables'
+import { compact } from '../normalise/plain-text'
 import type { Header } from './header'
 import { headerWord } from './header'
 import { type KnownNames, NAMED, type NamedKind, NO_NAMES } from './known-names'
@@ -101,7 +103,7 @@ function scoreRole(
     used.add(column)
     score += fit * weight
   }
-  for (const [field, column] of toldByLook(spec, columns, used, looks)) {
+  for (const [field, column] of toldByLook(spec, spec.titles.test(titles), columns, used, looks)) {
     columns.set(field, column)
     fits.set(field, FIT_BY_LOOK)
     score += FIT_BY_LOOK * (spec.fields[field]?.weight ?? 0)
@@ -112,7 +114,7 @@ function scoreRole(
 }
 
 /** What the cells of a column look like, or whom or what they name. */
-type Sign = Look | NamedKind
+type Sign = Look | NamedKind | 'thing'
 
 /** Fields whose cells tell of themselves, beside those with a look of their own. */
 const SIGN_OF: Partial<Record<string, Sign[]>> = {
@@ -153,9 +155,12 @@ const NAMES = ['name', 'headName', 'subject']
 /** Most cells, not nearly all: beside those it knows, an office writes of some that its lists lack. */
 const LEAST_NAMED = 0.6
 const LEAST_CELLS = 2
+const LEAST_THINGS = 3
+const OF_THINGS: TableName[] = ['Venues', 'Partners', 'Clubs']
 
 /** What the cells of each column tell: all under words nobody foresaw; under known or without words, only what hardly anything else has. */
 function signsOf({ columns }: Header, columnCells: readonly (readonly Cell[])[], names: KnownNames): Map<number, readonly Sign[]> {
+  const first = columns.find(({ index }) => areThings(columnCells[index] ?? []))?.index
   return new Map(
     columns.map(({ index, label }): [number, readonly Sign[]] => {
       const cells = columnCells[index] ?? []
@@ -163,10 +168,20 @@ function signsOf({ columns }: Header, columnCells: readonly (readonly Cell[])[],
       const named = NAMED.filter((kind) => shareNamed(cells, kind, names) >= LEAST_NAMED)
       if (isOtherHeader(word)) return [index, named]
       if (word === '' || isListedWord(word)) return [index, [...named, ...strongLooks(label, cells)]]
+      const told = tellingLooks(label, cells).filter((look) => look !== 'day' || !isHeaderWord(word))
       const people: Sign[] = looksLikePeople(cells) ? ['person'] : []
       const answers: Sign[] = shareOfLook(cells, 'yesNo') >= LEAST_ANSWERS ? ['yesNo'] : []
-      return [index, [...named, ...tellingLooks(label, cells), ...people, ...answers]]
+      return [index, [...named, ...told, ...people, ...answers, ...(index === first ? (['thing'] as const) : [])]]
     }),
+  )
+}
+
+/** Short texts, hardly one of them twice: what the rows of a list are called, when they stand first. */
+function areThings(cells: readonly Cell[]): boolean {
+  const filled = cells.filter((cell) => cell !== '')
+  const short = filled.filter((cell) => typeof cell === 'string' && /^\D{2,14}$/.test(compact(cell)))
+  return (
+    filled.length >= LEAST_THINGS && short.length >= LEAST_ANSWERS * filled.length && new Set(filled).size >= LEAST_ANSWERS * filled.length
   )
 }
 
@@ -178,7 +193,8 @@ function shareNamed(cells: readonly Cell[], kind: NamedKind, names: KnownNames):
 
 /** Fields without a column that as many columns can be as there are such fields, in their order; a name only where the list has none. */
 function toldByLook(
-  { fields, needs }: RoleSpec,
+  { table, fields, needs }: RoleSpec,
+  isTitled: boolean,
   columns: ReadonlyMap<string, number>,
   used: ReadonlySet<number>,
   signs: ReadonlyMap<number, readonly Sign[]>,
@@ -186,7 +202,9 @@ function toldByLook(
   const open = Object.entries(fields).flatMap(([field, { look }]): [string, Sign[]][] => {
     if (columns.has(field)) return []
     const own = look === undefined || ANSWERS.includes(look) ? [] : [look]
-    const telling = NAMES.includes(field) ? needsName(field, needs, columns) : (SIGN_OF[field] ?? own)
+    const telling = NAMES.includes(field)
+      ? needsName(field, needs, columns, isTitled && OF_THINGS.includes(table))
+      : (SIGN_OF[field] ?? own)
     return telling.length === 0 ? [] : [[field, telling]]
   })
   const told = new Map<string, number>()
@@ -205,8 +223,9 @@ function toldByLook(
   return [...told]
 }
 
-function needsName(field: string, needs: RoleSpec['needs'], columns: ReadonlyMap<string, number>): Sign[] {
-  return needs.some((group) => group[0] === field && group.every((one) => !columns.has(one))) ? ['name'] : []
+function needsName(field: string, needs: RoleSpec['needs'], columns: ReadonlyMap<string, number>, ofThings: boolean): Sign[] {
+  const isOpen = needs.some((group) => group[0] === field && group.every((one) => !columns.has(one)))
+  return !isOpen ? [] : ofThings ? ['name', 'thing'] : ['name']
 }
 
 /** The word of a header; where nobody foresaw it, what stands behind it in brackets, if that is a known one: `搭子（B岗）`. */
@@ -220,10 +239,7 @@ function spokenWord(label: string): string {
 /** 0 to about 1.3: how well the words fit, raised or lowered by the look of the cells. */
 function fitOf(word: string, group: string, { words, look, like, isStrict }: FieldSpec, cells: readonly Cell[]): number {
   const listed = Math.max(...words.map((known, rank) => wordFit(word, group, known) - rank * 0.005))
-  const byWord =
-    like !== undefined && !isOtherHeader(word) && (like.test(word) || like.test(plainlySpoken(word)))
-      ? Math.max(listed, FIT_BY_FAMILY)
-      : listed
+  const byWord = like !== undefined && !isOtherHeader(word) && like.test(plainlySpoken(word)) ? Math.max(listed, FIT_BY_FAMILY) : listed
   if (isStrict && look !== undefined && shareOfLook(cells, look) < 0.5) return 0
   if (look === undefined) return byWord
   if (byWord >= LEAST_FIT) return cells.every((cell) => cell === '') ? byWord : byWord + (shareOfLook(cells, look) - 0.5) * 0.4
