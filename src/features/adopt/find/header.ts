@@ -73,6 +73,8 @@ function looksLikeHeader(sheet: SourceSheet, row: number): boolean {
   )
   if (known.length + told.length >= 3 && (known.length + told.length) * 2 >= words.length && Math.max(known.length, told.length) >= 2)
     return true
+  const isBelowTitle = row > 0 && isTitle(sheet, row - 1)
+  if (isBelowTitle && known.length + told.length >= 4 && (known.length + told.length) * 3 >= words.length && areDistinct(words)) return true
   // Three columns unlike their first cell are enough even among many that nobody foresaw.
   if (told.length >= LEAST_TOLD && (known.length + told.length) * 3 >= words.length && areDistinct(words)) return true
   if (known.length + told.length >= 2 && words.length >= LEAST_FIRST && areDistinct(words) && isFirst(sheet, row, cells)) return true

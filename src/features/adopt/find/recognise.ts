@@ -30,9 +30,12 @@ const LEAST_FIT = 0.35
 const LEAST_LIKENESS = 0.5
 const FIT_BY_LOOK = 0.45
 const FIT_BY_FAMILY = 0.6
-/** Above what a family of words says: the cells hold the very names. */
-const FIT_BY_NAMES = 0.65
+/** Hardly below the plainest word: the cells hold the very names. */
+const FIT_BY_NAMES = 0.95
 const LEAST_ANSWERS = 0.8
+/** Looks that some cell of such a column has, in whatever style it is kept. */
+const PLAIN: Look[] = ['day', 'phone', 'idNumber', 'sex']
+const CONTRADICTION = -0.45
 const TITLE_BONUS = 3
 
 /**
@@ -167,11 +170,13 @@ function signsOf({ columns }: Header, columnCells: readonly (readonly Cell[])[],
       const word = headerWord(label)
       const named = NAMED.filter((kind) => shareNamed(cells, kind, names) >= LEAST_NAMED)
       if (isOtherHeader(word)) return [index, named]
-      if (word === '' || isListedWord(word)) return [index, [...named, ...strongLooks(label, cells)]]
+      const people = looksLikePeople(cells)
+      const namesake: Sign[] = people ? ['name'] : []
+      if (word === '' || isListedWord(word)) return [index, [...named, ...strongLooks(label, cells), ...namesake]]
       const told = tellingLooks(label, cells).filter((look) => look !== 'day' || !isHeaderWord(word))
-      const people: Sign[] = looksLikePeople(cells) ? ['person'] : []
+      const persons: Sign[] = people ? ['person'] : []
       const answers: Sign[] = shareOfLook(cells, 'yesNo') >= LEAST_ANSWERS ? ['yesNo'] : []
-      return [index, [...named, ...told, ...people, ...answers, ...(index === first ? (['thing'] as const) : [])]]
+      return [index, [...named, ...told, ...persons, ...answers, ...(index === first ? (['thing'] as const) : [])]]
     }),
   )
 }
@@ -225,7 +230,8 @@ function toldByLook(
 
 function needsName(field: string, needs: RoleSpec['needs'], columns: ReadonlyMap<string, number>, ofThings: boolean): Sign[] {
   const isOpen = needs.some((group) => group[0] === field && group.every((one) => !columns.has(one)))
-  return !isOpen ? [] : ofThings ? ['name', 'thing'] : ['name']
+  if (!isOpen) return field === 'headName' ? ['person'] : []
+  return ofThings ? ['name', 'thing'] : ['name']
 }
 
 /** The word of a header; where nobody foresaw it, what stands behind it in brackets, if that is a known one: `搭子（B岗）`. */
@@ -242,9 +248,17 @@ function fitOf(word: string, group: string, { words, look, like, isStrict }: Fie
   const byWord = like !== undefined && !isOtherHeader(word) && like.test(plainlySpoken(word)) ? Math.max(listed, FIT_BY_FAMILY) : listed
   if (isStrict && look !== undefined && shareOfLook(cells, look) < 0.5) return 0
   if (look === undefined) return byWord
-  if (byWord >= LEAST_FIT) return cells.every((cell) => cell === '') ? byWord : byWord + (shareOfLook(cells, look) - 0.5) * 0.4
+  if (byWord >= LEAST_FIT) return byWord + weightOfCells(cells, look)
   const telling = look === 'idNumber' || look === 'phone'
   return telling && word === '' && shareOfLook(cells, look) > 0.7 ? 0.5 : 0
+}
+
+/** What the cells add to the words: nothing where there are none, much less than nothing where not one looks as it must. */
+function weightOfCells(cells: readonly Cell[], look: Look): number {
+  const filled = cells.filter((cell) => cell !== '').length
+  if (filled === 0) return 0
+  const share = shareOfLook(cells, look)
+  return share === 0 && filled >= LEAST_THINGS && PLAIN.includes(look) ? CONTRADICTION : (share - 0.5) * 0.4
 }
 
 function wordFit(word: string, group: string, known: string): number {

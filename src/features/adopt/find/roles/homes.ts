@@ -40,7 +40,7 @@ export const HOMES = {
       age: field(0.25, '年龄 周岁 实足年龄 岁数 年纪 age'),
       flags,
       isHead: {
-        ...field(0.5, '户主 是否户主 户主否 是户主 是不是户主 户主标记 当家 当家人 家长 户主吗 ishead head', 'mark'),
+        ...field(0.5, '户主 主 是否户主 户主否 是户主 是不是户主 户主标记 当家 当家人 家长 户主吗 ishead head', 'mark'),
         isStrict: true,
       },
       headName: { ...field(0, '户主姓名 户主 户主名字 所属户主 谁家 房主 房主姓名 headname', 'person'), isStrict: true },
