@@ -1,13 +1,12 @@
 /** Which list a header belongs to, and which column is which field: by the words and by what the cells look like. */
 import type { Cell } from '../../../tables/column'
-import type { TableName } from '../../../tables/tables'
-import { compact } from '../normalise/plain-text'
 import type { Header } from './header'
 import { headerWord } from './header'
-import { type KnownNames, NAMED, type NamedKind, NO_NAMES } from './known-names'
-import { type Look, looksLikePeople, shareOfLook, strongLooks, tellingLooks } from './looks'
-import { isHeaderWord, isListedWord, isOtherHeader, plainlySpoken, ROLE_NAMES, type Role, roleSpec } from './roles'
-import type { FieldSpec, RoleSpec } from './roles/spec'
+import { type KnownNames, NO_NAMES } from './known-names'
+import { type Look, shareOfLook } from './looks'
+import { isHeaderWord, isOtherHeader, plainlySpoken, ROLE_NAMES, type Role, roleSpec } from './roles'
+import type { FieldSpec } from './roles/spec'
+import { holdsNamesOf, type Sign, signsOf, toldBySigns } from './signs'
 
 export interface Recognition {
   role: Role
@@ -32,7 +31,7 @@ const FIT_BY_LOOK = 0.45
 const FIT_BY_FAMILY = 0.6
 /** Hardly below the plainest word: the cells hold the very names. */
 const FIT_BY_NAMES = 0.95
-const LEAST_ANSWERS = 0.8
+const LEAST_FILLED = 3
 /** Looks that some cell of such a column has, in whatever style it is kept. */
 const PLAIN: Look[] = ['day', 'phone', 'idNumber', 'sex']
 const CONTRADICTION = -0.45
@@ -51,8 +50,8 @@ export function recognise(
   given: ReadonlySet<string> = new Set(),
   names: KnownNames = NO_NAMES,
 ): Recognition | null {
-  const looks = signsOf(header, columnCells, names)
-  const scored = ROLE_NAMES.map((role) => scoreRole(role, header, columnCells, titles, given, looks))
+  const signs = signsOf(header, columnCells, names)
+  const scored = ROLE_NAMES.map((role) => scoreRole(role, header, columnCells, titles, given, signs))
     .filter(({ isWhole }) => isWhole)
     .sort((a, b) => b.score - a.score)
   const [best, next] = scored
@@ -83,14 +82,14 @@ function scoreRole(
   columnCells: readonly (readonly Cell[])[],
   titles: string,
   given: ReadonlySet<string>,
-  looks: ReadonlyMap<number, readonly Sign[]>,
+  signs: ReadonlyMap<number, readonly Sign[]>,
 ) {
   const spec = roleSpec(role)
   const pairs: Pair[] = []
   for (const [field, fieldSpec] of Object.entries(spec.fields)) {
     for (const { index, label, group } of header.columns) {
       const fit = fitOf(spokenWord(label), headerWord(group), fieldSpec, columnCells[index] ?? [])
-      const named = SIGN_OF[field]?.some((sign) => isNamedKind(sign) && looks.get(index)?.includes(sign)) ? FIT_BY_NAMES : 0
+      const named = holdsNamesOf(field, signs.get(index)) ? FIT_BY_NAMES : 0
       if (Math.max(fit, named) >= LEAST_FIT) pairs.push({ field, column: index, fit: Math.max(fit, named), weight: fieldSpec.weight })
     }
   }
@@ -106,7 +105,7 @@ function scoreRole(
     used.add(column)
     score += fit * weight
   }
-  for (const [field, column] of toldByLook(spec, spec.titles.test(titles), columns, used, looks)) {
+  for (const [field, column] of toldBySigns(spec, spec.titles.test(titles), columns, used, signs)) {
     columns.set(field, column)
     fits.set(field, FIT_BY_LOOK)
     score += FIT_BY_LOOK * (spec.fields[field]?.weight ?? 0)
@@ -114,124 +113,6 @@ function scoreRole(
   for (const [field, { weight }] of Object.entries(spec.fields)) if (given.has(field) && !columns.has(field)) score += weight / 2
   const isWhole = spec.needs.every((group) => group.some((field) => columns.has(field) || given.has(field)))
   return { role, columns, fits, score, isWhole }
-}
-
-/** What the cells of a column look like, or whom or what they name. */
-type Sign = Look | NamedKind | 'thing'
-
-/** Fields whose cells tell of themselves, beside those with a look of their own. */
-const SIGN_OF: Partial<Record<string, Sign[]>> = {
-  relation: ['relation'],
-  schedule: ['weekly'],
-  openingHours: ['weekly'],
-  availability: ['weekly'],
-  capacity: ['seats'],
-  visit: ['rhythm'],
-  features: ['features'],
-  ratingText: ['rating'],
-  level: ['level'],
-  flags: ['flags'],
-  tenure: ['tenure'],
-  tier: ['tier'],
-  outcome: ['outcome'],
-  email: ['email'],
-  room: ['room'],
-  serviceMinutes: ['duration'],
-  minutes: ['duration'],
-  club: ['club'],
-  teachers: ['teacher'],
-  venue: ['venue'],
-  helper: ['helper', 'person'],
-  worker: ['helper', 'person'],
-  backupName: ['person'],
-  contact: ['person'],
-  keeper: ['person'],
-  paid: ['yesNo'],
-}
-/** Of these only the payment is what its list is for; any other column may be answered so. */
-const ANSWERS: Look[] = ['yesNo', 'mark']
-function isNamedKind(sign: Sign): sign is NamedKind {
-  return (NAMED as readonly string[]).includes(sign)
-}
-
-const NAMES = ['name', 'headName', 'subject']
-/** Most cells, not nearly all: beside those it knows, an office writes of some that its lists lack. */
-const LEAST_NAMED = 0.6
-const LEAST_CELLS = 2
-const LEAST_THINGS = 3
-const OF_THINGS: TableName[] = ['Venues', 'Partners', 'Clubs']
-
-/** What the cells of each column tell: all under words nobody foresaw; under known or without words, only what hardly anything else has. */
-function signsOf({ columns }: Header, columnCells: readonly (readonly Cell[])[], names: KnownNames): Map<number, readonly Sign[]> {
-  const first = columns.find(({ index }) => areThings(columnCells[index] ?? []))?.index
-  return new Map(
-    columns.map(({ index, label }): [number, readonly Sign[]] => {
-      const cells = columnCells[index] ?? []
-      const word = headerWord(label)
-      const named = NAMED.filter((kind) => shareNamed(cells, kind, names) >= LEAST_NAMED)
-      if (isOtherHeader(word)) return [index, named]
-      const people = looksLikePeople(cells)
-      const namesake: Sign[] = people ? ['name'] : []
-      if (word === '' || isListedWord(word)) return [index, [...named, ...strongLooks(label, cells), ...namesake]]
-      const told = tellingLooks(label, cells).filter((look) => look !== 'day' || !isHeaderWord(word))
-      const persons: Sign[] = people ? ['person'] : []
-      const answers: Sign[] = shareOfLook(cells, 'yesNo') >= LEAST_ANSWERS ? ['yesNo'] : []
-      return [index, [...named, ...told, ...persons, ...answers, ...(index === first ? (['thing'] as const) : [])]]
-    }),
-  )
-}
-
-/** Short texts, hardly one of them twice: what the rows of a list are called, when they stand first. */
-function areThings(cells: readonly Cell[]): boolean {
-  const filled = cells.filter((cell) => cell !== '')
-  const short = filled.filter((cell) => typeof cell === 'string' && /^\D{2,14}$/.test(compact(cell)))
-  return (
-    filled.length >= LEAST_THINGS && short.length >= LEAST_ANSWERS * filled.length && new Set(filled).size >= LEAST_ANSWERS * filled.length
-  )
-}
-
-function shareNamed(cells: readonly Cell[], kind: NamedKind, names: KnownNames): number {
-  if (names.isEmpty) return 0
-  const filled = cells.filter((cell) => cell !== '')
-  return filled.length < LEAST_CELLS ? 0 : filled.filter((cell) => names.isNamed(kind, cell)).length / filled.length
-}
-
-/** Fields without a column that as many columns can be as there are such fields, in their order; a name only where the list has none. */
-function toldByLook(
-  { table, fields, needs }: RoleSpec,
-  isTitled: boolean,
-  columns: ReadonlyMap<string, number>,
-  used: ReadonlySet<number>,
-  signs: ReadonlyMap<number, readonly Sign[]>,
-): [field: string, column: number][] {
-  const open = Object.entries(fields).flatMap(([field, { look }]): [string, Sign[]][] => {
-    if (columns.has(field)) return []
-    const own = look === undefined || ANSWERS.includes(look) ? [] : [look]
-    const telling = NAMES.includes(field)
-      ? needsName(field, needs, columns, isTitled && OF_THINGS.includes(table))
-      : (SIGN_OF[field] ?? own)
-    return telling.length === 0 ? [] : [[field, telling]]
-  })
-  const told = new Map<string, number>()
-  const taken = new Set(used)
-  for (const rank of [0, 1])
-    for (const sign of new Set(open.flatMap(([, telling]) => telling[rank] ?? []))) {
-      const wanting = open.filter(([field, telling]) => telling[rank] === sign && !told.has(field))
-      const fitting = [...signs].filter(([column, have]) => !taken.has(column) && have.includes(sign))
-      if (wanting.length !== fitting.length) continue
-      wanting.forEach(([field], place) => {
-        const [column = 0] = fitting[place] ?? []
-        told.set(field, column)
-        taken.add(column)
-      })
-    }
-  return [...told]
-}
-
-function needsName(field: string, needs: RoleSpec['needs'], columns: ReadonlyMap<string, number>, ofThings: boolean): Sign[] {
-  const isOpen = needs.some((group) => group[0] === field && group.every((one) => !columns.has(one)))
-  if (!isOpen) return field === 'headName' ? ['person'] : []
-  return ofThings ? ['name', 'thing'] : ['name']
 }
 
 /** The word of a header; where nobody foresaw it, what stands behind it in brackets, if that is a known one: `搭子（B岗）`. */
@@ -258,7 +139,7 @@ function weightOfCells(cells: readonly Cell[], look: Look): number {
   const filled = cells.filter((cell) => cell !== '').length
   if (filled === 0) return 0
   const share = shareOfLook(cells, look)
-  return share === 0 && filled >= LEAST_THINGS && PLAIN.includes(look) ? CONTRADICTION : (share - 0.5) * 0.4
+  return share === 0 && filled >= LEAST_FILLED && PLAIN.includes(look) ? CONTRADICTION : (share - 0.5) * 0.4
 }
 
 function wordFit(word: string, group: string, known: string): number {
