@@ -12,7 +12,7 @@ import { lockService } from './script/lock-service'
 import { logger, scriptConsole } from './script/logging'
 import { gmailApp, mailApp } from './script/mail'
 import { mimeTypes } from './script/mime-types'
-import { propertiesService } from './script/properties-service'
+import { propertiesService, scriptProperties, userProperties } from './script/properties-service'
 import { scriptApp } from './script/script-app'
 import { session } from './script/session'
 import { sheetsService } from './sheets/sheets-service'
@@ -31,6 +31,8 @@ export function serviceGlobals(): Record<string, unknown> {
     ScriptApp: scriptApp(),
     LockService: lockService(),
     PropertiesService: propertiesService(),
+    ScriptProperties: scriptProperties(),
+    UserProperties: userProperties(),
     CacheService: cacheService(),
     HtmlService: htmlService(),
     ContentService: contentService(),

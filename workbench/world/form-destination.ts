@@ -38,7 +38,7 @@ export function writeToDestination(workbook: Workbook, form: FormDefinition, res
 
 /**
  * Gives the form's sheet a header for every question as soon as it is asked, and the new title to the column of a question
- * that was renamed. Untitled questions have none yet.
+ * that was renamed. Untitled questions without rows have none yet.
  */
 export function writeHeaders(workbook: Workbook, before: FormDefinition | null, form: FormDefinition): void {
   const info = workbook.info()
@@ -78,7 +78,7 @@ export function formOfSheet(forms: FormDefinition[], sheetId: number | null): st
 
 function headersFor(form: FormDefinition, timeZone: string, locale: string): string[] {
   const nothing: FormResponse = { id: '', formId: form.id, at: 0, email: '', answers: [] }
-  const titled = { ...form, items: form.items.filter((item) => item.title !== '') }
+  const titled = { ...form, items: form.items.filter((item) => item.title !== '' || item.rows.length > 0) }
   return destinationColumns(titled, nothing, timeZone, locale).map((column) => column.header)
 }
 

@@ -30,8 +30,8 @@ export function openMenuLabels(store: Store): MenuLabels {
       return {
         ...ui,
         menu(menu) {
-          note(menu, first)
-          first = false
+          note(menu, first && menu.items.length > 0)
+          first &&= menu.items.length === 0
           ui.menu(menu)
         },
       }

@@ -1,3 +1,4 @@
+import type { Edit } from '../workbook/edits'
 import type { OpenOptions, Received, RevisionMessage, Workbook, WorkbookSnapshot } from '../workbook/workbook'
 import { openWorkbook } from '../workbook/workbook'
 import type { Store } from './store'
@@ -18,9 +19,9 @@ export interface StoredWorkbook {
 /**
  * The folder's workbook: its snapshot and what was accepted since. Each accepted revision is written before anyone hears
  * of it, as one row, so an edit is there whole or not at all; it is durable once the store commits. Throws `FOLDER_CORRUPT`
- * when what is stored makes no workbook.
+ * when what is stored makes no workbook. A new one is in the script's `timeZone`, as is usual for who makes both.
  */
-export function openStoredWorkbook(store: Store): StoredWorkbook {
+export function openStoredWorkbook(store: Store, timeZone = 'Asia/Shanghai'): StoredWorkbook {
   const kept = store.rows('SELECT json FROM snapshot')[0]?.json
   const revisions = store.rows('SELECT json FROM revision ORDER BY seq').map((row) => String(row.json))
   let count = revisions.length
@@ -49,7 +50,10 @@ export function openStoredWorkbook(store: Store): StoredWorkbook {
     onRevision: append,
     onReset: replace,
   })
-  if (kept === undefined) replace(workbook.snapshot())
+  if (kept === undefined) {
+    workbook.edit(firstSettings(timeZone))
+    replace(workbook.snapshot())
+  }
   return {
     workbook,
     receive(message, clientId) {
@@ -75,4 +79,17 @@ function reopened(options: OpenOptions): Workbook {
   })
   if (!follows) throw new WorldFault('FOLDER_CORRUPT', 'The stored workbook lacks some of its changes')
   return openWorkbook(options)
+}
+
+const CHINESE_ZONES = ['Asia/Shanghai', 'Asia/Chongqing', 'Asia/Harbin', 'Asia/Urumqi', 'PRC']
+
+/** A new workbook is in Chinese; elsewhere than in China it becomes one in American English. */
+function firstSettings(timeZone: string): Edit[] {
+  if (timeZone === 'Asia/Shanghai') return []
+  const settings: Edit = { kind: 'settings', timeZone }
+  if (CHINESE_ZONES.includes(timeZone)) return [settings]
+  return [
+    { ...settings, locale: 'en_US' },
+    { kind: 'title', title: 'Untitled spreadsheet' },
+  ]
 }

@@ -65,7 +65,7 @@ function assemble(store: Store, project: Project, options: WorldOptions, startRu
   const now = (): number => clock.now()
   const account = openAccount(store)
   const faults = createFaults(options.faults ?? null)
-  const stored = openStoredWorkbook(store)
+  const stored = openStoredWorkbook(store, project.timeZone)
   const { workbook } = stored
   const environments = openEnvironments(store, project, workbook, userEmail, options.baseUrl)
   const forms = openForms(store)

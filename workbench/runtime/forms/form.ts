@@ -119,7 +119,7 @@ class Form {
     return newItemObject(formId(this), moved)
   }
 
-  /** Responses are also written to a new sheet of the spreadsheet, one column per question. */
+  /** Responses are also written to a new sheet of the spreadsheet, one column per question below a frozen header. */
   setDestination(type: unknown, id: string): this {
     if (String(type) !== 'SPREADSHEET' || id !== environment().spreadsheetId) {
       throw new Exception('You do not have permission to access the requested document.')
@@ -127,7 +127,9 @@ class Form {
     const taken = workbookInfo().sheets.map((sheet) => sheet.title)
     const title = freeTitle(`Form Responses`, taken)
     const [made] = call('workbook.edit', { edits: [{ kind: 'insertSheet', title, index: 0 }] })
-    return change(this, { destination: { spreadsheetId: id, sheetId: made?.sheetId ?? 0 } })
+    const sheetId = made?.sheetId ?? 0
+    call('workbook.edit', { edits: [{ kind: 'updateSheet', sheetId, frozenRows: 1 }] })
+    return change(this, { destination: { spreadsheetId: id, sheetId } })
   }
 
   removeDestination(): this {

@@ -93,8 +93,7 @@ function send(options: Options): void {
 
 function attachments(given: unknown) {
   if (given === undefined || given === null) return []
-  if (!Array.isArray(given)) throw new Exception('Invalid argument: attachments')
-  return given.map((source) => file(source, 'attachments'))
+  return [given].flat().map((source) => file(source, 'attachments'))
 }
 
 function inlineImages(given: unknown) {

@@ -193,6 +193,10 @@ class Spreadsheet extends SpreadsheetSettings {
     this.addMenu(name, items)
   }
 
+  removeMenu(name: string): void {
+    this.addMenu(String(name), [])
+  }
+
   addDeveloperMetadata(key: string, ...rest: unknown[]): this {
     addMetadata({ kind: 'spreadsheet' }, key, rest)
     return this
