@@ -9,6 +9,7 @@ import type { CalendarRecord, EventRecord } from './world/calendar-types'
 import type { EventQuery } from './world/calendars'
 import type { FormDefinition, FormResponse, Grade, SubmittedAnswer } from './world/form-types'
 import type { MailMessage } from './world/mail-types'
+import type { RecordKind, RecordKinds } from './world/record-types'
 
 export type PropertyScope = 'script' | 'user' | 'document'
 export type AuthMode = 'NONE' | 'LIMITED' | 'FULL'
@@ -86,6 +87,12 @@ export interface Primitives {
   'calendar.events': (a: EventQuery) => EventRecord[]
   'calendar.saveEvent': (a: { event: EventRecord }) => null
   'calendar.deleteEvent': (a: { id: string }) => null
+
+  /** What Gmail and Drive keep: all of a kind in the order in which they were made, or the one with this id. */
+  'record.list': (a: { kind: RecordKind; id: string | null }) => RecordKinds[RecordKind][]
+  /** Makes it or replaces it. */
+  'record.save': (a: { kind: RecordKind; record: RecordKinds[RecordKind] }) => null
+  'record.delete': (a: { kind: RecordKind; id: string }) => null
 
   'property.all': (a: { scope: PropertyScope }) => Record<string, string>
   'property.set': (a: { scope: PropertyScope; values: Record<string, string>; deleteOthers: boolean }) => null

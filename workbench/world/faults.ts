@@ -19,6 +19,8 @@ const CHANGES: ReadonlySet<PrimitiveName> = new Set([
   'form.submit',
   'form.deleteResponses',
   'mail.send',
+  'record.save',
+  'record.delete',
   'property.set',
   'property.delete',
   'cache.put',

@@ -10,6 +10,7 @@ import type { Forms } from './forms'
 import type { Locks } from './locks'
 import type { Mail } from './mail'
 import type { Properties } from './properties'
+import type { Records } from './records'
 import { writeLine } from './run-log'
 import type { RunTime } from './run-time'
 import type { SeamLayer } from './seam-layers'
@@ -26,6 +27,7 @@ export interface Surroundings {
   forms: Forms
   mail: Mail
   calendars: Calendars
+  records: Records
   properties: Properties
   cache: Cache
   locks: Locks
@@ -101,6 +103,10 @@ export function seamHandlers(
     'calendar.events': (query) => world.calendars.events(query),
     'calendar.saveEvent': ({ event }) => done(() => world.calendars.saveEvent(event)),
     'calendar.deleteEvent': ({ id }) => done(() => world.calendars.deleteEvent(id)),
+
+    'record.list': ({ kind, id }) => world.records.list(kind, id),
+    'record.save': ({ kind, record }) => done(() => world.records.save(kind, record)),
+    'record.delete': ({ kind, id }) => done(() => world.records.delete(kind, id)),
 
     'property.all': ({ scope }) => properties.all(scope),
     'property.set': ({ scope, values, deleteOthers }) => done(() => properties.set(scope, values, deleteOthers)),

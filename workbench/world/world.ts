@@ -16,6 +16,7 @@ import type { Project } from './project'
 import { loadProject } from './project'
 import { openProperties } from './properties'
 import { openQuotas } from './quotas'
+import { openRecords } from './records'
 import { openEnvironments } from './run-environment'
 import { openRunLog } from './run-log'
 import type { StartRun } from './run-thread'
@@ -102,6 +103,7 @@ function assemble(store: Store, project: Project, options: WorldOptions, startRu
       forms,
       mail,
       calendars: openCalendars(store, () => primaryCalendar(userEmail, project.timeZone)),
+      records: openRecords(store),
       triggers,
       properties: openProperties(store, quotas, account.limits),
       cache: createCache(now, account.limits),

@@ -7,6 +7,7 @@ import { emptyForm } from '../../../workbench/world/form-definition'
 import { formOfSheet } from '../../../workbench/world/form-destination'
 import type { FormDefinition, FormResponse } from '../../../workbench/world/form-types'
 import type { MailMessage } from '../../../workbench/world/mail-types'
+import type { RecordKind, RecordKinds } from '../../../workbench/world/record-types'
 
 /** A world without a folder: a real workbook, everything else plain maps. */
 export interface MemoryWorld {
@@ -18,6 +19,7 @@ export interface MemoryWorld {
   responses: FormResponse[]
   calendars: Map<string, CalendarRecord>
   events: Map<string, EventRecord>
+  records: { kind: RecordKind; record: RecordKinds[RecordKind] }[]
   menus: MenuItem[]
   pages: HtmlPage[]
   toasts: { title: string | null; message: string; seconds: number }[]
@@ -49,6 +51,7 @@ export function memoryWorld(workbook = openWorkbook()): MemoryWorld {
     responses: [],
     calendars: new Map([['office@example.org', primaryCalendar('office@example.org', 'Asia/Shanghai')]]),
     events: new Map(),
+    records: [],
     menus: [],
     pages: [],
     toasts: [],
@@ -100,6 +103,18 @@ export function memoryWorld(workbook = openWorkbook()): MemoryWorld {
       [...world.events.values()].filter((event) => event.calendarId === calendarId && (id === null || event.id === id)),
     'calendar.saveEvent': ({ event }) => void world.events.set(event.id, event) as never,
     'calendar.deleteEvent': ({ id }) => void world.events.delete(id) as never,
+    'record.list': ({ kind, id }) =>
+      world.records.filter((entry) => entry.kind === kind && (id === null || entry.record.id === id)).map((entry) => entry.record),
+    'record.save': ({ kind, record }) => {
+      const known = world.records.find((entry) => entry.kind === kind && entry.record.id === record.id)
+      if (known) known.record = record
+      else world.records.push({ kind, record })
+      return null
+    },
+    'record.delete': ({ kind, id }) => {
+      world.records = world.records.filter((entry) => entry.kind !== kind || entry.record.id !== id)
+      return null
+    },
     'property.all': ({ scope }) => properties.get(scope) ?? {},
     'property.set': ({ scope, values, deleteOthers }) =>
       void properties.set(scope, { ...(deleteOthers ? {} : properties.get(scope)), ...values }) as never,

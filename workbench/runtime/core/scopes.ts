@@ -46,7 +46,7 @@ const METHODS: Record<string, Record<string, readonly string[]>> = {
   'Forms.Form': { '*': BOUND_FORM },
   'Forms.FormResponse': { '*': BOUND_FORM },
   'Mail.MailApp': { '*': [`${AUTH}script.send_mail`] },
-  'Gmail.GmailApp': { '*': ['https://mail.google.com/'] },
+  ...each(['Gmail.GmailApp', 'Gmail.GmailDraft', 'Gmail.GmailMessage'], { '*': ['https://mail.google.com/'] }),
   'Calendar.CalendarApp': { '*': CALENDAR },
   'URL_Fetch.UrlFetchApp': { '*': [`${AUTH}script.external_request`] },
   'Base.Session': { ...each(['getActiveUser', 'getEffectiveUser'], [`${AUTH}userinfo.email`]), '*': NONE },

@@ -1,11 +1,11 @@
+import type { MailMessage } from '../../world/mail-types'
 import { Exception } from '../core/exception'
-import { call } from '../core/host'
-import { publish } from '../core/publish'
 import { signatureFault } from '../core/signature'
 import { blobContent } from '../utilities/blob'
 import { toBase64 } from '../utilities/bytes'
 
-interface Options {
+/** Of a message as scripts give it. */
+export interface Options {
   to?: unknown
   subject?: unknown
   body?: unknown
@@ -19,76 +19,39 @@ interface Options {
   from?: unknown
 }
 
-class MailApp {
-  /** `({to, subject, …})`, `(to, subject, body)`, `(to, subject, body, options)` or `(to, replyTo, subject, body)`. */
-  sendEmail(...args: unknown[]): void {
-    const [first, second, third, fourth] = args
-    if (args.length === 1 && isOptions(first)) send(first)
-    else if (args.length === 4 && !isOptions(fourth)) send({ to: first, replyTo: second, subject: third, body: fourth })
-    else send(positional('MailApp.sendEmail', args))
-  }
-
-  /** Recipients, not messages. */
-  getRemainingDailyQuota(): number {
-    return call('mail.quota', {})
-  }
-}
-
-class GmailApp {
-  /** `(to, subject, body)` or `(to, subject, body, options)`. */
-  sendEmail(...args: unknown[]): this {
-    const options = positional('GmailApp.sendEmail', args)
-    if (options.from !== undefined && options.from !== null) throw new Exception(`Invalid argument: ${text(options.from)}`, 'NO_ALIAS')
-    send(options)
-    return this
-  }
-
-  /** Nobody has an alias here. */
-  getAliases(): string[] {
-    return []
-  }
-}
-
-export function mailApp(): object {
-  publish(MailApp, 'MailApp', 'Mail.MailApp')
-  return new MailApp()
-}
-
-export function gmailApp(): object {
-  publish(GmailApp, 'GmailApp', 'Gmail.GmailApp')
-  return new GmailApp()
-}
-
-function positional(method: string, args: unknown[]): Options {
+/** `(to, subject, body)` or `(to, subject, body, options)`. */
+export function positional(method: string, args: unknown[]): Options {
   const [to, subject, body, options] = args
   if (args.length < 3 || args.length > 4 || (args.length === 4 && !isOptions(options))) throw signatureFault(method, args)
   return { ...(options as Options | undefined), to, subject, body }
 }
 
-function isOptions(value: unknown): value is Options {
+export function isOptions(value: unknown): value is Options {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-function send(options: Options): void {
-  const to = addresses(options.to)
-  const cc = addresses(options.cc)
-  const bcc = addresses(options.bcc)
-  if (to === '' && cc === '' && bcc === '') throw new Exception('Failed to send email: no recipient', 'NO_RECIPIENT')
+/** As Gmail takes it; throws for an alias, of which there is none here. */
+export function gmailMessage(method: string, args: unknown[]): MailMessage {
+  const options = positional(method, args)
+  if (options.from !== undefined && options.from !== null) throw new Exception(`Invalid argument: ${text(options.from)}`, 'NO_ALIAS')
+  return toMessage(options)
+}
+
+/** Throws in Google's words for what is no address and no file. */
+export function toMessage(options: Options): MailMessage {
   const images = inlineImages(options.inlineImages)
-  call('mail.send', {
-    message: {
-      to,
-      cc,
-      bcc,
-      replyTo: addresses(options.replyTo),
-      senderName: text(options.name),
-      subject: text(options.subject),
-      body: text(options.body),
-      htmlBody: options.htmlBody === undefined || options.htmlBody === null ? null : String(options.htmlBody),
-      attachments: attachments(options.attachments),
-      ...(images.length > 0 ? { inlineImages: images } : {}),
-    },
-  })
+  return {
+    to: addresses(options.to),
+    cc: addresses(options.cc),
+    bcc: addresses(options.bcc),
+    replyTo: addresses(options.replyTo),
+    senderName: text(options.name),
+    subject: text(options.subject),
+    body: text(options.body),
+    htmlBody: options.htmlBody === undefined || options.htmlBody === null ? null : String(options.htmlBody),
+    attachments: attachments(options.attachments),
+    ...(images.length > 0 ? { inlineImages: images } : {}),
+  }
 }
 
 function attachments(given: unknown) {

@@ -1,0 +1,24 @@
+import type { RecordKind, RecordKinds } from './record-types'
+import type { Store } from './store'
+
+export interface Records {
+  /** All of a kind in the order in which they were made, or the one with this id. */
+  list<K extends RecordKind>(kind: K, id: string | null): RecordKinds[K][]
+  /** Makes it or replaces it. */
+  save<K extends RecordKind>(kind: K, record: RecordKinds[K]): void
+  delete(kind: RecordKind, id: string): void
+}
+
+export function openRecords(store: Store): Records {
+  return {
+    list: <K extends RecordKind>(kind: K, id: string | null) =>
+      store
+        .rows('SELECT json FROM record WHERE kind = ? AND (? IS NULL OR id = ?) ORDER BY seq', kind, id, id)
+        .map((row) => JSON.parse(String(row.json)) as RecordKinds[K]),
+    save(kind, record) {
+      const sql = 'INSERT INTO record (kind, id, json) VALUES (?, ?, ?) ON CONFLICT (kind, id) DO UPDATE SET json = excluded.json'
+      store.write(sql, kind, record.id, JSON.stringify(record))
+    },
+    delete: (kind, id) => store.write('DELETE FROM record WHERE kind = ? AND id = ?', kind, id),
+  }
+}
