@@ -71,9 +71,11 @@ export function writeHeaders(workbook: Workbook, before: FormDefinition | null, 
   if (edits.length > 0) workbook.edit(edits)
 }
 
-/** The id of the form whose responses go to this sheet, to any when null. */
-export function formOfSheet(forms: FormDefinition[], sheetId: number | null): string | null {
-  return forms.find(({ destination }) => destination && (sheetId === null || destination.sheetId === sheetId))?.id ?? null
+/** The id of the form whose responses go to this sheet, to any of the spreadsheet when null. */
+export function formOfSheet(forms: FormDefinition[], spreadsheetId: string, sheetId: number | null): string | null {
+  const comesHere = ({ destination }: FormDefinition): boolean =>
+    destination?.spreadsheetId === spreadsheetId && (sheetId === null || destination.sheetId === sheetId)
+  return forms.find(comesHere)?.id ?? null
 }
 
 function headersFor(form: FormDefinition, timeZone: string, locale: string): string[] {

@@ -24,6 +24,8 @@ const API = { base: 200, readCell: 0.008, writtenCell: 0.01 }
 const RESPONSE = 0.5
 
 const FIXED: Partial<Record<PrimitiveName, number>> = {
+  'workbook.create': 1_500,
+  'workbook.list': 300,
   'workbook.selection': 20,
   'workbook.select': 20,
   'form.create': 1_000,

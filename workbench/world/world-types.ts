@@ -76,6 +76,10 @@ export interface WorldEvents {
 
 export interface World {
   readonly workbook: Workbook
+  /** The further spreadsheets that scripts made, in their order. */
+  books(): { id: string; title: string }[]
+  /** One of them; null when there is none with this id. */
+  book(id: string): Workbook | null
   readonly projectName: string
   /** The manifest lets anybody into the web app. */
   readonly webAppIsPublic: boolean

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import { openAccount } from './account'
+import { openBooks } from './books'
 import { createCache } from './cache'
 import { openCalendars, primaryCalendar } from './calendars'
 import { openClock } from './clock'
@@ -69,6 +70,8 @@ function assemble(store: Store, project: Project, options: WorldOptions, startRu
   const stored = openStoredWorkbook(store, project.timeZone)
   const { workbook } = stored
   const environments = openEnvironments(store, project, workbook, userEmail, options.baseUrl)
+  const { spreadsheetId } = environments.current()
+  const books = openBooks(store, stored, spreadsheetId)
   const forms = openForms(store)
   const post = options.smtp ? createPost(options.smtp.url, options.smtp.from) : null
   const quotas = openQuotas(store, now)
@@ -82,7 +85,7 @@ function assemble(store: Store, project: Project, options: WorldOptions, startRu
   const menuLabels = openMenuLabels(store)
 
   function submit(formId: string, answers: SubmittedAnswer[], email: string, idempotencyKey: string | null) {
-    const submission = takeSubmission(forms, workbook, { formId, answers, email, at: now(), idempotencyKey })
+    const submission = takeSubmission(forms, books, { formId, answers, email, at: now(), idempotencyKey })
     signals.emit('changed', 'forms')
     return submission
   }
@@ -98,7 +101,7 @@ function assemble(store: Store, project: Project, options: WorldOptions, startRu
   const runs = createRuns({
     surroundings: {
       store,
-      workbook,
+      books,
       clock,
       forms,
       mail,
@@ -118,7 +121,7 @@ function assemble(store: Store, project: Project, options: WorldOptions, startRu
     startRun,
     environment: () => environments.current(),
     changed: () => signals.emit('changed', 'runs'),
-    quiet: () => stored.tidy(),
+    quiet: () => books.tidy(),
   })
   const failures = openTriggerFailures({
     store,
@@ -128,7 +131,7 @@ function assemble(store: Store, project: Project, options: WorldOptions, startRu
     timeZone: project.timeZone,
     notify: (subject, body) => mail.notify(userEmail, subject, body),
   })
-  const firing = createFiring({ project, triggers, runs, delivery, failures })
+  const firing = createFiring({ project, spreadsheetId, triggers, runs, delivery, failures })
   const timeTriggers = createTimeTriggers(clock, triggers, project.timeZone, firing.timed)
 
   function clockChanged(): void {
@@ -148,7 +151,7 @@ function assemble(store: Store, project: Project, options: WorldOptions, startRu
     mail.close()
     unsubscribe()
     try {
-      stored.tidy(true)
+      books.tidy(true)
     } finally {
       forgetServer(options.dataFolder)
       store.close()
@@ -160,6 +163,8 @@ function assemble(store: Store, project: Project, options: WorldOptions, startRu
 
   return {
     workbook,
+    books: () => books.list(),
+    book: (id) => (books.list().some((book) => book.id === id) ? books.at(id) : null),
     projectName: project.name,
     webAppIsPublic: project.webAccess.startsWith('ANYONE'),
     run: (functionName, { ui, ...runOptions }) => runs.run(functionName, { ...runOptions, ui: ui ? menuLabels.watching(ui) : null }),
@@ -178,7 +183,7 @@ function assemble(store: Store, project: Project, options: WorldOptions, startRu
       const { form, response, isNew } = submit(id, answers, email, idempotencyKey ?? null)
       store.commit()
       if (isNew) firing.submitted(form, response)
-      stored.tidy()
+      books.tidy()
       return response
     },
     mail: () => mail.list(),

@@ -12,6 +12,8 @@ import type { RecordKind, RecordKinds } from '../../../workbench/world/record-ty
 /** A world without a folder: a real workbook, everything else plain maps. */
 export interface MemoryWorld {
   workbook: Workbook
+  /** The further spreadsheets. */
+  books: Map<string, Workbook>
   handlers: SeamHandlers
   mail: MailMessage[]
   triggers: TriggerRecord[]
@@ -43,8 +45,14 @@ export function memoryWorld(workbook = openWorkbook()): MemoryWorld {
     if (!found) throw Object.assign(new Error('No item with the given ID could be found.'), { code: 'NO_SUCH_FORM' })
     return found
   }
+  const bookAt = (id: string | undefined): Workbook => {
+    const found = id === undefined ? workbook : world.books.get(id)
+    if (found) return found
+    throw Object.assign(new Error('You do not have permission to access the requested document.'), { code: 'NO_SUCH_SPREADSHEET' })
+  }
   const world: Omit<MemoryWorld, 'handlers'> = {
     workbook,
+    books: new Map(),
     mail: [],
     triggers: [],
     forms: new Map(),
@@ -63,9 +71,17 @@ export function memoryWorld(workbook = openWorkbook()): MemoryWorld {
     now: Date.UTC(2026, 10, 23, 2, 30),
   }
   const handlers: SeamHandlers = {
-    'workbook.info': () => workbook.info(),
-    'workbook.read': ({ ranges }) => workbook.read(ranges),
-    'workbook.edit': ({ edits }) => workbook.edit(edits),
+    'workbook.info': ({ book }) => bookAt(book).info(),
+    'workbook.read': ({ book, ranges }) => bookAt(book).read(ranges),
+    'workbook.edit': ({ book, edits }) => bookAt(book).edit(edits),
+    'workbook.create': ({ book, title, isCopy }) => {
+      const made = openWorkbook(isCopy ? { snapshot: structuredClone(bookAt(book).snapshot()) } : {})
+      made.edit([{ kind: 'title', title }])
+      const id = nextId()
+      world.books.set(id, made)
+      return id
+    },
+    'workbook.list': () => [...world.books].map(([id, book]) => ({ id, title: book.info().title })),
     'workbook.flush': () => null,
     'workbook.selection': () => null,
     'workbook.select': ({ range }) => void world.selected.push(range) as never,
@@ -75,7 +91,7 @@ export function memoryWorld(workbook = openWorkbook()): MemoryWorld {
       return made
     },
     'form.get': ({ id }) => form(id),
-    'form.ofSheet': ({ sheetId }) => formOfSheet([...world.forms.values()], sheetId),
+    'form.ofSheet': ({ spreadsheetId, sheetId }) => formOfSheet([...world.forms.values()], spreadsheetId, sheetId),
     'form.save': ({ form: given }) => void world.forms.set(given.id, given) as never,
     'form.responses': ({ id, since }) => world.responses.filter((response) => response.formId === id && response.at > (since ?? -1)),
     'form.submit': ({ id, answers }) => {

@@ -48,6 +48,8 @@ export function fakeWorld(): FakeWorld {
 
   const world: FakeWorld = {
     workbook,
+    books: () => [],
+    book: () => null,
     projectName: 'demo',
     webAppIsPublic: false,
     submissions: [],
