@@ -4,6 +4,7 @@ import { enumeration } from './core/enumeration'
 import { environment } from './core/host'
 import { absentService } from './core/publish'
 import { surface } from './core/surface'
+import { driveApp } from './drive/drive-app'
 import { formApp } from './forms/form-app'
 import { gmailApp, mailApp } from './gmail/mail'
 import { htmlService } from './html/html-service'
@@ -26,6 +27,7 @@ export function serviceGlobals(): Record<string, unknown> {
     SpreadsheetApp: spreadsheetApp(),
     FormApp: formApp(),
     CalendarApp: calendarApp(),
+    DriveApp: driveApp(),
     MailApp: mailApp(),
     GmailApp: gmailApp(),
     ScriptApp: scriptApp(),

@@ -9,6 +9,7 @@ const ANY_SHEET = [`${AUTH}spreadsheets`]
 const BOUND_FORM = [`${AUTH}forms.currentonly`, `${AUTH}forms`]
 const ANY_FORM = [`${AUTH}forms`]
 const CALENDAR = [`${AUTH}calendar`, `${AUTH}calendar.readonly`, 'https://www.google.com/calendar/feeds']
+const DRIVE = [`${AUTH}drive`, `${AUTH}drive.readonly`]
 const TRIGGERS = [`${AUTH}script.scriptapp`]
 const PAGES = [`${AUTH}script.container.ui`]
 const SHEETS_API = [`${AUTH}drive`, `${AUTH}drive.file`, `${AUTH}spreadsheets`]
@@ -48,6 +49,7 @@ const METHODS: Record<string, Record<string, readonly string[]>> = {
   'Mail.MailApp': { '*': [`${AUTH}script.send_mail`] },
   ...each(['Gmail.GmailApp', 'Gmail.GmailDraft', 'Gmail.GmailMessage'], { '*': ['https://mail.google.com/'] }),
   'Calendar.CalendarApp': { '*': CALENDAR },
+  ...each(['Drive.DriveApp', 'Drive.File', 'Drive.Folder'], { '*': DRIVE }),
   'URL_Fetch.UrlFetchApp': { '*': [`${AUTH}script.external_request`] },
   'Base.Session': { ...each(['getActiveUser', 'getEffectiveUser'], [`${AUTH}userinfo.email`]), '*': NONE },
   'Base.Browser': { '*': BOUND_SHEET },

@@ -10,7 +10,7 @@ const message = draft.getMessage();`
 describe('GmailApp.createDraft', () => {
   it('keeps a message that is read again as it was written', () => {
     const body = `${DRAFT} return [message.getSubject(), message.getTo(), message.getCc(), message.getBcc(), message.getReplyTo(), message.getFrom(),
-      message.getPlainBody(), message.isDraft(), message.getId() === draft.getMessageId(), message.getDate().toISOString()]`
+      message.getPlainBody(), message.isDraft(), message.getId() === draft.getMessageId(), message.getDate().toISOString().slice(0, 16)]`
     expect(resultOf(body)).toEqual([
       'Hello {{Name}}',
       'Ai <ai@example.org>',
@@ -21,7 +21,7 @@ describe('GmailApp.createDraft', () => {
       'Dear {{Name}},\nsee you\nsoon',
       true,
       true,
-      '2026-11-23T02:30:00.000Z',
+      '2026-11-23T02:30',
     ])
   })
 
