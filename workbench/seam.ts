@@ -49,7 +49,8 @@ export interface HtmlPage {
 }
 
 export interface MenuItem {
-  kind: 'item' | 'separator' | 'menu'
+  /** `gone` takes the menu with that label away. */
+  kind: 'item' | 'separator' | 'menu' | 'gone'
   label: string
   handler: string | null
   items: MenuItem[]
@@ -122,7 +123,6 @@ export interface Primitives {
   'clock.now': (a: Record<string, never>) => number
   'clock.sleep': (a: { milliseconds: number }) => null
 
-  /** A menu without items takes away the one with its label. */
   'ui.menu': (a: { menu: MenuItem }) => null
   /** Buttons: OK, CANCEL, YES, NO, CLOSE. Blocks until the person answers; the run's clock stands still meanwhile. */
   'ui.alert': (a: { title: string | null; message: string; buttons: string[] }) => string

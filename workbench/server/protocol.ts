@@ -30,7 +30,7 @@ export type ToPage =
   | { type: 'hello'; clientId: string; title: string; snapshot: unknown; now: number; clockIsReal: boolean; timeZone: string }
   /**
    * `first`: the first menu of this run; it takes the place of all menus of earlier runs. A later one takes the place of that
-   * with its label; one without items only takes that away.
+   * with its label.
    */
   | { type: 'menu'; menu: MenuItem; first: boolean }
   /** The script's onOpen is over: all menus that will come by themselves have come. */

@@ -56,7 +56,7 @@ const connection = connect(
     revision: ({ message }) => (model ? deliver(message) : void early.push(message)),
     menu({ menu, first }) {
       const others = scriptMenus.filter(({ label }) => label !== menu.label)
-      if (menu.items.length === 0) scriptMenus = others
+      if (menu.kind === 'gone') scriptMenus = others
       else scriptMenus = first ? [menu] : [...others, menu]
       if (mounted) drawMenus()
     },

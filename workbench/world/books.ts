@@ -11,6 +11,8 @@ import { WorldFault } from './world-fault'
 export interface Books {
   /** The script's own for undefined and for its id. Throws `NO_SUCH_SPREADSHEET`. */
   at(id: string | undefined): Workbook
+  /** A further one; null when there is none with this id. */
+  find(id: string): Workbook | null
   /** A new one in the zone and the language of the script's own, or a copy of another; gives its id. */
   create(title: string, copyOf: Workbook | null): string
   /** The further ones, in the order in which they were made. */
@@ -24,17 +26,22 @@ export function openBooks(store: Store, own: StoredWorkbook, ownId: string): Boo
   const opened = new Map<string, StoredWorkbook>()
   const ids = (): string[] => store.rows('SELECT id FROM book ORDER BY seq').map((row) => String(row.id))
 
-  function open(id: string): Workbook {
+  function find(id: string): Workbook | null {
     const known = opened.get(id)
     if (known) return known.workbook
-    if (!ids().includes(id)) throw new WorldFault('NO_SUCH_SPREADSHEET', 'You do not have permission to access the requested document.')
+    if (!ids().includes(id)) return null
     const stored = openStoredWorkbook(store, undefined, bookRows(store, id))
     opened.set(id, stored)
     return stored.workbook
   }
 
   return {
-    at: (id) => (id === undefined || id === ownId ? own.workbook : open(id)),
+    at(id) {
+      const found = id === undefined || id === ownId ? own.workbook : find(id)
+      if (found) return found
+      throw new WorldFault('NO_SUCH_SPREADSHEET', 'You do not have permission to access the requested document.')
+    },
+    find,
     create(title, copyOf) {
       const id = randomBytes(33).toString('base64url')
       const rows = bookRows(store, id)
@@ -46,7 +53,7 @@ export function openBooks(store: Store, own: StoredWorkbook, ownId: string): Boo
       stored.workbook.edit([...settings, { kind: 'title', title }])
       return id
     },
-    list: () => ids().map((id) => ({ id, title: open(id).info().title })),
+    list: () => ids().map((id) => ({ id, title: find(id)?.info().title ?? '' })),
     tidy(force) {
       own.tidy(force)
       for (const stored of opened.values()) stored.tidy(force)

@@ -22,3 +22,10 @@ export function openRecords(store: Store): Records {
     delete: (kind, id) => store.write('DELETE FROM record WHERE kind = ? AND id = ?', kind, id),
   }
 }
+
+/** Null when there is no such file, or nothing in it. */
+export function fileOf(records: Records, id: string): { name: string; base64: string } | null {
+  const [file] = records.list('file', id)
+  const [content] = records.list('content', id)
+  return file && content ? { name: file.name, base64: content.base64 } : null
+}

@@ -80,6 +80,8 @@ export interface World {
   books(): { id: string; title: string }[]
   /** One of them; null when there is none with this id. */
   book(id: string): Workbook | null
+  /** A file of Drive; null when there is none with this id, or nothing in it. */
+  file(id: string): { name: string; base64: string } | null
   readonly projectName: string
   /** The manifest lets anybody into the web app. */
   readonly webAppIsPublic: boolean

@@ -17,7 +17,7 @@ import type { Project } from './project'
 import { loadProject } from './project'
 import { openProperties } from './properties'
 import { openQuotas } from './quotas'
-import { openRecords } from './records'
+import { fileOf, openRecords } from './records'
 import { openEnvironments } from './run-environment'
 import { openRunLog } from './run-log'
 import type { StartRun } from './run-thread'
@@ -70,8 +70,8 @@ function assemble(store: Store, project: Project, options: WorldOptions, startRu
   const stored = openStoredWorkbook(store, project.timeZone)
   const { workbook } = stored
   const environments = openEnvironments(store, project, workbook, userEmail, options.baseUrl)
-  const { spreadsheetId } = environments.current()
-  const books = openBooks(store, stored, spreadsheetId)
+  const books = openBooks(store, stored, environments.spreadsheetId)
+  const records = openRecords(store)
   const forms = openForms(store)
   const post = options.smtp ? createPost(options.smtp.url, options.smtp.from) : null
   const quotas = openQuotas(store, now)
@@ -106,7 +106,7 @@ function assemble(store: Store, project: Project, options: WorldOptions, startRu
       forms,
       mail,
       calendars: openCalendars(store, () => primaryCalendar(userEmail, project.timeZone)),
-      records: openRecords(store),
+      records,
       triggers,
       properties: openProperties(store, quotas, account.limits),
       cache: createCache(now, account.limits),
@@ -131,7 +131,7 @@ function assemble(store: Store, project: Project, options: WorldOptions, startRu
     timeZone: project.timeZone,
     notify: (subject, body) => mail.notify(userEmail, subject, body),
   })
-  const firing = createFiring({ project, spreadsheetId, triggers, runs, delivery, failures })
+  const firing = createFiring({ project, spreadsheetId: environments.spreadsheetId, triggers, runs, delivery, failures })
   const timeTriggers = createTimeTriggers(clock, triggers, project.timeZone, firing.timed)
 
   function clockChanged(): void {
@@ -164,7 +164,8 @@ function assemble(store: Store, project: Project, options: WorldOptions, startRu
   return {
     workbook,
     books: () => books.list(),
-    book: (id) => (books.list().some((book) => book.id === id) ? books.at(id) : null),
+    file: (id) => fileOf(records, id),
+    book: (id) => books.find(id),
     projectName: project.name,
     webAppIsPublic: project.webAccess.startsWith('ANYONE'),
     run: (functionName, { ui, ...runOptions }) => runs.run(functionName, { ...runOptions, ui: ui ? menuLabels.watching(ui) : null }),

@@ -27,7 +27,7 @@ describe('functions that a script declares as constants', () => {
   it('take a menu away again by its name', async () => {
     const script = await stranger(projectOf(SCRIPT))
     await script.press('Tidy')
-    expect(script.shown).toMatchObject([{ label: 'Tea', items: [] }])
+    expect(script.shown).toMatchObject([{ kind: 'gone', label: 'Tea' }])
     expect(Object.keys(script.world.menuLabels())).toEqual(['pour', 'tidy'])
   })
 })

@@ -50,6 +50,7 @@ export function fakeWorld(): FakeWorld {
     workbook,
     books: () => [],
     book: () => null,
+    file: () => null,
     projectName: 'demo',
     webAppIsPublic: false,
     submissions: [],

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { RunningServer } from '../../../workbench/server/start-server'
 import { startServer } from '../../../workbench/server/start-server'
+import { openWorkbook } from '../../../workbench/workbook/workbook'
 import { WorldFault } from '../../../workbench/world/world-fault'
 import type { FakeWorld } from './fake-world'
 import { everyKind, fakeWorld, formOf, MORNING, mailOf } from './fake-world'
@@ -234,6 +235,44 @@ describe('/clock', () => {
       expect(body).toContain(words)
     }
     expect(world.now()).toBe(MORNING)
+  })
+})
+
+describe('further spreadsheets and files', () => {
+  it('are read on a page and taken along', async () => {
+    const book = openWorkbook()
+    book.edit([
+      { kind: 'title', title: '汇总' },
+      { kind: 'write', sheetId: 0, row: 0, column: 0, cells: [[{ text: TYPED }, { typed: '=1+1' }]] },
+      { kind: 'insertSheet', title: '空表', index: null },
+      { kind: 'insertSheet', title: '隐藏', index: null, sheetId: 7 },
+      { kind: 'updateSheet', sheetId: 7, hidden: true },
+    ])
+    world.book = (id) => (id === 'b1' ? book : null)
+    const { body } = await get('/spreadsheets/d/b1/edit')
+    for (const part of [
+      '<h1>汇总</h1>',
+      '<td>&lt;img src=x onerror=alert(1)&gt;</td><td>2</td>',
+      '<h2>空表</h2>',
+      '/spreadsheets/d/b1/export',
+    ])
+      expect(body).toContain(part)
+    expect(body).not.toContain('隐藏')
+    const file = await get('/spreadsheets/d/b1/export')
+    expect(file.headers['content-disposition']).toContain(encodeURIComponent('汇总.xlsx'))
+    expect(file.body.slice(0, 2)).toBe('PK')
+    expect((await get('/spreadsheets/d/b2/edit')).status).toBe(404)
+  })
+
+  it('saves a file of Drive, and never shows it', async () => {
+    world.file = (id) => (id === 'f1' ? { name: '名单.html', base64: Buffer.from(TYPED).toString('base64') } : null)
+    const { headers, body } = await get('/file/d/f1/view')
+    expect([headers['content-type'], headers['content-disposition'], body]).toEqual([
+      'application/octet-stream',
+      `attachment; filename="file"; filename*=UTF-8''${encodeURIComponent('名单.html')}`,
+      TYPED,
+    ])
+    expect((await get('/file/d/f2/view')).status).toBe(404)
   })
 })
 

@@ -1,4 +1,5 @@
 import type { RunEvent } from '../../seam'
+import type { CellRange } from '../../workbook/reads'
 import { destinationColumns } from '../../world/destination-row'
 import type { FormDefinition, FormResponse } from '../../world/form-types'
 import { constant } from '../core/enumeration'
@@ -40,7 +41,7 @@ function editPart(event: Extract<RunEvent, { kind: 'edit' }>): object {
   return {
     source: theSpreadsheet(),
     user: effectiveUser(),
-    range: makeRange(event.range),
+    range: eventRange(event.range),
     ...(event.value === null ? {} : { value: event.value }),
     ...(event.oldValue === null ? {} : { oldValue: event.oldValue }),
   }
@@ -96,7 +97,18 @@ function responseRange(form: FormDefinition, serial: number): object | null {
   const second = 1 / 86_400
   const found = lastIndexWhere(times, (value) => typeof value === 'number' && Math.abs(value - serial) <= second)
   const row = found < 0 ? lastRow - 1 : found
-  return makeRange({ sheetId, startRow: row, endRow: row + 1, startColumn: 0, endColumn: Math.max(1, lastColumn) })
+  return eventRange({ sheetId, startRow: row, endRow: row + 1, startColumn: 0, endColumn: Math.max(1, lastColumn) })
+}
+
+/** An event's range also tells its bounds, from 1 and inclusive: no part of the reference, but scripts rely on it. */
+function eventRange(cells: CellRange): object {
+  const bounds = {
+    columnEnd: cells.endColumn,
+    columnStart: cells.startColumn + 1,
+    rowEnd: cells.endRow,
+    rowStart: cells.startRow + 1,
+  }
+  return Object.assign(makeRange(cells), bounds)
 }
 
 function lastIndexWhere<T>(items: readonly T[], holds: (item: T) => boolean): number {

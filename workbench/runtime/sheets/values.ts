@@ -56,11 +56,16 @@ export class Values {
     })
   }
 
-  batchUpdate(resource: WriteOptions & { data?: ValueRange[] }, spreadsheetId: string, options: { fields?: string } = {}): unknown {
+  /** The client of Google's takes a single `data` for a list of one. */
+  batchUpdate(
+    resource: WriteOptions & { data?: ValueRange[] | ValueRange },
+    spreadsheetId: string,
+    options: { fields?: string } = {},
+  ): unknown {
     return apiCall(`${METHOD}.batchUpdate`, () => {
       useSpreadsheet(spreadsheetId)
       const info = workbookInfo()
-      const writes = (resource.data ?? []).map((data) => planWrite(data, resource.valueInputOption, info))
+      const writes = [resource.data ?? []].flat().map((data) => planWrite(data, resource.valueInputOption, info))
       if (writes.length > 0) call('workbook.edit', { edits: writes.map((write) => write.edit) })
       const sum = (field: 'updatedRows' | 'updatedColumns' | 'updatedCells') =>
         writes.reduce((total, write) => total + write.summary[field], 0)

@@ -195,7 +195,7 @@ class Spreadsheet extends SpreadsheetSettings {
   }
 
   removeMenu(name: string): void {
-    this.addMenu(String(name), [])
+    if (hasPage()) call('ui.menu', { menu: { kind: 'gone', label: String(name), handler: null, items: [] } })
   }
 
   addDeveloperMetadata(key: string, ...rest: unknown[]): this {

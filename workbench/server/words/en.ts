@@ -6,6 +6,11 @@ export const en: Words = {
   pageLanguage: (hint) => (hint === '' ? 'Language of the page' : `Language of the page (${hint})`),
   real: 'real time',
   simulated: 'simulated time',
+  book: {
+    hint: (rows) => `A script made this spreadsheet. Here are the first ${rows} rows of each sheet, to read; the file has all.`,
+    download: 'Download as .xlsx',
+    empty: 'Nothing is in this sheet.',
+  },
   notFound: {
     title: 'This page does not exist',
     hint: 'The address may be mistyped, or its content was deleted.',

@@ -57,6 +57,16 @@ describe('the event object', () => {
     })
   })
 
+  it('has a range that also tells its bounds', () => {
+    const event = {
+      kind: 'edit' as const,
+      range: { sheetId: 0, startRow: 1, endRow: 4, startColumn: 2, endColumn: 3 },
+      value: null,
+      oldValue: null,
+    }
+    expect(resultOf({ event, body: 'return JSON.stringify(e.range)' })).toBe('{"columnEnd":3,"columnStart":3,"rowEnd":4,"rowStart":2}')
+  })
+
   it('of a form has the response and the form', () => {
     const world = memoryWorld()
     resultOf({

@@ -133,3 +133,12 @@ describe('ScriptProperties and UserProperties', () => {
     expect(resultOf(body)).toEqual(['1', null, ['b']])
   })
 })
+
+describe('older names', () => {
+  it('still work', () => {
+    expect(resultOf('return [Utilities.jsonParse(Utilities.jsonStringify({ a: [1] })).a, Session.getTimeZone()]')).toEqual([
+      [1],
+      'Asia/Shanghai',
+    ])
+  })
+})
