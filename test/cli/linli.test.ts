@@ -202,7 +202,7 @@ describe('linli', () => {
       ['XLSX_ENCRYPTED', '密码'],
       ['XLSX_CORRUPT', '.xlsx 工作簿'],
     ] as const) {
-      world.importXlsx = async () => {
+      world.readXlsx = async () => {
         throw new WorldFault(faultCode, 'x')
       }
       const { code, err } = await run('import', file('b.xlsx', 'x'))

@@ -35,7 +35,7 @@ export async function perform(world: World, command: Command): Promise<CommandRe
     case 'submit':
       return submit(world, command)
     case 'import':
-      return { value: await world.importXlsx(Buffer.from(command.base64, 'base64')) }
+      return { value: world.importXlsx(await world.readXlsx(Buffer.from(command.base64, 'base64'))) }
     case 'export':
       return { value: { base64: Buffer.from(await world.exportXlsx()).toString('base64') } }
     case 'forms':

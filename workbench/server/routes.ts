@@ -116,7 +116,7 @@ function download(type: string, plain: string, name: string, body: Uint8Array): 
 }
 
 async function importBook(request: PageRequest, world: World): Promise<PageResponse> {
-  return json(200, await world.importXlsx(await request.body(IMPORT_LIMIT)))
+  return json(200, await world.importXlsx(await world.readXlsx(await request.body(IMPORT_LIMIT))))
 }
 
 export function notFound(request: PageRequest, title: string): PageResponse {

@@ -1,5 +1,6 @@
 /** What the server and the CLI see of one opened data folder. */
 import type { AuthMode, HtmlPage, MenuItem, RunEvent, RunOutcome, TriggerRecord } from '../seam'
+import type { XlsxContent } from '../workbook/read-xlsx'
 import type { ImportReport, Workbook } from '../workbook/workbook'
 import type { DeliveryPlan } from './delivery'
 import type { FaultPlan, FaultRule } from './fault-plan'
@@ -131,7 +132,10 @@ export interface World {
   useRealClock(): void
   /** The world is served there from now on: other processes can find it, and while the clock is real due time triggers fire by themselves. */
   setBaseUrl(url: string): void
-  importXlsx(bytes: Uint8Array): Promise<ImportReport>
+  /** Rejects with `FILE_TOO_LARGE` or an `XLSX_…` fault. */
+  readXlsx(bytes: Uint8Array): Promise<XlsxContent>
+  /** Adds what a file holds, as `Workbook.importXlsx`. */
+  importXlsx(content: XlsxContent, inPlaceOf?: readonly number[]): ImportReport
   exportXlsx(): Promise<Uint8Array>
   /** All that is stored, into a new or empty folder, where another world may be opened; this one goes on as it is. */
   copyTo(dataFolder: string): void

@@ -35,6 +35,7 @@ import { createSignals } from './world-events'
 import { WorldFault } from './world-fault'
 import type { World, WorldOptions } from './world-types'
 import { BadSubmission } from './world-types'
+import { readXlsxInThread } from './xlsx-thread'
 
 const MOST_UPLOAD_BYTES = 50 * 1024 * 1024
 /** How long closing waits for runs to end by themselves. */
@@ -226,12 +227,15 @@ function assemble(store: Store, project: Project, options: WorldOptions, startRu
       announceServer(options.dataFolder, { url, pid: process.pid, token: null })
       timeTriggers.start()
     },
-    async importXlsx(bytes) {
+    async readXlsx(bytes) {
       if (bytes.length > MOST_UPLOAD_BYTES) {
         const params = { bytes: bytes.length, most: MOST_UPLOAD_BYTES }
         throw new WorldFault('FILE_TOO_LARGE', `The file has ${bytes.length} bytes; at most ${MOST_UPLOAD_BYTES} are read`, params)
       }
-      const report = await workbook.importXlsx(bytes)
+      return readXlsxInThread(bytes)
+    },
+    importXlsx(content, inPlaceOf) {
+      const report = workbook.importXlsx(content, inPlaceOf)
       store.commit()
       return report
     },

@@ -132,7 +132,8 @@ export function fakeWorld(): FakeWorld {
       real = true
     },
     setBaseUrl: () => undefined,
-    importXlsx: async () => ({ sheets: ['居民'], fileTitles: ['居民'], warnings: [] }),
+    readXlsx: async () => ({ sheets: [], styles: {}, formats: {}, borders: {}, namedRanges: {}, warnings: [] }),
+    importXlsx: () => ({ sheets: ['居民'], fileTitles: ['居民'], warnings: [] }),
     copyTo: () => undefined,
     exportXlsx: async () => new Uint8Array([80, 75]),
     idle: async () => undefined,
