@@ -4,6 +4,7 @@ import { enumeration } from './core/enumeration'
 import { environment } from './core/host'
 import { absentService } from './core/publish'
 import { surface } from './core/surface'
+import { documentApp } from './documents/document-app'
 import { driveApp } from './drive/drive-app'
 import { formApp } from './forms/form-app'
 import { gmailApp, mailApp } from './gmail/mail'
@@ -27,6 +28,7 @@ export function serviceGlobals(): Record<string, unknown> {
     SpreadsheetApp: spreadsheetApp(),
     FormApp: formApp(),
     CalendarApp: calendarApp(),
+    DocumentApp: documentApp(),
     DriveApp: driveApp(),
     MailApp: mailApp(),
     GmailApp: gmailApp(),

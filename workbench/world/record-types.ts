@@ -33,11 +33,31 @@ export interface ContentRecord {
   base64: string
 }
 
+/** A text that looks the same from its beginning to its end. */
+export interface DocumentText {
+  text: string
+  bold?: boolean
+  italic?: boolean
+  underline?: boolean
+  link?: string
+}
+
+export type DocumentBlock =
+  /** `heading` as `DocumentApp.ParagraphHeading` names it; `listed`: an item of a list. */
+  ({ kind: 'paragraph'; heading: string; listed: boolean } & DocumentText) | { kind: 'table'; rows: DocumentText[][] }
+
+/** What a document of Google Docs holds; its name is the file's of the same id. */
+export interface DocumentRecord {
+  id: string
+  blocks: DocumentBlock[]
+}
+
 /** What Gmail and Drive keep for the person, as far as scripts here can make it; each by its `id`. */
 export interface RecordKinds {
   draft: DraftRecord
   file: FileRecord
   content: ContentRecord
+  document: DocumentRecord
 }
 
 export type RecordKind = keyof RecordKinds

@@ -51,6 +51,14 @@ const METHODS: Record<string, Record<string, readonly string[]>> = {
   'Calendar.CalendarApp': { '*': CALENDAR },
   ...each(['Drive.DriveApp', 'Drive.File', 'Drive.Folder'], { '*': DRIVE }),
   'URL_Fetch.UrlFetchApp': { '*': [`${AUTH}script.external_request`] },
+  ...each(
+    ['DocumentApp', 'Document', 'Body', 'Paragraph', 'ListItem', 'Text', 'Table', 'TableRow', 'TableCell'].map(
+      (name) => `Document.${name}`,
+    ),
+    {
+      '*': [`${AUTH}documents`],
+    },
+  ),
   'Base.Session': { ...each(['getActiveUser', 'getEffectiveUser'], [`${AUTH}userinfo.email`]), '*': NONE },
   'Base.Browser': { '*': BOUND_SHEET },
   'Base.Ui': { ...each(['showModalDialog', 'showModelessDialog', 'showSidebar', 'showDialog'], PAGES), '*': NONE },

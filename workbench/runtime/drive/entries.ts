@@ -5,6 +5,7 @@ import { findRecord, newId, recordsOf, saveRecord } from '../core/records'
 
 export const SPREADSHEET = 'application/vnd.google-apps.spreadsheet'
 export const FORM = 'application/vnd.google-apps.form'
+export const DOCUMENT = 'application/vnd.google-apps.document'
 export const FOLDER = 'application/vnd.google-apps.folder'
 
 /** The id of My Drive. */

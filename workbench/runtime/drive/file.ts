@@ -2,9 +2,11 @@ import { Exception } from '../core/exception'
 import { call, environment, inBook } from '../core/host'
 import { publish } from '../core/publish'
 import { findRecord, saveRecord } from '../core/records'
+import { documentAt } from '../documents/document-store'
+import { pdfBlob } from '../documents/pdf-blob'
 import { blobContent, newBlob } from '../utilities/blob'
 import { fromBase64, toBase64, utf8Bytes } from '../utilities/bytes'
-import { addEntry, bookOf, changeEntry, entryAt, FORM, SPREADSHEET } from './entries'
+import { addEntry, bookOf, changeEntry, DOCUMENT, entryAt, FORM, SPREADSHEET } from './entries'
 import { Entry, idOf } from './entry'
 import { newFolders } from './iterators'
 
@@ -20,6 +22,7 @@ class File extends Entry {
     const { mimeType } = entryAt(id)
     const { baseUrl } = environment()
     if (mimeType === SPREADSHEET) return inBook(bookOf(id), () => environment().spreadsheetUrl)
+    if (mimeType === DOCUMENT) return `${baseUrl}/document/d/${id}/edit`
     return mimeType === FORM ? `${baseUrl}/forms/d/${id}/edit` : `${baseUrl}/file/d/${id}/view`
   }
 
@@ -30,13 +33,15 @@ class File extends Entry {
 
   getBlob(): object {
     const { name, mimeType } = entryAt(idOf(this))
+    if (mimeType === DOCUMENT) return pdfBlob(idOf(this), name)
     const content = findRecord('content', idOf(this))
     if (!content) throw notImplemented(`DriveApp.File.getBlob of ${mimeType}`)
     return newBlob(fromBase64(content.base64), mimeType, name)
   }
 
-  /** Only as what it is: nothing is converted here. */
+  /** As what it is, and a document as a PDF; nothing else is converted here. */
   getAs(mimeType: unknown): object {
+    if (this.getMimeType() === DOCUMENT && mimeType === 'application/pdf') return this.getBlob()
     if (String(mimeType) !== this.getMimeType()) throw notImplemented(`DriveApp.File.getAs ${mimeType} of ${this.getMimeType()}`)
     return this.getBlob()
   }
@@ -66,6 +71,11 @@ class File extends Entry {
     if (entry.mimeType === SPREADSHEET) {
       const id = inBook(bookOf(entry.id), () => call('workbook.create', { title: name, isCopy: true }))
       if (parentId !== null) changeEntry(id, { parentId })
+      return new File(id)
+    }
+    if (entry.mimeType === DOCUMENT) {
+      const { id } = addEntry({ name, mimeType: DOCUMENT, parentId })
+      saveRecord('document', { ...JSON.parse(JSON.stringify(documentAt(entry.id))), id })
       return new File(id)
     }
     const content = findRecord('content', entry.id)
