@@ -3,10 +3,12 @@ import type { DocumentBlock, DocumentText } from '../../world/record-types'
 const PAGE = { width: 595, height: 842, margin: 64 }
 const SIZES: Record<string, number> = { TITLE: 26, SUBTITLE: 15, HEADING1: 20, HEADING2: 16, HEADING3: 14, HEADING4: 12 }
 const BODY_SIZE = 11
+/** Number of the object. */
+const FIRST_PAGE = 8
 
 /**
- * A document on pages of A4. Text is in the reader's own Song typeface, which readers have for Chinese and which holds Latin too,
- * so nothing is embedded: https://opensource.adobe.com/dc-acrobat-sdk-docs/pdfstandards/PDF32000_2008.pdf, 9.7.5.2.
+ * A document on pages of A4. Nothing is embedded: Latin is in Helvetica, which every reader has, all else in the reader's own Song
+ * typeface: https://opensource.adobe.com/dc-acrobat-sdk-docs/pdfstandards/PDF32000_2008.pdf, 9.6.2.2 and 9.7.5.2.
  */
 export function pdfOf(blocks: DocumentBlock[]): Uint8Array {
   const pages: string[][] = [[]]
@@ -30,11 +32,12 @@ export function pdfOf(blocks: DocumentBlock[]): Uint8Array {
       for (const [index, line] of linesOf(block.text, (width - indent) / size).entries()) {
         room(size * 1.5)
         top -= size * 1.5
-        const mark = block.listed && index === 0 ? '\u2022 ' : ''
+        const mark = block.listed && index === 0 ? '\u00b7 ' : ''
         draw(show(mark + line, PAGE.margin + indent, top, size, block))
       }
       continue
     }
+    top -= BODY_SIZE
     for (const row of block.rows) {
       const column = width / Math.max(1, row.length)
       const cells = row.map((cell) => linesOf(cell.text, (column - 10) / BODY_SIZE))
@@ -71,22 +74,32 @@ function linesOf(text: string, ems: number): string[] {
   })
 }
 
-/** Bold is drawn with a thin outline. */
+/** Bold Chinese is drawn with a thin outline. */
 function show(text: string, left: number, base: number, size: number, { bold }: DocumentText): string {
-  const hex = Array.from({ length: text.length }, (_, index) => text.charCodeAt(index).toString(16).padStart(4, '0')).join('')
-  return `BT /F1 ${size} Tf ${bold ? `2 Tr ${size / 30} w` : '0 Tr'} 1 0 0 1 ${left} ${base} Tm <${hex}> Tj ET`
+  const runs = text.match(/[ -~\u00a0-\u00ff]+|[^ -~\u00a0-\u00ff]+/g) ?? []
+  const drawn = runs.map((run) => {
+    if (/^[ -~\u00a0-\u00ff]/.test(run)) return `/${bold ? 'F3' : 'F2'} ${size} Tf 0 Tr <${hexOf(run, 2)}> Tj`
+    return `/F1 ${size} Tf ${bold ? `2 Tr ${size / 30} w` : '0 Tr'} <${hexOf(run, 4)}> Tj`
+  })
+  return `BT 1 0 0 1 ${left} ${base} Tm ${drawn.join(' ')} ET`
+}
+
+function hexOf(text: string, digits: number): string {
+  return Array.from({ length: text.length }, (_, index) => text.charCodeAt(index).toString(16).padStart(digits, '0')).join('')
 }
 
 function written(contents: string[]): Uint8Array {
-  const kids = contents.map((_, index) => `${6 + index * 2} 0 R`).join(' ')
+  const kids = contents.map((_, index) => `${FIRST_PAGE + index * 2} 0 R`).join(' ')
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
-    `<< /Type /Pages /Kids [${kids}] /Count ${contents.length} /MediaBox [0 0 ${PAGE.width} ${PAGE.height}] /Resources << /Font << /F1 3 0 R >> >> >>`,
+    `<< /Type /Pages /Kids [${kids}] /Count ${contents.length} /MediaBox [0 0 ${PAGE.width} ${PAGE.height}] /Resources << /Font << /F1 3 0 R /F2 6 0 R /F3 7 0 R >> >> >>`,
     '<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [4 0 R] >>',
-    '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 4 >> /FontDescriptor 5 0 R /DW 1000 /W [1 95 500] >>',
+    '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 4 >> /FontDescriptor 5 0 R /DW 1000 >>',
     '<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>',
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold /Encoding /WinAnsiEncoding >>',
     ...contents.flatMap((content, index) => [
-      `<< /Type /Page /Parent 2 0 R /Contents ${7 + index * 2} 0 R >>`,
+      `<< /Type /Page /Parent 2 0 R /Contents ${FIRST_PAGE + 1 + index * 2} 0 R >>`,
       `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
     ]),
   ]

@@ -41,7 +41,10 @@ describe('DocumentApp', () => {
     expect(pdf).toMatch(/^%PDF-1\.4\n.*startxref\n\d+\n%%EOF\n$/s)
     const place = Number(/startxref\n(\d+)/.exec(pdf)?.[1])
     expect(pdf.slice(place, place + 4)).toBe('xref')
-    expect(pdf).toContain(Buffer.from('行程 Plan', 'utf16le').swap16().toString('hex'))
+    expect(pdf).toContain(
+      `<${Buffer.from('行程', 'utf16le').swap16().toString('hex')}> Tj /F2 20 Tf 0 Tr <${Buffer.from(' Plan').toString('hex')}> Tj`,
+    )
+    expect(pdf).toContain(`/F3 11 Tf 0 Tr <${Buffer.from('Session').toString('hex')}>`)
     expect(pdf.match(/ re S/g)).toHaveLength(4)
   })
 
