@@ -4,6 +4,7 @@ import type { Frames } from './frames'
 import { html } from './html'
 import { showBook } from './pages/book-page'
 import { setClock, showClock } from './pages/clock-page'
+import { showDrafts, takeDraft } from './pages/drafts-page'
 import { showForm, showThanks, takeForm } from './pages/form-page'
 import { showForms } from './pages/forms-page'
 import { page } from './pages/layout'
@@ -49,6 +50,7 @@ export async function respond(site: Site, request: PageRequest): Promise<PageRes
   if (path.startsWith('/spreadsheets/d/')) return bookRoute(request, world, title)
   if (path.startsWith('/file/d/')) return fileRoute(request, world, title)
   if (path.startsWith('/outbox')) return outboxRoute(request, world, title)
+  if (path === '/drafts') return post ? takeDraft(request, world) : showDrafts(request, world, title)
   if (post)
     return path === '/clock' ? setClock(request, world, title) : path === '/import' ? importBook(request, world) : notFound(request, title)
   switch (path) {

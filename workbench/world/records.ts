@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import type { RecordKind, RecordKinds } from './record-types'
 import type { Store } from './store'
+import type { World } from './world-types'
 
 export interface Records {
   /** All of a kind in the order in which they were made, or the one with this id. */
@@ -23,9 +25,20 @@ export function openRecords(store: Store): Records {
   }
 }
 
-/** Null when there is no such file, or nothing in it. */
-export function fileOf(records: Records, id: string): { name: string; base64: string } | null {
-  const [file] = records.list('file', id)
-  const [content] = records.list('content', id)
-  return file && content ? { name: file.name, base64: content.base64 } : null
+/** What pages show of it, and the drafts that a person writes there. */
+export function kept(records: Records, store: Store, now: () => number): Pick<World, 'file' | 'drafts' | 'writeDraft'> {
+  return {
+    file(id) {
+      const [file] = records.list('file', id)
+      const [content] = records.list('content', id)
+      return file && content ? { name: file.name, base64: content.base64 } : null
+    },
+    drafts: () => records.list('draft', null).sort((a, b) => b.updated - a.updated),
+    writeDraft({ to, subject, body, htmlBody }) {
+      const message = { to, cc: '', bcc: '', replyTo: '', senderName: '', subject, body, htmlBody, attachments: [] }
+      const id = randomUUID().replaceAll('-', '')
+      records.save('draft', { id: `r${id}`, messageId: id.slice(0, 16), updated: now(), message })
+      store.commit()
+    },
+  }
 }

@@ -6,7 +6,8 @@ import type { DeliveryPlan } from './delivery'
 import type { FaultPlan, FaultRule } from './fault-plan'
 import type { FormDefinition, FormResponse, SubmittedAnswer } from './form-types'
 import type { AccountKind } from './limits'
-import type { StoredMail } from './mail-types'
+import type { MailMessage, StoredMail } from './mail-types'
+import type { DraftRecord } from './record-types'
 
 /** Where a run started by a person shows things. Without one, `getUi()` throws as Apps Script does. */
 export interface UiBridge {
@@ -83,6 +84,9 @@ export interface World {
   book(id: string): Workbook | null
   /** A file of Drive; null when there is none with this id, or nothing in it. */
   file(id: string): { name: string; base64: string } | null
+  /** Messages written and not sent, the newest first. */
+  drafts(): DraftRecord[]
+  writeDraft(message: Pick<MailMessage, 'to' | 'subject' | 'body' | 'htmlBody'>): void
   readonly projectName: string
   /** The manifest lets anybody into the web app. */
   readonly webAppIsPublic: boolean

@@ -17,7 +17,7 @@ import type { Project } from './project'
 import { loadProject } from './project'
 import { openProperties } from './properties'
 import { openQuotas } from './quotas'
-import { fileOf, openRecords } from './records'
+import { kept, openRecords } from './records'
 import { openEnvironments } from './run-environment'
 import { openRunLog } from './run-log'
 import type { StartRun } from './run-thread'
@@ -165,7 +165,7 @@ function assemble(store: Store, project: Project, options: WorldOptions, startRu
   return {
     workbook,
     books: () => books.list(),
-    file: (id) => fileOf(records, id),
+    ...kept(records, store, now),
     book: (id) => books.find(id),
     projectName: project.name,
     webAppIsPublic: project.webAccess.startsWith('ANYONE'),

@@ -51,6 +51,8 @@ export function fakeWorld(): FakeWorld {
     books: () => [],
     book: () => null,
     file: () => null,
+    drafts: () => [],
+    writeDraft: () => undefined,
     projectName: 'demo',
     webAppIsPublic: false,
     submissions: [],

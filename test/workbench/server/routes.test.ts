@@ -238,6 +238,21 @@ describe('/clock', () => {
   })
 })
 
+describe('/drafts', () => {
+  it('shows drafts as text and takes one that a person writes', async () => {
+    const message = { ...mailOf('m'), subject: TYPED, htmlBody: '<b>Dear {{Name}}</b>' }
+    world.drafts = () => [{ id: 'r1', messageId: '1', updated: MORNING, message }]
+    const written = jest.spyOn(world, 'writeDraft')
+    const { body } = await get('/drafts')
+    expect(body).toContain('&lt;img src=x onerror=alert(1)&gt;')
+    expect(body).toContain('&lt;b&gt;Dear {{Name}}&lt;/b&gt;')
+    expect((await get('/outbox')).body).toContain('href="/drafts"')
+    const { status, headers } = await post(`${server.url}/drafts`, { to: ' a@example.org ', subject: 'Hello', body: 'text', html: '' })
+    expect([status, headers.location]).toEqual([303, '/drafts'])
+    expect(written).toHaveBeenCalledWith({ to: 'a@example.org', subject: 'Hello', body: 'text', htmlBody: null })
+  })
+})
+
 describe('further spreadsheets and files', () => {
   it('are read on a page and taken along', async () => {
     const book = openWorkbook()
