@@ -96,7 +96,7 @@ function outboxRoute(request: PageRequest, world: World, title: string): PageRes
 
 function bookRoute(request: PageRequest, world: World, title: string): Promise<PageResponse> | PageResponse {
   const [, id = '', part] = /^\/spreadsheets\/d\/([^/]+)(?:\/(\w+))?$/.exec(request.path) ?? []
-  const book = world.book(id)
+  const book = world.books.find(id)
   if (!book) return notFound(request, title)
   return part === 'export' ? exportBook(book.info().title, () => book.exportXlsx()) : showBook(request, title, id, book)
 }

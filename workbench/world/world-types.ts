@@ -2,6 +2,7 @@
 import type { AuthMode, HtmlPage, MenuItem, RunEvent, RunOutcome, TriggerRecord } from '../seam'
 import type { XlsxContent } from '../workbook/read-xlsx'
 import type { ImportReport, Workbook } from '../workbook/workbook'
+import type { Books } from './books'
 import type { DeliveryPlan } from './delivery'
 import type { FaultPlan, FaultRule } from './fault-plan'
 import type { FormDefinition, FormResponse, SubmittedAnswer } from './form-types'
@@ -78,10 +79,8 @@ export interface WorldEvents {
 
 export interface World {
   readonly workbook: Workbook
-  /** The further spreadsheets that scripts made, in their order. */
-  books(): { id: string; title: string }[]
-  /** One of them; null when there is none with this id. */
-  book(id: string): Workbook | null
+  /** The further spreadsheets that scripts made. */
+  readonly books: Pick<Books, 'list' | 'find'>
   /** A file of Drive; null when there is none with this id, or nothing in it. */
   file(id: string): { name: string; base64: string } | null
   /** Messages written and not sent, the newest first. */

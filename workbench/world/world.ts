@@ -164,9 +164,8 @@ function assemble(store: Store, project: Project, options: WorldOptions, startRu
 
   return {
     workbook,
-    books: () => books.list(),
+    books,
     ...kept(records, store, now),
-    book: (id) => books.find(id),
     projectName: project.name,
     webAppIsPublic: project.webAccess.startsWith('ANYONE'),
     run: (functionName, { ui, ...runOptions }) => runs.run(functionName, { ...runOptions, ui: ui ? menuLabels.watching(ui) : null }),

@@ -39,13 +39,13 @@ describe('a roll-up of a spreadsheet of its own', () => {
       ['Oak', 3, 'Ledger of answers: Oak'],
       ['Ledger of answers', 7, ''],
     ])
-    const [book] = script.world.books()
-    expect(script.world.book(book?.id ?? '')?.info()).toMatchObject({
+    const [book] = script.world.books.list()
+    expect(script.world.books.find(book?.id ?? '')?.info()).toMatchObject({
       title: 'Ledger of answers',
       locale: 'en_US',
       timeZone: 'America/New_York',
     })
-    expect(script.world.book('nowhere')).toBeNull()
+    expect(script.world.books.find('nowhere')).toBeNull()
     const body = `const sheet = SpreadsheetApp.openById('${book?.id}').getSheets()[0]
       return [sheet.getDataRange().getDisplayValues().map((row) => row.slice(1)), sheet.getFrozenRows()]`
     expect(await script.seenByAnother(body)).toEqual([

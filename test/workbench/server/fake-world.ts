@@ -48,8 +48,7 @@ export function fakeWorld(): FakeWorld {
 
   const world: FakeWorld = {
     workbook,
-    books: () => [],
-    book: () => null,
+    books: { list: () => [], find: () => null },
     file: () => null,
     drafts: () => [],
     writeDraft: () => undefined,

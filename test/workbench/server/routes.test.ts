@@ -263,7 +263,7 @@ describe('further spreadsheets and files', () => {
       { kind: 'insertSheet', title: '隐藏', index: null, sheetId: 7 },
       { kind: 'updateSheet', sheetId: 7, hidden: true },
     ])
-    world.book = (id) => (id === 'b1' ? book : null)
+    jest.spyOn(world.books, 'find').mockImplementation((id) => (id === 'b1' ? book : null))
     const { body } = await get('/spreadsheets/d/b1/edit')
     for (const part of [
       '<h1>汇总</h1>',
