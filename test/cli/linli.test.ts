@@ -81,6 +81,7 @@ describe('linli', () => {
       'mail',
       'runs',
       'clock',
+      'conditions',
       'limits',
       'solve FILE',
       '--data',
@@ -150,6 +151,21 @@ describe('linli', () => {
     expect(JSON.parse((await run('limits')).out)).toEqual({ account: 'consumer' })
     expect(JSON.parse((await run('limits', 'off')).out)).toEqual({ account: 'off' })
     expect(world.account()).toBe('off')
+  })
+
+  it('tells, sets and takes back the conditions of runs', async () => {
+    const harsh = { delivery: { ON_EDIT: 'twice' } }
+    expect(JSON.parse((await run('conditions', file('harsh.json', JSON.stringify(harsh)))).out)).toEqual(harsh)
+    expect(JSON.parse((await run('conditions')).out)).toEqual(harsh)
+    expect(JSON.parse((await run('conditions', 'off')).out)).toEqual({})
+  })
+
+  it('says which part of the conditions is wrong', async () => {
+    world.setConditions = () => {
+      throw new WorldFault('BAD_CONDITIONS', 'x', { part: 'jitter' })
+    }
+    const { code, err } = await run('conditions', file('bad.json', '{"jitter":"x"}'))
+    expect([code, err]).toEqual([2, expect.stringMatching(/“jitter”写得不对[\s\S]*bad “jitter”/)])
   })
 
   it('does not turn the clock back', async () => {

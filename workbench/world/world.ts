@@ -4,6 +4,7 @@ import { openBooks } from './books'
 import { createCache } from './cache'
 import { openCalendars, primaryCalendar } from './calendars'
 import { openClock } from './clock'
+import { openConditions } from './conditions'
 import { announceServer, forgetServer } from './data-folder'
 import { createDelivery } from './delivery'
 import { createFaults } from './faults'
@@ -67,7 +68,7 @@ function assemble(store: Store, project: Project, options: WorldOptions, startRu
   const clock = openClock(store, options.startsAt)
   const now = (): number => clock.now()
   const account = openAccount(store)
-  const faults = createFaults(options.faults ?? null)
+  const faults = createFaults()
   const stored = openStoredWorkbook(store, project.timeZone)
   const { workbook } = stored
   const environments = openEnvironments(store, project, workbook, userEmail, options.baseUrl)
@@ -84,6 +85,12 @@ function assemble(store: Store, project: Project, options: WorldOptions, startRu
   const log = openRunLog(store)
   const delivery = createDelivery(clock)
   const menuLabels = openMenuLabels(store)
+  const conditions = openConditions(store, ({ delivery: plan = {}, jitter = null, grantedScopes = null, faults: struck = null }) => {
+    faults.set(struck)
+    delivery.set(plan)
+    triggers.setJitter(jitter)
+    environments.setGrantedScopes(grantedScopes)
+  })
 
   function submit(formId: string, answers: SubmittedAnswer[], email: string, idempotencyKey: string | null) {
     const submission = takeSubmission(forms, books, { formId, answers, email, at: now(), idempotencyKey })
@@ -194,13 +201,11 @@ function assemble(store: Store, project: Project, options: WorldOptions, startRu
       account.setKind(kind)
       store.commit()
     },
-    setGrantedScopes(scopes) {
-      environments.setGrantedScopes(scopes)
+    conditions: () => conditions.current(),
+    setConditions(given) {
+      conditions.set(given)
       store.commit()
     },
-    setDelivery: (plan) => delivery.set(plan),
-    setJitter: (seed) => triggers.setJitter(seed),
-    setFaults: (plan) => faults.set(plan),
     runs: () => log.list(),
     menuLabels: () => menuLabels.all(),
     now,

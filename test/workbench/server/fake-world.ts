@@ -1,4 +1,5 @@
 import type { Workbook } from '../../../workbench/workbook/workbook'
+import type { Conditions } from '../../../workbench/world/conditions'
 import { checkedAnswers } from '../../../workbench/world/form-check'
 import { emptyForm } from '../../../workbench/world/form-definition'
 import type { FormDefinition, FormItem, FormResponse } from '../../../workbench/world/form-types'
@@ -30,6 +31,7 @@ export function fakeWorld(): FakeWorld {
   const listeners = new Map<string, Set<(a: never) => void>>()
   let now = MORNING
   let real = false
+  let conditions: Conditions = {}
   const keys = new Map<string, FormResponse>()
   const workbook = {
     revisionId: 'START_REVISION',
@@ -112,10 +114,10 @@ export function fakeWorld(): FakeWorld {
     mail: () => world.mails,
     mailServer: () => world.server,
     account: () => world.kind,
-    setDelivery: () => undefined,
-    setJitter: () => undefined,
-    setFaults: () => undefined,
-    setGrantedScopes: () => undefined,
+    conditions: () => conditions,
+    setConditions(given) {
+      conditions = given
+    },
     setAccount(kind) {
       world.kind = kind
     },
