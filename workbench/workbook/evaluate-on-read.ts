@@ -1,7 +1,8 @@
 /** Formulas are computed when somebody reads a value, not after each edit: ten edits in a row evaluate the workbook once. */
+import type { EditWatch } from './edit-watch'
 import type { Command, Getters } from './engine-types'
 import { quietly } from './quietly'
-import type { Engine, PluginBase, PluginClass } from './shared/extension'
+import type { Engine, PluginBase, PluginClass, PluginConfig } from './shared/extension'
 
 type Reader = (...args: unknown[]) => unknown
 
@@ -15,6 +16,18 @@ export function registerEvaluateOnRead(engine: Engine): void {
 
   class EvaluatedOnRead extends Evaluated {
     private isDue = false
+    private readonly watch: EditWatch
+
+    constructor(config: PluginConfig) {
+      super(config)
+      this.watch = config.custom.watch as EditWatch
+    }
+
+    /** The watch asks for old values while a command changes the grid, and then nothing can be computed. */
+    override beforeHandle(command: Command): void {
+      if (this.watch.edited !== null) this.catchUp()
+      super.beforeHandle(command)
+    }
 
     /** Asked for by a batch that must read what it wrote. */
     override handle(command: Command): void {

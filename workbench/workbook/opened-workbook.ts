@@ -155,7 +155,7 @@ export class OpenedWorkbook implements Workbook {
       },
     })
     this.slots = { batch: emptyBatch(), watch: emptyWatch() }
-    const model = createModel(JSON.parse(this.base.json), hub, this.slots, structuredClone(this.since))
+    const model = createModel(JSON.parse(this.base.json), hub, this.slots, JSON.parse(JSON.stringify(this.since)))
     this.changedCells = 0
     this.undoable = new Set(this.since.map((message) => message.nextRevisionId))
     this.replayable = new Set(this.undoable)

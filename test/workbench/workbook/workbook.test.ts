@@ -54,6 +54,12 @@ describe('.edit()', () => {
     workbook.edit([write([['a', '5']])])
     workbook.edit([])
     expect(revisions).toHaveLength(1)
+    const before = content(workbook)
+    workbook.edit([{ kind: 'note', range: cell(3, 0), note: '' }])
+    workbook.edit([{ kind: 'richText', range: cell(3, 0), runs: null }])
+    workbook.edit([write([['b']])])
+    workbook.edit([write([['a']])])
+    expect(content(workbook)).toBe(before)
   })
 
   it('leaves nothing behind when its last edit is refused', () => {
@@ -154,6 +160,15 @@ describe('.receive()', () => {
     const page = browserModel(workbook, 'page')
     page.dispatch(type, { sheetId: '0', ...payload })
     expect(page.received).toEqual([{ accepted: true, edits: [], structural: change }])
+  })
+
+  it('computes what a script left due before the page removes rows', () => {
+    const workbook = openWorkbook()
+    workbook.edit([write([['a'], ['b'], ['c']])])
+    const page = browserModel(workbook, 'page')
+    workbook.edit([{ kind: 'numberFormat', range: cell(9, 0), format: '0.00' }])
+    page.dispatch('REMOVE_COLUMNS_ROWS', { sheetId: '0', sheetName: 'Sheet1', dimension: 'ROW', elements: [0] })
+    expect(read(workbook, 'values', 3, 1)).toEqual([['b'], ['c'], ['']])
   })
 
   it('refuses a stale message, and the page catches up', () => {

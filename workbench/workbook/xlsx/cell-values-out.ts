@@ -2,14 +2,10 @@
 import type { CellErrorValue, CellValue as XlsxValue } from '@cj-tech-master/excelts'
 import { cellValue } from '../cell-value'
 import type { Cell, EvaluatedCell, Getters, Position } from '../engine-types'
-import { fromEngineFormula } from '../formula-text'
+import { formulaOut } from './formula-out'
 
 /** Excel's limit for one cell; longer text makes it call the file damaged. */
 const MAX_TEXT = 32_767
-/** Functions that Excel knows under a prefixed name only. */
-const PREFIXED =
-  /(?<![\w.])(CONCAT|TEXTJOIN|IFS|SWITCH|MAXIFS|MINIFS|XLOOKUP|IFNA|DAYS|ISOWEEKNUM|XOR|COUNTUNIQUE|STDEV\.S|STDEV\.P|VAR\.S|VAR\.P|PERCENTILE\.INC|PERCENTILE\.EXC|QUARTILE\.INC|QUARTILE\.EXC|RANK\.EQ|RANK\.AVG|HSTACK|VSTACK|TOCOL|TOROW|WRAPCOLS|WRAPROWS|CHOOSECOLS|CHOOSEROWS|EXPAND|TEXTSPLIT|SEQUENCE|RANDARRAY|SORTBY)\(/gi
-const DYNAMIC = /(?<![\w.])(UNIQUE|SORT|FILTER)\(/gi
 const EXCEL_ERRORS = new Set(['#N/A', '#REF!', '#NAME?', '#DIV/0!', '#NULL!', '#VALUE!', '#NUM!'])
 /** Control characters and halves of surrogate pairs, most of which XML cannot hold. */
 const SPECIAL = /[\p{Cc}\p{Cs}\ufffe\uffff]/gu
@@ -18,11 +14,8 @@ const IN_XML = /[\t\n\r\u007f-\u009f]/
 export function cellValueOut(cell: Cell, position: Position, getters: Getters): XlsxValue {
   const evaluated = getters.getEvaluatedCell(position)
   if (!cell.isFormula) return literal(evaluated)
-  const text = fromEngineFormula(cell.compiledFormula.toFormulaString(getters, { useBoundedReference: true })).slice(1)
-  if (!cell.compiledFormula.areAllFunctionsExportableToExcel() && !text.includes('#REF!')) return literal(evaluated)
-  const formula = text
-    .replace(PREFIXED, '_xlfn.$1(')
-    .replace(DYNAMIC, (_, name: string) => (name.toUpperCase() === 'UNIQUE' ? '_xlfn.UNIQUE(' : `_xlfn._xlws.${name}(`))
+  const formula = formulaOut(cell.compiledFormula, getters)
+  if (formula === null) return literal(evaluated)
   const result = literal(evaluated) as string | number | boolean | CellErrorValue
   const zone = getters.getSpreadZone(position)
   if (zone === undefined || (zone.top === zone.bottom && zone.left === zone.right)) return { formula, result }

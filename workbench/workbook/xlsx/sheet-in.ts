@@ -1,6 +1,6 @@
 /** One worksheet of an .xlsx file as the engine saves it. */
 
-import type { Worksheet, Cell as XlsxCell } from '@cj-tech-master/excelts'
+import type { DataValidation, Worksheet, Cell as XlsxCell } from '@cj-tech-master/excelts'
 import { decodeRange } from '@cj-tech-master/excelts'
 import { emptySheet } from '../empty-workbook'
 import { noteKey } from '../shared/notes'
@@ -44,7 +44,7 @@ export function readSheet(worksheet: Worksheet, id: string, looks: NumberedLooks
   if (view?.state === 'frozen') sheet.panes = { xSplit: view.xSplit ?? 0, ySplit: view.ySplit ?? 0 }
   sheet.merges = (worksheet.model.merges ?? []).map(String).filter((merge) => merge.includes(':'))
   readColumns(worksheet, sheet)
-  readCells(worksheet, extent, read, looks)
+  readCells(worksheet, read, looks)
   readRules(worksheet, read)
   if (worksheet.getImages().length > 0) read.warnings.push(`“${worksheet.name}”中的图片未导入 / its pictures were left out`)
   if (worksheet.autoFilter)
@@ -52,16 +52,19 @@ export function readSheet(worksheet: Worksheet, id: string, looks: NumberedLooks
   return read
 }
 
-/** Up to the last cell with a value, a note or a merge: formatting alone may reach to the million-and-first row. */
+/** Up to the last cell with a value or a note: formatting alone may reach to the million-and-first row. */
 function contentExtent(worksheet: Worksheet): { rows: number; columns: number } {
   let [rows, columns] = [1, 1]
-  worksheet.eachRow({ includeEmpty: false }, (row, number) => {
-    row.eachCell({ includeEmpty: false }, (cell, column) => {
-      if (cell.value === null && cell.note === undefined) return
-      rows = Math.max(rows, number)
+  for (let number = 1; number <= worksheet.rowCount; number++) {
+    const row = worksheet.findRow(number)
+    for (let column = row?.cellCount ?? 0; column > 0; column--) {
+      const cell = row?.findCell(column)
+      if (cell === undefined || (cell.value === null && cell.note === undefined)) continue
+      rows = number
       columns = Math.max(columns, column)
-    })
-  })
+      break
+    }
+  }
   return { rows, columns }
 }
 
@@ -73,15 +76,16 @@ function readColumns(worksheet: Worksheet, sheet: SheetData): void {
   }
 }
 
-function readCells(worksheet: Worksheet, extent: { rows: number; columns: number }, read: ReadSheet, looks: NumberedLooks): void {
+function readCells(worksheet: Worksheet, read: ReadSheet, looks: NumberedLooks): void {
   const unknownFormats = new Set<string>()
-  for (let number = 1; number <= extent.rows; number++) {
+  for (let number = 1; number <= read.sheet.rowNumber; number++) {
     const row = worksheet.findRow(number)
     if (row === undefined) continue
     const { height = 0 } = row
     const size = height > 0 && height !== worksheet.properties?.defaultRowHeight ? { size: Math.round(height * PIXELS_PER_POINT) } : {}
     if (row.hidden || 'size' in size) read.sheet.rows[number - 1] = { ...size, ...(row.hidden ? { isHidden: true } : {}) }
-    for (let column = 1; column <= extent.columns; column++) {
+    const last = Math.min(row.cellCount, read.sheet.colNumber)
+    for (let column = 1; column <= last; column++) {
       const cell = row.findCell(column)
       if (cell !== undefined) readCell(cell, number - 1, column - 1, read, looks, unknownFormats)
     }
@@ -111,9 +115,8 @@ function readCell(cell: XlsxCell, row: number, col: number, read: ReadSheet, loo
 function readRules(worksheet: Worksheet, read: ReadSheet): void {
   let lost = 0
   const { sheet } = read
-  for (const [index, [address, validation]] of Object.entries(worksheet.dataValidations?.model ?? {}).entries()) {
-    if (validation === undefined || validation.type === 'any') continue
-    const rule = fromExcelValidation(`${sheet.id}-v${index}`, address, validation)
+  for (const [index, [validation, addresses]] of [...validationsOf(worksheet)].entries()) {
+    const rule = fromExcelValidation(`${sheet.id}-v${index}`, addresses, validation)
     if (rule === null) lost += 1
     else sheet.dataValidationRules.push(rule)
   }
@@ -125,6 +128,18 @@ function readRules(worksheet: Worksheet, read: ReadSheet): void {
     }
   }
   if (lost > 0) read.warnings.push(`“${worksheet.name}”有 ${lost} 条规则未导入 / ${lost} rules without counterpart were left out`)
+}
+
+/** The reader of files gives each range of a rule an entry, all with one rule. */
+function validationsOf(worksheet: Worksheet): Map<DataValidation, string[]> {
+  const rules = new Map<DataValidation, string[]>()
+  for (const [address, rule] of Object.entries(worksheet.dataValidations?.model ?? {})) {
+    if (rule === undefined || rule.type === 'any') continue
+    const known = rules.get(rule)
+    if (known === undefined) rules.set(rule, [address])
+    else known.push(address)
+  }
+  return rules
 }
 
 function isInside(zone: ReadSheet['spilled'][number], row: number, col: number): boolean {

@@ -1,5 +1,5 @@
 /** One sheet as a worksheet of an .xlsx file. */
-import type { Worksheet, Workbook as XlsxWorkbook } from '@cj-tech-master/excelts'
+import type { Cell, Worksheet, Workbook as XlsxWorkbook } from '@cj-tech-master/excelts'
 import type { Getters, Position, Zone } from '../engine-types'
 import type { EngineBorder } from './cell-looks'
 import { applyLook, argb } from './cell-looks'
@@ -29,7 +29,7 @@ export function writeSheet(file: XlsxWorkbook, sheet: SheetData, data: WorkbookD
     applyLook(worksheet.getCell(row + 1, col + 1), style, border)
   }
   for (const merge of sheet.merges) worksheet.mergeCellsWithoutStyle(merge)
-  for (const { row, col, note } of getters.getNotes(sheet.id)) worksheet.getCell(row + 1, col + 1).note = cellText(note)
+  for (const { row, col, note } of getters.getNotes(sheet.id)) writeNote(worksheet.getCell(row + 1, col + 1), note)
   writeRules(worksheet, sheet.id, getters)
   return protect(worksheet, sheet.id, getters)
 }
@@ -64,6 +64,12 @@ function writeCell(worksheet: Worksheet, position: Position, getters: Getters): 
   if (format) target.numFmt = toExcelFormat(format)
   if (cell.style) applyLook(target, cell.style, null)
   if (cell.isFormula) writeSpill(worksheet, position, getters)
+}
+
+/** A cell without value and look is left out of the file, and its note is then not found again. */
+function writeNote(cell: Cell, note: string): void {
+  cell.note = cellText(note)
+  if (cell.value === null) cell.protection = { locked: true, ...cell.protection }
 }
 
 /** The other cells of an array formula hold their results. */
