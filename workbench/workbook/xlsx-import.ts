@@ -4,15 +4,17 @@ import { emptyBatch } from './batch'
 import { emptyWatch } from './edit-watch'
 import { emptyWorkbook } from './empty-workbook'
 import { createModel } from './engine'
-import type { EngineModel } from './engine-types'
+import type { EngineModel, Zone } from './engine-types'
 import { Hub } from './hub'
 import { quietly } from './quietly'
+import type { KeptObject } from './shared/kept-objects'
+import type { Notes } from './shared/notes'
 import { DEFAULT_SETTINGS } from './shared/state'
 import type { ImportReport, WorkbookSnapshot } from './workbook'
 import { WorkbookFault } from './workbook-fault'
 import { checkArchive } from './xlsx/archive'
 import { mergeInLinearTime } from './xlsx/linear-merges'
-import { hasClash, renamed, withSheetsAdded } from './xlsx/merge-workbooks'
+import { byId, hasClash, renamed, withSheetsAdded } from './xlsx/merge-workbooks'
 import { NumberedLooks } from './xlsx/numbered-looks'
 import type { SheetData, WorkbookData } from './xlsx/sheet-data'
 import type { ReadSheet } from './xlsx/sheet-in'
@@ -66,13 +68,8 @@ function checkSize(sheets: SheetData[]): void {
 }
 
 function workbookOf(read: ReadSheet[], { styles, formats, borders }: NumberedLooks): WorkbookData {
-  const notes = Object.fromEntries(read.filter(hasNotes).map(({ sheet, notes }) => [sheet.id, notes]))
-  const zone = { top: 0, left: 0, bottom: 0, right: 0 }
-  const protections = read
-    .filter(({ isProtected }) => isProtected)
-    .map(({ sheet }, index) => {
-      return { id: index + 1, sheetId: sheet.id, zone, wholeSheet: true, description: '', warningOnly: false }
-    })
+  const protections = read.flatMap((sheet) => sheet.protections).map((protection, index) => ({ ...protection, id: index + 1 }))
+  const filters = read.flatMap(({ sheet, filter }) => (filter === null ? [] : [filterObject(sheet.id, filter)]))
   return {
     ...emptyWorkbook(),
     sheets: read.map(({ sheet }) => sheet),
@@ -81,17 +78,23 @@ function workbookOf(read: ReadSheet[], { styles, formats, borders }: NumberedLoo
     borders: borders.values,
     namedRanges: {},
     workbench: {
-      notes,
-      protections: Object.fromEntries(protections.map((protection) => [String(protection.id), protection])),
+      notes: bySheet(read, ({ notes }) => notes),
+      protections: byId(protections),
       metadata: {},
       settings: DEFAULT_SETTINGS,
       lastSheetNumber: Math.max(0, ...read.map(({ sheet }) => Number(sheet.id))),
     },
+    workbenchRichTexts: bySheet(read, ({ runs }) => runs),
+    workbenchObjects: byId(filters.map((filter, index) => ({ ...filter, id: index + 1 }))),
   }
 }
 
-function hasNotes({ notes }: ReadSheet): boolean {
-  return Object.keys(notes).length > 0
+function filterObject(sheetId: string, zone: Zone): Omit<KeptObject, 'id'> {
+  return { kind: 'filter', sheetId, zone, stays: false, data: null, parts: [] }
+}
+
+function bySheet(read: ReadSheet[], take: (sheet: ReadSheet) => Record<string, string>): Notes {
+  return Object.fromEntries(read.flatMap((sheet) => (Object.keys(take(sheet)).length > 0 ? [[sheet.sheet.id, take(sheet)]] : [])))
 }
 
 /** Names of one range; print areas, constants and names of several ranges have no counterpart. */

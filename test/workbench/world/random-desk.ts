@@ -155,7 +155,7 @@ function withoutNames({ formulas, ...cells }: ReadResult): ReadResult {
 
 /** Whether an array formula has no room for its results, which it may have in the larger sheet from a file. */
 function lacksRoom({ formulas = [], errors }: ReadResult): boolean {
-  return formulas.some((line, row) => line.some((formula, column) => formula.startsWith('=TRANSPOSE') && errors?.[row]?.[column]))
+  return formulas.some((line, row) => line.some((formula, column) => /TRANSPOSE|人数/.test(formula) && errors?.[row]?.[column]))
 }
 
 const whole = ({ sheetId }: { sheetId: number }): ReadRequest => {

@@ -3,21 +3,30 @@
 import type { DataValidation, Worksheet, Cell as XlsxCell } from '@cj-tech-master/excelts'
 import { decodeRange } from '@cj-tech-master/excelts'
 import { emptySheet } from '../empty-workbook'
+import type { Zone } from '../engine-types'
 import { noteKey } from '../shared/notes'
 import { cellContent } from './cell-contents'
 import { hexColor } from './cell-looks'
+import { readColumnLooks } from './column-looks'
+import { readGroups } from './header-groups'
 import type { NumberedLooks } from './numbered-looks'
+import { type ReadProtection, readProtections } from './protection-in'
 import { fromExcelConditional, fromExcelValidation } from './rules-in'
 import type { SheetData } from './sheet-data'
+import { runsIn } from './text-runs'
 
 export interface ReadSheet {
   sheet: SheetData
   notes: Record<string, string>
-  isProtected: boolean
+  /** Runs of differently styled text, as JSON by place. */
+  runs: Record<string, string>
+  protections: ReadProtection[]
+  /** Where its filter lies. */
+  filter: Zone | null
   /** Cells whose formula had a result that is no error. */
   computed: { row: number; col: number }[]
   /** Where array formulas put their results: those cells hold nothing of their own. */
-  spilled: { top: number; left: number; bottom: number; right: number }[]
+  spilled: Zone[]
   warnings: string[]
 }
 
@@ -32,7 +41,9 @@ export function readSheet(worksheet: Worksheet, id: string, looks: NumberedLooks
   const read: ReadSheet = {
     sheet,
     notes: {},
-    isProtected: worksheet.sheetProtection !== null && worksheet.sheetProtection !== undefined,
+    runs: {},
+    protections: readProtections(worksheet, sheet),
+    filter: typeof worksheet.autoFilter === 'string' ? zoneOf(worksheet.autoFilter) : null,
     computed: [],
     spilled: [],
     warnings: [],
@@ -41,14 +52,26 @@ export function readSheet(worksheet: Worksheet, id: string, looks: NumberedLooks
   const color = hexColor(worksheet.properties?.tabColor)
   if (color !== undefined) sheet.color = color
   const [view] = worksheet.views ?? []
+  sheet.areGridLinesVisible = view?.showGridLines ?? true
   if (view?.state === 'frozen') sheet.panes = { xSplit: view.xSplit ?? 0, ySplit: view.ySplit ?? 0 }
   sheet.merges = (worksheet.model.merges ?? []).map(String).filter((merge) => merge.includes(':'))
   readColumns(worksheet, sheet)
   readCells(worksheet, read, looks)
+  readColumnLooks(worksheet, sheet, looks)
+  readGroups(
+    sheet,
+    'COL',
+    levels(sheet.colNumber, (index) => worksheet.getColumn(index + 1)),
+  )
+  readGroups(
+    sheet,
+    'ROW',
+    levels(sheet.rowNumber, (index) => worksheet.findRow(index + 1)),
+  )
   readRules(worksheet, read)
   if (worksheet.getImages().length > 0) read.warnings.push(`“${worksheet.name}”中的图片未导入 / its pictures were left out`)
-  if (worksheet.autoFilter)
-    read.warnings.push(`“${worksheet.name}”的筛选未导入，隐藏的行仍隐藏 / its filter was left out, hidden rows stay hidden`)
+  if (read.filter !== null && hidesRows(read.filter, sheet))
+    read.warnings.push(`“${worksheet.name}”的筛选条件未导入，隐藏的行仍隐藏 / what its filter asks was left out, hidden rows stay hidden`)
   return read
 }
 
@@ -66,6 +89,14 @@ function contentExtent(worksheet: Worksheet): { rows: number; columns: number } 
     }
   }
   return { rows, columns }
+}
+
+function levels(count: number, header: (index: number) => { outlineLevel?: number } | undefined): number[] {
+  return Array.from({ length: count }, (_, index) => header(index)?.outlineLevel ?? 0)
+}
+
+function hidesRows({ top, bottom }: Zone, { rows }: SheetData): boolean {
+  return Object.entries(rows).some(([row, { isHidden }]) => isHidden && Number(row) > top && Number(row) <= bottom)
 }
 
 function readColumns(worksheet: Worksheet, sheet: SheetData): void {
@@ -108,6 +139,8 @@ function readCell(cell: XlsxCell, row: number, col: number, read: ReadSheet, loo
   if (format !== undefined) sheet.formats[address] = format
   if (style !== undefined) sheet.styles[address] = style
   if (unknownFormat !== undefined) unknownFormats.add(unknownFormat)
+  const runs = content === '' ? null : runsIn(cell)
+  if (runs !== null) read.runs[noteKey(row, col)] = JSON.stringify(runs)
   const note = noteText(cell.note)
   if (note !== '') read.notes[noteKey(row, col)] = note
 }
@@ -142,11 +175,11 @@ function validationsOf(worksheet: Worksheet): Map<DataValidation, string[]> {
   return rules
 }
 
-function isInside(zone: ReadSheet['spilled'][number], row: number, col: number): boolean {
+function isInside(zone: Zone, row: number, col: number): boolean {
   return row >= zone.top && row <= zone.bottom && col >= zone.left && col <= zone.right
 }
 
-function zoneOf(ref: string): ReadSheet['spilled'][number] {
+function zoneOf(ref: string): Zone {
   const range = decodeRange(ref)
   return { top: range.s.r, left: range.s.c, bottom: range.e.r, right: range.e.c }
 }
