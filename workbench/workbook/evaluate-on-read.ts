@@ -4,6 +4,20 @@ import type { Command, Getters } from './engine-types'
 import { quietly } from './quietly'
 import type { Engine, PluginBase, PluginClass, PluginConfig } from './shared/extension'
 
+/** They change what `SUBTOTAL` counts, and no cell. */
+const HIDING = new Set([
+  'HIDE_COLUMNS_ROWS',
+  'UNHIDE_COLUMNS_ROWS',
+  'GROUP_HEADERS',
+  'UNGROUP_HEADERS',
+  'FOLD_HEADER_GROUP',
+  'UNFOLD_HEADER_GROUP',
+  'FOLD_ALL_HEADER_GROUPS',
+  'UNFOLD_ALL_HEADER_GROUPS',
+  'FOLD_HEADER_GROUPS_IN_ZONE',
+  'UNFOLD_HEADER_GROUPS_IN_ZONE',
+])
+
 type Reader = (...args: unknown[]) => unknown
 
 interface Evaluation extends PluginBase<Getters> {
@@ -15,6 +29,7 @@ export function registerEvaluateOnRead(engine: Engine): void {
   const Evaluated = coreViewsPluginRegistry.get('evaluation') as PluginClass<Evaluation>
 
   class EvaluatedOnRead extends Evaluated {
+    static override getters = [...Evaluated.getters, 'isRowFiltered']
     private isDue = false
     private readonly watch: EditWatch
 
@@ -31,11 +46,18 @@ export function registerEvaluateOnRead(engine: Engine): void {
 
     /** Asked for by a batch that must read what it wrote. */
     override handle(command: Command): void {
-      if (command.type !== 'EVALUATE_CELLS') super.handle(command)
-      else {
+      if (command.type !== 'EVALUATE_CELLS') {
+        super.handle(command)
+        if (HIDING.has(command.type)) super.handle({ type: 'EVALUATE_CELLS', cellIds: this.getters.getCellsWithTrackedFormula('SUBTOTAL') })
+      } else {
         this.isDue = true
         this.catchUp()
       }
+    }
+
+    /** `SUBTOTAL` asks for the filters of the page's own tables, which no other client hears of. */
+    isRowFiltered(): boolean {
+      return false
     }
 
     override finalize(): void {

@@ -105,6 +105,20 @@ describe('.edit()', () => {
     expect(read(workbook, 'values', 4, 1)?.flat().at(-1)).toBe(4)
   })
 
+  it('counts in SUBTOTAL what is hidden or not, whoever hides it', () => {
+    const workbook = openWorkbook()
+    workbook.edit([write([['1'], ['2'], ['4'], ['=SUBTOTAL(9,A1:A3)'], ['=SUBTOTAL(109,A1:A3)']])])
+    const sums = () => read(workbook, 'values', 5, 1)?.flat().slice(3)
+    expect(sums()).toEqual([7, 7])
+    workbook.edit([{ kind: 'hide', dimension: 'rows', sheetId: 0, start: 1, count: 1 }])
+    expect(sums()).toEqual([7, 5])
+    const page = browserModel(workbook, 'page')
+    page.dispatch('HIDE_COLUMNS_ROWS', { sheetId: '0', dimension: 'ROW', elements: [2] })
+    expect(sums()).toEqual([7, 1])
+    page.undo()
+    expect(sums()).toEqual([7, 5])
+  })
+
   it('changes nothing when the revision cannot be stored', () => {
     const full = new Error('disk full')
     let broken = false

@@ -1,9 +1,9 @@
 import { Workbook as XlsxWorkbook } from '@cj-tech-master/excelts'
+import { office, throughOffice } from '../../../build/xlsx/through-office'
 import type { Edit } from '../../../workbench/workbook/edits'
 import type { CellRange, ConditionalRule, ReadAspect, SheetInfo, ValidationRule } from '../../../workbench/workbook/reads'
 import type { Workbook } from '../../../workbench/workbook/workbook'
 import { openWorkbook } from '../../../workbench/workbook/workbook'
-import { office, throughOffice } from './through-office'
 
 type ValidationKind = Pick<ValidationRule, 'kind'> & Record<string, unknown>
 

@@ -5,6 +5,7 @@ import { type Step, step } from './random-steps'
 const STEPS = 40
 /** `PROPERTY_RUNS=300 npx jest same-everywhere` looks longer, and another `PROPERTY_SEED` elsewhere; a failure says its seed. */
 const { PROPERTY_RUNS = '20', PROPERTY_SEED = '6' } = process.env
+const PATIENCE_MILLISECONDS = Number(PROPERTY_RUNS) * 12_000
 
 /** Where script, page and reopened store differ after these steps; null when nowhere. */
 async function differenceAfter(steps: Step[]): Promise<string | null> {
@@ -24,9 +25,13 @@ async function differenceAfter(steps: Step[]): Promise<string | null> {
 }
 
 describe('a workbook, what is stored of it and the page before it', () => {
-  it(`stay equal over ${STEPS} steps of scripts, people, undo and .xlsx`, async () => {
-    const steps = fc.array(step, { minLength: STEPS, maxLength: STEPS })
-    const property = fc.asyncProperty(steps, async (taken) => expect(await differenceAfter(taken)).toBeNull())
-    await fc.assert(property, { numRuns: Number(PROPERTY_RUNS), seed: Number(PROPERTY_SEED), endOnFailure: true })
-  })
+  it(
+    `stay equal over ${STEPS} steps of scripts, people, undo and .xlsx`,
+    async () => {
+      const steps = fc.array(step, { minLength: STEPS, maxLength: STEPS })
+      const property = fc.asyncProperty(steps, async (taken) => expect(await differenceAfter(taken)).toBeNull())
+      await fc.assert(property, { numRuns: Number(PROPERTY_RUNS), seed: Number(PROPERTY_SEED), endOnFailure: true })
+    },
+    PATIENCE_MILLISECONDS,
+  )
 })

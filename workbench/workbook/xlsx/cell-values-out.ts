@@ -15,14 +15,11 @@ export function cellValueOut(cell: Cell, position: Position, getters: Getters): 
   const formula = formulaOut(cell.compiledFormula, getters)
   if (formula === null) return literal(evaluated)
   const result = literal(evaluated) as string | number | boolean | CellErrorValue
-  const zone = getters.getSpreadZone(position)
-  if (zone === undefined || (zone.top === zone.bottom && zone.left === zone.right)) return { formula, result }
-  return {
-    formula,
-    result,
-    shareType: 'array',
-    ref: getters.getRangeString(getters.getRangeFromZone(position.sheetId, zone), position.sheetId),
-  }
+  const { col: left, row: top } = position
+  const { bottom, right } = getters.getSpreadZone(position) ?? { bottom: top, right: left }
+  if (!formula.isArray && bottom === top && right === left) return { formula: formula.text, result }
+  const range = getters.getRangeFromZone(position.sheetId, { top, left, bottom, right })
+  return { formula: formula.text, result, shareType: 'array', ref: getters.getRangeString(range, position.sheetId) }
 }
 
 function textOut(cell: Cell, evaluated: EvaluatedCell, kept: string): XlsxValue {

@@ -1,6 +1,6 @@
 /** One sheet as a worksheet of an .xlsx file. */
 import type { Cell, Worksheet, WorksheetView, Workbook as XlsxWorkbook } from '@cj-tech-master/excelts'
-import type { Getters, Position } from '../engine-types'
+import type { Getters, Position, StoredObject } from '../engine-types'
 import { filteredRows } from '../shared/filter-rows'
 import { writeBands } from './bands-out'
 import type { EngineBorder } from './cell-looks'
@@ -50,9 +50,14 @@ function viewsOut({ xSplit, ySplit }: { xSplit: number; ySplit: number }, showGr
   return showGridLines ? [] : [{ state: 'normal', ...lines }]
 }
 
+/** Google has one a sheet, as Excel has. */
+export function filterOf(sheetId: string, getters: Getters): StoredObject | undefined {
+  return getters.getObjects().find((object) => object.kind === 'filter' && object.sheetId === sheetId)
+}
+
 /** Without its conditions, which the writer of files does not know: the rows that they hide are hidden. */
 function writeFilter(worksheet: Worksheet, sheetId: string, getters: Getters): void {
-  const filter = getters.getObjects().find((object) => object.kind === 'filter' && object.sheetId === sheetId)
+  const filter = filterOf(sheetId, getters)
   if (filter === undefined) return
   worksheet.autoFilter = getters.getRangeString(getters.getRangeFromZone(sheetId, filter.zone), sheetId)
   for (const row of filteredRows(getters, sheetId)) worksheet.getRow(row + 1).hidden = true

@@ -35,12 +35,13 @@ function runFont(style: EngineStyle): Partial<RichText> {
   return font === undefined ? {} : { font }
 }
 
-/** A run without a font has the cell's. */
+/** A run without a font has the cell's; one with a font says all of its look. */
 function runStyle({ font }: RichText, base: EngineStyle): TextRunStyle {
   if (font === undefined) return {}
   const own = fromExcelLook({ font })
+  const plain = { textColor: '#000000', fontSize: font.size, fontFamily: font.name }
   const style: TextRunStyle = {}
   for (const name of SWITCHES) if ((own[name] ?? false) !== (base[name] ?? false)) style[name] = own[name] ?? false
-  for (const name of VALUES) if (own[name] !== undefined && own[name] !== base[name]) Object.assign(style, { [name]: own[name] })
+  for (const name of VALUES) if (own[name] !== base[name]) Object.assign(style, { [name]: own[name] ?? plain[name] })
   return style
 }
