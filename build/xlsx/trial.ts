@@ -1,5 +1,6 @@
 /** A workbook with every feature and formula, its file, and what is found in it again. */
 import { Workbook as XlsxWorkbook } from '@cj-tech-master/excelts'
+import { readXlsx } from '../../workbench/workbook/read-xlsx'
 import type { CellValue } from '../../workbench/workbook/reads'
 import { openWorkbook, type Workbook } from '../../workbench/workbook/workbook'
 import { CONTENT_FEATURES } from './content-features'
@@ -93,7 +94,7 @@ async function opened(bytes: Uint8Array): Promise<Opened> {
   const file = new XlsxWorkbook()
   await file.xlsx.load(bytes)
   const workbook = openWorkbook()
-  await workbook.importXlsx(bytes)
+  workbook.importXlsx(await readXlsx(bytes))
   return { file, workbook }
 }
 

@@ -99,7 +99,7 @@ async function exportBook(world: World, title: string): Promise<PageResponse> {
 }
 
 async function importBook(request: PageRequest, world: World): Promise<PageResponse> {
-  return json(200, await world.importXlsx(await request.body(IMPORT_LIMIT)))
+  return json(200, await world.importXlsx(await world.readXlsx(await request.body(IMPORT_LIMIT))))
 }
 
 export function notFound(request: PageRequest, title: string): PageResponse {

@@ -3,6 +3,7 @@ import { openAccount } from './account'
 import { createCache } from './cache'
 import { openCalendars, primaryCalendar } from './calendars'
 import { openClock } from './clock'
+import { openConditions } from './conditions'
 import { announceServer, forgetServer } from './data-folder'
 import { createDelivery } from './delivery'
 import { createFaults } from './faults'
@@ -33,6 +34,7 @@ import { createSignals } from './world-events'
 import { WorldFault } from './world-fault'
 import type { World, WorldOptions } from './world-types'
 import { BadSubmission } from './world-types'
+import { readXlsxInThread } from './xlsx-thread'
 
 const MOST_UPLOAD_BYTES = 50 * 1024 * 1024
 /** How long closing waits for runs to end by themselves. */
@@ -64,7 +66,7 @@ function assemble(store: Store, project: Project, options: WorldOptions, startRu
   const clock = openClock(store, options.startsAt)
   const now = (): number => clock.now()
   const account = openAccount(store)
-  const faults = createFaults(options.faults ?? null)
+  const faults = createFaults()
   const stored = openStoredWorkbook(store)
   const { workbook } = stored
   const environments = openEnvironments(store, project, workbook, userEmail, options.baseUrl)
@@ -79,6 +81,12 @@ function assemble(store: Store, project: Project, options: WorldOptions, startRu
   const log = openRunLog(store)
   const delivery = createDelivery(clock)
   const menuLabels = openMenuLabels(store)
+  const conditions = openConditions(store, ({ delivery: plan = {}, jitter = null, grantedScopes = null, faults: struck = null }) => {
+    faults.set(struck)
+    delivery.set(plan)
+    triggers.setJitter(jitter)
+    environments.setGrantedScopes(grantedScopes)
+  })
 
   function submit(formId: string, answers: SubmittedAnswer[], email: string, idempotencyKey: string | null) {
     const submission = takeSubmission(forms, workbook, { formId, answers, email, at: now(), idempotencyKey })
@@ -186,13 +194,11 @@ function assemble(store: Store, project: Project, options: WorldOptions, startRu
       account.setKind(kind)
       store.commit()
     },
-    setGrantedScopes(scopes) {
-      environments.setGrantedScopes(scopes)
+    conditions: () => conditions.current(),
+    setConditions(given) {
+      conditions.set(given)
       store.commit()
     },
-    setDelivery: (plan) => delivery.set(plan),
-    setJitter: (seed) => triggers.setJitter(seed),
-    setFaults: (plan) => faults.set(plan),
     runs: () => log.list(),
     menuLabels: () => menuLabels.all(),
     now,
@@ -218,12 +224,15 @@ function assemble(store: Store, project: Project, options: WorldOptions, startRu
       announceServer(options.dataFolder, { url, pid: process.pid, token: null })
       timeTriggers.start()
     },
-    async importXlsx(bytes) {
+    async readXlsx(bytes) {
       if (bytes.length > MOST_UPLOAD_BYTES) {
         const params = { bytes: bytes.length, most: MOST_UPLOAD_BYTES }
         throw new WorldFault('FILE_TOO_LARGE', `The file has ${bytes.length} bytes; at most ${MOST_UPLOAD_BYTES} are read`, params)
       }
-      const report = await workbook.importXlsx(bytes)
+      return readXlsxInThread(bytes)
+    },
+    importXlsx(content, inPlaceOf) {
+      const report = workbook.importXlsx(content, inPlaceOf)
       store.commit()
       return report
     },

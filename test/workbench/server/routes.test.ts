@@ -247,7 +247,7 @@ describe('/export.xlsx and /import', () => {
   it('reports the new tabs, or why nothing was imported', async () => {
     const upload = () => ask(`${server.url}/import`, { method: 'POST', headers: { origin: server.url }, body: 'x' })
     expect(JSON.parse((await upload()).body)).toEqual({ sheets: ['居民'], fileTitles: ['居民'], warnings: [] })
-    world.importXlsx = async () => {
+    world.readXlsx = async () => {
       throw new WorldFault('XLSX_ENCRYPTED', 'encrypted')
     }
     const { status, body } = await upload()

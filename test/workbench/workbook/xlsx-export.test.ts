@@ -1,6 +1,7 @@
 import { Workbook as XlsxWorkbook } from '@cj-tech-master/excelts'
 import { office, throughOffice } from '../../../build/xlsx/through-office'
 import type { Edit } from '../../../workbench/workbook/edits'
+import { readXlsx } from '../../../workbench/workbook/read-xlsx'
 import type { CellRange, ConditionalRule, ReadAspect, SheetInfo, ValidationRule } from '../../../workbench/workbook/reads'
 import type { Workbook } from '../../../workbench/workbook/workbook'
 import { openWorkbook } from '../../../workbench/workbook/workbook'
@@ -136,7 +137,7 @@ describe('.exportXlsx()', () => {
     const bytes = await workbook.exportXlsx()
     const again = openWorkbook()
     again.edit([{ kind: 'updateSheet', sheetId: 0, title: '空' }])
-    const { warnings } = await again.importXlsx(bytes)
+    const { warnings } = again.importXlsx(await readXlsx(bytes))
     expect(warnings).toEqual([])
     const before = shown(workbook, '居民 台账')
     const bounded = JSON.parse(
@@ -189,7 +190,7 @@ describe('.exportXlsx()', () => {
     ]
     workbook.edit([{ kind: 'conditional', sheetId: 0, rules }])
     const again = openWorkbook()
-    await again.importXlsx(await workbook.exportXlsx())
+    again.importXlsx(await readXlsx(await workbook.exportXlsx()))
     expect(again.info().sheets[1]?.conditionalRules).toMatchObject([
       {
         kind: 'gradient',
@@ -233,7 +234,7 @@ describe('.exportXlsx()', () => {
       { kind: 'validation', range: range(6, 2, 9, 3), rule },
     ])
     const again = openWorkbook()
-    await again.importXlsx(await workbook.exportXlsx())
+    again.importXlsx(await readXlsx(await workbook.exportXlsx()))
     const cells = { startRow: 0, endRow: 9, startColumn: 0, endColumn: 3, aspects: ['validations' as const] }
     const kept = (one: Workbook, sheetId: number) => JSON.stringify(one.read([{ ...cells, sheetId }])).replace(/"id":"[^"]*"/g, '')
     expect(kept(again, 1)).toBe(kept(workbook, 0))
@@ -243,7 +244,7 @@ describe('.exportXlsx()', () => {
     const workbook = openWorkbook()
     workbook.edit([{ kind: 'note', range: range(2, 1, 3, 2), note: '待填' }])
     const again = openWorkbook()
-    await again.importXlsx(await workbook.exportXlsx())
+    again.importXlsx(await readXlsx(await workbook.exportXlsx()))
     const [cells] = again.read([{ sheetId: 1, startRow: 2, endRow: 3, startColumn: 1, endColumn: 2, aspects: ['notes'] }])
     expect(cells?.notes).toEqual([['待填']])
   })
@@ -287,7 +288,7 @@ describe('LibreOffice', () => {
   check('opens the file with the same values, and computes the same (skipped without it: apt-get install libreoffice-calc)', async () => {
     const workbook = everything()
     const again = openWorkbook()
-    await again.importXlsx(throughOffice(String(office), await workbook.exportXlsx()))
+    again.importXlsx(await readXlsx(throughOffice(String(office), await workbook.exportXlsx())))
     const values = (one: Workbook) => shown(one, '居民 台账').values
     const printable = (rows: unknown) => JSON.parse(JSON.stringify(rows).replace(/\\u000[07]/g, ''))
     expect(printable(values(again))).toEqual(printable(values(workbook)))

@@ -3,6 +3,7 @@ import type { Edit } from '../../../workbench/workbook/edits'
 import type { EngineModel } from '../../../workbench/workbook/engine-types'
 import { readCells } from '../../../workbench/workbook/read-cells'
 import { readInfo } from '../../../workbench/workbook/read-info'
+import { readXlsx } from '../../../workbench/workbook/read-xlsx'
 import type { ReadRequest, ReadResult, SheetInfo, WorkbookInfo } from '../../../workbench/workbook/reads'
 import { type Workbook, WorkbookFault } from '../../../workbench/workbook/workbook'
 import { openStore } from '../../../workbench/world/store'
@@ -111,7 +112,7 @@ export class Desk {
   private async replaceByItsFile(): Promise<void> {
     const before = this.workbook.info().sheets
     const kept = this.keptByFiles(before, before)
-    await this.workbook.importXlsx(await this.workbook.exportXlsx())
+    this.workbook.importXlsx(await readXlsx(await this.workbook.exportXlsx()))
     const after = this.workbook.info().sheets.slice(before.length)
     const lost = firstDifference(kept.map(withoutNames), this.keptByFiles(after, before).map(withoutNames), 'before and after a file: ')
     if (lost !== null && !kept.some(lacksRoom)) throw new Error(lost)

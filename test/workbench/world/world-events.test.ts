@@ -280,9 +280,9 @@ describe('.setBaseUrl(url)', () => {
   })
 })
 
-describe('.importXlsx(bytes)', () => {
+describe('.readXlsx(bytes)', () => {
   it('refuses more than 50 MB unread', async () => {
     const world = await openedWorld()
-    await expect(world.importXlsx(new Uint8Array(60 * 1024 * 1024))).rejects.toMatchObject({ code: 'FILE_TOO_LARGE' })
+    await expect(world.readXlsx(new Uint8Array(60 * 1024 * 1024))).rejects.toMatchObject({ code: 'FILE_TOO_LARGE' })
   })
 })

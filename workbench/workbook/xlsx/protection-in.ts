@@ -3,9 +3,8 @@ import type { Worksheet, Cell as XlsxCell } from '@cj-tech-master/excelts'
 import type { UnboundedZone, Zone } from '../engine-types'
 import type { SheetData } from './sheet-data'
 
-/** Without its id. */
+/** Without its id and sheet. */
 export interface ReadProtection {
-  sheetId: string
   zone: UnboundedZone
   wholeSheet: boolean
   description: string
@@ -17,9 +16,9 @@ export interface ReadProtection {
 const MOST_ZONES = 100
 const WHOLE: Zone = { top: 0, left: 0, bottom: 0, right: 0 }
 
-export function readProtections(worksheet: Worksheet, { id: sheetId, rowNumber, colNumber }: SheetData): ReadProtection[] {
+export function readProtections(worksheet: Worksheet, { rowNumber, colNumber }: SheetData): ReadProtection[] {
   if (worksheet.sheetProtection === null || worksheet.sheetProtection === undefined) return []
-  const common = { sheetId, description: '', warningOnly: false }
+  const common = { description: '', warningOnly: false }
   const columns = Array.from({ length: colNumber }, (_, col) => worksheet.getColumn(col + 1).protection?.locked === false)
   const openColumns = columns.filter(Boolean).length
   const zones = zonesOf(worksheet, { rows: rowNumber, columns: colNumber }, openColumns > 0)

@@ -23,8 +23,8 @@ export interface SheetData {
   areGridLinesVisible: boolean
   color?: string
   headerGroups?: { ROW: HeaderGroup[]; COL: HeaderGroup[] }
-  conditionalFormats: unknown[]
-  dataValidationRules: unknown[]
+  conditionalFormats: { id: string }[]
+  dataValidationRules: { id: string }[]
 }
 
 export interface WorkbookData extends WorkbookSnapshot {
