@@ -56,7 +56,7 @@ export class Desk {
     try {
       if (step.by === 'undo') this.page.undo()
       else if (step.by === 'xlsx') await this.replaceByItsFile()
-      else if (step.by === 'script') this.workbook.edit([this.placed(step.edit)])
+      else if (step.by === 'script') this.workbook.edit([placed(step.edit, this.workbook)])
       else this.page.dispatch(step.command, { ...step.payload, ...this.named(step.sheet) })
     } catch (error) {
       if (!(error instanceof WorkbookFault)) throw error
@@ -95,12 +95,6 @@ export class Desk {
 
   private get workbook(): Workbook {
     return this.stored.workbook
-  }
-
-  /** Steps number sheets by their place. */
-  private placed(edit: Edit): Edit {
-    const ids = this.workbook.info().sheets.map(({ sheetId }) => sheetId)
-    return JSON.parse(JSON.stringify(edit), (key, value) => (key === 'sheetId' ? ids[value] : value)) as Edit
   }
 
   private named(sheet: number): { sheetId: string; sheetName: string } {
@@ -161,6 +155,12 @@ function lacksRoom({ formulas = [], errors }: ReadResult): boolean {
 
 const whole = ({ sheetId }: { sheetId: number }): ReadRequest => {
   return { sheetId, startRow: 0, endRow: null, startColumn: 0, endColumn: null, aspects: ASPECTS }
+}
+
+/** The edit of a step, which numbers sheets by their place, on the sheets that the workbook has. */
+export function placed(edit: Edit, workbook: Workbook): Edit {
+  const ids = workbook.info().sheets.map(({ sheetId }) => sheetId)
+  return JSON.parse(JSON.stringify(edit), (key, value) => (key === 'sheetId' ? ids[value] : value)) as Edit
 }
 
 /** Without anything the workbook remembers of earlier looks. */
