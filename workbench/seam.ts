@@ -150,6 +150,7 @@ export interface RunRequest {
 export type RunEvent =
   /** `triggerId`: only of installable triggers. */
   | { kind: 'open'; triggerId?: string }
+  | { kind: 'install' }
   | { kind: 'edit'; range: CellRange; value: string | null; oldValue: string | null; triggerId?: string }
   | { kind: 'change'; changeType: string; triggerId?: string }
   | { kind: 'formSubmit'; formId: string; responseId: string; triggerId: string }

@@ -16,6 +16,7 @@ import { guardProtections } from './protection-guard'
 import { measureFontsOnce } from './row-heights'
 import { activateRange, selectedRange } from './selection'
 import { mountSheet, redrawSheet } from './sheet'
+import { showObjects } from './shown-objects'
 import { menusZh } from './spreadsheet-words/menus-zh'
 import { panelsZh } from './spreadsheet-words/panels-zh'
 import { toast } from './toasts'
@@ -125,6 +126,7 @@ async function start(hello: Extract<ToPage, { type: 'hello' }>): Promise<void> {
   const extensible = engine as unknown as Engine
   installWorkbench(extensible)
   measureFontsOnce(extensible)
+  showObjects(extensible)
   guardProtections(extensible, {
     refused: (what) => toast(null, words.protectedCell(what), NOTICE_SECONDS, 'bad'),
     warned: (what) => toast(null, words.protectedWarning(what), NOTICE_SECONDS),

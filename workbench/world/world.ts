@@ -134,7 +134,8 @@ function assemble(store: Store, project: Project, options: WorldOptions, startRu
     timeZone: project.timeZone,
     notify: (subject, body) => mail.notify(userEmail, subject, body),
   })
-  const firing = createFiring({ project, triggers, runs, delivery, failures })
+  const addOn = { is: () => conditions.current().addOn, enable: conditions.enableAddOn }
+  const firing = createFiring({ project, triggers, runs, delivery, failures, addOn })
   const timeTriggers = createTimeTriggers(clock, triggers, project.timeZone, firing.timed)
 
   function clockChanged(): void {

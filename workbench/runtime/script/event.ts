@@ -17,6 +17,7 @@ export function eventObject(event: RunEvent): object {
   const uid = 'triggerId' in event && event.triggerId !== undefined ? { triggerUid: event.triggerId } : {}
   const common = { authMode: constant('Script.AuthMode', request().authMode), ...uid }
   switch (event.kind) {
+    case 'install':
     case 'open':
       return { ...common, source: theSpreadsheet(), user: effectiveUser() }
     case 'edit':
