@@ -67,7 +67,10 @@ describeInBrowser('a page', () => {
     async (seed) => {
       const [steps = []] = fc.sample(fc.array(step.filter(isQuiet), { minLength: STEPS, maxLength: STEPS }), { seed, numRuns: 1 })
       const senders = new Set<unknown>()
-      workbook.onMessage((message) => senders.add((message as { clientId?: unknown }).clientId))
+      workbook.onMessage((message) => {
+        const { type, clientId } = message as { type: string; clientId: unknown }
+        if (type === 'REMOTE_REVISION') senders.add(clientId)
+      })
       for (const taken of steps) await take(taken)
       expect(senders.size).toBe(2)
       const saved = JSON.parse(await page.evaluate(`JSON.stringify(${MODEL}._exportData(false))`))

@@ -8,6 +8,7 @@ import { quietly } from './quietly'
 import type { WriteCells } from './shared/commands'
 import { WRITE_CELLS } from './shared/commands'
 import type { Engine, PluginBase, PluginClass, PluginConfig } from './shared/extension'
+import { filteredRows } from './shared/filter-rows'
 
 type Reader = (...args: unknown[]) => unknown
 
@@ -50,6 +51,7 @@ export function registerEvaluateOnRead(engine: Engine): void {
   class EvaluatedOnRead extends Evaluated {
     static override getters = [...Evaluated.getters, 'isRowFiltered']
     private isDue = false
+    private filtered: Record<string, number[]> = {}
     private readonly watch: EditWatch
 
     constructor(config: PluginConfig) {
@@ -86,9 +88,9 @@ export function registerEvaluateOnRead(engine: Engine): void {
       }
     }
 
-    /** `SUBTOTAL` asks for the filters of the page's own tables, which no other client hears of. */
-    isRowFiltered(): boolean {
-      return false
+    /** Asked by `SUBTOTAL`. */
+    isRowFiltered(sheetId: string, row: number): boolean {
+      return this.filtered[sheetId]?.includes(row) ?? false
     }
 
     override finalize(): void {
@@ -104,7 +106,21 @@ export function registerEvaluateOnRead(engine: Engine): void {
     catchUp(): void {
       if (!this.isDue) return
       this.isDue = false
-      quietly(() => super.finalize())
+      quietly(() => {
+        super.finalize()
+        this.countFiltered()
+      })
+    }
+
+    /** Which rows a filter hides is known when all is computed; what counts rows is computed again. */
+    private countFiltered(): void {
+      const cellIds = this.getters.getCellsWithTrackedFormula('SUBTOTAL')
+      if (cellIds.length === 0) return
+      const filtered = Object.fromEntries(this.getters.getSheetIds().map((sheetId) => [sheetId, filteredRows(this.getters, sheetId)]))
+      if (JSON.stringify(filtered) === JSON.stringify(this.filtered)) return
+      this.filtered = filtered
+      super.handle({ type: 'EVALUATE_CELLS', cellIds })
+      super.finalize()
     }
   }
   const readers = EvaluatedOnRead.prototype as unknown as Record<string, Reader>

@@ -138,6 +138,19 @@ describe('.edit()', () => {
     expect(sums()).toEqual([7, 5])
   })
 
+  it('leaves out of SUBTOTAL what a filter hides, now and after a change', () => {
+    const workbook = openWorkbook()
+    const criterion = { hiddenValues: ['2'], condition: null, backgroundColor: null, textColor: null }
+    const parts = [{ range: cells(0, 0, 4, 1), data: criterion }]
+    workbook.edit([write([['数'], ['1'], ['2'], ['4'], ['=SUBTOTAL(9,A2:A4)']])])
+    const sum = () => read(workbook, 'values', 5, 1)?.[4]?.[0]
+    expect(sum()).toBe(7)
+    workbook.edit([{ kind: 'putObject', object: { id: null, kind: 'filter', range: cells(0, 0, 4, 1), stays: false, data: null, parts } }])
+    expect(sum()).toBe(5)
+    workbook.edit([write([['2']], 3)])
+    expect(sum()).toBe(1)
+  })
+
   it('changes nothing when the revision cannot be stored', () => {
     const full = new Error('disk full')
     let broken = false
