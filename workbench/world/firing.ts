@@ -25,6 +25,8 @@ export interface Firing {
 
 export interface FiringOptions {
   project: Project
+  /** Of the script's own spreadsheet: people open and edit no other here. */
+  spreadsheetId: string
   triggers: Triggers
   runs: Runs
   delivery: Delivery
@@ -32,7 +34,7 @@ export interface FiringOptions {
   addOn: { is(): AddOn | undefined; enable(): void }
 }
 
-export function createFiring({ project, triggers, runs, delivery, failures, addOn }: FiringOptions): Firing {
+export function createFiring({ project, spreadsheetId, triggers, runs, delivery, failures, addOn }: FiringOptions): Firing {
   async function runTrigger(trigger: TriggerRecord, event: RunEvent, by: string, ui: UiBridge | null): Promise<void> {
     if (!triggers.isEnabled(trigger.id)) return
     failures.ran(trigger, await runs.run(trigger.handler, { by, event, ui, trigger }))
@@ -54,8 +56,11 @@ export function createFiring({ project, triggers, runs, delivery, failures, addO
     }
   }
 
+  const bookOf = ({ sourceId }: TriggerRecord): string => sourceId ?? spreadsheetId
+
   function ofSpreadsheet(event: TriggerRecord['event']) {
-    return (trigger: TriggerRecord): boolean => trigger.event === event && trigger.source === 'SPREADSHEETS'
+    return (trigger: TriggerRecord): boolean =>
+      trigger.event === event && trigger.source === 'SPREADSHEETS' && bookOf(trigger) === spreadsheetId
   }
 
   return {
@@ -81,7 +86,9 @@ export function createFiring({ project, triggers, runs, delivery, failures, addO
     submitted(form, response) {
       const matches = (trigger: TriggerRecord): boolean =>
         trigger.event === 'ON_FORM_SUBMIT' &&
-        (trigger.source === 'FORMS' ? trigger.sourceId === form.id : trigger.source === 'SPREADSHEETS' && form.destination !== null)
+        (trigger.source === 'FORMS'
+          ? trigger.sourceId === form.id
+          : trigger.source === 'SPREADSHEETS' && bookOf(trigger) === form.destination?.spreadsheetId)
       const eventFor = (trigger: TriggerRecord): RunEvent => {
         return { kind: 'formSubmit', formId: form.id, responseId: response.id, triggerId: trigger.id }
       }

@@ -36,8 +36,12 @@ export function loadProject(folder: string): Project {
     name: nameOf(resolve(folder)),
     ...manifest,
     files,
-    declares: (functionName) => scripts.some((file) => new RegExp(`\\bfunction\\s+${functionName}\\s*\\(`).test(file.source)),
+    declares: (functionName) => scripts.some((file) => declaration(functionName).test(file.source)),
   }
+}
+
+function declaration(functionName: string): RegExp {
+  return new RegExp(`\\bfunction\\s+${functionName}\\s*\\(|\\b(?:const|let|var)\\s+${functionName}\\s*=`)
 }
 
 function nameOf(folder: string): string {

@@ -43,8 +43,14 @@ describe('.loadProject(folder)', () => {
   })
 
   it('knows which functions the scripts declare', () => {
-    const project = loadProject(projectOf({ 'appsscript.json': '{}', 'Code.js': 'var x; function onOpen() {} function onEditor() {}' }))
-    expect([project.declares('onOpen'), project.declares('onEdit')]).toEqual([true, false])
+    const project = loadProject(
+      projectOf({
+        'appsscript.json': '{}',
+        'Code.js': 'var x; function onOpen() {} function onEditor() {}',
+        'b.js': 'const onEdit = () => {}',
+      }),
+    )
+    expect(['onOpen', 'onEdit', 'onEditor', 'onChange'].map(project.declares)).toEqual([true, true, true, false])
   })
 
   it.each([
