@@ -4,7 +4,7 @@ import { type Step, step } from './random-steps'
 
 const STEPS = 40
 /** `PROPERTY_RUNS=300 npx jest same-everywhere` looks longer, and another `PROPERTY_SEED` elsewhere; a failure says its seed. */
-const { PROPERTY_RUNS = '20', PROPERTY_SEED = '6' } = process.env
+const { PROPERTY_RUNS = '18', PROPERTY_SEED = '6' } = process.env
 const PATIENCE_MILLISECONDS = Number(PROPERTY_RUNS) * 12_000
 
 /** Where script, page and reopened store differ after these steps; null when nowhere. */
