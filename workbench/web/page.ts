@@ -56,7 +56,9 @@ const connection = connect(
     hello: (message) => void start(message),
     revision: ({ message }) => (model ? deliver(message) : void early.push(message)),
     menu({ menu, first }) {
-      scriptMenus = first ? [menu] : [...scriptMenus, menu]
+      const others = scriptMenus.filter(({ label }) => label !== menu.label)
+      if (menu.kind === 'gone') scriptMenus = others
+      else scriptMenus = first ? [menu] : [...others, menu]
       if (mounted) drawMenus()
     },
     opened({ error }) {

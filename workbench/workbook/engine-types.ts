@@ -246,6 +246,8 @@ export interface CoreGetters {
 export interface Getters extends CoreGetters {
   getEvaluatedCell(position: Position): EvaluatedCell
   getSpreadZone(position: Position): Zone | undefined
+  /** Ids of cells. */
+  getCellsWithTrackedFormula(name: 'SUBTOTAL'): number[]
   /** The result of a formula as if it stood in a cell; columns of rows when it is more than one value. */
   evaluateFormula(sheetId: string, formula: string, position: Position): unknown
 }

@@ -19,13 +19,25 @@ export interface Conditions {
   /** What the person consents to; absent: all that the script asks for. */
   grantedScopes?: string[]
   faults?: FaultPlan
+  /** Absent: a script bound to the spreadsheet. */
+  addOn?: AddOn
 }
+
+/**
+ * How the script is there as an add-on. new: the next page to open runs `onInstall` with full rights, and it is enabled then;
+ * installed: not used in this spreadsheet so far, so `onOpen` runs without rights and `onEdit` not; enabled: like a bound script.
+ */
+export type AddOn = (typeof ADD_ONS)[number]
+
+const ADD_ONS = ['new', 'installed', 'enabled'] as const
 
 /** The conditions of a data folder, kept in it. */
 export interface KeptConditions {
   current(): Conditions
   /** From now on these instead, counts at zero. Throws `BAD_CONDITIONS` or `BAD_FAULT_PLAN`, and then nothing has changed. */
   set(conditions: Conditions): void
+  /** A new add-on is enabled now; all else stays, counts too. */
+  enableAddOn(): void
 }
 
 export function openConditions(store: Store, apply: (conditions: Conditions) => void): KeptConditions {
@@ -39,6 +51,10 @@ export function openConditions(store: Store, apply: (conditions: Conditions) => 
       store.setMeta('conditions', given)
       apply(given)
     },
+    enableAddOn() {
+      current = { ...current, addOn: 'enabled' }
+      store.setMeta('conditions', current)
+    },
   }
 }
 
@@ -50,10 +66,11 @@ function check(given: Conditions): void {
 
 function badPart(given: Conditions): string | undefined {
   if (!isRecord(given)) return 'JSON'
-  const { delivery, jitter, grantedScopes, faults, ...unknown } = given
+  const { delivery, jitter, grantedScopes, faults, addOn, ...unknown } = given
   const [stranger] = Object.keys(unknown)
   if (stranger !== undefined) return stranger
   if (delivery !== undefined && (!isRecord(delivery) || badDelivery(delivery))) return 'delivery'
+  if (addOn !== undefined && !ADD_ONS.includes(addOn)) return 'addOn'
   if (jitter !== undefined && !Number.isInteger(jitter)) return 'jitter'
   if (grantedScopes !== undefined && !(Array.isArray(grantedScopes) && grantedScopes.every((one) => typeof one === 'string')))
     return 'grantedScopes'

@@ -12,6 +12,7 @@ const NEVER: ReadonlySet<PrimitiveName> = new Set(['clock.now', 'log.write'])
 
 const CHANGES: ReadonlySet<PrimitiveName> = new Set([
   'workbook.edit',
+  'workbook.create',
   'workbook.flush',
   'workbook.select',
   'form.create',
@@ -19,6 +20,8 @@ const CHANGES: ReadonlySet<PrimitiveName> = new Set([
   'form.submit',
   'form.deleteResponses',
   'mail.send',
+  'record.save',
+  'record.delete',
   'property.set',
   'property.delete',
   'cache.put',

@@ -5,6 +5,7 @@ import type { Project } from './project'
 import type { Store } from './store'
 
 export interface Environments {
+  spreadsheetId: string
   /** What a run that starts now knows of its surroundings. Ids stay the data folder's own. */
   current(): RunEnvironment
   setBaseUrl(url: string): void
@@ -19,6 +20,7 @@ export function openEnvironments(store: Store, project: Project, workbook: Workb
   let granted: string[] | null = null
   let url = baseUrl ?? store.meta<string>('baseUrl') ?? 'http://127.0.0.1'
   return {
+    spreadsheetId,
     current() {
       const { timeZone, locale } = workbook.info()
       return {

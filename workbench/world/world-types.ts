@@ -2,11 +2,13 @@
 import type { AuthMode, HtmlPage, MenuItem, RunEvent, RunOutcome, TriggerRecord } from '../seam'
 import type { XlsxContent } from '../workbook/read-xlsx'
 import type { ImportReport, Workbook } from '../workbook/workbook'
+import type { Books } from './books'
 import type { Conditions } from './conditions'
 import type { FaultRule } from './fault-plan'
 import type { FormDefinition, FormResponse, SubmittedAnswer } from './form-types'
 import type { AccountKind } from './limits'
-import type { StoredMail } from './mail-types'
+import type { MailMessage, StoredMail } from './mail-types'
+import type { DraftRecord } from './record-types'
 
 /** Where a run started by a person shows things. Without one, `getUi()` throws as Apps Script does. */
 export interface UiBridge {
@@ -75,6 +77,13 @@ export interface WorldEvents {
 
 export interface World {
   readonly workbook: Workbook
+  /** The further spreadsheets that scripts made. */
+  readonly books: Pick<Books, 'list' | 'find'>
+  /** A file of Drive; null when there is none with this id, or nothing in it. */
+  file(id: string): { name: string; base64: string } | null
+  /** Messages written and not sent, the newest first. */
+  drafts(): DraftRecord[]
+  writeDraft(message: Pick<MailMessage, 'to' | 'subject' | 'body' | 'htmlBody'>): void
   readonly projectName: string
   /** The manifest lets anybody into the web app. */
   readonly webAppIsPublic: boolean

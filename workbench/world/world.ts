@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import { openAccount } from './account'
+import { openBooks } from './books'
 import { createCache } from './cache'
 import { openCalendars, primaryCalendar } from './calendars'
 import { openClock } from './clock'
@@ -17,6 +18,7 @@ import type { Project } from './project'
 import { loadProject } from './project'
 import { openProperties } from './properties'
 import { openQuotas } from './quotas'
+import { kept, openRecords } from './records'
 import { openEnvironments } from './run-environment'
 import { openRunLog } from './run-log'
 import type { StartRun } from './run-thread'
@@ -67,9 +69,11 @@ function assemble(store: Store, project: Project, options: WorldOptions, startRu
   const now = (): number => clock.now()
   const account = openAccount(store)
   const faults = createFaults()
-  const stored = openStoredWorkbook(store)
+  const stored = openStoredWorkbook(store, project.timeZone)
   const { workbook } = stored
   const environments = openEnvironments(store, project, workbook, userEmail, options.baseUrl)
+  const books = openBooks(store, stored, environments.spreadsheetId)
+  const records = openRecords(store)
   const forms = openForms(store)
   const post = options.smtp ? createPost(options.smtp.url, options.smtp.from) : null
   const quotas = openQuotas(store, now)
@@ -89,7 +93,7 @@ function assemble(store: Store, project: Project, options: WorldOptions, startRu
   })
 
   function submit(formId: string, answers: SubmittedAnswer[], email: string, idempotencyKey: string | null) {
-    const submission = takeSubmission(forms, workbook, { formId, answers, email, at: now(), idempotencyKey })
+    const submission = takeSubmission(forms, books, { formId, answers, email, at: now(), idempotencyKey })
     signals.emit('changed', 'forms')
     return submission
   }
@@ -105,11 +109,12 @@ function assemble(store: Store, project: Project, options: WorldOptions, startRu
   const runs = createRuns({
     surroundings: {
       store,
-      workbook,
+      books,
       clock,
       forms,
       mail,
       calendars: openCalendars(store, () => primaryCalendar(userEmail, project.timeZone)),
+      records,
       triggers,
       properties: openProperties(store, quotas, account.limits),
       cache: createCache(now, account.limits),
@@ -124,7 +129,7 @@ function assemble(store: Store, project: Project, options: WorldOptions, startRu
     startRun,
     environment: () => environments.current(),
     changed: () => signals.emit('changed', 'runs'),
-    quiet: () => stored.tidy(),
+    quiet: () => books.tidy(),
   })
   const failures = openTriggerFailures({
     store,
@@ -134,7 +139,9 @@ function assemble(store: Store, project: Project, options: WorldOptions, startRu
     timeZone: project.timeZone,
     notify: (subject, body) => mail.notify(userEmail, subject, body),
   })
-  const firing = createFiring({ project, triggers, runs, delivery, failures })
+  const { spreadsheetId } = environments
+  const addOn = { is: () => conditions.current().addOn, enable: conditions.enableAddOn }
+  const firing = createFiring({ project, spreadsheetId, triggers, runs, delivery, failures, addOn })
   const timeTriggers = createTimeTriggers(clock, triggers, project.timeZone, firing.timed)
 
   function clockChanged(): void {
@@ -154,7 +161,7 @@ function assemble(store: Store, project: Project, options: WorldOptions, startRu
     mail.close()
     unsubscribe()
     try {
-      stored.tidy(true)
+      books.tidy(true)
     } finally {
       forgetServer(options.dataFolder)
       store.close()
@@ -166,6 +173,8 @@ function assemble(store: Store, project: Project, options: WorldOptions, startRu
 
   return {
     workbook,
+    books,
+    ...kept(records, store, now),
     projectName: project.name,
     webAppIsPublic: project.webAccess.startsWith('ANYONE'),
     run: (functionName, { ui, ...runOptions }) => runs.run(functionName, { ...runOptions, ui: ui ? menuLabels.watching(ui) : null }),
@@ -184,7 +193,7 @@ function assemble(store: Store, project: Project, options: WorldOptions, startRu
       const { form, response, isNew } = submit(id, answers, email, idempotencyKey ?? null)
       store.commit()
       if (isNew) firing.submitted(form, response)
-      stored.tidy()
+      books.tidy()
       return response
     },
     mail: () => mail.list(),

@@ -50,6 +50,10 @@ export function fakeWorld(): FakeWorld {
 
   const world: FakeWorld = {
     workbook,
+    books: { list: () => [], find: () => null },
+    file: () => null,
+    drafts: () => [],
+    writeDraft: () => undefined,
     projectName: 'demo',
     webAppIsPublic: false,
     submissions: [],

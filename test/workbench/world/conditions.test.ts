@@ -2,6 +2,7 @@ import { startRun } from '../../../workbench/world/start-run'
 import { openWorld } from '../../../workbench/world/world'
 import { ensureRuntime } from '../runtime/built-runtime'
 import { caught } from './caught'
+import { fakeUi } from './fake-ui'
 import { projectOf } from './project-of'
 import { temporaryFolder } from './temporary-folder'
 
@@ -27,6 +28,26 @@ describe('conditions', () => {
     }
   })
 
+  it('make the script an add-on: installed by the next page, and without rights until it is enabled', async () => {
+    ensureRuntime()
+    const source =
+      "function onInstall(e) { return 'install ' + e.authMode } function onOpen(e) { return 'open ' + e.authMode } function onEdit() {}"
+    const world = await openWorld({ dataFolder: temporaryFolder(), projectFolder: projectOf(source) }, startRun)
+    const opened = async () => (await world.open(fakeUi()))?.outcome
+    try {
+      world.setConditions({ addOn: 'installed' })
+      expect(await opened()).toEqual({ ok: true, result: 'open NONE' })
+      world.setConditions({ addOn: 'new' })
+      expect([await opened(), await opened()]).toEqual([
+        { ok: true, result: 'install FULL' },
+        { ok: true, result: 'open LIMITED' },
+      ])
+      expect(world.conditions()).toEqual({ addOn: 'enabled' })
+    } finally {
+      await world.close()
+    }
+  })
+
   it.each([
     ['JSON', ['twice']],
     ['weather', { weather: 'bad' }],
@@ -34,6 +55,7 @@ describe('conditions', () => {
     ['delivery', { delivery: { ON_SUBMIT: 'twice' } }],
     ['delivery', { delivery: { ON_EDIT: 'often' } }],
     ['jitter', { jitter: 'much' }],
+    ['addOn', { addOn: 'bought' }],
     ['grantedScopes', { grantedScopes: 'all' }],
     ['faults', { faults: { rules: 'none' } }],
   ])('with a bad "%s" are refused, and nothing changes', async (part, bad) => {

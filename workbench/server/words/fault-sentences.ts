@@ -129,10 +129,6 @@ const SENTENCES: Record<string, Sentence> = {
     'zh-CN': (p) => `读不了脚本文件夹 ${p.folder}。请检查 --project，或先运行 npm run build。`,
     en: (p) => `The project folder ${p.folder} cannot be read. Check --project, or run npm run build first.`,
   },
-  NO_MANIFEST: {
-    'zh-CN': (p) => `脚本文件夹 ${p.folder} 里没有 appsscript.json。请检查 --project。`,
-    en: (p) => `The project folder ${p.folder} holds no appsscript.json. Check --project.`,
-  },
   BAD_MANIFEST: {
     'zh-CN': (p) => `${p.folder} 里的 appsscript.json 不能用：${p.reason}。`,
     en: (p) => `appsscript.json in ${p.folder} cannot be used: ${p.reason}.`,
