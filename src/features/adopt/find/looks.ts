@@ -102,7 +102,21 @@ const TELLING: Look[] = [
 const PROOFS: Partial<Record<Look, RegExp>> = { rating: /\D/, grid: /格|片/, duration: /时|分|钟|h|min/i }
 const LEAST_PROOF = 0.2
 /** Those that tell of a column even where its header says something that the list has no place for. */
-const STRONG: Look[] = ['idNumber', 'phone', 'relation', 'tenure', 'tier', 'email', 'room', 'dwelling', 'grid']
+const STRONG: Look[] = [
+  'idNumber',
+  'phone',
+  'relation',
+  'tenure',
+  'tier',
+  'email',
+  'room',
+  'dwelling',
+  'grid',
+  'duration',
+  'rhythm',
+  'seats',
+  'rating',
+]
 
 const LEAST_TOLD = 0.8
 const LEAST_CELLS = 3
