@@ -54,6 +54,10 @@ export type Edit =
   | { kind: 'foldGroup'; dimension: 'rows' | 'columns'; sheetId: number; start: number; count: number; folded: boolean }
   /** As cut and paste: what refers to the cells follows them. */
   | { kind: 'moveCells'; range: CellRange; to: { sheetId: number; row: number; column: number } }
+  /** What is there and behind it goes down or right. */
+  | { kind: 'insertCells'; range: CellRange; dimension: 'rows' | 'columns' }
+  /** What is behind them comes up or left. */
+  | { kind: 'deleteCells'; range: CellRange; dimension: 'rows' | 'columns' }
   /** Behind its original; the reply carries the new sheet. */
   | { kind: 'duplicateSheet'; sheetId: number; title: string; newId?: number }
   /** Row `order[i]`, counted from the first of the range, comes to place `i`. */

@@ -27,6 +27,8 @@ export interface EngineRange {
   sheetId: string
   zone: Zone
   unboundedZone: UnboundedZone
+  /** Stands in place of the range's address: `#REF`. */
+  invalidXc?: string
 }
 
 export interface RangeData {
@@ -54,6 +56,8 @@ export interface EngineStyle {
   textTheme?: string
   fillTheme?: string
   plainLinks?: boolean
+  /** The number format in the letters it was given in. */
+  givenFormat?: string
 }
 
 export interface HeaderGroup {
@@ -63,7 +67,12 @@ export interface HeaderGroup {
 }
 
 export interface CompiledFormula {
+  rangeDependencies: readonly EngineRange[]
+  isBadExpression: boolean
+  /** The whole text where it is no formula that can be computed. */
+  normalizedFormula: string
   toFormulaString(getters: CoreGetters, options?: { useBoundedReference?: boolean }): string
+  getTokens(getters: CoreGetters, options?: object): { value: string }[]
   areAllFunctionsExportableToExcel(): boolean
 }
 
@@ -204,7 +213,9 @@ export interface CoreGetters {
   getGridLinesVisibility(sheetId: string): boolean
   getUserRowSize(sheetId: string, row: number): number | undefined
   getCell(position: Position): Cell | undefined
+  getCells(sheetId: string): Cell[]
   getCellById(id: number): Cell | undefined
+  getCellPosition(id: number): Position
   tryGetCellPosition(id: number): Position | undefined
   getLocale(): EngineLocale
   getMainCellPosition(position: Position): Position

@@ -2,6 +2,7 @@
 import { cellDisplay, cellValue } from './cell-value'
 import type { EvaluatedCell, Getters, Position } from './engine-types'
 import { fromEngineFormula } from './formula-text'
+import { formatAsGiven } from './given-formats'
 import type { CellValue, ReadAspect, ReadRequest, ReadResult, TextRun } from './reads'
 import { toValidationRule } from './rules'
 import { toEngineId } from './sheet-ids'
@@ -16,7 +17,10 @@ interface Look {
 const ASPECTS: { [A in ReadAspect]: (look: Look) => NonNullable<ReadResult[A]>[number][number] } = {
   values: ({ evaluated }) => cellValue(evaluated),
   display: ({ evaluated }) => cellDisplay(evaluated),
-  formats: ({ evaluated, getters, position }) => evaluated.format ?? getters.getCell(position)?.format ?? '',
+  formats: ({ evaluated, getters, position }) => {
+    const cell = getters.getCell(position)
+    return formatAsGiven(cell, evaluated.format ?? cell?.format ?? '')
+  },
   errors: ({ evaluated }) => evaluated.type === 'error',
   formulas: ({ getters, position }) => {
     const cell = getters.getCell(position)

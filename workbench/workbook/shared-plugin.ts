@@ -4,6 +4,7 @@
  */
 import { registerBlockWrites } from './shared/block-writes'
 import type { Engine } from './shared/extension'
+import { registerFormulaSpaces } from './shared/formula-spaces'
 import { registerFunctions } from './shared/functions'
 import { registerKeptObjects } from './shared/kept-objects'
 import { registerLiteralText } from './shared/literal-cells'
@@ -24,4 +25,5 @@ export function installWorkbench(engine: Engine): void {
   registerRowSorting(engine)
   registerLiteralText(engine)
   registerFunctions(engine)
+  registerFormulaSpaces(engine)
 }

@@ -23,7 +23,7 @@ export function parseA1(text: string): A1 {
   const quoted = /^'((?:[^']|'')+)'(?:!(.*))?$/s.exec(text)
   if (quoted) return { sheet: (quoted[1] as string).replace(/''/g, "'"), bounds: boundsOf(quoted[2] ?? ''), text }
   const mark = text.lastIndexOf('!')
-  if (mark > 0) return { sheet: text.slice(0, mark), bounds: boundsOf(text.slice(mark + 1)), text }
+  if (mark >= 0) return { sheet: text.slice(0, mark) || null, bounds: boundsOf(text.slice(mark + 1)), text }
   return { sheet: null, bounds: boundsOf(text), text }
 }
 

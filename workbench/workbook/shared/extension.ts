@@ -1,5 +1,5 @@
 /** The engine's extension points, as far as they are used here. Its own declarations keep most of these private. */
-import type { ApplyChange, Command, CoreGetters, DispatchResult, Getters } from '../engine-types'
+import type { ApplyChange, Command, CompiledFormula, CoreGetters, DispatchResult, EngineRange, Getters } from '../engine-types'
 
 export interface Registry<T> {
   content: Record<string, T>
@@ -56,6 +56,10 @@ export interface Engine {
   CorePlugin: PluginClass<CorePluginBase>
   CoreViewPlugin: PluginClass<PluginBase<Getters>>
   UIPlugin: PluginClass<UiPluginBase>
+  CompiledFormula: {
+    prototype: CompiledFormula
+    CopyWithDependencies(base: CompiledFormula, sheetId: string, ranges: readonly EngineRange[]): CompiledFormula
+  }
   EvaluationError: new (message: string, value?: string) => Error
   DispatchResult: { Success: DispatchResult }
   coreTypes: Set<string>

@@ -52,6 +52,17 @@ describe('Range.copyTo(destination, type, transposed)', () => {
     ])
   })
 
+  it('takes runs of text along', () => {
+    const body = `${SHEET} const bold = names.newTextStyle().setBold(true).build(); at('A1').setRichTextValue(names.newRichTextValue().setText('so bold').setTextStyle(3, 7, bold).build())
+      at('A1').copyTo(at('B2:B3')); at('A1').copyTo(at('C2'), { contentsOnly: true })
+      return at('B3:C3').offset(-1, 0).getRichTextValues()[0].concat(at('B3').getRichTextValue()).map((text) => text.getRuns().map((run) => [run.getText(), run.getTextStyle().isBold()]))`
+    const runs = [
+      ['so ', false],
+      ['bold', true],
+    ]
+    expect(resultOf(body)).toEqual([runs, runs, runs])
+  })
+
   it('turns rows into columns', () => {
     const body = `${SHEET} at('A1:B3').setValues([[1, 2], [3, 4], [5, 6]]); at('B3').setFontColor('blue')
       at('A1:B3').copyTo(at('F1'), names.CopyPasteType.PASTE_NORMAL, true); return [at('F1:H2').getValues(), at('H2').getFontColor()]`
