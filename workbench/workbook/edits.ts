@@ -26,9 +26,10 @@ export type CellEntry =
 export type BorderPosition = 'all' | 'none' | 'outer' | 'top' | 'left' | 'bottom' | 'right' | 'vertical' | 'horizontal'
 
 export type Edit =
-  | { kind: 'write'; sheetId: number; row: number; column: number; cells: CellEntry[][] }
+  /** `checked`: data validation that rejects input rejects this too. */
+  | { kind: 'write'; sheetId: number; row: number; column: number; cells: CellEntry[][]; checked?: boolean }
   /** After the last row with content (the sheet grows); the reply carries the first row. */
-  | { kind: 'append'; sheetId: number; cells: CellEntry[][] }
+  | { kind: 'append'; sheetId: number; cells: CellEntry[][]; checked?: boolean }
   | { kind: 'clear'; range: CellRange; what: ('contents' | 'formats' | 'notes' | 'validations')[] }
   | { kind: 'insertSheet'; title: string; index: number | null; rows?: number; columns?: number; sheetId?: number }
   | { kind: 'deleteSheet'; sheetId: number }

@@ -251,6 +251,9 @@ export interface CoreGetters {
 /** What can be asked of a whole model. */
 export interface Getters extends CoreGetters {
   getEvaluatedCell(position: Position): EvaluatedCell
+  /** Only a rule's verdict: asks nothing of whether it rejects. */
+  getValidationResultForCellValue(value: EvaluatedCell['value'], position: Position): { isValid: boolean }
+  getDataValidationRangeValues(sheetId: string, criterion: EngineValidation['criterion']): { label: string }[]
   getSpreadZone(position: Position): Zone | undefined
   /** The result of a formula as if it stood in a cell; columns of rows when it is more than one value. */
   evaluateFormula(sheetId: string, formula: string, position: Position): unknown

@@ -22,8 +22,8 @@ export interface Transport {
   leave(clientId: string): void
 }
 
-/** Evaluation and the figures of pivot tables; all other views and all features of the page only draw or follow a selection. */
-const KEPT_VIEWS = new Set(['evaluation', 'pivot_ui', 'workbench_edit_watch'])
+/** Evaluation, the verdicts of data validation and the figures of pivot tables; all other views and all features of the page only draw or follow a selection. */
+const KEPT_VIEWS = new Set(['evaluation', 'data_validation_ui', 'pivot_ui', 'workbench_edit_watch'])
 const KEPT_FEATURES = new Set(['workbench_batch', 'workbench_unpacked_messages'])
 
 /** Asked for as what it is, CommonJS: to `import` it, Node first reads its three megabytes for names. */

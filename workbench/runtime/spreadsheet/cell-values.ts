@@ -43,7 +43,8 @@ export function writeValues(range: CellRange, data: unknown[][]): void {
   const dated = data.some((row) => row.some((value) => value instanceof Date))
   const formats = dated ? readCells(range, ['formats']).formats : null
   const cells = data.map((row, i) => row.map((value, j) => cellEntry(value, formats?.[i]?.[j] ?? '')))
-  call('workbook.edit', { edits: [{ kind: 'write', sheetId: range.sheetId, row: range.startRow, column: range.startColumn, cells }] })
+  const { sheetId, startRow: row, startColumn: column } = range
+  call('workbook.edit', { edits: [{ kind: 'write', sheetId, row, column, cells, checked: true }] })
 }
 
 /** The workbook would grow; Apps Script refuses. */
