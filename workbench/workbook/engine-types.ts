@@ -56,6 +56,7 @@ export interface EngineStyle {
   textTheme?: string
   fillTheme?: string
   plainLinks?: boolean
+  alignedAsUsual?: boolean
   /** The number format in the letters it was given in. */
   givenFormat?: string
 }

@@ -45,6 +45,8 @@ export interface CellStyle {
   fillColor?: string
   fontSize?: number
   horizontal?: 'left' | 'center' | 'right'
+  /** Said to be aligned as usual, which is not the same as nothing said. */
+  alignedAsUsual?: boolean
   vertical?: 'top' | 'middle' | 'bottom'
   wrap?: 'overflow' | 'wrap' | 'clip'
   fontFamily?: string
@@ -154,7 +156,10 @@ export interface TextRun {
 }
 
 /** Absent where the cell's own look holds. */
-export type TextRunStyle = Pick<CellStyle, 'bold' | 'italic' | 'underline' | 'strikethrough' | 'textColor' | 'fontSize' | 'fontFamily'>
+export type TextRunStyle = Pick<
+  CellStyle,
+  'bold' | 'italic' | 'underline' | 'strikethrough' | 'textColor' | 'textTheme' | 'fontSize' | 'fontFamily'
+>
 
 export interface NewProtection {
   /** Whole sheet when the range covers it. */

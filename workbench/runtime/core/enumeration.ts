@@ -36,12 +36,13 @@ export type Enumeration = Readonly<Record<string, Constant>>
 
 const known = new Map<string, Enumeration>()
 
-/** All constants of an enumeration such as `Spreadsheet.ProtectionType`; the same object every time. */
+/** All constants of an enumeration such as `Spreadsheet.ProtectionType`; the same object every time, which by itself is the first of them. */
 export function enumeration(name: string): Enumeration {
   const found = known.get(name)
   if (found) return found
   const constants = (surface.enums[name] ?? []).map((constant, ordinal) => [constant, new Constant(constant, ordinal)] as const)
-  const made = Object.freeze(Object.fromEntries(constants))
+  const first: object = new Constant(constants[0]?.[0] ?? '', 0)
+  const made: Enumeration = Object.freeze(Object.assign(first, Object.fromEntries(constants)))
   known.set(name, made)
   return made
 }

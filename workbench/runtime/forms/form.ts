@@ -3,6 +3,7 @@ import { constant } from '../core/enumeration'
 import { Exception } from '../core/exception'
 import { call, environment } from '../core/host'
 import { publish } from '../core/publish'
+import { signatureFault } from '../core/signature'
 import { workbookInfo } from '../spreadsheet/cells'
 import { addPeople } from './form-people'
 import { gradesOf, newFormResponse, publishedUrl } from './form-response'
@@ -121,7 +122,8 @@ class Form {
 
   /** Responses are also written to a new sheet of the spreadsheet, one column per question. */
   setDestination(type: unknown, id: string): this {
-    if (String(type) !== 'SPREADSHEET' || id !== environment().spreadsheetId) {
+    if (type !== constant('Forms.DestinationType', 'SPREADSHEET')) throw signatureFault('FormApp.Form.setDestination', [type, id])
+    if (id !== environment().spreadsheetId) {
       throw new Exception('You do not have permission to access the requested document.')
     }
     const taken = workbookInfo().sheets.map((sheet) => sheet.title)

@@ -43,9 +43,10 @@ export function columnIndex(letters: string): number {
   return index - 1
 }
 
-/** `B2`, `A1:C3`; open ends as `A:C` or `2:5`. */
+/** `B2`, `A1:C3`; open ends as `A:C` or `2:5`, a whole sheet as ''. */
 export function formatBounds(bounds: Bounds): string {
   const { startRow, endRow, startColumn, endColumn } = bounds
+  if (endRow === null && endColumn === null && startRow === 0 && startColumn === 0) return ''
   if (endRow === null && endColumn !== null && startRow === 0) {
     return `${columnLetters(startColumn)}:${columnLetters(endColumn - 1)}`
   }

@@ -1,3 +1,4 @@
+import { enumeration } from '../core/enumeration'
 import { Exception } from '../core/exception'
 import { call, environment } from '../core/host'
 import { attachEnumerations, publish } from '../core/publish'
@@ -18,6 +19,9 @@ import { signatureMismatch } from './signature'
 import { publishSpreadsheet } from './spreadsheet'
 import { publishTextRotation } from './text-rotation'
 import { getUi, publishUi } from './ui'
+
+/** Enumerations that the service has on line, though its declaration forgets them. */
+const UNDECLARED = ['DataSourceRefreshScope', 'DateTimeGroupingRuleType', 'FrequencyType', 'SortOrder']
 
 class SpreadsheetApp {
   getActiveSpreadsheet(): object {
@@ -45,6 +49,11 @@ class SpreadsheetApp {
       throw new Exception('You do not have permission to access the requested document.')
     }
     return theSpreadsheet()
+  }
+
+  /** The older name of `openById`. */
+  openByKey(id: string): object {
+    return this.openById(id)
   }
 
   getActiveSheet(): object {
@@ -103,5 +112,6 @@ export function spreadsheetApp(): object {
   publish(SpreadsheetApp, 'SpreadsheetApp', 'Spreadsheet.SpreadsheetApp')
   const service = new SpreadsheetApp()
   attachEnumerations(service, 'Spreadsheet.SpreadsheetApp')
+  for (const name of UNDECLARED) Object.defineProperty(service, name, { value: enumeration(`Spreadsheet.${name}`), enumerable: true })
   return service
 }

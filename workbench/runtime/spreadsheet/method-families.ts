@@ -1,4 +1,5 @@
 import { BANDING_OF_RANGE, BANDING_OF_SHEET, BANDING_OF_SPREADSHEET, publishBanding } from './banding'
+import { BORDER_OF_RANGE, publishBorder } from './border-object'
 import { CHARTS_OF_SHEET, publishCharts } from './chart'
 import { CHECKBOXES_OF_RANGE } from './checkboxes'
 import { newColor, publishColors } from './color-object'
@@ -15,6 +16,7 @@ import { newTextStyle, publishTextStyle } from './text-style'
 /** Methods of Range, Sheet, Spreadsheet and SpreadsheetApp that belong to objects around ranges. */
 export const RANGE_FAMILIES = [
   BANDING_OF_RANGE,
+  BORDER_OF_RANGE,
   CHECKBOXES_OF_RANGE,
   FILTER_OF_RANGE,
   FINDER_OF_RANGE,
@@ -39,6 +41,7 @@ export const APP_FAMILIES = [
 
 export function publishFamilies(): void {
   publishBanding()
+  publishBorder()
   publishCharts()
   publishColors()
   publishFilter()
