@@ -14,6 +14,7 @@ export type CellValue = string | number | boolean
 export type ReadAspect =
   | 'values'
   | 'formulas'
+  | 'pivots'
   | 'display'
   | 'formats'
   | 'errors'
@@ -76,6 +77,8 @@ export interface ReadResult {
   values?: CellValue[][]
   /** '' where the cell holds no formula; with leading '='. */
   formulas?: string[][]
+  /** The formula of a pivot table in its anchor cell, else ''; `formulas` has none there. */
+  pivots?: string[][]
   display?: string[][]
   /** Number format, '' when automatic, '@' for plain text. */
   formats?: string[][]

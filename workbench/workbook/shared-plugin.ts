@@ -8,6 +8,7 @@ import { registerFormulaSpaces } from './shared/formula-spaces'
 import { registerFunctions } from './shared/functions'
 import { registerKeptObjects } from './shared/kept-objects'
 import { registerLiteralText } from './shared/literal-cells'
+import { registerPivots } from './shared/pivot-function'
 import { registerQuickCells } from './shared/quick-cells'
 import { registerRichTexts } from './shared/rich-texts'
 import { registerRowSorting } from './shared/row-sorting'
@@ -26,4 +27,5 @@ export function installWorkbench(engine: Engine): void {
   registerLiteralText(engine)
   registerFunctions(engine)
   registerFormulaSpaces(engine)
+  registerPivots(engine)
 }

@@ -7,6 +7,7 @@ import { FILTER_OF_RANGE, FILTER_OF_SHEET, publishFilter } from './filter'
 import { newFilterCriteria, publishFilterCriteria } from './filter-criteria'
 import { FORM_OF_SHEET, FORM_OF_SPREADSHEET } from './form-of-sheet'
 import { OLDER_NAMES_OF_RANGE } from './older-names'
+import { PIVOTS_OF_RANGE, PIVOTS_OF_SHEET, PIVOTS_OF_SPREADSHEET, publishPivots } from './pivot-table'
 import { newRichText, publishRichText } from './rich-text'
 import { RICH_TEXT_OF_RANGE } from './rich-text-cells'
 import { publishSelection, SELECTION_METHODS, SELECTION_OF_RANGE } from './selection-object'
@@ -21,13 +22,28 @@ export const RANGE_FAMILIES = [
   FILTER_OF_RANGE,
   FINDER_OF_RANGE,
   OLDER_NAMES_OF_RANGE,
+  PIVOTS_OF_RANGE,
   RICH_TEXT_OF_RANGE,
   SELECTION_OF_RANGE,
 ]
 
-export const SHEET_FAMILIES = [BANDING_OF_SHEET, CHARTS_OF_SHEET, FILTER_OF_SHEET, FINDER_OF_SHEET, FORM_OF_SHEET, SELECTION_METHODS]
+export const SHEET_FAMILIES = [
+  BANDING_OF_SHEET,
+  CHARTS_OF_SHEET,
+  FILTER_OF_SHEET,
+  FINDER_OF_SHEET,
+  FORM_OF_SHEET,
+  PIVOTS_OF_SHEET,
+  SELECTION_METHODS,
+]
 
-export const SPREADSHEET_FAMILIES = [BANDING_OF_SPREADSHEET, FINDER_OF_SPREADSHEET, FORM_OF_SPREADSHEET, SELECTION_METHODS]
+export const SPREADSHEET_FAMILIES = [
+  BANDING_OF_SPREADSHEET,
+  FINDER_OF_SPREADSHEET,
+  FORM_OF_SPREADSHEET,
+  PIVOTS_OF_SPREADSHEET,
+  SELECTION_METHODS,
+]
 
 export const APP_FAMILIES = [
   SELECTION_METHODS,
@@ -46,6 +62,7 @@ export function publishFamilies(): void {
   publishColors()
   publishFilter()
   publishFilterCriteria()
+  publishPivots()
   publishRichText()
   publishSelection()
   publishTextFinder()

@@ -62,9 +62,11 @@ export interface Engine {
   }
   EvaluationError: new (message: string, value?: string) => Error
   DispatchResult: { Success: DispatchResult }
+  DEFAULT_LOCALE: unknown
   coreTypes: Set<string>
   helpers: {
     deepCopy<T>(value: T): T
+    formatValue(value: number, how: { format?: string | undefined; locale: unknown }): string
     toXC(col: number, row: number): string
     /** Throws when the format is not one of the engine's. */
     parseFormat(format: string): unknown
