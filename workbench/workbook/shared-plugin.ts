@@ -3,6 +3,7 @@
  * everywhere only if the same code handles it. Knows neither Node nor the page.
  */
 import { registerBlockWrites } from './shared/block-writes'
+import { registerDeepGroups } from './shared/deep-groups'
 import type { Engine } from './shared/extension'
 import { registerFormulaSpaces } from './shared/formula-spaces'
 import { registerFunctions } from './shared/functions'
@@ -27,5 +28,6 @@ export function installWorkbench(engine: Engine): void {
   registerLiteralText(engine)
   registerFunctions(engine)
   registerFormulaSpaces(engine)
+  registerDeepGroups(engine)
   registerPivots(engine)
 }

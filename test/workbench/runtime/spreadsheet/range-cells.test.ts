@@ -154,4 +154,12 @@ describe('Range groups', () => {
     expect(resultOf(body)).toEqual([[0, 1, 2, 0, 1], [true, false, 'A3:Z4', 5], false, 0, 0])
     expect(failureOf(`${SHEET} sheet.getRowGroup(3, 1)`)).toBe('Exception: A group does not exist at index 3 and depth 1.')
   })
+
+  it('fold from the outside, and may lie on the same rows', () => {
+    const body = `${SHEET} at('C1:E1').shiftColumnGroupDepth(2); at('A2:A5').shiftRowGroupDepth(1); at('A3:A4').shiftRowGroupDepth(1); at('A1:A10').collapseGroups()
+      const said = [sheet.getColumnGroupDepth(4), sheet.getColumnGroup(4, 2).getRange().getA1Notation(), sheet.getRowGroup(2, 1).isCollapsed(), sheet.getRowGroup(3, 2).isCollapsed()]
+      sheet.insertColumnBefore(1); sheet.getColumnGroup(5, 2).remove(); at('A3:A4').expandGroups()
+      return [...said, sheet.getColumnGroupDepth(5), sheet.getRowGroup(2, 1).isCollapsed()]`
+    expect(resultOf(body)).toEqual([2, 'C1:E1000', true, false, 1, false])
+  })
 })
