@@ -1,4 +1,4 @@
-import { enumeration } from '../core/enumeration'
+import { enumeration, enumerationOf } from '../core/enumeration'
 import { Exception } from '../core/exception'
 import { call, environment } from '../core/host'
 import { attachEnumerations, publish } from '../core/publish'
@@ -21,7 +21,12 @@ import { publishTextRotation } from './text-rotation'
 import { getUi, publishUi } from './ui'
 
 /** Enumerations that the service has on line, though its declaration forgets them. */
-const UNDECLARED = ['DataSourceRefreshScope', 'DateTimeGroupingRuleType', 'FrequencyType', 'SortOrder']
+const UNDECLARED: Record<string, string> = {
+  DataSourceRefreshScope: 'DATA_SOURCE_REFRESH_SCOPE_UNSUPPORTED ALL_DATA_SOURCES',
+  DateTimeGroupingRuleType:
+    'UNSUPPORTED SECOND MINUTE HOUR HOUR_MINUTE HOUR_MINUTE_AMPM DAY_OF_WEEK DAY_OF_YEAR DAY_OF_MONTH DAY_MONTH MONTH QUARTER YEAR YEAR_MONTH YEAR_QUARTER YEAR_MONTH_DAY',
+  FrequencyType: 'FREQUENCY_TYPE_UNSUPPORTED DAILY WEEKLY MONTHLY',
+}
 
 class SpreadsheetApp {
   getActiveSpreadsheet(): object {
@@ -112,6 +117,9 @@ export function spreadsheetApp(): object {
   publish(SpreadsheetApp, 'SpreadsheetApp', 'Spreadsheet.SpreadsheetApp')
   const service = new SpreadsheetApp()
   attachEnumerations(service, 'Spreadsheet.SpreadsheetApp')
-  for (const name of UNDECLARED) Object.defineProperty(service, name, { value: enumeration(`Spreadsheet.${name}`), enumerable: true })
+  const more = Object.entries(UNDECLARED).map(([name, names]) => [name, enumerationOf(names.split(' '))] as const)
+  for (const [name, value] of [...more, ['SortOrder', enumeration('Spreadsheet.SortOrder')] as const]) {
+    Object.defineProperty(service, name, { value, enumerable: true })
+  }
   return service
 }

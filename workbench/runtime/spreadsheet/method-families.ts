@@ -1,5 +1,6 @@
 import { BANDING_OF_RANGE, BANDING_OF_SHEET, BANDING_OF_SPREADSHEET, publishBanding } from './banding'
 import { BORDER_OF_RANGE, publishBorder } from './border-object'
+import { newCellImage, publishCellImage } from './cell-image'
 import { CHARTS_OF_SHEET, publishCharts } from './chart'
 import { CHECKBOXES_OF_RANGE } from './checkboxes'
 import { newColor, publishColors } from './color-object'
@@ -48,6 +49,7 @@ export const SPREADSHEET_FAMILIES = [
 export const APP_FAMILIES = [
   SELECTION_METHODS,
   {
+    newCellImage: () => newCellImage(),
     newColor: () => newColor(),
     newFilterCriteria: () => newFilterCriteria(),
     newRichTextValue: () => newRichText(),
@@ -58,6 +60,7 @@ export const APP_FAMILIES = [
 export function publishFamilies(): void {
   publishBanding()
   publishBorder()
+  publishCellImage()
   publishCharts()
   publishColors()
   publishFilter()

@@ -16,9 +16,9 @@ describe('as on line', () => {
   it('an enumeration is its first constant, too', () => {
     expect(
       seen(
-        'const { Dimension, SortOrder } = SpreadsheetApp; return [String(Dimension), Dimension.name(), Dimension.ordinal(), Dimension.compareTo(Dimension.ROWS), Object.keys(Dimension), SortOrder.DESCENDING.toString()]',
+        'const { Dimension, SortOrder } = SpreadsheetApp; return [String(Dimension), Dimension.name(), Dimension.ordinal(), Dimension.compareTo(Dimension.ROWS), Object.keys(Dimension), SortOrder.DESCENDING.toString(), SpreadsheetApp.FrequencyType.WEEKLY.ordinal()]',
       ),
-    ).toEqual(['COLUMNS', 'COLUMNS', 0, -1, ['COLUMNS', 'ROWS'], 'DESCENDING'])
+    ).toEqual(['COLUMNS', 'COLUMNS', 0, -1, ['COLUMNS', 'ROWS'], 'DESCENDING', 2])
   })
 
   it('a range tells the lines around its first cell', () => {
@@ -52,6 +52,17 @@ describe('as on line', () => {
       'ASCENDING',
       message,
     ])
+  })
+
+  it('an image for a cell is built with its alternative text, and is never stored as text', () => {
+    const build = "SpreadsheetApp.newCellImage().setSourceUrl('https://example.org/a.png').setAltTextTitle('t').setAltTextDescription('d')"
+    const body = `const image = ${build}.build(); const again = image.toBuilder().setAltTextTitle('u')
+      return [String(image), String(again), image.getAltTextTitle(), image.getAltTextDescription(), image.getUrl(), again.getAltTextTitle()]`
+    expect(seen(body)).toEqual(['CellImage', 'CellImageBuilder', 't', 'd', 'https://example.org/a.png', 'u'])
+    expect(failureOf(`${build}.build().getContentUrl()`)).toMatch(/no content URL/)
+    expect(failureOf(`${SHEET} at('A1').setValue(${build}.build())`)).toBe(
+      'Exception: An image in a cell is not implemented in the workbench',
+    )
   })
 
   it('both bands have a colour', () => {
