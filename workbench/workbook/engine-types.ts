@@ -213,9 +213,12 @@ export interface CoreGetters {
   getGroupsLayers(sheetId: string, dimension: 'ROW' | 'COL'): HeaderGroup[][]
   getGridLinesVisibility(sheetId: string): boolean
   getUserRowSize(sheetId: string, row: number): number | undefined
+  getSheetZone(sheetId: string): Zone
   getCell(position: Position): Cell | undefined
+  /** All cells of the sheet that hold anything, in no order. */
   getCells(sheetId: string): Cell[]
   getCellById(id: number): Cell | undefined
+  /** Throws for a cell that is not there. */
   getCellPosition(id: number): Position
   tryGetCellPosition(id: number): Position | undefined
   getLocale(): EngineLocale

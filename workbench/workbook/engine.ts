@@ -2,6 +2,7 @@
 import { createRequire } from 'node:module'
 import type { Batch } from './batch'
 import { registerBatch } from './batch'
+import { withDirectUpdates } from './direct-updates'
 import type { EditWatch } from './edit-watch'
 import { registerEditWatch } from './edit-watch'
 import type { Command, EngineModel } from './engine-types'
@@ -32,6 +33,7 @@ export const engine = createRequire(`${__dirname}/`)('@odoo/o-spreadsheet') as E
 }
 
 prepare()
+const Model = withDirectUpdates(engine, engine.Model)
 
 function prepare(): void {
   polyfillGroupBy()
@@ -57,7 +59,7 @@ export function createModel(
   client = NODE_CLIENT,
 ): EngineModel {
   const config = { transportService: transport, client, custom: slots }
-  return quietly(() => new engine.Model(data, config, messages))
+  return quietly(() => new Model(data, config, messages))
 }
 
 function keepOnly(content: Record<string, unknown>, kept: Set<string>): void {

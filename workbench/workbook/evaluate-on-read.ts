@@ -1,13 +1,33 @@
-/** Formulas are computed when somebody reads a value, not after each edit: ten edits in a row evaluate the workbook once. */
-import type { Command, Getters } from './engine-types'
+/**
+ * Formulas are computed when somebody reads a value, not after each edit: ten edits in a row evaluate the workbook once. And only
+ * formulas: a cell that holds a value is evaluated when it is read, for most cells of most workbooks never are.
+ */
+import type { Command, EvaluatedCell, Getters, Position, Zone } from './engine-types'
 import { quietly } from './quietly'
+import type { WriteCells } from './shared/commands'
+import { WRITE_CELLS } from './shared/commands'
 import type { Engine, PluginBase, PluginClass } from './shared/extension'
 
 type Reader = (...args: unknown[]) => unknown
 
+interface Evaluator {
+  evaluatedCells: { get(position: Position): EvaluatedCell | undefined }
+  computeAndSave(position: Position): EvaluatedCell
+  evaluate(ranges: { sheetId: string; zone: Zone }[]): void
+  evaluateAllCells(): void
+  getEvaluatedCell(position: Position): EvaluatedCell
+}
+
 interface Evaluation extends PluginBase<Getters> {
+  evaluator: Evaluator
+  shouldRebuildDependenciesGraph: boolean
   exportForExcel(data: unknown): void
 }
+
+/** Following each cell of a larger block through what depends on it takes longer than computing all formulas again. */
+const MANY_CELLS = 1_000
+/** More separate runs of formulas in a sheet than this are one zone: the engine compares each zone with each. */
+const MANY_ZONES = 500
 
 export function registerEvaluateOnRead(engine: Engine): void {
   const { coreViewsPluginRegistry } = engine.registries
@@ -15,6 +35,26 @@ export function registerEvaluateOnRead(engine: Engine): void {
 
   class EvaluatedOnRead extends Evaluated {
     private isDue = false
+
+    constructor(config: unknown) {
+      super(config)
+      const { evaluator, getters } = this
+      const Cells = evaluator.evaluatedCells.constructor as new () => Evaluator['evaluatedCells']
+      const known = evaluator.getEvaluatedCell.bind(evaluator)
+      evaluator.getEvaluatedCell = (position) => {
+        const isLeft = evaluator.evaluatedCells.get(position) === undefined && getters.getCell(position) !== undefined
+        return isLeft ? evaluator.computeAndSave(position) : known(position)
+      }
+      evaluator.evaluateAllCells = () => {
+        evaluator.evaluatedCells = new Cells()
+        evaluator.evaluate(getters.getSheetIds().flatMap((sheetId) => formulaZones(getters, sheetId).map((zone) => ({ sheetId, zone }))))
+      }
+    }
+
+    override beforeHandle(command: Command): void {
+      super.beforeHandle(command)
+      if (cellsOf(command) > MANY_CELLS) this.shouldRebuildDependenciesGraph = true
+    }
 
     /** Asked for by a batch that must read what it wrote. */
     override handle(command: Command): void {
@@ -50,4 +90,30 @@ export function registerEvaluateOnRead(engine: Engine): void {
     }
   }
   coreViewsPluginRegistry.replace('evaluation', EvaluatedOnRead)
+}
+
+/** How many cells a command writes or gives a format. */
+function cellsOf({ type, ...command }: Command): number {
+  if (type === WRITE_CELLS) {
+    const { rows, cols } = command as unknown as WriteCells
+    return rows.length * cols.length
+  }
+  if (type !== 'SET_FORMATTING' && type !== 'CLEAR_FORMATTING') return 0
+  const zones = command.target as Zone[]
+  return zones.reduce((sum, { top, bottom, left, right }) => sum + (bottom - top + 1) * (right - left + 1), 0)
+}
+
+/** Zones that hold all formulas of a sheet: its vertical runs of them, column by column. */
+function formulaZones(getters: Getters, sheetId: string): Zone[] {
+  const positions = getters
+    .getCells(sheetId)
+    .flatMap((cell) => (cell.isFormula ? [getters.getCellPosition(cell.id)] : []))
+    .sort((a, b) => a.col - b.col || a.row - b.row)
+  const zones: Zone[] = []
+  for (const { col, row } of positions) {
+    const last = zones.at(-1)
+    if (last !== undefined && last.left === col && last.bottom === row - 1) last.bottom = row
+    else zones.push({ left: col, right: col, top: row, bottom: row })
+  }
+  return zones.length > MANY_ZONES ? [getters.getSheetZone(sheetId)] : zones
 }

@@ -6,13 +6,15 @@ import { WorldFault } from './world-fault'
 /** A new snapshot is due when the revisions since the last one grow past either: reopening replays them one by one. */
 const MAX_REVISIONS = 1_000
 const MAX_CHARACTERS = 16_000_000
+/** On closing fewer are left: a few are replayed faster than a snapshot is written, and than it is read. */
+const FEW_REVISIONS = 50
 
 export interface StoredWorkbook {
   workbook: Workbook
   /** As `workbook.receive`, and what was accepted is durable before any page hears of it. */
   receive(message: unknown, clientId: string): Received
-  /** Writes a snapshot in place of many revisions if one is due (or `force`d and anything changed). Blocks for the time of an export. */
-  tidy(force?: boolean): void
+  /** Writes a snapshot in place of many revisions, if one is due. Blocks for the time of an export. */
+  tidy(closing?: boolean): void
 }
 
 /**
@@ -60,9 +62,8 @@ export function openStoredWorkbook(store: Store): StoredWorkbook {
         fromPage = false
       }
     },
-    tidy(force = false) {
-      if (count === 0 || (!force && count < MAX_REVISIONS && characters < MAX_CHARACTERS)) return
-      replace(workbook.snapshot())
+    tidy(closing = false) {
+      if (count >= (closing ? FEW_REVISIONS : MAX_REVISIONS) || characters >= MAX_CHARACTERS) replace(workbook.snapshot())
     },
   }
 }

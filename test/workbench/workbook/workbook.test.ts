@@ -37,6 +37,25 @@ describe('openWorkbook()', () => {
   })
 })
 
+describe('formulas', () => {
+  const numbers = (first: number) => Array.from({ length: 1_500 }, (_, at) => [String(first + at)])
+  const total = (first: number) => (1_500 * (first + first + 1_499)) / 2
+
+  it('follow a large block, one cell of it, and what an array formula spills into', () => {
+    const workbook = openWorkbook()
+    workbook.edit([write([['=SUM(B:B)', '', '=SUM(D1:D3)', '=ARRAYFORMULA(B1:B3)']]), write(numbers(1), 0, 1)])
+    expect(read(workbook, 'values', 1, 4)).toEqual([[total(1), 1, 6, 1]])
+    workbook.edit([write(numbers(11), 0, 1)])
+    expect(read(workbook, 'values', 1, 4)).toEqual([[total(11), 11, 36, 11]])
+    workbook.edit([write([['0']], 1, 1)])
+    expect(read(workbook, 'values', 3, 4)).toEqual([
+      [total(11) - 12, 11, 24, 11],
+      ['', 0, '', 0],
+      ['', 13, '', 13],
+    ])
+  })
+})
+
 describe('.edit()', () => {
   it('is one revision, whatever it holds', () => {
     const revisions: RevisionMessage[] = []

@@ -55,7 +55,7 @@ describe('.openStoredWorkbook(store)', () => {
     expect(caught(() => openStoredWorkbook(store))).toMatchObject({ code: 'FOLDER_CORRUPT' })
   })
 
-  it('replaces revisions by a snapshot when asked, or when there are many', () => {
+  it('replaces many revisions by a snapshot, and on closing some', () => {
     const folder = temporaryFolder()
     const store = openStore(folder)
     const { workbook, tidy } = openStoredWorkbook(store)
@@ -64,9 +64,12 @@ describe('.openStoredWorkbook(store)', () => {
     expect(revisions()).toBe(1_000)
     tidy()
     expect(revisions()).toBe(0)
+    for (let i = 0; i < 49; i += 1) workbook.edit([write(0, String(i))])
+    tidy(true)
+    expect(revisions()).toBe(49)
     workbook.edit([write(0, 'more')])
     tidy()
-    expect(revisions()).toBe(1)
+    expect(revisions()).toBe(50)
     tidy(true)
     expect(revisions()).toBe(0)
     workbook.edit([write(1, 'and on')])
