@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { deflateRawSync } from 'node:zlib'
 import { Workbook as XlsxWorkbook } from '@cj-tech-master/excelts'
+import { readXlsx } from '../../../workbench/workbook/read-xlsx'
 import type { ReadAspect } from '../../../workbench/workbook/reads'
 import type { Workbook, WorkbookSnapshot } from '../../../workbench/workbook/workbook'
 import { openWorkbook } from '../../../workbench/workbook/workbook'
+import { sheetTitles } from '../../../workbench/workbook/xlsx/archive'
 import { browserModel } from './browser-model'
 
 const ledger = readFileSync(`${__dirname}/../../../demo/longzhuyuan.xlsx`)
@@ -24,10 +26,10 @@ function read(workbook: Workbook, title: string, aspect: ReadAspect, rows = 4, c
 
 describe('.importXlsx() of a real ledger', () => {
   let workbook: Workbook
-  let report: Awaited<ReturnType<Workbook['importXlsx']>>
+  let report: ReturnType<Workbook['importXlsx']>
   beforeAll(async () => {
     workbook = openWorkbook()
-    report = await workbook.importXlsx(ledger)
+    report = workbook.importXlsx(await readXlsx(ledger))
   })
 
   it('adds its 17 sheets behind the present one', () => {
@@ -93,7 +95,7 @@ describe('.importXlsx()', () => {
       { kind: 'write', sheetId: 0, row: 0, column: 0, cells: [[{ number: 1 }]] },
       { kind: 'namedRange', name: '户数', range: { sheetId: 0, startRow: 0, endRow: 1, startColumn: 0, endColumn: 1 } },
     ])
-    const report = await workbook.importXlsx(bytes)
+    const report = workbook.importXlsx(await readXlsx(bytes))
     expect(report.sheets).toEqual(['住户 (2)', '汇总'])
     expect(read(workbook, '汇总', 'formulas', 1, 1)).toEqual([["='住户 (2)'!A1*2"]])
     expect(read(workbook, '汇总', 'values', 1, 1)).toEqual([[14]])
@@ -119,7 +121,7 @@ describe('.importXlsx()', () => {
       sheet.getCell('C2').numFmt = 'yyyy"年"m"月"d"日"'
     })
     const workbook = openWorkbook()
-    await workbook.importXlsx(bytes)
+    workbook.importXlsx(await readXlsx(bytes))
     expect(read(workbook, 'x', 'values', 1, 7)).toEqual([texts])
     const [result] = workbook.read([
       { sheetId: 1, startRow: 1, endRow: 2, startColumn: 0, endColumn: 4, aspects: ['values', 'display', 'errors'] },
@@ -135,7 +137,7 @@ describe('.importXlsx()', () => {
     const bytes = await file((one) => {
       one.addWorksheet('x').getCell('A1').value = { formula: 'LET(a,1,a)', result: 1 }
     })
-    const report = await openWorkbook().importXlsx(bytes)
+    const report = openWorkbook().importXlsx(await readXlsx(bytes))
     expect(report.warnings).toEqual([expect.stringContaining('LET')])
   })
 
@@ -147,7 +149,7 @@ describe('.importXlsx()', () => {
     workbook.onReset(() => {
       reloads += 1
     })
-    await workbook.importXlsx(await file((one) => void one.addWorksheet('x')))
+    workbook.importXlsx(await readXlsx(await file((one) => void one.addWorksheet('x'))))
     expect([stored.length, reloads]).toEqual([1, 1])
     const [snapshot] = stored
     const again = openWorkbook(snapshot === undefined ? {} : { snapshot })
@@ -167,8 +169,8 @@ describe('.importXlsx()', () => {
       },
     })
     workbook.edit([{ kind: 'write', sheetId: 0, row: 0, column: 0, cells: [[{ text: 'kept' }]] }])
-    const bytes = await file((one) => void one.addWorksheet('x'))
-    await expect(workbook.importXlsx(bytes)).rejects.toThrow(full)
+    const content = await readXlsx(await file((one) => void one.addWorksheet('x')))
+    expect(() => workbook.importXlsx(content)).toThrow(full)
     expect(workbook.info().sheets).toHaveLength(1)
     expect(read(workbook, 'Sheet1', 'values', 1, 1)).toEqual([['kept']])
     workbook.edit([{ kind: 'write', sheetId: 0, row: 0, column: 0, cells: [[{ text: 'goes on' }]] }])
@@ -176,7 +178,27 @@ describe('.importXlsx()', () => {
   })
 })
 
-describe('.importXlsx() of a bad file', () => {
+describe('.importXlsx() in place of sheets', () => {
+  it('puts the file where they were, under its own titles, and leaves the others', async () => {
+    const workbook = openWorkbook()
+    const [first, held] = workbook.edit([
+      { kind: 'insertSheet', title: '办公室', index: 0 },
+      { kind: 'insertSheet', title: '居民 & 户', index: null },
+    ])
+    const bytes = await file((one) => {
+      one.addWorksheet('居民 & 户').getCell('A1').value = '姓名'
+      one.addWorksheet('Sheet1').getCell('A1').value = { formula: "'居民 & 户'!A1", result: '姓名' }
+    })
+    expect(sheetTitles(bytes)).toEqual(['居民 & 户', 'Sheet1'])
+    workbook.importXlsx(await readXlsx(bytes), [0, held?.sheetId ?? -1])
+    expect(workbook.info().sheets.map(({ title }) => title)).toEqual(['办公室', '居民 & 户', 'Sheet1'])
+    expect(workbook.info().sheets[0]?.sheetId).toBe(first?.sheetId)
+    expect(read(workbook, 'Sheet1', 'values', 1, 1)).toEqual([['姓名']])
+    expect(new Set(workbook.info().sheets.map(({ sheetId }) => sheetId)).size).toBe(3)
+  })
+})
+
+describe('readXlsx() of a bad file', () => {
   const ole = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)])
   const cases: [string, string, () => Uint8Array | Promise<Uint8Array>][] = [
     ['an empty file', 'XLSX_CORRUPT', () => Buffer.alloc(0)],
@@ -195,14 +217,17 @@ describe('.importXlsx() of a bad file', () => {
     ['a bomb of cells', 'XLSX_TOO_LARGE', () => archive([['xl/workbook.xml', Buffer.alloc(18_000_000, '<c r="A1"><v>1</v></c>')]])],
   ]
 
-  it.each(cases)('%s is refused with %s, and nothing is written', async (_, code, bytes) => {
-    const resets: unknown[] = []
-    const workbook = openWorkbook({ onReset: (snapshot) => resets.push(snapshot) })
-    await expect(workbook.importXlsx(await bytes())).rejects.toMatchObject({ name: 'WorkbookFault', code })
-    expect(resets).toEqual([])
-    expect(workbook.info().sheets.map(({ title }) => title)).toEqual(['Sheet1'])
-    expect(workbook.revisionId).toBe('START_REVISION')
+  it.each(cases)('%s is refused with %s', async (_, code, bytes) => {
+    await expect(readXlsx(await bytes())).rejects.toMatchObject({ name: 'WorkbookFault', code })
   })
+
+  it.each(cases.filter(([, code]) => code === 'XLSX_NOT_A_WORKBOOK' || code === 'XLSX_CORRUPT'))(
+    'the titles of %s are none',
+    async (_, _code, bytes) => {
+      const titles = sheetTitles(await bytes())
+      expect(titles.length === 0 || titles.length === 17).toBe(true)
+    },
+  )
 })
 
 function damaged(): Uint8Array {

@@ -30,6 +30,17 @@ describe('.openStoredWorkbook(store)', () => {
     store.close()
   })
 
+  it.each([
+    ['Asia/Shanghai', 'zh_CN', '未命名表格'],
+    ['Asia/Urumqi', 'zh_CN', '未命名表格'],
+    ['America/New_York', 'en_US', 'Untitled spreadsheet'],
+  ])('is made in the zone %s with the locale %s, once', (timeZone, locale, title) => {
+    const store = openStore(temporaryFolder())
+    openStoredWorkbook(store, timeZone)
+    expect(openStoredWorkbook(store, 'Europe/Paris').workbook.info()).toMatchObject({ timeZone, locale, title })
+    store.close()
+  })
+
   it('loses after a kill what was not committed, and nothing that was', () => {
     const folder = temporaryFolder()
     const store = openStore(folder)

@@ -13,10 +13,7 @@ const FORBIDDEN = /['*?/\\[\]:]/g
 export function hasClash(into: WorkbookData, added: WorkbookData): boolean {
   const taken = new Set([...into.sheets.map(({ name }) => name), ...Object.keys(into.namedRanges)].map((name) => name.toLowerCase()))
   const titles = added.sheets.map(({ name }) => name)
-  return (
-    [...titles, ...Object.keys(added.namedRanges)].some((name) => taken.has(name.toLowerCase())) ||
-    titles.some((name) => name !== allowed(name))
-  )
+  return [...titles, ...Object.keys(added.namedRanges)].some((name) => taken.has(name.toLowerCase())) || !titles.every(isTitle)
 }
 
 /** `added` under titles and names that are free in `into`, with every formula and rule following. */
@@ -82,6 +79,11 @@ function renameRanges(into: WorkbookData, { getters, dispatch }: EngineModel, wa
     quietly(() => dispatch('UPDATE_NAMED_RANGE', { oldRangeName: name, newRangeName, ranges: [getters.getRangeData(range)] }))
     warnings.push(`名称“${name}”已存在，改为“${newRangeName}” / the name ${name} was taken and became ${newRangeName}`)
   }
+}
+
+/** Whether the engine allows it. */
+export function isTitle(title: string): boolean {
+  return title === allowed(title)
 }
 
 function allowed(title: string): string {

@@ -19,8 +19,8 @@ export interface SheetData {
   panes?: { xSplit: number; ySplit: number }
   isVisible: boolean
   color?: string
-  conditionalFormats: unknown[]
-  dataValidationRules: unknown[]
+  conditionalFormats: { id: string }[]
+  dataValidationRules: { id: string }[]
 }
 
 export interface WorkbookData extends WorkbookSnapshot {
