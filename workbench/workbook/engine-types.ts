@@ -259,6 +259,8 @@ export interface Getters extends CoreGetters {
   getValidationResultForCellValue(value: EvaluatedCell['value'], position: Position): { isValid: boolean }
   getDataValidationRangeValues(sheetId: string, criterion: EngineValidation['criterion']): { label: string }[]
   getSpreadZone(position: Position): Zone | undefined
+  /** Ids of cells. */
+  getCellsWithTrackedFormula(name: 'SUBTOTAL'): number[]
   /** The result of a formula as if it stood in a cell; columns of rows when it is more than one value. */
   evaluateFormula(sheetId: string, formula: string, position: Position): unknown
 }

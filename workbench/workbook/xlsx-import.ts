@@ -3,14 +3,16 @@ import { emptyBatch } from './batch'
 import { emptyWatch } from './edit-watch'
 import { emptyWorkbook } from './empty-workbook'
 import { createModel } from './engine'
-import type { EngineModel } from './engine-types'
+import type { EngineModel, Zone } from './engine-types'
 import { Hub } from './hub'
 import { quietly } from './quietly'
 import type { XlsxContent } from './read-xlsx'
+import type { KeptObject } from './shared/kept-objects'
+import type { Notes } from './shared/notes'
 import { DEFAULT_SETTINGS } from './shared/state'
 import type { ImportReport, WorkbookSnapshot } from './workbook'
 import { WorkbookFault } from './workbook-fault'
-import { hasClash, renamed, withSheetsAdded } from './xlsx/merge-workbooks'
+import { byId, hasClash, renamed, withSheetsAdded } from './xlsx/merge-workbooks'
 import type { SheetData, WorkbookData } from './xlsx/sheet-data'
 import type { ReadSheet } from './xlsx/sheet-in'
 
@@ -57,13 +59,8 @@ function numbered(read: ReadSheet, number: number): ReadSheet {
 }
 
 function workbookOf({ styles, formats, borders, namedRanges }: XlsxContent, read: ReadSheet[]): WorkbookData {
-  const notes = Object.fromEntries(read.filter(hasNotes).map(({ sheet, notes }) => [sheet.id, notes]))
-  const zone = { top: 0, left: 0, bottom: 0, right: 0 }
-  const protections = read
-    .filter(({ isProtected }) => isProtected)
-    .map(({ sheet }, index) => {
-      return { id: index + 1, sheetId: sheet.id, zone, wholeSheet: true, description: '', warningOnly: false }
-    })
+  const protections = read.flatMap(({ sheet, protections: own }) => own.map((protection) => ({ ...protection, sheetId: sheet.id })))
+  const filters = read.flatMap(({ sheet, filter }) => (filter === null ? [] : [filterObject(sheet.id, filter)]))
   return {
     ...emptyWorkbook(),
     sheets: read.map(({ sheet }) => sheet),
@@ -72,17 +69,23 @@ function workbookOf({ styles, formats, borders, namedRanges }: XlsxContent, read
     borders,
     namedRanges,
     workbench: {
-      notes,
-      protections: Object.fromEntries(protections.map((protection) => [String(protection.id), protection])),
+      notes: bySheet(read, ({ notes }) => notes),
+      protections: byId(protections.map((protection, index) => ({ ...protection, id: index + 1 }))),
       metadata: {},
       settings: DEFAULT_SETTINGS,
       lastSheetNumber: Math.max(0, ...read.map(({ sheet }) => Number(sheet.id))),
     },
+    workbenchRichTexts: bySheet(read, ({ runs }) => runs),
+    workbenchObjects: byId(filters.map((filter, index) => ({ ...filter, id: index + 1 }))),
   }
 }
 
-function hasNotes({ notes }: ReadSheet): boolean {
-  return Object.keys(notes).length > 0
+function filterObject(sheetId: string, zone: Zone): Omit<KeptObject, 'id'> {
+  return { kind: 'filter', sheetId, zone, stays: false, data: null, parts: [] }
+}
+
+function bySheet(read: ReadSheet[], take: (sheet: ReadSheet) => Record<string, string>): Notes {
+  return Object.fromEntries(read.flatMap((sheet) => (Object.keys(take(sheet)).length > 0 ? [[sheet.sheet.id, take(sheet)]] : [])))
 }
 
 function openAlone(data: WorkbookData): EngineModel {

@@ -133,6 +133,84 @@ describe('.importXlsx()', () => {
     })
   })
 
+  it('keeps a column that is text, and cells that have a format and nothing else', async () => {
+    const bytes = await file((one) => {
+      const sheet = one.addWorksheet('x')
+      sheet.getColumn(2).numFmt = '@'
+      sheet.addRow(['姓名', '电话'])
+      sheet.getCell('A3').numFmt = 'yyyy-mm-dd'
+      sheet.getCell('A3').fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFE599' } }
+    })
+    const workbook = openWorkbook()
+    workbook.importXlsx(await readXlsx(bytes))
+    workbook.edit([{ kind: 'write', sheetId: idOf(workbook, 'x'), row: 2, column: 1, cells: [[{ typed: '013800' }], [{ typed: '1-2' }]] }])
+    expect(read(workbook, 'x', 'values', 4, 2)).toEqual([
+      ['姓名', '电话'],
+      ['', ''],
+      ['', '013800'],
+      ['', '1-2'],
+    ])
+    expect(read(workbook, 'x', 'formats', 3, 1)).toEqual([[''], [''], ['yyyy-mm-dd']])
+    expect(read(workbook, 'x', 'styles', 3, 1)).toEqual([[{}], [{}], [{ fillColor: '#FFE599' }]])
+  })
+
+  it('protects what a protected sheet locks, but for the cells that are open', async () => {
+    const bytes = await file(async (one) => {
+      const [whole, parts] = [one.addWorksheet('whole'), one.addWorksheet('parts')]
+      for (const address of ['B2', 'B3', 'C2', 'C3']) whole.getCell(address).protection = { locked: false }
+      for (const column of [1, 2, 4]) parts.getColumn(column).protection = { locked: false }
+      for (const address of ['A1', 'B1']) parts.getCell(address).value = '表头'
+      for (const address of ['A1', 'B1']) parts.getCell(address).protection = { locked: true }
+      for (const sheet of [whole, parts]) await sheet.protect('', {})
+    })
+    const workbook = openWorkbook()
+    workbook.importXlsx(await readXlsx(bytes))
+    const [whole, parts] = [idOf(workbook, 'whole'), idOf(workbook, 'parts')]
+    expect(workbook.info().protections).toMatchObject([
+      { wholeSheet: true, range: { sheetId: whole }, unprotected: [{ startRow: 1, endRow: 3, startColumn: 1, endColumn: 3 }] },
+      { wholeSheet: false, range: { sheetId: parts, startRow: 0, endRow: 101, startColumn: 2, endColumn: 3 }, unprotected: [] },
+      { wholeSheet: false, range: { sheetId: parts, startRow: 0, endRow: 101, startColumn: 4, endColumn: 26 } },
+      { wholeSheet: false, range: { sheetId: parts, startRow: 0, endRow: 1, startColumn: 0, endColumn: 2 } },
+    ])
+  })
+
+  it('keeps a filter, folded groups and texts of several looks, also behind another sheet that has them', async () => {
+    const bytes = await file((one) => {
+      const sheet = one.addWorksheet('x')
+      for (let row = 1; row <= 6; row++) sheet.addRow([row === 1 ? '状态' : '在住'])
+      sheet.autoFilter = 'A1:A6'
+      for (const row of [2, 3, 4]) sheet.getRow(row).outlineLevel = 1
+      sheet.getRow(3).outlineLevel = 2
+      sheet.getRow(3).hidden = true
+      sheet.getCell('B1').value = { richText: [{ text: '合唱' }, { text: '团', font: { bold: true } }] }
+      sheet.getCell('B2').value = { text: '网站', hyperlink: 'https://example.org/a' }
+    })
+    const workbook = openWorkbook()
+    workbook.importXlsx(await readXlsx(bytes))
+    const { warnings } = workbook.importXlsx(await readXlsx(bytes))
+    const { objects, sheets } = workbook.info()
+    const again = sheets[2]
+    expect(warnings).toEqual([])
+    expect(objects).toMatchObject([
+      { id: 1, kind: 'filter', range: { sheetId: 1, startRow: 0, endRow: 6 } },
+      { id: 2, kind: 'filter', range: { sheetId: 2 }, parts: [] },
+    ])
+    expect(again?.groups).toMatchObject([
+      { start: 1, count: 3, depth: 1, folded: false },
+      { start: 2, count: 1, depth: 2, folded: true },
+    ])
+    expect(read(workbook, again?.title ?? '', 'richTexts', 2, 2)).toEqual([
+      [
+        null,
+        [
+          { text: '合唱', style: {}, link: null },
+          { text: '团', style: { bold: true }, link: null },
+        ],
+      ],
+      [null, [{ text: '网站', style: {}, link: 'https://example.org/a' }]],
+    ])
+  })
+
   it('tells which formulas it cannot compute', async () => {
     const bytes = await file((one) => {
       one.addWorksheet('x').getCell('A1').value = { formula: 'LET(a,1,a)', result: 1 }

@@ -57,6 +57,8 @@ export interface FunctionDescription {
   description: string
   args: { name: string; description: string; type: string[]; optional?: boolean; acceptMatrix?: boolean; repeating?: boolean }[]
   compute: (...args: never[]) => unknown
+  /** Excel has it too. */
+  isExported?: boolean
 }
 
 export interface Engine {

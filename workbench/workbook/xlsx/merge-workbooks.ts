@@ -23,7 +23,7 @@ export function renamed(into: WorkbookData, added: EngineModel, warnings: string
   return quietly(() => added._exportData(false)) as WorkbookData
 }
 
-/** `into` with all of `from`'s sheets, names, notes and protections; ids, titles and names must differ already. */
+/** `into` with all of `from`'s sheets, names, notes, styled texts, protections and filters; ids, titles and names must differ already. */
 export function withSheetsAdded(into: WorkbookData, from: WorkbookData): WorkbookData {
   const [styles, formats, borders] = [new NumberedValues(into.styles), new NumberedValues(into.formats), new NumberedValues(into.borders)]
   const renumbered = from.sheets.map((sheet): SheetData => {
@@ -44,9 +44,11 @@ export function withSheetsAdded(into: WorkbookData, from: WorkbookData): Workboo
     workbench: {
       ...into.workbench,
       notes: { ...into.workbench.notes, ...from.workbench.notes },
-      protections: { ...into.workbench.protections, ...movedProtections(into, from) },
+      protections: numberedAfter(into.workbench.protections, from.workbench.protections),
       lastSheetNumber: Math.max(into.workbench.lastSheetNumber, from.workbench.lastSheetNumber),
     },
+    workbenchRichTexts: { ...into.workbenchRichTexts, ...from.workbenchRichTexts },
+    workbenchObjects: numberedAfter(into.workbenchObjects, from.workbenchObjects),
     revisionId: crypto.randomUUID(),
   }
 }
@@ -100,12 +102,12 @@ function renumber<T>(zones: Zones, values: Record<number, T>, numbering: Numbere
   return renumbered
 }
 
-function movedProtections(into: WorkbookData, from: WorkbookData): WorkbookData['workbench']['protections'] {
-  const highest = Math.max(0, ...Object.keys(into.workbench.protections).map(Number))
-  return Object.fromEntries(
-    Object.values(from.workbench.protections).map((protection) => {
-      const id = highest + protection.id
-      return [String(id), { ...protection, id }]
-    }),
-  )
+/** `added` under numbers of their own. */
+function numberedAfter<T extends { id: number }>(present: Record<string, T> = {}, added: Record<string, T> = {}): Record<string, T> {
+  const highest = Math.max(0, ...Object.keys(present).map(Number))
+  return { ...present, ...byId(Object.values(added).map((one) => ({ ...one, id: highest + one.id }))) }
+}
+
+export function byId<T extends { id: number }>(values: T[]): Record<string, T> {
+  return Object.fromEntries(values.map((value) => [String(value.id), value]))
 }
