@@ -1,6 +1,6 @@
 /** Edits of looks and rules: styles, formats, borders, validation, conditional formats, protection, metadata, names. */
 import { randomUUID } from 'node:crypto'
-import { withSmallDateLetters } from './date-letters'
+import { toEngineDateLetters } from './date-letters'
 import type { EditContext, EditOf, Editors } from './edit-context'
 import type { BorderPosition } from './edits'
 import type { EngineValidation } from './engine-types'
@@ -49,7 +49,7 @@ export const ruleEditors: Editors<Kinds> = {
   numberFormat: (context, { range, format }) => {
     const { sheetId, zone } = toSheetZone(context.getters, range)
     if (!isPlainText(format)) keepPlainText(context, range)
-    context.dispatch('SET_FORMATTING', { sheetId, target: [zone], format: withSmallDateLetters(format) })
+    context.dispatch('SET_FORMATTING', { sheetId, target: [zone], format: toEngineDateLetters(format) })
     return {}
   },
 

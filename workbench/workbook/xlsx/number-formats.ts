@@ -1,5 +1,6 @@
 /** Excel's number formats and the engine's. */
 
+import { toEngineDateLetters } from '../date-letters'
 import { engine } from '../engine'
 import { isPlainText } from '../literal-text'
 
@@ -12,15 +13,15 @@ export function fromExcelFormat(format: string | undefined): string | null {
     .replace(/\[\$([^\]-]*)-[^\]]*\]/g, '[$$$1]')
     .replace(/\[(?:black|white|red|green|blue|yellow|magenta|cyan|color\s?\d+|(?:DBNum\d)|[<>=][^\]]*)\]/gi, '')
     .replace(/_./g, '')
-    .replace(/AM\/PM/gi, 'a')
     .replace(/;@$/, '')
     .replace(/\\(.)/g, '"$1"')
-  return isUsable(plain) ? plain : null
+  const own = toEngineDateLetters(plain)
+  return isUsable(own) ? own : null
 }
 
-/** Excel knows all the engine's formats but the sign for morning and afternoon. */
+/** Excel knows all the engine's formats but the signs for morning and afternoon and for hours beyond a day. */
 export function toExcelFormat(format: string): string {
-  return format.replace(/(?<=[hms\s:])a(?![a-z])/i, 'AM/PM')
+  return format.replace(/h{4}/, '[h]').replace(/(?<=[hms\s:])a(?![a-z])/i, 'AM/PM')
 }
 
 function isUsable(format: string): boolean {
