@@ -2,6 +2,7 @@
 import type { Cell } from '../../../tables/column'
 import type { Choices, Doubt } from '../choose/choices'
 import { compact } from '../normalise/plain-text'
+import type { SourceSheet } from '../source'
 import type { Area } from './areas'
 import { clubOfLine, clubOfTitle } from './clubs-in-lines'
 import { entriesOf, phonesRow, rosterRow, type Spread, spreadsOf } from './entries'
@@ -191,7 +192,7 @@ function spanOf({ columns }: Header, understood: ReadonlySet<number>): [from: nu
   return [first, behind === -1 ? columns.length : (columns[behind]?.index ?? columns.length)]
 }
 
-/** Rows between the list before and a header: its titles, or lines that already speak of the rows below. */
+/** Rows between the list before and a header: its titles, or lines that already speak of the rows below. On the next page they say the same. */
 function takeTitles(walk: Walk, from: number, to: number): void {
   const { view } = walk.area
   for (let row = from; row < to; row++) {
@@ -202,7 +203,7 @@ function takeTitles(walk: Walk, from: number, to: number): void {
       const text = textOf(cells)
       const club = clubOfLine(text) ?? clubOfTitle(text)
       const facts = { ...factsOfTitle(text), ...(club === null ? {} : { club }) }
-      if (Object.keys(facts).length > 0) {
+      if (Object.entries(facts).some(([field, told]) => walk.given[field as keyof Facts] !== told)) {
         walk.given = { ...walk.home, ...descend(walk.given, facts) }
         walk.broken = true
       }
@@ -251,18 +252,37 @@ function isSection({ view }: Area, row: number, cells: readonly Cell[]): boolean
   const [only] = filled
   if (only === undefined || filled.length > 1 || typeof only[1] !== 'string') return false
   if (/^[(]?[一二三四五六七八九十]{1,3}[)]?[、.．]/.test(compact(only[1]))) return true
-  return view.merges.some(
-    ({ startRow, endRow, startColumn, endColumn }) =>
-      startRow === row && endRow === row + 1 && startColumn === only[0] && endColumn - startColumn >= MERGED_SECTION,
-  )
+  return mergedAcross(view, row, only[0]) >= MERGED_SECTION
 }
 
 /** A line that begins a household always does; a heading where the list has no column for it, or names follow. */
-function meansSomething({ area, open }: Walk, { kind, facts }: HeadingLine, row: number): boolean {
+function meansSomething({ area, open }: Walk, { kind, facts, cells }: HeadingLine, row: number): boolean {
+  if (cells !== undefined && (open === null || open.roster || holdsDwelling(area, open.table, cells, row))) return false
   if (facts.date !== undefined) return open?.table.role === 'serviceRecords' && !open.table.columns.has('date')
   if (kind === 'household' || facts.club === undefined) return open !== null || kind === 'household'
   if (open !== null && !open.roster) return open.table.role === 'enrolments' ? headsRows(area, open, row) : namesBelow(area, row)
   return namesBelow(area, row)
+}
+
+const DWELLING_FIELDS = ['address', 'building', 'unit', 'room', 'code', 'grid']
+
+/** A list with a column for where people live has no lines that say it, unless they are merged across other columns. */
+function holdsDwelling({ view }: Area, { columns }: LedgerTable, cells: readonly number[], row: number): boolean {
+  const own = DWELLING_FIELDS.map((field) => columns.get(field))
+  return cells.every((column) => own.includes(column)) && mergedAcross(view, row, cells[0] ?? 0) < MERGED_SECTION
+}
+
+/** False where the next line is blank or names another dwelling: then nobody is written below this one. */
+function somebodyBelow({ view }: Area, row: number): boolean {
+  const below = view.cells[row + 1] ?? []
+  const line = headingLine(below, [])
+  return textOf(below) !== '' && line?.kind !== 'household' && line?.cells === undefined
+}
+
+/** How many columns the cell is merged over; 1 where it is not. */
+function mergedAcross({ merges }: SourceSheet, row: number, column: number): number {
+  const merge = merges.find(({ startRow, endRow, startColumn }) => startRow === row && endRow === row + 1 && startColumn === column)
+  return merge === undefined ? 1 : merge.endColumn - merge.startColumn
 }
 
 /** In a list with a column for the club, a lone club heads the rows below when they leave that column empty. */
@@ -277,10 +297,10 @@ function namesBelow({ view, toRow }: Area, row: number): boolean {
   return below < toRow && (rosterRow(view.cells[below] ?? [])?.people.length ?? 0) >= 2
 }
 
-function takeLine(walk: Walk, row: number, { kind, facts }: HeadingLine): void {
+function takeLine(walk: Walk, row: number, { kind, facts, cells }: HeadingLine): void {
   walk.given = { ...walk.home, ...descend(walk.given, facts) }
   walk.broken = true
-  if (kind === 'heading') {
+  if (kind === 'heading' && (cells === undefined || somebodyBelow(walk.area, row))) {
     walk.mark(row, 'note')
     if (facts.club !== undefined && walk.open?.table.role !== 'enrolments') walk.open = openRoster(walk)
     return
