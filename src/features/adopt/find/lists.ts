@@ -5,6 +5,7 @@ import { compact } from '../normalise/plain-text'
 import type { SourceSheet } from '../source'
 import type { Area } from './areas'
 import { clubOfLine, clubOfTitle } from './clubs-in-lines'
+import type { DayColumns } from './days-in-columns'
 import { entriesOf, phonesRow, rosterRow, type Spread, spreadsOf } from './entries'
 import { descend, type Facts, factsOfTitle } from './facts'
 import { familyAcross, type MemberColumns, peopleOf } from './family'
@@ -12,7 +13,7 @@ import { type ColumnHeader, type Header, headerWord } from './header'
 import { type HeadingLine, headingLine } from './lines'
 import type { Role } from './roles'
 import { coveredCells, isPageBreak, kindOfRow, type LedgerRow, makeRow, type RowKind, type RowShape, type Told } from './rows'
-import type { TickColumn, TickGroups } from './ticks'
+import type { TickColumn } from './ticks'
 import { headersIn, textOf, ticksByField, titleStart, titlesAbove, understand } from './understand'
 
 /** A list that was recognised, with its data rows. */
@@ -74,6 +75,7 @@ interface Walk {
 interface OpenTable {
   table: LedgerTable
   ticks: Map<string, TickColumn[]>
+  days: ReadonlyMap<number, DayColumns>
   spreads: Spread[]
   /** People in columns of their own behind the head of their family. */
   members: MemberColumns[]
@@ -163,14 +165,15 @@ function takeHeader(walk: Walk, header: Header, titlesFrom: number, from: number
     breaks: new Set(),
   }
   tables.push(table)
-  walk.open = openTable(table, header, understood.groups)
+  walk.open = openTable(table, header, understood)
 }
 
-function openTable(table: LedgerTable, header: Header, groups: TickGroups): OpenTable {
+function openTable(table: LedgerTable, header: Header, { groups, days }: ReturnType<typeof understand>): OpenTable {
   const ticks = [...ticksByField(groups)].filter(([, columns]) => columns.length > 0)
   return {
     table,
     ticks: new Map(ticks.map(([field, columns]) => [field, columns.filter(({ index }) => ![...table.columns.values()].includes(index))])),
+    days,
     spreads: spreadsOf(table.role, header, table.columns, groups),
     members: table.role === 'residents' ? (familyAcross(header)?.members ?? []) : [],
     nameColumns: NAME_FIELDS.map((field) => table.columns.get(field)).filter((column) => column !== undefined),
@@ -316,6 +319,7 @@ function openRoster(walk: Walk): OpenTable {
   return {
     table,
     ticks: new Map(),
+    days: new Map(),
     spreads: [],
     members: [],
     nameColumns: [],
@@ -362,8 +366,8 @@ function takePhones(walk: Walk, { table, above }: OpenTable, row: number, cells:
   return true
 }
 
-function addRow(walk: Walk, { table, ticks, spreads, members }: OpenTable, row: number, cells: readonly Cell[]): void {
-  const shape: RowShape = { columns: table.columns, ticks, given: walk.given }
+function addRow(walk: Walk, { table, ticks, days, spreads, members }: OpenTable, row: number, cells: readonly Cell[]): void {
+  const shape: RowShape = { columns: table.columns, ticks, days, given: walk.given }
   const head = table.columns.get('name') ?? 0
   if (members.length > 0)
     for (const told of peopleOf(cells, members, head)) push(walk, table, row, { ...shape, told, entryColumn: told.name?.column ?? head })

@@ -72,6 +72,7 @@ function scoreRole(
   const pairs: Pair[] = []
   for (const [field, fieldSpec] of Object.entries(spec.fields)) {
     for (const { index, label, group } of header.columns) {
+      if (isOfAnotherGroup(spec, fieldSpec, headerWord(group))) continue
       const fit = fitOf(headerWord(label), headerWord(group), fieldSpec, columnCells[index] ?? [])
       if (fit >= LEAST_FIT) pairs.push({ field, column: index, fit, weight: fieldSpec.weight })
     }
@@ -88,6 +89,12 @@ function scoreRole(
     used.add(column)
     score += fit * weight
   }
+  for (const [field, column] of standingBehind(spec, header, columns, used)) {
+    columns.set(field, column)
+    fits.set(field, 1)
+    used.add(column)
+    score += spec.fields[field]?.weight ?? 0
+  }
   for (const [field, column] of toldByLook(spec, columns, used, looks)) {
     columns.set(field, column)
     fits.set(field, FIT_BY_LOOK)
@@ -96,6 +103,25 @@ function scoreRole(
   for (const [field, { weight }] of Object.entries(spec.fields)) if (given.has(field) && !columns.has(field)) score += weight / 2
   const isWhole = spec.needs.every((group) => group.some((field) => columns.has(field) || given.has(field)))
   return { role, columns, fits, score, isWhole }
+}
+
+function isOfAnotherGroup({ fields }: RoleSpec, { beside }: FieldSpec, group: string): boolean {
+  return beside === undefined && group !== '' && Object.values(fields).some((other) => other.beside?.group.test(group))
+}
+
+/** Fields that are told by the column before them: `B角 | 手机` behind `网格员 | 手机`. */
+function standingBehind(
+  { fields }: RoleSpec,
+  header: Header,
+  columns: ReadonlyMap<string, number>,
+  used: ReadonlySet<number>,
+): [field: string, column: number][] {
+  return Object.entries(fields).flatMap(([field, { beside }]): [string, number][] => {
+    const before = columns.get(beside?.behind ?? '')
+    const next = header.columns.find(({ index }) => index === (before ?? -2) + 1)
+    const isNext = next !== undefined && !used.has(next.index) && beside?.inGroup.test(headerWord(next.label))
+    return columns.has(field) || !isNext ? [] : [[field, next.index]]
+  })
 }
 
 /** Fields whose cells tell of themselves, beside those with a look of their own. */
@@ -140,7 +166,8 @@ function needsName(field: string, needs: RoleSpec['needs'], columns: ReadonlyMap
 }
 
 /** 0 to about 1.3: how well the words fit, raised or lowered by the look of the cells. */
-function fitOf(word: string, group: string, { words, look }: FieldSpec, cells: readonly Cell[]): number {
+function fitOf(word: string, group: string, { words, look, beside }: FieldSpec, cells: readonly Cell[]): number {
+  if (beside?.group.test(group) && beside.inGroup.test(word)) return 1
   const byWord = Math.max(...words.map((known, rank) => wordFit(word, group, known) - rank * 0.005))
   if (look === undefined) return byWord
   if (byWord >= LEAST_FIT) return cells.every((cell) => cell === '') ? byWord : byWord + (shareOfLook(cells, look) - 0.5) * 0.4
@@ -151,6 +178,7 @@ function fitOf(word: string, group: string, { words, look }: FieldSpec, cells: r
 function wordFit(word: string, group: string, known: string): number {
   if (word === '') return 0
   if (word === known || group + word === known) return 1
+  if (known.length > word.length && (group + word).endsWith(known)) return 0.95
   if (known.length < 2 || isOtherHeader(word)) return 0
   if (word.endsWith(known)) return 0.4 + (0.4 * known.length) / word.length
   if (word.includes(known)) return 0.2 + (0.4 * known.length) / word.length

@@ -2,6 +2,7 @@
 import type { Cell } from '../../../tables/column'
 import { columnLetter, compact } from '../normalise/plain-text'
 import type { SourceSheet } from '../source'
+import { type DayColumns, wholeDay } from './days-in-columns'
 import type { Facts } from './facts'
 import type { Field, Role } from './roles'
 import { readTicks, type TickColumn } from './ticks'
@@ -60,6 +61,8 @@ export interface RowShape {
   columns: ReadonlyMap<string, number>
   /** Fields spread over columns of ticks: each ticked column adds its label. */
   ticks?: ReadonlyMap<string, readonly TickColumn[]>
+  /** Columns of years, with those of the months and days beside them. */
+  days?: ReadonlyMap<number, DayColumns>
   /** What lines above say of the row. */
   given?: Facts
   /** Comes before the columns: the entry's own part of a row with several. */
@@ -86,7 +89,7 @@ export function coveredCells(sheet: SourceSheet): Map<number, [row: number, colu
 export function makeRow<R extends Role>(
   sheet: SourceSheet,
   index: number,
-  { columns, ticks, given, told, entryColumn }: RowShape,
+  { columns, ticks, days, given, told, entryColumn }: RowShape,
   covered: ReadonlyMap<number, [row: number, column: number]>,
 ): LedgerRow<R> {
   const cells = sheet.cells[index] ?? []
@@ -96,11 +99,15 @@ export function makeRow<R extends Role>(
     const cell = (cover === undefined ? cells[column] : sheet.cells[cover[0]]?.[cover[1]]) ?? ''
     return isErrorText(cell) ? '' : isDitto(cell) ? cellAbove(sheet, index, column) : cell
   }
+  const cellOf = (column: number) => {
+    const day = days?.get(column)
+    return day === undefined ? cellAt(column) : wholeDay(cellAt(column), day, cellAt)
+  }
   const own = (field: string) => {
     const part = told?.[field]
     if (part !== undefined) return part.value
     const column = columns.get(field)
-    const cell = column === undefined ? '' : cellAt(column)
+    const cell = column === undefined ? '' : cellOf(column)
     const ticked = ticks?.get(field)
     return ticked === undefined ? cell : readTicks(cell, ticked, cellAt)
   }

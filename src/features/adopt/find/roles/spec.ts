@@ -9,6 +9,17 @@ export interface FieldSpec {
   weight: number
   /** What its cells look like, where that says something. */
   look?: Look
+  beside?: Beside
+}
+
+/** A column that is told from another of its sort by where it stands. */
+export interface Beside {
+  /** Words above it; then no field of another group can be meant. */
+  group: RegExp
+  /** Its own word below them. */
+  inGroup: RegExp
+  /** The field whose column it stands behind, where nothing is above. */
+  behind?: string
 }
 
 export interface RoleSpec {
@@ -22,6 +33,6 @@ export interface RoleSpec {
 }
 
 /** @param words divided by blanks; a header of several English words is written as one (`phonenumber`) */
-export function field(weight: number, words: string, look?: Look): FieldSpec {
-  return { words: words.split(/\s+/), weight, ...(look === undefined ? {} : { look }) }
+export function field(weight: number, words: string, look?: Look, beside?: Beside): FieldSpec {
+  return { words: words.split(/\s+/), weight, ...(look === undefined ? {} : { look }), ...(beside === undefined ? {} : { beside }) }
 }

@@ -38,7 +38,14 @@ describe('a line over the people of a household', () => {
 
   it('is one merged over the columns too, also where the list has a column for the address', () => {
     const header = ['门牌', ...HEADER.slice(1)]
-    const rows = [header, ['1单元101室 户号：H1'], ['', ...WANG.slice(1)], ['', ...LI.slice(1)], ['1单元102室 户号：H2'], ['', ...ZHAO.slice(1)]]
+    const rows = [
+      header,
+      ['1单元101室 户号：H1'],
+      ['', ...WANG.slice(1)],
+      ['', ...LI.slice(1)],
+      ['1单元102室 户号：H2'],
+      ['', ...ZHAO.slice(1)],
+    ]
     const { homes } = adopt(rows, [merge(2, 2, 0, 5), merge(5, 5, 0, 5)])
     expect(homes).toEqual(['H1 5-1-101 王强 ', 'H2 5-1-102 赵丽 '])
   })
