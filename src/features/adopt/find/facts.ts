@@ -108,10 +108,15 @@ export function dayOfLine(text: string, titles: readonly string[]): string | nul
     .trim()
   const match = line.length > LONGEST_DAY_LINE ? null : DAY_LINE.exec(line)
   if (match === null) return null
+  const year = match[1] ?? yearIn(titles)
+  return year === null ? `${match[2]}月${match[3]}日` : `${year}-${match[2]}-${match[3]}`
+}
+
+/** The one year that the titles name; null where they name none or several. */
+export function yearIn(titles: readonly string[]): number | null {
   const years = new Set(titles.flatMap((title) => YEAR.exec(withDigits(foldWidth(title)))?.[1] ?? []))
-  const [told] = years.size === 1 ? years : []
-  const year = match[1] ?? told
-  return year === undefined ? `${match[2]}月${match[3]}日` : `${year}-${match[2]}-${match[3]}`
+  const [only, other] = years
+  return only === undefined || other !== undefined ? null : Number(only)
 }
 
 /** True where the line begins a household: it names a dwelling or a code, and beside it the head, the number of people or that it is empty. */

@@ -3,7 +3,7 @@ import type { Cell } from '../../../tables/column'
 import type { Header } from './header'
 import { headerWord } from './header'
 import { type Look, shareOfLook, tellingLooks } from './looks'
-import { isHeaderWord, isOtherHeader, ROLE_NAMES, type Role, roleSpec } from './roles'
+import { isHeaderWord, isListedWord, isOtherHeader, ROLE_NAMES, type Role, roleSpec } from './roles'
 import type { FieldSpec, RoleSpec } from './roles/spec'
 
 export interface Recognition {
@@ -26,6 +26,8 @@ interface Pair {
 const LEAST_FIT = 0.35
 const LEAST_LIKENESS = 0.5
 const FIT_BY_LOOK = 0.45
+const FIT_BY_HINT = 0.6
+const LEAST_OF_HINT = 0.75
 const TITLE_BONUS = 3
 
 /**
@@ -166,9 +168,18 @@ function needsName(field: string, needs: RoleSpec['needs'], columns: ReadonlyMap
 }
 
 /** 0 to about 1.3: how well the words fit, raised or lowered by the look of the cells. */
-function fitOf(word: string, group: string, { words, look, beside }: FieldSpec, cells: readonly Cell[]): number {
+function fitOf(word: string, group: string, { words, look, mustLook, beside, hint }: FieldSpec, cells: readonly Cell[]): number {
+  if (mustLook && look !== undefined && shareOfLook(cells, look) < LEAST_OF_HINT) return 0
   if (beside?.group.test(group) && beside.inGroup.test(word)) return 1
   const byWord = Math.max(...words.map((known, rank) => wordFit(word, group, known) - rank * 0.005))
+  if (
+    hint !== undefined &&
+    byWord < FIT_BY_HINT &&
+    !isListedWord(word) &&
+    hint.word.test(word) &&
+    shareOfLook(cells, hint.look) >= LEAST_OF_HINT
+  )
+    return FIT_BY_HINT
   if (look === undefined) return byWord
   if (byWord >= LEAST_FIT) return cells.every((cell) => cell === '') ? byWord : byWord + (shareOfLook(cells, look) - 0.5) * 0.4
   const telling = look === 'idNumber' || look === 'phone'

@@ -29,6 +29,9 @@ const FIELD_NAMES: Record<string, string> = {
   schedule: 'preferred',
   venue: 'venueName',
   date: 'visitedOn',
+  day: 'preferred',
+  startTime: 'preferred',
+  term: 'startsOn',
 }
 
 /** Where a cell of the list goes; null where it becomes no field of the row's own record. */
@@ -110,6 +113,11 @@ const KNOWN = new Set([
   ...ROLE_NAMES.flatMap((role) => Object.values(roleSpec(role).fields).flatMap(({ words }) => words)),
 ])
 const SHORTEST_COMPOUND = 4
+
+/** True for a header word as it is listed. */
+export function isListedWord(word: string): boolean {
+  return KNOWN.has(word)
+}
 
 /** True for a header word we know, and for a longer one that ends in such a word (`参保人姓名`). */
 export function isHeaderWord(word: string): boolean {

@@ -6,6 +6,22 @@ const teachers = `指导老师 老师 带班人 授课人 教员 谁来教 谁�
   teachers instructor coach`
 const place = `活动地点 上课地点 在哪里 在哪里上 在哪儿上 哪个教室 在哪活动 地点 场地 教室 活动场地 上课教室 在哪上 授课地点 活动室 在哪 活动场所 位置 venue place room location`
 
+/** A day in one column, and the hours in one or two beside it. */
+const day = field(0.5, '星期 周几 星期几 每周几 上课日 上课星期 哪天上课 周次 weekday', 'weekdays', { mustLook: true })
+const startTime = field(
+  1,
+  '上课 开始时间 上课开始 开始 起始时间 几点开始 上课时间起 开课时间 起 始 从几点 时间起 starttime start from',
+  'clock',
+  {
+    mustLook: true,
+  },
+)
+const endTime = field(1, '下课 结束时间 下课时间 结束 终止时间 几点结束 到几点 散课 止 终 时间止 endtime end until to', 'clock', {
+  mustLook: true,
+})
+
+const seats = { hint: { word: /招|额|规模|限|容|定员|人数|席|座|编制/, look: 'count' as const } }
+
 export const CLUBS = {
   clubs: {
     table: 'Clubs',
@@ -17,16 +33,23 @@ export const CLUBS = {
         club course clubname coursename class name`,
       ),
       kind: field(1, '类别 类型 课程类别 分类 门类 社团类别 项目类别 课程类型 哪一类 种类 kind type category'),
-      teachers: field(2.5, teachers),
+      teachers: field(2.5, teachers, undefined, {
+        hint: { word: /带|教|师|领|指导|辅导|组织|负责|牵头|主讲|[队团社班]长|主任/, look: 'names' },
+      }),
       schedule: field(
         2,
         `活动时间 上课时间 每周何时活动 何时活动 何时上课 每周何时 啥时候上 啥时候活动 什么时候上课 几时上课 什么时候 啥时候 每周哪天 时间 课程时间 开课时间 授课时间 时间安排 什么时候上 何时活动 活动安排 训练时间 上课安排 每周时间 几点上课 time when
         schedule hours`,
       ),
+      day,
+      startTime,
+      endTime,
       venue: field(2, place),
       capacity: field(
         1.5,
-        '人数 名额 招生人数 招多少人 收几个人 能收多少人 最多收多少 多少人 限额 招收人数 班额 人数上限 计划人数 限招 收多少人 最多人数 招生名额 定员 限报人数 额定人数 capacity places limit',
+        '人数 名额 招生人数 招多少人 收几个人 能收多少人 最多收多少 多少人 限额 招收人数 班额 人数上限 计划人数 限招 收多少人 最多人数 招生名额 定员 限报人数 额定人数 计划招生 招生计划 规模 capacity places limit',
+        undefined,
+        seats,
       ),
       startsOn: field(
         2,
@@ -38,14 +61,23 @@ export const CLUBS = {
         '结课日期 结束日期 结业日 哪天结束 哪天结课 到什么时候 结业日期 结课 结业 结束时间 到哪天 结班日期 终止日期 止 ends end until enddate endson',
         'day',
       ),
+      term: field(
+        1.5,
+        '起止日期 起止时间 起止 课程周期 开课周期 活动周期 活动起止 教学周期 开班周期 课程期限 活动期限 开课起止 学期起止 起讫日期 起讫 period term',
+        'term',
+        { mustLook: true },
+      ),
       feeText: field(0.5, '收费 费用 收费标准 学费 收不收钱 要不要钱 收多少钱 报名费 收费情况 多少钱 价格 材料费 fee price'),
-      enrolledCount: field(0.5, '已报 已报人数 已报数 现报人数 报了多少人 报了几个 报名人数 现有人数 实际人数 在册人数 已报名 enrolled'),
+      enrolledCount: field(
+        0.5,
+        '已报 已报人数 已报数 现报人数 报了多少人 报了几个 报名人数 现有人数 实际人数 在册人数 已报名 实招 实招人数 已招 已招人数 实际招生 enrolled',
+      ),
       sessionsPerWeek: field(1, '每周次数 周次数 每周几次 次数 每周课次 周课次 sessionsperweek'),
       minutes: field(1, '每次时长 课时长 时长 每次分钟 课长 单次时长 每节时长 minutes duration'),
       needs: field(1, '所需设施 设备要求 场地要求 需要设备 设备需求 所需设备 场地需求 needs requires'),
       note,
     },
-    needs: [['name'], ['teachers', 'schedule'], ['capacity', 'startsOn', 'endsOn', 'kind', 'feeText', 'venue', 'schedule']],
+    needs: [['name'], ['teachers', 'schedule', 'day'], ['capacity', 'startsOn', 'endsOn', 'kind', 'feeText', 'venue', 'schedule']],
   },
   enrolments: {
     table: 'Enrolments',
@@ -81,11 +113,13 @@ export const CLUBS = {
     fields: {
       day: field(4, '星期 周几 星期几 周次 日期 哪天 day weekday', 'weekday'),
       time: field(2, '时间 上课时间 时段 起止时间 几点 活动时间 节次 time hours'),
+      startTime,
+      endTime,
       club: field(2, '课程 社团 课程名称 社团名称 班级 班级名称 项目 活动内容 活动 内容 什么课 club course lesson'),
       venue: field(1.5, place),
       teachers: field(1.5, teachers),
       note,
     },
-    needs: [['day'], ['time'], ['club']],
+    needs: [['day'], ['time', 'startTime'], ['club']],
   },
 } satisfies Record<string, RoleSpec>

@@ -52,6 +52,8 @@ export const PLACES = {
       capacity: field(
         2.5,
         '容纳人数 容量 能坐几个人 装多少人 坐得下多少人 多少人 能容多少人 能站多少人 可容纳人数 人数 座位数 容纳 可容纳 最多人数 能坐多少人 座位 坐多少人 规模 限员 最大人数 capacity seats',
+        undefined,
+        { hint: { word: /额|规模|限|容|定员|人数|席|座|坐/, look: 'count' } },
       ),
       features: field(
         3,

@@ -9,7 +9,16 @@ export interface FieldSpec {
   weight: number
   /** What its cells look like, where that says something. */
   look?: Look
+  /** No column whose cells look otherwise is this one, whatever its word. */
+  mustLook?: boolean
   beside?: Beside
+  hint?: Hint
+}
+
+/** A word that means this field where the cells look so. */
+export interface Hint {
+  word: RegExp
+  look: Look
 }
 
 /** A column that is told from another of its sort by where it stands. */
@@ -33,6 +42,6 @@ export interface RoleSpec {
 }
 
 /** @param words divided by blanks; a header of several English words is written as one (`phonenumber`) */
-export function field(weight: number, words: string, look?: Look, beside?: Beside): FieldSpec {
-  return { words: words.split(/\s+/), weight, ...(look === undefined ? {} : { look }), ...(beside === undefined ? {} : { beside }) }
+export function field(weight: number, words: string, look?: Look, more: Pick<FieldSpec, 'mustLook' | 'beside' | 'hint'> = {}): FieldSpec {
+  return { words: words.split(/\s+/), weight, ...(look === undefined ? {} : { look }), ...more }
 }
