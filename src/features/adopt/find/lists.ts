@@ -76,6 +76,7 @@ interface OpenTable {
   table: LedgerTable
   ticks: Map<string, TickColumn[]>
   days: ReadonlyMap<number, DayColumns>
+  more: ReadonlyMap<string, readonly number[]>
   spreads: Spread[]
   /** People in columns of their own behind the head of their family. */
   members: MemberColumns[]
@@ -174,6 +175,7 @@ function openTable(table: LedgerTable, header: Header, { groups, days }: ReturnT
     table,
     ticks: new Map(ticks.map(([field, columns]) => [field, columns.filter(({ index }) => ![...table.columns.values()].includes(index))])),
     days,
+    more: new Map([['phones', morePhones(header, table.columns)]]),
     spreads: spreadsOf(table.role, header, table.columns, groups),
     members: table.role === 'residents' ? (familyAcross(header)?.members ?? []) : [],
     nameColumns: NAME_FIELDS.map((field) => table.columns.get(field)).filter((column) => column !== undefined),
@@ -185,6 +187,16 @@ function openTable(table: LedgerTable, header: Header, { groups, days }: ReturnT
     roster: false,
     above: new Map(),
   }
+}
+
+const MORE_PHONES =
+  /^(?:备用|备选|备份|另外?一?个?|其[他它]|第二|次要|家庭|住宅|固定|办公)(?:联系)?(?:电话|手机|号码|联系方式|固话)(?:号码?)?$|^(?:联系)?(?:电话|手机|号码|联系方式)号?(?:2|二|②)$|^(?:座机|固话|宅电)(?:号码?)?$/
+
+/** Columns for a further telephone of the same people, beside that of their telephone. */
+function morePhones({ columns }: Header, fields: ReadonlyMap<string, number>): number[] {
+  const used = [...fields.values()]
+  if (!fields.has('phones')) return []
+  return columns.flatMap(({ index, label }) => (!used.includes(index) && MORE_PHONES.test(headerWord(label)) ? [index] : []))
 }
 
 /** The columns of the list: what stands behind an empty column and is not understood is none of it. */
@@ -320,6 +332,7 @@ function openRoster(walk: Walk): OpenTable {
     table,
     ticks: new Map(),
     days: new Map(),
+    more: new Map(),
     spreads: [],
     members: [],
     nameColumns: [],
@@ -366,8 +379,8 @@ function takePhones(walk: Walk, { table, above }: OpenTable, row: number, cells:
   return true
 }
 
-function addRow(walk: Walk, { table, ticks, days, spreads, members }: OpenTable, row: number, cells: readonly Cell[]): void {
-  const shape: RowShape = { columns: table.columns, ticks, days, given: walk.given }
+function addRow(walk: Walk, { table, ticks, days, more, spreads, members }: OpenTable, row: number, cells: readonly Cell[]): void {
+  const shape: RowShape = { columns: table.columns, ticks, days, more, given: walk.given }
   const head = table.columns.get('name') ?? 0
   if (members.length > 0)
     for (const told of peopleOf(cells, members, head)) push(walk, table, row, { ...shape, told, entryColumn: told.name?.column ?? head })

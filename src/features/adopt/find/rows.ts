@@ -13,7 +13,7 @@ const SUM = /^.{0,10}(?:小计|合计|总计|共计|累计|总数|总人数|tota
 const SUM_LINE =
   /^(?:全幢|全栋|全楼|全网格|各班人数|合计开班|总额|本[页月]共)|(?:小计|合计|总计|共计|累计)[:：]?.*\d|^[共计]\d+(?:人|户|次|条|项|名|个|笔)/
 const NOTE =
-  /^(?:注|备注|说明|填表|制表|审核|※|\*|备注说明|[(（]?(?:续上页|接上页|续表|转下页|下页续|续前页|接下页)|第\d+页|以下空白|以上|打印)|(?:填表|填报|制表|经办|复核|审核|录入|统计|负责|联系)人?[:：]|制表/
+  /^(?:注|备注|说明|填表|制表|审核|※|\*|备注说明|[(（]?(?:续上页|接上页|续表|转下页|下页续|续前页|接下页)|第\d+页|以下空白|以上|打印)|(?:填表|填报|制表|经办|复核|审核|录入|统计|负责|联系|记录|登记|汇总|整理|采集|核对|校对|报送|签收|调查|建档|抄送|打印|责任|单位负责)(?:人员?|员|者)?(?:签[字名])?[:：]|制表/
 /** Who signed below a list, and when. */
 const SIGNED = /(?:居委会|村委会|委员会|办事处|党支部|社区)$|^(?:19|20)\d\d年\d{1,2}月\d{1,2}日$/
 const COUNT = /^共?计?\d+(?:户|人|口|次|条|项|名|个|笔|家|元)$/
@@ -63,6 +63,8 @@ export interface RowShape {
   ticks?: ReadonlyMap<string, readonly TickColumn[]>
   /** Columns of years, with those of the months and days beside them. */
   days?: ReadonlyMap<number, DayColumns>
+  /** Further columns of a field: a second telephone. */
+  more?: ReadonlyMap<string, readonly number[]>
   /** What lines above say of the row. */
   given?: Facts
   /** Comes before the columns: the entry's own part of a row with several. */
@@ -89,7 +91,7 @@ export function coveredCells(sheet: SourceSheet): Map<number, [row: number, colu
 export function makeRow<R extends Role>(
   sheet: SourceSheet,
   index: number,
-  { columns, ticks, days, given, told, entryColumn }: RowShape,
+  { columns, ticks, days, more, given, told, entryColumn }: RowShape,
   covered: ReadonlyMap<number, [row: number, column: number]>,
 ): LedgerRow<R> {
   const cells = sheet.cells[index] ?? []
@@ -107,7 +109,7 @@ export function makeRow<R extends Role>(
     const part = told?.[field]
     if (part !== undefined) return part.value
     const column = columns.get(field)
-    const cell = column === undefined ? '' : cellOf(column)
+    const cell = column === undefined ? '' : joined([column, ...(more?.get(field) ?? [])].map(cellOf))
     const ticked = ticks?.get(field)
     return ticked === undefined ? cell : readTicks(cell, ticked, cellAt)
   }
@@ -163,6 +165,11 @@ export function kindOfRow(
 /** True for a line that only says that a page ends or begins here: what was said above goes on below it. */
 export function isPageBreak(cells: readonly Cell[]): boolean {
   return cells.some((cell) => typeof cell === 'string' && PAGE.test(compact(cell)))
+}
+
+function joined(cells: readonly Cell[]): Cell {
+  const [first = '', ...others] = cells.filter((cell) => cell !== '')
+  return others.length === 0 ? first : [first, ...others].join('、')
 }
 
 function isDitto(cell: Cell): boolean {

@@ -19,12 +19,14 @@ export interface CampaignDraft extends Draft<'Campaigns'> {
   columns: { name: string | null; idNumber: string | null }
 }
 
+/** `空着就是没缴`, `未打√的为未缴`, `不填视为未参保`, `√=已缴，空=未缴`. */
+const EMPTY_IS_UNPAID =
+  /(?:(?:留|为)?空(?:白|着|格|的)?|不填写?|没填|(?:没有?|未|不)(?:打|画|划)?[勾钩√✓])(?:者|的|处|格|则|一律|都|就|均|代表|表示|视|算|当|作|为|是|即|=|:|、)*(?:还|尚|暂)?(?:未|没有?)(?:缴|交|参保|付)/
+
 export function readCampaign(table: LedgerTable<'campaign'>, desk: Desk): ReadTable<CampaignDraft> {
   const readAnswer = yesNoIn(table, 'paid')
   const title = campaignName(table)
-  const emptyIsUnpaid = table.titles.some((title) =>
-    /(?:空(?:白|着|格)?|(?:没有?|未|不)打?[勾√✓])(?:的|者)?(?:就?算|为|是|即|表示|=|:)?(?:未|没有?)[缴交]/.test(compact(title)),
-  )
+  const emptyIsUnpaid = table.columns.has('paid') && table.titles.some((title) => EMPTY_IS_UNPAID.test(compact(title)))
   return readRows(table, desk, (line) => {
     const { row, tab } = line
     const { name, note: nameNote } = readName(row.get('name'))

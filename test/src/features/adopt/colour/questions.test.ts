@@ -137,6 +137,21 @@ describe('legends', () => {
     expect(said([red, legend([text])])).toEqual([[meaning, 'legend']])
   })
 
+  it('may stand on a cover and above the list, in more words or fewer', () => {
+    const cover = legend(['各楼登记表里姓名涂红色的 = 已迁出（户口或人已经走了，先不删）。其他颜色没有统一含义。'])
+    const own = fill(residents('1号楼', '填表说明：人员类别用顿号隔开；姓名涂红为已迁出。'), RED, [
+      [5, 0],
+      [9, 0],
+    ])
+    const other = fill(residents('2号楼', '居民登记', '李'), RED, [[5, 0]])
+    const blue = fill(residents('3号楼', '居民登记', '张'), BLUE, [[5, 0]])
+    expect(said([cover, own, other, blue])).toEqual([
+      ['movedAway', 'legend'],
+      ['movedAway', 'legend'],
+      ['nothing', 'legend'],
+    ])
+  })
+
   it('may be a filled cell with words beside it', () => {
     const shown = fill(legend(['', '已搬走']), RED, [[1, 0]])
     expect(said([red, shown])).toEqual([['movedAway', 'legend']])
