@@ -14,9 +14,12 @@ export interface Fill {
   row: number
   startColumn: number
   endColumn: number
-  /** `#rrggbb`; white is no fill. */
+  /** `#rrggbb`, white is no fill; or {@link STRUCK}. */
   color: string
 }
+
+/** Stands among the fills for text that is crossed out: offices say as much with that as with colours. */
+export const STRUCK = 'struck'
 
 /** A tab as it stands: row-major from A1, '' is empty, dates are serial numbers, values unformatted. */
 export interface SourceSheet {

@@ -24,8 +24,12 @@ const OUTSIDE: RowKind[] = ['title', 'note', 'skipped']
 const FIRST_ROWS = 80
 const LONGEST = 40
 const SIGN = '(?:=|:|→|-+|—+|表示|代表|意思是|就是|是指|是|系|为|指|means?\\b)'
-const HUE = '(?:粉红|[红橙橘黄绿青蓝紫粉棕褐灰黑]|\\b(?:red|orange|yellow|green|cyan|blue|purple|pink|brown|gr[ea]y|black)\\b)'
-const SENTENCE = new RegExp(`(${HUE})(?:色|底|字|填充|标记|标注|的|者|行|格)*\\s*,?\\s*${SIGN}\\s*([^。;,、\\n]{1,20})`, 'gi')
+const HUE =
+  '(?:粉红|[红橙橘黄绿青蓝紫粉棕褐灰黑]|\\b(?:red|orange|yellow|green|cyan|blue|purple|pink|brown|gr[ea]y|black)\\b|划[掉去线]|删除线|strikethrough|crossed out)'
+const SENTENCE = new RegExp(
+  `(${HUE})(?:色|底|字|填充|标记|标注|的|者|行|格|名|姓名|\\([^()]*\\))*\\s*,?\\s*${SIGN}\\s*([^。;,、\\n]{1,20})`,
+  'gi',
+)
 const BEFORE_SIGN = new RegExp(`^.{0,8}?${HUE}?.{0,4}?\\s*${SIGN}\\s*`, 'i')
 const NOTHING =
   /(?:没有|没|无)(?:什么|任何|特别|特殊|别的|其他|统一|固定|特定|规定|约定)*(?:的)?(?:含义|意思|意义)|means? nothing|no meaning/i

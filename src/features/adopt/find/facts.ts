@@ -18,6 +18,8 @@ export interface Facts {
   club?: string
   /** Of a diary: what the entries below were done on. */
   date?: string
+  /** How the enrolments below stand: `候补`. */
+  state?: string
   flags?: string
 }
 
@@ -110,6 +112,14 @@ export function dayOfLine(text: string, titles: readonly string[]): string | nul
   if (match === null) return null
   const year = match[1] ?? yearIn(titles)
   return year === null ? `${match[2]}月${match[3]}日` : `${year}-${match[2]}-${match[3]}`
+}
+
+const STATE_LINE =
+  /^(?:\d+[、.])?(候补|替补|备选|排队|等候|轮候|退[班课出]|已退|取消|正式|录取|在册)(?:区|名单|人员|学员|队员|成员|者|的?如下|以下)*(?:\(?共?\d+[人名]\)?)?:?$/
+
+/** How those below stand, of a line in a list of enrolments; null for any other line. */
+export function stateOfLine(text: string): string | null {
+  return STATE_LINE.exec(compact(text).replace(/[【】[\]—=*-]/g, ''))?.[1] ?? null
 }
 
 /** The one year that the titles name; null where they name none or several. */

@@ -2,7 +2,7 @@
 import type { Cell } from '../../../tables/column'
 import { compact, plain } from '../normalise/plain-text'
 import { clubOfLine, isQuoted } from './clubs-in-lines'
-import { beginsHousehold, dayOfLine, type Facts, factsIn, isDwelling, isPlace } from './facts'
+import { beginsHousehold, dayOfLine, type Facts, factsIn, isDwelling, isPlace, stateOfLine } from './facts'
 import { looksLikeName } from './looks'
 
 export interface HeadingLine {
@@ -32,6 +32,8 @@ export function headingLine(cells: readonly Cell[], nameColumns: readonly number
   if (filled.every(({ cell }) => typeof cell === 'string') && isDwelling(text, facts))
     return { kind: 'heading', facts, cells: filled.map(({ column }) => column) }
   if (!lone) return null
+  const state = stateOfLine(text)
+  if (state !== null) return { kind: 'heading', facts: { state } }
   const date = dayOfLine(text, titles)
   if (date !== null) return { kind: 'heading', facts: { date } }
   if (isPlace(text)) return { kind: 'heading', facts: factsIn(text) }

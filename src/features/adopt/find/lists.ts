@@ -147,6 +147,7 @@ function takeHeader(walk: Walk, header: Header, titlesFrom: number, from: number
     return
   }
   for (const row of header.rows) walk.mark(row, 'header')
+  if (!repeats || titles.length > 0) endState(walk)
   takeTitles(walk, titlesFrom, top)
   const found = understood?.found ?? null
   if (understood === null || found === null) return
@@ -258,7 +259,16 @@ function takeRow(walk: Walk, row: number): void {
   const kind = besides ? 'note' : kindOfRow(own, open.nameColumns, open.sequence)
   if (kind === 'data') addRow(walk, open, row, own)
   else walk.mark(row, kind)
-  if ((kind === 'subtotal' || kind === 'note') && !isPageBreak(cells)) walk.broken = true
+  if ((kind === 'subtotal' || kind === 'note') && !isPageBreak(cells)) {
+    walk.broken = true
+    endState(walk)
+  }
+}
+
+/** Who stands below a line `候补` waits, as far as the next line or the sum. */
+function endState(walk: Walk): void {
+  const { state: _, ...given } = walk.given
+  walk.given = given
 }
 
 /** A text of its own, numbered (`一、体育类`) or merged across, heads the rows below; it is none of them. */
@@ -273,6 +283,7 @@ function isSection({ view }: Area, row: number, cells: readonly Cell[]): boolean
 /** A line that begins a household always does; a heading where the list has no column for it, or names follow. */
 function meansSomething({ area, open }: Walk, { kind, facts, cells }: HeadingLine, row: number): boolean {
   if (cells !== undefined && (open === null || open.roster || holdsDwelling(area, open.table, cells, row))) return false
+  if (facts.state !== undefined) return open?.table.role === 'enrolments'
   if (facts.date !== undefined) return open?.table.role === 'serviceRecords' && !open.table.columns.has('date')
   if (kind === 'household' || facts.club === undefined) return open !== null || kind === 'household'
   if (open !== null && !open.roster) return open.table.role === 'enrolments' ? headsRows(area, open, row) : namesBelow(area, row)
@@ -313,6 +324,12 @@ function namesBelow({ view, toRow }: Area, row: number): boolean {
 }
 
 function takeLine(walk: Walk, row: number, { kind, facts, cells }: HeadingLine): void {
+  if (facts.state !== undefined) {
+    walk.given = { ...walk.given, ...facts }
+    walk.mark(row, 'note')
+    return
+  }
+  endState(walk)
   walk.given = { ...walk.home, ...descend(walk.given, facts) }
   walk.broken = true
   if (kind === 'heading' && (cells === undefined || somebodyBelow(walk.area, row))) {
@@ -362,7 +379,10 @@ function headless({ area }: Walk, role: Role): LedgerTable {
 }
 
 function takeNames(walk: Walk, row: number, { club, people }: NonNullable<ReturnType<typeof rosterRow>>): void {
-  if (club !== null) walk.given = { ...walk.home, ...descend(walk.given, { club }) }
+  if (club !== null) {
+    endState(walk)
+    walk.given = { ...walk.home, ...descend(walk.given, { club }) }
+  }
   walk.open ??= openRoster(walk)
   walk.open.above = new Map(people.map((told) => [told.name?.column ?? 0, told]))
   for (const told of people) push(walk, walk.open.table, row, { columns: new Map(), given: walk.given, told })

@@ -127,7 +127,8 @@ export function readEnrolments(table: LedgerTable<'enrolments'>, desk: Desk): Re
       return null
     }
     const remark = row.get('note')
-    const state = readEnrolmentState(row.get('state')) ?? readEnrolmentState(remark) ?? readEnrolmentState(nameNote ?? '') ?? 'enrolled'
+    const said = [row.own('state'), remark, nameNote ?? '', row.get('state')].map(readEnrolmentState)
+    const state = said.find((one) => one !== null) ?? 'enrolled'
     const address = row.get('address')
     const isInHeader = isCross && row.own('club') !== ''
     const entryColumn = isInHeader ? row.letter('club') : table.columns.has('name') ? null : row.letter('name')
