@@ -13,6 +13,7 @@ import { WorkbookFault } from './workbook-fault'
 import { checkArchive } from './xlsx/archive'
 import { mergeInLinearTime } from './xlsx/linear-merges'
 import { hasClash, renamed, withSheetsAdded } from './xlsx/merge-workbooks'
+import { keepNotesOnEmptyCells } from './xlsx/notes-on-empty-cells'
 import { NumberedLooks } from './xlsx/numbered-looks'
 import type { SheetData, WorkbookData } from './xlsx/sheet-data'
 import type { ReadSheet } from './xlsx/sheet-in'
@@ -21,6 +22,7 @@ import { readSheet } from './xlsx/sheet-in'
 const MAX_CELLS = 10_000_000
 
 mergeInLinearTime()
+keepNotesOnEmptyCells()
 
 export interface Imported {
   snapshot: WorkbookSnapshot

@@ -131,6 +131,22 @@ describe('.importXlsx()', () => {
     })
   })
 
+  it('keeps the comment of a cell that holds nothing and is not in the file', async () => {
+    const bytes = await file((one) => {
+      const sheet = one.addWorksheet('x')
+      sheet.getCell('A1').value = '姓名'
+      sheet.getCell('A1').note = '在'
+      sheet.getCell('C3').note = '回头补'
+    })
+    const workbook = openWorkbook()
+    await workbook.importXlsx(bytes)
+    expect(read(workbook, 'x', 'notes', 3, 3)).toEqual([
+      ['在', '', ''],
+      ['', '', ''],
+      ['', '', '回头补'],
+    ])
+  })
+
   it('keeps times of day and durations as the numbers they are', async () => {
     const formats = ['h:mm', 'h:mm:ss', '[h]:mm', 'h"点"mm"分"', '[$-804]AM/PM h:mm', 'm"月"d"日" h:mm', '[mm]:ss', 'h']
     const bytes = await file((one) => {

@@ -62,7 +62,21 @@ function contentExtent(worksheet: Worksheet): { rows: number; columns: number } 
       columns = Math.max(columns, column)
     })
   })
-  return { rows, columns }
+  return withNotes(worksheet, rows, columns)
+}
+
+/** Cells that hold nothing but a note are none for `eachCell`. */
+function withNotes(worksheet: Worksheet, rows: number, columns: number): { rows: number; columns: number } {
+  const extent = { rows, columns }
+  for (let number = 1; number <= Math.min(worksheet.rowCount, rows + SPARE_ROWS); number++) {
+    const row = worksheet.findRow(number)
+    for (let column = 1; column <= Math.min(row?.cellCount ?? 0, columns + LEAST_COLUMNS); column++) {
+      if (row?.findCell(column)?.note === undefined) continue
+      extent.rows = Math.max(extent.rows, number)
+      extent.columns = Math.max(extent.columns, column)
+    }
+  }
+  return extent
 }
 
 function readColumns(worksheet: Worksheet, sheet: SheetData): void {
