@@ -1,4 +1,4 @@
-// The two files of a run: the runtime that lives in its bare context, and its thread.
+// What runs apart: the runtime that lives in the bare context of a run, and the threads.
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -6,7 +6,7 @@ import { build } from 'esbuild'
 import { root } from './install.mjs'
 import { readSurface } from './surface.mjs'
 
-/** workbench/runtime → dist/workbench/runtime.js, workbench/world/run-worker.ts → dist/workbench/run-worker.cjs. */
+/** workbench/runtime → dist/workbench/runtime.js, workbench/world/…-worker.ts → dist/workbench/…-worker.cjs. */
 export async function buildRuntime(outFolder = join(root, 'dist/workbench')) {
   await bundle(join(outFolder, 'runtime.js'), {
     entryPoints: [join(root, 'workbench/runtime/index.ts')],
@@ -16,11 +16,14 @@ export async function buildRuntime(outFolder = join(root, 'dist/workbench')) {
     minifyWhitespace: true,
     define: { WORKBENCH_SURFACE: JSON.stringify(readSurface()) },
   })
-  await bundle(join(outFolder, 'run-worker.cjs'), {
-    entryPoints: [join(root, 'workbench/world/run-worker.ts')],
-    format: 'cjs',
-    platform: 'node',
-  })
+  for (const thread of ['run-worker', 'xlsx-worker']) {
+    await bundle(join(outFolder, `${thread}.cjs`), {
+      entryPoints: [join(root, `workbench/world/${thread}.ts`)],
+      format: 'cjs',
+      platform: 'node',
+      packages: 'external',
+    })
+  }
 }
 
 /**

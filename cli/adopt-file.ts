@@ -5,8 +5,10 @@ import { join } from 'node:path'
 import type { AdoptedReport } from '../src/features/adopt/tell/ledger-report'
 import { CommandFault } from '../workbench/server/command-fault'
 import type { CommandResult } from '../workbench/server/commands'
+import type { XlsxContent } from '../workbench/workbook/read-xlsx'
+import { sheetTitles } from '../workbench/workbook/xlsx/archive'
 import type { RunRecord, World, WorldOptions } from '../workbench/world/world-types'
-import { bringTabs, isSetUp, removeTabs } from './brought-tabs'
+import { bringTabs, holdTitles, isSetUp, removeTabs } from './brought-tabs'
 
 /** JSON, for a server that holds the data folder may be the one who carries it out. */
 export interface AdoptCommand {
@@ -57,9 +59,14 @@ export async function withScratchFolder<T>(work: (folder: string) => Promise<T>)
 /** In this world itself; of a preview only the tabs are brought, and the office's tables where it has none. */
 export async function adoptInto(world: World, { file, base64, preview }: AdoptCommand): Promise<CommandResult> {
   const began = performance.now()
-  const brought = await bringTabs(world, file, Buffer.from(base64, 'base64'))
-  const failure = isSetUp(world) ? null : failureOf(await world.run('setUp', { by: 'cli' }))
+  const isNew = !isSetUp(world)
+  const bytes = Buffer.from(base64, 'base64')
+  const held = isNew ? holdTitles(world, sheetTitles(bytes)) : null
+  const { content, failure } = await readBeside(world, bytes, held)
   if (failure !== null) return failure
+  const brought = bringTabs(world, file, content, held !== null)
+  const late = isSetUp(world) ? null : failureOf(await world.run('setUp', { by: 'cli' }))
+  if (late !== null) return late
   const run = await world.run('ledgerReport', { args: [!preview], by: 'cli' })
   const failed = failureOf(run)
   if (failed !== null) return failed
@@ -73,6 +80,24 @@ export async function adoptInto(world: World, { file, base64, preview }: AdoptCo
     throw new CommandFault('NO_LISTS', { file })
   }
   return { value: { file, preview, brought, ...adopted, milliseconds: Math.round(performance.now() - began) } satisfies AdoptedFile }
+}
+
+/**
+ * Reads the file, and makes a new office's tables meanwhile where its titles are `held`, for both take seconds. What holds them goes
+ * when one of the two fails.
+ */
+async function readBeside(
+  world: World,
+  bytes: Buffer,
+  held: number[] | null,
+): Promise<{ content: XlsxContent; failure: CommandResult | null }> {
+  const setUp = held === null ? null : world.run('setUp', { by: 'cli' })
+  const [read, made] = await Promise.allSettled([world.readXlsx(bytes), setUp])
+  const failure = made.status === 'fulfilled' && made.value !== null ? failureOf(made.value) : null
+  if (held !== null && (read.status === 'rejected' || made.status === 'rejected' || failure !== null)) removeTabs(world, held)
+  if (read.status === 'rejected') throw read.reason
+  if (made.status === 'rejected') throw made.reason
+  return { content: read.value, failure }
 }
 
 function failureOf({ function: name, outcome, log }: RunRecord): CommandResult | null {

@@ -18,6 +18,8 @@ export type Invocation =
   | ({ do: 'export'; file: string; csv: boolean } & Folders)
   | ({ do: 'adopt'; file: string; preview: boolean; report: string | null } & Folders)
   | ({ do: 'forms' | 'mail' | 'runs' } & Folders)
+  /** Without a file it only tells them; 'off' sets none. */
+  | ({ do: 'conditions'; file: string | null } & Folders)
   | ({ do: 'limits'; account: AccountKind | null } & Folders)
   | { do: 'solve'; file: string; seconds: number; seed: number; out: string | null }
   | ({ do: 'clock'; advanceMilliseconds: number | null; to: number | null; real: boolean } & Folders)
@@ -66,6 +68,7 @@ const COMMANDS: Record<string, Shape> = {
   mail: { options: [], names: [] },
   runs: { options: [], names: [] },
   clock: { options: ['advance', 'to', 'real'], names: [] },
+  conditions: { options: [], names: [], optional: 'FILE.json|off' },
   limits: { options: [], names: [], optional: ACCOUNT_KINDS.join('|') },
   solve: { options: ['seconds', 'seed', 'out'], names: ['FILE.ctt|tim'], alone: true },
 }
@@ -100,6 +103,8 @@ export function readArguments(typed: string[], defaults: Folders): Invocation {
       return { do: 'adopt', ...folders, file: first, preview: values.preview ?? false, report: values.report ?? null }
     case 'solve':
       return { do: 'solve', file: first, ...solveOptions(values) }
+    case 'conditions':
+      return { do: 'conditions', ...folders, file: first === '' ? null : first }
     case 'limits':
       return { do: 'limits', ...folders, account: first === '' ? null : accountKind(first) }
     case 'clock':

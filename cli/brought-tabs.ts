@@ -2,8 +2,10 @@
 import { createHash } from 'node:crypto'
 import { CommandFault } from '../workbench/server/command-fault'
 import type { Edit } from '../workbench/workbook/edits'
-import type { MetadataEntry, SheetInfo } from '../workbench/workbook/reads'
+import type { XlsxContent } from '../workbench/workbook/read-xlsx'
+import type { MetadataEntry, SheetInfo, WorkbookInfo } from '../workbench/workbook/reads'
 import type { Workbook } from '../workbench/workbook/workbook'
+import { isTitle } from '../workbench/workbook/xlsx/merge-workbooks'
 import type { World } from '../workbench/world/world-types'
 
 /** Marks a tab that a ledger file brought: which file, its title there, and what it held. */
@@ -23,14 +25,28 @@ export function isSetUp({ workbook }: World): boolean {
 }
 
 /**
- * The file's tabs, in place of those that it (or another file, under the same title) brought before. Tabs that staff made or edited
- * and Linli's own are never touched: throws `TAB_EDITED` or `TAB_TAKEN`, and then the workbook is as it was.
+ * Empty tabs under the file's titles, before the office's tables are made: those take other titles then, and the file's tabs keep theirs.
+ * @returns their ids; null, and no tab, when one of the titles is that of a tab with content
+ */
+export function holdTitles({ workbook }: World, titles: readonly string[]): number[] | null {
+  const present = new Map(workbook.info().sheets.map(({ title, lastRow }) => [title.toLowerCase(), lastRow]))
+  if (titles.some((title) => present.get(title.toLowerCase()))) return null
+  const free = titles.filter((title) => isTitle(title) && !present.has(title.toLowerCase()))
+  const replies = workbook.edit(free.map((title): Edit => ({ kind: 'insertSheet', title, index: null })))
+  return replies.flatMap(({ sheetId }) => sheetId ?? [])
+}
+
+/**
+ * The file's tabs, in place of those that it (or another file, under the same title) brought before, and `overEmpty` of every empty
+ * one, as those that hold titles. Tabs that staff made or edited and Linli's own are never touched: throws `TAB_EDITED` or `TAB_TAKEN`,
+ * and then the workbook is as it was.
  * @returns the titles the tabs have now
  */
-export async function bringTabs(world: World, file: string, bytes: Uint8Array): Promise<string[]> {
+export function bringTabs(world: World, file: string, content: XlsxContent, overEmpty: boolean): string[] {
   const { workbook } = world
-  const present = workbook.info().sheets.map(({ sheetId }) => sheetId)
-  const { sheets, fileTitles } = await world.importXlsx(bytes)
+  const inPlaceOf = overEmpty ? emptyOf(workbook) : []
+  const present = workbook.info().sheets.flatMap(({ sheetId }) => (inPlaceOf.includes(sheetId) ? [] : sheetId))
+  const { sheets, fileTitles } = world.importXlsx(content, inPlaceOf)
   const brought = workbook.info().sheets.filter(({ sheetId }) => !present.includes(sheetId))
   const incoming = brought.map((sheet) => ({ sheet, title: fileTitles[sheets.indexOf(sheet.title)] ?? sheet.title }))
   try {
@@ -41,9 +57,7 @@ export async function bringTabs(world: World, file: string, bytes: Uint8Array): 
       })
       .sort((a, b) => a.old.index - b.old.index)
     const before = markedOf(workbook, present, (mark) => mark.file === file)
-    const leaving = new Set(
-      [...replaced.map(({ old }) => old), ...before, ...(isSetUp(world) ? [] : emptyOf(workbook, present))].map(({ sheetId }) => sheetId),
-    )
+    const leaving = new Set([...replaced.map(({ old }) => old), ...before].map(({ sheetId }) => sheetId))
     workbook.edit([
       ...[...leaving].map((sheetId): Edit => ({ kind: 'deleteSheet', sheetId })),
       ...replaced.map(({ sheetId, old: { title, index } }): Edit => ({ kind: 'updateSheet', sheetId, title, index })),
@@ -74,9 +88,8 @@ export function removeTabs({ workbook }: World, sheetIds: readonly number[]): vo
 function replaceable(workbook: Workbook, present: readonly number[], title: string, sheet: SheetInfo): SheetInfo | null {
   const [marked] = markedOf(workbook, present, (mark) => mark.title === title)
   if (marked !== undefined) return marked
-  const { sheets, metadata } = workbook.info()
-  const own = (sheetId: number) => metadata.some((entry) => entry.key === TABLE && isOn(entry, sheetId))
-  const same = sheets.find((other) => present.includes(other.sheetId) && other.title === title && !own(other.sheetId))
+  const info = workbook.info()
+  const same = info.sheets.find((other) => present.includes(other.sheetId) && other.title === title && !isOwn(info, other))
   if (same === undefined) return null
   if (same.lastRow > 0 && digestOf(workbook, same.sheetId) !== digestOf(workbook, sheet.sheetId))
     throw new CommandFault('TAB_TAKEN', { tab: title })
@@ -99,9 +112,14 @@ function isOn({ location }: MetadataEntry, sheetId: number): boolean {
   return location.kind === 'sheet' && location.sheetId === sheetId
 }
 
-/** The sheet that a new workbook begins with. */
-function emptyOf(workbook: Workbook, present: readonly number[]): SheetInfo[] {
-  return workbook.info().sheets.filter(({ sheetId, lastRow }) => present.includes(sheetId) && lastRow === 0)
+function isOwn({ metadata }: WorkbookInfo, { sheetId }: SheetInfo): boolean {
+  return metadata.some((entry) => entry.key === TABLE && isOn(entry, sheetId))
+}
+
+/** The sheet that a new workbook begins with, and those that hold titles. */
+function emptyOf(workbook: Workbook): number[] {
+  const info = workbook.info()
+  return info.sheets.flatMap((sheet) => (sheet.lastRow === 0 && !isOwn(info, sheet) ? [sheet.sheetId] : []))
 }
 
 /** What a person may have typed: formulas as they are written (their values change by themselves), else the values. */

@@ -21,7 +21,8 @@ export async function seedDemo(world: World, say: (line: string) => void): Promi
 /** An office that just adopted its ledger and has done nothing yet. */
 export async function adoptDemoLedger(world: World, say: (line: string) => void): Promise<void> {
   world.workbook.edit([{ kind: 'title', title: '龙竹苑社区' }])
-  const { sheets } = await world.importXlsx(readFileSync(join(projectRoot(), 'demo/longzhuyuan.xlsx')))
+  const ledger = await world.readXlsx(readFileSync(join(projectRoot(), 'demo/longzhuyuan.xlsx')))
+  const { sheets } = world.importXlsx(ledger)
   say(`台账已导入 Ledger imported: ${sheets.length} 张表 tabs`)
   for (const name of ['setUp', 'adoptLedger']) await ranWell(world, name)
   removeEmptySheet(world)

@@ -30,6 +30,11 @@ export const HELP = `linli: 邻里工作台 · the Linli workbench
       这个数据文件夹按哪种 Google 账号的限额运行：个人、Workspace，或不限。
       As which Google account's limits hold for the data folder: a consumer's (as long as nothing
       was set), Workspace's, or none.
+  linli conditions [FILE.json|off]
+      这个数据文件夹里的脚本会遇到什么：触发事件来两次、迟到或丢失，定时触发的分钟，只同意一部分
+      权限，调用出错；写法见 workbench/world/conditions.ts。off 全部取消。
+      What scripts meet in the data folder: events twice, late or lost, minutes of time triggers,
+      partial consent, failing calls; see workbench/world/conditions.ts. off takes all back.
 
   linli solve FILE.ctt|FILE.tim [--seconds 60] [--seed 1] [--out FILE]
       用排课引擎解一个国际竞赛算例（也可以是 .gz），由独立的检查程序核对；Ctrl+C 停下并留住最好的。

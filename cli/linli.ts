@@ -2,6 +2,7 @@ import { faultOf } from '../workbench/server/command-reply'
 import type { Command, CommandResult } from '../workbench/server/commands'
 import { perform } from '../workbench/server/commands'
 import { faultSentence } from '../workbench/server/words/fault-sentences'
+import type { Conditions } from '../workbench/world/conditions'
 import type { World, WorldOptions } from '../workbench/world/world-types'
 import { adopt } from './adopt'
 import type { Folders, Invocation } from './arguments'
@@ -79,6 +80,11 @@ async function toCommand(invocation: Work): Promise<Command> {
       return { do: 'import', base64: (await readWorkbook(invocation.file)).toString('base64') }
     case 'export':
       return invocation.csv ? { do: 'run', function: 'exportTables', args: [] } : { do: 'export' }
+    case 'conditions': {
+      const { file } = invocation
+      if (file === null) return { do: 'conditions' }
+      return { do: 'conditions', conditions: file === 'off' ? {} : (readJson(file) as Conditions) }
+    }
     case 'limits':
       return { do: 'limits', ...(invocation.account === null ? {} : { account: invocation.account }) }
     case 'clock': {

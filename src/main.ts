@@ -43,6 +43,11 @@ export function onOpen(event?: { authMode?: GoogleAppsScript.Script.AuthMode }):
   addMenu(event?.authMode === ScriptApp.AuthMode.NONE ? 'zh-CN' : readOffice().language)
 }
 
+/** In the spreadsheet into which the add-on was just installed nothing is opened again, so the menu comes now. */
+export function onInstall(event?: { authMode?: GoogleAppsScript.Script.AuthMode }): void {
+  onOpen(event)
+}
+
 export function setUp(): void {
   attempt('action.setUp', (office) => tell(office.language, 'action.setUp', setUpOffice(office)))
 }

@@ -9,6 +9,7 @@ import type { CalendarRecord, EventRecord } from './world/calendar-types'
 import type { EventQuery } from './world/calendars'
 import type { FormDefinition, FormResponse, Grade, SubmittedAnswer } from './world/form-types'
 import type { MailMessage } from './world/mail-types'
+import type { RecordKind, RecordKinds } from './world/record-types'
 
 export type PropertyScope = 'script' | 'user' | 'document'
 export type AuthMode = 'NONE' | 'LIMITED' | 'FULL'
@@ -31,7 +32,7 @@ export interface TriggerRecord {
   id: string
   handler: string
   event: 'CLOCK' | 'ON_OPEN' | 'ON_EDIT' | 'ON_CHANGE' | 'ON_FORM_SUBMIT' | 'ON_EVENT_UPDATED'
-  /** 'SPREADSHEETS' for the container, 'FORMS' with a form id, 'CALENDAR' with its address, 'CLOCK' for time. */
+  /** 'SPREADSHEETS' with a spreadsheet's id (null: the script's own), 'FORMS' with a form id, 'CALENDAR' with its address, 'CLOCK' for time. */
   source: 'SPREADSHEETS' | 'FORMS' | 'CALENDAR' | 'CLOCK'
   sourceId: string | null
   /** Time triggers only. */
@@ -48,18 +49,28 @@ export interface HtmlPage {
 }
 
 export interface MenuItem {
-  kind: 'item' | 'separator' | 'menu'
+  /** `gone` takes the menu with that label away. */
+  kind: 'item' | 'separator' | 'menu' | 'gone'
   label: string
   handler: string | null
   items: MenuItem[]
 }
 
+/** Which spreadsheet is meant: the script's own when absent, else another of the person's by its id. */
+interface OfBook {
+  book?: string
+}
+
 /** name → (arguments → result). The run side is `call(name, args)`; the world side is one function per name. */
 export interface Primitives {
-  'workbook.info': (a: Record<string, never>) => WorkbookInfo
-  'workbook.read': (a: { ranges: ReadRequest[] }) => ReadResult[]
+  'workbook.info': (a: OfBook) => WorkbookInfo
+  'workbook.read': (a: OfBook & { ranges: ReadRequest[] }) => ReadResult[]
   /** All or nothing, one revision; one reply per edit, in order. */
-  'workbook.edit': (a: { edits: Edit[] }) => EditReply[]
+  'workbook.edit': (a: OfBook & { edits: Edit[] }) => EditReply[]
+  /** Makes a further spreadsheet, a copy of this one or one with an empty sheet; gives its id. */
+  'workbook.create': (a: OfBook & { title: string; isCopy: boolean }) => string
+  /** Ids and titles of the further spreadsheets, in the order in which they were made. */
+  'workbook.list': (a: Record<string, never>) => { id: string; title: string }[]
   'workbook.flush': (a: Record<string, never>) => null
   /** What the person who started this run has selected; null when nobody did. */
   'workbook.selection': (a: Record<string, never>) => CellRange | null
@@ -67,8 +78,8 @@ export interface Primitives {
 
   'form.create': (a: { title: string }) => FormDefinition
   'form.get': (a: { id: string }) => FormDefinition
-  /** The id of the form whose responses are rows of this sheet (of any sheet when null); null when there is none. */
-  'form.ofSheet': (a: { sheetId: number | null }) => string | null
+  /** The id of the form whose responses are rows of this sheet (of any of the spreadsheet when null); null when there is none. */
+  'form.ofSheet': (a: { spreadsheetId: string; sheetId: number | null }) => string | null
   /** Replaces the definition; items keep their ids. */
   'form.save': (a: { form: FormDefinition }) => null
   'form.responses': (a: { id: string; since: number | null }) => FormResponse[]
@@ -86,6 +97,12 @@ export interface Primitives {
   'calendar.events': (a: EventQuery) => EventRecord[]
   'calendar.saveEvent': (a: { event: EventRecord }) => null
   'calendar.deleteEvent': (a: { id: string }) => null
+
+  /** What Gmail and Drive keep: all of a kind in the order in which they were made, or the one with this id. */
+  'record.list': (a: { kind: RecordKind; id: string | null }) => RecordKinds[RecordKind][]
+  /** Makes it or replaces it. */
+  'record.save': (a: { kind: RecordKind; record: RecordKinds[RecordKind] }) => null
+  'record.delete': (a: { kind: RecordKind; id: string }) => null
 
   'property.all': (a: { scope: PropertyScope }) => Record<string, string>
   'property.set': (a: { scope: PropertyScope; values: Record<string, string>; deleteOthers: boolean }) => null
@@ -150,6 +167,7 @@ export interface RunRequest {
 export type RunEvent =
   /** `triggerId`: only of installable triggers. */
   | { kind: 'open'; triggerId?: string }
+  | { kind: 'install' }
   | { kind: 'edit'; range: CellRange; value: string | null; oldValue: string | null; triggerId?: string }
   | { kind: 'change'; changeType: string; triggerId?: string }
   | { kind: 'formSubmit'; formId: string; responseId: string; triggerId: string }

@@ -1,3 +1,4 @@
+import { readXlsx } from '../../workbench/workbook/read-xlsx'
 import type { CellValue } from '../../workbench/workbook/reads'
 import type { Workbook } from '../../workbench/workbook/workbook'
 import { openWorkbook } from '../../workbench/workbook/workbook'
@@ -33,7 +34,8 @@ export function workbookWorld(): WorkbookWorld {
     return accepted ? 'accepted' : 'stale'
   }
   world.exportXlsx = () => workbook.exportXlsx()
-  world.importXlsx = (bytes) => workbook.importXlsx(bytes)
+  world.readXlsx = readXlsx
+  world.importXlsx = (content) => workbook.importXlsx(content)
   world.cell = (row, column) => {
     const [read] = workbook.read([
       { sheetId: 0, startRow: row, endRow: row + 1, startColumn: column, endColumn: column + 1, aspects: ['values'] },

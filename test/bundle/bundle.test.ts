@@ -48,6 +48,7 @@ const entryPoints = [
   'ledgerReport',
   'makeTimetable',
   'matchPolicies',
+  'onInstall',
   'onOpen',
   'planTodaysVisits',
   'printToday',

@@ -151,6 +151,15 @@ describe('linli adopt', () => {
     expect(await inside(titles)).not.toContain('记事')
   })
 
+  it('leaves no tab of a damaged file behind', async () => {
+    const path = join(folder, 'damaged.xlsx')
+    const bytes = readFileSync(join(__dirname, '../../demo/longzhuyuan.xlsx'))
+    writeFileSync(path, bytes.fill(0xff, 100_000, 101_000))
+    const { code, err } = await run('adopt', path)
+    expect([code, err]).toEqual([2, expect.stringContaining('不是完好的 .xlsx 工作簿')])
+    expect(await inside(titles)).not.toContain('居民台账')
+  })
+
   it.each([
     ['a missing file', () => join(folder, 'nowhere.xlsx'), '找不到文件'],
     [

@@ -44,6 +44,8 @@ describe('readArguments', () => {
   })
 
   it('reads whose limits are to hold', () => {
+    expect(read('conditions')).toMatchObject({ do: 'conditions', file: null })
+    expect(read('conditions', 'off')).toMatchObject({ file: 'off' })
     expect(read('limits')).toMatchObject({ do: 'limits', account: null })
     expect(read('limits', 'workspace')).toMatchObject({ account: 'workspace' })
   })

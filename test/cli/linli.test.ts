@@ -81,6 +81,7 @@ describe('linli', () => {
       'mail',
       'runs',
       'clock',
+      'conditions',
       'limits',
       'solve FILE',
       '--data',
@@ -152,6 +153,21 @@ describe('linli', () => {
     expect(world.account()).toBe('off')
   })
 
+  it('tells, sets and takes back the conditions of runs', async () => {
+    const harsh = { delivery: { ON_EDIT: 'twice' } }
+    expect(JSON.parse((await run('conditions', file('harsh.json', JSON.stringify(harsh)))).out)).toEqual(harsh)
+    expect(JSON.parse((await run('conditions')).out)).toEqual(harsh)
+    expect(JSON.parse((await run('conditions', 'off')).out)).toEqual({})
+  })
+
+  it('says which part of the conditions is wrong', async () => {
+    world.setConditions = () => {
+      throw new WorldFault('BAD_CONDITIONS', 'x', { part: 'jitter' })
+    }
+    const { code, err } = await run('conditions', file('bad.json', '{"jitter":"x"}'))
+    expect([code, err]).toEqual([2, expect.stringMatching(/“jitter”写得不对[\s\S]*bad “jitter”/)])
+  })
+
   it('does not turn the clock back', async () => {
     const { code, err } = await run('clock', '--to', '2026-03-01T09:00+08:00')
     expect(code).toBe(2)
@@ -202,7 +218,7 @@ describe('linli', () => {
       ['XLSX_ENCRYPTED', '密码'],
       ['XLSX_CORRUPT', '.xlsx 工作簿'],
     ] as const) {
-      world.importXlsx = async () => {
+      world.readXlsx = async () => {
         throw new WorldFault(faultCode, 'x')
       }
       const { code, err } = await run('import', file('b.xlsx', 'x'))

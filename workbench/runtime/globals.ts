@@ -4,15 +4,17 @@ import { enumeration } from './core/enumeration'
 import { environment } from './core/host'
 import { absentService } from './core/publish'
 import { surface } from './core/surface'
+import { documentApp } from './documents/document-app'
+import { driveApp } from './drive/drive-app'
 import { formApp } from './forms/form-app'
+import { gmailApp, mailApp } from './gmail/mail'
 import { htmlService } from './html/html-service'
 import { browser } from './script/browser'
 import { cacheService } from './script/cache-service'
 import { lockService } from './script/lock-service'
 import { logger, scriptConsole } from './script/logging'
-import { gmailApp, mailApp } from './script/mail'
 import { mimeTypes } from './script/mime-types'
-import { propertiesService } from './script/properties-service'
+import { propertiesService, scriptProperties, userProperties } from './script/properties-service'
 import { scriptApp } from './script/script-app'
 import { session } from './script/session'
 import { sheetsService } from './sheets/sheets-service'
@@ -26,11 +28,15 @@ export function serviceGlobals(): Record<string, unknown> {
     SpreadsheetApp: spreadsheetApp(),
     FormApp: formApp(),
     CalendarApp: calendarApp(),
+    DocumentApp: documentApp(),
+    DriveApp: driveApp(),
     MailApp: mailApp(),
     GmailApp: gmailApp(),
     ScriptApp: scriptApp(),
     LockService: lockService(),
     PropertiesService: propertiesService(),
+    ScriptProperties: scriptProperties(),
+    UserProperties: userProperties(),
     CacheService: cacheService(),
     HtmlService: htmlService(),
     ContentService: contentService(),

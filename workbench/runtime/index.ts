@@ -68,8 +68,20 @@ function functionsOf(global: object | null): ReadonlySet<unknown> {
   return found
 }
 
+const compile = Function
+
+/** Of the script's own: `const name = () => …` at the top level is no property of the global object. */
+function declared(name: string): unknown {
+  if (!/^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name)) return undefined
+  try {
+    return compile(`return ${name}`)()
+  } catch {
+    return undefined
+  }
+}
+
 function functionNamed(name: string, builtIn: ReadonlySet<unknown>): (...args: unknown[]) => unknown {
-  const found = (globalThis as unknown as Record<string, unknown>)[name]
+  const found = declared(name)
   if (typeof found !== 'function' || builtIn.has(found)) throw new Exception(`Script function not found: ${name}`, 'NO_SUCH_FUNCTION')
   return found as (...args: unknown[]) => unknown
 }

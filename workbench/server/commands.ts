@@ -1,3 +1,4 @@
+import type { Conditions } from '../world/conditions'
 import type { FormDefinition } from '../world/form-types'
 import type { AccountKind } from '../world/limits'
 import type { World } from '../world/world-types'
@@ -15,6 +16,8 @@ export type Command =
   | { do: 'runs' }
   /** Without an account it only tells which one holds. */
   | { do: 'limits'; account?: AccountKind }
+  /** Without any it only tells them. */
+  | { do: 'conditions'; conditions?: Conditions }
   | { do: 'clock'; advanceMilliseconds?: number; to?: number; real?: boolean }
 
 const DAY_MILLISECONDS = 86_400_000
@@ -35,7 +38,7 @@ export async function perform(world: World, command: Command): Promise<CommandRe
     case 'submit':
       return submit(world, command)
     case 'import':
-      return { value: await world.importXlsx(Buffer.from(command.base64, 'base64')) }
+      return { value: world.importXlsx(await world.readXlsx(Buffer.from(command.base64, 'base64'))) }
     case 'export':
       return { value: { base64: Buffer.from(await world.exportXlsx()).toString('base64') } }
     case 'forms':
@@ -59,6 +62,9 @@ export async function perform(world: World, command: Command): Promise<CommandRe
     case 'limits':
       if (command.account !== undefined) world.setAccount(command.account)
       return { value: { account: world.account() } }
+    case 'conditions':
+      if (command.conditions !== undefined) world.setConditions(command.conditions)
+      return { value: world.conditions() }
     case 'clock':
       return clock(world, command)
   }

@@ -40,7 +40,7 @@ export function connectPage(world: World, frames: Frames, send: (message: ToPage
       ...ui,
       menu(menu) {
         send({ type: 'menu', menu, first })
-        first = false
+        first &&= menu.kind === 'gone'
       },
     }
   }

@@ -28,7 +28,10 @@ export type CallOutcome = { ok: true; result: unknown } | { ok: false; error: { 
 export type ToPage =
   /** First of all: everything a page needs to build its model. Later revisions follow in order. */
   | { type: 'hello'; clientId: string; title: string; snapshot: unknown; now: number; clockIsReal: boolean; timeZone: string }
-  /** `first`: the first menu of this run; it takes the place of all menus of earlier runs. */
+  /**
+   * `first`: the first menu of this run; it takes the place of all menus of earlier runs. A later one takes the place of that
+   * with its label.
+   */
   | { type: 'menu'; menu: MenuItem; first: boolean }
   /** The script's onOpen is over: all menus that will come by themselves have come. */
   | { type: 'opened'; error: string | null }

@@ -2,7 +2,9 @@ import type { World } from '../world/world-types'
 import type { Assets } from './assets'
 import type { Frames } from './frames'
 import { html } from './html'
+import { showBook } from './pages/book-page'
 import { setClock, showClock } from './pages/clock-page'
+import { showDrafts, takeDraft } from './pages/drafts-page'
 import { showForm, showThanks, takeForm } from './pages/form-page'
 import { showForms } from './pages/forms-page'
 import { page } from './pages/layout'
@@ -45,7 +47,10 @@ export async function respond(site: Site, request: PageRequest): Promise<PageRes
   if (path === '/macros/call' && post) return site.webApp.call(request)
   if (path.startsWith('/forms/d/e/')) return formRoute(request, world, title, post)
   if (path.startsWith('/forms/d/')) return responsesRoute(request, world, title)
+  if (path.startsWith('/spreadsheets/d/')) return bookRoute(request, world, title)
+  if (path.startsWith('/file/d/')) return fileRoute(request, world, title)
   if (path.startsWith('/outbox')) return outboxRoute(request, world, title)
+  if (path === '/drafts') return post ? takeDraft(request, world) : showDrafts(request, world, title)
   if (post)
     return path === '/clock' ? setClock(request, world, title) : path === '/import' ? importBook(request, world) : notFound(request, title)
   switch (path) {
@@ -59,7 +64,7 @@ export async function respond(site: Site, request: PageRequest): Promise<PageRes
       return showClock(request, world, title)
     case '/export.xlsx':
     case '/export':
-      return exportBook(world, title)
+      return exportBook(title, () => world.exportXlsx())
     default:
       return notFound(request, title)
   }
@@ -89,17 +94,31 @@ function outboxRoute(request: PageRequest, world: World, title: string): PageRes
   return (part === 'body' ? mailBody(mail) : mailAttachment(mail, Number(index))) ?? notFound(request, title)
 }
 
-async function exportBook(world: World, title: string): Promise<PageResponse> {
-  const name = encodeURIComponent(`${title || 'workbook'}.xlsx`)
-  return {
-    status: 200,
-    headers: { 'content-type': XLSX_TYPE, 'content-disposition': `attachment; filename="workbook.xlsx"; filename*=UTF-8''${name}` },
-    body: await world.exportXlsx(),
-  }
+function bookRoute(request: PageRequest, world: World, title: string): Promise<PageResponse> | PageResponse {
+  const [, id = '', part] = /^\/spreadsheets\/d\/([^/]+)(?:\/(\w+))?$/.exec(request.path) ?? []
+  const book = world.books.find(id)
+  if (!book) return notFound(request, title)
+  return part === 'export' ? exportBook(book.info().title, () => book.exportXlsx()) : showBook(request, title, id, book)
+}
+
+/** Saved as it is, never shown, whatever type it has. */
+function fileRoute(request: PageRequest, world: World, title: string): PageResponse {
+  const file = world.file(/^\/file\/d\/([^/]+)\/view$/.exec(request.path)?.[1] ?? '')
+  return file ? download('application/octet-stream', 'file', file.name, Buffer.from(file.base64, 'base64')) : notFound(request, title)
+}
+
+async function exportBook(title: string, bytes: () => Promise<Uint8Array>): Promise<PageResponse> {
+  return download(XLSX_TYPE, 'workbook.xlsx', `${title || 'workbook'}.xlsx`, await bytes())
+}
+
+/** `plain` is the name for who does not understand the other. */
+function download(type: string, plain: string, name: string, body: Uint8Array): PageResponse {
+  const disposition = `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`
+  return { status: 200, headers: { 'content-type': type, 'content-disposition': disposition }, body }
 }
 
 async function importBook(request: PageRequest, world: World): Promise<PageResponse> {
-  return json(200, await world.importXlsx(await request.body(IMPORT_LIMIT)))
+  return json(200, await world.importXlsx(await world.readXlsx(await request.body(IMPORT_LIMIT))))
 }
 
 export function notFound(request: PageRequest, title: string): PageResponse {

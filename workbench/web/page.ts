@@ -16,6 +16,7 @@ import { guardProtections } from './protection-guard'
 import { measureFontsOnce } from './row-heights'
 import { activateRange, selectedRange } from './selection'
 import { mountSheet, redrawSheet } from './sheet'
+import { showObjects } from './shown-objects'
 import { menusZh } from './spreadsheet-words/menus-zh'
 import { panelsZh } from './spreadsheet-words/panels-zh'
 import { toast } from './toasts'
@@ -55,7 +56,9 @@ const connection = connect(
     hello: (message) => void start(message),
     revision: ({ message }) => (model ? deliver(message) : void early.push(message)),
     menu({ menu, first }) {
-      scriptMenus = first ? [menu] : [...scriptMenus, menu]
+      const others = scriptMenus.filter(({ label }) => label !== menu.label)
+      if (menu.kind === 'gone') scriptMenus = others
+      else scriptMenus = first ? [menu] : [...others, menu]
       if (mounted) drawMenus()
     },
     opened({ error }) {
@@ -125,6 +128,7 @@ async function start(hello: Extract<ToPage, { type: 'hello' }>): Promise<void> {
   const extensible = engine as unknown as Engine
   installWorkbench(extensible)
   measureFontsOnce(extensible)
+  showObjects(extensible)
   guardProtections(extensible, {
     refused: (what) => toast(null, words.protectedCell(what), NOTICE_SECONDS, 'bad'),
     warned: (what) => toast(null, words.protectedWarning(what), NOTICE_SECONDS),

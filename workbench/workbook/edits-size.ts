@@ -4,7 +4,7 @@ import { indices } from './ranges'
 import { WorkbookFault } from './workbook-fault'
 
 /** Rows are added this many at a time: growing one by one costs as much each time. */
-const ROWS_AT_ONCE = 500
+const ROWS_AT_ONCE = 200
 const MAX_CELLS = 10_000_000
 const MAX_COLUMNS = 18_278
 

@@ -203,8 +203,13 @@ export interface CoreGetters {
   getGroupsLayers(sheetId: string, dimension: 'ROW' | 'COL'): HeaderGroup[][]
   getGridLinesVisibility(sheetId: string): boolean
   getUserRowSize(sheetId: string, row: number): number | undefined
+  getSheetZone(sheetId: string): Zone
   getCell(position: Position): Cell | undefined
+  /** All cells of the sheet that hold anything, in no order. */
+  getCells(sheetId: string): Cell[]
   getCellById(id: number): Cell | undefined
+  /** Throws for a cell that is not there. */
+  getCellPosition(id: number): Position
   tryGetCellPosition(id: number): Position | undefined
   getLocale(): EngineLocale
   getMainCellPosition(position: Position): Position
@@ -241,6 +246,8 @@ export interface CoreGetters {
 export interface Getters extends CoreGetters {
   getEvaluatedCell(position: Position): EvaluatedCell
   getSpreadZone(position: Position): Zone | undefined
+  /** Ids of cells. */
+  getCellsWithTrackedFormula(name: 'SUBTOTAL'): number[]
   /** The result of a formula as if it stood in a cell; columns of rows when it is more than one value. */
   evaluateFormula(sheetId: string, formula: string, position: Position): unknown
 }

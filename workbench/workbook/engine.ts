@@ -2,6 +2,7 @@
 import { createRequire } from 'node:module'
 import type { Batch } from './batch'
 import { registerBatch } from './batch'
+import { withDirectUpdates } from './direct-updates'
 import type { EditWatch } from './edit-watch'
 import { registerEditWatch } from './edit-watch'
 import type { Command, EngineModel } from './engine-types'
@@ -22,8 +23,8 @@ export interface Transport {
   leave(clientId: string): void
 }
 
-/** Evaluation and the figures of pivot tables; all other views and all features of the page only draw or follow a selection. */
-const KEPT_VIEWS = new Set(['evaluation', 'pivot_ui', 'workbench_edit_watch'])
+/** Evaluation, where formulas are that ask for hidden rows, and the figures of pivot tables; all other views and all features of the page only draw or follow a selection. */
+const KEPT_VIEWS = new Set(['evaluation', 'formula_tracker', 'pivot_ui', 'workbench_edit_watch'])
 const KEPT_FEATURES = new Set(['workbench_batch', 'workbench_unpacked_messages'])
 
 /** Asked for as what it is, CommonJS: to `import` it, Node first reads its three megabytes for names. */
@@ -32,6 +33,7 @@ export const engine = createRequire(`${__dirname}/`)('@odoo/o-spreadsheet') as E
 }
 
 prepare()
+const Model = withDirectUpdates(engine, engine.Model)
 
 function prepare(): void {
   polyfillGroupBy()
@@ -57,7 +59,7 @@ export function createModel(
   client = NODE_CLIENT,
 ): EngineModel {
   const config = { transportService: transport, client, custom: slots }
-  return quietly(() => new engine.Model(data, config, messages))
+  return quietly(() => new Model(data, config, messages))
 }
 
 function keepOnly(content: Record<string, unknown>, kept: Set<string>): void {

@@ -1,28 +1,96 @@
-/** Formulas are computed when somebody reads a value, not after each edit: ten edits in a row evaluate the workbook once. */
-import type { Command, Getters } from './engine-types'
+/**
+ * Formulas are computed when somebody reads a value, not after each edit: ten edits in a row evaluate the workbook once. And only
+ * formulas: a cell that holds a value is evaluated when it is read, for most cells of most workbooks never are.
+ */
+import type { EditWatch } from './edit-watch'
+import type { Command, EvaluatedCell, Getters, Position, Zone } from './engine-types'
 import { quietly } from './quietly'
-import type { Engine, PluginBase, PluginClass } from './shared/extension'
+import type { WriteCells } from './shared/commands'
+import { WRITE_CELLS } from './shared/commands'
+import type { Engine, PluginBase, PluginClass, PluginConfig } from './shared/extension'
+import { filteredRows } from './shared/filter-rows'
 
 type Reader = (...args: unknown[]) => unknown
 
+interface Evaluator {
+  evaluatedCells: { get(position: Position): EvaluatedCell | undefined }
+  computeAndSave(position: Position): EvaluatedCell
+  evaluate(ranges: { sheetId: string; zone: Zone }[]): void
+  evaluateAllCells(): void
+  getEvaluatedCell(position: Position): EvaluatedCell
+}
+
 interface Evaluation extends PluginBase<Getters> {
+  evaluator: Evaluator
+  shouldRebuildDependenciesGraph: boolean
   exportForExcel(data: unknown): void
 }
+
+/** They change what `SUBTOTAL` counts, and no cell. */
+const HIDING = new Set([
+  'HIDE_COLUMNS_ROWS',
+  'UNHIDE_COLUMNS_ROWS',
+  'GROUP_HEADERS',
+  'UNGROUP_HEADERS',
+  'FOLD_HEADER_GROUP',
+  'UNFOLD_HEADER_GROUP',
+  'FOLD_ALL_HEADER_GROUPS',
+  'UNFOLD_ALL_HEADER_GROUPS',
+  'FOLD_HEADER_GROUPS_IN_ZONE',
+  'UNFOLD_HEADER_GROUPS_IN_ZONE',
+])
+/** Following each cell of a larger block through what depends on it takes longer than computing all formulas again. */
+const MANY_CELLS = 1_000
+/** More separate runs of formulas in a sheet than this are one zone: the engine compares each zone with each. */
+const MANY_ZONES = 500
 
 export function registerEvaluateOnRead(engine: Engine): void {
   const { coreViewsPluginRegistry } = engine.registries
   const Evaluated = coreViewsPluginRegistry.get('evaluation') as PluginClass<Evaluation>
 
   class EvaluatedOnRead extends Evaluated {
+    static override getters = [...Evaluated.getters, 'isRowFiltered']
     private isDue = false
+    private filtered: Record<string, number[]> = {}
+    private readonly watch: EditWatch
+
+    constructor(config: PluginConfig) {
+      super(config)
+      this.watch = config.custom.watch as EditWatch
+      const { evaluator, getters } = this
+      const Cells = evaluator.evaluatedCells.constructor as new () => Evaluator['evaluatedCells']
+      const known = evaluator.getEvaluatedCell.bind(evaluator)
+      evaluator.getEvaluatedCell = (position) => {
+        const isLeft = evaluator.evaluatedCells.get(position) === undefined && getters.getCell(position) !== undefined
+        return isLeft ? evaluator.computeAndSave(position) : known(position)
+      }
+      evaluator.evaluateAllCells = () => {
+        evaluator.evaluatedCells = new Cells()
+        evaluator.evaluate(getters.getSheetIds().flatMap((sheetId) => formulaZones(getters, sheetId).map((zone) => ({ sheetId, zone }))))
+      }
+    }
+
+    /** The watch asks for old values while a command changes the grid, and then nothing can be computed. */
+    override beforeHandle(command: Command): void {
+      if (this.watch.edited !== null) this.catchUp()
+      super.beforeHandle(command)
+      if (cellsOf(command) > MANY_CELLS) this.shouldRebuildDependenciesGraph = true
+    }
 
     /** Asked for by a batch that must read what it wrote. */
     override handle(command: Command): void {
-      if (command.type !== 'EVALUATE_CELLS') super.handle(command)
-      else {
+      if (command.type !== 'EVALUATE_CELLS') {
+        super.handle(command)
+        if (HIDING.has(command.type)) super.handle({ type: 'EVALUATE_CELLS', cellIds: this.getters.getCellsWithTrackedFormula('SUBTOTAL') })
+      } else {
         this.isDue = true
         this.catchUp()
       }
+    }
+
+    /** Asked by `SUBTOTAL`. */
+    isRowFiltered(sheetId: string, row: number): boolean {
+      return this.filtered[sheetId]?.includes(row) ?? false
     }
 
     override finalize(): void {
@@ -38,7 +106,21 @@ export function registerEvaluateOnRead(engine: Engine): void {
     catchUp(): void {
       if (!this.isDue) return
       this.isDue = false
-      quietly(() => super.finalize())
+      quietly(() => {
+        super.finalize()
+        this.countFiltered()
+      })
+    }
+
+    /** Which rows a filter hides is known when all is computed; what counts rows is computed again. */
+    private countFiltered(): void {
+      const cellIds = this.getters.getCellsWithTrackedFormula('SUBTOTAL')
+      if (cellIds.length === 0) return
+      const filtered = Object.fromEntries(this.getters.getSheetIds().map((sheetId) => [sheetId, filteredRows(this.getters, sheetId)]))
+      if (JSON.stringify(filtered) === JSON.stringify(this.filtered)) return
+      this.filtered = filtered
+      super.handle({ type: 'EVALUATE_CELLS', cellIds })
+      super.finalize()
     }
   }
   const readers = EvaluatedOnRead.prototype as unknown as Record<string, Reader>
@@ -50,4 +132,30 @@ export function registerEvaluateOnRead(engine: Engine): void {
     }
   }
   coreViewsPluginRegistry.replace('evaluation', EvaluatedOnRead)
+}
+
+/** How many cells a command writes or gives a format. */
+function cellsOf({ type, ...command }: Command): number {
+  if (type === WRITE_CELLS) {
+    const { rows, cols } = command as unknown as WriteCells
+    return rows.length * cols.length
+  }
+  if (type !== 'SET_FORMATTING' && type !== 'CLEAR_FORMATTING') return 0
+  const zones = command.target as Zone[]
+  return zones.reduce((sum, { top, bottom, left, right }) => sum + (bottom - top + 1) * (right - left + 1), 0)
+}
+
+/** Zones that hold all formulas of a sheet: its vertical runs of them, column by column. */
+function formulaZones(getters: Getters, sheetId: string): Zone[] {
+  const positions = getters
+    .getCells(sheetId)
+    .flatMap((cell) => (cell.isFormula ? [getters.getCellPosition(cell.id)] : []))
+    .sort((a, b) => a.col - b.col || a.row - b.row)
+  const zones: Zone[] = []
+  for (const { col, row } of positions) {
+    const last = zones.at(-1)
+    if (last !== undefined && last.left === col && last.bottom === row - 1) last.bottom = row
+    else zones.push({ left: col, right: col, top: row, bottom: row })
+  }
+  return zones.length > MANY_ZONES ? [getters.getSheetZone(sheetId)] : zones
 }

@@ -11,20 +11,22 @@ import { ruleEditors } from './edits-rules'
 import { structureEditors } from './edits-structure'
 import { emptyWorkbook } from './empty-workbook'
 import type { ModelSlots } from './engine'
-import { createModel } from './engine'
+import { createModel, engine } from './engine'
 import type { Command, EngineModel } from './engine-types'
 import type { RevisionMessage } from './hub'
 import { Hub } from './hub'
 import { quietly } from './quietly'
 import { readCells } from './read-cells'
 import { readInfo } from './read-info'
+import type { XlsxContent } from './read-xlsx'
 import type { ReadRequest, ReadResult, WorkbookInfo } from './reads'
 import { changeTypeOf, seenEdits } from './seen-changes'
 import type { WriteCells } from './shared/commands'
+import { toEngineId } from './sheet-ids'
 import type { ImportReport, OpenOptions, Received, Workbook, WorkbookSnapshot } from './workbook'
 import { WorkbookFault } from './workbook-fault'
 import { exportXlsx } from './xlsx-export'
-import { formulaWarnings, type Imported, readXlsx, withImportedSheets } from './xlsx-import'
+import { formulaWarnings, withImportedSheets } from './xlsx-import'
 
 /** More history than this is dropped at the next snapshot. */
 const MAX_CHANGED_CELLS = 1_000_000
@@ -130,16 +132,11 @@ export class OpenedWorkbook implements Workbook {
     return this.knownSnapshot
   }
 
-  async importXlsx(bytes: Uint8Array): Promise<ImportReport> {
-    const { snapshot, report, read } = await this.withFile(bytes)
+  importXlsx(content: XlsxContent, inPlaceOf: readonly number[] = []): ImportReport {
+    const engineIds = inPlaceOf.map((sheetId) => toEngineId(this.model.getters, sheetId))
+    const { snapshot, report, read } = withImportedSheets(content, this.snapshot(), engineIds)
     this.replace(snapshot)
     return { ...report, warnings: [...report.warnings, ...formulaWarnings(this.model, read)] }
-  }
-
-  /** By itself, so that nothing holds the file any more (a ledger's takes 100 MB) while the model is made. */
-  private async withFile(bytes: Uint8Array): Promise<Imported> {
-    const file = await readXlsx(bytes)
-    return withImportedSheets(file, this.snapshot())
   }
 
   exportXlsx(): Promise<Uint8Array> {
@@ -155,7 +152,7 @@ export class OpenedWorkbook implements Workbook {
       },
     })
     this.slots = { batch: emptyBatch(), watch: emptyWatch() }
-    const model = createModel(JSON.parse(this.base.json), hub, this.slots, structuredClone(this.since))
+    const model = createModel(JSON.parse(this.base.json), hub, this.slots, engine.helpers.deepCopy(this.since))
     this.changedCells = 0
     this.undoable = new Set(this.since.map((message) => message.nextRevisionId))
     this.replayable = new Set(this.undoable)

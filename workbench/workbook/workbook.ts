@@ -2,6 +2,7 @@
 import type { Edit, EditReply } from './edits'
 import type { RevisionMessage } from './hub'
 import { OpenedWorkbook } from './opened-workbook'
+import type { XlsxContent } from './read-xlsx'
 import type { CellRange, CellValue, ReadRequest, ReadResult, WorkbookInfo } from './reads'
 
 export type { RevisionMessage } from './hub'
@@ -78,8 +79,11 @@ export interface Workbook {
   onReset(listener: () => void): () => void
   /** The present state; to be written to a store or sent to a page, not to be changed. */
   snapshot(): WorkbookSnapshot
-  /** Adds the file's sheets as new tabs. Throws {@link WorkbookFault} with an `XLSX_…` code; then nothing has changed. */
-  importXlsx(bytes: Uint8Array): Promise<ImportReport>
+  /**
+   * Adds the file's sheets as new tabs, where `inPlaceOf` names sheets, empty ones, in their place. Throws {@link WorkbookFault}
+   * `XLSX_TOO_LARGE`; then nothing has changed.
+   */
+  importXlsx(content: XlsxContent, inPlaceOf?: readonly number[]): ImportReport
   exportXlsx(): Promise<Uint8Array>
 }
 

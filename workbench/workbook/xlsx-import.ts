@@ -1,28 +1,22 @@
-/** Reads an .xlsx file into new tabs of a workbook. */
-import { Workbook as XlsxWorkbook } from '@cj-tech-master/excelts'
+/** Puts what an .xlsx file holds into new tabs of a workbook. */
 import { emptyBatch } from './batch'
 import { emptyWatch } from './edit-watch'
 import { emptyWorkbook } from './empty-workbook'
 import { createModel } from './engine'
-import type { EngineModel } from './engine-types'
+import type { EngineModel, Zone } from './engine-types'
 import { Hub } from './hub'
 import { quietly } from './quietly'
+import type { XlsxContent } from './read-xlsx'
+import type { KeptObject } from './shared/kept-objects'
+import type { Notes } from './shared/notes'
 import { DEFAULT_SETTINGS } from './shared/state'
 import type { ImportReport, WorkbookSnapshot } from './workbook'
 import { WorkbookFault } from './workbook-fault'
-import { checkArchive } from './xlsx/archive'
-import { mergeInLinearTime } from './xlsx/linear-merges'
-import { hasClash, renamed, withSheetsAdded } from './xlsx/merge-workbooks'
-import { keepNotesOnEmptyCells } from './xlsx/notes-on-empty-cells'
-import { NumberedLooks } from './xlsx/numbered-looks'
+import { byId, hasClash, renamed, withSheetsAdded } from './xlsx/merge-workbooks'
 import type { SheetData, WorkbookData } from './xlsx/sheet-data'
 import type { ReadSheet } from './xlsx/sheet-in'
-import { readSheet } from './xlsx/sheet-in'
 
 const MAX_CELLS = 10_000_000
-
-mergeInLinearTime()
-keepNotesOnEmptyCells()
 
 export interface Imported {
   snapshot: WorkbookSnapshot
@@ -31,34 +25,22 @@ export interface Imported {
 }
 
 /**
- * `present` with the file's sheets after its own: a sheet or name that is taken gets a number, and formulas follow.
- * Throws `XLSX_TOO_LARGE` when the sheets are larger than a workbook may be.
+ * `present` with the file's sheets in place of those of its own that are named, else behind all: a sheet or name that is taken gets a
+ * number, and formulas follow. Throws `XLSX_TOO_LARGE` when the sheets are larger than a workbook may be.
  */
-export function withImportedSheets(file: XlsxWorkbook, present: WorkbookSnapshot): Imported {
-  const into = present as WorkbookData
-  const firstNumber = into.workbench.lastSheetNumber + 1
-  const looks = new NumberedLooks()
-  const read = file.worksheets.map((worksheet, index) => readSheet(worksheet, String(firstNumber + index), looks))
+export function withImportedSheets(content: XlsxContent, present: WorkbookSnapshot, inPlaceOf: readonly string[] = []): Imported {
+  const whole = present as WorkbookData
+  const into = { ...whole, sheets: whole.sheets.filter(({ id }) => !inPlaceOf.includes(id)) }
+  const read = content.sheets.map((sheet, index) => numbered(sheet, whole.workbench.lastSheetNumber + 1 + index))
   checkSize([...into.sheets, ...read.map(({ sheet }) => sheet)])
-  const warnings = read.flatMap((sheet) => sheet.warnings)
-  const added = { ...workbookOf(read, looks), ...names(file, warnings) }
+  const warnings = [...content.warnings]
+  const added = workbookOf(content, read)
   const snapshot = withSheetsAdded(into, hasClash(into, added) ? renamed(into, openAlone(added), warnings) : added)
-  const sheets = snapshot.sheets.slice(into.sheets.length).map(({ name }) => name)
-  const fileTitles = file.worksheets.map(({ name }) => name)
-  return { snapshot, report: { sheets, fileTitles, warnings }, read }
-}
-
-/** Throws {@link WorkbookFault} `XLSX_TOO_LARGE`, `XLSX_ENCRYPTED`, `XLSX_CORRUPT` or `XLSX_NOT_A_WORKBOOK`. */
-export async function readXlsx(bytes: Uint8Array): Promise<XlsxWorkbook> {
-  checkArchive(bytes)
-  const file = new XlsxWorkbook()
-  try {
-    await file.xlsx.load(bytes)
-  } catch (error) {
-    throw new WorkbookFault('XLSX_CORRUPT', `The file is damaged: ${error instanceof Error ? error.message : String(error)}`)
-  }
-  if (file.worksheets.length === 0) throw new WorkbookFault('XLSX_NOT_A_WORKBOOK', 'The file holds no sheet')
-  return file
+  const place = whole.sheets.findIndex(({ id }) => inPlaceOf.includes(id))
+  const imported = snapshot.sheets.splice(into.sheets.length)
+  snapshot.sheets.splice(place === -1 ? into.sheets.length : place, 0, ...imported)
+  const fileTitles = read.map(({ sheet }) => sheet.name)
+  return { snapshot, report: { sheets: imported.map(({ name }) => name), fileTitles, warnings }, read }
 }
 
 function checkSize(sheets: SheetData[]): void {
@@ -67,44 +49,43 @@ function checkSize(sheets: SheetData[]): void {
     throw new WorkbookFault('XLSX_TOO_LARGE', `With the file the workbook would have ${cells} cells; it can have ${MAX_CELLS}`)
 }
 
-function workbookOf(read: ReadSheet[], { styles, formats, borders }: NumberedLooks): WorkbookData {
-  const notes = Object.fromEntries(read.filter(hasNotes).map(({ sheet, notes }) => [sheet.id, notes]))
-  const zone = { top: 0, left: 0, bottom: 0, right: 0 }
-  const protections = read
-    .filter(({ isProtected }) => isProtected)
-    .map(({ sheet }, index) => {
-      return { id: index + 1, sheetId: sheet.id, zone, wholeSheet: true, description: '', warningOnly: false }
-    })
+/** As the sheet of this number. */
+function numbered(read: ReadSheet, number: number): ReadSheet {
+  const id = String(number)
+  const renamedIds = <T extends { id: string }>(rules: T[]) => rules.map((rule) => ({ ...rule, id: rule.id.replace(read.sheet.id, id) }))
+  const { dataValidationRules, conditionalFormats } = read.sheet
+  const rules = { dataValidationRules: renamedIds(dataValidationRules), conditionalFormats: renamedIds(conditionalFormats) }
+  return { ...read, sheet: { ...read.sheet, ...rules, id } }
+}
+
+function workbookOf({ styles, formats, borders, namedRanges }: XlsxContent, read: ReadSheet[]): WorkbookData {
+  const protections = read.flatMap(({ sheet, protections: own }) => own.map((protection) => ({ ...protection, sheetId: sheet.id })))
+  const filters = read.flatMap(({ sheet, filter }) => (filter === null ? [] : [filterObject(sheet.id, filter)]))
   return {
     ...emptyWorkbook(),
     sheets: read.map(({ sheet }) => sheet),
-    styles: styles.values,
-    formats: formats.values,
-    borders: borders.values,
-    namedRanges: {},
+    styles,
+    formats,
+    borders,
+    namedRanges,
     workbench: {
-      notes,
-      protections: Object.fromEntries(protections.map((protection) => [String(protection.id), protection])),
+      notes: bySheet(read, ({ notes }) => notes),
+      protections: byId(protections.map((protection, index) => ({ ...protection, id: index + 1 }))),
       metadata: {},
       settings: DEFAULT_SETTINGS,
       lastSheetNumber: Math.max(0, ...read.map(({ sheet }) => Number(sheet.id))),
     },
+    workbenchRichTexts: bySheet(read, ({ runs }) => runs),
+    workbenchObjects: byId(filters.map((filter, index) => ({ ...filter, id: index + 1 }))),
   }
 }
 
-function hasNotes({ notes }: ReadSheet): boolean {
-  return Object.keys(notes).length > 0
+function filterObject(sheetId: string, zone: Zone): Omit<KeptObject, 'id'> {
+  return { kind: 'filter', sheetId, zone, stays: false, data: null, parts: [] }
 }
 
-/** Names of one range; print areas, constants and names of several ranges have no counterpart. */
-function names(file: XlsxWorkbook, warnings: string[]): { namedRanges: Record<string, string> } {
-  const namedRanges: Record<string, string> = {}
-  for (const { name, ranges } of file.definedNames.model) {
-    const [range] = ranges
-    if (ranges.length === 1 && range !== undefined && !name.startsWith('_xlnm.')) namedRanges[name] = range.replaceAll('$', '')
-    else if (!name.startsWith('_xlnm.')) warnings.push(`名称“${name}”未导入 / the name ${name} was left out`)
-  }
-  return { namedRanges }
+function bySheet(read: ReadSheet[], take: (sheet: ReadSheet) => Record<string, string>): Notes {
+  return Object.fromEntries(read.flatMap((sheet) => (Object.keys(take(sheet)).length > 0 ? [[sheet.sheet.id, take(sheet)]] : [])))
 }
 
 function openAlone(data: WorkbookData): EngineModel {

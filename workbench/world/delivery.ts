@@ -16,6 +16,15 @@ export type DeliveryPlan = Partial<Record<Exclude<TriggerRecord['event'], 'CLOCK
 const LATE_MILLISECONDS = 15 * 60_000
 const FATES: readonly Fate[] = ['once', 'twice', 'late', 'lost']
 
+const EVENTS: readonly string[] = ['ON_OPEN', 'ON_EDIT', 'ON_CHANGE', 'ON_FORM_SUBMIT', 'ON_EVENT_UPDATED']
+
+/** Whether a plan that somebody wrote names an event or a fate that there is not. */
+export function badDelivery({ seed = 0, lateMilliseconds = 0, ...fates }: DeliveryPlan): boolean {
+  const isFate = (fate: unknown) => fate === 'mixed' || FATES.includes(fate as Fate)
+  if (!Number.isInteger(seed) || !(lateMilliseconds >= 0)) return true
+  return !Object.entries(fates).every(([event, fate]) => EVENTS.includes(event) && isFate(fate))
+}
+
 type Fire = () => Promise<unknown>
 
 export interface Delivery {

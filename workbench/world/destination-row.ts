@@ -1,16 +1,18 @@
+import { formatDate } from '../runtime/time/format-date'
 import { wallOf } from '../runtime/time/zones'
 import type { CellEntry } from '../workbook/edits'
-import { isQuestion } from './form-check'
 import type { Answer, FormDefinition, FormItem, FormResponse } from './form-types'
+import { isQuestion } from './questions'
 
 /** Days between 1899-12-30, where serial numbers begin, and 1970-01-01. */
 const SERIAL_OF_EPOCH = 25_569
 const DAY_MILLISECONDS = 86_400_000
 
-/** One column of a form's destination sheet: its header and what a response puts there. */
+/** One column of a form's destination sheet: its header, what a response puts there, and the answer as a trigger tells it. */
 export interface DestinationColumn {
   header: string
   entry: CellEntry
+  text: string
 }
 
 /**
@@ -24,8 +26,9 @@ export function destinationColumns(form: FormDefinition, response: FormResponse,
   const stamp: DestinationColumn = {
     header: chinese ? '时间戳记' : 'Timestamp',
     entry: { number: serialOf(response.at, timeZone), format: 'yyyy-mm-dd hh:mm:ss' },
+    text: formatDate(new Date(response.at), timeZone, 'M/d/yyyy H:mm:ss'),
   }
-  const email = { header: chinese ? '电子邮件地址' : 'Email Address', entry: { text: response.email } }
+  const email = { header: chinese ? '电子邮件地址' : 'Email Address', entry: { text: response.email }, text: response.email }
   const items = form.items.filter(isQuestion).flatMap((item) => itemColumns(item, answers.get(item.id)))
   return form.collectsEmail ? [stamp, email, ...items] : [stamp, ...items]
 }
@@ -33,12 +36,13 @@ export function destinationColumns(form: FormDefinition, response: FormResponse,
 function itemColumns(item: FormItem, answer: Answer | undefined): DestinationColumn[] {
   if (item.kind === 'GRID' || item.kind === 'CHECKBOX_GRID') {
     return item.rows.map((row, index) => {
-      const cell = typeof answer === 'object' ? answer[index] : null
-      return { header: `${item.title} [${row}]`, entry: cell ? { text: [cell].flat().join(', ') } : null }
+      const text = [(typeof answer === 'object' ? answer[index] : null) ?? []].flat().join(', ')
+      return { header: `${item.title} [${row}]`, entry: text === '' ? null : { text }, text }
     })
   }
-  if (answer === undefined) return [{ header: item.title, entry: null }]
-  return [{ header: item.title, entry: typeof answer === 'string' ? valueEntry(item, answer) : { text: answer.join(', ') } }]
+  if (answer === undefined) return [{ header: item.title, entry: null, text: '' }]
+  const text = typeof answer === 'string' ? answer : answer.join(', ')
+  return [{ header: item.title, entry: typeof answer === 'string' ? valueEntry(item, answer) : { text }, text }]
 }
 
 function valueEntry(item: FormItem, text: string): CellEntry {

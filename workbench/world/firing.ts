@@ -2,6 +2,7 @@ import type { RunEvent, TriggerRecord } from '../seam'
 import type { CellValue } from '../workbook/reads'
 import type { Received } from '../workbook/workbook'
 import { inBackground } from './background'
+import type { AddOn } from './conditions'
 import type { Delivery } from './delivery'
 import type { FormDefinition, FormResponse } from './form-types'
 import type { Project } from './project'
@@ -24,16 +25,24 @@ export interface Firing {
 
 export interface FiringOptions {
   project: Project
+  /** Of the script's own spreadsheet: people open and edit no other here. */
+  spreadsheetId: string
   triggers: Triggers
   runs: Runs
   delivery: Delivery
   failures: TriggerFailures
+  addOn: { is(): AddOn | undefined; enable(): void }
 }
 
-export function createFiring({ project, triggers, runs, delivery, failures }: FiringOptions): Firing {
+export function createFiring({ project, spreadsheetId, triggers, runs, delivery, failures, addOn }: FiringOptions): Firing {
   async function runTrigger(trigger: TriggerRecord, event: RunEvent, by: string, ui: UiBridge | null): Promise<void> {
     if (!triggers.isEnabled(trigger.id)) return
     failures.ran(trigger, await runs.run(trigger.handler, { by, event, ui, trigger }))
+  }
+
+  async function install(ui: UiBridge): Promise<RunRecord | null> {
+    addOn.enable()
+    return project.declares('onInstall') ? runs.run('onInstall', { by: 'open', authMode: 'FULL', event: { kind: 'install' }, ui }) : null
   }
 
   function fireInstalled(
@@ -47,21 +56,27 @@ export function createFiring({ project, triggers, runs, delivery, failures }: Fi
     }
   }
 
+  const bookOf = ({ sourceId }: TriggerRecord): string => sourceId ?? spreadsheetId
+
   function ofSpreadsheet(event: TriggerRecord['event']) {
-    return (trigger: TriggerRecord): boolean => trigger.event === event && trigger.source === 'SPREADSHEETS'
+    return (trigger: TriggerRecord): boolean =>
+      trigger.event === event && trigger.source === 'SPREADSHEETS' && bookOf(trigger) === spreadsheetId
   }
 
   return {
     async opened(ui) {
+      if (addOn.is() === 'new') return install(ui)
       const event: RunEvent = { kind: 'open' }
-      const simple = project.declares('onOpen') ? await runs.run('onOpen', { by: 'open', authMode: 'LIMITED', event, ui }) : null
+      const authMode = addOn.is() === 'installed' ? 'NONE' : 'LIMITED'
+      const simple = project.declares('onOpen') ? await runs.run('onOpen', { by: 'open', authMode, event, ui }) : null
       fireInstalled(ofSpreadsheet('ON_OPEN'), ({ id }) => ({ ...event, triggerId: id }), 'open', ui)
       return simple
     },
     edited(received, ui) {
       for (const edit of received.edits) {
         const event: RunEvent = { kind: 'edit', range: edit.range, value: asText(edit.value), oldValue: asText(edit.oldValue) }
-        if (project.declares('onEdit')) inBackground(runs.run('onEdit', { by: 'edit', authMode: 'LIMITED', event, ui }))
+        if (project.declares('onEdit') && addOn.is() !== 'installed')
+          inBackground(runs.run('onEdit', { by: 'edit', authMode: 'LIMITED', event, ui }))
         fireInstalled(ofSpreadsheet('ON_EDIT'), ({ id }) => ({ ...event, triggerId: id }), 'edit', ui)
       }
       const changeType = received.structural ?? (received.edits.length > 0 ? 'EDIT' : null)
@@ -71,7 +86,9 @@ export function createFiring({ project, triggers, runs, delivery, failures }: Fi
     submitted(form, response) {
       const matches = (trigger: TriggerRecord): boolean =>
         trigger.event === 'ON_FORM_SUBMIT' &&
-        (trigger.source === 'FORMS' ? trigger.sourceId === form.id : trigger.source === 'SPREADSHEETS' && form.destination !== null)
+        (trigger.source === 'FORMS'
+          ? trigger.sourceId === form.id
+          : trigger.source === 'SPREADSHEETS' && bookOf(trigger) === form.destination?.spreadsheetId)
       const eventFor = (trigger: TriggerRecord): RunEvent => {
         return { kind: 'formSubmit', formId: form.id, responseId: response.id, triggerId: trigger.id }
       }

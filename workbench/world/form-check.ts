@@ -5,16 +5,10 @@ import { timeFault } from './answer-times'
 import { selectionFault, validationFault } from './answer-validation'
 import { visitedItems } from './form-pages'
 import type { Answer, FormDefinition, FormItem, SubmittedAnswer } from './form-types'
+import { isQuestion } from './questions'
 import { BadSubmission } from './world-types'
 
 type Fault = AnswerFault & { itemId: string }
-
-const LAYOUT: FormItem['kind'][] = ['SECTION_HEADER', 'PAGE_BREAK', 'IMAGE', 'VIDEO']
-
-/** False for headers, page breaks and pictures. */
-export function isQuestion(item: FormItem): boolean {
-  return !LAYOUT.includes(item.kind)
-}
 
 /**
  * The answers worth keeping (empty ones left out), in the order of the form. Throws {@link BadSubmission} with every

@@ -38,7 +38,7 @@ export function writeToDestination(workbook: Workbook, form: FormDefinition, res
 
 /**
  * Gives the form's sheet a header for every question as soon as it is asked, and the new title to the column of a question
- * that was renamed. Untitled questions have none yet.
+ * that was renamed. Untitled questions without rows have none yet.
  */
 export function writeHeaders(workbook: Workbook, before: FormDefinition | null, form: FormDefinition): void {
   const info = workbook.info()
@@ -71,14 +71,16 @@ export function writeHeaders(workbook: Workbook, before: FormDefinition | null, 
   if (edits.length > 0) workbook.edit(edits)
 }
 
-/** The id of the form whose responses go to this sheet, to any when null. */
-export function formOfSheet(forms: FormDefinition[], sheetId: number | null): string | null {
-  return forms.find(({ destination }) => destination && (sheetId === null || destination.sheetId === sheetId))?.id ?? null
+/** The id of the form whose responses go to this sheet, to any of the spreadsheet when null. */
+export function formOfSheet(forms: FormDefinition[], spreadsheetId: string, sheetId: number | null): string | null {
+  const comesHere = ({ destination }: FormDefinition): boolean =>
+    destination?.spreadsheetId === spreadsheetId && (sheetId === null || destination.sheetId === sheetId)
+  return forms.find(comesHere)?.id ?? null
 }
 
 function headersFor(form: FormDefinition, timeZone: string, locale: string): string[] {
   const nothing: FormResponse = { id: '', formId: form.id, at: 0, email: '', answers: [] }
-  const titled = { ...form, items: form.items.filter((item) => item.title !== '') }
+  const titled = { ...form, items: form.items.filter((item) => item.title !== '' || item.rows.length > 0) }
   return destinationColumns(titled, nothing, timeZone, locale).map((column) => column.header)
 }
 

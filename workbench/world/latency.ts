@@ -24,6 +24,8 @@ const API = { base: 200, readCell: 0.008, writtenCell: 0.01 }
 const RESPONSE = 0.5
 
 const FIXED: Partial<Record<PrimitiveName, number>> = {
+  'workbook.create': 1_500,
+  'workbook.list': 300,
   'workbook.selection': 20,
   'workbook.select': 20,
   'form.create': 1_000,
@@ -35,6 +37,9 @@ const FIXED: Partial<Record<PrimitiveName, number>> = {
   'form.deleteResponses': 300,
   'mail.send': 500,
   'mail.quota': 50,
+  'record.list': 100,
+  'record.save': 300,
+  'record.delete': 200,
   'property.all': 30,
   'property.set': 62,
   'property.delete': 62,

@@ -30,8 +30,8 @@ export function openMenuLabels(store: Store): MenuLabels {
       return {
         ...ui,
         menu(menu) {
-          note(menu, first)
-          first = false
+          note(menu, first && menu.kind !== 'gone')
+          first &&= menu.kind === 'gone'
           ui.menu(menu)
         },
       }

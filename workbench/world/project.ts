@@ -1,9 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { basename, dirname, extname, join, resolve } from 'node:path'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { basename, dirname, extname, join, resolve, sep } from 'node:path'
 import type { RunEnvironment } from '../seam'
 import { WorldFault } from './world-fault'
 
 const MANIFEST = 'appsscript.json'
+/** What clasp writes for a new project, for a folder of scripts that has no manifest. */
+const PLAIN_MANIFEST = '{ "timeZone": "America/New_York" }'
+const CLASP = '.clasp.json'
 
 /** An Apps Script project as its folder holds it, read once. */
 export interface Project {
@@ -24,8 +27,8 @@ export interface Project {
 }
 
 /**
- * Reads `appsscript.json`, `*.js`, `*.gs` and `*.html` at the folder's top level. Throws {@link WorldFault} `NO_PROJECT`,
- * `NO_MANIFEST`, `BAD_MANIFEST` or `NO_SCRIPT`.
+ * Reads `appsscript.json`, `*.js`, `*.gs` and `*.html` at the folder's top level; of a folder that clasp keeps, those of its `rootDir`
+ * and below. Throws {@link WorldFault} `NO_PROJECT`, `BAD_MANIFEST` or `NO_SCRIPT`.
  */
 export function loadProject(folder: string): Project {
   const files = filesOf(folder)
@@ -36,8 +39,12 @@ export function loadProject(folder: string): Project {
     name: nameOf(resolve(folder)),
     ...manifest,
     files,
-    declares: (functionName) => scripts.some((file) => new RegExp(`\\bfunction\\s+${functionName}\\s*\\(`).test(file.source)),
+    declares: (functionName) => scripts.some((file) => declaration(functionName).test(file.source)),
   }
+}
+
+function declaration(functionName: string): RegExp {
+  return new RegExp(`\\bfunction\\s+${functionName}\\s*\\(|\\b(?:const|let|var)\\s+${functionName}\\s*=`)
 }
 
 function nameOf(folder: string): string {
@@ -46,15 +53,25 @@ function nameOf(folder: string): string {
 
 function filesOf(folder: string): RunEnvironment['files'] {
   try {
-    return readdirSync(folder)
+    const clasp = join(folder, CLASP)
+    const isKeptByClasp = existsSync(clasp)
+    const root = isKeptByClasp ? join(folder, rootOf(readFileSync(clasp, 'utf8'))) : folder
+    return readdirSync(root, { recursive: isKeptByClasp, encoding: 'utf8' })
+      .filter((file) => !file.split(sep).some((part) => part === 'node_modules'))
       .sort()
       .flatMap((file) => {
         const type = typeOf(file)
-        return type === null ? [] : [{ name: basename(file, extname(file)), type, source: readFileSync(join(folder, file), 'utf8') }]
+        const name = file.slice(0, file.length - extname(file).length).replaceAll(sep, '/')
+        return type === null ? [] : [{ name, type, source: readFileSync(join(root, file), 'utf8') }]
       })
   } catch (cause) {
     throw new WorldFault('NO_PROJECT', `The project folder ${folder} cannot be read: ${(cause as Error).message}`, { folder })
   }
+}
+
+function rootOf(clasp: string): string {
+  const { rootDir } = JSON.parse(clasp) as { rootDir?: unknown }
+  return typeof rootDir === 'string' ? rootDir : ''
 }
 
 function typeOf(file: string): 'script' | 'html' | 'manifest' | null {
@@ -66,8 +83,7 @@ function typeOf(file: string): 'script' | 'html' | 'manifest' | null {
 type FromManifest = Pick<Project, 'timeZone' | 'advancedServices' | 'webAccess' | 'oauthScopes'>
 
 function manifestOf(folder: string, files: RunEnvironment['files']): FromManifest {
-  const source = files.find((file) => file.type === 'manifest')?.source
-  if (source === undefined) throw new WorldFault('NO_MANIFEST', `The project folder ${folder} holds no ${MANIFEST}`, { folder })
+  const source = files.find((file) => file.type === 'manifest')?.source ?? PLAIN_MANIFEST
   const bad = (reason: string): WorldFault =>
     new WorldFault('BAD_MANIFEST', `${MANIFEST} in ${folder} cannot be used: ${reason}`, { folder, reason })
   let manifest: {

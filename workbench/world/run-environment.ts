@@ -5,10 +5,11 @@ import type { Project } from './project'
 import type { Store } from './store'
 
 export interface Environments {
+  spreadsheetId: string
   /** What a run that starts now knows of its surroundings. Ids stay the data folder's own. */
   current(): RunEnvironment
   setBaseUrl(url: string): void
-  /** What the person consents to from now on; null: everything. Kept with the folder. */
+  /** What the person consents to from now on; null: everything. */
   setGrantedScopes(scopes: string[] | null): void
 }
 
@@ -16,9 +17,10 @@ export interface Environments {
 export function openEnvironments(store: Store, project: Project, workbook: Workbook, userEmail: string, baseUrl?: string): Environments {
   const spreadsheetId = lastingId(store, 'spreadsheetId')
   const scriptId = lastingId(store, 'scriptId')
-  let granted = store.meta<string[] | null>('grantedScopes') ?? null
+  let granted: string[] | null = null
   let url = baseUrl ?? store.meta<string>('baseUrl') ?? 'http://127.0.0.1'
   return {
+    spreadsheetId,
     current() {
       const { timeZone, locale } = workbook.info()
       return {
@@ -38,7 +40,6 @@ export function openEnvironments(store: Store, project: Project, workbook: Workb
     },
     setGrantedScopes(scopes) {
       granted = scopes
-      store.setMeta('grantedScopes', scopes)
     },
     setBaseUrl(given) {
       url = given

@@ -1,6 +1,6 @@
 import { setImmediate, setTimeout } from 'node:timers/promises'
 import type { SeamHandlers } from '../seam'
-import type { Workbook } from '../workbook/workbook'
+import type { Books } from './books'
 import type { Cache } from './cache'
 import type { Calendars } from './calendars'
 import type { Clock } from './clock'
@@ -10,6 +10,7 @@ import type { Forms } from './forms'
 import type { Locks } from './locks'
 import type { Mail } from './mail'
 import type { Properties } from './properties'
+import type { Records } from './records'
 import { writeLine } from './run-log'
 import type { RunTime } from './run-time'
 import type { SeamLayer } from './seam-layers'
@@ -21,11 +22,12 @@ import type { RunRecord, UiBridge } from './world-types'
 /** All that a run can reach. */
 export interface Surroundings {
   store: Store
-  workbook: Workbook
+  books: Books
   clock: Clock
   forms: Forms
   mail: Mail
   calendars: Calendars
+  records: Records
   properties: Properties
   cache: Cache
   locks: Locks
@@ -43,7 +45,7 @@ export function seamHandlers(
   time: RunTime,
   end: (code: string, message: string) => void,
 ): SeamHandlers {
-  const { workbook, forms, properties, cache, triggers, locks, clock } = world
+  const { books, forms, properties, cache, triggers, locks, clock } = world
 
   function person(): UiBridge {
     if (ui) return ui
@@ -66,22 +68,24 @@ export function seamHandlers(
   }
 
   return {
-    'workbook.info': () => workbook.info(),
-    'workbook.read': ({ ranges }) => workbook.read(ranges),
-    'workbook.edit': ({ edits }) => workbook.edit(edits),
+    'workbook.info': ({ book }) => books.at(book).info(),
+    'workbook.read': ({ book, ranges }) => books.at(book).read(ranges),
+    'workbook.edit': ({ book, edits }) => books.at(book).edit(edits),
+    'workbook.create': ({ book, title, isCopy }) => books.create(title, isCopy ? books.at(book) : null),
+    'workbook.list': () => books.list(),
     'workbook.flush': () => done(() => world.store.commit()),
     'workbook.selection': () => ui?.selection() ?? null,
     'workbook.select': ({ range }) => done(() => ui?.select(range)),
 
     'form.create': ({ title }) => notifying(() => forms.create(title)),
     'form.get': ({ id }) => forms.get(id),
-    'form.ofSheet': ({ sheetId }) => formOfSheet(forms.list(), sheetId),
+    'form.ofSheet': ({ spreadsheetId, sheetId }) => formOfSheet(forms.list(), spreadsheetId, sheetId),
     'form.save': ({ form }) =>
       notifying(() =>
         done(() => {
           const before = forms.find(form.id)
           forms.save(form)
-          writeHeaders(workbook, before, form)
+          writeHeaders(books.at(form.destination?.spreadsheetId), before, form)
         }),
       ),
     'form.responses': ({ id, since }) => forms.responses(id, since),
@@ -101,6 +105,10 @@ export function seamHandlers(
     'calendar.events': (query) => world.calendars.events(query),
     'calendar.saveEvent': ({ event }) => done(() => world.calendars.saveEvent(event)),
     'calendar.deleteEvent': ({ id }) => done(() => world.calendars.deleteEvent(id)),
+
+    'record.list': ({ kind, id }) => world.records.list(kind, id),
+    'record.save': ({ kind, record }) => done(() => world.records.save(kind, record)),
+    'record.delete': ({ kind, id }) => done(() => world.records.delete(kind, id)),
 
     'property.all': ({ scope }) => properties.all(scope),
     'property.set': ({ scope, values, deleteOthers }) => done(() => properties.set(scope, values, deleteOthers)),

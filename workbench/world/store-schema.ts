@@ -16,6 +16,9 @@ CREATE TABLE IF NOT EXISTS calendar_event (
   json TEXT NOT NULL
 );
 CREATE INDEX IF NOT EXISTS event_by_calendar ON calendar_event (calendar_id, starts);
+CREATE TABLE IF NOT EXISTS book (seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, json TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS book_revision (seq INTEGER PRIMARY KEY, book TEXT NOT NULL, json TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS record (seq INTEGER PRIMARY KEY, kind TEXT NOT NULL, id TEXT NOT NULL, json TEXT NOT NULL, UNIQUE (kind, id));
 `
 
 /**

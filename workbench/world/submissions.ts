@@ -1,4 +1,4 @@
-import type { Workbook } from '../workbook/workbook'
+import type { Books } from './books'
 import { checkedAnswers } from './form-check'
 import { writeToDestination } from './form-destination'
 import type { FormDefinition, FormResponse, SubmittedAnswer } from './form-types'
@@ -17,7 +17,7 @@ export interface Submission {
  */
 export function takeSubmission(
   forms: Forms,
-  workbook: Workbook,
+  books: Pick<Books, 'at'>,
   given: { formId: string; answers: SubmittedAnswer[]; email: string; at: number; idempotencyKey: string | null },
 ): Submission {
   const form = forms.get(given.formId)
@@ -25,7 +25,8 @@ export function takeSubmission(
   if (earlier) return { form, response: earlier, isNew: false }
   const answers = checkedAnswers(form, given.answers, given.email)
   const response = forms.newResponse(form.id, answers, given.email, given.at)
-  if (form.destination && !writeToDestination(workbook, form, response)) forms.save({ ...form, destination: null })
+  if (form.destination && !writeToDestination(books.at(form.destination.spreadsheetId), form, response))
+    forms.save({ ...form, destination: null })
   forms.addResponse(response, given.idempotencyKey)
   return { form: forms.get(form.id), response, isNew: true }
 }

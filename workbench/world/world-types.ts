@@ -1,11 +1,14 @@
 /** What the server and the CLI see of one opened data folder. */
 import type { AuthMode, HtmlPage, MenuItem, RunEvent, RunOutcome, TriggerRecord } from '../seam'
+import type { XlsxContent } from '../workbook/read-xlsx'
 import type { ImportReport, Workbook } from '../workbook/workbook'
-import type { DeliveryPlan } from './delivery'
-import type { FaultPlan, FaultRule } from './fault-plan'
+import type { Books } from './books'
+import type { Conditions } from './conditions'
+import type { FaultRule } from './fault-plan'
 import type { FormDefinition, FormResponse, SubmittedAnswer } from './form-types'
 import type { AccountKind } from './limits'
-import type { StoredMail } from './mail-types'
+import type { MailMessage, StoredMail } from './mail-types'
+import type { DraftRecord } from './record-types'
 
 /** Where a run started by a person shows things. Without one, `getUi()` throws as Apps Script does. */
 export interface UiBridge {
@@ -64,8 +67,6 @@ export interface WorldOptions {
   userEmail?: string
   /** Epoch milliseconds: a new data folder begins on a simulated clock that stands there. */
   startsAt?: number
-  /** Faults to strike its runs with; they are not kept in the folder. */
-  faults?: FaultPlan
 }
 
 export interface WorldEvents {
@@ -76,6 +77,13 @@ export interface WorldEvents {
 
 export interface World {
   readonly workbook: Workbook
+  /** The further spreadsheets that scripts made. */
+  readonly books: Pick<Books, 'list' | 'find'>
+  /** A file of Drive; null when there is none with this id, or nothing in it. */
+  file(id: string): { name: string; base64: string } | null
+  /** Messages written and not sent, the newest first. */
+  drafts(): DraftRecord[]
+  writeDraft(message: Pick<MailMessage, 'to' | 'subject' | 'body' | 'htmlBody'>): void
   readonly projectName: string
   /** The manifest lets anybody into the web app. */
   readonly webAppIsPublic: boolean
@@ -103,14 +111,9 @@ export interface World {
   account(): AccountKind
   /** From the next run on, and kept with the data folder. */
   setAccount(kind: AccountKind): void
-  /** What the person consents to from now on, kept with the data folder; null: all the script asks for. */
-  setGrantedScopes(scopes: string[] | null): void
-  /** What becomes of events on their way to installable triggers from now on. */
-  setDelivery(plan: DeliveryPlan): void
-  /** From now on a new time trigger's minute within its hour is drawn from this seed; null: it is the first. */
-  setJitter(seed: number | null): void
-  /** Another plan, its counts at zero; null: no faults any more. Throws `BAD_FAULT_PLAN`. */
-  setFaults(plan: FaultPlan | null): void
+  conditions(): Conditions
+  /** From now on these instead, kept with the data folder. Throws `BAD_CONDITIONS` or `BAD_FAULT_PLAN`. */
+  setConditions(conditions: Conditions): void
   /** The last 500, in the order in which they started. */
   runs(): RunRecord[]
   /** What the script's menu calls its functions: function name → label, as the menus were made last. */
@@ -125,7 +128,10 @@ export interface World {
   useRealClock(): void
   /** The world is served there from now on: other processes can find it, and while the clock is real due time triggers fire by themselves. */
   setBaseUrl(url: string): void
-  importXlsx(bytes: Uint8Array): Promise<ImportReport>
+  /** Rejects with `FILE_TOO_LARGE` or an `XLSX_…` fault. */
+  readXlsx(bytes: Uint8Array): Promise<XlsxContent>
+  /** Adds what a file holds, as `Workbook.importXlsx`. */
+  importXlsx(content: XlsxContent, inPlaceOf?: readonly number[]): ImportReport
   exportXlsx(): Promise<Uint8Array>
   /** All that is stored, into a new or empty folder, where another world may be opened; this one goes on as it is. */
   copyTo(dataFolder: string): void

@@ -1,8 +1,10 @@
 import { setTimeout } from 'node:timers/promises'
 import { openAccount } from './account'
+import { openBooks } from './books'
 import { createCache } from './cache'
 import { openCalendars, primaryCalendar } from './calendars'
 import { openClock } from './clock'
+import { openConditions } from './conditions'
 import { announceServer, forgetServer } from './data-folder'
 import { createDelivery } from './delivery'
 import { createFaults } from './faults'
@@ -16,6 +18,7 @@ import type { Project } from './project'
 import { loadProject } from './project'
 import { openProperties } from './properties'
 import { openQuotas } from './quotas'
+import { kept, openRecords } from './records'
 import { openEnvironments } from './run-environment'
 import { openRunLog } from './run-log'
 import type { StartRun } from './run-thread'
@@ -33,6 +36,7 @@ import { createSignals } from './world-events'
 import { WorldFault } from './world-fault'
 import type { World, WorldOptions } from './world-types'
 import { BadSubmission } from './world-types'
+import { readXlsxInThread } from './xlsx-thread'
 
 const MOST_UPLOAD_BYTES = 50 * 1024 * 1024
 /** How long closing waits for runs to end by themselves. */
@@ -64,10 +68,12 @@ function assemble(store: Store, project: Project, options: WorldOptions, startRu
   const clock = openClock(store, options.startsAt)
   const now = (): number => clock.now()
   const account = openAccount(store)
-  const faults = createFaults(options.faults ?? null)
-  const stored = openStoredWorkbook(store)
+  const faults = createFaults()
+  const stored = openStoredWorkbook(store, project.timeZone)
   const { workbook } = stored
   const environments = openEnvironments(store, project, workbook, userEmail, options.baseUrl)
+  const books = openBooks(store, stored, environments.spreadsheetId)
+  const records = openRecords(store)
   const forms = openForms(store)
   const post = options.smtp ? createPost(options.smtp.url, options.smtp.from) : null
   const quotas = openQuotas(store, now)
@@ -79,9 +85,15 @@ function assemble(store: Store, project: Project, options: WorldOptions, startRu
   const log = openRunLog(store)
   const delivery = createDelivery(clock)
   const menuLabels = openMenuLabels(store)
+  const conditions = openConditions(store, ({ delivery: plan = {}, jitter = null, grantedScopes = null, faults: struck = null }) => {
+    faults.set(struck)
+    delivery.set(plan)
+    triggers.setJitter(jitter)
+    environments.setGrantedScopes(grantedScopes)
+  })
 
   function submit(formId: string, answers: SubmittedAnswer[], email: string, idempotencyKey: string | null) {
-    const submission = takeSubmission(forms, workbook, { formId, answers, email, at: now(), idempotencyKey })
+    const submission = takeSubmission(forms, books, { formId, answers, email, at: now(), idempotencyKey })
     signals.emit('changed', 'forms')
     return submission
   }
@@ -97,11 +109,12 @@ function assemble(store: Store, project: Project, options: WorldOptions, startRu
   const runs = createRuns({
     surroundings: {
       store,
-      workbook,
+      books,
       clock,
       forms,
       mail,
       calendars: openCalendars(store, () => primaryCalendar(userEmail, project.timeZone)),
+      records,
       triggers,
       properties: openProperties(store, quotas, account.limits),
       cache: createCache(now, account.limits),
@@ -116,7 +129,7 @@ function assemble(store: Store, project: Project, options: WorldOptions, startRu
     startRun,
     environment: () => environments.current(),
     changed: () => signals.emit('changed', 'runs'),
-    quiet: () => stored.tidy(),
+    quiet: () => books.tidy(),
   })
   const failures = openTriggerFailures({
     store,
@@ -126,7 +139,9 @@ function assemble(store: Store, project: Project, options: WorldOptions, startRu
     timeZone: project.timeZone,
     notify: (subject, body) => mail.notify(userEmail, subject, body),
   })
-  const firing = createFiring({ project, triggers, runs, delivery, failures })
+  const { spreadsheetId } = environments
+  const addOn = { is: () => conditions.current().addOn, enable: conditions.enableAddOn }
+  const firing = createFiring({ project, spreadsheetId, triggers, runs, delivery, failures, addOn })
   const timeTriggers = createTimeTriggers(clock, triggers, project.timeZone, firing.timed)
 
   function clockChanged(): void {
@@ -146,7 +161,7 @@ function assemble(store: Store, project: Project, options: WorldOptions, startRu
     mail.close()
     unsubscribe()
     try {
-      stored.tidy(true)
+      books.tidy(true)
     } finally {
       forgetServer(options.dataFolder)
       store.close()
@@ -158,6 +173,8 @@ function assemble(store: Store, project: Project, options: WorldOptions, startRu
 
   return {
     workbook,
+    books,
+    ...kept(records, store, now),
     projectName: project.name,
     webAppIsPublic: project.webAccess.startsWith('ANYONE'),
     run: (functionName, { ui, ...runOptions }) => runs.run(functionName, { ...runOptions, ui: ui ? menuLabels.watching(ui) : null }),
@@ -176,7 +193,7 @@ function assemble(store: Store, project: Project, options: WorldOptions, startRu
       const { form, response, isNew } = submit(id, answers, email, idempotencyKey ?? null)
       store.commit()
       if (isNew) firing.submitted(form, response)
-      stored.tidy()
+      books.tidy()
       return response
     },
     mail: () => mail.list(),
@@ -186,13 +203,11 @@ function assemble(store: Store, project: Project, options: WorldOptions, startRu
       account.setKind(kind)
       store.commit()
     },
-    setGrantedScopes(scopes) {
-      environments.setGrantedScopes(scopes)
+    conditions: () => conditions.current(),
+    setConditions(given) {
+      conditions.set(given)
       store.commit()
     },
-    setDelivery: (plan) => delivery.set(plan),
-    setJitter: (seed) => triggers.setJitter(seed),
-    setFaults: (plan) => faults.set(plan),
     runs: () => log.list(),
     menuLabels: () => menuLabels.all(),
     now,
@@ -218,12 +233,15 @@ function assemble(store: Store, project: Project, options: WorldOptions, startRu
       announceServer(options.dataFolder, { url, pid: process.pid, token: null })
       timeTriggers.start()
     },
-    async importXlsx(bytes) {
+    async readXlsx(bytes) {
       if (bytes.length > MOST_UPLOAD_BYTES) {
         const params = { bytes: bytes.length, most: MOST_UPLOAD_BYTES }
         throw new WorldFault('FILE_TOO_LARGE', `The file has ${bytes.length} bytes; at most ${MOST_UPLOAD_BYTES} are read`, params)
       }
-      const report = await workbook.importXlsx(bytes)
+      return readXlsxInThread(bytes)
+    },
+    importXlsx(content, inPlaceOf) {
+      const report = workbook.importXlsx(content, inPlaceOf)
       store.commit()
       return report
     },

@@ -7,10 +7,13 @@ import { emptyForm } from '../../../workbench/world/form-definition'
 import { formOfSheet } from '../../../workbench/world/form-destination'
 import type { FormDefinition, FormResponse } from '../../../workbench/world/form-types'
 import type { MailMessage } from '../../../workbench/world/mail-types'
+import type { RecordKind, RecordKinds } from '../../../workbench/world/record-types'
 
 /** A world without a folder: a real workbook, everything else plain maps. */
 export interface MemoryWorld {
   workbook: Workbook
+  /** The further spreadsheets. */
+  books: Map<string, Workbook>
   handlers: SeamHandlers
   mail: MailMessage[]
   triggers: TriggerRecord[]
@@ -18,6 +21,7 @@ export interface MemoryWorld {
   responses: FormResponse[]
   calendars: Map<string, CalendarRecord>
   events: Map<string, EventRecord>
+  records: { kind: RecordKind; record: RecordKinds[RecordKind] }[]
   menus: MenuItem[]
   pages: HtmlPage[]
   toasts: { title: string | null; message: string; seconds: number }[]
@@ -41,14 +45,21 @@ export function memoryWorld(workbook = openWorkbook()): MemoryWorld {
     if (!found) throw Object.assign(new Error('No item with the given ID could be found.'), { code: 'NO_SUCH_FORM' })
     return found
   }
+  const bookAt = (id: string | undefined): Workbook => {
+    const found = id === undefined ? workbook : world.books.get(id)
+    if (found) return found
+    throw Object.assign(new Error('You do not have permission to access the requested document.'), { code: 'NO_SUCH_SPREADSHEET' })
+  }
   const world: Omit<MemoryWorld, 'handlers'> = {
     workbook,
+    books: new Map(),
     mail: [],
     triggers: [],
     forms: new Map(),
     responses: [],
     calendars: new Map([['office@example.org', primaryCalendar('office@example.org', 'Asia/Shanghai')]]),
     events: new Map(),
+    records: [],
     menus: [],
     pages: [],
     toasts: [],
@@ -60,9 +71,17 @@ export function memoryWorld(workbook = openWorkbook()): MemoryWorld {
     now: Date.UTC(2026, 10, 23, 2, 30),
   }
   const handlers: SeamHandlers = {
-    'workbook.info': () => workbook.info(),
-    'workbook.read': ({ ranges }) => workbook.read(ranges),
-    'workbook.edit': ({ edits }) => workbook.edit(edits),
+    'workbook.info': ({ book }) => bookAt(book).info(),
+    'workbook.read': ({ book, ranges }) => bookAt(book).read(ranges),
+    'workbook.edit': ({ book, edits }) => bookAt(book).edit(edits),
+    'workbook.create': ({ book, title, isCopy }) => {
+      const made = openWorkbook(isCopy ? { snapshot: structuredClone(bookAt(book).snapshot()) } : {})
+      made.edit([{ kind: 'title', title }])
+      const id = nextId()
+      world.books.set(id, made)
+      return id
+    },
+    'workbook.list': () => [...world.books].map(([id, book]) => ({ id, title: book.info().title })),
     'workbook.flush': () => null,
     'workbook.selection': () => null,
     'workbook.select': ({ range }) => void world.selected.push(range) as never,
@@ -72,7 +91,7 @@ export function memoryWorld(workbook = openWorkbook()): MemoryWorld {
       return made
     },
     'form.get': ({ id }) => form(id),
-    'form.ofSheet': ({ sheetId }) => formOfSheet([...world.forms.values()], sheetId),
+    'form.ofSheet': ({ spreadsheetId, sheetId }) => formOfSheet([...world.forms.values()], spreadsheetId, sheetId),
     'form.save': ({ form: given }) => void world.forms.set(given.id, given) as never,
     'form.responses': ({ id, since }) => world.responses.filter((response) => response.formId === id && response.at > (since ?? -1)),
     'form.submit': ({ id, answers }) => {
@@ -100,6 +119,18 @@ export function memoryWorld(workbook = openWorkbook()): MemoryWorld {
       [...world.events.values()].filter((event) => event.calendarId === calendarId && (id === null || event.id === id)),
     'calendar.saveEvent': ({ event }) => void world.events.set(event.id, event) as never,
     'calendar.deleteEvent': ({ id }) => void world.events.delete(id) as never,
+    'record.list': ({ kind, id }) =>
+      world.records.filter((entry) => entry.kind === kind && (id === null || entry.record.id === id)).map((entry) => entry.record),
+    'record.save': ({ kind, record }) => {
+      const known = world.records.find((entry) => entry.kind === kind && entry.record.id === record.id)
+      if (known) known.record = record
+      else world.records.push({ kind, record })
+      return null
+    },
+    'record.delete': ({ kind, id }) => {
+      world.records = world.records.filter((entry) => entry.kind !== kind || entry.record.id !== id)
+      return null
+    },
     'property.all': ({ scope }) => properties.get(scope) ?? {},
     'property.set': ({ scope, values, deleteOthers }) =>
       void properties.set(scope, { ...(deleteOthers ? {} : properties.get(scope)), ...values }) as never,

@@ -91,7 +91,7 @@ describe('a name the workbench lacks', () => {
     expect(failureOf("SpreadsheetApp.getActiveSheet().getRange('A1').createDataSourcePivotTable(null)")).toBe(
       'Exception: SpreadsheetApp.Range.createDataSourcePivotTable is not implemented in the workbench',
     )
-    expect(failureOf("DriveApp.getFileById('x')")).toBe('Exception: DriveApp.getFileById is not implemented in the workbench')
+    expect(failureOf("DriveApp.searchFiles('x')")).toBe('Exception: DriveApp.searchFiles is not implemented in the workbench')
     expect(failureOf('Sheets.Spreadsheets.create({})')).toBe('Exception: Sheets.Spreadsheets.create is not implemented in the workbench')
   })
 

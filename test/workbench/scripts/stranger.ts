@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { resolve } from 'node:path'
 import type { MenuItem } from '../../../workbench/seam'
 import type { CellValue, ReadAspect, ReadResult } from '../../../workbench/workbook/reads'
 import type { SubmittedAnswer } from '../../../workbench/world/form-types'
@@ -44,11 +44,14 @@ export interface Stranger {
 
 const open: World[] = []
 
-/** @param startsAt ISO instant of the simulated clock */
+/**
+ * @param name of a fixture, or a whole path
+ * @param startsAt ISO instant of the simulated clock
+ */
 export async function stranger(name: string, startsAt = '2026-11-23T01:00:00Z'): Promise<Stranger> {
   ensureRuntime()
   const dataFolder = temporaryFolder()
-  const projectFolder = join(__dirname, '../../fixtures/scripts', name)
+  const projectFolder = resolve(__dirname, '../../fixtures/scripts', name)
   const world = await openWorld({ dataFolder, projectFolder, startsAt: Date.parse(startsAt) })
   open.push(world)
   const asked: Question[] = []

@@ -1,4 +1,5 @@
 import type { Workbook } from '../../../workbench/workbook/workbook'
+import type { Conditions } from '../../../workbench/world/conditions'
 import { checkedAnswers } from '../../../workbench/world/form-check'
 import { emptyForm } from '../../../workbench/world/form-definition'
 import type { FormDefinition, FormItem, FormResponse } from '../../../workbench/world/form-types'
@@ -30,6 +31,7 @@ export function fakeWorld(): FakeWorld {
   const listeners = new Map<string, Set<(a: never) => void>>()
   let now = MORNING
   let real = false
+  let conditions: Conditions = {}
   const keys = new Map<string, FormResponse>()
   const workbook = {
     revisionId: 'START_REVISION',
@@ -48,6 +50,10 @@ export function fakeWorld(): FakeWorld {
 
   const world: FakeWorld = {
     workbook,
+    books: { list: () => [], find: () => null },
+    file: () => null,
+    drafts: () => [],
+    writeDraft: () => undefined,
     projectName: 'demo',
     webAppIsPublic: false,
     submissions: [],
@@ -108,10 +114,10 @@ export function fakeWorld(): FakeWorld {
     mail: () => world.mails,
     mailServer: () => world.server,
     account: () => world.kind,
-    setDelivery: () => undefined,
-    setJitter: () => undefined,
-    setFaults: () => undefined,
-    setGrantedScopes: () => undefined,
+    conditions: () => conditions,
+    setConditions(given) {
+      conditions = given
+    },
     setAccount(kind) {
       world.kind = kind
     },
@@ -129,7 +135,8 @@ export function fakeWorld(): FakeWorld {
       real = true
     },
     setBaseUrl: () => undefined,
-    importXlsx: async () => ({ sheets: ['居民'], fileTitles: ['居民'], warnings: [] }),
+    readXlsx: async () => ({ sheets: [], styles: {}, formats: {}, borders: {}, namedRanges: {}, warnings: [] }),
+    importXlsx: () => ({ sheets: ['居民'], fileTitles: ['居民'], warnings: [] }),
     copyTo: () => undefined,
     exportXlsx: async () => new Uint8Array([80, 75]),
     idle: async () => undefined,

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { RunningServer } from '../../../workbench/server/start-server'
 import { startServer } from '../../../workbench/server/start-server'
+import { openWorkbook } from '../../../workbench/workbook/workbook'
 import { WorldFault } from '../../../workbench/world/world-fault'
 import type { FakeWorld } from './fake-world'
 import { everyKind, fakeWorld, formOf, MORNING, mailOf } from './fake-world'
@@ -237,6 +238,59 @@ describe('/clock', () => {
   })
 })
 
+describe('/drafts', () => {
+  it('shows drafts as text and takes one that a person writes', async () => {
+    const message = { ...mailOf('m'), subject: TYPED, htmlBody: '<b>Dear {{Name}}</b>' }
+    world.drafts = () => [{ id: 'r1', messageId: '1', updated: MORNING, message }]
+    const written = jest.spyOn(world, 'writeDraft')
+    const { body } = await get('/drafts')
+    expect(body).toContain('&lt;img src=x onerror=alert(1)&gt;')
+    expect(body).toContain('&lt;b&gt;Dear {{Name}}&lt;/b&gt;')
+    expect((await get('/outbox')).body).toContain('href="/drafts"')
+    const { status, headers } = await post(`${server.url}/drafts`, { to: ' a@example.org ', subject: 'Hello', body: 'text', html: '' })
+    expect([status, headers.location]).toEqual([303, '/drafts'])
+    expect(written).toHaveBeenCalledWith({ to: 'a@example.org', subject: 'Hello', body: 'text', htmlBody: null })
+  })
+})
+
+describe('further spreadsheets and files', () => {
+  it('are read on a page and taken along', async () => {
+    const book = openWorkbook()
+    book.edit([
+      { kind: 'title', title: '汇总' },
+      { kind: 'write', sheetId: 0, row: 0, column: 0, cells: [[{ text: TYPED }, { typed: '=1+1' }]] },
+      { kind: 'insertSheet', title: '空表', index: null },
+      { kind: 'insertSheet', title: '隐藏', index: null, sheetId: 7 },
+      { kind: 'updateSheet', sheetId: 7, hidden: true },
+    ])
+    jest.spyOn(world.books, 'find').mockImplementation((id) => (id === 'b1' ? book : null))
+    const { body } = await get('/spreadsheets/d/b1/edit')
+    for (const part of [
+      '<h1>汇总</h1>',
+      '<td>&lt;img src=x onerror=alert(1)&gt;</td><td>2</td>',
+      '<h2>空表</h2>',
+      '/spreadsheets/d/b1/export',
+    ])
+      expect(body).toContain(part)
+    expect(body).not.toContain('隐藏')
+    const file = await get('/spreadsheets/d/b1/export')
+    expect(file.headers['content-disposition']).toContain(encodeURIComponent('汇总.xlsx'))
+    expect(file.body.slice(0, 2)).toBe('PK')
+    expect((await get('/spreadsheets/d/b2/edit')).status).toBe(404)
+  })
+
+  it('saves a file of Drive, and never shows it', async () => {
+    world.file = (id) => (id === 'f1' ? { name: '名单.html', base64: Buffer.from(TYPED).toString('base64') } : null)
+    const { headers, body } = await get('/file/d/f1/view')
+    expect([headers['content-type'], headers['content-disposition'], body]).toEqual([
+      'application/octet-stream',
+      `attachment; filename="file"; filename*=UTF-8''${encodeURIComponent('名单.html')}`,
+      TYPED,
+    ])
+    expect((await get('/file/d/f2/view')).status).toBe(404)
+  })
+})
+
 describe('/export.xlsx and /import', () => {
   it('sends the workbook under its title', async () => {
     const { headers, body } = await get('/export.xlsx')
@@ -247,7 +301,7 @@ describe('/export.xlsx and /import', () => {
   it('reports the new tabs, or why nothing was imported', async () => {
     const upload = () => ask(`${server.url}/import`, { method: 'POST', headers: { origin: server.url }, body: 'x' })
     expect(JSON.parse((await upload()).body)).toEqual({ sheets: ['居民'], fileTitles: ['居民'], warnings: [] })
-    world.importXlsx = async () => {
+    world.readXlsx = async () => {
       throw new WorldFault('XLSX_ENCRYPTED', 'encrypted')
     }
     const { status, body } = await upload()

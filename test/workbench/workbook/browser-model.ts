@@ -13,19 +13,24 @@ export interface BrowserModel extends EngineModel {
   reconnect(): void
   /** Several commands as one revision, as a paste is. */
   together(commands: Command[]): void
-  /** Undoes this page's last revision. */
+  /** Undoes this page's last revision that is not undone yet, if there is one. */
   undo(): void
   content(): unknown
+  /** Closes the page: it hears of nothing more. */
+  leave(): void
 }
+
+type Served = Pick<Workbook, 'receive' | 'onMessage' | 'snapshot'>
 
 const copy = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T
 
-export function browserModel(workbook: Workbook, id: string): BrowserModel {
+export function browserModel(workbook: Served, id: string): BrowserModel {
   let connected = true
   const outgoing: Command[] = []
   const incoming: unknown[] = []
   let deliver: (message: Command) => void = () => undefined
   const received: Received[] = []
+  const undoable: string[] = []
   const send = (message: Command) => received.push(workbook.receive(copy(message), id))
   const transport = {
     onNewMessage(_: string, callback: (message: Command) => void) {
@@ -33,11 +38,13 @@ export function browserModel(workbook: Workbook, id: string): BrowserModel {
     },
     leave: () => undefined,
     sendMessage(message: Command) {
+      const { type, nextRevisionId } = message as { type: string; nextRevisionId?: string }
+      if (type === 'REMOTE_REVISION' && nextRevisionId !== undefined && !undoable.includes(nextRevisionId)) undoable.push(nextRevisionId)
       if (connected) send(message)
       else outgoing.push(message)
     },
   }
-  workbook.onMessage((message) => {
+  const leave = workbook.onMessage((message) => {
     if (connected) deliver(copy(message) as Command)
     else incoming.push(copy(message))
   })
@@ -45,7 +52,7 @@ export function browserModel(workbook: Workbook, id: string): BrowserModel {
   const model = createModel(copy(workbook.snapshot()), transport, { batch, watch: emptyWatch() }, [], { id, name: id })
   const dispatch = model.dispatch
   model.dispatch = (type, payload) => quietly(() => dispatch(type, payload))
-  const { session } = model as unknown as { session: { undo(id: string): void; getLastLocalNonEmptyRevision(): { id: string } } }
+  const { session } = model as unknown as { session: { undo(id: string): void } }
   return Object.assign(model, {
     received,
     disconnect: () => {
@@ -62,7 +69,12 @@ export function browserModel(workbook: Workbook, id: string): BrowserModel {
       runBatch(model.dispatch, batch, (send) => {
         for (const { type, ...payload } of commands) send(type, payload)
       }),
-    undo: () => quietly(() => session.undo(session.getLastLocalNonEmptyRevision().id)),
+    undo: () =>
+      quietly(() => {
+        const last = undoable.pop()
+        if (last !== undefined) session.undo(last)
+      }),
+    leave,
     content: () => ({ ...copy(model._exportData(false)), revisionId: '' }),
   })
 }

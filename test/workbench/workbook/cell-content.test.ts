@@ -37,6 +37,8 @@ describe('a typed string', () => {
     ['=NOSUCH()', { values: '#NAME?' }],
     ['=1+', { values: '#ERROR!' }],
     ['=1/0', { values: '#DIV/0!' }],
+    ['=IF(1=1;"a;b";SUM(1;2))', { values: 'a;b' }],
+    ['=SUM({1;2};3)', { values: 6 }],
   ])('%j becomes %j', (typed, expected) => {
     jest.useFakeTimers({ now: Date.UTC(2026, 10, 23), doNotFake: ['performance'] })
     expect(cellAfter({ typed })).toMatchObject(expected)

@@ -180,3 +180,53 @@ describe('functions', () => {
     expect(written([[formula]]).getters.getEvaluatedCell(at(0, 0)).value).toBe(value)
   })
 })
+
+describe('formulas', () => {
+  const insert = (model: EngineModel) =>
+    model.dispatch('ADD_COLUMNS_ROWS', { ...sheet, dimension: 'ROW', base: 0, quantity: 2, position: 'before' })
+  const formulaAt = (model: EngineModel, row: number) => {
+    const cell = model.getters.getCell(at(row, 0))
+    return cell?.isFormula ? cell.compiledFormula.toFormulaString(model.getters) : undefined
+  }
+
+  it.each([
+    ['saved', () => new engine.Model({ sheets: [{ id: 's', name: 'S', rowNumber: 20, colNumber: 8, cells: { A1: '=B1' } }] })],
+    ['written', () => written([['=B1']])],
+  ])('that were %s follow an inserted row, and back', (_, open) => {
+    const model = open()
+    insert(model)
+    expect(formulaAt(model, 2)).toBe('=B3')
+    model.dispatch('REQUEST_UNDO')
+    expect(formulaAt(model, 0)).toBe('=B1')
+  })
+
+  it('follow after they were overwritten and brought back', () => {
+    const model = written([['=B1']])
+    model.dispatch(WRITE_CELLS, { sheetId: 's', rows: [0], cols: [0], contents: [['text']] })
+    model.dispatch('REQUEST_UNDO')
+    insert(model)
+    expect(formulaAt(model, 2)).toBe('=B3')
+  })
+
+  it('of a copied sheet follow in the copy', () => {
+    const model = written([['=B1']])
+    model.dispatch('DUPLICATE_SHEET', { sheetId: 's', sheetIdTo: 't', sheetNameTo: 'T' })
+    model.dispatch('ADD_COLUMNS_ROWS', { sheetId: 't', sheetName: 'T', dimension: 'ROW', base: 0, quantity: 2, position: 'before' })
+    const cell = model.getters.getCell({ sheetId: 't', row: 2, col: 0 })
+    expect(cell?.isFormula && cell.compiledFormula.toFormulaString(model.getters)).toBe('=B3')
+  })
+})
+
+describe('saved cells', () => {
+  const looks = { styles: { 1: { bold: true } }, formats: { 1: '0.00' } }
+  const saved = (cells: Record<string, string>) => ({
+    ...looks,
+    sheets: [{ id: 's', name: 'S', rowNumber: 20, colNumber: 8, cells, styles: { 'A1:B2': 1 }, formats: { B2: 1, D4: 1 } }],
+  })
+
+  it('are the same whether they were packed or not', () => {
+    const packed = new engine.Model(saved({ 'A1:A2': '7', B2: '=A1', C3: "'001" }))
+    const unpacked = new engine.Model(saved({ A1: '7', A2: '7', B2: '=A1', C3: "'001" }))
+    expect(unpacked._exportData(false)).toEqual(packed._exportData(false))
+  })
+})

@@ -37,6 +37,25 @@ describe('openWorkbook()', () => {
   })
 })
 
+describe('formulas', () => {
+  const numbers = (first: number) => Array.from({ length: 1_500 }, (_, at) => [String(first + at)])
+  const total = (first: number) => (1_500 * (first + first + 1_499)) / 2
+
+  it('follow a large block, one cell of it, and what an array formula spills into', () => {
+    const workbook = openWorkbook()
+    workbook.edit([write([['=SUM(B:B)', '', '=SUM(D1:D3)', '=ARRAYFORMULA(B1:B3)']]), write(numbers(1), 0, 1)])
+    expect(read(workbook, 'values', 1, 4)).toEqual([[total(1), 1, 6, 1]])
+    workbook.edit([write(numbers(11), 0, 1)])
+    expect(read(workbook, 'values', 1, 4)).toEqual([[total(11), 11, 36, 11]])
+    workbook.edit([write([['0']], 1, 1)])
+    expect(read(workbook, 'values', 3, 4)).toEqual([
+      [total(11) - 12, 11, 24, 11],
+      ['', 0, '', 0],
+      ['', 13, '', 13],
+    ])
+  })
+})
+
 describe('.edit()', () => {
   it('is one revision, whatever it holds', () => {
     const revisions: RevisionMessage[] = []
@@ -54,6 +73,12 @@ describe('.edit()', () => {
     workbook.edit([write([['a', '5']])])
     workbook.edit([])
     expect(revisions).toHaveLength(1)
+    const before = content(workbook)
+    workbook.edit([{ kind: 'note', range: cell(3, 0), note: '' }])
+    workbook.edit([{ kind: 'richText', range: cell(3, 0), runs: null }])
+    workbook.edit([write([['b']])])
+    workbook.edit([write([['a']])])
+    expect(content(workbook)).toBe(before)
   })
 
   it('leaves nothing behind when its last edit is refused', () => {
@@ -97,6 +122,33 @@ describe('.edit()', () => {
       { kind: 'append', sheetId: 0, cells: typed([['4']]) },
     ])
     expect(read(workbook, 'values', 4, 1)?.flat().at(-1)).toBe(4)
+  })
+
+  it('counts in SUBTOTAL what is hidden or not, whoever hides it', () => {
+    const workbook = openWorkbook()
+    workbook.edit([write([['1'], ['2'], ['4'], ['=SUBTOTAL(9,A1:A3)'], ['=SUBTOTAL(109,A1:A3)']])])
+    const sums = () => read(workbook, 'values', 5, 1)?.flat().slice(3)
+    expect(sums()).toEqual([7, 7])
+    workbook.edit([{ kind: 'hide', dimension: 'rows', sheetId: 0, start: 1, count: 1 }])
+    expect(sums()).toEqual([7, 5])
+    const page = browserModel(workbook, 'page')
+    page.dispatch('HIDE_COLUMNS_ROWS', { sheetId: '0', dimension: 'ROW', elements: [2] })
+    expect(sums()).toEqual([7, 1])
+    page.undo()
+    expect(sums()).toEqual([7, 5])
+  })
+
+  it('leaves out of SUBTOTAL what a filter hides, now and after a change', () => {
+    const workbook = openWorkbook()
+    const criterion = { hiddenValues: ['2'], condition: null, backgroundColor: null, textColor: null }
+    const parts = [{ range: cells(0, 0, 4, 1), data: criterion }]
+    workbook.edit([write([['数'], ['1'], ['2'], ['4'], ['=SUBTOTAL(9,A2:A4)']])])
+    const sum = () => read(workbook, 'values', 5, 1)?.[4]?.[0]
+    expect(sum()).toBe(7)
+    workbook.edit([{ kind: 'putObject', object: { id: null, kind: 'filter', range: cells(0, 0, 4, 1), stays: false, data: null, parts } }])
+    expect(sum()).toBe(5)
+    workbook.edit([write([['2']], 3)])
+    expect(sum()).toBe(1)
   })
 
   it('changes nothing when the revision cannot be stored', () => {
@@ -154,6 +206,15 @@ describe('.receive()', () => {
     const page = browserModel(workbook, 'page')
     page.dispatch(type, { sheetId: '0', ...payload })
     expect(page.received).toEqual([{ accepted: true, edits: [], structural: change }])
+  })
+
+  it('computes what a script left due before the page removes rows', () => {
+    const workbook = openWorkbook()
+    workbook.edit([write([['a'], ['b'], ['c']])])
+    const page = browserModel(workbook, 'page')
+    workbook.edit([{ kind: 'numberFormat', range: cell(9, 0), format: '0.00' }])
+    page.dispatch('REMOVE_COLUMNS_ROWS', { sheetId: '0', sheetName: 'Sheet1', dimension: 'ROW', elements: [0] })
+    expect(read(workbook, 'values', 3, 1)).toEqual([['b'], ['c'], ['']])
   })
 
   it('refuses a stale message, and the page catches up', () => {

@@ -1,12 +1,12 @@
-import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { delimiter, join } from 'node:path'
 import { Workbook as XlsxWorkbook } from '@cj-tech-master/excelts'
+import { office, throughOffice } from '../../../build/xlsx/through-office'
 import type { Edit } from '../../../workbench/workbook/edits'
-import type { CellRange, ConditionalRule, ReadAspect, SheetInfo } from '../../../workbench/workbook/reads'
+import { readXlsx } from '../../../workbench/workbook/read-xlsx'
+import type { CellRange, ConditionalRule, ReadAspect, SheetInfo, ValidationRule } from '../../../workbench/workbook/reads'
 import type { Workbook } from '../../../workbench/workbook/workbook'
 import { openWorkbook } from '../../../workbench/workbook/workbook'
+
+type ValidationKind = Pick<ValidationRule, 'kind'> & Record<string, unknown>
 
 const range = (startRow: number, startColumn: number, endRow: number, endColumn: number): CellRange => ({
   sheetId: 0,
@@ -137,7 +137,7 @@ describe('.exportXlsx()', () => {
     const bytes = await workbook.exportXlsx()
     const again = openWorkbook()
     again.edit([{ kind: 'updateSheet', sheetId: 0, title: '空' }])
-    const { warnings } = await again.importXlsx(bytes)
+    const { warnings } = again.importXlsx(await readXlsx(bytes))
     expect(warnings).toEqual([])
     const before = shown(workbook, '居民 台账')
     const bounded = JSON.parse(
@@ -163,6 +163,16 @@ describe('.exportXlsx()', () => {
     expect(sheet?.getCell('D2').numFmt).toBe('yyyy-mm-dd')
   })
 
+  it('keeps references to whole columns and rows, which grow with the sheet', async () => {
+    const workbook = openWorkbook()
+    const written = ['=SUM(B:B)', '=SUM($2:3)', '=SUM(B2:B)', '=COUNTIF(C:C,"A1:B")'].map((typed) => [{ typed }])
+    workbook.edit([{ kind: 'write', sheetId: 0, row: 9, column: 0, cells: written }])
+    const file = new XlsxWorkbook()
+    await file.xlsx.load(await workbook.exportXlsx())
+    const formulas = [10, 11, 12, 13].map((row) => file.worksheets[0]?.getCell(`A${row}`).formula)
+    expect(formulas).toEqual(['SUM(B:B)', 'SUM($2:3)', 'SUM(B2:B1000)', 'COUNTIF(C1:C1000,"A1:B")'])
+  })
+
   it('writes colour scales and days counted from today', async () => {
     const workbook = openWorkbook()
     const cells = [range(0, 0, 9, 1)]
@@ -180,7 +190,7 @@ describe('.exportXlsx()', () => {
     ]
     workbook.edit([{ kind: 'conditional', sheetId: 0, rules }])
     const again = openWorkbook()
-    await again.importXlsx(await workbook.exportXlsx())
+    again.importXlsx(await readXlsx(await workbook.exportXlsx()))
     expect(again.info().sheets[1]?.conditionalRules).toMatchObject([
       {
         kind: 'gradient',
@@ -190,6 +200,53 @@ describe('.exportXlsx()', () => {
       },
       { kind: 'cell', operator: 'less', values: ['=TODAY()+1'] },
     ])
+  })
+
+  it('writes the dates of a rule as dates, and what is compared with a formula as a formula', async () => {
+    const workbook = openWorkbook()
+    const rule = { id: '', kind: 'date', operator: 'greater', strict: true, help: null } as const
+    workbook.edit([
+      { kind: 'validation', range: range(0, 0, 3, 1), rule: { ...rule, values: ['2026-01-31'] } },
+      { kind: 'validation', range: range(0, 1, 3, 2), rule: { ...rule, values: [], relative: 'TODAY' } },
+    ])
+    const file = new XlsxWorkbook()
+    await file.xlsx.load(await workbook.exportXlsx())
+    const rules = file.worksheets[0]?.dataValidations
+    expect(rules?.find('A2')).toMatchObject({ type: 'date', operator: 'greaterThan', formulae: [new Date('2026-01-31T00:00:00Z')] })
+    expect(rules?.find('B2')).toMatchObject({ type: 'custom', formulae: ['B1>TODAY()'] })
+  })
+
+  it.each<ValidationKind>([
+    { kind: 'text', operator: 'contains', values: ['3"栋*'] },
+    { kind: 'text', operator: 'notContains', values: ['栋'] },
+    { kind: 'text', operator: 'equal', values: ['在住'] },
+    { kind: 'text', operator: 'isEmail', values: [] },
+    { kind: 'text', operator: 'isUrl', values: [] },
+    { kind: 'date', operator: 'isDate', values: [] },
+    { kind: 'date', operator: 'between', values: ['2026-01-31', '2026-03-01'] },
+    { kind: 'number', operator: 'notEqual', values: ['7'] },
+    { kind: 'checkbox' },
+  ])('keeps the rule %j on two ranges', async (kind) => {
+    const workbook = openWorkbook()
+    const rule = { id: '', strict: true, help: null, ...kind } as ValidationRule
+    workbook.edit([
+      { kind: 'validation', range: range(1, 1, 4, 2), rule },
+      { kind: 'validation', range: range(6, 2, 9, 3), rule },
+    ])
+    const again = openWorkbook()
+    again.importXlsx(await readXlsx(await workbook.exportXlsx()))
+    const cells = { startRow: 0, endRow: 9, startColumn: 0, endColumn: 3, aspects: ['validations' as const] }
+    const kept = (one: Workbook, sheetId: number) => JSON.stringify(one.read([{ ...cells, sheetId }])).replace(/"id":"[^"]*"/g, '')
+    expect(kept(again, 1)).toBe(kept(workbook, 0))
+  })
+
+  it('keeps the note of an empty cell', async () => {
+    const workbook = openWorkbook()
+    workbook.edit([{ kind: 'note', range: range(2, 1, 3, 2), note: '待填' }])
+    const again = openWorkbook()
+    again.importXlsx(await readXlsx(await workbook.exportXlsx()))
+    const [cells] = again.read([{ sheetId: 1, startRow: 2, endRow: 3, startColumn: 1, endColumn: 2, aspects: ['notes'] }])
+    expect(cells?.notes).toEqual([['待填']])
   })
 
   it('locks a protected range and leaves the other cells open', async () => {
@@ -225,23 +282,13 @@ describe('.exportXlsx()', () => {
   })
 })
 
-/** Otherwise LibreOffice shows the results that stand in the file. */
-const ALWAYS_RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
-<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema">
-<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
-</oor:items>`
-
 describe('LibreOffice', () => {
-  const office = (process.env.PATH ?? '')
-    .split(delimiter)
-    .map((folder) => join(folder, 'soffice'))
-    .find(existsSync)
   const check = office === undefined ? it.skip : it
 
   check('opens the file with the same values, and computes the same (skipped without it: apt-get install libreoffice-calc)', async () => {
     const workbook = everything()
     const again = openWorkbook()
-    await again.importXlsx(throughOffice(String(office), await workbook.exportXlsx()))
+    again.importXlsx(await readXlsx(throughOffice(String(office), await workbook.exportXlsx())))
     const values = (one: Workbook) => shown(one, '居民 台账').values
     const printable = (rows: unknown) => JSON.parse(JSON.stringify(rows).replace(/\\u000[07]/g, ''))
     expect(printable(values(again))).toEqual(printable(values(workbook)))
@@ -250,26 +297,3 @@ describe('LibreOffice', () => {
     expect(again.info().namedRanges.map(({ name }) => name)).toEqual(['年龄'])
   })
 })
-
-/** Opened, computed anew and saved by LibreOffice. */
-function throughOffice(office: string, bytes: Uint8Array): Uint8Array {
-  const folder = mkdtempSync(join(tmpdir(), 'linli-office-'))
-  const convert = (to: string, outdir: string, file: string) =>
-    execFileSync(
-      office,
-      [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', to, '--outdir', outdir, join(folder, file)],
-      {
-        stdio: 'ignore',
-      },
-    )
-  try {
-    mkdirSync(join(folder, 'profile', 'user'), { recursive: true })
-    writeFileSync(join(folder, 'profile', 'user', 'registrymodifications.xcu'), ALWAYS_RECALCULATE)
-    writeFileSync(join(folder, 'out.xlsx'), bytes)
-    convert('ods', folder, 'out.xlsx')
-    convert('xlsx:Calc MS Excel 2007 XML', join(folder, 'back'), 'out.ods')
-    return readFileSync(join(folder, 'back', 'out.xlsx'))
-  } finally {
-    rmSync(folder, { recursive: true })
-  }
-}

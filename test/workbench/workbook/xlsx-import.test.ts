@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { deflateRawSync } from 'node:zlib'
 import { Workbook as XlsxWorkbook } from '@cj-tech-master/excelts'
+import { readXlsx } from '../../../workbench/workbook/read-xlsx'
 import type { ReadAspect } from '../../../workbench/workbook/reads'
 import type { Workbook, WorkbookSnapshot } from '../../../workbench/workbook/workbook'
 import { openWorkbook } from '../../../workbench/workbook/workbook'
+import { sheetTitles } from '../../../workbench/workbook/xlsx/archive'
 import { browserModel } from './browser-model'
 
 const ledger = readFileSync(`${__dirname}/../../../demo/longzhuyuan.xlsx`)
@@ -24,10 +26,10 @@ function read(workbook: Workbook, title: string, aspect: ReadAspect, rows = 4, c
 
 describe('.importXlsx() of a real ledger', () => {
   let workbook: Workbook
-  let report: Awaited<ReturnType<Workbook['importXlsx']>>
+  let report: ReturnType<Workbook['importXlsx']>
   beforeAll(async () => {
     workbook = openWorkbook()
-    report = await workbook.importXlsx(ledger)
+    report = workbook.importXlsx(await readXlsx(ledger))
   })
 
   it('adds its 17 sheets behind the present one', () => {
@@ -93,7 +95,7 @@ describe('.importXlsx()', () => {
       { kind: 'write', sheetId: 0, row: 0, column: 0, cells: [[{ number: 1 }]] },
       { kind: 'namedRange', name: '户数', range: { sheetId: 0, startRow: 0, endRow: 1, startColumn: 0, endColumn: 1 } },
     ])
-    const report = await workbook.importXlsx(bytes)
+    const report = workbook.importXlsx(await readXlsx(bytes))
     expect(report.sheets).toEqual(['住户 (2)', '汇总'])
     expect(read(workbook, '汇总', 'formulas', 1, 1)).toEqual([["='住户 (2)'!A1*2"]])
     expect(read(workbook, '汇总', 'values', 1, 1)).toEqual([[14]])
@@ -119,7 +121,7 @@ describe('.importXlsx()', () => {
       sheet.getCell('C2').numFmt = 'yyyy"年"m"月"d"日"'
     })
     const workbook = openWorkbook()
-    await workbook.importXlsx(bytes)
+    workbook.importXlsx(await readXlsx(bytes))
     expect(read(workbook, 'x', 'values', 1, 7)).toEqual([texts])
     const [result] = workbook.read([
       { sheetId: 1, startRow: 1, endRow: 2, startColumn: 0, endColumn: 4, aspects: ['values', 'display', 'errors'] },
@@ -131,19 +133,81 @@ describe('.importXlsx()', () => {
     })
   })
 
-  it('keeps the comment of a cell that holds nothing and is not in the file', async () => {
+  it('keeps a column that is text, and cells that have a format and nothing else', async () => {
     const bytes = await file((one) => {
       const sheet = one.addWorksheet('x')
-      sheet.getCell('A1').value = '姓名'
-      sheet.getCell('A1').note = '在'
-      sheet.getCell('C3').note = '回头补'
+      sheet.getColumn(2).numFmt = '@'
+      sheet.addRow(['姓名', '电话'])
+      sheet.getCell('A3').numFmt = 'yyyy-mm-dd'
+      sheet.getCell('A3').fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFE599' } }
     })
     const workbook = openWorkbook()
-    await workbook.importXlsx(bytes)
-    expect(read(workbook, 'x', 'notes', 3, 3)).toEqual([
-      ['在', '', ''],
-      ['', '', ''],
-      ['', '', '回头补'],
+    workbook.importXlsx(await readXlsx(bytes))
+    workbook.edit([{ kind: 'write', sheetId: idOf(workbook, 'x'), row: 2, column: 1, cells: [[{ typed: '013800' }], [{ typed: '1-2' }]] }])
+    expect(read(workbook, 'x', 'values', 4, 2)).toEqual([
+      ['姓名', '电话'],
+      ['', ''],
+      ['', '013800'],
+      ['', '1-2'],
+    ])
+    expect(read(workbook, 'x', 'formats', 3, 1)).toEqual([[''], [''], ['yyyy-mm-dd']])
+    expect(read(workbook, 'x', 'styles', 3, 1)).toEqual([[{}], [{}], [{ fillColor: '#FFE599' }]])
+  })
+
+  it('protects what a protected sheet locks, but for the cells that are open', async () => {
+    const bytes = await file(async (one) => {
+      const [whole, parts] = [one.addWorksheet('whole'), one.addWorksheet('parts')]
+      for (const address of ['B2', 'B3', 'C2', 'C3']) whole.getCell(address).protection = { locked: false }
+      for (const column of [1, 2, 4]) parts.getColumn(column).protection = { locked: false }
+      for (const address of ['A1', 'B1']) parts.getCell(address).value = '表头'
+      for (const address of ['A1', 'B1']) parts.getCell(address).protection = { locked: true }
+      for (const sheet of [whole, parts]) await sheet.protect('', {})
+    })
+    const workbook = openWorkbook()
+    workbook.importXlsx(await readXlsx(bytes))
+    const [whole, parts] = [idOf(workbook, 'whole'), idOf(workbook, 'parts')]
+    expect(workbook.info().protections).toMatchObject([
+      { wholeSheet: true, range: { sheetId: whole }, unprotected: [{ startRow: 1, endRow: 3, startColumn: 1, endColumn: 3 }] },
+      { wholeSheet: false, range: { sheetId: parts, startRow: 0, endRow: 101, startColumn: 2, endColumn: 3 }, unprotected: [] },
+      { wholeSheet: false, range: { sheetId: parts, startRow: 0, endRow: 101, startColumn: 4, endColumn: 26 } },
+      { wholeSheet: false, range: { sheetId: parts, startRow: 0, endRow: 1, startColumn: 0, endColumn: 2 } },
+    ])
+  })
+
+  it('keeps a filter, folded groups and texts of several looks, also behind another sheet that has them', async () => {
+    const bytes = await file((one) => {
+      const sheet = one.addWorksheet('x')
+      for (let row = 1; row <= 6; row++) sheet.addRow([row === 1 ? '状态' : '在住'])
+      sheet.autoFilter = 'A1:A6'
+      for (const row of [2, 3, 4]) sheet.getRow(row).outlineLevel = 1
+      sheet.getRow(3).outlineLevel = 2
+      sheet.getRow(3).hidden = true
+      sheet.getCell('B1').value = { richText: [{ text: '合唱' }, { text: '团', font: { bold: true } }] }
+      sheet.getCell('B2').value = { text: '网站', hyperlink: 'https://example.org/a' }
+    })
+    const workbook = openWorkbook()
+    workbook.importXlsx(await readXlsx(bytes))
+    const { warnings } = workbook.importXlsx(await readXlsx(bytes))
+    const { objects, sheets } = workbook.info()
+    const again = sheets[2]
+    expect(warnings).toEqual([])
+    expect(objects).toMatchObject([
+      { id: 1, kind: 'filter', range: { sheetId: 1, startRow: 0, endRow: 6 } },
+      { id: 2, kind: 'filter', range: { sheetId: 2 }, parts: [] },
+    ])
+    expect(again?.groups).toMatchObject([
+      { start: 1, count: 3, depth: 1, folded: false },
+      { start: 2, count: 1, depth: 2, folded: true },
+    ])
+    expect(read(workbook, again?.title ?? '', 'richTexts', 2, 2)).toEqual([
+      [
+        null,
+        [
+          { text: '合唱', style: {}, link: null },
+          { text: '团', style: { bold: true }, link: null },
+        ],
+      ],
+      [null, [{ text: '网站', style: {}, link: 'https://example.org/a' }]],
     ])
   })
 
@@ -154,19 +218,16 @@ describe('.importXlsx()', () => {
       for (const [index, format] of formats.entries()) row.getCell(index + 1).numFmt = format
     })
     const workbook = openWorkbook()
-    await workbook.importXlsx(bytes)
+    workbook.importXlsx(await readXlsx(bytes))
     expect(read(workbook, 'x', 'values', 1, 8)).toEqual([formats.map(() => 0.375)])
     expect(read(workbook, 'x', 'display', 1, 4)).toEqual([['09:00', '09:00:00', '9:00', '09点00分']])
-    const again = new XlsxWorkbook()
-    await again.xlsx.load(await workbook.exportXlsx())
-    expect(again.getWorksheet('x')?.getCell('C1').numFmt).toBe('[h]:mm')
   })
 
   it('tells which formulas it cannot compute', async () => {
     const bytes = await file((one) => {
       one.addWorksheet('x').getCell('A1').value = { formula: 'LET(a,1,a)', result: 1 }
     })
-    const report = await openWorkbook().importXlsx(bytes)
+    const report = openWorkbook().importXlsx(await readXlsx(bytes))
     expect(report.warnings).toEqual([expect.stringContaining('LET')])
   })
 
@@ -178,7 +239,7 @@ describe('.importXlsx()', () => {
     workbook.onReset(() => {
       reloads += 1
     })
-    await workbook.importXlsx(await file((one) => void one.addWorksheet('x')))
+    workbook.importXlsx(await readXlsx(await file((one) => void one.addWorksheet('x'))))
     expect([stored.length, reloads]).toEqual([1, 1])
     const [snapshot] = stored
     const again = openWorkbook(snapshot === undefined ? {} : { snapshot })
@@ -198,8 +259,8 @@ describe('.importXlsx()', () => {
       },
     })
     workbook.edit([{ kind: 'write', sheetId: 0, row: 0, column: 0, cells: [[{ text: 'kept' }]] }])
-    const bytes = await file((one) => void one.addWorksheet('x'))
-    await expect(workbook.importXlsx(bytes)).rejects.toThrow(full)
+    const content = await readXlsx(await file((one) => void one.addWorksheet('x')))
+    expect(() => workbook.importXlsx(content)).toThrow(full)
     expect(workbook.info().sheets).toHaveLength(1)
     expect(read(workbook, 'Sheet1', 'values', 1, 1)).toEqual([['kept']])
     workbook.edit([{ kind: 'write', sheetId: 0, row: 0, column: 0, cells: [[{ text: 'goes on' }]] }])
@@ -207,7 +268,27 @@ describe('.importXlsx()', () => {
   })
 })
 
-describe('.importXlsx() of a bad file', () => {
+describe('.importXlsx() in place of sheets', () => {
+  it('puts the file where they were, under its own titles, and leaves the others', async () => {
+    const workbook = openWorkbook()
+    const [first, held] = workbook.edit([
+      { kind: 'insertSheet', title: '办公室', index: 0 },
+      { kind: 'insertSheet', title: '居民 & 户', index: null },
+    ])
+    const bytes = await file((one) => {
+      one.addWorksheet('居民 & 户').getCell('A1').value = '姓名'
+      one.addWorksheet('Sheet1').getCell('A1').value = { formula: "'居民 & 户'!A1", result: '姓名' }
+    })
+    expect(sheetTitles(bytes)).toEqual(['居民 & 户', 'Sheet1'])
+    workbook.importXlsx(await readXlsx(bytes), [0, held?.sheetId ?? -1])
+    expect(workbook.info().sheets.map(({ title }) => title)).toEqual(['办公室', '居民 & 户', 'Sheet1'])
+    expect(workbook.info().sheets[0]?.sheetId).toBe(first?.sheetId)
+    expect(read(workbook, 'Sheet1', 'values', 1, 1)).toEqual([['姓名']])
+    expect(new Set(workbook.info().sheets.map(({ sheetId }) => sheetId)).size).toBe(3)
+  })
+})
+
+describe('readXlsx() of a bad file', () => {
   const ole = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)])
   const cases: [string, string, () => Uint8Array | Promise<Uint8Array>][] = [
     ['an empty file', 'XLSX_CORRUPT', () => Buffer.alloc(0)],
@@ -226,14 +307,17 @@ describe('.importXlsx() of a bad file', () => {
     ['a bomb of cells', 'XLSX_TOO_LARGE', () => archive([['xl/workbook.xml', Buffer.alloc(18_000_000, '<c r="A1"><v>1</v></c>')]])],
   ]
 
-  it.each(cases)('%s is refused with %s, and nothing is written', async (_, code, bytes) => {
-    const resets: unknown[] = []
-    const workbook = openWorkbook({ onReset: (snapshot) => resets.push(snapshot) })
-    await expect(workbook.importXlsx(await bytes())).rejects.toMatchObject({ name: 'WorkbookFault', code })
-    expect(resets).toEqual([])
-    expect(workbook.info().sheets.map(({ title }) => title)).toEqual(['Sheet1'])
-    expect(workbook.revisionId).toBe('START_REVISION')
+  it.each(cases)('%s is refused with %s', async (_, code, bytes) => {
+    await expect(readXlsx(await bytes())).rejects.toMatchObject({ name: 'WorkbookFault', code })
   })
+
+  it.each(cases.filter(([, code]) => code === 'XLSX_NOT_A_WORKBOOK' || code === 'XLSX_CORRUPT'))(
+    'the titles of %s are none',
+    async (_, _code, bytes) => {
+      const titles = sheetTitles(await bytes())
+      expect(titles.length === 0 || titles.length === 17).toBe(true)
+    },
+  )
 })
 
 function damaged(): Uint8Array {

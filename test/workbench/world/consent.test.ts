@@ -14,7 +14,7 @@ describe('consent to a part of the scopes', () => {
       "function asks() { try { ScriptApp.requireAllScopes(ScriptApp.AuthMode.FULL) } catch (error) { return 'caught' } return 'went on' }"
     const options = { dataFolder: temporaryFolder(), projectFolder: projectOf(source, { oauthScopes: [SPREADSHEETS, MAIL] }) }
     const world = await openWorld(options, startRun)
-    world.setGrantedScopes([SPREADSHEETS])
+    world.setConditions({ grantedScopes: [SPREADSHEETS] })
     await world.close()
     const again = await openWorld(options, startRun)
     try {
@@ -22,7 +22,7 @@ describe('consent to a part of the scopes', () => {
         ok: false,
         error: { code: 'AUTHORISATION_REQUIRED', message: 'Authorization is required to perform that action.' },
       })
-      again.setGrantedScopes(null)
+      again.setConditions({})
       expect((await again.run('asks', { by: 'menu' })).outcome).toEqual({ ok: true, result: 'went on' })
     } finally {
       await again.close()

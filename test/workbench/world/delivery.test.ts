@@ -21,7 +21,7 @@ const setUp: FakeFunction = async (seam) => {
 async function withForm(plan: DeliveryPlan): Promise<{ world: World; submit: () => Promise<void> }> {
   const world = await openedWorld({ setUp, received: () => 'ok' }, { startsAt: NOON })
   await world.run('setUp', { by: 'menu' })
-  world.setDelivery(plan)
+  world.setConditions({ delivery: plan })
   const submit = async () => {
     await world.submit((world.forms()[0] as FormDefinition).id, [], '')
     await world.idle()
@@ -31,7 +31,7 @@ async function withForm(plan: DeliveryPlan): Promise<{ world: World; submit: () 
 
 const received = (world: World) => world.runs().filter((run) => run.function === 'received')
 
-describe('.setDelivery(plan)', () => {
+describe('the delivery of events', () => {
   it('lets an event come once, twice or never', async () => {
     for (const [fate, times] of [
       ['once', 1],

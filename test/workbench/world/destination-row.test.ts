@@ -53,6 +53,7 @@ describe('.destinationColumns(form, response, timeZone, locale)', () => {
     expect(destinationColumns(form, response, 'Asia/Shanghai', 'en_US')[1]).toEqual({
       header: 'Email Address',
       entry: { text: 'a@example.org' },
+      text: 'a@example.org',
     })
   })
 })

@@ -26,7 +26,8 @@ async function sendsFive(seam: SeamHandlers): Promise<string[]> {
 }
 
 async function sendFive(faults: FaultPlan): Promise<{ world: World; became: unknown; code: string | undefined }> {
-  const world = await openedWorld({ sendsFive }, { faults, startsAt: NOON })
+  const world = await openedWorld({ sendsFive }, { startsAt: NOON })
+  world.setConditions({ faults })
   const { outcome } = await world.run('sendsFive', { by: 'cli' })
   return outcome?.ok ? { world, became: outcome.result, code: undefined } : { world, became: null, code: outcome?.error.code }
 }
@@ -74,11 +75,11 @@ describe('a plan of faults', () => {
 
   it('means only the runs of the function it names, and can be taken back', async () => {
     const world = await openedWorld({ sendsFive, other: sendsFive }, { startsAt: NOON })
-    world.setFaults({ rules: [{ call: 'mail.send', kind: 'refuse', function: 'other', message: 'x' }] })
+    world.setConditions({ faults: { rules: [{ call: 'mail.send', kind: 'refuse', function: 'other', message: 'x' }] } })
     const results = async (name: string) => (await world.run(name, { by: 'cli' })).outcome as { result: string[] }
     expect((await results('sendsFive')).result).not.toContain('x')
     expect((await results('other')).result).toEqual(['x', 'x', 'x', 'x', 'x'])
-    world.setFaults(null)
+    world.setConditions({})
     expect((await results('other')).result).not.toContain('x')
   })
 
@@ -90,7 +91,7 @@ describe('a plan of faults', () => {
     [{ call: 'x', kind: 'end', chance: 2 }, 'chance'],
   ])('refuses the rule %j', async (rule, part) => {
     const world = await openedWorld()
-    expect(() => world.setFaults({ rules: [rule as FaultPlan['rules'][number]] })).toThrow(`bad "${part}"`)
+    expect(() => world.setConditions({ faults: { rules: [rule as FaultPlan['rules'][number]] } })).toThrow(`bad "${part}"`)
   })
 })
 
@@ -118,11 +119,11 @@ describe('a plan of faults for a script', () => {
       return outcome?.ok ? outcome.result : `${outcome?.error.name}: ${outcome?.error.message}`
     }
     try {
-      world.setFaults({ rules: [{ call: 'SpreadsheetApp.Range.setValue', kind: 'throw-after', nth: 2 }] })
+      world.setConditions({ faults: { rules: [{ call: 'SpreadsheetApp.Range.setValue', kind: 'throw-after', nth: 2 }] } })
       expect(await resultOf('writes')).toEqual([`Exception: ${SERVER_ERROR}`, 'second'])
-      world.setFaults({ rules: [{ call: 'SpreadsheetApp.Range.setValue', kind: 'refuse', nth: 2 }] })
+      world.setConditions({ faults: { rules: [{ call: 'SpreadsheetApp.Range.setValue', kind: 'refuse', nth: 2 }] } })
       expect(await resultOf('writes')).toEqual([`Exception: ${SERVER_ERROR}`, 'first'])
-      world.setFaults({ rules: [{ call: 'Sheets.*', kind: 'throw-after' }] })
+      world.setConditions({ faults: { rules: [{ call: 'Sheets.*', kind: 'throw-after' }] } })
       expect(await resultOf('api')).toBe(
         'GoogleJsonResponseException: API call to sheets.spreadsheets.values.get failed with error: The service is currently unavailable.',
       )

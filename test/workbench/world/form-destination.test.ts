@@ -90,6 +90,12 @@ describe('.writeHeaders(workbook, before, form)', () => {
     expect(sheetOf(workbook).values?.[1]?.slice(1)).toEqual(['', '138'])
   })
 
+  it('gives the rows of an untitled grid their columns', () => {
+    const workbook = openWorkbook()
+    writeHeaders(workbook, null, formOf([question('GRID', { title: '', rows: ['Tea', 'Go'], columns: ['1st'] })], { destination }))
+    expect(sheetOf(workbook).values?.[0]?.slice(1)).toEqual([' [Tea]', ' [Go]'])
+  })
+
   it('leaves what staff wrote, and a form without a sheet alone', () => {
     const workbook = openWorkbook()
     workbook.edit([{ kind: 'write', sheetId: 0, row: 0, column: 0, cells: [[{ text: 'Status' }]] }])

@@ -48,9 +48,9 @@ describe('kill -9 during a stream of 200 submissions', () => {
     const dataFolder = temporaryFolder()
     const before = await openedWorld(
       {
-        async setUp(seam) {
+        async setUp(seam, _, { spreadsheetId }) {
           const form = await seam['form.create']({ title: '点单' })
-          const destination = { spreadsheetId: 's', sheetId: 0 }
+          const destination = { spreadsheetId, sheetId: 0 }
           await seam['form.save']({ form: { ...form, items: [question('TEXT')], destination } })
           const trigger = {
             handler: 'submitted',

@@ -32,6 +32,19 @@ describe('.loadProject(folder)', () => {
     })
   })
 
+  it('of a folder without a manifest has the one of a new project', () => {
+    expect(loadProject(projectOf({ 'Code.gs': '' }))).toMatchObject({ timeZone: 'America/New_York', oauthScopes: null })
+  })
+
+  it('that clasp keeps is what lies in its root folder and below', () => {
+    const folder = projectOf({ '.clasp.json': '{"scriptId":"x","rootDir":"./src"}', 'build.js': 'no part of it' })
+    for (const part of ['src', 'src/pages', 'src/node_modules']) mkdirSync(join(folder, part))
+    writeFileSync(join(folder, 'src/Code.js'), 'var a')
+    writeFileSync(join(folder, 'src/pages/Page.html'), '<p>')
+    writeFileSync(join(folder, 'src/node_modules/x.js'), 'no part of it')
+    expect(loadProject(folder).files.map(({ name }) => name)).toEqual(['Code', 'pages/Page'])
+  })
+
   it('is named after its folder, or the folder around its dist', () => {
     const folder = projectOf({})
     for (const name of ['hello', 'hello/dist']) {
@@ -43,12 +56,17 @@ describe('.loadProject(folder)', () => {
   })
 
   it('knows which functions the scripts declare', () => {
-    const project = loadProject(projectOf({ 'appsscript.json': '{}', 'Code.js': 'var x; function onOpen() {} function onEditor() {}' }))
-    expect([project.declares('onOpen'), project.declares('onEdit')]).toEqual([true, false])
+    const project = loadProject(
+      projectOf({
+        'appsscript.json': '{}',
+        'Code.js': 'var x; function onOpen() {} function onEditor() {}',
+        'b.js': 'const onEdit = () => {}',
+      }),
+    )
+    expect(['onOpen', 'onEdit', 'onEditor', 'onChange'].map(project.declares)).toEqual([true, true, true, false])
   })
 
   it.each([
-    ['NO_MANIFEST', { 'Code.js': '' }],
     ['NO_SCRIPT', { 'appsscript.json': '{}' }],
     ['BAD_MANIFEST', { 'appsscript.json': '{', 'Code.js': '' }],
     ['BAD_MANIFEST', { 'appsscript.json': '{"timeZone": "Mars/Base"}', 'Code.js': '' }],

@@ -30,6 +30,17 @@ describe('.openStoredWorkbook(store)', () => {
     store.close()
   })
 
+  it.each([
+    ['Asia/Shanghai', 'zh_CN', '未命名表格'],
+    ['Asia/Urumqi', 'zh_CN', '未命名表格'],
+    ['America/New_York', 'en_US', 'Untitled spreadsheet'],
+  ])('is made in the zone %s with the locale %s, once', (timeZone, locale, title) => {
+    const store = openStore(temporaryFolder())
+    openStoredWorkbook(store, timeZone)
+    expect(openStoredWorkbook(store, 'Europe/Paris').workbook.info()).toMatchObject({ timeZone, locale, title })
+    store.close()
+  })
+
   it('loses after a kill what was not committed, and nothing that was', () => {
     const folder = temporaryFolder()
     const store = openStore(folder)
@@ -55,7 +66,7 @@ describe('.openStoredWorkbook(store)', () => {
     expect(caught(() => openStoredWorkbook(store))).toMatchObject({ code: 'FOLDER_CORRUPT' })
   })
 
-  it('replaces revisions by a snapshot when asked, or when there are many', () => {
+  it('replaces many revisions by a snapshot, and on closing some', () => {
     const folder = temporaryFolder()
     const store = openStore(folder)
     const { workbook, tidy } = openStoredWorkbook(store)
@@ -64,9 +75,12 @@ describe('.openStoredWorkbook(store)', () => {
     expect(revisions()).toBe(1_000)
     tidy()
     expect(revisions()).toBe(0)
+    for (let i = 0; i < 49; i += 1) workbook.edit([write(0, String(i))])
+    tidy(true)
+    expect(revisions()).toBe(49)
     workbook.edit([write(0, 'more')])
     tidy()
-    expect(revisions()).toBe(1)
+    expect(revisions()).toBe(50)
     tidy(true)
     expect(revisions()).toBe(0)
     workbook.edit([write(1, 'and on')])

@@ -141,9 +141,9 @@ describe('.submit(id, answers, email, idempotencyKey)', () => {
   })
 
   it('also writes a row and wakes the spreadsheet’s when responses go there; a deleted sheet is forgotten', async () => {
-    const destination = { spreadsheetId: 's', sheetId: 0 }
     const { world, heard, formId } = await listening(['sheet'], () => [trigger('sheet', 'ON_FORM_SUBMIT')], {
-      async connect(seam, request) {
+      async connect(seam, request, { spreadsheetId }) {
+        const destination = { spreadsheetId, sheetId: 0 }
         await seam['form.save']({ form: { ...(await seam['form.get']({ id: request.args[0] as string })), destination } })
       },
       drop: (seam) =>
@@ -280,9 +280,9 @@ describe('.setBaseUrl(url)', () => {
   })
 })
 
-describe('.importXlsx(bytes)', () => {
+describe('.readXlsx(bytes)', () => {
   it('refuses more than 50 MB unread', async () => {
     const world = await openedWorld()
-    await expect(world.importXlsx(new Uint8Array(60 * 1024 * 1024))).rejects.toMatchObject({ code: 'FILE_TOO_LARGE' })
+    await expect(world.readXlsx(new Uint8Array(60 * 1024 * 1024))).rejects.toMatchObject({ code: 'FILE_TOO_LARGE' })
   })
 })

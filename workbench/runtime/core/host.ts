@@ -22,6 +22,10 @@ export interface NativeFunctions {
 
 let connected: { bridge: Bridge; environment: RunEnvironment; request: RunRequest } | null = null
 
+/** The further spreadsheet that the run is working on; null: the script's own. */
+let book: string | null = null
+const surroundings = new Map<string, RunEnvironment>()
+
 let asked = 0
 
 /** How often the world was asked for anything but the time. */
@@ -34,8 +38,45 @@ export function connect(bridge: Bridge, environment: RunEnvironment, request: Ru
   connected = { bridge, environment, request }
 }
 
+/** Spreadsheet, zone and locale are those of the spreadsheet that the run is working on. */
 export function environment(): RunEnvironment {
-  return connection().environment
+  return book === null ? connection().environment : surroundingsOf(book)
+}
+
+export function currentBook(): string | null {
+  return book
+}
+
+/** Works on a spreadsheet, by its id, until `body` is over. */
+export function inBook<T>(id: string | null, body: () => T): T {
+  const before = book
+  book = id
+  try {
+    return body()
+  } finally {
+    book = before
+  }
+}
+
+/** Works on it until the method of a service is over that the script is in. The script's own is named by its id or by null. */
+export function useBook(id: string | null): void {
+  book = id === connection().environment.spreadsheetId ? null : id
+}
+
+function surroundingsOf(id: string): RunEnvironment {
+  const known = surroundings.get(id)
+  if (known) return known
+  const own = connection().environment
+  const { timeZone, locale } = call('workbook.info', { book: id })
+  const made = {
+    ...own,
+    spreadsheetId: id,
+    spreadsheetUrl: `${own.baseUrl}/spreadsheets/d/${id}/edit`,
+    spreadsheetTimeZone: timeZone,
+    locale,
+  }
+  surroundings.set(id, made)
+  return made
 }
 
 export function request(): RunRequest {
@@ -46,7 +87,8 @@ export function request(): RunRequest {
 export function call<N extends PrimitiveName>(name: N, args: PrimitiveArguments<N>): PrimitiveResult<N> {
   if (name === 'clock.now') return ask('seam', { name, args, service: null, begins: false }) as PrimitiveResult<N>
   asked += 1
-  return ask('seam', { name, args, ...reachWorld() }) as PrimitiveResult<N>
+  const placed = book !== null && name.startsWith('workbook.') ? { book, ...args } : args
+  return ask('seam', { name, args: placed, ...reachWorld() }) as PrimitiveResult<N>
 }
 
 export function native<N extends keyof NativeFunctions>(name: N, args: Parameters<NativeFunctions[N]>[0]): ReturnType<NativeFunctions[N]> {

@@ -1,4 +1,5 @@
 import { authorise } from './authorise'
+import { onBookOf } from './books'
 import { enumeration, isEnumeration } from './enumeration'
 import { Exception } from './exception'
 import { inService, isInService } from './service-call'
@@ -73,7 +74,7 @@ function methodsOf(target: object): Map<string, Method> {
 function wrapped(label: string, declared: string, name: string, method: Method, refusal: PublishOptions['refusal']): Method {
   return function (this: unknown, ...args: unknown[]) {
     if (!isInService()) allow(label, declared, name, refusal)
-    return inService(`${label}.${name}`, () => method.apply(this, args))
+    return onBookOf(this, () => inService(`${label}.${name}`, () => method.apply(this, args)))
   }
 }
 

@@ -9,6 +9,7 @@ const ANY_SHEET = [`${AUTH}spreadsheets`]
 const BOUND_FORM = [`${AUTH}forms.currentonly`, `${AUTH}forms`]
 const ANY_FORM = [`${AUTH}forms`]
 const CALENDAR = [`${AUTH}calendar`, `${AUTH}calendar.readonly`, 'https://www.google.com/calendar/feeds']
+const DRIVE = [`${AUTH}drive`, `${AUTH}drive.readonly`]
 const TRIGGERS = [`${AUTH}script.scriptapp`]
 const PAGES = [`${AUTH}script.container.ui`]
 const SHEETS_API = [`${AUTH}drive`, `${AUTH}drive.file`, `${AUTH}spreadsheets`]
@@ -46,9 +47,18 @@ const METHODS: Record<string, Record<string, readonly string[]>> = {
   'Forms.Form': { '*': BOUND_FORM },
   'Forms.FormResponse': { '*': BOUND_FORM },
   'Mail.MailApp': { '*': [`${AUTH}script.send_mail`] },
-  'Gmail.GmailApp': { '*': ['https://mail.google.com/'] },
+  ...each(['Gmail.GmailApp', 'Gmail.GmailDraft', 'Gmail.GmailMessage'], { '*': ['https://mail.google.com/'] }),
   'Calendar.CalendarApp': { '*': CALENDAR },
+  ...each(['Drive.DriveApp', 'Drive.File', 'Drive.Folder'], { '*': DRIVE }),
   'URL_Fetch.UrlFetchApp': { '*': [`${AUTH}script.external_request`] },
+  ...each(
+    ['DocumentApp', 'Document', 'Body', 'Paragraph', 'ListItem', 'Text', 'Table', 'TableRow', 'TableCell'].map(
+      (name) => `Document.${name}`,
+    ),
+    {
+      '*': [`${AUTH}documents`],
+    },
+  ),
   'Base.Session': { ...each(['getActiveUser', 'getEffectiveUser'], [`${AUTH}userinfo.email`]), '*': NONE },
   'Base.Browser': { '*': BOUND_SHEET },
   'Base.Ui': { ...each(['showModalDialog', 'showModelessDialog', 'showSidebar', 'showDialog'], PAGES), '*': NONE },

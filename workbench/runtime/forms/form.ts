@@ -1,15 +1,16 @@
 import type { FormDefinition, FormItemKind } from '../../world/form-types'
 import { constant } from '../core/enumeration'
 import { Exception } from '../core/exception'
-import { call, environment } from '../core/host'
+import { call, environment, inBook } from '../core/host'
 import { publish } from '../core/publish'
-import { workbookInfo } from '../spreadsheet/cells'
+import { bookAt } from '../spreadsheet/open-book'
 import { addPeople } from './form-people'
 import { gradesOf, newFormResponse, publishedUrl } from './form-response'
 import { addSettings, settingOf } from './form-settings'
 import { changeForm, loadForm, newItem } from './form-store'
 import { isItem, placeOf } from './item-base'
 import { ITEM_KINDS, newItemObject, newKindObject } from './items'
+import { insertResponses } from './response-sheet'
 
 const ids = new WeakMap<object, string>()
 
@@ -119,15 +120,11 @@ class Form {
     return newItemObject(formId(this), moved)
   }
 
-  /** Responses are also written to a new sheet of the spreadsheet, one column per question. */
+  /** Responses are also written to a new sheet of the spreadsheet, one column per question below a frozen header. */
   setDestination(type: unknown, id: string): this {
-    if (String(type) !== 'SPREADSHEET' || id !== environment().spreadsheetId) {
-      throw new Exception('You do not have permission to access the requested document.')
-    }
-    const taken = workbookInfo().sheets.map((sheet) => sheet.title)
-    const title = freeTitle(`Form Responses`, taken)
-    const [made] = call('workbook.edit', { edits: [{ kind: 'insertSheet', title, index: 0 }] })
-    return change(this, { destination: { spreadsheetId: id, sheetId: made?.sheetId ?? 0 } })
+    if (String(type) !== 'SPREADSHEET') throw new Exception(`Invalid argument: ${type}`)
+    const sheetId = inBook(bookAt(String(id)), insertResponses)
+    return change(this, { destination: { spreadsheetId: String(id), sheetId } })
   }
 
   removeDestination(): this {
@@ -224,10 +221,4 @@ function indexOfItem(form: FormDefinition, which: unknown): number {
   const index = isItem(which) ? form.items.findIndex((item) => item.id === placeOf(which).itemId) : Number(which)
   if (!form.items[index]) throw new Exception('Invalid index.')
   return index
-}
-
-function freeTitle(wanted: string, taken: string[]): string {
-  let number = 1
-  while (taken.includes(`${wanted} ${number}`)) number++
-  return `${wanted} ${number}`
 }

@@ -1,11 +1,14 @@
 import type { RunEvent } from '../../seam'
-import type { Answer, FormDefinition } from '../../world/form-types'
+import type { CellRange } from '../../workbook/reads'
+import { destinationColumns } from '../../world/destination-row'
+import type { FormDefinition, FormResponse } from '../../world/form-types'
 import { constant } from '../core/enumeration'
-import { call, environment, request } from '../core/host'
+import { call, environment, inBook, request } from '../core/host'
 import { newForm } from '../forms/form'
 import { newFormResponse } from '../forms/form-response'
 import { loadForm } from '../forms/form-store'
 import { makeRange, sheetInfo, theSpreadsheet } from '../spreadsheet/cells'
+import { bookAt } from '../spreadsheet/open-book'
 import { startWithSelection } from '../spreadsheet/selection'
 import { formatDate } from '../time/format-date'
 import { serialOfDate } from '../time/serial'
@@ -17,6 +20,7 @@ export function eventObject(event: RunEvent): object {
   const uid = 'triggerId' in event && event.triggerId !== undefined ? { triggerUid: event.triggerId } : {}
   const common = { authMode: constant('Script.AuthMode', request().authMode), ...uid }
   switch (event.kind) {
+    case 'install':
     case 'open':
       return { ...common, source: theSpreadsheet(), user: effectiveUser() }
     case 'edit':
@@ -38,7 +42,7 @@ function editPart(event: Extract<RunEvent, { kind: 'edit' }>): object {
   return {
     source: theSpreadsheet(),
     user: effectiveUser(),
-    range: makeRange(event.range),
+    range: eventRange(event.range),
     ...(event.value === null ? {} : { value: event.value }),
     ...(event.oldValue === null ? {} : { oldValue: event.oldValue }),
   }
@@ -68,19 +72,18 @@ function submitPart(event: Extract<RunEvent, { kind: 'formSubmit' }>): object {
     return { source: newForm(event.formId), response: response ? newFormResponse(event.formId, response) : null }
   }
   const form = loadForm(event.formId)
-  const answers = response?.answers ?? []
-  const at = new Date(response?.at ?? 0)
-  const zone = environment().spreadsheetTimeZone
-  const texts = form.items.map((item) => answerText(answers.find((answer) => answer.itemId === item.id)?.answer))
-  const timestamp = formatDate(at, zone, 'M/d/yyyy H:mm:ss')
-  const email = form.collectsEmail ? [response?.email ?? ''] : []
-  const named = form.items.map((item, index) => [item.title, [texts[index] ?? '']])
-  return {
-    source: theSpreadsheet(),
-    namedValues: { Timestamp: [timestamp], ...(form.collectsEmail ? { 'Email Address': email } : {}), ...Object.fromEntries(named) },
-    values: [timestamp, ...email, ...texts],
-    range: responseRange(form, serialOfDate(at, zone)),
-  }
+  if (!form.destination || !response) return { source: theSpreadsheet(), namedValues: {}, values: [], range: null }
+  return inBook(bookAt(form.destination.spreadsheetId), () => rowPart(form, response))
+}
+
+/** As the row's columns are headed; several questions of one title share an entry. */
+function rowPart(form: FormDefinition, response: FormResponse): object {
+  const { spreadsheetTimeZone: zone, locale } = environment()
+  const columns = destinationColumns(form, response, zone, locale)
+  const namedValues: Record<string, string[]> = {}
+  for (const { header, text } of columns) namedValues[header] = [...(namedValues[header] ?? []), text]
+  const range = responseRange(form, serialOfDate(new Date(response.at), zone))
+  return { source: theSpreadsheet(), namedValues, values: columns.map(({ text }) => text), range }
 }
 
 /** The last row whose first cell is the response's time, else the last row of all. */
@@ -95,17 +98,18 @@ function responseRange(form: FormDefinition, serial: number): object | null {
   const second = 1 / 86_400
   const found = lastIndexWhere(times, (value) => typeof value === 'number' && Math.abs(value - serial) <= second)
   const row = found < 0 ? lastRow - 1 : found
-  return makeRange({ sheetId, startRow: row, endRow: row + 1, startColumn: 0, endColumn: Math.max(1, lastColumn) })
+  return eventRange({ sheetId, startRow: row, endRow: row + 1, startColumn: 0, endColumn: Math.max(1, lastColumn) })
 }
 
-function answerText(answer: Answer | undefined): string {
-  if (answer === undefined) return ''
-  return typeof answer === 'string'
-    ? answer
-    : answer
-        .flat()
-        .filter((part) => part !== null)
-        .join(', ')
+/** An event's range also tells its bounds, from 1 and inclusive: no part of the reference, but scripts rely on it. */
+function eventRange(cells: CellRange): object {
+  const bounds = {
+    columnEnd: cells.endColumn,
+    columnStart: cells.startColumn + 1,
+    rowEnd: cells.endRow,
+    rowStart: cells.startRow + 1,
+  }
+  return Object.assign(makeRange(cells), bounds)
 }
 
 function lastIndexWhere<T>(items: readonly T[], holds: (item: T) => boolean): number {

@@ -47,6 +47,19 @@ class Properties {
   }
 }
 
+/** The older names of the script's and the user's properties, which hold the same. */
+class ScriptProperties extends Properties {
+  constructor() {
+    super('script')
+  }
+}
+
+class UserProperties extends Properties {
+  constructor() {
+    super('user')
+  }
+}
+
 class PropertiesService {
   getScriptProperties(): object {
     return new Properties('script')
@@ -65,4 +78,14 @@ export function propertiesService(): object {
   publish(Properties, 'PropertiesService.Properties', 'Properties.Properties')
   publish(PropertiesService, 'PropertiesService', 'Properties.PropertiesService')
   return new PropertiesService()
+}
+
+export function scriptProperties(): object {
+  publish(ScriptProperties, 'ScriptProperties', 'Properties.ScriptProperties')
+  return new ScriptProperties()
+}
+
+export function userProperties(): object {
+  publish(UserProperties, 'UserProperties', 'Properties.UserProperties')
+  return new UserProperties()
 }

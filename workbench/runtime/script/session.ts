@@ -20,6 +20,11 @@ class Session {
     return environment().timeZone
   }
 
+  /** The older name. */
+  getTimeZone(): string {
+    return this.getScriptTimeZone()
+  }
+
   /** The same for one person and one script, without naming the person. */
   getTemporaryActiveUserKey(): string {
     const { scriptId, userEmail } = environment()

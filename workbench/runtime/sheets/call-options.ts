@@ -1,10 +1,17 @@
-import { environment } from '../core/host'
+import { call, environment, useBook } from '../core/host'
 import { Refused } from './api-error'
 import { filterFields, parseFieldMask } from './field-mask'
 
-/** The workbench holds one spreadsheet. */
-export function checkSpreadsheet(id: unknown): void {
-  if (id !== environment().spreadsheetId) throw new Refused('Requested entity was not found.', 404)
+/** What the method does from here on is done on that spreadsheet. */
+export function useSpreadsheet(id: unknown): void {
+  useBook(null)
+  if (id === environment().spreadsheetId) return
+  try {
+    call('workbook.info', { book: String(id) })
+  } catch {
+    throw new Refused('Requested entity was not found.', 404)
+  }
+  useBook(String(id))
 }
 
 export function withFields<T>(result: T, fields: string | undefined): T {

@@ -1,7 +1,7 @@
 import type { MetadataEntry, WorkbookInfo } from '../../workbook/reads'
 import { workbookInfo } from '../spreadsheet/cells'
 import { apiCall, Refused } from './api-error'
-import { checkSpreadsheet, withFields } from './call-options'
+import { useSpreadsheet, withFields } from './call-options'
 import { cellsOfA1, cellsOfGrid, type GridRange, sheetOf } from './grid-range'
 
 export interface DimensionRange {
@@ -43,7 +43,7 @@ const METHOD = 'sheets.spreadsheets.developerMetadata'
 export class DeveloperMetadataCollection {
   get(spreadsheetId: string, metadataId: number): unknown {
     return apiCall(`${METHOD}.get`, () => {
-      checkSpreadsheet(spreadsheetId)
+      useSpreadsheet(spreadsheetId)
       const found = workbookInfo().metadata.find((entry) => entry.id === metadataId)
       if (!found) throw new Refused('Requested entity was not found.', 404)
       return apiMetadata(found)
@@ -52,7 +52,7 @@ export class DeveloperMetadataCollection {
 
   search(resource: { dataFilters?: DataFilter[] }, spreadsheetId: string, options: { fields?: string } = {}): unknown {
     return apiCall(`${METHOD}.search`, () => {
-      checkSpreadsheet(spreadsheetId)
+      useSpreadsheet(spreadsheetId)
       const info = workbookInfo()
       const filters = resource.dataFilters ?? []
       const found = info.metadata.flatMap((entry) => {

@@ -3,7 +3,7 @@ import { publish } from '../core/publish'
 import { surface } from '../core/surface'
 import { apiCall, insufficientScopes } from './api-error'
 import { batchUpdate } from './batch-update'
-import { checkSpreadsheet, withFields } from './call-options'
+import { useSpreadsheet, withFields } from './call-options'
 import { DeveloperMetadataCollection } from './metadata'
 import { type GetOptions, getSpreadsheet } from './spreadsheet-get'
 import { Values } from './values'
@@ -20,14 +20,14 @@ const METHOD = 'sheets.spreadsheets'
 class Spreadsheets {
   get(spreadsheetId: string, options: GetOptions = {}): unknown {
     return apiCall(`${METHOD}.get`, () => {
-      checkSpreadsheet(spreadsheetId)
+      useSpreadsheet(spreadsheetId)
       return getSpreadsheet(options)
     })
   }
 
   batchUpdate(resource: BatchUpdateResource, spreadsheetId: string, options: { fields?: string } = {}): unknown {
     return apiCall(`${METHOD}.batchUpdate`, () => {
-      checkSpreadsheet(spreadsheetId)
+      useSpreadsheet(spreadsheetId)
       const replies = batchUpdate(resource.requests ?? [])
       const read = { ranges: resource.responseRanges ?? [], includeGridData: resource.responseIncludeGridData ?? false }
       const updated = resource.includeSpreadsheetInResponse ? { updatedSpreadsheet: getSpreadsheet(read) } : {}

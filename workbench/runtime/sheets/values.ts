@@ -4,7 +4,7 @@ import { call } from '../core/host'
 import { columnsOf, rowsOf, workbookInfo } from '../spreadsheet/cells'
 import { isDateFormat } from '../time/serial'
 import { apiCall, Refused } from './api-error'
-import { checkSpreadsheet, withFields } from './call-options'
+import { useSpreadsheet, withFields } from './call-options'
 import { cellsOfA1, checkInside, rangeText, sheetOf } from './grid-range'
 
 type Cell = string | number | boolean | null
@@ -33,14 +33,14 @@ const METHOD = 'sheets.spreadsheets.values'
 export class Values {
   get(spreadsheetId: string, range: string, options: ReadOptions = {}): unknown {
     return apiCall(`${METHOD}.get`, () => {
-      checkSpreadsheet(spreadsheetId)
+      useSpreadsheet(spreadsheetId)
       return withFields(readRanges([String(range)], options)[0] ?? {}, options.fields)
     })
   }
 
   batchGet(spreadsheetId: string, options: ReadOptions & { ranges?: string[] | string } = {}): unknown {
     return apiCall(`${METHOD}.batchGet`, () => {
-      checkSpreadsheet(spreadsheetId)
+      useSpreadsheet(spreadsheetId)
       const ranges = [options.ranges ?? []].flat()
       return withFields({ spreadsheetId, valueRanges: readRanges(ranges, options) }, options.fields)
     })
@@ -48,7 +48,7 @@ export class Values {
 
   update(resource: ValueRange, spreadsheetId: string, range: string, options: WriteOptions = {}): unknown {
     return apiCall(`${METHOD}.update`, () => {
-      checkSpreadsheet(spreadsheetId)
+      useSpreadsheet(spreadsheetId)
       const info = workbookInfo()
       const write = planWrite({ ...resource, range }, options.valueInputOption, info)
       call('workbook.edit', { edits: [write.edit] })
@@ -56,11 +56,16 @@ export class Values {
     })
   }
 
-  batchUpdate(resource: WriteOptions & { data?: ValueRange[] }, spreadsheetId: string, options: { fields?: string } = {}): unknown {
+  /** The client of Google's takes a single `data` for a list of one. */
+  batchUpdate(
+    resource: WriteOptions & { data?: ValueRange[] | ValueRange },
+    spreadsheetId: string,
+    options: { fields?: string } = {},
+  ): unknown {
     return apiCall(`${METHOD}.batchUpdate`, () => {
-      checkSpreadsheet(spreadsheetId)
+      useSpreadsheet(spreadsheetId)
       const info = workbookInfo()
-      const writes = (resource.data ?? []).map((data) => planWrite(data, resource.valueInputOption, info))
+      const writes = [resource.data ?? []].flat().map((data) => planWrite(data, resource.valueInputOption, info))
       if (writes.length > 0) call('workbook.edit', { edits: writes.map((write) => write.edit) })
       const sum = (field: 'updatedRows' | 'updatedColumns' | 'updatedCells') =>
         writes.reduce((total, write) => total + write.summary[field], 0)
@@ -81,7 +86,7 @@ export class Values {
   /** After the last row of the sheet that holds anything; the sheet grows. */
   append(resource: ValueRange, spreadsheetId: string, range: string, options: WriteOptions = {}): unknown {
     return apiCall(`${METHOD}.append`, () => {
-      checkSpreadsheet(spreadsheetId)
+      useSpreadsheet(spreadsheetId)
       const info = workbookInfo()
       const at = cellsOfA1(String(range), info)
       const sheet = sheetOf(at.sheetId, info)
@@ -98,7 +103,7 @@ export class Values {
 
   clear(_resource: unknown, spreadsheetId: string, range: string): unknown {
     return apiCall(`${METHOD}.clear`, () => {
-      checkSpreadsheet(spreadsheetId)
+      useSpreadsheet(spreadsheetId)
       const [clearedRange] = clearRanges([String(range)])
       return { spreadsheetId, clearedRange }
     })
@@ -106,7 +111,7 @@ export class Values {
 
   batchClear(resource: { ranges?: string[] }, spreadsheetId: string): unknown {
     return apiCall(`${METHOD}.batchClear`, () => {
-      checkSpreadsheet(spreadsheetId)
+      useSpreadsheet(spreadsheetId)
       return { spreadsheetId, clearedRanges: clearRanges(resource.ranges ?? []) }
     })
   }

@@ -1,5 +1,5 @@
-import { Exception } from '../core/exception'
-import { call, environment } from '../core/host'
+import { activateBook } from '../core/books'
+import { call } from '../core/host'
 import { attachEnumerations, publish } from '../core/publish'
 import { addMethods } from './add-methods'
 import { cellsOf, makeRange, makeSheet, setMakers, sheetIdOf, theSpreadsheet } from './cells'
@@ -9,6 +9,7 @@ import { publishDeveloperMetadata } from './developer-metadata'
 import { publishGroup } from './header-groups'
 import { APP_FAMILIES, publishFamilies } from './method-families'
 import { publishNamedRange } from './named-range'
+import { bookAt, openAddress, openBook } from './open-book'
 import { publishProtection } from './protection'
 import { publishRange } from './range'
 import { publishRangeList } from './range-list'
@@ -18,6 +19,15 @@ import { signatureMismatch } from './signature'
 import { publishSpreadsheet } from './spreadsheet'
 import { publishTextRotation } from './text-rotation'
 import { getUi, publishUi } from './ui'
+
+interface Resizable {
+  getMaxRows(): number
+  getMaxColumns(): number
+  deleteRows(start: number, count: number): void
+  deleteColumns(start: number, count: number): void
+  insertRowsAfter(after: number, count: number): void
+  insertColumnsAfter(after: number, count: number): void
+}
 
 class SpreadsheetApp {
   getActiveSpreadsheet(): object {
@@ -29,22 +39,28 @@ class SpreadsheetApp {
   }
 
   setActiveSpreadsheet(spreadsheet: unknown): void {
-    if (spreadsheet !== theSpreadsheet()) throw signatureMismatch('SpreadsheetApp.setActiveSpreadsheet', [spreadsheet])
+    activateBook(bookAt(idOfFile(spreadsheet, 'setActiveSpreadsheet')))
   }
 
-  /** The workbench holds one spreadsheet: its own id opens it, any other is refused in Google's words. */
-  openById(id: string): object {
-    if (id !== environment().spreadsheetId) {
-      throw new Exception('You do not have permission to access the requested document.')
-    }
-    return theSpreadsheet()
+  /** `(title)`, `(title, rows, columns)`: a spreadsheet of its own. */
+  create(title: unknown, rows?: unknown, columns?: unknown): object {
+    if (title === undefined) throw signatureMismatch('SpreadsheetApp.create', [])
+    const spreadsheet = openBook(call('workbook.create', { title: String(title), isCopy: false }))
+    if (rows !== undefined) resizeFirstSheet(spreadsheet, Number(rows), Number(columns ?? 26))
+    return spreadsheet
   }
 
-  openByUrl(url: string): object {
-    if (!String(url).startsWith(environment().spreadsheetUrl)) {
-      throw new Exception('You do not have permission to access the requested document.')
-    }
-    return theSpreadsheet()
+  /** From a file of Drive. */
+  open(file: unknown): object {
+    return openBook(idOfFile(file, 'open'))
+  }
+
+  openById(id: unknown): object {
+    return openBook(String(id))
+  }
+
+  openByUrl(url: unknown): object {
+    return openAddress(String(url))
   }
 
   getActiveSheet(): object {
@@ -84,6 +100,21 @@ class SpreadsheetApp {
   newConditionalFormatRule(): object {
     return newConditionalFormatRule()
   }
+}
+
+function idOfFile(file: unknown, method: string): string {
+  const { getId } = Object(file) as { getId?: () => unknown }
+  if (typeof getId !== 'function') throw signatureMismatch(`SpreadsheetApp.${method}`, [file])
+  return String(getId.call(file))
+}
+
+function resizeFirstSheet(spreadsheet: object, rows: number, columns: number): void {
+  const [sheet] = (spreadsheet as { getSheets(): Resizable[] }).getSheets()
+  if (!sheet) return
+  if (rows < sheet.getMaxRows()) sheet.deleteRows(rows + 1, sheet.getMaxRows() - rows)
+  else if (rows > sheet.getMaxRows()) sheet.insertRowsAfter(sheet.getMaxRows(), rows - sheet.getMaxRows())
+  if (columns < sheet.getMaxColumns()) sheet.deleteColumns(columns + 1, sheet.getMaxColumns() - columns)
+  else if (columns > sheet.getMaxColumns()) sheet.insertColumnsAfter(sheet.getMaxColumns(), columns - sheet.getMaxColumns())
 }
 
 for (const family of APP_FAMILIES) addMethods(SpreadsheetApp, family)

@@ -1,4 +1,5 @@
 import type { CellRange, ObjectInfo } from '../../workbook/reads'
+import type { BandingData, Bands } from '../../workbook/shared/band-colors'
 import { Exception } from '../core/exception'
 import { publish } from '../core/publish'
 import { addMethods } from './add-methods'
@@ -6,13 +7,7 @@ import { anyColor, colorOrNone } from './any-color'
 import { cellsOf, intersects, makeRange, sheetIdOf, workbookInfo } from './cells'
 import { type NewObject, objectInfo, objectsOn, putObject, removeObject } from './kept-object'
 
-type Part = 'header' | 'first' | 'second' | 'footer'
-type Bands = Record<Part, string | null>
-
-interface BandingData {
-  rows: Bands | null
-  columns: Bands | null
-}
+type Part = keyof Bands
 
 const GONE = 'The banding has been removed.'
 const OVERLAP = 'You cannot add alternating background colors to a range that already has alternating background colors.'

@@ -1,6 +1,7 @@
 import type { CellRange, SheetInfo, WorkbookInfo } from '../../workbook/reads'
+import { bookOf, rememberBook } from '../core/books'
 import { Exception } from '../core/exception'
-import { call } from '../core/host'
+import { call, currentBook } from '../core/host'
 import { type Bounds, parseA1 } from './a1'
 
 /**
@@ -38,6 +39,7 @@ export function theSpreadsheet(): object {
 
 export function rememberRange(range: object, cells: CellRange): void {
   ranges.set(range, cells)
+  rememberBook(range)
 }
 
 /** A range that stands for whole rows or columns; `bounds` as they were written. */
@@ -54,18 +56,25 @@ export function openBoundsOf(range: object): Bounds | null {
 
 export function rememberSheet(sheet: object, sheetId: number): void {
   sheets.set(sheet, sheetId)
+  rememberBook(sheet)
 }
 
 export function cellsOf(range: unknown): CellRange {
   const cells = typeof range === 'object' && range !== null ? ranges.get(range) : undefined
   if (!cells) throw new Exception('The parameter is not a Range.')
+  checkBook(range as object)
   return cells
 }
 
 export function sheetIdOf(sheet: unknown): number {
   const id = typeof sheet === 'object' && sheet !== null ? sheets.get(sheet) : undefined
   if (id === undefined) throw new Exception('The parameter is not a Sheet.')
+  checkBook(sheet as object)
   return id
+}
+
+function checkBook(object: object): void {
+  if (bookOf(object) !== currentBook()) throw new Exception('Target range and source range must be on the same spreadsheet.')
 }
 
 export function workbookInfo(): WorkbookInfo {

@@ -3,7 +3,7 @@ import type { CellBorder, CellRange, CellStyle, CellValue, ValidationRule } from
 import { call } from '../core/host'
 import { readCells } from './cell-values'
 import { columnsOf, rowsOf } from './cells'
-import { conditionalEdits, mergeEdits, widthEdits } from './copy-rules'
+import { conditionalEdits, mergeEdits, ruleEdits, widthEdits } from './copy-rules'
 import { rectangles } from './rectangles'
 import { shiftFormula } from './shift-formula'
 
@@ -41,6 +41,19 @@ export function copyCells(from: CellRange, to: CellRange, parts: readonly CopyPa
   }
   if (parts.includes('conditional') && !transposed) edits.push(...conditionalEdits(from, to))
   call('workbook.edit', { edits })
+}
+
+/** What makes an empty sheet a copy of this one; `sheetId` may be one of another spreadsheet. */
+export function sheetEdits(whole: CellRange, sheetId: number): Edit[] {
+  const place = { sheetId, row: 0, column: 0 }
+  const move = { sheetId, rows: 0, columns: 0 }
+  const parts = ['formulas', 'formats', 'borders', 'validations', 'notes'] as const
+  return [
+    ...pasteAt(place, readBlock(whole, false), parts),
+    ...mergeEdits(whole, move),
+    ...widthEdits(whole, move),
+    ...ruleEdits(whole.sheetId, sheetId),
+  ]
 }
 
 /** Looks, number formats and, where given, lines of a block of cells whose first is at `place`; what was there before goes. */

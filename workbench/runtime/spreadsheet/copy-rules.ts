@@ -47,6 +47,14 @@ export function conditionalEdits(from: CellRange, to: CellRange): Edit[] {
   return [{ kind: 'conditional', sheetId: to.sheetId, rules: [...kept, ...added].filter(({ ranges }) => ranges.length > 0) }]
 }
 
+/** All rules of a sheet for one that has none. */
+export function ruleEdits(from: number, sheetId: number): Edit[] {
+  const rules = sheetInfo(from).conditionalRules.map((rule) => {
+    return { ...rule, id: '', ranges: rule.ranges.map((range) => ({ ...range, sheetId })) }
+  })
+  return rules.length > 0 ? [{ kind: 'conditional', sheetId, rules }] : []
+}
+
 function repeated(range: CellRange, from: CellRange, target: CellRange): CellRange[] {
   const part = intersection(range, from)
   if (!part) return []

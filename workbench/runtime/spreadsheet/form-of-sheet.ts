@@ -1,4 +1,4 @@
-import { call } from '../core/host'
+import { call, environment } from '../core/host'
 import { publishedUrl } from '../forms/form-response'
 import { sheetIdOf } from './cells'
 
@@ -16,6 +16,6 @@ export const FORM_OF_SPREADSHEET = {
 }
 
 function urlOfForm(sheetId: number | null): string | null {
-  const formId = call('form.ofSheet', { sheetId })
+  const formId = call('form.ofSheet', { spreadsheetId: environment().spreadsheetId, sheetId })
   return formId === null ? null : publishedUrl(formId)
 }

@@ -1,6 +1,6 @@
 import type { CellRange } from '../../workbook/reads'
 import { Exception } from '../core/exception'
-import { call, request } from '../core/host'
+import { call, currentBook, request } from '../core/host'
 import { workbookInfo } from './cells'
 
 /** All of one sheet; the last one is the active range. */
@@ -9,7 +9,8 @@ interface Chosen {
   cell: CellRange
 }
 
-let chosen: Chosen | null = null
+/** For each spreadsheet by its id, the script's own by null. */
+const choices = new Map<string | null, Chosen>()
 
 /** What the person has selected, or what this run selected since; the first cell of the first sheet where there is no person. */
 export function activeRange(): CellRange {
@@ -17,14 +18,15 @@ export function activeRange(): CellRange {
 }
 
 export function activeRanges(): CellRange[] {
+  const chosen = choices.get(currentBook())
   if (chosen) return chosen.ranges
-  const selected = call('workbook.selection', {})
+  const selected = currentBook() === null ? call('workbook.selection', {}) : null
   return [selected ?? firstCell(workbookInfo().sheets.find((sheet) => !sheet.hidden)?.sheetId ?? workbookInfo().sheets[0]?.sheetId ?? 0)]
 }
 
 /** The highlighted cell within the active range: its first one, unless another was made so. */
 export function currentCell(): CellRange {
-  return chosen?.cell ?? firstOf(activeRange())
+  return choices.get(currentBook())?.cell ?? firstOf(activeRange())
 }
 
 export function activate(range: CellRange): void {
@@ -36,21 +38,21 @@ export function activateAll(ranges: CellRange[]): void {
   const last = ranges.at(-1)
   if (!last) throw new Exception('The range list must have at least one range.')
   if (ranges.some(({ sheetId }) => sheetId !== last.sheetId)) throw new Exception('All ranges must be on the same sheet.')
-  chosen = { ranges, cell: firstOf(last) }
-  if (request().hasUi) call('workbook.select', { range: last })
+  choices.set(currentBook(), { ranges, cell: firstOf(last) })
+  if (request().hasUi && currentBook() === null) call('workbook.select', { range: last })
 }
 
 /** Within an active range that range stays active; elsewhere the cell alone is. */
 export function activateCell(cell: CellRange): void {
   const ranges = activeRanges()
   const around = ranges.find((range) => contains(range, cell))
-  if (around) chosen = { ranges: [...ranges.filter((range) => range !== around), around], cell }
+  if (around) choices.set(currentBook(), { ranges: [...ranges.filter((range) => range !== around), around], cell })
   else activate(cell)
 }
 
 /** A run that was started by an edit sees the edited cells as active. */
 export function startWithSelection(range: CellRange): void {
-  chosen = { ranges: [range], cell: firstOf(range) }
+  choices.set(currentBook(), { ranges: [range], cell: firstOf(range) })
 }
 
 export function firstCell(sheetId: number): CellRange {

@@ -1,20 +1,29 @@
 import type { Edit } from '../../workbook/edits'
-import { Exception } from '../core/exception'
-import { call } from '../core/host'
-import { cellsOf, makeSheet, sheetIdOf, sheetInfo, theSpreadsheet, workbookInfo } from './cells'
+import type { SheetInfo } from '../../workbook/reads'
+import { bookOf } from '../core/books'
+import { call, inBook } from '../core/host'
+import { cellsOf, makeSheet, sheetIdOf, sheetInfo, theSpreadsheet, wholeSheet, workbookInfo } from './cells'
 import { colorObject, keptColor } from './color-object'
+import { sheetEdits } from './copy-cells'
 import { foldGroups, groupAt, groupDepth, groupsOf, unfoldToDepth } from './header-groups'
 import { moveHeaders } from './move-headers'
 import { SheetGrid } from './sheet-grid'
+import { signatureMismatch } from './signature'
 
 /** How the rows and columns of a sheet are arranged, and copies of it. */
 export class SheetLayout extends SheetGrid {
-  /** The copy is the last sheet of the spreadsheet; the workbench has but one. */
+  /** The copy is the last sheet of the spreadsheet, which may be another one. */
   copyTo(spreadsheet: unknown): object {
-    if (spreadsheet !== theSpreadsheet()) {
-      throw new Exception('Sheet.copyTo another spreadsheet is not implemented in the workbench', 'NOT_IMPLEMENTED')
-    }
-    return makeSheet(duplicateSheet(sheetIdOf(this), null, workbookInfo().sheets.length))
+    if (spreadsheet === theSpreadsheet()) return makeSheet(duplicateSheet(sheetIdOf(this), null, workbookInfo().sheets.length))
+    const book = typeof spreadsheet === 'object' && spreadsheet !== null ? bookOf(spreadsheet) : undefined
+    if (book === undefined) throw signatureMismatch('SpreadsheetApp.Sheet.copyTo', [spreadsheet])
+    const from = sheetInfo(sheetIdOf(this))
+    const copyId = inBook(book, () => insertLike(from))
+    const edits = sheetEdits(wholeSheet(from), copyId)
+    return inBook(book, () => {
+      call('workbook.edit', { edits })
+      return makeSheet(copyId)
+    })
   }
 
   /** The rows of the range come before the row that is now `destination` (from 1). */
@@ -118,6 +127,14 @@ export function duplicateSheet(sheetId: number, title: string | null, index: num
   const edits: Edit[] = [{ kind: 'updateSheet', sheetId: copy, index }]
   call('workbook.edit', { edits })
   return copy
+}
+
+function insertLike({ title, rows, columns, tabColor, frozenRows, frozenColumns }: SheetInfo): number {
+  const taken = workbookInfo().sheets.map((sheet) => sheet.title)
+  const [made] = call('workbook.edit', { edits: [{ kind: 'insertSheet', title: copyTitle(title, taken), index: null, rows, columns }] })
+  const sheetId = made?.sheetId ?? 0
+  call('workbook.edit', { edits: [{ kind: 'updateSheet', sheetId, tabColor, frozenRows, frozenColumns }] })
+  return sheetId
 }
 
 function copyTitle(title: string, taken: readonly string[]): string {

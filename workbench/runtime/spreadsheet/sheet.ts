@@ -82,8 +82,11 @@ class Sheet extends SheetLayout {
     return makeRange({ sheetId, startRow: 0, endRow: Math.max(1, lastRow), startColumn: 0, endColumn: Math.max(1, lastColumn) })
   }
 
+  /** Columns that the sheet does not have are left out: Google's sample of activity sign-ups asks for as many as there are rows. */
   getSheetValues(row: number, column: number, rows: number, columns: number): unknown[][] {
-    return readValues(checkedRange(sheetIdOf(this), row - 1, column - 1, rows, columns))
+    const sheetId = sheetIdOf(this)
+    const there = Math.min(columns, sheetInfo(sheetId).columns - column + 1)
+    return readValues(checkedRange(sheetId, row - 1, column - 1, rows, there > 0 ? there : columns))
   }
 
   /** Atomic: concurrent runs append to different rows. */

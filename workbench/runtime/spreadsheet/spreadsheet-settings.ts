@@ -3,6 +3,7 @@ import { Exception } from '../core/exception'
 import { call, environment } from '../core/host'
 import { effectiveUser } from '../script/user'
 import { workbookInfo } from './cells'
+import { openBook } from './open-book'
 
 /** What is said of the spreadsheet as a file. */
 export class SpreadsheetSettings {
@@ -16,6 +17,11 @@ export class SpreadsheetSettings {
 
   getName(): string {
     return workbookInfo().title
+  }
+
+  /** A spreadsheet of its own with the same content. */
+  copy(title: string): object {
+    return openBook(call('workbook.create', { title: String(title), isCopy: true }))
   }
 
   rename(title: string): void {

@@ -1,6 +1,7 @@
 import type { MenuItem } from '../../seam'
+import { rememberBook } from '../core/books'
 import { Exception } from '../core/exception'
-import { call, request } from '../core/host'
+import { call, currentBook, request } from '../core/host'
 import { publish } from '../core/publish'
 import { type A1, parseA1 } from './a1'
 import { addMethods } from './add-methods'
@@ -179,18 +180,22 @@ class Spreadsheet extends SpreadsheetSettings {
 
   /** Shown to the person who started the run; without one nothing happens, as in Apps Script. */
   toast(message: unknown, title: unknown = null, seconds: unknown = 5): void {
-    if (!request().hasUi) return
+    if (!hasPage()) return
     const shown = title === null || title === undefined ? null : String(title)
     call('ui.toast', { title: shown, message: String(message), seconds: Number(seconds ?? 5) })
   }
 
   addMenu(name: string, items: ({ name: string; functionName: string } | null)[]): void {
-    if (!request().hasUi) return
+    if (!hasPage()) return
     call('ui.menu', { menu: menuOf(name, items) })
   }
 
   updateMenu(name: string, items: ({ name: string; functionName: string } | null)[]): void {
     this.addMenu(name, items)
+  }
+
+  removeMenu(name: string): void {
+    if (hasPage()) call('ui.menu', { menu: { kind: 'gone', label: String(name), handler: null, items: [] } })
   }
 
   addDeveloperMetadata(key: string, ...rest: unknown[]): this {
@@ -223,8 +228,20 @@ for (const family of SPREADSHEET_FAMILIES) addMethods(Spreadsheet, family)
 
 export function publishSpreadsheet(): () => object {
   publish(Spreadsheet, 'SpreadsheetApp.Spreadsheet', 'Spreadsheet.Spreadsheet')
-  const spreadsheet = new Spreadsheet()
-  return () => spreadsheet
+  const made = new Map<string | null, Spreadsheet>()
+  return () => {
+    const known = made.get(currentBook())
+    if (known) return known
+    const spreadsheet = new Spreadsheet()
+    rememberBook(spreadsheet)
+    made.set(currentBook(), spreadsheet)
+    return spreadsheet
+  }
+}
+
+/** Nobody looks at a further spreadsheet. */
+function hasPage(): boolean {
+  return request().hasUi && currentBook() === null
 }
 
 function menuOf(label: string, items: ({ name: string; functionName: string } | null)[]): MenuItem {

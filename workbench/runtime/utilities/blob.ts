@@ -3,7 +3,7 @@ import { native } from '../core/host'
 import { publish } from '../core/publish'
 import { bytesOf, signedBytes, toBase64, utf8Bytes } from './bytes'
 
-interface Content {
+export interface Content {
   bytes: Uint8Array
   type: string | null
   name: string | null
@@ -29,7 +29,7 @@ const TYPES: Record<string, string> = {
 
 const contents = new WeakMap<object, Content>()
 
-class Blob {
+export class Blob {
   constructor(content: Content) {
     contents.set(this, content)
   }

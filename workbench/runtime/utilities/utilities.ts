@@ -66,6 +66,15 @@ class Utilities {
     call('clock.sleep', { milliseconds })
   }
 
+  /** The older names of `JSON.parse` and `JSON.stringify`. */
+  jsonParse(text: string): unknown {
+    return JSON.parse(text)
+  }
+
+  jsonStringify(value: unknown): string {
+    return JSON.stringify(value)
+  }
+
   parseCsv(csv: string, delimiter?: unknown): string[][] {
     return parseCsv(String(csv), typeof delimiter === 'number' ? String.fromCharCode(delimiter) : ((delimiter as string) ?? ','))
   }

@@ -30,7 +30,7 @@ export function showOutbox(request: PageRequest, world: World, workbook: string,
     workbook,
     section: 'outbox',
     main: html`<h1>${words.outbox.title} <span class="count">${found}${mails.length > MOST_LISTED && html` · ${words.outbox.newest(MOST_LISTED)}`}</span></h1>
-      <p class="hint">${words.outbox.hint}</p>${delivery(world.mailServer(), request.hints.mailSetUp, words)}
+      <p class="hint">${words.outbox.hint} <a href="/drafts">${words.drafts.title}</a></p>${delivery(world.mailServer(), request.hints.mailSetUp, words)}
       ${all.length > 0 && searchBox(search, words)}
       ${
         all.length === 0

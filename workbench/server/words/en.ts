@@ -6,6 +6,20 @@ export const en: Words = {
   pageLanguage: (hint) => (hint === '' ? 'Language of the page' : `Language of the page (${hint})`),
   real: 'real time',
   simulated: 'simulated time',
+  book: {
+    hint: (rows) => `A script made this spreadsheet. Here are the first ${rows} rows of each sheet, to read; the file has all.`,
+    download: 'Download as .xlsx',
+    empty: 'Nothing is in this sheet.',
+  },
+  drafts: {
+    title: 'Drafts',
+    hint: 'Messages that were written and not sent. Scripts find them by their subject and use them as templates.',
+    write: 'Write a draft',
+    subject: 'Subject',
+    text: 'Text',
+    html: 'HTML, if it is to look like more than text',
+    keep: 'Keep',
+  },
   notFound: {
     title: 'This page does not exist',
     hint: 'The address may be mistyped, or its content was deleted.',

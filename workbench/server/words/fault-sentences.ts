@@ -55,6 +55,14 @@ const SENTENCES: Record<string, Sentence> = {
     en: (p) =>
       `No list that Linli knows (residents, households, clubs …) was found in ${p.file}; nothing was adopted, and its tabs were taken out again. Check the file and its header rows.`,
   },
+  BAD_CONDITIONS: {
+    'zh-CN': (p) => `运行条件里的“${p.part}”写得不对，条件没有改动。写法见 workbench/world/conditions.ts。`,
+    en: (p) => `The conditions have a bad “${p.part}”; they were not changed. See workbench/world/conditions.ts.`,
+  },
+  BAD_FAULT_PLAN: {
+    'zh-CN': (p) => `运行条件里第 ${p.rule} 条故障写得不对，条件没有改动。写法见 workbench/world/fault-plan.ts。`,
+    en: (p) => `Rule ${p.rule} of the faults is wrong; the conditions were not changed. See workbench/world/fault-plan.ts.`,
+  },
   BAD_JSON: {
     'zh-CN': (p) => `${p.what} 不是正确的 JSON（${p.reason}）。什么都没有提交。请检查引号、逗号和括号。`,
     en: (p) => `${p.what} is not valid JSON (${p.reason}). Nothing was sent. Check quotes, commas and brackets.`,
@@ -120,10 +128,6 @@ const SENTENCES: Record<string, Sentence> = {
   NO_PROJECT: {
     'zh-CN': (p) => `读不了脚本文件夹 ${p.folder}。请检查 --project，或先运行 npm run build。`,
     en: (p) => `The project folder ${p.folder} cannot be read. Check --project, or run npm run build first.`,
-  },
-  NO_MANIFEST: {
-    'zh-CN': (p) => `脚本文件夹 ${p.folder} 里没有 appsscript.json。请检查 --project。`,
-    en: (p) => `The project folder ${p.folder} holds no appsscript.json. Check --project.`,
   },
   BAD_MANIFEST: {
     'zh-CN': (p) => `${p.folder} 里的 appsscript.json 不能用：${p.reason}。`,

@@ -5,6 +5,20 @@ export const zhCN = {
   pageLanguage: (hint: string) => (hint === '' ? '页面语言' : `页面语言（${hint}）`),
   real: '真实时间',
   simulated: '模拟时间',
+  book: {
+    hint: (rows: number) => `这份表格是脚本建立的。这里显示每张工作表的前 ${rows} 行，只供查看；下载的文件里是全部内容。`,
+    download: '下载 .xlsx',
+    empty: '这张工作表没有内容。',
+  },
+  drafts: {
+    title: '草稿',
+    hint: '写好而没有发出的邮件。脚本按主题找到它们，当作模板使用。',
+    write: '写一封草稿',
+    subject: '主题',
+    text: '正文',
+    html: 'HTML（需要版式时填写）',
+    keep: '保存',
+  },
   notFound: { title: '找不到这个页面', hint: '地址可能写错了，或者内容已经删除。', back: '回到表格' },
   refused: {
     host: '这个地址不是本机的工作台，已拒绝访问。请用启动时显示的地址打开。',

@@ -1,5 +1,5 @@
 /** The engine's extension points, as far as they are used here. Its own declarations keep most of these private. */
-import type { ApplyChange, Command, CoreGetters, DispatchResult, Getters } from '../engine-types'
+import type { ApplyChange, Command, CompiledFormula, CoreGetters, DispatchResult, Getters, Zone } from '../engine-types'
 
 export interface Registry<T> {
   content: Record<string, T>
@@ -19,10 +19,17 @@ export interface PluginBase<G> {
   finalize(): void
 }
 
+/** How ranges change with the command that is being carried out. */
+export interface RangeAdapters {
+  applyChange: ApplyChange
+  /** The same one where none of its ranges changes. */
+  adaptCompiledFormula(formula: CompiledFormula): CompiledFormula
+}
+
 export interface CorePluginBase extends PluginBase<CoreGetters> {
   /** Runs a core command as part of the one being handled: not recorded, not checked again. */
   dispatch(type: string, payload: Record<string, unknown>): DispatchResult
-  adaptRanges(adapters: { applyChange: ApplyChange }): void
+  adaptRanges(adapters: RangeAdapters): void
   import(data: Record<string, unknown>): void
   export(data: Record<string, unknown>): void
 }
@@ -50,6 +57,8 @@ export interface FunctionDescription {
   description: string
   args: { name: string; description: string; type: string[]; optional?: boolean; acceptMatrix?: boolean; repeating?: boolean }[]
   compute: (...args: never[]) => unknown
+  /** Excel has it too. */
+  isExported?: boolean
 }
 
 export interface Engine {
@@ -62,6 +71,8 @@ export interface Engine {
   helpers: {
     deepCopy<T>(value: T): T
     toXC(col: number, row: number): string
+    toCartesian(xc: string): { row: number; col: number }
+    toZone(xc: string): Zone
     /** Throws when the format is not one of the engine's. */
     parseFormat(format: string): unknown
   }

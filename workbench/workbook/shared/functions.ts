@@ -7,6 +7,8 @@ interface Argument {
 
 type Matrix<T> = T[][]
 
+/** Google's limit for what a cell may show. */
+const MOST_CHARACTERS = 50_000
 const OFFLINE = ['IMPORTXML', 'IMPORTRANGE', 'IMPORTHTML', 'IMPORTDATA', 'IMPORTFEED', 'IMAGE', 'GOOGLEFINANCE', 'GOOGLETRANSLATE']
 
 export function registerFunctions(engine: Engine): void {
@@ -16,6 +18,13 @@ export function registerFunctions(engine: Engine): void {
     engine.registries.functionRegistry.replace(name, { description: name, args, compute })
   }
 
+  add('REPT', [text('text'), { name: 'times', description: '', type: ['NUMBER'] }], (value: Argument, times: Argument) => {
+    const count = Math.trunc(Number(times.value))
+    if (!(count >= 0) || count * asText(value).length > MOST_CHARACTERS)
+      return new engine.EvaluationError(`${asText(value)} cannot be repeated ${count} times`, '#ERROR')
+    return asText(value).repeat(count)
+  })
+  engine.registries.functionRegistry.get('REPT').isExported = true
   add('ARRAYFORMULA', [any('array')], (array: Matrix<Argument>) => array)
   add('REGEXMATCH', [text('text'), text('regular_expression')], (value: Argument, pattern: Argument) =>
     withPattern(engine, pattern, (regex) => regex.test(asText(value))),

@@ -6,7 +6,7 @@ import type { Engine } from './extension'
 import { declareCoreCommands } from './extension'
 
 type KeptPart = Omit<StoredPart, 'zone'> & { zone: UnboundedZone }
-type KeptObject = Omit<StoredObject, 'zone' | 'parts'> & { zone: UnboundedZone; parts: KeptPart[] }
+export type KeptObject = Omit<StoredObject, 'zone' | 'parts'> & { zone: UnboundedZone; parts: KeptPart[] }
 
 export function registerKeptObjects(engine: Engine): void {
   declareCoreCommands(engine, [PUT_OBJECT, REMOVE_OBJECT])

@@ -57,7 +57,9 @@ export function registerRichTexts(engine: Engine): void {
 
     private set({ sheetId, zone, runs }: SetRichText): void {
       for (let row = zone.top; row <= zone.bottom; row++) {
-        for (let col = zone.left; col <= zone.right; col++) this.history.update('runs', sheetId, noteKey(row, col), runs || undefined)
+        for (let col = zone.left; col <= zone.right; col++) {
+          if (runs !== this.getRichText({ sheetId, row, col })) this.history.update('runs', sheetId, noteKey(row, col), runs || undefined)
+        }
       }
     }
   }

@@ -121,7 +121,9 @@ export function registerState(engine: Engine): void {
 
     private setNote({ sheetId, zone, note }: SetNote): void {
       for (let row = zone.top; row <= zone.bottom; row++) {
-        for (let col = zone.left; col <= zone.right; col++) this.history.update('notes', sheetId, noteKey(row, col), note || undefined)
+        for (let col = zone.left; col <= zone.right; col++) {
+          if (note !== this.getNote({ sheetId, row, col })) this.history.update('notes', sheetId, noteKey(row, col), note || undefined)
+        }
       }
     }
 

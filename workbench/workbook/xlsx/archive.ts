@@ -39,7 +39,7 @@ export function checkArchive(bytes: Uint8Array): void {
   if (file.subarray(0, 8).equals(OLE_HEADER)) throw oleFault(file)
   if (file.toString('latin1', 0, 2) !== 'PK') throw new WorkbookFault('XLSX_NOT_A_WORKBOOK', 'The file is not an .xlsx workbook')
   const entries = readDirectory(file)
-  if (!entries.some(({ name }) => name.replaceAll('\\', '/') === 'xl/workbook.xml')) {
+  if (!entries.some(isBook)) {
     throw new WorkbookFault('XLSX_NOT_A_WORKBOOK', 'The file is an archive, but holds no workbook')
   }
   if (entries.some(({ encrypted }) => encrypted)) throw new WorkbookFault('XLSX_ENCRYPTED', 'The file is protected by a password')
@@ -53,6 +53,31 @@ export function checkArchive(bytes: Uint8Array): void {
     if (/worksheets\/[^/]*$/i.test(entry.name)) checkMerges(content)
     if (tags > MAX_TAGS) throw new WorkbookFault('XLSX_TOO_LARGE', 'The file holds more than half a million cells')
   }
+}
+
+/** Titles of the file's sheets, in order, long before they can be read; none where it is no such file: who reads it says why. */
+export function sheetTitles(bytes: Uint8Array): string[] {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  try {
+    const book = readDirectory(file).find(isBook)
+    const xml = book === undefined ? '' : unpacked(file, book, MEGABYTE).toString('utf8')
+    return [...xml.matchAll(/<(?:\w+:)?sheet\s[^>]*?\bname="([^"]*)"/g)].map(([, name = '']) => withoutEntities(name))
+  } catch (error) {
+    if (error instanceof WorkbookFault) return []
+    throw error
+  }
+}
+
+function withoutEntities(xml: string): string {
+  const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+  return xml.replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (entity, hex, decimal, name) => {
+    const code = hex ? Number.parseInt(hex, 16) : Number(decimal)
+    return name ? (named[name] ?? entity) : String.fromCodePoint(code)
+  })
+}
+
+function isBook({ name }: Entry): boolean {
+  return name.replaceAll('\\', '/') === 'xl/workbook.xml'
 }
 
 function oleFault(file: Buffer): WorkbookFault {

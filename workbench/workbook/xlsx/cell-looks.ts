@@ -1,5 +1,5 @@
 /** Fonts, fills, alignment and borders of .xlsx ⇄ the engine's. */
-import type { Borders, Color, Style, Cell as XlsxCell } from '@cj-tech-master/excelts'
+import type { Borders, Color, Font, Style, Cell as XlsxCell } from '@cj-tech-master/excelts'
 import type { EngineStyle } from '../engine-types'
 
 export interface EngineBorder {
@@ -56,19 +56,9 @@ export function fromExcelBorders(borders: Partial<Borders> | undefined): EngineB
 
 /** Dresses an .xlsx cell. */
 export function applyLook(cell: XlsxCell, style: EngineStyle, border: EngineBorder | null): void {
-  const { bold, italic, underline, strikethrough, textColor, fontSize, fillColor, align, verticalAlign, wrapping } = style
-  const { fontFamily, rotation, stacked } = style
-  if (bold || italic || underline || strikethrough || textColor || fontSize || fontFamily) {
-    cell.font = {
-      size: fontSize ?? 10,
-      ...(fontFamily ? { name: fontFamily } : {}),
-      ...(bold ? { bold } : {}),
-      ...(italic ? { italic } : {}),
-      ...(underline ? { underline } : {}),
-      ...(strikethrough ? { strike: true } : {}),
-      ...(textColor ? { color: { argb: argb(textColor) } } : {}),
-    }
-  }
+  const { fillColor, align, verticalAlign, wrapping, rotation, stacked } = style
+  const font = fontOf(style)
+  if (font !== undefined) cell.font = font
   if (fillColor) cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: argb(fillColor) } }
   if (align || verticalAlign || wrapping === 'wrap' || rotation || stacked) {
     cell.alignment = {
@@ -79,6 +69,28 @@ export function applyLook(cell: XlsxCell, style: EngineStyle, border: EngineBord
     }
   }
   if (border !== null) cell.border = Object.fromEntries(SIDES.flatMap((side) => (border[side] ? [[side, excelSide(border[side])]] : [])))
+}
+
+/** Undefined where nothing is said of it. */
+export function fontOf({
+  bold,
+  italic,
+  underline,
+  strikethrough,
+  textColor,
+  fontSize,
+  fontFamily,
+}: EngineStyle): Partial<Font> | undefined {
+  if (!(bold || italic || underline || strikethrough || textColor || fontSize || fontFamily)) return undefined
+  return {
+    size: fontSize ?? 10,
+    ...(fontFamily ? { name: fontFamily } : {}),
+    ...(bold ? { bold } : {}),
+    ...(italic ? { italic } : {}),
+    ...(underline ? { underline } : {}),
+    ...(strikethrough ? { strike: true } : {}),
+    ...(textColor ? { color: { argb: argb(textColor) } } : {}),
+  }
 }
 
 export function argb(color: string): string {

@@ -1,49 +1,33 @@
 /** Cell contents as values of .xlsx cells. */
 import type { CellErrorValue, CellValue as XlsxValue } from '@cj-tech-master/excelts'
-import { cellValue } from '../cell-value'
+import { cellDisplay, cellValue } from '../cell-value'
 import type { Cell, EvaluatedCell, Getters, Position } from '../engine-types'
-import { fromEngineFormula } from '../formula-text'
+import type { TextRun } from '../reads'
+import { cellText } from './cell-text'
+import { formulaOut } from './formula-out'
+import { runsOut } from './text-runs'
 
-/** Excel's limit for one cell; longer text makes it call the file damaged. */
-const MAX_TEXT = 32_767
-/** Functions that Excel knows under a prefixed name only. */
-const PREFIXED =
-  /(?<![\w.])(CONCAT|TEXTJOIN|IFS|SWITCH|MAXIFS|MINIFS|XLOOKUP|IFNA|DAYS|ISOWEEKNUM|XOR|COUNTUNIQUE|STDEV\.S|STDEV\.P|VAR\.S|VAR\.P|PERCENTILE\.INC|PERCENTILE\.EXC|QUARTILE\.INC|QUARTILE\.EXC|RANK\.EQ|RANK\.AVG|HSTACK|VSTACK|TOCOL|TOROW|WRAPCOLS|WRAPROWS|CHOOSECOLS|CHOOSEROWS|EXPAND|TEXTSPLIT|SEQUENCE|RANDARRAY|SORTBY)\(/gi
-const DYNAMIC = /(?<![\w.])(UNIQUE|SORT|FILTER)\(/gi
 const EXCEL_ERRORS = new Set(['#N/A', '#REF!', '#NAME?', '#DIV/0!', '#NULL!', '#VALUE!', '#NUM!'])
-/** Control characters and halves of surrogate pairs, most of which XML cannot hold. */
-const SPECIAL = /[\p{Cc}\p{Cs}\ufffe\uffff]/gu
-const IN_XML = /[\t\n\r\u007f-\u009f]/
 
 export function cellValueOut(cell: Cell, position: Position, getters: Getters): XlsxValue {
   const evaluated = getters.getEvaluatedCell(position)
-  if (!cell.isFormula) return literal(evaluated)
-  const text = fromEngineFormula(cell.compiledFormula.toFormulaString(getters, { useBoundedReference: true })).slice(1)
-  if (!cell.compiledFormula.areAllFunctionsExportableToExcel() && !text.includes('#REF!')) return literal(evaluated)
-  const formula = text
-    .replace(PREFIXED, '_xlfn.$1(')
-    .replace(DYNAMIC, (_, name: string) => (name.toUpperCase() === 'UNIQUE' ? '_xlfn.UNIQUE(' : `_xlfn._xlws.${name}(`))
+  if (!cell.isFormula) return textOut(cell, evaluated, getters.getRichText(position))
+  const formula = formulaOut(cell.compiledFormula, getters)
+  if (formula === null) return literal(evaluated)
   const result = literal(evaluated) as string | number | boolean | CellErrorValue
-  const zone = getters.getSpreadZone(position)
-  if (zone === undefined || (zone.top === zone.bottom && zone.left === zone.right)) return { formula, result }
-  return {
-    formula,
-    result,
-    shareType: 'array',
-    ref: getters.getRangeString(getters.getRangeFromZone(position.sheetId, zone), position.sheetId),
-  }
+  const { col: left, row: top } = position
+  const { bottom, right } = getters.getSpreadZone(position) ?? { bottom: top, right: left }
+  if (!formula.isArray && bottom === top && right === left) return { formula: formula.text, result }
+  const range = getters.getRangeFromZone(position.sheetId, { top, left, bottom, right })
+  return { formula: formula.text, result, shareType: 'array', ref: getters.getRangeString(range, position.sheetId) }
 }
 
-/** Text as XML can hold it: control characters become Excel's `_x0000_`, as does what only looks like one. */
-export function cellText(text: string): string {
-  return text
-    .slice(0, MAX_TEXT)
-    .replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
-    .replace(SPECIAL, (character) => (IN_XML.test(character) ? character : escaped(character)))
-}
-
-function escaped(character: string): string {
-  return `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`
+function textOut(cell: Cell, evaluated: EvaluatedCell, kept: string): XlsxValue {
+  const url = (evaluated.link as { url?: string } | undefined)?.url
+  const runs = kept === '' ? [] : (JSON.parse(kept) as TextRun[])
+  const text = cellDisplay(evaluated)
+  if (runs.length > 0 && runs.map((run) => run.text).join('') === text) return runsOut(runs, cell.style ?? {})
+  return url === undefined ? literal(evaluated) : runsOut([{ text, style: {}, link: url }], {})
 }
 
 function literal(evaluated: EvaluatedCell): XlsxValue {

@@ -13,10 +13,7 @@ const FORBIDDEN = /['*?/\\[\]:]/g
 export function hasClash(into: WorkbookData, added: WorkbookData): boolean {
   const taken = new Set([...into.sheets.map(({ name }) => name), ...Object.keys(into.namedRanges)].map((name) => name.toLowerCase()))
   const titles = added.sheets.map(({ name }) => name)
-  return (
-    [...titles, ...Object.keys(added.namedRanges)].some((name) => taken.has(name.toLowerCase())) ||
-    titles.some((name) => name !== allowed(name))
-  )
+  return [...titles, ...Object.keys(added.namedRanges)].some((name) => taken.has(name.toLowerCase())) || !titles.every(isTitle)
 }
 
 /** `added` under titles and names that are free in `into`, with every formula and rule following. */
@@ -26,7 +23,7 @@ export function renamed(into: WorkbookData, added: EngineModel, warnings: string
   return quietly(() => added._exportData(false)) as WorkbookData
 }
 
-/** `into` with all of `from`'s sheets, names, notes and protections; ids, titles and names must differ already. */
+/** `into` with all of `from`'s sheets, names, notes, styled texts, protections and filters; ids, titles and names must differ already. */
 export function withSheetsAdded(into: WorkbookData, from: WorkbookData): WorkbookData {
   const [styles, formats, borders] = [new NumberedValues(into.styles), new NumberedValues(into.formats), new NumberedValues(into.borders)]
   const renumbered = from.sheets.map((sheet): SheetData => {
@@ -47,9 +44,11 @@ export function withSheetsAdded(into: WorkbookData, from: WorkbookData): Workboo
     workbench: {
       ...into.workbench,
       notes: { ...into.workbench.notes, ...from.workbench.notes },
-      protections: { ...into.workbench.protections, ...movedProtections(into, from) },
+      protections: numberedAfter(into.workbench.protections, from.workbench.protections),
       lastSheetNumber: Math.max(into.workbench.lastSheetNumber, from.workbench.lastSheetNumber),
     },
+    workbenchRichTexts: { ...into.workbenchRichTexts, ...from.workbenchRichTexts },
+    workbenchObjects: numberedAfter(into.workbenchObjects, from.workbenchObjects),
     revisionId: crypto.randomUUID(),
   }
 }
@@ -84,6 +83,11 @@ function renameRanges(into: WorkbookData, { getters, dispatch }: EngineModel, wa
   }
 }
 
+/** Whether the engine allows it. */
+export function isTitle(title: string): boolean {
+  return title === allowed(title)
+}
+
 function allowed(title: string): string {
   return title.replace(FORBIDDEN, '_').trim() || 'Sheet'
 }
@@ -98,12 +102,12 @@ function renumber<T>(zones: Zones, values: Record<number, T>, numbering: Numbere
   return renumbered
 }
 
-function movedProtections(into: WorkbookData, from: WorkbookData): WorkbookData['workbench']['protections'] {
-  const highest = Math.max(0, ...Object.keys(into.workbench.protections).map(Number))
-  return Object.fromEntries(
-    Object.values(from.workbench.protections).map((protection) => {
-      const id = highest + protection.id
-      return [String(id), { ...protection, id }]
-    }),
-  )
+/** `added` under numbers of their own. */
+function numberedAfter<T extends { id: number }>(present: Record<string, T> = {}, added: Record<string, T> = {}): Record<string, T> {
+  const highest = Math.max(0, ...Object.keys(present).map(Number))
+  return { ...present, ...byId(Object.values(added).map((one) => ({ ...one, id: highest + one.id }))) }
+}
+
+export function byId<T extends { id: number }>(values: T[]): Record<string, T> {
+  return Object.fromEntries(values.map((value) => [String(value.id), value]))
 }

@@ -6,6 +6,9 @@ import { fromExcelBorders, fromExcelLook } from './cell-looks'
 import { fromExcelFormat } from './number-formats'
 import { NumberedValues } from './sheet-data'
 
+/** A cell, or a column as a whole. */
+type Looking = Pick<XlsxCell, 'style' | 'border' | 'numFmt'>
+
 export interface NumberedLook {
   style?: number
   format?: number
@@ -22,7 +25,7 @@ export class NumberedLooks {
   /** Cells read from a file share their style objects. */
   private readonly known = new WeakMap<object, NumberedLook>()
 
-  of(cell: XlsxCell): NumberedLook {
+  of(cell: Looking): NumberedLook {
     const known = this.known.get(cell.style)
     if (known !== undefined) return known
     const look = this.read(cell)
@@ -30,7 +33,7 @@ export class NumberedLooks {
     return look
   }
 
-  private read(cell: XlsxCell): NumberedLook {
+  private read(cell: Looking): NumberedLook {
     const look: NumberedLook = {}
     const style = fromExcelLook(cell.style)
     if (Object.keys(style).length > 0) look.style = this.styles.numberOf(style)

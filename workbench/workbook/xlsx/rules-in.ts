@@ -2,6 +2,8 @@
 import type { Color, ConditionalFormattingRule, DataValidation, Style } from '@cj-tech-master/excelts'
 import type { EngineThreshold } from '../engine-types'
 import { hexColor } from './cell-looks'
+import { conditionOf } from './rule-formulas'
+import { CHECKBOX_LIST, firstCell } from './rules-out'
 
 interface SavedValidation {
   id: string
@@ -37,15 +39,12 @@ const TEXTS: Record<string, string> = {
   endsWith: 'endsWithText',
 }
 
-/** null when there is no such rule here. */
-export function fromExcelValidation(id: string, address: string, validation: DataValidation): SavedValidation | null {
-  const criterion = criterionOf(validation)
+/** `addresses` may begin with `range:`; null when there is no such rule here. */
+export function fromExcelValidation(id: string, addresses: string[], validation: DataValidation): SavedValidation | null {
+  const ranges = addresses.map((address) => address.replace(/^range:/, '').replaceAll('$', ''))
+  const criterion = criterionOf(validation, firstCell(ranges))
   if (criterion === null) return null
   const help = validation.prompt || validation.error
-  const ranges = address
-    .replace(/^range:/, '')
-    .replaceAll('$', '')
-    .split(/\s+/)
   const isBlocking = validation.showErrorMessage === true && (validation.errorStyle ?? 'stop') === 'stop'
   return { id, ranges, isBlocking, criterion, ...(help ? { help } : {}) }
 }
@@ -54,7 +53,7 @@ export function fromExcelValidation(id: string, address: string, validation: Dat
 export function fromExcelConditional(id: string, ref: string, rule: ConditionalFormattingRule) {
   const scale = rule.type === 'colorScale' ? colorScaleOf(rule) : null
   if (scale !== null) return { id, ranges: rangesOf(ref), rule: scale }
-  const condition = conditionOf(rule)
+  const condition = conditionalOf(rule, firstCell(rangesOf(ref)))
   const style = conditionalStyle(rule.style)
   if (condition === null || Object.keys(style).length === 0) return null
   return { id, ranges: rangesOf(ref), rule: { type: 'CellIsRule', ...condition, style } }
@@ -85,15 +84,16 @@ function colorScaleOf({ cfvo = [], color = [] }: { cfvo?: { type: string; value?
   return { type: 'ColorScaleRule', minimum, maximum, ...(midpoint === undefined ? {} : { midpoint }) }
 }
 
-function criterionOf(validation: DataValidation): SavedValidation['criterion'] | null {
+function criterionOf(validation: DataValidation, cell: string): SavedValidation['criterion'] | null {
   if (validation.type === 'any') return null
   const values = (validation.formulae ?? []).filter((formula) => formula !== undefined && formula !== null && formula !== '')
   const [first] = values
+  if (values.some(isNoNumber)) return null
   switch (validation.type) {
     case 'list':
       return listCriterion(String(first ?? ''))
     case 'custom':
-      return { type: 'customFormula', values: [asFormula(String(first ?? ''))] }
+      return conditionOf(String(first ?? ''), cell) ?? { type: 'customFormula', values: [asFormula(String(first ?? ''))] }
     case 'whole':
     case 'decimal':
       return comparison(NUMBERS, validation.operator, values.map(asValue))
@@ -108,6 +108,7 @@ function criterionOf(validation: DataValidation): SavedValidation['criterion'] |
 
 function listCriterion(source: string): SavedValidation['criterion'] | null {
   if (source === '') return null
+  if (source === CHECKBOX_LIST) return { type: 'isBoolean', values: [] }
   if (!source.startsWith('"'))
     return { type: 'isValueInRange', values: [source.replaceAll('$', '').replace(/^=/, '')], displayStyle: 'arrow' }
   const items = source.slice(1, -1).replaceAll('""', '"').split(',')
@@ -120,10 +121,13 @@ function comparison(operators: Record<string, string>, operator = 'between', val
   return type === undefined || values.length < wanted ? null : { type, values: values.slice(0, wanted) }
 }
 
-function conditionOf(rule: ConditionalFormattingRule): { operator: string; values: string[] } | null {
+function conditionalOf(rule: ConditionalFormattingRule, cell: string): { operator: string; values: string[] } | null {
   const formulae = ('formulae' in rule ? rule.formulae : undefined) ?? []
-  if (rule.type === 'expression')
-    return formulae.length === 0 ? null : { operator: 'customFormula', values: [asFormula(String(formulae[0]))] }
+  if (rule.type === 'expression') {
+    if (formulae.length === 0) return null
+    const { type, values } = conditionOf(String(formulae[0]), cell) ?? { type: 'customFormula', values: [asFormula(String(formulae[0]))] }
+    return { operator: type, values }
+  }
   if (rule.type === 'cellIs') {
     const found = comparison(NUMBERS, rule.operator, formulae.map(asValue))
     return found === null ? null : { operator: found.type, values: found.values }
@@ -147,6 +151,11 @@ function conditionalStyle(style: Partial<Style> | undefined): Record<string, unk
     ...(strike ? { strikethrough: true } : {}),
     ...(underline && underline !== 'none' ? { underline: true } : {}),
   }
+}
+
+/** What the reader of files makes of a formula in a rule about numbers or dates. */
+function isNoNumber(value: unknown): boolean {
+  return (typeof value === 'number' || value instanceof Date) && Number.isNaN(Number(value))
 }
 
 /** A literal or, with a leading `=`, a formula. */

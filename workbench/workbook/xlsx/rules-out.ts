@@ -1,7 +1,8 @@
 /** Validation and conditional formats as .xlsx files have them. */
-import type { ConditionalFormattingRule, Style, Worksheet } from '@cj-tech-master/excelts'
-import type { EngineConditionalFormat, EngineStyle, EngineValidation, Getters } from '../engine-types'
+import type { ConditionalFormattingRule, DataValidation, DataValidationOperator, Style, Worksheet } from '@cj-tech-master/excelts'
+import type { EngineConditionalFormat, EngineRange, EngineStyle, EngineValidation, Getters } from '../engine-types'
 import { argb } from './cell-looks'
+import { comparisonFormula, conditionFormula } from './rule-formulas'
 
 const OPERATORS: Record<string, string> = {
   isBetween: 'between',
@@ -30,76 +31,78 @@ const RELATIVE: Record<string, string> = {
   lastMonth: 'EDATE(TODAY(),-1)+1',
   lastYear: 'EDATE(TODAY(),-12)+1',
 }
+/** What stands for a check box, which Excel's rules do not have. */
+export const CHECKBOX_LIST = '"TRUE,FALSE"'
 /** A list longer than this does not fit into the file's rule; Excel refuses the file. */
 const MAX_LIST_CHARACTERS = 255
 const EPOCH = Date.UTC(1899, 11, 30)
 
 export function writeRules(worksheet: Worksheet, sheetId: string, getters: Getters): void {
+  const text = (range: EngineRange) => getters.getRangeString(range, sheetId, { useBoundedReference: true })
   for (const rule of getters.getDataValidationRules(sheetId)) {
-    const validation = validationOut(rule, getters)
-    if (validation === null) continue
-    for (const range of rule.ranges) {
-      const xc = getters.getRangeString(range, sheetId, { useBoundedReference: true })
-      worksheet.dataValidations.add(xc.includes(':') ? `range:${xc}` : xc, { ...validation, sqref: xc })
-    }
+    const ranges = rule.ranges.map(text)
+    const validation = validationOut(rule, firstCell(ranges), getters)
+    if (validation !== null) worksheet.dataValidations.add(`range:${ranges.join(' ')}`, validation)
   }
   let priority = 1
   for (const { ranges, rule } of getters.getConditionalFormats(sheetId)) {
-    const out =
-      rule.type === 'ColorScaleRule' ? colorScaleOut(rule) : rule.type === 'CellIsRule' ? conditionalOut(rule, firstCell(ranges)) : null
+    const bounded = ranges.map((xc) => text(getters.getRangeFromSheetXC(sheetId, xc)))
+    const out = conditionalOut(rule, firstCell(bounded))
     if (out === null) continue
-    const bounded = ranges.map((xc) =>
-      getters.getRangeString(getters.getRangeFromSheetXC(sheetId, xc), sheetId, { useBoundedReference: true }),
-    )
     worksheet.addConditionalFormatting({ ref: bounded.join(' '), rules: [{ ...out, priority: priority++ } as ConditionalFormattingRule] })
   }
 }
 
-function validationOut({ criterion, isBlocking, help }: EngineValidation, getters: Getters): Record<string, unknown> | null {
-  const { type, values } = criterion
-  const common = {
+function validationOut({ criterion, isBlocking, help }: EngineValidation, cell: string, getters: Getters): DataValidation | null {
+  const rule = criterionOut(criterion, cell, getters)
+  if (rule === null) return null
+  return {
     allowBlank: true,
     showErrorMessage: isBlocking ?? false,
     ...(help === undefined ? {} : { showInputMessage: true, prompt: help.slice(0, MAX_LIST_CHARACTERS) }),
-  }
+    ...rule,
+  } as DataValidation
+}
+
+function criterionOut(criterion: EngineValidation['criterion'], cell: string, getters: Getters): Partial<DataValidation> | null {
+  const { type, values } = criterion
   if (type === 'isValueInList') {
     const list = values.join(',')
-    return list.length > MAX_LIST_CHARACTERS ? null : { ...common, type: 'list', formulae: [`"${list.replaceAll('"', '""')}"`] }
+    return list.length > MAX_LIST_CHARACTERS ? null : { type: 'list', formulae: [`"${list.replaceAll('"', '""')}"`] }
   }
   if (type === 'isValueInRange') {
     const range = getters.getRangeFromSheetXC(undefined, values[0] ?? '')
-    return {
-      ...common,
-      type: 'list',
-      formulae: [getters.getRangeString(range, '', { useBoundedReference: true, useFixedReference: true })],
-    }
+    return { type: 'list', formulae: [getters.getRangeString(range, '', { useBoundedReference: true, useFixedReference: true })] }
   }
-  if (type === 'isBoolean') return { ...common, type: 'list', formulae: ['"TRUE,FALSE"'] }
-  if (type === 'customFormula') return { ...common, type: 'custom', formulae: [withoutSign(values[0] ?? '')] }
-  if (OPERATORS[type] !== undefined) return { ...common, type: 'decimal', operator: OPERATORS[type], formulae: values.map(numberOrFormula) }
-  if (DATE_OPERATORS[type] !== undefined)
-    return { ...common, type: 'date', operator: DATE_OPERATORS[type], formulae: dateFormulae(values, criterion.dateValue) }
-  return null
+  if (type === 'isBoolean') return { type: 'list', formulae: [CHECKBOX_LIST] }
+  if (type === 'customFormula') return { type: 'custom', formulae: [withoutSign(values[0] ?? '')] }
+  const operator = OPERATORS[type] ?? DATE_OPERATORS[type]
+  if (operator !== undefined) return comparisonOut(criterion, operator as DataValidationOperator, cell)
+  const formula = conditionFormula(criterion, cell)
+  return formula === undefined ? null : { type: 'custom', formulae: [formula] }
+}
+
+/** The reader of files makes numbers of all that such a rule compares with, so a formula goes into a rule of its own. */
+function comparisonOut({ type, values, dateValue }: EngineValidation['criterion'], operator: DataValidationOperator, cell: string) {
+  const isDate = DATE_OPERATORS[type] !== undefined
+  const formulae = isDate ? dateFormulae(values, dateValue) : values.map(numberOrFormula)
+  if (formulae.some((formula) => typeof formula === 'string'))
+    return { type: 'custom' as const, formulae: [comparisonFormula(operator, formulae.map(String), cell)] }
+  if (!isDate) return { type: 'decimal' as const, operator, formulae }
+  return { type: 'date' as const, operator, formulae: formulae.map((serial) => new Date(EPOCH + Number(serial) * 86_400_000)) }
 }
 
 function conditionalOut(rule: EngineConditionalFormat['rule'], cell: string): Record<string, unknown> | null {
+  if (rule.type === 'ColorScaleRule') return colorScaleOut(rule)
+  if (rule.type !== 'CellIsRule') return null
   const { operator = '', values = [], style = {}, dateValue } = rule
   const look = { style: conditionalStyle(style) }
-  const [text = ''] = values
-  const quoted = `"${text.replaceAll('"', '""')}"`
-  if (operator === 'customFormula') return { type: 'expression', formulae: [withoutSign(text)], ...look }
+  if (operator === 'customFormula') return { type: 'expression', formulae: [withoutSign(values[0] ?? '')], ...look }
   if (OPERATORS[operator] !== undefined)
     return { type: 'cellIs', operator: OPERATORS[operator], formulae: values.map(valueOrFormula), ...look }
   if (DATE_OPERATORS[operator] !== undefined)
     return { type: 'cellIs', operator: DATE_OPERATORS[operator], formulae: dateFormulae(values, dateValue).map(String), ...look }
-  const formula = {
-    containsText: `NOT(ISERROR(SEARCH(${quoted},${cell})))`,
-    notContainsText: `ISERROR(SEARCH(${quoted},${cell}))`,
-    beginsWithText: `LEFT(${cell},${text.length})=${quoted}`,
-    endsWithText: `RIGHT(${cell},${text.length})=${quoted}`,
-    isEmpty: `LEN(TRIM(${cell}))=0`,
-    isNotEmpty: `LEN(TRIM(${cell}))>0`,
-  }[operator]
+  const formula = conditionFormula({ type: operator, values }, cell)
   return formula === undefined ? null : { type: 'expression', formulae: [formula], ...look }
 }
 
@@ -114,7 +117,8 @@ function conditionalStyle({ fillColor, textColor, bold, italic, strikethrough }:
   return { ...(Object.keys(font).length > 0 ? { font } : {}), ...fill }
 }
 
-function firstCell(ranges: string[]): string {
+/** Of ranges as `A1:B2`. */
+export function firstCell(ranges: string[]): string {
   return (ranges[0] ?? 'A1').split(':')[0] ?? 'A1'
 }
 

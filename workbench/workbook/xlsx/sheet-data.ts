@@ -1,5 +1,7 @@
 /** The engine's saved form of a workbook, as far as .xlsx files fill it. Keys of `cells`, `styles`, `formats` and `borders` are `A1` or `A1:B2`. */
-import type { EngineStyle } from '../engine-types'
+import type { EngineStyle, HeaderGroup } from '../engine-types'
+import type { KeptObject } from '../shared/kept-objects'
+import type { Notes } from '../shared/notes'
 import type { SavedState } from '../shared/state'
 import type { WorkbookSnapshot } from '../workbook'
 import type { EngineBorder } from './cell-looks'
@@ -18,9 +20,11 @@ export interface SheetData {
   merges: string[]
   panes?: { xSplit: number; ySplit: number }
   isVisible: boolean
+  areGridLinesVisible: boolean
   color?: string
-  conditionalFormats: unknown[]
-  dataValidationRules: unknown[]
+  headerGroups?: { ROW: HeaderGroup[]; COL: HeaderGroup[] }
+  conditionalFormats: { id: string }[]
+  dataValidationRules: { id: string }[]
 }
 
 export interface WorkbookData extends WorkbookSnapshot {
@@ -30,6 +34,8 @@ export interface WorkbookData extends WorkbookSnapshot {
   borders: Record<number, EngineBorder>
   namedRanges: Record<string, string>
   workbench: SavedState
+  workbenchRichTexts: Notes
+  workbenchObjects: Record<string, KeptObject>
 }
 
 /** Numbers for values that repeat: the same value, the same number, from 1. */

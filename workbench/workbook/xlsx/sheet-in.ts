@@ -1,23 +1,32 @@
 /** One worksheet of an .xlsx file as the engine saves it. */
 
-import type { Worksheet, Cell as XlsxCell } from '@cj-tech-master/excelts'
+import type { DataValidation, Worksheet, Cell as XlsxCell } from '@cj-tech-master/excelts'
 import { decodeRange } from '@cj-tech-master/excelts'
 import { emptySheet } from '../empty-workbook'
+import type { Zone } from '../engine-types'
 import { noteKey } from '../shared/notes'
 import { cellContent } from './cell-contents'
 import { hexColor } from './cell-looks'
+import { readColumnLooks } from './column-looks'
+import { readGroups } from './header-groups'
 import type { NumberedLooks } from './numbered-looks'
+import { type ReadProtection, readProtections } from './protection-in'
 import { fromExcelConditional, fromExcelValidation } from './rules-in'
 import type { SheetData } from './sheet-data'
+import { runsIn } from './text-runs'
 
 export interface ReadSheet {
   sheet: SheetData
   notes: Record<string, string>
-  isProtected: boolean
+  /** Runs of differently styled text, as JSON by place. */
+  runs: Record<string, string>
+  protections: ReadProtection[]
+  /** Where its filter lies. */
+  filter: Zone | null
   /** Cells whose formula had a result that is no error. */
   computed: { row: number; col: number }[]
   /** Where array formulas put their results: those cells hold nothing of their own. */
-  spilled: { top: number; left: number; bottom: number; right: number }[]
+  spilled: Zone[]
   warnings: string[]
 }
 
@@ -32,7 +41,9 @@ export function readSheet(worksheet: Worksheet, id: string, looks: NumberedLooks
   const read: ReadSheet = {
     sheet,
     notes: {},
-    isProtected: worksheet.sheetProtection !== null && worksheet.sheetProtection !== undefined,
+    runs: {},
+    protections: readProtections(worksheet, sheet),
+    filter: typeof worksheet.autoFilter === 'string' ? zoneOf(worksheet.autoFilter) : null,
     computed: [],
     spilled: [],
     warnings: [],
@@ -41,42 +52,51 @@ export function readSheet(worksheet: Worksheet, id: string, looks: NumberedLooks
   const color = hexColor(worksheet.properties?.tabColor)
   if (color !== undefined) sheet.color = color
   const [view] = worksheet.views ?? []
+  sheet.areGridLinesVisible = view?.showGridLines ?? true
   if (view?.state === 'frozen') sheet.panes = { xSplit: view.xSplit ?? 0, ySplit: view.ySplit ?? 0 }
   sheet.merges = (worksheet.model.merges ?? []).map(String).filter((merge) => merge.includes(':'))
   readColumns(worksheet, sheet)
-  readCells(worksheet, extent, read, looks)
+  readCells(worksheet, read, looks)
+  readColumnLooks(worksheet, sheet, looks)
+  readGroups(
+    sheet,
+    'COL',
+    levels(sheet.colNumber, (index) => worksheet.getColumn(index + 1)),
+  )
+  readGroups(
+    sheet,
+    'ROW',
+    levels(sheet.rowNumber, (index) => worksheet.findRow(index + 1)),
+  )
   readRules(worksheet, read)
   if (worksheet.getImages().length > 0) read.warnings.push(`“${worksheet.name}”中的图片未导入 / its pictures were left out`)
-  if (worksheet.autoFilter)
-    read.warnings.push(`“${worksheet.name}”的筛选未导入，隐藏的行仍隐藏 / its filter was left out, hidden rows stay hidden`)
+  if (read.filter !== null && hidesRows(read.filter, sheet))
+    read.warnings.push(`“${worksheet.name}”的筛选条件未导入，隐藏的行仍隐藏 / what its filter asks was left out, hidden rows stay hidden`)
   return read
 }
 
-/** Up to the last cell with a value, a note or a merge: formatting alone may reach to the million-and-first row. */
+/** Up to the last cell with a value or a note: formatting alone may reach to the million-and-first row. */
 function contentExtent(worksheet: Worksheet): { rows: number; columns: number } {
   let [rows, columns] = [1, 1]
-  worksheet.eachRow({ includeEmpty: false }, (row, number) => {
-    row.eachCell({ includeEmpty: false }, (cell, column) => {
-      if (cell.value === null && cell.note === undefined) return
-      rows = Math.max(rows, number)
-      columns = Math.max(columns, column)
-    })
-  })
-  return withNotes(worksheet, rows, columns)
-}
-
-/** Cells that hold nothing but a note are none for `eachCell`. */
-function withNotes(worksheet: Worksheet, rows: number, columns: number): { rows: number; columns: number } {
-  const extent = { rows, columns }
-  for (let number = 1; number <= Math.min(worksheet.rowCount, rows + SPARE_ROWS); number++) {
+  for (let number = 1; number <= worksheet.rowCount; number++) {
     const row = worksheet.findRow(number)
-    for (let column = 1; column <= Math.min(row?.cellCount ?? 0, columns + LEAST_COLUMNS); column++) {
-      if (row?.findCell(column)?.note === undefined) continue
-      extent.rows = Math.max(extent.rows, number)
-      extent.columns = Math.max(extent.columns, column)
+    for (let column = row?.cellCount ?? 0; column > 0; column--) {
+      const cell = row?.findCell(column)
+      if (cell === undefined || (cell.value === null && cell.note === undefined)) continue
+      rows = number
+      columns = Math.max(columns, column)
+      break
     }
   }
-  return extent
+  return { rows, columns }
+}
+
+function levels(count: number, header: (index: number) => { outlineLevel?: number } | undefined): number[] {
+  return Array.from({ length: count }, (_, index) => header(index)?.outlineLevel ?? 0)
+}
+
+function hidesRows({ top, bottom }: Zone, { rows }: SheetData): boolean {
+  return Object.entries(rows).some(([row, { isHidden }]) => isHidden && Number(row) > top && Number(row) <= bottom)
 }
 
 function readColumns(worksheet: Worksheet, sheet: SheetData): void {
@@ -87,15 +107,16 @@ function readColumns(worksheet: Worksheet, sheet: SheetData): void {
   }
 }
 
-function readCells(worksheet: Worksheet, extent: { rows: number; columns: number }, read: ReadSheet, looks: NumberedLooks): void {
+function readCells(worksheet: Worksheet, read: ReadSheet, looks: NumberedLooks): void {
   const unknownFormats = new Set<string>()
-  for (let number = 1; number <= extent.rows; number++) {
+  for (let number = 1; number <= read.sheet.rowNumber; number++) {
     const row = worksheet.findRow(number)
     if (row === undefined) continue
     const { height = 0 } = row
     const size = height > 0 && height !== worksheet.properties?.defaultRowHeight ? { size: Math.round(height * PIXELS_PER_POINT) } : {}
     if (row.hidden || 'size' in size) read.sheet.rows[number - 1] = { ...size, ...(row.hidden ? { isHidden: true } : {}) }
-    for (let column = 1; column <= extent.columns; column++) {
+    const last = Math.min(row.cellCount, read.sheet.colNumber)
+    for (let column = 1; column <= last; column++) {
       const cell = row.findCell(column)
       if (cell !== undefined) readCell(cell, number - 1, column - 1, read, looks, unknownFormats)
     }
@@ -118,6 +139,8 @@ function readCell(cell: XlsxCell, row: number, col: number, read: ReadSheet, loo
   if (format !== undefined) sheet.formats[address] = format
   if (style !== undefined) sheet.styles[address] = style
   if (unknownFormat !== undefined) unknownFormats.add(unknownFormat)
+  const runs = content === '' ? null : runsIn(cell)
+  if (runs !== null) read.runs[noteKey(row, col)] = JSON.stringify(runs)
   const note = noteText(cell.note)
   if (note !== '') read.notes[noteKey(row, col)] = note
 }
@@ -125,9 +148,8 @@ function readCell(cell: XlsxCell, row: number, col: number, read: ReadSheet, loo
 function readRules(worksheet: Worksheet, read: ReadSheet): void {
   let lost = 0
   const { sheet } = read
-  for (const [index, [address, validation]] of Object.entries(worksheet.dataValidations?.model ?? {}).entries()) {
-    if (validation === undefined || validation.type === 'any') continue
-    const rule = fromExcelValidation(`${sheet.id}-v${index}`, address, validation)
+  for (const [index, [validation, addresses]] of [...validationsOf(worksheet)].entries()) {
+    const rule = fromExcelValidation(`${sheet.id}-v${index}`, addresses, validation)
     if (rule === null) lost += 1
     else sheet.dataValidationRules.push(rule)
   }
@@ -141,11 +163,23 @@ function readRules(worksheet: Worksheet, read: ReadSheet): void {
   if (lost > 0) read.warnings.push(`“${worksheet.name}”有 ${lost} 条规则未导入 / ${lost} rules without counterpart were left out`)
 }
 
-function isInside(zone: ReadSheet['spilled'][number], row: number, col: number): boolean {
+/** The reader of files gives each range of a rule an entry, all with one rule. */
+function validationsOf(worksheet: Worksheet): Map<DataValidation, string[]> {
+  const rules = new Map<DataValidation, string[]>()
+  for (const [address, rule] of Object.entries(worksheet.dataValidations?.model ?? {})) {
+    if (rule === undefined || rule.type === 'any') continue
+    const known = rules.get(rule)
+    if (known === undefined) rules.set(rule, [address])
+    else known.push(address)
+  }
+  return rules
+}
+
+function isInside(zone: Zone, row: number, col: number): boolean {
   return row >= zone.top && row <= zone.bottom && col >= zone.left && col <= zone.right
 }
 
-function zoneOf(ref: string): ReadSheet['spilled'][number] {
+function zoneOf(ref: string): Zone {
   const range = decodeRange(ref)
   return { top: range.s.r, left: range.s.c, bottom: range.e.r, right: range.e.c }
 }

@@ -1,23 +1,29 @@
 /** One sheet as a worksheet of an .xlsx file. */
-import type { Worksheet, Workbook as XlsxWorkbook } from '@cj-tech-master/excelts'
-import type { Getters, Position, Zone } from '../engine-types'
+import type { Cell, Worksheet, WorksheetView, Workbook as XlsxWorkbook } from '@cj-tech-master/excelts'
+import type { Getters, Position, StoredObject } from '../engine-types'
+import { filteredRows } from '../shared/filter-rows'
+import { writeBands } from './bands-out'
 import type { EngineBorder } from './cell-looks'
 import { applyLook, argb } from './cell-looks'
-import { cellText, cellValueOut } from './cell-values-out'
+import { cellText } from './cell-text'
+import { cellValueOut } from './cell-values-out'
+import { writeGroups } from './header-groups'
 import { toExcelFormat } from './number-formats'
+import { writeProtection } from './protection-out'
 import { writeRules } from './rules-out'
 import type { SheetData, WorkbookData } from './sheet-data'
 
 const PIXELS_PER_CHARACTER = 7
 const DEFAULT_COLUMN_PIXELS = 96
 const PIXELS_PER_POINT = 4 / 3
+/** What the file says that rows without a height have. */
+const DEFAULT_ROW_POINTS = 15
 
 /** Everything but the protection is written when it returns. */
 export function writeSheet(file: XlsxWorkbook, sheet: SheetData, data: WorkbookData, getters: Getters): Promise<void> {
-  const { xSplit, ySplit } = getters.getPaneDivisions(sheet.id)
   const worksheet = file.addWorksheet(sheet.name, {
     state: sheet.isVisible ? 'visible' : 'hidden',
-    views: xSplit > 0 || ySplit > 0 ? [{ state: 'frozen', xSplit, ySplit }] : [],
+    views: viewsOut(getters.getPaneDivisions(sheet.id), sheet.areGridLinesVisible),
     properties: sheet.color ? { tabColor: { argb: argb(sheet.color) } } : {},
   })
   writeHeaders(worksheet, sheet)
@@ -29,9 +35,39 @@ export function writeSheet(file: XlsxWorkbook, sheet: SheetData, data: WorkbookD
     applyLook(worksheet.getCell(row + 1, col + 1), style, border)
   }
   for (const merge of sheet.merges) worksheet.mergeCellsWithoutStyle(merge)
-  for (const { row, col, note } of getters.getNotes(sheet.id)) worksheet.getCell(row + 1, col + 1).note = cellText(note)
+  for (const { row, col, note } of getters.getNotes(sheet.id)) writeNote(worksheet.getCell(row + 1, col + 1), note)
+  writeBands(worksheet, sheet.id, worksheet.rowCount - 1, getters)
+  writeGroups(worksheet, sheet.id, getters)
+  writeFilter(worksheet, sheet.id, getters)
+  giveHeights(worksheet)
   writeRules(worksheet, sheet.id, getters)
-  return protect(worksheet, sheet.id, getters)
+  return writeProtection(worksheet, sheet.id, getters)
+}
+
+function viewsOut({ xSplit, ySplit }: { xSplit: number; ySplit: number }, showGridLines: boolean): Partial<WorksheetView>[] {
+  const lines = showGridLines ? {} : { showGridLines }
+  if (xSplit > 0 || ySplit > 0) return [{ state: 'frozen', xSplit, ySplit, ...lines }]
+  return showGridLines ? [] : [{ state: 'normal', ...lines }]
+}
+
+/** Google has one a sheet, as Excel has. */
+export function filterOf(sheetId: string, getters: Getters): StoredObject | undefined {
+  return getters.getObjects().find((object) => object.kind === 'filter' && object.sheetId === sheetId)
+}
+
+/** Without its conditions, which the writer of files does not know: the rows that they hide are hidden. */
+function writeFilter(worksheet: Worksheet, sheetId: string, getters: Getters): void {
+  const filter = filterOf(sheetId, getters)
+  if (filter === undefined) return
+  worksheet.autoFilter = getters.getRangeString(getters.getRangeFromZone(sheetId, filter.zone), sheetId)
+  for (const row of filteredRows(getters, sheetId)) worksheet.getRow(row + 1).hidden = true
+}
+
+/** A row without cells and height is left out of the file, with all that is said of it. */
+function giveHeights(worksheet: Worksheet): void {
+  worksheet.eachRow({ includeEmpty: true }, (row) => {
+    if ((row.hidden || row.outlineLevel > 0) && row.cellCount === 0 && row.height === undefined) row.height = DEFAULT_ROW_POINTS
+  })
 }
 
 function writeHeaders(worksheet: Worksheet, sheet: SheetData): void {
@@ -66,6 +102,12 @@ function writeCell(worksheet: Worksheet, position: Position, getters: Getters): 
   if (cell.isFormula) writeSpill(worksheet, position, getters)
 }
 
+/** A cell without value and look is left out of the file, and its note is then not found again. */
+function writeNote(cell: Cell, note: string): void {
+  cell.note = cellText(note)
+  if (cell.value === null) cell.protection = { locked: true, ...cell.protection }
+}
+
 /** The other cells of an array formula hold their results. */
 function writeSpill(worksheet: Worksheet, position: Position, getters: Getters): void {
   const zone = getters.getSpreadZone(position)
@@ -89,46 +131,4 @@ function bordersByCell(sheet: SheetData, data: WorkbookData, getters: Getters): 
       for (let col = zone.left; col <= zone.right; col++) result.set(`${row},${col}`, border)
   }
   return result
-}
-
-/** Excel protects sheets, with cells left open: a protected range locks its cells and opens all others. */
-async function protect(worksheet: Worksheet, sheetId: string, getters: Getters): Promise<void> {
-  const protections = getters.getProtections().filter((protection) => protection.sheetId === sheetId && !protection.warningOnly)
-  if (protections.length === 0) return
-  const whole = protections.some(({ wholeSheet }) => wholeSheet)
-  if (!whole)
-    openAllBut(
-      worksheet,
-      protections.map(({ zone }) => zone),
-      getters.getNumberCols(sheetId),
-    )
-  else
-    open(
-      worksheet,
-      protections.flatMap(({ unprotected = [] }) => unprotected),
-    )
-  await worksheet.protect('', { formatCells: true, formatColumns: true, formatRows: true, sort: true, autoFilter: true })
-}
-
-function open(worksheet: Worksheet, zones: Zone[]): void {
-  for (const { top, bottom, left, right } of zones) {
-    for (let row = top; row <= bottom; row++)
-      for (let col = left; col <= right; col++) worksheet.getCell(row + 1, col + 1).protection = { locked: false }
-  }
-}
-
-function openAllBut(worksheet: Worksheet, locked: Zone[], columns: number): void {
-  const isLocked = (row: number, col: number) =>
-    locked.some((zone) => row >= zone.top && row <= zone.bottom && col >= zone.left && col <= zone.right)
-  for (let col = 1; col <= columns; col++) worksheet.getColumn(col).protection = { locked: false }
-  const lastRow = worksheet.rowCount
-  for (const { top, bottom, left, right } of locked) {
-    for (let row = top; row <= Math.min(bottom, Math.max(lastRow, top)); row++)
-      for (let col = left; col <= right; col++) worksheet.getCell(row + 1, col + 1)
-  }
-  worksheet.eachRow({ includeEmpty: true }, (row, number) => {
-    row.eachCell({ includeEmpty: true }, (cell, column) => {
-      cell.protection = { locked: isLocked(number - 1, column - 1) }
-    })
-  })
 }

@@ -57,6 +57,16 @@ describe('the event object', () => {
     })
   })
 
+  it('has a range that also tells its bounds', () => {
+    const event = {
+      kind: 'edit' as const,
+      range: { sheetId: 0, startRow: 1, endRow: 4, startColumn: 2, endColumn: 3 },
+      value: null,
+      oldValue: null,
+    }
+    expect(resultOf({ event, body: 'return JSON.stringify(e.range)' })).toBe('{"columnEnd":3,"columnStart":3,"rowEnd":4,"rowStart":2}')
+  })
+
   it('of a form has the response and the form', () => {
     const world = memoryWorld()
     resultOf({
@@ -91,7 +101,30 @@ describe('the event object', () => {
     expect(resultOf({ world, event, body })).toEqual([
       'A2:B2',
       ['11/23/2026 10:30:00', '张三'],
-      { Timestamp: ['11/23/2026 10:30:00'], 姓名: ['张三'] },
+      { 时间戳记: ['11/23/2026 10:30:00'], 姓名: ['张三'] },
+    ])
+  })
+
+  it('has one value a column: none for headings, one for each row of a grid, several for one title', () => {
+    const world = memoryWorld()
+    world.workbook.edit([{ kind: 'settings', locale: 'en_US' }])
+    resultOf({
+      world,
+      environment: { locale: 'en_US' },
+      body: `const form = FormApp.create('f').setCollectEmail(true).setDestination(FormApp.DestinationType.SPREADSHEET, SpreadsheetApp.getActive().getId())
+        form.addSectionHeaderItem().setTitle('Heading')
+        const grid = form.addGridItem().setTitle('Rank').setRows(['Tea', 'Go']).setColumns(['1st', '2nd'])
+        const items = [form.addTextItem().setTitle('Why?'), form.addTextItem().setTitle('Why?')]
+        form.addPageBreakItem().setTitle('End')
+        form.createResponse().withItemResponse(grid.createResponse(['2nd', null])).withItemResponse(items[1].createResponse('so')).submit()
+        ScriptApp.newTrigger('main').forSpreadsheet(SpreadsheetApp.getActive()).onFormSubmit().create()`,
+    })
+    const [response] = world.responses
+    const ids = { formId: response?.formId ?? '', responseId: response?.id ?? '', triggerId: world.triggers[0]?.id ?? '' }
+    const run = { world, environment: { locale: 'en_US' }, event: { kind: 'formSubmit' as const, ...ids } }
+    expect(resultOf({ ...run, body: 'return [e.values.slice(1), e.namedValues]' })).toEqual([
+      ['', '2nd', '', '', 'so'],
+      { Timestamp: ['11/23/2026 10:30:00'], 'Email Address': [''], 'Rank [Tea]': ['2nd'], 'Rank [Go]': [''], 'Why?': ['', 'so'] },
     ])
   })
 })

@@ -124,3 +124,21 @@ describe('Session', () => {
     expect(resultOf(body)).toEqual(['office@example.org', 'office@example.org', 'Asia/Shanghai', 'zh_CN', true])
   })
 })
+
+describe('ScriptProperties and UserProperties', () => {
+  it('are the older names of the same properties', () => {
+    const body = `ScriptProperties.setProperty('a', 1)
+      PropertiesService.getUserProperties().setProperties({b: '2'})
+      return [PropertiesService.getScriptProperties().getProperty('a'), ScriptProperties.getProperty('b'), UserProperties.getKeys()]`
+    expect(resultOf(body)).toEqual(['1', null, ['b']])
+  })
+})
+
+describe('older names', () => {
+  it('still work', () => {
+    expect(resultOf('return [Utilities.jsonParse(Utilities.jsonStringify({ a: [1] })).a, Session.getTimeZone()]')).toEqual([
+      [1],
+      'Asia/Shanghai',
+    ])
+  })
+})

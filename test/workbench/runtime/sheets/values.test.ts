@@ -53,6 +53,8 @@ describe('Sheets.Spreadsheets.Values', () => {
     const world = memoryWorld()
     const body = `${VALUES} return Values.batchUpdate({valueInputOption: 'RAW', data: [{range: 'A1', values: [['a']]}, {range: 'C3:D3', values: [['c', 'd']]}]}, ${ID})`
     expect(resultOf({ world, body })).toMatchObject({ totalUpdatedCells: 3, totalUpdatedRows: 2, totalUpdatedSheets: 1 })
+    const single = `${VALUES} return Values.batchUpdate({valueInputOption: 'RAW', data: {range: 'B2', values: [['one']]}}, ${ID}).totalUpdatedCells`
+    expect(resultOf(single)).toBe(1)
     const failing = `${VALUES} return Values.batchUpdate({valueInputOption: 'RAW', data: [{range: 'A1', values: [['changed']]}, {range: 'C3:D3', values: [['c', 'd', 'e']]}]}, ${ID})`
     expect(failureOf({ world, body: failing })).toBe(
       'GoogleJsonResponseException: API call to sheets.spreadsheets.values.batchUpdate failed with error: ' +

@@ -87,6 +87,13 @@ describe('Sheet', () => {
     ])
   })
 
+  it('gives the values of the columns that are there when more are asked for', () => {
+    const body = `${SHEET} sheet.appendRow(['a', 'b']); sheet.deleteColumns(3, 24)
+      return [sheet.getSheetValues(1, 2, 1, 9), sheet.getSheetValues(1, 1, 1, 1)]`
+    expect(resultOf(body)).toEqual([[['b']], [['a']]])
+    expect(failureOf(`${SHEET} sheet.getSheetValues(1, 27, 1, 1)`)).toMatch('The coordinates of the range are outside the dimensions')
+  })
+
   it('sorts below the frozen rows', () => {
     const body = `${SHEET} sheet.getRange('A1:A3').setValues([['头'], [2], [1]]); sheet.setFrozenRows(1); sheet.sort(1)
       return sheet.getRange('A1:A3').getValues().flat()`

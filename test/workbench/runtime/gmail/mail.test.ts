@@ -22,6 +22,12 @@ describe('MailApp.sendEmail', () => {
     ])
   })
 
+  it('takes a single attachment without a list', () => {
+    const world = memoryWorld()
+    resultOf({ world, body: "MailApp.sendEmail({to: 'a@example.org', attachments: Utilities.newBlob('x', 'text/html', 'one.html')})" })
+    expect(world.mail[0]?.attachments.map((file) => file.name)).toEqual(['one.html'])
+  })
+
   it.each([
     ["MailApp.sendEmail('a@example.org', 's')", "The parameters (String,String) don't match the method signature for MailApp.sendEmail."],
     [
