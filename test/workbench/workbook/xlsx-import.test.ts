@@ -24,6 +24,25 @@ function read(workbook: Workbook, title: string, aspect: ReadAspect, rows = 4, c
   ])[0]?.[aspect]
 }
 
+it('keeps the notes of empty cells, also out of the way', async () => {
+  const bytes = await file((workbook) => {
+    const worksheet = workbook.addWorksheet('3号楼 <旧>')
+    worksheet.getCell('A1').value = '电话'
+    worksheet.getCell('A2').note = '这个号码白天打不通 <晚上 & 周末>'
+    worksheet.getCell('B1').note = '有字的格'
+    worksheet.getCell('B1').value = '备注'
+    worksheet.getCell('C4').note = '下面没有了'
+  })
+  const workbook = openWorkbook()
+  await workbook.importXlsx(await readXlsx(bytes))
+  expect(read(workbook, '3号楼 <旧>', 'notes', 4, 3)).toEqual([
+    ['', '有字的格', ''],
+    ['这个号码白天打不通 <晚上 & 周末>', '', ''],
+    ['', '', ''],
+    ['', '', '下面没有了'],
+  ])
+})
+
 describe('.importXlsx() of a real ledger', () => {
   let workbook: Workbook
   let report: ReturnType<Workbook['importXlsx']>

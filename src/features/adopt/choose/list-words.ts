@@ -59,6 +59,7 @@ const FIELDS: Record<FieldName, string> = {
   helper: 'helper',
   idNumber: 'id number',
   isResident: 'lives here',
+  isHead: 'is the head',
   joinedOn: 'joined on',
   keeper: 'keeper',
   kind: 'kind',

@@ -8,8 +8,8 @@ import { type Hue, hueOf, huesIn } from './colour-name'
 interface Entry {
   /** The colour itself, or the hue that the text names. */
   colour: string | Hue
-  /** '' says that it means nothing. */
-  meaning: string
+  /** '' says that it means nothing, null that somebody asks what it means. */
+  meaning: string | null
   /** Titles of the tabs it speaks of; none: all. */
   tabs: string[]
 }
@@ -27,9 +27,15 @@ const SIGN = '(?:=|:|→|-+|—+|表示|代表|意思是|就是|是指|是|系|�
 const HUE =
   '(?:粉红|[红橙橘黄绿青蓝紫粉棕褐灰黑]|\\b(?:red|orange|yellow|green|cyan|blue|purple|pink|brown|gr[ea]y|black)\\b|划[掉去线]|删除线|strikethrough|crossed out)'
 const SENTENCE = new RegExp(
-  `(${HUE})(?:色|底|字|填充|标记|标注|的|者|行|格|名|姓名|\\([^()]*\\))*\\s*,?\\s*${SIGN}\\s*([^。;,、\\n]{1,20})`,
+  `(${HUE})(?:色|底|字|填充|标记|标注|的|者|行|格|名|姓名|\\([^()]*\\)|好像|似乎|可能|大概|应该|估计|也许|都|就|一律)*\\s*,?\\s*${SIGN}\\s*([^。;,\\n]{1,60})`,
   'gi',
 )
+/** Several colours in one sentence may be parted by 、 alone. */
+const NEXT_COLOUR = new RegExp(`、(?=.{0,6}?${HUE})`, 'i')
+const NEXT_CLAUSE = new RegExp(`[,、](?=.{0,6}?${HUE})`, 'i')
+/** Who asks what a colour means, or is not sure, does not say it. */
+const DOUBT =
+  /[?？]|吗|是不是|是否|好像|似乎|可能|大概|也许|应该是|估计|不(?:确定|清楚|知道|记得|晓得)|记不清|忘(?:了|记)|待(?:确认|核|查|问|定)|什么意思|谁(?:标|涂|填|画)的|not sure|unsure|maybe|probably/i
 const BEFORE_SIGN = new RegExp(`^.{0,8}?${HUE}?.{0,4}?\\s*${SIGN}\\s*`, 'i')
 const NOTHING =
   /(?:没有|没|无)(?:什么|任何|特别|特殊|别的|其他|统一|固定|特定|规定|约定)*(?:的)?(?:含义|意思|意义)|means? nothing|no meaning/i
@@ -68,8 +74,8 @@ export function readLegend(tabs: readonly FoundTab[]): Legend {
       const exact = here.filter((entry) => entry.colour === colour)
       const fitting = exact.length > 0 ? exact : here.filter((entry) => entry.colour === hueOf(colour))
       const own = fitting.filter(({ tabs: named }) => named.length > 0)
-      const [meaning, another] = [...new Set((own.length > 0 ? own : fitting).map((entry) => entry.meaning))]
-      if (another !== undefined) return null
+      const [meaning, another] = new Set((own.length > 0 ? own : fitting).flatMap((entry) => entry.meaning ?? []))
+      if (another !== undefined || (meaning === undefined && fitting.length > 0)) return null
       if (meaning !== undefined) return meaning
       return otherColoursMeanNothing || (otherTabsMeanNothing && entries.every(({ tabs: named }) => !named.includes(tab))) ? '' : null
     },
@@ -80,11 +86,25 @@ export function readLegend(tabs: readonly FoundTab[]): Legend {
 function spokenIn(sentence: string, tabs: readonly FoundTab[], speaksOf: string[]): Entry[] {
   return [...sentence.matchAll(SENTENCE)].flatMap((match) => {
     const before = sentence.slice(0, match.index)
+    const clause = (before.split(/[,、]/).pop() ?? '') + clauseOf(sentence.slice(match.index))
+    const meaning = DOUBT.test(clause) ? null : meaningOf(balanced((match[2] ?? '').split(NEXT_COLOUR)[0] ?? ''))
     const named = tabs.filter((tab) => isNamed(tab, before)).map(({ sheet }) => sheet.title)
     return huesIn(match[1] ?? '')
       .slice(0, 1)
-      .map((colour) => ({ colour, meaning: meaningOf(match[2] ?? ''), tabs: named.length > 0 ? named : speaksOf }))
+      .map((colour) => ({ colour, meaning, tabs: named.length > 0 ? named : speaksOf }))
   })
+}
+
+/** The text up to the next colour it speaks of. */
+function clauseOf(text: string): string {
+  const next = text.slice(2).search(NEXT_CLAUSE)
+  return next === -1 ? text : text.slice(0, next + 2)
+}
+
+/** Without the bracket that closes what began before it: `绿色＝新来的）`. */
+function balanced(text: string): string {
+  const closed = /^([^()]*)\)/.exec(text)
+  return closed?.[1] ?? text
 }
 
 function isNamed({ sheet: { title }, tables }: FoundTab, before: string): boolean {
@@ -108,7 +128,8 @@ function shownBy(
   const isPlainTitle = !isName && kinds[row] === 'title' && !BEFORE_SIGN.test(own)
   if (text === '' || text.length > LONGEST || isPlainTitle) return []
   const named = titles.filter((title) => text.includes(title))
-  return [{ colour: color, meaning: meaningOf(text.replace(BEFORE_SIGN, '')), tabs: named.length > 0 ? named : speaksOf }]
+  const meaning = DOUBT.test(text) ? null : meaningOf(text.replace(BEFORE_SIGN, ''))
+  return [{ colour: color, meaning, tabs: named.length > 0 ? named : speaksOf }]
 }
 
 function meaningOf(text: string): string {

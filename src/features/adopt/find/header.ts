@@ -4,6 +4,7 @@ import { columnLetter, compact } from '../normalise/plain-text'
 import type { SourceSheet } from '../source'
 import { shareOfLook, tellingLooks } from './looks'
 import { isHeaderWord } from './roles'
+import { weekdaysAmong } from './weekdays'
 
 export interface ColumnHeader {
   /** Column from 0. */
@@ -24,6 +25,8 @@ export interface Header {
 /** Words below a group that mean nothing alone. */
 const PART_OF_GROUP = /^(?:[男女年月日]|[年月]份)$/
 const YEAR = /^(?:19|20)\d\d年?度?$/
+const LEAST_DAYS = 4
+const LEAST_TOLD = 3
 const MOST_LEVELS = 3
 const WIDEST_HEADER = 14
 const ROWS_BELOW = 60
@@ -62,16 +65,25 @@ function looksLikeHeader(sheet: SourceSheet, row: number): boolean {
   const words = cells.map(({ cell, column }) => ({ word: headerWord(cell), column })).filter(({ word }) => word !== '')
   if (words.some(({ word }) => widthOf(word) > WIDEST_HEADER)) return false
   const known = words.filter(({ word }) => isHeaderWord(word))
+  const days = weekdaysAmong(cells.map(({ cell }) => cell)).size
+  if (days >= LEAST_DAYS && known.length >= 2 && known.length * 2 >= words.length - days) return true
   if (known.length >= Math.min(3, Math.max(2, words.length)) && known.length * 2 >= words.length) return true
   const told = words.filter(
     ({ word, column }) => !isHeaderWord(word) && tellingLooks(word, cellsBelow(sheet, row, column)).some((look) => look !== 'name'),
   )
-  if (known.length + told.length >= 3 && (known.length + told.length) * 2 >= words.length && told.length >= 2) return true
+  if (known.length + told.length >= 3 && (known.length + told.length) * 2 >= words.length && Math.max(known.length, told.length) >= 2)
+    return true
+  // Three columns unlike their first cell are enough even among many that nobody foresaw.
+  if (told.length >= LEAST_TOLD && (known.length + told.length) * 3 >= words.length && areDistinct(words)) return true
   if (known.length === 0) return false
   const ticked = words.filter(
     ({ word, column }) => !isHeaderWord(word) && (YEAR.test(word) || shareOfLook(cellsBelow(sheet, row, column), 'tick') >= 0.5),
   )
   return ticked.length >= 2 && (known.length + ticked.length) * 4 >= words.length * 3
+}
+
+function areDistinct(words: readonly { word: string }[]): boolean {
+  return new Set(words.map(({ word }) => word)).size === words.length
 }
 
 /** A short text without a long number in it, or a year. */

@@ -1,6 +1,6 @@
 /** The lists in a part of a tab, and what every row of it is. */
 import type { Cell } from '../../../tables/column'
-import type { Choices, Doubt } from '../choose/choices'
+import type { Doubt } from '../choose/choices'
 import { compact } from '../normalise/plain-text'
 import type { SourceSheet } from '../source'
 import type { Area } from './areas'
@@ -14,7 +14,7 @@ import { type HeadingLine, headingLine } from './lines'
 import type { Role } from './roles'
 import { coveredCells, isPageBreak, kindOfRow, type LedgerRow, makeRow, type RowKind, type RowShape, type Told } from './rows'
 import type { TickColumn } from './ticks'
-import { headersIn, textOf, ticksByField, titleStart, titlesAbove, understand } from './understand'
+import { headersIn, type Knowledge, textOf, ticksByField, titleStart, titlesAbove, understand } from './understand'
 
 /** A list that was recognised, with its data rows. */
 export interface LedgerTable<R extends Role = Role> {
@@ -57,7 +57,7 @@ const SEQUENCE = /^(?:序号|编号|序|号|no\.?|#)$/i
 interface Walk {
   area: Area
   covered: ReturnType<typeof coveredCells>
-  choices: Choices
+  knowledge: Knowledge
   mark(row: number, kind: RowKind): void
   tables: LedgerTable[]
   offers: Offer[]
@@ -91,14 +91,14 @@ interface OpenTable {
 }
 
 /** @param mark is told the kind of each row that a list explains */
-export function findLists(area: Area, choices: Choices, mark: Walk['mark']): { tables: LedgerTable[]; offers: Offer[] } {
+export function findLists(area: Area, knowledge: Knowledge, mark: Walk['mark']): { tables: LedgerTable[]; offers: Offer[] } {
   const { view, fromRow, toRow } = area
-  const headers = headersIn(area, choices)
+  const headers = headersIn(area, knowledge.choices)
   const home = factsOfTitle(view.title)
   const walk: Walk = {
     area,
     covered: coveredCells(view),
-    choices,
+    knowledge,
     mark,
     tables: [],
     offers: [],
@@ -124,13 +124,13 @@ export function findLists(area: Area, choices: Choices, mark: Walk['mark']): { t
 }
 
 /** True where a header of these rows is that of a list we know. */
-export function holdsList(area: Area, choices: Choices): boolean {
-  const headers = headersIn(area, choices)
+export function holdsList(area: Area, knowledge: Knowledge): boolean {
+  const headers = headersIn(area, knowledge.choices)
   return headers.some((header, position) => {
     const from = Math.max(...header.rows) + 1
     const next = headers[position + 1]
     const to = next === undefined ? area.toRow : Math.min(...next.rows)
-    return understand(area, choices, header, from, to, titlesAbove(area, area.fromRow, Math.min(...header.rows))).found !== null
+    return understand(area, knowledge, header, from, to, titlesAbove(area, area.fromRow, Math.min(...header.rows))).found !== null
   })
 }
 
@@ -140,7 +140,7 @@ function takeHeader(walk: Walk, header: Header, titlesFrom: number, from: number
   const titles = titlesAbove(area, titlesFrom, top)
   const last = tables[tables.length - 1]
   const repeats = last !== undefined && walk.open !== null && sameLabels(last.headers, header.columns)
-  const understood = repeats ? null : understand(area, walk.choices, header, from, to, titles)
+  const understood = repeats ? null : understand(area, walk.knowledge, header, from, to, titles)
   if (understood !== null && understood.found === null) {
     walk.offers.push({ header, isRefused: understood.decided.list === 'none', doubts: understood.doubts })
     walk.open = null

@@ -2,8 +2,9 @@
 import type { Cell } from '../../../tables/column'
 import type { Header } from './header'
 import { headerWord } from './header'
-import { type Look, shareOfLook, tellingLooks } from './looks'
-import { isHeaderWord, isListedWord, isOtherHeader, ROLE_NAMES, type Role, roleSpec } from './roles'
+import { type KnownNames, NAMED, type NamedKind, NO_NAMES } from './known-names'
+import { type Look, looksLikePeople, shareOfLook, strongLooks, tellingLooks } from './looks'
+import { isHeaderWord, isListedWord, isOtherHeader, isPlainWord, plainlySpoken, ROLE_NAMES, type Role, roleSpec } from './roles'
 import type { FieldSpec, RoleSpec } from './roles/spec'
 
 export interface Recognition {
@@ -26,8 +27,11 @@ interface Pair {
 const LEAST_FIT = 0.35
 const LEAST_LIKENESS = 0.5
 const FIT_BY_LOOK = 0.45
+const FIT_BY_FAMILY = 0.6
+/** A word that only hints, over cells that agree. */
 const FIT_BY_HINT = 0.6
 const LEAST_OF_HINT = 0.75
+const LEAST_ANSWERS = 0.8
 const TITLE_BONUS = 3
 
 /**
@@ -41,8 +45,9 @@ export function recognise(
   columnCells: readonly (readonly Cell[])[],
   titles: string,
   given: ReadonlySet<string> = new Set(),
+  names: KnownNames = NO_NAMES,
 ): Recognition | null {
-  const looks = looksOf(header, columnCells)
+  const looks = signsOf(header, columnCells, names)
   const scored = ROLE_NAMES.map((role) => scoreRole(role, header, columnCells, titles, given, looks))
     .filter(({ isWhole }) => isWhole)
     .sort((a, b) => b.score - a.score)
@@ -57,8 +62,14 @@ export function recognise(
 }
 
 /** The columns of a header that is said to be this list, whether or not it has what the list needs. */
-export function recogniseAs(role: Role, header: Header, columnCells: readonly (readonly Cell[])[], titles: string): Recognition {
-  const { columns, fits } = scoreRole(role, header, columnCells, titles, new Set(), looksOf(header, columnCells))
+export function recogniseAs(
+  role: Role,
+  header: Header,
+  columnCells: readonly (readonly Cell[])[],
+  titles: string,
+  names: KnownNames = NO_NAMES,
+): Recognition {
+  const { columns, fits } = scoreRole(role, header, columnCells, titles, new Set(), signsOf(header, columnCells, names))
   return { role, columns, fits, confidence: 1 }
 }
 
@@ -68,14 +79,15 @@ function scoreRole(
   columnCells: readonly (readonly Cell[])[],
   titles: string,
   given: ReadonlySet<string>,
-  looks: ReadonlyMap<number, readonly Look[]>,
+  looks: ReadonlyMap<number, readonly Sign[]>,
 ) {
   const spec = roleSpec(role)
   const pairs: Pair[] = []
   for (const [field, fieldSpec] of Object.entries(spec.fields)) {
     for (const { index, label, group } of header.columns) {
       if (isOfAnotherGroup(spec, fieldSpec, headerWord(group))) continue
-      const fit = fitOf(headerWord(label), headerWord(group), fieldSpec, columnCells[index] ?? [])
+      const fit = fitOf(spokenWord(label), headerWord(group), fieldSpec, columnCells[index] ?? [])
+      if (fit >= LEAST_FIT) pairs.push({ field, column: index, fit, weight: fieldSpec.weight })
       if (fit >= LEAST_FIT) pairs.push({ field, column: index, fit, weight: fieldSpec.weight })
     }
   }
@@ -125,61 +137,117 @@ function standingBehind(
     return columns.has(field) || !isNext ? [] : [[field, next.index]]
   })
 }
+/** What the cells of a column look like, or whom or what they name. */
+type Sign = Look | NamedKind
 
 /** Fields whose cells tell of themselves, beside those with a look of their own. */
-const LOOK_OF: Partial<Record<string, Look>> = {
-  relation: 'relation',
-  schedule: 'weekly',
-  openingHours: 'weekly',
-  availability: 'weekly',
-  capacity: 'seats',
-  visit: 'rhythm',
-  features: 'features',
+const SIGN_OF: Partial<Record<string, Sign[]>> = {
+  relation: ['relation'],
+  schedule: ['weekly'],
+  openingHours: ['weekly'],
+  availability: ['weekly'],
+  capacity: ['seats'],
+  visit: ['rhythm'],
+  features: ['features'],
+  ratingText: ['rating'],
+  level: ['level'],
+  flags: ['flags'],
+  tenure: ['tenure'],
+  tier: ['tier'],
+  outcome: ['outcome'],
+  email: ['email'],
+  room: ['room'],
+  serviceMinutes: ['duration'],
+  minutes: ['duration'],
+  club: ['club'],
+  teachers: ['teacher'],
+  venue: ['venue'],
+  helper: ['helper', 'person'],
+  worker: ['helper', 'person'],
+  backupName: ['person'],
+  contact: ['person'],
+  keeper: ['person'],
+  paid: ['yesNo'],
 }
+/** Of these only the payment is what its list is for; any other column may be answered so. */
+const ANSWERS: Look[] = ['yesNo', 'mark']
 const NAMES = ['name', 'headName', 'subject']
+/** Most cells, not nearly all: beside those it knows, an office writes of some that its lists lack. */
+const LEAST_NAMED = 0.6
+const LEAST_CELLS = 2
 
-/** What the cells below the words nobody foresaw look like, by column. */
-function looksOf({ columns }: Header, columnCells: readonly (readonly Cell[])[]): Map<number, readonly Look[]> {
-  const unknown = columns.filter(({ label }) => label !== '' && !isHeaderWord(headerWord(label)) && !isOtherHeader(headerWord(label)))
-  return new Map(unknown.map(({ index, label }) => [index, tellingLooks(label, columnCells[index] ?? [])]))
+/** What the cells of each column tell: all under words nobody foresaw; under known or without words, only what hardly anything else has. */
+function signsOf({ columns }: Header, columnCells: readonly (readonly Cell[])[], names: KnownNames): Map<number, readonly Sign[]> {
+  return new Map(
+    columns.map(({ index, label }): [number, readonly Sign[]] => {
+      const cells = columnCells[index] ?? []
+      const word = headerWord(label)
+      const named = NAMED.filter((kind) => shareNamed(cells, kind, names) >= LEAST_NAMED)
+      if (isOtherHeader(word)) return [index, named]
+      if (word === '' || isListedWord(word)) return [index, [...named, ...strongLooks(label, cells)]]
+      const people: Sign[] = looksLikePeople(cells) ? ['person'] : []
+      const answers: Sign[] = shareOfLook(cells, 'yesNo') >= LEAST_ANSWERS ? ['yesNo'] : []
+      return [index, [...named, ...tellingLooks(label, cells), ...people, ...answers]]
+    }),
+  )
 }
 
-/** Fields without a column that exactly one of the unforeseen columns can be; a name only where the list has none. */
+function shareNamed(cells: readonly Cell[], kind: NamedKind, names: KnownNames): number {
+  if (names.isEmpty) return 0
+  const filled = cells.filter((cell) => cell !== '')
+  return filled.length < LEAST_CELLS ? 0 : filled.filter((cell) => names.isNamed(kind, cell)).length / filled.length
+}
+
+/** Fields without a column that as many columns can be as there are such fields, in their order; a name only where the list has none. */
 function toldByLook(
   { fields, needs }: RoleSpec,
   columns: ReadonlyMap<string, number>,
   used: ReadonlySet<number>,
-  looks: ReadonlyMap<number, readonly Look[]>,
+  signs: ReadonlyMap<number, readonly Sign[]>,
 ): [field: string, column: number][] {
-  const open = Object.entries(fields).flatMap(([field, { look }]): [string, Look][] => {
-    const telling = NAMES.includes(field) ? needsName(field, needs, columns) : (LOOK_OF[field] ?? look)
-    return columns.has(field) || telling === undefined ? [] : [[field, telling]]
+  const open = Object.entries(fields).flatMap(([field, { look }]): [string, Sign[]][] => {
+    if (columns.has(field)) return []
+    const own = look === undefined || ANSWERS.includes(look) ? [] : [look]
+    const telling = NAMES.includes(field) ? needsName(field, needs, columns) : (SIGN_OF[field] ?? own)
+    return telling.length === 0 ? [] : [[field, telling]]
   })
-  return open.flatMap(([field, look]): [string, number][] => {
-    const fitting = [...looks].filter(([column, have]) => !used.has(column) && have.includes(look))
-    const [only, other] = fitting
-    const isOne = open.filter(([, wanted]) => wanted === look).length === 1
-    return only === undefined || other !== undefined || !isOne ? [] : [[field, only[0]]]
-  })
+  const told = new Map<string, number>()
+  const taken = new Set(used)
+  for (const rank of [0, 1])
+    for (const sign of new Set(open.flatMap(([, telling]) => telling[rank] ?? []))) {
+      const wanting = open.filter(([field, telling]) => telling[rank] === sign && !told.has(field))
+      const fitting = [...signs].filter(([column, have]) => !taken.has(column) && have.includes(sign))
+      if (wanting.length !== fitting.length) continue
+      wanting.forEach(([field], place) => {
+        const [column = 0] = fitting[place] ?? []
+        told.set(field, column)
+        taken.add(column)
+      })
+    }
+  return [...told]
 }
 
-function needsName(field: string, needs: RoleSpec['needs'], columns: ReadonlyMap<string, number>): Look | undefined {
-  return needs.some((group) => group[0] === field && group.every((one) => !columns.has(one))) ? 'name' : undefined
+function needsName(field: string, needs: RoleSpec['needs'], columns: ReadonlyMap<string, number>): Sign[] {
+  return needs.some((group) => group[0] === field && group.every((one) => !columns.has(one))) ? ['name'] : []
+}
+
+/** The word of a header; where nobody foresaw it, what stands behind it in brackets, if that is a known one: `搭子（B岗）`. */
+function spokenWord(label: string): string {
+  const word = headerWord(label)
+  if (isHeaderWord(word)) return word
+  const remark = headerWord(/[(（]([^()（）]{1,8})[)）]\s*$/.exec(label)?.[1] ?? '')
+  return isHeaderWord(remark) ? remark : word
 }
 
 /** 0 to about 1.3: how well the words fit, raised or lowered by the look of the cells. */
-function fitOf(word: string, group: string, { words, look, mustLook, beside, hint }: FieldSpec, cells: readonly Cell[]): number {
-  if (mustLook && look !== undefined && shareOfLook(cells, look) < LEAST_OF_HINT) return 0
+function fitOf(word: string, group: string, { words, look, like, isStrict, beside, hint }: FieldSpec, cells: readonly Cell[]): number {
+  if (isStrict && look !== undefined && shareOfLook(cells, look) < 0.5) return 0
   if (beside?.group.test(group) && beside.inGroup.test(word)) return 1
-  const byWord = Math.max(...words.map((known, rank) => wordFit(word, group, known) - rank * 0.005))
-  if (
-    hint !== undefined &&
-    byWord < FIT_BY_HINT &&
-    !isListedWord(word) &&
-    hint.word.test(word) &&
-    shareOfLook(cells, hint.look) >= LEAST_OF_HINT
-  )
-    return FIT_BY_HINT
+  const listed = Math.max(...words.map((known, rank) => wordFit(word, group, known) - rank * 0.005))
+  const isLike = like !== undefined && !isOtherHeader(word) && (like.test(word) || like.test(plainlySpoken(word)))
+  const byWord = isLike ? Math.max(listed, FIT_BY_FAMILY) : listed
+  const hinted = hint !== undefined && byWord < FIT_BY_HINT && !isPlainWord(word) && hint.word.test(word)
+  if (hinted && shareOfLook(cells, hint.look) >= LEAST_OF_HINT) return FIT_BY_HINT
   if (look === undefined) return byWord
   if (byWord >= LEAST_FIT) return cells.every((cell) => cell === '') ? byWord : byWord + (shareOfLook(cells, look) - 0.5) * 0.4
   const telling = look === 'idNumber' || look === 'phone'

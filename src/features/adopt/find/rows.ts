@@ -16,6 +16,9 @@ const NOTE =
   /^(?:注|备注|说明|填表|制表|审核|※|\*|备注说明|[(（]?(?:续上页|接上页|续表|转下页|下页续|续前页|接下页)|第\d+页|以下空白|以上|打印)|(?:填表|填报|制表|经办|复核|审核|录入|统计|负责|联系|记录|登记|汇总|整理|采集|核对|校对|报送|签收|调查|建档|抄送|打印|责任|单位负责)(?:人员?|员|者)?(?:签[字名])?[:：]|制表/
 /** Who signed below a list, and when. */
 const SIGNED = /(?:居委会|村委会|委员会|办事处|党支部|社区)$|^(?:19|20)\d\d年\d{1,2}月\d{1,2}日$/
+/** `共 | 26 | 人`: a total written over several cells. */
+const SUM_WORD = /^(?:共计?|一共|总共|总计?|合计|小计|计|总数|全部|本[页表]共?|(?:户|人|次|班)数(?:合计)?|in all|sum)[:：]?$/i
+const SUM_UNIT = /^(?:户|人|口|次|条|项|名|个|笔|家|元|人次|户次|个?班|节|小时|分钟|people|persons)[。.]?$/i
 const COUNT = /^共?计?\d+(?:户|人|口|次|条|项|名|个|笔|家|元)$/
 const PAGE = /续上页|接上页|续表|转下页|下页续|续前页|接下页|第\d+页|本页/
 const LONGEST_SINGLE_VALUE = 12
@@ -148,7 +151,7 @@ export function kindOfRow(
     (column) => typeof cells[column] === 'string' && compact(cells[column] ?? '') !== '' && !SUM.test(compact(cells[column] ?? '')),
   )
   const sums = filled.slice(0, 3).some(({ cell }) => typeof cell === 'string' && SUM.test(compact(cell)))
-  if (sums && (!named || filled.length <= 3)) return 'subtotal'
+  if ((sums && (!named || filled.length <= 3)) || isSpreadSum(filled)) return 'subtotal'
   if (filled.length <= 3 && filled.every(({ cell }) => typeof cell === 'string' && COUNT.test(compact(cell)))) return 'subtotal'
   const [only] = filled
   if (filled.length === 1 && only !== undefined && typeof only.cell === 'string') {
@@ -160,6 +163,15 @@ export function kindOfRow(
   return filled.length <= 3 && filled.every(({ cell }) => typeof cell === 'string') && NOTE.test(compact(only?.cell ?? ''))
     ? 'note'
     : 'data'
+}
+
+/** A word for a sum, numbers and what they count, and nothing else. */
+function isSpreadSum(filled: readonly { cell: Cell }[]): boolean {
+  const texts = filled.map(({ cell }) => compact(cell))
+  const words = texts.filter((text) => SUM_WORD.test(text)).length
+  const numbers = texts.filter((text) => /^\d+(?:\.\d+)?$/.test(text)).length
+  const others = texts.filter((text) => COUNT.test(text) || SUM_UNIT.test(text)).length
+  return words > 0 && words < texts.length && words + numbers + others === texts.length
 }
 
 /** True for a line that only says that a page ends or begins here: what was said above goes on below it. */

@@ -9,6 +9,7 @@ import { readWeeklyText } from '../normalise/weekly-text'
 import { type ColumnHeader, headerWord } from './header'
 import { shareOfLook } from './looks'
 import { isHeaderWord } from './roles'
+import { weekdaysAmong } from './weekdays'
 
 export interface TickColumn {
   index: number
@@ -57,13 +58,15 @@ export function tickGroups(
   const groups: TickGroups = { flags: [], features: [], weekdays: [], sexes: [], years: [], names: [] }
   const ticked = columnCells.filter((cells) => shareOfLook(cells, 'tick') >= LEAST_SHARE)
   const circle = circleMeansYes(ticked.flat(), titles)
+  const days = weekdaysAmong(columns.map(({ label }) => label))
   columns.forEach((column, position) => {
+    const day = days.get(position)
     const word = headerWord(column.label).replace(/^是否(?:为|是)?/, '')
     const cells = (columnCells[position] ?? []).filter((cell) => cell !== '')
     const entry = { index: column.index, label: compact(column.label), circle }
     if (word === '') return
     if (YEAR.test(word)) groups.years.push(entry)
-    else if (WEEKDAY.test(word)) groups.weekdays.push(entry)
+    else if (day !== undefined) groups.weekdays.push({ ...entry, label: `周${'一二三四五六日'[day - 1]}` })
     else if (WEEKDAY.test(headerWord(column.group)) && partOf(word) !== null)
       groups.weekdays.push({ ...entry, label: `${headerWord(column.group)}${partOf(word)}` })
     else if (SEX.test(word)) groups.sexes.push({ ...entry, label: word })

@@ -9,6 +9,7 @@ import { type DayColumns, daysInColumns, wholeDay, withWholeDays } from './days-
 import { factsOfTitle } from './facts'
 import { familyAcross } from './family'
 import { type Header, headerAt, headerOf } from './header'
+import type { KnownNames } from './known-names'
 import { headingLine } from './lines'
 import { type Recognition, recognise } from './recognise'
 import { type TickColumn, type TickGroups, tickGroups } from './ticks'
@@ -36,7 +37,20 @@ interface Understood {
   doubts: Doubt[]
 }
 
-export function understand(area: Area, choices: Choices, header: Header, from: number, to: number, titles: string[]): Understood {
+/** What is known beside the tab itself. */
+export interface Knowledge {
+  choices: Choices
+  names: KnownNames
+}
+
+export function understand(
+  area: Area,
+  { choices, names }: Knowledge,
+  header: Header,
+  from: number,
+  to: number,
+  titles: string[],
+): Understood {
   const family = familyAcross(header)
   const days = daysInColumns(header)
   const shown = withWholeDays(family?.head ?? header, days)
@@ -52,7 +66,7 @@ export function understand(area: Area, choices: Choices, header: Header, from: n
   if (family !== null) given.add('relation')
   const clues = [shown, cells, [area.view.title, ...titles].join(' ')] as const
   const decided = choices.about(area.view.title, header.columns)
-  return { ...applyChoices(recognise(...clues, given), decided, ...clues), groups, days, decided }
+  return { ...applyChoices(recognise(...clues, given, names), decided, ...clues, names), groups, days, decided }
 }
 
 /** A header that the office decided about, whatever its words. */
@@ -68,6 +82,8 @@ export function ticksByField({ flags, features, weekdays, sexes }: TickGroups): 
     ['flags', flags],
     ['features', features],
     ['availability', weekdays],
+    ['schedule', weekdays],
+    ['openingHours', weekdays],
     ['sex', sexes.length === 2 ? sexes : []],
   ])
 }

@@ -13,7 +13,7 @@ import { isNothing, lineOrNull, plain, verbatim } from '../normalise/plain-text'
 import { isTerm, readTerm } from '../normalise/term'
 import type { WeeklySpan } from '../normalise/weekly-text'
 import { readSchedule } from '../normalise/windows'
-import { type Desk, type Draft, type Line, noteRow, type ReadTable, readRows, rowText, take, takePhones, unitOf } from './desk'
+import { type Desk, type Draft, type Line, lineText, noteRow, type ReadTable, readRows, take, takePhones, unitOf } from './desk'
 import { scheduleText } from './schedule-columns'
 
 export interface ClubDraft extends Draft<'Clubs'> {
@@ -120,7 +120,7 @@ export function readEnrolments(table: LedgerTable<'enrolments'>, desk: Desk): Re
   return readRows(table, desk, (line) => {
     const { row, tab } = line
     if (table.breaks.has(row.number)) club = ''
-    club = readThingName(row.get('club')) || club
+    club = readThingName(row.own('club')) || club || readThingName(row.get('club'))
     const { name, note: nameNote } = readName(row.get('name'))
     if (name === '') {
       noteRow(line, 'name', 'name_missing')
@@ -137,7 +137,7 @@ export function readEnrolments(table: LedgerTable<'enrolments'>, desk: Desk): Re
       row: row.number,
       cell: entryColumn === null ? null : `${entryColumn}${row.number}`,
       club,
-      raw: rowText(row),
+      raw: lineText(line),
       address: readDwelling(address) ?? lineOrNull(address),
       addressText: verbatim(address),
       columns: { name: row.letter('name'), club: row.letter('club') },

@@ -282,6 +282,28 @@ describe('.planAdopt(sheets, data, ctx)', () => {
     },
   )
 
+  it.each([
+    ['2026年居民医保（没打勾的就是没交；一档400）', [true, false]],
+    ['医保缴费，空着的都算未缴', [true, false]],
+    ['医保缴费：打√的已缴，其余没有交', [true, false]],
+    ['医保缴费（打×为未缴，空白为已缴）', [true, true]],
+    ['医保缴费（空着就是没问过）', [true, null]],
+  ])('takes empty marks below “%s” as it says', (title, paid) => {
+    const list = sheet('医保', [[title], ['姓名', '已缴', '金额'], ['王强', '√', 400], ['李梅', '', '']])
+    expect(commit(noRecords(), adopt([list]).plan).Campaigns.map((entry) => entry.paid)).toEqual(paid)
+  })
+
+  it('shows the days of a row without a name as days', () => {
+    const list = sheet('报名', [
+      ['姓名', '课程', '报名日期'],
+      ['', '声乐班', 46054],
+      ['李梅', '声乐班', 46055],
+    ])
+    expect(adopt([list]).report.problems).toContainEqual(
+      expect.objectContaining({ code: 'name_missing', params: { value: '声乐班 | 2026-02-01' } }),
+    )
+  })
+
   it('names a tab that it does not know, and takes nothing from it', () => {
     const rows = Array.from({ length: 6 }, (_, row): Cell[] => ['x', row, row + 1])
     expect(codes(adopt([sheet('Sheet5', rows)]))).toEqual(['1null table_unknown'])

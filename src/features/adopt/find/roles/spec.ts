@@ -9,8 +9,10 @@ export interface FieldSpec {
   weight: number
   /** What its cells look like, where that says something. */
   look?: Look
-  /** No column whose cells look otherwise is this one, whatever its word. */
-  mustLook?: boolean
+  /** The word alone is not enough: half of the cells must look so. */
+  isStrict?: boolean
+  /** Words of a whole family, as people put questions (`谁去看的`, `谁跟`); they count less than a word that is listed. */
+  like?: RegExp
   beside?: Beside
   hint?: Hint
 }
@@ -42,6 +44,12 @@ export interface RoleSpec {
 }
 
 /** @param words divided by blanks; a header of several English words is written as one (`phonenumber`) */
-export function field(weight: number, words: string, look?: Look, more: Pick<FieldSpec, 'mustLook' | 'beside' | 'hint'> = {}): FieldSpec {
-  return { words: words.split(/\s+/), weight, ...(look === undefined ? {} : { look }), ...more }
+export function field(
+  weight: number,
+  words: string,
+  look?: Look,
+  like?: RegExp,
+  more: Pick<FieldSpec, 'isStrict' | 'beside' | 'hint'> = {},
+): FieldSpec {
+  return { words: words.split(/\s+/), weight, ...(look === undefined ? {} : { look }), ...(like === undefined ? {} : { like }), ...more }
 }
