@@ -1,5 +1,5 @@
 /** The office's own tabs, as `features/adopt` wants them: two service calls for any number of tabs and rows. */
-import { addFill, type SourceSheet, STRUCK } from '../features/adopt/source'
+import { addCrossedOut, addFill, type SourceSheet } from '../features/adopt/source'
 import type { Cell } from '../tables/column'
 import { spreadsheets } from './sheets-service'
 import { type Tab, wholeTab } from './structure'
@@ -53,7 +53,7 @@ function besideValues(grid: GoogleAppsScript.Sheets.Schema.GridData | undefined)
       if (note) beside.notes.push({ row, column, text: note })
       if (userEnteredValue?.formulaValue) beside.formulas.push({ row, column, formula: userEnteredValue.formulaValue })
       addFill(beside.fills, row, column, hexOf(userEnteredFormat?.backgroundColor))
-      if (userEnteredFormat?.textFormat?.strikethrough) addFill(beside.fills, row, column, STRUCK)
+      if (userEnteredFormat?.textFormat?.strikethrough) addCrossedOut(beside.fills, row, column)
     })
   })
   return beside

@@ -42,3 +42,8 @@ export function addFill(fills: Fill[], row: number, column: number, color: strin
   if (last !== undefined && last.row === row && last.endColumn === column && last.color === color) last.endColumn++
   else fills.push({ row, startColumn: column, endColumn: column + 1, color })
 }
+
+/** Adds a cell whose text is crossed out. */
+export function addCrossedOut(fills: Fill[], row: number, column: number): void {
+  addFill(fills, row, column, STRUCK)
+}
