@@ -129,7 +129,7 @@ const PROBES = {
   },
 
   toastWithoutAPerson() {
-    return SpreadsheetApp.getActive().toast('probe') === undefined
+    return SpreadsheetApp.getActive().toast('probe') === null
   },
 }
 

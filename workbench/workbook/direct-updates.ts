@@ -11,7 +11,7 @@ const RUNNING_CORE = 2
 /** Plugins that do something at a cell's update, by the names they are registered under. */
 export const CELL_LISTENERS = {
   core: ['cell', 'tables', 'workbench_rich_texts'],
-  views: ['evaluation', 'formula_tracker', 'pivot_ui', 'workbench_edit_watch'],
+  views: ['evaluation', 'formula_tracker', 'data_validation_ui', 'pivot_ui', 'workbench_edit_watch'],
 }
 
 type CoreDispatch = (type: string, payload: Record<string, unknown>) => DispatchResult

@@ -14,18 +14,22 @@ import { rowOrder } from './row-order'
 import type { WriteCells } from './shared/commands'
 import { REORDER_ROWS, SET_NOTE, WRITE_CELLS } from './shared/commands'
 import { toEngineId } from './sheet-ids'
+import { checkStrictRules } from './strict-rules'
 import { WorkbookFault } from './workbook-fault'
 
 export const cellEditors: Editors<'write' | 'append' | 'clear' | 'sort' | 'reorder' | 'note'> = {
-  write: (context, { sheetId, row, column, cells }) => {
-    write(context, toEngineId(context.getters, sheetId), row, column, cells)
+  write: (context, { sheetId, row, column, cells, checked }) => {
+    const engineId = toEngineId(context.getters, sheetId)
+    write(context, engineId, row, column, cells)
+    if (checked) checkStrictRules(context, engineId, row, column, cells)
     return {}
   },
 
-  append: (context, { sheetId, cells }) => {
+  append: (context, { sheetId, cells, checked }) => {
     const engineId = toEngineId(context.getters, sheetId)
     const { lastRow } = extentOf(context.getters, engineId, context.extents)
     write(context, engineId, lastRow, 0, cells)
+    if (checked) checkStrictRules(context, engineId, lastRow, 0, cells)
     return { row: lastRow }
   },
 

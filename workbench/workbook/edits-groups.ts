@@ -1,16 +1,11 @@
 /** Groups of rows and columns that fold. */
 import type { Editors } from './edit-context'
 import { toEngineId } from './sheet-ids'
-import { WorkbookFault } from './workbook-fault'
 
-/** The engine keeps one group of the same rows, Google one of each depth. */
 export const groupEditors: Editors<'group' | 'foldGroup'> = {
   group: ({ getters, dispatch }, { dimension, sheetId, start, count, deeper }) => {
     const id = toEngineId(getters, sheetId)
     const span = { sheetId: id, dimension: short(dimension), start, end: start + count - 1 }
-    const isSame = getters.getHeaderGroups(id, span.dimension).some((group) => group.start === span.start && group.end === span.end)
-    if (deeper && isSame)
-      throw new WorkbookFault('NOT_IMPLEMENTED', 'Two groups of the same rows or columns are not implemented in the workbench')
     dispatch(deeper ? 'GROUP_HEADERS' : 'UNGROUP_HEADERS', span)
     return {}
   },

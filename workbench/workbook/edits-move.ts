@@ -4,6 +4,7 @@ import { clearValidation } from './edits-rules'
 import { growTo } from './edits-size'
 import type { Cell, Position, Zone } from './engine-types'
 import { positions, type SheetZone, toCellRange, toSheetZone } from './ranges'
+import { changeReferences, losing } from './references'
 import { SET_NOTE } from './shared/commands'
 import { toEngineId } from './sheet-ids'
 import { WorkbookFault } from './workbook-fault'
@@ -17,33 +18,42 @@ interface Taken {
 
 export const moveEditors: Editors<'moveCells'> = {
   moveCells: (context, { range, to }) => {
-    const { getters, dispatch } = context
+    const { getters } = context
     const from = toSheetZone(getters, range)
     const target = targetZone(context, from, to)
     if (from.sheetId === target.sheetId && from.zone.top === target.zone.top && from.zone.left === target.zone.left) return {}
-    const taken = take(context, from, target.sheetId)
-    const merges = mergesWithin(context, from)
-    const rules = getters.getDataValidationRules(from.sheetId).flatMap(({ ranges, ...rule }) => {
-      const parts = ranges.flatMap(({ zone }) => shared(zone, from.zone))
-      return parts.length === 0 ? [] : [{ rule, parts }]
-    })
-    empty(context, from)
-    empty(context, target)
-    clearNotes(context, from, target)
-    for (const [index, position] of [...positions(target)].entries()) put(context, position, taken[index])
-    dispatch('MOVE_RANGES', {
-      sheetId: from.sheetId,
-      sheetName: getters.getSheetName(from.sheetId),
-      target: [from.zone],
-      targetSheetId: target.sheetId,
-      col: target.zone.left,
-      row: target.zone.top,
-    })
-    const moved = (zone: Zone) => shifted(zone, target.zone.top - from.zone.top, target.zone.left - from.zone.left)
-    if (merges.length > 0) dispatch('ADD_MERGE', { sheetId: target.sheetId, target: merges.map(moved), force: true })
-    for (const { rule, parts } of rules) addRule(context, target.sheetId, rule, parts.map(moved))
+    const [left, arrived] = [from, target].map(({ sheetId, zone }) => getters.getRangeFromZone(sheetId, zone))
+    if (left && arrived)
+      changeReferences(context, losing(left.sheetId === arrived.sheetId ? getters.recomputeRanges([arrived], [left]) : [arrived]))
+    moveBlock(context, from, target)
     return {}
   },
+}
+
+/** As cut and paste. References move with all of `referred`, which starts where `from` does, also where it holds nothing to move. */
+export function moveBlock(context: EditContext, from: SheetZone, target: SheetZone, referred: Zone = from.zone): void {
+  const { getters, dispatch } = context
+  const taken = take(context, from, target.sheetId)
+  const merges = mergesWithin(context, from)
+  const rules = getters.getDataValidationRules(from.sheetId).flatMap(({ ranges, ...rule }) => {
+    const parts = ranges.flatMap(({ zone }) => shared(zone, from.zone))
+    return parts.length === 0 ? [] : [{ rule, parts }]
+  })
+  emptyCells(context, from)
+  emptyCells(context, target)
+  clearNotes(context, from, target)
+  for (const [index, position] of [...positions(target)].entries()) put(context, position, taken[index])
+  dispatch('MOVE_RANGES', {
+    sheetId: from.sheetId,
+    sheetName: getters.getSheetName(from.sheetId),
+    target: [referred],
+    targetSheetId: target.sheetId,
+    col: target.zone.left,
+    row: target.zone.top,
+  })
+  const moved = (zone: Zone) => shifted(zone, target.zone.top - from.zone.top, target.zone.left - from.zone.left)
+  if (merges.length > 0) dispatch('ADD_MERGE', { sheetId: target.sheetId, target: merges.map(moved), force: true })
+  for (const { rule, parts } of rules) addRule(context, target.sheetId, rule, parts.map(moved))
 }
 
 function targetZone(context: EditContext, from: SheetZone, to: { sheetId: number; row: number; column: number }): SheetZone {
@@ -67,7 +77,7 @@ function contentAt(getters: EditContext['getters'], cell: Cell | undefined, from
 }
 
 /** Contents, looks, merges and rules; notes and whatever else lies on the cells follows `MOVE_RANGES` by itself. */
-function empty(context: EditContext, place: SheetZone): void {
+export function emptyCells(context: EditContext, place: SheetZone): void {
   const { dispatch } = context
   const merges = mergesWithin(context, place)
   if (merges.length > 0) dispatch('REMOVE_MERGE', { sheetId: place.sheetId, target: merges })
@@ -119,6 +129,6 @@ function shared(a: Zone, b: Zone): Zone[] {
   return top <= bottom && left <= right ? [{ top, left, bottom, right }] : []
 }
 
-function shifted({ top, left, bottom, right }: Zone, rows: number, columns: number): Zone {
+export function shifted({ top, left, bottom, right }: Zone, rows: number, columns: number): Zone {
   return { top: top + rows, left: left + columns, bottom: bottom + rows, right: right + columns }
 }

@@ -4,6 +4,7 @@ import { toEngineDateLetters } from './date-letters'
 import type { EditContext, EditOf, Editors } from './edit-context'
 import type { BorderPosition } from './edits'
 import type { EngineValidation } from './engine-types'
+import { givenFormatStyle } from './given-formats'
 import { isPlainText } from './literal-text'
 import { keepPlainText } from './plain-text-cells'
 import { isWholeSheet, overlaps, rangeData, rangesField, toSheetZone } from './ranges'
@@ -47,9 +48,10 @@ export const ruleEditors: Editors<Kinds> = {
   },
 
   numberFormat: (context, { range, format }) => {
-    const { sheetId, zone } = toSheetZone(context.getters, range)
+    const place = toSheetZone(context.getters, range)
     if (!isPlainText(format)) keepPlainText(context, range)
-    context.dispatch('SET_FORMATTING', { sheetId, target: [zone], format: toEngineDateLetters(format) })
+    const given = givenFormatStyle(context, place, format)
+    context.dispatch('SET_FORMATTING', { sheetId: place.sheetId, target: [place.zone], format: toEngineDateLetters(format), ...given })
     return {}
   },
 

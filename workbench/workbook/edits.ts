@@ -26,9 +26,10 @@ export type CellEntry =
 export type BorderPosition = 'all' | 'none' | 'outer' | 'top' | 'left' | 'bottom' | 'right' | 'vertical' | 'horizontal'
 
 export type Edit =
-  | { kind: 'write'; sheetId: number; row: number; column: number; cells: CellEntry[][] }
+  /** `checked`: data validation that rejects input rejects this too. */
+  | { kind: 'write'; sheetId: number; row: number; column: number; cells: CellEntry[][]; checked?: boolean }
   /** After the last row with content (the sheet grows); the reply carries the first row. */
-  | { kind: 'append'; sheetId: number; cells: CellEntry[][] }
+  | { kind: 'append'; sheetId: number; cells: CellEntry[][]; checked?: boolean }
   | { kind: 'clear'; range: CellRange; what: ('contents' | 'formats' | 'notes' | 'validations')[] }
   | { kind: 'insertSheet'; title: string; index: number | null; rows?: number; columns?: number; sheetId?: number }
   | { kind: 'deleteSheet'; sheetId: number }
@@ -54,6 +55,10 @@ export type Edit =
   | { kind: 'foldGroup'; dimension: 'rows' | 'columns'; sheetId: number; start: number; count: number; folded: boolean }
   /** As cut and paste: what refers to the cells follows them. */
   | { kind: 'moveCells'; range: CellRange; to: { sheetId: number; row: number; column: number } }
+  /** What is there and behind it goes down or right. */
+  | { kind: 'insertCells'; range: CellRange; dimension: 'rows' | 'columns' }
+  /** What is behind them comes up or left. */
+  | { kind: 'deleteCells'; range: CellRange; dimension: 'rows' | 'columns' }
   /** Behind its original; the reply carries the new sheet. */
   | { kind: 'duplicateSheet'; sheetId: number; title: string; newId?: number }
   /** Row `order[i]`, counted from the first of the range, comes to place `i`. */

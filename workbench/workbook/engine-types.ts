@@ -27,6 +27,8 @@ export interface EngineRange {
   sheetId: string
   zone: Zone
   unboundedZone: UnboundedZone
+  /** Stands in place of the range's address: `#REF`. */
+  invalidXc?: string
 }
 
 export interface RangeData {
@@ -54,6 +56,9 @@ export interface EngineStyle {
   textTheme?: string
   fillTheme?: string
   plainLinks?: boolean
+  alignedAsUsual?: boolean
+  /** The number format in the letters it was given in. */
+  givenFormat?: string
 }
 
 export interface HeaderGroup {
@@ -63,7 +68,12 @@ export interface HeaderGroup {
 }
 
 export interface CompiledFormula {
+  rangeDependencies: readonly EngineRange[]
+  isBadExpression: boolean
+  /** The whole text where it is no formula that can be computed. */
+  normalizedFormula: string
   toFormulaString(getters: CoreGetters, options?: { useBoundedReference?: boolean }): string
+  getTokens(getters: CoreGetters, options?: object): { value: string }[]
   areAllFunctionsExportableToExcel(): boolean
 }
 
@@ -245,6 +255,9 @@ export interface CoreGetters {
 /** What can be asked of a whole model. */
 export interface Getters extends CoreGetters {
   getEvaluatedCell(position: Position): EvaluatedCell
+  /** Only a rule's verdict: asks nothing of whether it rejects. */
+  getValidationResultForCellValue(value: EvaluatedCell['value'], position: Position): { isValid: boolean }
+  getDataValidationRangeValues(sheetId: string, criterion: EngineValidation['criterion']): { label: string }[]
   getSpreadZone(position: Position): Zone | undefined
   /** Ids of cells. */
   getCellsWithTrackedFormula(name: 'SUBTOTAL'): number[]

@@ -23,8 +23,11 @@ export interface Transport {
   leave(clientId: string): void
 }
 
-/** Evaluation, where formulas are that ask for hidden rows, and the figures of pivot tables; all other views and all features of the page only draw or follow a selection. */
-const KEPT_VIEWS = new Set(['evaluation', 'formula_tracker', 'pivot_ui', 'workbench_edit_watch'])
+/**
+ * Evaluation, where formulas are that ask for hidden rows, the verdicts of data validation and the figures of pivot tables; all other views
+ * and all features of the page only draw or follow a selection.
+ */
+const KEPT_VIEWS = new Set(['evaluation', 'formula_tracker', 'data_validation_ui', 'pivot_ui', 'workbench_edit_watch'])
 const KEPT_FEATURES = new Set(['workbench_batch', 'workbench_unpacked_messages'])
 
 /** Asked for as what it is, CommonJS: to `import` it, Node first reads its three megabytes for names. */

@@ -8,6 +8,7 @@ import { groupEditors } from './edits-groups'
 import { moveEditors } from './edits-move'
 import { objectEditors } from './edits-objects'
 import { ruleEditors } from './edits-rules'
+import { shiftEditors } from './edits-shift'
 import { structureEditors } from './edits-structure'
 import { emptyWorkbook } from './empty-workbook'
 import type { ModelSlots } from './engine'
@@ -36,6 +37,7 @@ const EDITORS: Editors<Edit['kind']> = {
   ...structureEditors,
   ...ruleEditors,
   ...moveEditors,
+  ...shiftEditors,
   ...groupEditors,
   ...objectEditors,
 }

@@ -2,8 +2,10 @@
 import { cellDisplay, cellValue } from './cell-value'
 import type { EvaluatedCell, Getters, Position } from './engine-types'
 import { fromEngineFormula } from './formula-text'
+import { formatAsGiven } from './given-formats'
 import type { CellValue, ReadAspect, ReadRequest, ReadResult, TextRun } from './reads'
 import { toValidationRule } from './rules'
+import { PIVOT_FUNCTION } from './shared/pivot-types'
 import { toEngineId } from './sheet-ids'
 import { toCellStyle } from './styles'
 
@@ -16,11 +18,18 @@ interface Look {
 const ASPECTS: { [A in ReadAspect]: (look: Look) => NonNullable<ReadResult[A]>[number][number] } = {
   values: ({ evaluated }) => cellValue(evaluated),
   display: ({ evaluated }) => cellDisplay(evaluated),
-  formats: ({ evaluated, getters, position }) => evaluated.format ?? getters.getCell(position)?.format ?? '',
-  errors: ({ evaluated }) => evaluated.type === 'error',
-  formulas: ({ getters, position }) => {
+  formats: ({ evaluated, getters, position }) => {
     const cell = getters.getCell(position)
-    return cell?.isFormula ? fromEngineFormula(cell.compiledFormula.toFormulaString(getters)) : ''
+    return formatAsGiven(cell, evaluated.format ?? cell?.format ?? '')
+  },
+  errors: ({ evaluated }) => evaluated.type === 'error',
+  formulas: (look) => {
+    const formula = formulaAt(look)
+    return isPivot(formula) ? '' : formula
+  },
+  pivots: (look) => {
+    const formula = formulaAt(look)
+    return isPivot(formula) ? formula : ''
   },
   notes: ({ getters, position }) => getters.getNote(position),
   borders: ({ getters, position }) => getters.getCellBorder(position),
@@ -35,6 +44,15 @@ const ASPECTS: { [A in ReadAspect]: (look: Look) => NonNullable<ReadResult[A]>[n
     const runs = JSON.parse(kept) as TextRun[]
     return runs.map(({ text }) => text).join('') === cellDisplay(evaluated) ? runs : null
   },
+}
+
+function formulaAt({ getters, position }: Look): string {
+  const cell = getters.getCell(position)
+  return cell?.isFormula ? fromEngineFormula(cell.compiledFormula.toFormulaString(getters)) : ''
+}
+
+function isPivot(formula: string): boolean {
+  return formula.startsWith(`=${PIVOT_FUNCTION}(`)
 }
 
 /** Throws `NO_SUCH_SHEET`. A range outside the sheet reads as no rows. */

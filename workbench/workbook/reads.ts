@@ -14,6 +14,7 @@ export type CellValue = string | number | boolean
 export type ReadAspect =
   | 'values'
   | 'formulas'
+  | 'pivots'
   | 'display'
   | 'formats'
   | 'errors'
@@ -45,6 +46,8 @@ export interface CellStyle {
   fillColor?: string
   fontSize?: number
   horizontal?: 'left' | 'center' | 'right'
+  /** Said to be aligned as usual, which is not the same as nothing said. */
+  alignedAsUsual?: boolean
   vertical?: 'top' | 'middle' | 'bottom'
   wrap?: 'overflow' | 'wrap' | 'clip'
   fontFamily?: string
@@ -74,6 +77,8 @@ export interface ReadResult {
   values?: CellValue[][]
   /** '' where the cell holds no formula; with leading '='. */
   formulas?: string[][]
+  /** The formula of a pivot table in its anchor cell, else ''; `formulas` has none there. */
+  pivots?: string[][]
   display?: string[][]
   /** Number format, '' when automatic, '@' for plain text. */
   formats?: string[][]
@@ -154,7 +159,10 @@ export interface TextRun {
 }
 
 /** Absent where the cell's own look holds. */
-export type TextRunStyle = Pick<CellStyle, 'bold' | 'italic' | 'underline' | 'strikethrough' | 'textColor' | 'fontSize' | 'fontFamily'>
+export type TextRunStyle = Pick<
+  CellStyle,
+  'bold' | 'italic' | 'underline' | 'strikethrough' | 'textColor' | 'textTheme' | 'fontSize' | 'fontFamily'
+>
 
 export interface NewProtection {
   /** Whole sheet when the range covers it. */

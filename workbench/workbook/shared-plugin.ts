@@ -3,10 +3,13 @@
  * everywhere only if the same code handles it. Knows neither Node nor the page.
  */
 import { registerBlockWrites } from './shared/block-writes'
+import { registerDeepGroups } from './shared/deep-groups'
 import type { Engine } from './shared/extension'
+import { registerFormulaSpaces } from './shared/formula-spaces'
 import { registerFunctions } from './shared/functions'
 import { registerKeptObjects } from './shared/kept-objects'
 import { registerLiteralText } from './shared/literal-cells'
+import { registerPivots } from './shared/pivot-function'
 import { registerQuickCells } from './shared/quick-cells'
 import { registerRichTexts } from './shared/rich-texts'
 import { registerRowSorting } from './shared/row-sorting'
@@ -24,4 +27,7 @@ export function installWorkbench(engine: Engine): void {
   registerRowSorting(engine)
   registerLiteralText(engine)
   registerFunctions(engine)
+  registerFormulaSpaces(engine)
+  registerDeepGroups(engine)
+  registerPivots(engine)
 }

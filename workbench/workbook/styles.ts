@@ -2,7 +2,7 @@ import type { EngineStyle } from './engine-types'
 import type { CellStyle } from './reads'
 
 /** What the engine only keeps. */
-const KEPT = ['fontFamily', 'stacked', 'direction', 'textTheme', 'fillTheme', 'plainLinks'] as const
+const KEPT = ['fontFamily', 'stacked', 'direction', 'textTheme', 'fillTheme', 'plainLinks', 'alignedAsUsual'] as const
 const SAME = ['bold', 'italic', 'underline', 'strikethrough', 'textColor', 'fillColor', 'fontSize', ...KEPT] as const
 
 export function toEngineStyle(style: CellStyle): EngineStyle {

@@ -18,7 +18,7 @@ export interface Books {
   /** The further ones, in the order in which they were made. */
   list(): { id: string; title: string }[]
   /** As the one of a stored workbook. */
-  tidy(force?: boolean): void
+  tidy(closing?: boolean): void
 }
 
 /** Further spreadsheets are opened when they are wanted first, and stay open. */
@@ -54,9 +54,9 @@ export function openBooks(store: Store, own: StoredWorkbook, ownId: string): Boo
       return id
     },
     list: () => ids().map((id) => ({ id, title: find(id)?.info().title ?? '' })),
-    tidy(force) {
-      own.tidy(force)
-      for (const stored of opened.values()) stored.tidy(force)
+    tidy(closing) {
+      own.tidy(closing)
+      for (const stored of opened.values()) stored.tidy(closing)
     },
   }
 }

@@ -39,4 +39,17 @@ describe('.toEngineDateLetters(format)', () => {
     ])
     expect(workbook.read([{ ...range, aspects: ['display'] }])[0]?.display).toEqual([['2026-11-23 09:00']])
   })
+  it('reads back in the letters it was given in, until another one is set', () => {
+    const workbook = openWorkbook()
+    const range = { sheetId: 0, startRow: 0, endRow: 1, startColumn: 0, endColumn: 1 }
+    const set = (format: string) => {
+      workbook.edit([{ kind: 'numberFormat', range, format }])
+      return workbook.read([{ ...range, aspects: ['formats'] }])[0]?.formats?.[0]?.[0]
+    }
+    const formats = ['yyyy-MM-dd', 'dd/MM/yyyy HH:mm', 'dd/mm/yyyy hh:mm', '0.00']
+    expect(formats.map(set)).toEqual(formats)
+    set('yyyy-MM-dd')
+    workbook.edit([{ kind: 'clear', range, what: ['formats'] }])
+    expect(workbook.read([{ ...range, aspects: ['formats', 'styles'] }])[0]).toEqual({ formats: [['']], styles: [[{}]] })
+  })
 })

@@ -36,14 +36,19 @@ export type Enumeration = Readonly<Record<string, Constant>>
 
 const known = new Map<string, Enumeration>()
 
-/** All constants of an enumeration such as `Spreadsheet.ProtectionType`; the same object every time. */
+/** All constants of an enumeration such as `Spreadsheet.ProtectionType`; the same object every time, which by itself is the first of them. */
 export function enumeration(name: string): Enumeration {
   const found = known.get(name)
   if (found) return found
-  const constants = (surface.enums[name] ?? []).map((constant, ordinal) => [constant, new Constant(constant, ordinal)] as const)
-  const made = Object.freeze(Object.fromEntries(constants))
+  const made = enumerationOf(surface.enums[name] ?? [])
   known.set(name, made)
   return made
+}
+
+export function enumerationOf(names: readonly string[]): Enumeration {
+  const constants = names.map((name, ordinal) => [name, new Constant(name, ordinal)] as const)
+  const first: object = new Constant(names[0] ?? '', 0)
+  return Object.freeze(Object.assign(first, Object.fromEntries(constants)))
 }
 
 /** One constant. Throws when the enumeration has none of that name. */

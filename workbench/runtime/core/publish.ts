@@ -27,7 +27,7 @@ export function publishedClasses(): Published {
 }
 
 /**
- * Makes a class what scripts see of it: `label` (`SpreadsheetApp.Range`) names it in counts and messages; every method of
+ * Makes a class what scripts see of it: a method without a result gives null, as the Java behind Apps Script does; `label` (`SpreadsheetApp.Range`) names it in counts and messages; every method of
  * `declared` (`Spreadsheet.Range`) that the class lacks throws with its full name.
  */
 export function publish(type: Publishable, label: string, declared: string, options: PublishOptions = {}): void {
@@ -74,7 +74,7 @@ function methodsOf(target: object): Map<string, Method> {
 function wrapped(label: string, declared: string, name: string, method: Method, refusal: PublishOptions['refusal']): Method {
   return function (this: unknown, ...args: unknown[]) {
     if (!isInService()) allow(label, declared, name, refusal)
-    return onBookOf(this, () => inService(`${label}.${name}`, () => method.apply(this, args)))
+    return onBookOf(this, () => inService(`${label}.${name}`, () => method.apply(this, args))) ?? null
   }
 }
 

@@ -44,9 +44,10 @@ class ChoiceItem extends ScoredItem {
     return newChoice({ item: this, value: String(value), navigation: leads ? navigationTo(more) : null, correct: more === true })
   }
 
+  /** A question nobody gave choices has an empty one. */
   getChoices(): object[] {
     const { choices, navigation, correct } = stored(this)
-    return choices.map((value, index) =>
+    return (choices.length > 0 ? choices : ['']).map((value, index) =>
       newChoice({ item: this, value, navigation: navigation?.[index] ?? null, correct: correct?.includes(value) ?? false }),
     )
   }

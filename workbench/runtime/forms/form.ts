@@ -3,6 +3,7 @@ import { constant } from '../core/enumeration'
 import { Exception } from '../core/exception'
 import { call, environment, inBook } from '../core/host'
 import { publish } from '../core/publish'
+import { signatureFault } from '../core/signature'
 import { bookAt } from '../spreadsheet/open-book'
 import { addPeople } from './form-people'
 import { gradesOf, newFormResponse, publishedUrl } from './form-response'
@@ -122,7 +123,7 @@ class Form {
 
   /** Responses are also written to a new sheet of the spreadsheet, one column per question below a frozen header. */
   setDestination(type: unknown, id: string): this {
-    if (String(type) !== 'SPREADSHEET') throw new Exception(`Invalid argument: ${type}`)
+    if (type !== constant('Forms.DestinationType', 'SPREADSHEET')) throw signatureFault('FormApp.Form.setDestination', [type, id])
     const sheetId = inBook(bookAt(String(id)), insertResponses)
     return change(this, { destination: { spreadsheetId: String(id), sheetId } })
   }

@@ -120,6 +120,14 @@ class HtmlOutput {
     return change(this, { framing: String(mode) === 'ALLOWALL' ? 'ALLOWALL' : 'DEFAULT' })
   }
 
+  getAs(contentType: string): object {
+    const type = String(contentType)
+    if (type !== 'text/html' && type !== 'text/plain') {
+      throw new Exception(`HtmlService.HtmlOutput.getAs with ${type} is not implemented in the workbench`, 'NOT_IMPLEMENTED')
+    }
+    return newBlob(page(this).html, type, null)
+  }
+
   getBlob(): object {
     return newBlob(page(this).html, 'text/html', null)
   }

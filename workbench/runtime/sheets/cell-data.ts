@@ -4,6 +4,7 @@ import { Exception } from '../core/exception'
 import { type Rectangle, rectangles } from '../spreadsheet/rectangles'
 import { Refused } from './api-error'
 import { type ApiValidation, apiValidation, validationOf } from './api-rules'
+import { effectiveFormat } from './api-theme'
 import { apiFormat, type CellFormat, formatChange } from './cell-format'
 import { below, type FieldMask, wants, wantsAll } from './field-mask'
 
@@ -90,6 +91,7 @@ export function aspectsOf(mask: FieldMask): ReadAspect[] {
   if (wants(mask, 'userEnteredValue')) aspects.push('formulas')
   if (wants(mask, 'formattedValue')) aspects.push('display')
   if (wants(mask, 'userEnteredFormat') || wants(mask, 'effectiveFormat')) aspects.push('styles', 'formats')
+  if (wants(mask, 'effectiveFormat') && !aspects.includes('values')) aspects.push('values')
   if (wants(mask, 'note')) aspects.push('notes')
   if (wants(mask, 'dataValidation')) aspects.push('validations')
   return aspects
@@ -109,10 +111,16 @@ export function cellData(result: ReadResult, row: number, column: number, info: 
   else if (value !== '') data.userEnteredValue = extended(value, false)
   if (value !== '' || formula !== '') data.effectiveValue = extended(value, error)
   if (display !== '') data.formattedValue = display
-  if (format) Object.assign(data, { userEnteredFormat: format, effectiveFormat: format })
+  if (format) data.userEnteredFormat = format
+  if (format || value !== '' || formula !== '') data.effectiveFormat = effectiveFormat(format ?? {}, contentKind(value, error))
   if (note !== '') data.note = note
   if (rule) data.dataValidation = apiValidation(rule, info)
   return data
+}
+
+function contentKind(value: CellValue, error: boolean): 'text' | 'number' | 'other' {
+  if (error || typeof value === 'boolean') return 'other'
+  return typeof value === 'number' ? 'number' : 'text'
 }
 
 function extended(value: CellValue, error: boolean): ExtendedValue {

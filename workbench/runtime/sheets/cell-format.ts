@@ -22,6 +22,7 @@ export interface CellFormat {
   horizontalAlignment?: string
   verticalAlignment?: string
   wrapStrategy?: string
+  hyperlinkDisplayType?: string
   textFormat?: {
     bold?: boolean
     italic?: boolean
@@ -101,6 +102,7 @@ export function apiFormat(style: CellStyle, numberFormat: string): CellFormat | 
     Object.assign(format, { backgroundColor: apiColor(style.fillColor), backgroundColorStyle: { rgbColor: apiColor(style.fillColor) } })
   if (style.horizontal) format.horizontalAlignment = style.horizontal.toUpperCase()
   if (style.vertical) format.verticalAlignment = style.vertical.toUpperCase()
+  if (style.plainLinks !== undefined) format.hyperlinkDisplayType = style.plainLinks ? 'PLAIN_TEXT' : 'LINKED'
   if (style.wrap) format.wrapStrategy = style.wrap === 'overflow' ? 'OVERFLOW_CELL' : style.wrap.toUpperCase()
   if (Object.keys(text).length > 0) format.textFormat = text
   return Object.keys(format).length > 0 ? format : undefined

@@ -2,6 +2,7 @@ import { environment, request } from '../core/host'
 import { publish } from '../core/publish'
 import { surface } from '../core/surface'
 import { apiCall, insufficientScopes } from './api-error'
+import { apiObject } from './api-object'
 import { batchUpdate } from './batch-update'
 import { useSpreadsheet, withFields } from './call-options'
 import { DeveloperMetadataCollection } from './metadata'
@@ -46,7 +47,7 @@ function refusal(collection: string) {
   }
 }
 
-/** The advanced service Sheets v4, for projects whose manifest enables it. `Sheets.newX()` gives an empty object. */
+/** The advanced service Sheets v4, for projects whose manifest enables it. */
 export function sheetsService(): object {
   publish(Spreadsheets, 'Sheets.Spreadsheets', 'Sheets.Collection.SpreadsheetsCollection', refusal('sheets.spreadsheets'))
   publish(Values, 'Sheets.Spreadsheets.Values', 'Sheets.Collection.Spreadsheets.ValuesCollection', refusal('sheets.spreadsheets.values'))
@@ -68,6 +69,10 @@ export function sheetsService(): object {
     DeveloperMetadata: new DeveloperMetadataCollection(),
   })
   const service: Record<string, unknown> = { Spreadsheets: spreadsheets }
-  for (const name of surface.classes.Sheets ?? []) service[name] = () => ({})
+  for (const name of surface.classes.Sheets ?? []) service[name] = apiObject
+  service.getVersion = () => 'v4'
+  for (const named of [service, spreadsheets, ...Object.values(spreadsheets)]) {
+    Object.defineProperty(named, 'toString', { value: () => 'AdvancedServiceIdentifier{name=sheets, version=v4}' })
+  }
   return service
 }

@@ -4,6 +4,7 @@ import { columnsOf, intersects, rowsOf, wholeSheet, workbookInfo } from '../spre
 import { Refused } from './api-error'
 import { apiConditional } from './api-rules'
 import { sheetProperties } from './api-sheet'
+import { DEFAULT_FORMAT, spreadsheetTheme } from './api-theme'
 import { aspectsOf, type CellData, cellData } from './cell-data'
 import { below, type FieldMask, filterFields, parseFieldMask, wants } from './field-mask'
 import { cellsOfA1, gridOfCells } from './grid-range'
@@ -27,7 +28,7 @@ export function getSpreadsheet(options: GetOptions): unknown {
   const withData = mask ? Object.keys(mask).length > 0 && wants(mask, 'sheets.data') : options.includeGridData === true
   const spreadsheet = {
     spreadsheetId: environment().spreadsheetId,
-    properties: { title: info.title, locale: info.locale, timeZone: info.timeZone, autoRecalc: 'ON_CHANGE' },
+    properties: { title: info.title, locale: info.locale, timeZone: info.timeZone, autoRecalc: 'ON_CHANGE', ...looks() },
     sheets: chosen.map((sheet) => {
       const ranges = asked.filter((range) => range.sheetId === sheet.sheetId)
       return describeSheet(sheet, ranges.length > 0 ? ranges : [wholeSheet(sheet)], info, withData ? (mask ?? {}) : null)
@@ -43,6 +44,10 @@ export function getSpreadsheet(options: GetOptions): unknown {
     spreadsheetUrl: environment().spreadsheetUrl,
   }
   return mask ? filterFields(spreadsheet, mask) : spreadsheet
+}
+
+function looks(): object {
+  return { defaultFormat: DEFAULT_FORMAT, spreadsheetTheme: spreadsheetTheme() }
 }
 
 function describeSheet(sheet: SheetInfo, ranges: CellRange[], info: WorkbookInfo, mask: FieldMask | null): object {

@@ -23,7 +23,7 @@ export function parseA1(text: string): A1 {
   const quoted = /^'((?:[^']|'')+)'(?:!(.*))?$/s.exec(text)
   if (quoted) return { sheet: (quoted[1] as string).replace(/''/g, "'"), bounds: boundsOf(quoted[2] ?? ''), text }
   const mark = text.lastIndexOf('!')
-  if (mark > 0) return { sheet: text.slice(0, mark), bounds: boundsOf(text.slice(mark + 1)), text }
+  if (mark >= 0) return { sheet: text.slice(0, mark) || null, bounds: boundsOf(text.slice(mark + 1)), text }
   return { sheet: null, bounds: boundsOf(text), text }
 }
 
@@ -43,9 +43,10 @@ export function columnIndex(letters: string): number {
   return index - 1
 }
 
-/** `B2`, `A1:C3`; open ends as `A:C` or `2:5`. */
+/** `B2`, `A1:C3`; open ends as `A:C` or `2:5`, a whole sheet as ''. */
 export function formatBounds(bounds: Bounds): string {
   const { startRow, endRow, startColumn, endColumn } = bounds
+  if (endRow === null && endColumn === null && startRow === 0 && startColumn === 0) return ''
   if (endRow === null && endColumn !== null && startRow === 0) {
     return `${columnLetters(startColumn)}:${columnLetters(endColumn - 1)}`
   }

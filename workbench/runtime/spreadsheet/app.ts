@@ -1,4 +1,5 @@
 import { activateBook } from '../core/books'
+import { enumeration, enumerationOf } from '../core/enumeration'
 import { call } from '../core/host'
 import { attachEnumerations, publish } from '../core/publish'
 import { addMethods } from './add-methods'
@@ -19,6 +20,14 @@ import { signatureMismatch } from './signature'
 import { publishSpreadsheet } from './spreadsheet'
 import { publishTextRotation } from './text-rotation'
 import { getUi, publishUi } from './ui'
+
+/** Enumerations that the service has on line, though its declaration forgets them. */
+const UNDECLARED: Record<string, string> = {
+  DataSourceRefreshScope: 'DATA_SOURCE_REFRESH_SCOPE_UNSUPPORTED ALL_DATA_SOURCES',
+  DateTimeGroupingRuleType:
+    'UNSUPPORTED SECOND MINUTE HOUR HOUR_MINUTE HOUR_MINUTE_AMPM DAY_OF_WEEK DAY_OF_YEAR DAY_OF_MONTH DAY_MONTH MONTH QUARTER YEAR YEAR_MONTH YEAR_QUARTER YEAR_MONTH_DAY',
+  FrequencyType: 'FREQUENCY_TYPE_UNSUPPORTED DAILY WEEKLY MONTHLY',
+}
 
 interface Resizable {
   getMaxRows(): number
@@ -61,6 +70,11 @@ class SpreadsheetApp {
 
   openByUrl(url: unknown): object {
     return openAddress(String(url))
+  }
+
+  /** The older name of `openById`. */
+  openByKey(id: string): object {
+    return this.openById(id)
   }
 
   getActiveSheet(): object {
@@ -134,5 +148,9 @@ export function spreadsheetApp(): object {
   publish(SpreadsheetApp, 'SpreadsheetApp', 'Spreadsheet.SpreadsheetApp')
   const service = new SpreadsheetApp()
   attachEnumerations(service, 'Spreadsheet.SpreadsheetApp')
+  const more = Object.entries(UNDECLARED).map(([name, names]) => [name, enumerationOf(names.split(' '))] as const)
+  for (const [name, value] of [...more, ['SortOrder', enumeration('Spreadsheet.SortOrder')] as const]) {
+    Object.defineProperty(service, name, { value, enumerable: true })
+  }
   return service
 }

@@ -75,8 +75,12 @@ for (const [axis, dimension] of [
 ] as const) {
   for (const part of ['header', 'first', 'second', 'footer'] as const) {
     const name = `${part.charAt(0).toUpperCase()}${part.slice(1)}${dimension}Color`
+    const isNeeded = part === 'first' || part === 'second'
     const set = function (this: Banding, color: unknown) {
-      recolor(this, axis, part, anyColor(color))
+      const hex = anyColor(color)
+      if (isNeeded && hex === null)
+        throw new Exception(`${part === 'first' ? 'First' : 'Second'} ${dimension.toLowerCase()} color should not be null.`)
+      recolor(this, axis, part, hex)
       return this
     }
     addMethods(Banding, {

@@ -3,6 +3,7 @@ import type { CellRange, CellValue, ReadAspect, ReadResult } from '../../workboo
 import { Exception } from '../core/exception'
 import { call, environment } from '../core/host'
 import { dateOfSerial, isDateFormat, serialOfDate } from '../time/serial'
+import { isCellImage } from './cell-image'
 import { columnsOf, rowsOf } from './cells'
 import { signatureMismatch } from './signature'
 
@@ -43,7 +44,8 @@ export function writeValues(range: CellRange, data: unknown[][]): void {
   const dated = data.some((row) => row.some((value) => value instanceof Date))
   const formats = dated ? readCells(range, ['formats']).formats : null
   const cells = data.map((row, i) => row.map((value, j) => cellEntry(value, formats?.[i]?.[j] ?? '')))
-  call('workbook.edit', { edits: [{ kind: 'write', sheetId: range.sheetId, row: range.startRow, column: range.startColumn, cells }] })
+  const { sheetId, startRow: row, startColumn: column } = range
+  call('workbook.edit', { edits: [{ kind: 'write', sheetId, row, column, cells, checked: true }] })
 }
 
 /** The workbook would grow; Apps Script refuses. */
@@ -56,6 +58,7 @@ export function cellEntry(value: unknown, format = ''): CellEntry {
   if (typeof value === 'number') return Number.isFinite(value) ? { number: value } : { text: String(value) }
   if (typeof value === 'boolean') return { boolean: value }
   if (value instanceof Date) return dateEntry(value, format)
+  if (isCellImage(value)) throw new Exception('An image in a cell is not implemented in the workbench', 'NOT_IMPLEMENTED')
   return { typed: String(value) }
 }
 

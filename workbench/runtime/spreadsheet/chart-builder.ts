@@ -22,6 +22,11 @@ const KINDS: Record<string, string> = {
 const makers = new WeakMap<object, (chart: Chart) => object>()
 
 class EmbeddedChartBuilder {
+  /** As on line. */
+  toString(): string {
+    return 'com.google.apps.maestro.server.beans.trix.impl.ChartPropertyApiEmbeddedChartBuilder@0'
+  }
+
   addRange(range: unknown): this {
     const { ranges } = chartOf(this)
     return change(this, { ranges: [...ranges, cellsOf(range)] })

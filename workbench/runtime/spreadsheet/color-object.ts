@@ -114,12 +114,22 @@ class ColorBuilder extends Color {
 export function publishColors(): void {
   publish(RgbColor, 'SpreadsheetApp.RgbColor', 'Base.RgbColor')
   publish(ThemeColor, 'SpreadsheetApp.ThemeColor', 'Spreadsheet.ThemeColor')
-  publish(Color, 'SpreadsheetApp.Color', 'Spreadsheet.Color')
   publish(ColorBuilder, 'SpreadsheetApp.ColorBuilder', 'Spreadsheet.ColorBuilder')
+  publish(Color, 'SpreadsheetApp.Color', 'Spreadsheet.Color')
 }
 
 export function newColor(): object {
   return new ColorBuilder(null)
+}
+
+/** Of a line that is not there. */
+export function noColor(): object {
+  return new Color(null)
+}
+
+/** The colours of the theme by name. */
+export function themeColors(): [name: string, hex: string][] {
+  return Object.entries(THEME)
 }
 
 export function colorObject(hex: string, theme = ''): object {

@@ -1,5 +1,5 @@
 import type { CellEntry, Edit } from '../../workbook/edits'
-import type { CellBorder, CellRange, CellStyle, CellValue, ValidationRule } from '../../workbook/reads'
+import type { CellBorder, CellRange, CellStyle, CellValue, TextRun, ValidationRule } from '../../workbook/reads'
 import { call } from '../core/host'
 import { readCells } from './cell-values'
 import { columnsOf, rowsOf } from './cells'
@@ -19,6 +19,7 @@ interface Block {
   validations: (ValidationRule | null)[][]
   borders: (CellBorder | null)[][]
   notes: string[][]
+  richTexts: (TextRun[] | null)[][]
 }
 
 /**
@@ -77,7 +78,7 @@ export function formatEdits(
 }
 
 function readBlock(from: CellRange, transposed: boolean): Block {
-  const source = readCells(from, ['values', 'formulas', 'formats', 'styles', 'validations', 'borders', 'notes'])
+  const source = readCells(from, ['values', 'formulas', 'formats', 'styles', 'validations', 'borders', 'notes', 'richTexts'])
   const turned = <T>(grid: T[][]): T[][] => (transposed ? (grid[0] ?? []).map((_, j) => grid.map((row) => row[j] as T)) : grid)
   const formulas = source.formulas.map((row, i) => row.map((text, j) => ({ text, row: from.startRow + i, column: from.startColumn + j })))
   return {
@@ -88,6 +89,7 @@ function readBlock(from: CellRange, transposed: boolean): Block {
     validations: turned(source.validations),
     borders: turned(source.borders),
     notes: turned(source.notes),
+    richTexts: turned(source.richTexts),
   }
 }
 
@@ -111,6 +113,9 @@ function pasteAt(place: { sheetId: number; row: number; column: number }, block:
       }),
     )
     edits.push({ kind: 'write', ...place, cells })
+    for (const part of rectangles(block.richTexts, JSON.stringify)) {
+      if (part.value !== null) edits.push({ kind: 'richText', range: within(part), runs: part.value })
+    }
   }
   if (parts.includes('notes')) {
     for (const part of rectangles(block.notes, String)) edits.push({ kind: 'note', range: within(part), note: part.value })

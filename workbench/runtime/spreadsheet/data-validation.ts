@@ -7,6 +7,7 @@ import { formatDate } from '../time/format-date'
 import { cellsOf, makeRange } from './cells'
 import { isRelativeDate } from './criterion-value'
 import { newRuleId } from './rule-id'
+import { signatureMismatch } from './signature'
 
 const MAX_LIST = 500
 
@@ -41,6 +42,8 @@ type Criterion = DistributiveOmit<ValidationRule, 'id' | 'strict' | 'help'>
 type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never
 
 const rules = new WeakMap<object, ValidationRule>()
+/** Builders nobody has given a criterion yet. */
+const open = new WeakSet<object>()
 
 class Validation {
   getAllowInvalid(): boolean {
@@ -52,15 +55,15 @@ class Validation {
   }
 
   getCriteriaType(): unknown {
-    return constant('Spreadsheet.DataValidationCriteria', criteriaName(ruleOf(this)))
+    return open.has(this) ? null : constant('Spreadsheet.DataValidationCriteria', criteriaName(ruleOf(this)))
   }
 
   getCriteriaValues(): unknown[] {
-    return criteriaValues(ruleOf(this))
+    return open.has(this) ? [] : criteriaValues(ruleOf(this))
   }
 
   copy(): object {
-    return newDataValidation(ruleOf(this))
+    return newDataValidation(open.has(this) ? undefined : ruleOf(this))
   }
 }
 
@@ -129,6 +132,7 @@ class DataValidationBuilder extends Validation {
 for (const [method, , kind, operator] of COMPARISONS) {
   Object.defineProperty(DataValidationBuilder.prototype, method, {
     value(this: DataValidationBuilder, ...values: unknown[]) {
+      if (!fits(kind, operator, values)) throw signatureMismatch(`SpreadsheetApp.DataValidationBuilder.${method}`, values)
       return criterion(this, { kind, operator, ...comparedWith(values) })
     },
     writable: true,
@@ -143,6 +147,7 @@ export function publishDataValidation(): void {
 
 export function newDataValidation(from?: ValidationRule): object {
   const builder = new DataValidationBuilder()
+  if (from === undefined) open.add(builder)
   rules.set(builder, from ?? { id: '', strict: false, help: null, kind: 'list', values: [], showDropdown: true })
   return builder
 }
@@ -175,6 +180,17 @@ function checkValue(value: unknown): CheckValue {
   return typeof value === 'number' || typeof value === 'boolean' ? value : criterionText(value)
 }
 
+/** Only a formula by `withCriteria` may stand where a number or a date is asked for. */
+function fits(kind: Kind, operator: ComparisonOperator, values: unknown[]): boolean {
+  const count = /^is/.test(operator) ? 0 : /etween$/.test(operator) ? 2 : 1
+  const isKind = {
+    number: (value: unknown) => typeof value === 'number',
+    date: (value: unknown) => value instanceof Date,
+    text: () => true,
+  }
+  return values.length === count && values.every(isKind[kind])
+}
+
 function change<B extends object>(builder: B, part: { strict?: boolean; help?: string }): B {
   rules.set(builder, { ...ruleOf(builder), ...part })
   return builder
@@ -182,6 +198,7 @@ function change<B extends object>(builder: B, part: { strict?: boolean; help?: s
 
 function criterion<B extends object>(builder: B, part: Criterion): B {
   const { id, strict, help } = ruleOf(builder)
+  open.delete(builder)
   rules.set(builder, { id, strict, help, ...part })
   return builder
 }
@@ -201,6 +218,6 @@ function criteriaValues(rule: ValidationRule): unknown[] {
   if (rule.kind === 'checkbox') return [rule.checked, rule.unchecked].filter((value) => value !== undefined)
   if (rule.kind === 'formula') return [rule.formula]
   if (rule.relative !== undefined) return [constant('Spreadsheet.RelativeDate', rule.relative)]
-  if (rule.kind === 'number') return rule.values.map(Number)
-  return rule.kind === 'date' ? rule.values.map((value) => new Date(`${value}T00:00:00`)) : [...rule.values]
+  const given = { number: Number, date: (value: string) => new Date(`${value}T00:00:00`), text: String }[rule.kind]
+  return rule.values.map((value) => (value.startsWith('=') ? value : given(value)))
 }

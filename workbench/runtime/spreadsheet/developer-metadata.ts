@@ -3,7 +3,7 @@ import { constant } from '../core/enumeration'
 import { Exception } from '../core/exception'
 import { call } from '../core/host'
 import { publish } from '../core/publish'
-import { cellsOf, columnsOf, makeRange, makeSheet, rowsOf, sheetIdOf, sheetInfo, theSpreadsheet, workbookInfo } from './cells'
+import { cellsOf, columnsOf, makeOpenRange, makeSheet, rowsOf, sheetIdOf, sheetInfo, theSpreadsheet, workbookInfo } from './cells'
 
 export type MetadataLocation = MetadataEntry['location']
 type Visibility = MetadataEntry['visibility']
@@ -41,8 +41,14 @@ class DeveloperMetadataLocation {
     const { sheetId, index } = location
     const sheet = sheetInfo(sheetId)
     const all = { sheetId, startRow: 0, endRow: sheet.rows, startColumn: 0, endColumn: sheet.columns }
-    return makeRange(kind === 'row' ? { ...all, startRow: index, endRow: index + 1 } : { ...all, startColumn: index, endColumn: index + 1 })
+    if (kind === 'row') return openRange({ ...all, startRow: index, endRow: index + 1 }, { endColumn: null })
+    return openRange({ ...all, startColumn: index, endColumn: index + 1 }, { endRow: null })
   }
+}
+
+/** As a whole row or column is written: `9:9`. */
+function openRange(cells: CellRange, open: { endRow: null } | { endColumn: null }): object {
+  return makeOpenRange(cells, { ...cells, ...open })
 }
 
 class DeveloperMetadata {
@@ -168,6 +174,15 @@ export function publishDeveloperMetadata(): void {
 
 /** One whole row or one whole column; Google takes no other range. */
 export function metadataLocation(range: CellRange): MetadataLocation {
+  const location = rowOrColumn(range)
+  if (location) return location
+  throw new Exception(
+    'Adding developer metadata to arbitrary ranges is not currently supported. Developer metadata may only be added to the top-level spreadsheet, an individual sheet, or an entire row or column.',
+  )
+}
+
+/** Null when the range is neither one whole row nor one whole column. */
+export function rowOrColumn(range: CellRange): MetadataLocation | null {
   const sheet = sheetInfo(range.sheetId)
   if (columnsOf(range) === sheet.columns && rowsOf(range) === 1) {
     return { kind: 'row', sheetId: range.sheetId, index: range.startRow }
@@ -175,9 +190,7 @@ export function metadataLocation(range: CellRange): MetadataLocation {
   if (rowsOf(range) === sheet.rows && columnsOf(range) === 1) {
     return { kind: 'column', sheetId: range.sheetId, index: range.startColumn }
   }
-  throw new Exception(
-    'Adding developer metadata to arbitrary ranges is not currently supported. Developer metadata may only be added to the top-level spreadsheet, an individual sheet, or an entire row or column.',
-  )
+  return null
 }
 
 /** `(key)`, `(key, visibility)`, `(key, value)` or `(key, value, visibility)`. */

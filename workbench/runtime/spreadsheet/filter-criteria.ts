@@ -48,7 +48,7 @@ class Criteria {
 
   /** Only filters of pivot tables have any. */
   getVisibleValues(): string[] {
-    return []
+    return [...(filterCriterionOf(this).visibleValues ?? [])]
   }
 
   getVisibleBackgroundColor(): object | null {
@@ -69,6 +69,11 @@ class FilterCriteria extends Criteria {}
 class FilterCriteriaBuilder extends Criteria {
   setHiddenValues(values: unknown[]): this {
     return change(this, { hiddenValues: values.map(String) })
+  }
+
+  /** For filters of pivot tables. */
+  setVisibleValues(values: unknown[]): this {
+    return change(this, { visibleValues: values.map(String) })
   }
 
   setVisibleBackgroundColor(color: unknown): this {

@@ -6,6 +6,13 @@ import { publish } from '../core/publish'
 import { cellsOf, makeRange, sheetIdOf, sheetInfo } from './cells'
 import { filterCriteriaFor, filterCriterionOf } from './filter-criteria'
 import { objectInfo, objectsOn, putObject, removeObject } from './kept-object'
+import { publishSortSpec, sortSpec } from './sort-spec'
+
+/** The column within the filter. */
+interface SortedBy {
+  column: number
+  ascending: boolean
+}
 
 const GONE = 'The filter has been removed.'
 
@@ -47,7 +54,16 @@ class Filter {
     if (range.endRow - range.startRow > 1) {
       call('workbook.edit', { edits: [{ kind: 'sort', range: { ...range, startRow: range.startRow + 1 }, keys }] })
     }
+    const sorted: SortedBy = { column: this.#column(column) - range.startColumn, ascending: Boolean(ascending) }
+    putObject({ ...this.#info(), data: sorted }, this.#id)
     return this
+  }
+
+  /** Works on line though the reference does not have it: how the filter's last sort treated a column. */
+  getColumnSortSpec(column: number): object {
+    const { data, range } = this.#info()
+    const sorted = data as SortedBy | null
+    return sortSpec(column, sorted && sorted.column === this.#column(column) - range.startColumn ? sorted.ascending : null)
   }
 
   remove(): void {
@@ -90,6 +106,7 @@ export const FILTER_OF_SHEET = {
 
 export function publishFilter(): void {
   publish(Filter, 'SpreadsheetApp.Filter', 'Spreadsheet.Filter')
+  publishSortSpec()
 }
 
 function filterOn(sheetId: number): object | null {

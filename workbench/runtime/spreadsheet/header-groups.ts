@@ -98,12 +98,13 @@ export function shiftGroupDepth(range: CellRange, dimension: Dimension, delta: n
   if (edits.length > 0) call('workbook.edit', { edits })
 }
 
-/** Those wholly within the range, else the deepest unfolded one that is partly within it. */
+/** The outermost of those wholly within the range, as on line, else the deepest unfolded one that is partly within it. */
 export function collapseGroupsIn(range: CellRange): void {
   for (const dimension of ['rows', 'columns'] as const) {
     const { start, count } = spanOf(range, dimension)
     const groups = groupsOf(range.sheetId, dimension)
-    const inside = groups.filter((group) => group.start >= start && group.start + group.count <= start + count)
+    const within = groups.filter((group) => group.start >= start && group.start + group.count <= start + count)
+    const inside = within.filter((group) => !within.some((other) => other.depth < group.depth && contains(other, group.start)))
     const touching = groups.filter((group) => !group.folded && group.start < start + count && start < group.start + group.count)
     const deepest = touching.sort((a, b) => b.depth - a.depth).slice(0, 1)
     foldGroups(range.sheetId, inside.length > 0 ? inside : deepest, true)

@@ -83,10 +83,11 @@ export const LOOKS: Look[] = [
   {
     one: 'HorizontalAlignment',
     many: 'HorizontalAlignments',
-    read: (style) => style.horizontal || 'general',
+    read: (style) => style.horizontal || (style.alignedAsUsual ? 'general-left' : 'general'),
     style: (value) => {
-      const given = oneOf(value, ['left', 'center', 'right', 'normal'], 'normal')
-      return { horizontal: (given === 'normal' ? '' : given) as Horizontal }
+      const given = oneOf(value, ['left', 'center', 'right', 'normal', ''], '')
+      if (given !== 'normal' && given !== '') return { horizontal: given }
+      return { horizontal: '' as Horizontal, alignedAsUsual: given === 'normal' }
     },
   },
   {

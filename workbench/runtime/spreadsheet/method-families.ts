@@ -1,4 +1,6 @@
 import { BANDING_OF_RANGE, BANDING_OF_SHEET, BANDING_OF_SPREADSHEET, publishBanding } from './banding'
+import { BORDER_OF_RANGE, publishBorder } from './border-object'
+import { newCellImage, publishCellImage } from './cell-image'
 import { CHARTS_OF_SHEET, publishCharts } from './chart'
 import { CHECKBOXES_OF_RANGE } from './checkboxes'
 import { newColor, publishColors } from './color-object'
@@ -6,6 +8,7 @@ import { FILTER_OF_RANGE, FILTER_OF_SHEET, publishFilter } from './filter'
 import { newFilterCriteria, publishFilterCriteria } from './filter-criteria'
 import { FORM_OF_SHEET, FORM_OF_SPREADSHEET } from './form-of-sheet'
 import { OLDER_NAMES_OF_RANGE } from './older-names'
+import { PIVOTS_OF_RANGE, PIVOTS_OF_SHEET, PIVOTS_OF_SPREADSHEET, publishPivots } from './pivot-table'
 import { newRichText, publishRichText } from './rich-text'
 import { RICH_TEXT_OF_RANGE } from './rich-text-cells'
 import { publishSelection, SELECTION_METHODS, SELECTION_OF_RANGE } from './selection-object'
@@ -15,21 +18,38 @@ import { newTextStyle, publishTextStyle } from './text-style'
 /** Methods of Range, Sheet, Spreadsheet and SpreadsheetApp that belong to objects around ranges. */
 export const RANGE_FAMILIES = [
   BANDING_OF_RANGE,
+  BORDER_OF_RANGE,
   CHECKBOXES_OF_RANGE,
   FILTER_OF_RANGE,
   FINDER_OF_RANGE,
   OLDER_NAMES_OF_RANGE,
+  PIVOTS_OF_RANGE,
   RICH_TEXT_OF_RANGE,
   SELECTION_OF_RANGE,
 ]
 
-export const SHEET_FAMILIES = [BANDING_OF_SHEET, CHARTS_OF_SHEET, FILTER_OF_SHEET, FINDER_OF_SHEET, FORM_OF_SHEET, SELECTION_METHODS]
+export const SHEET_FAMILIES = [
+  BANDING_OF_SHEET,
+  CHARTS_OF_SHEET,
+  FILTER_OF_SHEET,
+  FINDER_OF_SHEET,
+  FORM_OF_SHEET,
+  PIVOTS_OF_SHEET,
+  SELECTION_METHODS,
+]
 
-export const SPREADSHEET_FAMILIES = [BANDING_OF_SPREADSHEET, FINDER_OF_SPREADSHEET, FORM_OF_SPREADSHEET, SELECTION_METHODS]
+export const SPREADSHEET_FAMILIES = [
+  BANDING_OF_SPREADSHEET,
+  FINDER_OF_SPREADSHEET,
+  FORM_OF_SPREADSHEET,
+  PIVOTS_OF_SPREADSHEET,
+  SELECTION_METHODS,
+]
 
 export const APP_FAMILIES = [
   SELECTION_METHODS,
   {
+    newCellImage: () => newCellImage(),
     newColor: () => newColor(),
     newFilterCriteria: () => newFilterCriteria(),
     newRichTextValue: () => newRichText(),
@@ -39,10 +59,13 @@ export const APP_FAMILIES = [
 
 export function publishFamilies(): void {
   publishBanding()
+  publishBorder()
+  publishCellImage()
   publishCharts()
   publishColors()
   publishFilter()
   publishFilterCriteria()
+  publishPivots()
   publishRichText()
   publishSelection()
   publishTextFinder()

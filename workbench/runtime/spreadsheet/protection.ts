@@ -4,7 +4,7 @@ import { Exception } from '../core/exception'
 import { call, environment } from '../core/host'
 import { publish } from '../core/publish'
 import { effectiveUser, userOf } from '../script/user'
-import { cellsOf, makeRange, sheetInfo, workbookInfo } from './cells'
+import { cellsOf, makeOpenRange, makeRange, sheetInfo, workbookInfo } from './cells'
 
 /** Whoever runs a script here owns the file, and an owner is never left out. Who else may edit is kept as a script says it. */
 class Protection {
@@ -31,7 +31,8 @@ class Protection {
   }
 
   getRange(): object {
-    return makeRange(this.#info().range)
+    const { range, wholeSheet } = this.#info()
+    return wholeSheet ? makeOpenRange(range, { startRow: 0, endRow: null, startColumn: 0, endColumn: null }) : makeRange(range)
   }
 
   setRange(range: unknown): this {
@@ -77,7 +78,9 @@ class Protection {
     return true
   }
 
+  /** None for a warning, which keeps nobody out. */
   getEditors(): object[] {
+    if (this.#info().warningOnly) return []
     return this.#editors().map((email) => (email === environment().userEmail ? effectiveUser() : userOf(email)))
   }
 

@@ -108,28 +108,15 @@ export class RangeCells extends RangeTools {
 
   /** The new cells look like those that were here. */
   insertCells(dimension: unknown): this {
-    const cells = cellsOf(this)
-    const looks = readCells(cells, ['styles', 'formats'])
-    const behind = restOf(cells, String(dimension), 'start')
-    const down = String(dimension) === 'ROWS'
-    const to = {
-      sheetId: cells.sheetId,
-      row: cells.startRow + (down ? rowsOf(cells) : 0),
-      column: cells.startColumn + (down ? 0 : columnsOf(cells)),
-    }
-    const edits: Edit[] = behind ? [{ kind: 'moveCells', range: behind, to }] : []
-    const place = { sheetId: cells.sheetId, row: cells.startRow, column: cells.startColumn }
-    call('workbook.edit', { edits: [...edits, ...formatEdits(place, looks)] })
+    const range = cellsOf(this)
+    const looks = readCells(range, ['styles', 'formats'])
+    const place = { sheetId: range.sheetId, row: range.startRow, column: range.startColumn }
+    call('workbook.edit', { edits: [{ kind: 'insertCells', range, dimension: shiftOf(dimension) }, ...formatEdits(place, looks)] })
     return this
   }
 
   deleteCells(dimension: unknown): void {
-    const cells = cellsOf(this)
-    const behind = restOf(cells, String(dimension), 'end')
-    const to = { sheetId: cells.sheetId, row: cells.startRow, column: cells.startColumn }
-    const edits: Edit[] = [{ kind: 'clear', range: cells, what: ['contents', 'formats', 'notes', 'validations'] }]
-    if (behind) edits.push({ kind: 'moveCells', range: behind, to })
-    call('workbook.edit', { edits })
+    call('workbook.edit', { edits: [{ kind: 'deleteCells', range: cellsOf(this), dimension: shiftOf(dimension) }] })
   }
 
   shiftRowGroupDepth(delta: number): this {
@@ -191,13 +178,8 @@ function rangeOnSheet(sheet: unknown, column: number, columnEnd: number, row: nu
   return { sheetId, startRow: row - 1, endRow: rowEnd, startColumn: column - 1, endColumn: columnEnd }
 }
 
-/** The cells with content in the range's way, from its start or behind its end; null when there are none. */
-function restOf(range: CellRange, dimension: string, from: 'start' | 'end'): CellRange | null {
-  const { lastRow, lastColumn } = sheetInfo(range.sheetId)
-  if (dimension !== 'ROWS' && dimension !== 'COLUMNS') throw new Exception(`Invalid argument: ${dimension}`)
-  const rest =
-    dimension === 'ROWS'
-      ? { ...range, startRow: from === 'start' ? range.startRow : range.endRow, endRow: lastRow }
-      : { ...range, startColumn: from === 'start' ? range.startColumn : range.endColumn, endColumn: lastColumn }
-  return rowsOf(rest) > 0 && columnsOf(rest) > 0 ? rest : null
+function shiftOf(dimension: unknown): 'rows' | 'columns' {
+  const name = String(dimension)
+  if (name !== 'ROWS' && name !== 'COLUMNS') throw new Exception(`Invalid argument: ${name}`)
+  return name === 'ROWS' ? 'rows' : 'columns'
 }

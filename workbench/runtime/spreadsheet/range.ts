@@ -6,7 +6,7 @@ import { addMethods } from './add-methods'
 import { checkSize, readCells } from './cell-values'
 import { cellsOf } from './cells'
 import { ruleOf, validationFor } from './data-validation'
-import { addMetadata, findMetadata, metadataFinder, metadataLocation } from './developer-metadata'
+import { addMetadata, findMetadata, metadataFinder, metadataLocation, rowOrColumn } from './developer-metadata'
 import { LOOKS, type Look } from './looks'
 import { RANGE_FAMILIES } from './method-families'
 import { protect } from './protection'
@@ -100,7 +100,7 @@ class Range extends RangeCells {
   }
 
   getDeveloperMetadata(): object[] {
-    const location = metadataLocation(cellsOf(this))
+    const location = rowOrColumn(cellsOf(this))
     return findMetadata((entry) => JSON.stringify(entry.location) === JSON.stringify(location))
   }
 

@@ -82,7 +82,7 @@ function writeRichTexts(range: CellRange, values: unknown[][]): void {
   const all = values.map((row) => row.map((value) => richTextOf(value).runs))
   const cells = all.map((row) => row.map((runs): CellEntry => (runs.length === 0 ? { clear: true } : { text: textOfRuns(runs) })))
   const { sheetId, startRow: row, startColumn: column } = range
-  const edits: Edit[] = [{ kind: 'write', sheetId, row, column, cells }]
+  const edits: Edit[] = [{ kind: 'write', sheetId, row, column, cells, checked: true }]
   const before = readCells(range, ['richTexts']).richTexts
   for (const [i, line] of all.entries()) {
     for (const [j, runs] of line.entries()) {

@@ -92,7 +92,8 @@ class Sheet extends SheetLayout {
   /** Atomic: concurrent runs append to different rows. */
   appendRow(values: unknown[]): this {
     if (!Array.isArray(values) || values.length === 0) throw signatureMismatch('SpreadsheetApp.Sheet.appendRow', [values])
-    call('workbook.edit', { edits: [{ kind: 'append', sheetId: sheetIdOf(this), cells: [values.map((value) => cellEntry(value))] }] })
+    const cells = [values.map((value) => cellEntry(value))]
+    call('workbook.edit', { edits: [{ kind: 'append', sheetId: sheetIdOf(this), cells, checked: true }] })
     return this
   }
 

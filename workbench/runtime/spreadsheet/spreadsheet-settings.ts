@@ -55,6 +55,11 @@ export class SpreadsheetSettings {
     return effectiveUser()
   }
 
+  /** Nobody: a script has no way here to let anybody in. */
+  getViewers(): object[] {
+    return []
+  }
+
   getEditors(): object[] {
     return [effectiveUser()]
   }

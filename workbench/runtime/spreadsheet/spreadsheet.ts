@@ -61,6 +61,11 @@ class Spreadsheet extends SpreadsheetSettings {
     return workbookInfo().sheets.map((sheet) => makeSheet(sheet.sheetId))
   }
 
+  /** The older name of its id. */
+  getKey(): string {
+    return this.getId()
+  }
+
   getNumSheets(): number {
     return workbookInfo().sheets.length
   }

@@ -1,9 +1,13 @@
 import type { CellStyle, TextRunStyle } from '../../workbook/reads'
 import { Exception } from '../core/exception'
 import { publish } from '../core/publish'
-import { anyColor, colorOrNone } from './any-color'
+import { colorText } from './color'
+import { colorObject, keptColor } from './color-object'
 
 const styles = new WeakMap<object, TextRunStyle>()
+
+/** What a style says of a cell whose font nobody chose; the cell itself says Arial. */
+const DEFAULT_FAMILY = 'arial,sans,sans-serif'
 
 /** Null where the style says nothing, or where parts of a text differ. */
 class Style {
@@ -31,12 +35,15 @@ class Style {
     return textStyleOf(this).fontFamily ?? null
   }
 
+  /** A theme's colour by its name. */
   getForegroundColor(): string | null {
-    return textStyleOf(this).textColor || null
+    const { textColor, textTheme } = textStyleOf(this)
+    return textTheme || textColor || null
   }
 
   getForegroundColorObject(): object | null {
-    return colorOrNone(textStyleOf(this).textColor)
+    const { textColor, textTheme } = textStyleOf(this)
+    return textColor ? colorObject(textColor, textTheme) : null
   }
 
   copy(): object {
@@ -72,11 +79,12 @@ class TextStyleBuilder extends Style {
   }
 
   setForegroundColor(color: unknown): this {
-    return change(this, { textColor: anyColor(color) ?? '' })
+    return change(this, { textColor: colorText(color) ?? '', textTheme: '' })
   }
 
   setForegroundColorObject(color: unknown): this {
-    return this.setForegroundColor(color)
+    const { hex, theme } = keptColor(color) ?? { hex: '', theme: '' }
+    return change(this, { textColor: hex, textTheme: theme })
   }
 
   build(): object {
@@ -114,6 +122,7 @@ export function textStyleOfCell({
   underline,
   strikethrough,
   textColor,
+  textTheme,
   fontSize,
   fontFamily,
 }: CellStyle): Required<TextRunStyle> {
@@ -123,8 +132,9 @@ export function textStyleOfCell({
     underline: underline ?? false,
     strikethrough: strikethrough ?? false,
     textColor: textColor || '#000000',
+    textTheme: textTheme ?? '',
     fontSize: fontSize ?? 10,
-    fontFamily: fontFamily || 'Arial',
+    fontFamily: fontFamily || DEFAULT_FAMILY,
   }
 }
 

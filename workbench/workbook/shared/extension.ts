@@ -1,5 +1,5 @@
 /** The engine's extension points, as far as they are used here. Its own declarations keep most of these private. */
-import type { ApplyChange, Command, CompiledFormula, CoreGetters, DispatchResult, Getters, Zone } from '../engine-types'
+import type { ApplyChange, Command, CompiledFormula, CoreGetters, DispatchResult, EngineRange, Getters, Zone } from '../engine-types'
 
 export interface Registry<T> {
   content: Record<string, T>
@@ -65,11 +65,17 @@ export interface Engine {
   CorePlugin: PluginClass<CorePluginBase>
   CoreViewPlugin: PluginClass<PluginBase<Getters>>
   UIPlugin: PluginClass<UiPluginBase>
+  CompiledFormula: {
+    prototype: CompiledFormula
+    CopyWithDependencies(base: CompiledFormula, sheetId: string, ranges: readonly EngineRange[]): CompiledFormula
+  }
   EvaluationError: new (message: string, value?: string) => Error
   DispatchResult: { Success: DispatchResult }
+  DEFAULT_LOCALE: unknown
   coreTypes: Set<string>
   helpers: {
     deepCopy<T>(value: T): T
+    formatValue(value: number, how: { format?: string | undefined; locale: unknown }): string
     toXC(col: number, row: number): string
     toCartesian(xc: string): { row: number; col: number }
     toZone(xc: string): Zone

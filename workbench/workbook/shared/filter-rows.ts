@@ -8,6 +8,8 @@ type Value = string | number | { serial: number } | { relative: string }
 /** What a column of a filter must satisfy to be shown; null asks nothing. */
 export interface FilterCriterion {
   hiddenValues: string[]
+  /** Only of pivot tables: everything else is hidden. */
+  visibleValues?: string[] | null
   condition: { type: string; values: Value[] } | null
   /** '#rrggbb' */
   backgroundColor: string | null

@@ -135,6 +135,12 @@ describe('what a form is set to', () => {
     expect(failureOf(`${NEW}form.addEditor('nobody')`)).toBe('Exception: Invalid email: nobody')
   })
 
+  it('takes no destination but a spreadsheet, and a question nobody gave choices has an empty one', () => {
+    const said = "Exception: The parameters (String,String) don't match the method signature for FormApp.Form.setDestination."
+    expect(failureOf(`${NEW}form.setDestination('MAIL', 'x')`)).toBe(said)
+    expect(resultOf(`${NEW}return form.addListItem().getChoices().map((choice) => choice.getValue())`)).toEqual([''])
+  })
+
   it('loses its destination when that is removed', () => {
     const body = `${NEW}form.setDestination(FormApp.DestinationType.SPREADSHEET, SpreadsheetApp.getActive().getId()).removeDestination(); form.getDestinationId()`
     expect(failureOf(body)).toBe('Exception: The form currently has no response destination.')

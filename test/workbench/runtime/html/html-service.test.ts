@@ -58,6 +58,12 @@ describe('HtmlService', () => {
     expect(failureOf("HtmlService.createHtmlOutputFromFile('none')")).toBe('Exception: No HTML file named none was found.')
   })
 
+  it('gives its text as another kind of text', () => {
+    const body =
+      "const blob = HtmlService.createHtmlOutput('<b>x</b>').getAs('text/plain'); return [blob.getContentType(), blob.getDataAsString()]"
+    expect(resultOf(body)).toEqual(['text/plain', '<b>x</b>'])
+  })
+
   it('builds output piece by piece', () => {
     const body = `const out = HtmlService.createHtmlOutput('<p>').append('a').appendUntrusted('<b>').setTitle('T').setWidth(10).setHeight(20)
       .addMetaTag('viewport', 'x').setXFrameOptionsMode(HtmlService.XFrameOptionsMode.ALLOWALL).setSandboxMode(HtmlService.SandboxMode.IFRAME)

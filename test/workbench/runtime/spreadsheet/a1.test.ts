@@ -24,6 +24,7 @@ describe('.parseA1(text)', () => {
     ['A0', null, null],
     ['A', null, null],
     ['', null, null],
+    ['!B2', null, bounds(1, 2, 1, 2)],
   ])('reads %s', (text, sheet, expected) => {
     expect(parseA1(text)).toEqual({ sheet, bounds: expected, text })
   })
@@ -64,8 +65,14 @@ describe('.shiftFormula(formula, rows, columns)', () => {
     expect(shiftFormula('=IF(A1="A1",LOG10(B2),\'A1 表\'!A1)', 1, 0)).toBe('=IF(A2="A1",LOG10(B3),\'A1 表\'!A2)')
   })
 
+  it('moves whole columns and rows', () => {
+    expect(shiftFormula('=SUM(B:$C,2:$5)+A1:B2', 1, 1)).toBe('=SUM(C:$C,3:$5)+B2:C3')
+    expect(shiftFormula('=COUNTA(A:A)', 0, -1)).toBe('=COUNTA(#REF!)')
+  })
+
   it('becomes #REF! beyond the edge', () => {
     expect(shiftFormula('=A1', -1, 0)).toBe('=#REF!')
+    expect(shiftFormula('=SUM(A1:A3)+SUM(Other!B3,\'A 1\'!A1:A9)&"A1:#REF!"', -1, 0)).toBe('=SUM(#REF!)+SUM(Other!B2,#REF!)&"A1:#REF!"')
   })
 })
 

@@ -52,6 +52,17 @@ describe('Range.copyTo(destination, type, transposed)', () => {
     ])
   })
 
+  it('takes runs of text along', () => {
+    const body = `${SHEET} const bold = names.newTextStyle().setBold(true).build(); at('A1').setRichTextValue(names.newRichTextValue().setText('so bold').setTextStyle(3, 7, bold).build())
+      at('A1').copyTo(at('B2:B3')); at('A1').copyTo(at('C2'), { contentsOnly: true })
+      return at('B3:C3').offset(-1, 0).getRichTextValues()[0].concat(at('B3').getRichTextValue()).map((text) => text.getRuns().map((run) => [run.getText(), run.getTextStyle().isBold()]))`
+    const runs = [
+      ['so ', false],
+      ['bold', true],
+    ]
+    expect(resultOf(body)).toEqual([runs, runs, runs])
+  })
+
   it('turns rows into columns', () => {
     const body = `${SHEET} at('A1:B3').setValues([[1, 2], [3, 4], [5, 6]]); at('B3').setFontColor('blue')
       at('A1:B3').copyTo(at('F1'), names.CopyPasteType.PASTE_NORMAL, true); return [at('F1:H2').getValues(), at('H2').getFontColor()]`
@@ -142,5 +153,13 @@ describe('Range groups', () => {
       return [depths, folded, unfolded, sheet.getRowGroupDepth(3), sheet.getColumnGroupDepth(4)]`
     expect(resultOf(body)).toEqual([[0, 1, 2, 0, 1], [true, false, 'A3:Z4', 5], false, 0, 0])
     expect(failureOf(`${SHEET} sheet.getRowGroup(3, 1)`)).toBe('Exception: A group does not exist at index 3 and depth 1.')
+  })
+
+  it('fold from the outside, and may lie on the same rows', () => {
+    const body = `${SHEET} at('C1:E1').shiftColumnGroupDepth(2); at('A2:A5').shiftRowGroupDepth(1); at('A3:A4').shiftRowGroupDepth(1); at('A1:A10').collapseGroups()
+      const said = [sheet.getColumnGroupDepth(4), sheet.getColumnGroup(4, 2).getRange().getA1Notation(), sheet.getRowGroup(2, 1).isCollapsed(), sheet.getRowGroup(3, 2).isCollapsed()]
+      sheet.insertColumnBefore(1); sheet.getColumnGroup(5, 2).remove(); at('A3:A4').expandGroups()
+      return [...said, sheet.getColumnGroupDepth(5), sheet.getRowGroup(2, 1).isCollapsed()]`
+    expect(resultOf(body)).toEqual([2, 'C1:E1000', true, false, 1, false])
   })
 })

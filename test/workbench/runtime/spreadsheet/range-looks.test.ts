@@ -78,7 +78,7 @@ describe('Range looks', () => {
       ],
       [
         ['left', 'center'],
-        ['general', 'general'],
+        ['general-left', 'general'],
       ],
     ],
     [

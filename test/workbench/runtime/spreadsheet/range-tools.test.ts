@@ -16,9 +16,9 @@ describe('Range formulas in R1C1 notation', () => {
       ['=E$1', '=R1C[1]'],
       ['=D3', '=R[-2]C[-1]'],
       ['=SUM(A1:C1)', '=SUM(R[-1]C[0]:R[-1]C[2])'],
-      ['=H14&" text R1C1 stays"', '=R[-1]C[0]&" text R1C1 stays"'],
+      ['=H14 & " text R1C1 stays"', '=R[-1]C[0] & " text R1C1 stays"'],
       ['=J20', '=R[0]C[0]'],
-      ['=ROUND(A9,2)', '=ROUND(R[0]C[-1],2)'],
+      ['=ROUND(A9, 2)', '=ROUND(R[0]C[-1], 2)'],
     ])
   })
 

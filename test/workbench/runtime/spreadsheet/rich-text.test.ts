@@ -62,7 +62,7 @@ describe('TextStyle', () => {
       const style = sheet.getRange('D6').getTextStyle()
       sheet.getRange('A1:B1').setTextStyles([[bold, italic]])
       return [style.getFontSize(), style.isUnderline(), style.isBold(), style.getFontFamily(), sheet.getRange('A1').getFontWeight(), sheet.getRange('A1:B1').getTextStyles()[0].map((one) => one.isItalic())]`
-    expect(resultOf(body)).toEqual([15, true, false, 'Arial', 'bold', [false, true]])
+    expect(resultOf(body)).toEqual([15, true, false, 'arial,sans,sans-serif', 'bold', [false, true]])
   })
 
   it('overrides the runs of a text and leaves its links', () => {

@@ -37,3 +37,34 @@ describe('formulas', () => {
     expect(resultOf(body)).toEqual(['#DIV/0!', '#N/A', '#VALUE!', '#NAME?', '#REF!'])
   })
 })
+
+describe('references', () => {
+  const GRID = `const book = SpreadsheetApp.getActive(); const sheet = book.getActiveSheet(); const at = (a1) => sheet.getRange(a1); const { ROWS, COLUMNS } = SpreadsheetApp.Dimension
+    at('A1:B9').setValues(Array.from({length: 9}, (_, i) => [i + 1, i + 1])); at('H1:H5').setFormulas([['=A5'], ['=SUM(A4:A7)'], ['=SUM(A5:B6)'], ['=D1'], ['=SUM(D1:D2)']])
+    const other = book.insertSheet('Other').getRange('A1').setFormula('=Sheet1!A5')
+    const formulas = () => [...at('H1:H5').getFormulas().flat(), other.getFormula()];`
+  const formulasAfter = (change: string) => resultOf(`${GRID} ${change}; return formulas()`)
+
+  it('to deleted cells are lost, those over them shrink, those behind them follow', () => {
+    expect(formulasAfter('at("A5").deleteCells(ROWS)')).toEqual(['=#REF!', '=SUM(A4:A6)', '=SUM(A5:B6)', '=D1', '=SUM(D1:D2)', '=#REF!'])
+    expect(formulasAfter('at("A2").deleteCells(ROWS)')).toEqual(['=A4', '=SUM(A3:A6)', '=SUM(A5:B6)', '=D1', '=SUM(D1:D2)', '=Sheet1!A4'])
+    expect(formulasAfter('at("C5:C6").deleteCells(COLUMNS)')).toEqual(
+      ['=A5', '=SUM(A4:A7)', '=SUM(A5:B6)', '=D1', '=SUM(D1:D2)', '=Sheet1!A5'].slice(0, 4).concat('', '=Sheet1!A5'),
+    )
+  })
+
+  it('over inserted cells grow', () => {
+    expect(formulasAfter('at("A5").insertCells(ROWS)')).toEqual(['=A6', '=SUM(A4:A8)', '=SUM(A5:B6)', '=D1', '=SUM(D1:D2)', '=Sheet1!A6'])
+  })
+
+  it('to cells that something else was moved over are lost when nothing of them is left', () => {
+    expect(formulasAfter('at("A1").moveTo(at("D1"))')).toEqual(['=A5', '=SUM(A4:A7)', '=SUM(A5:B6)', '=#REF!', '=SUM(D1:D2)', '=Sheet1!A5'])
+    expect(formulasAfter('at("A5:A6").moveTo(at("A6"))')).toEqual(['=A6', '=SUM(A4:A7)', '=SUM(A5:B6)', '=D1', '=SUM(D1:D2)', '=Sheet1!A6'])
+  })
+})
+
+it('a formula keeps the spaces and line ends it was written with', () => {
+  const body = `const cell = SpreadsheetApp.getActiveSheet().getRange('H3'); cell.setFormula('=SUM( A1,  $B2 )\\n & "a  b"')
+    cell.getSheet().insertRowBefore(1); return [cell.offset(1, 0).getFormula(), cell.offset(1, 0).getFormulaR1C1()]`
+  expect(resultOf(body)).toEqual(['=SUM( A2,  $B3 )\n & "a  b"', '=SUM( R[-2]C[-7],  R[-1]C2 )\n & "a  b"'])
+})

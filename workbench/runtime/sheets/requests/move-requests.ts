@@ -48,29 +48,15 @@ export const moveDimension: Planner<{ source?: DimensionRange; destinationIndex?
 
 export const insertRange: Planner<{ range?: GridRange; shiftDimension?: string }> = ({ range, shiftDimension }, info) => {
   const cells = cellsOfGrid(range, info)
+  const dimension = shiftOf(shiftDimension)
   const sheet = sheetOf(cells.sheetId, info)
-  const down = isDown(shiftDimension)
-  const rest = down ? { ...cells, endRow: sheet.lastRow } : { ...cells, endColumn: sheet.lastColumn }
-  const to = {
-    sheetId: cells.sheetId,
-    row: cells.startRow + (down ? rowsOf(cells) : 0),
-    column: cells.startColumn + (down ? 0 : columnsOf(cells)),
-  }
-  if (rowsOf(rest) < 1 || columnsOf(rest) < 1) return { edits: [] }
-  noteContent(sheet, to.row + rowsOf(rest), to.column + columnsOf(rest))
-  return { edits: [{ kind: 'moveCells', range: rest, to }] }
+  if (dimension === 'rows' && cells.startRow < sheet.lastRow) noteContent(sheet, sheet.lastRow + rowsOf(cells), 0)
+  if (dimension === 'columns' && cells.startColumn < sheet.lastColumn) noteContent(sheet, 0, sheet.lastColumn + columnsOf(cells))
+  return { edits: [{ kind: 'insertCells', range: cells, dimension }] }
 }
 
 export const deleteRange: Planner<{ range?: GridRange; shiftDimension?: string }> = ({ range, shiftDimension }, info) => {
-  const cells = cellsOfGrid(range, info)
-  const sheet = sheetOf(cells.sheetId, info)
-  const rest = isDown(shiftDimension)
-    ? { ...cells, startRow: cells.endRow, endRow: sheet.lastRow }
-    : { ...cells, startColumn: cells.endColumn, endColumn: sheet.lastColumn }
-  const edits: Edit[] = [{ kind: 'clear', range: cells, what: ['contents', 'formats', 'notes', 'validations'] }]
-  if (rowsOf(rest) > 0 && columnsOf(rest) > 0)
-    edits.push({ kind: 'moveCells', range: rest, to: { sheetId: cells.sheetId, row: cells.startRow, column: cells.startColumn } })
-  return { edits }
+  return { edits: [{ kind: 'deleteCells', range: cellsOfGrid(range, info), dimension: shiftOf(shiftDimension) }] }
 }
 
 export const addDimensionGroup: Planner<{ range?: DimensionRange }> = ({ range }, info) => {
@@ -120,9 +106,9 @@ export const updateBorders: Planner<{ range?: GridRange } & Record<string, unkno
   return { edits }
 }
 
-function isDown(shiftDimension: string | undefined): boolean {
+function shiftOf(shiftDimension: string | undefined): 'rows' | 'columns' {
   if (shiftDimension !== 'ROWS' && shiftDimension !== 'COLUMNS') throw new Refused('shiftDimension is required')
-  return shiftDimension === 'ROWS'
+  return shiftDimension === 'ROWS' ? 'rows' : 'columns'
 }
 
 function noteContent(sheet: SheetInfo, endRow: number, endColumn: number): void {
