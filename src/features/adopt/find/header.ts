@@ -27,6 +27,8 @@ const PART_OF_GROUP = /^(?:[男女年月日]|[年月]份)$/
 const YEAR = /^(?:19|20)\d\d年?度?$/
 const LEAST_DAYS = 4
 const LEAST_TOLD = 3
+const LEAST_FIRST = 5
+const DEEPEST_FIRST = 4
 const MOST_LEVELS = 3
 const WIDEST_HEADER = 14
 const ROWS_BELOW = 60
@@ -73,13 +75,23 @@ function looksLikeHeader(sheet: SourceSheet, row: number): boolean {
   )
   if (known.length + told.length >= 3 && (known.length + told.length) * 2 >= words.length && Math.max(known.length, told.length) >= 2)
     return true
+  const isBelowTitle = row > 0 && isTitle(sheet, row - 1)
+  if (isBelowTitle && known.length + told.length >= 4 && (known.length + told.length) * 3 >= words.length && areDistinct(words)) return true
   // Three columns unlike their first cell are enough even among many that nobody foresaw.
   if (told.length >= LEAST_TOLD && (known.length + told.length) * 3 >= words.length && areDistinct(words)) return true
+  if (known.length + told.length >= 2 && words.length >= LEAST_FIRST && areDistinct(words) && isFirst(sheet, row, cells)) return true
   if (known.length === 0) return false
   const ticked = words.filter(
     ({ word, column }) => !isHeaderWord(word) && (YEAR.test(word) || shareOfLook(cellsBelow(sheet, row, column), 'tick') >= 0.5),
   )
   return ticked.length >= 2 && (known.length + ticked.length) * 4 >= words.length * 3
+}
+
+/** Nothing but titles above, and rows as wide below: so the first row of a list stands. */
+function isFirst(sheet: SourceSheet, row: number, cells: readonly { column: number }[]): boolean {
+  if (row > DEEPEST_FIRST || sheet.cells.slice(0, row).some((_, above) => !isTitle(sheet, above))) return false
+  const filled = (below: number) => cells.filter(({ column }) => (sheet.cells[below]?.[column] ?? '') !== '').length
+  return [row + 1, row + 2].every((below) => filled(below) * 2 >= cells.length)
 }
 
 function areDistinct(words: readonly { word: string }[]): boolean {

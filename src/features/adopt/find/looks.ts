@@ -83,7 +83,7 @@ const TESTS: Record<Look, (text: string, cell: Cell) => boolean> = {
   yesNo: (text) => /^(?:[√✓✔×✗○●是否有无YNyn]|已[缴交]|未[缴交]|yes|no)$/.test(text),
   grid: (text) => GRID.test(text),
   dwelling: (_, cell) => readDwelling(cell) !== null,
-  name: (text) => NAME.test(text),
+  name: (text) => NAME.test(text) && !RELATION.test(text),
   weekday: (text) => /^(?:周|星期|礼拜)?[一二三四五六日天]$|^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*$/i.test(text),
   tick: (text) => TICK.test(text),
   relation: (text) => RELATION.test(text),
@@ -126,7 +126,21 @@ const TELLING: Look[] = [
 const PROOFS: Partial<Record<Look, RegExp>> = { rating: /\D/, grid: /格|片/, duration: /时|分|钟|h|min/i }
 const LEAST_PROOF = 0.2
 /** Those that tell of a column even where its header says something that the list has no place for. */
-const STRONG: Look[] = ['idNumber', 'phone', 'relation', 'tenure', 'tier', 'email', 'room', 'dwelling', 'grid']
+const STRONG: Look[] = [
+  'idNumber',
+  'phone',
+  'relation',
+  'tenure',
+  'tier',
+  'email',
+  'room',
+  'dwelling',
+  'grid',
+  'duration',
+  'rhythm',
+  'seats',
+  'rating',
+]
 
 const LEAST_TOLD = 0.8
 const LEAST_CELLS = 3

@@ -2,10 +2,11 @@
 import type { Cell } from '../../../tables/column'
 import type { Header } from './header'
 import { headerWord } from './header'
-import { type KnownNames, NAMED, type NamedKind, NO_NAMES } from './known-names'
-import { type Look, looksLikePeople, shareOfLook, strongLooks, tellingLooks } from './looks'
-import { isHeaderWord, isListedWord, isOtherHeader, isPlainWord, plainlySpoken, ROLE_NAMES, type Role, roleSpec } from './roles'
+import { type KnownNames, NO_NAMES } from './known-names'
+import { type Look, shareOfLook } from './looks'
+import { isHeaderWord, isListedWord, isOtherHeader, plainlySpoken, ROLE_NAMES, type Role, roleSpec } from './roles'
 import type { FieldSpec, RoleSpec } from './roles/spec'
+import { holdsNamesOf, type Sign, signsOf, toldBySigns } from './signs'
 
 export interface Recognition {
   role: Role
@@ -31,7 +32,12 @@ const FIT_BY_FAMILY = 0.6
 /** A word that only hints, over cells that agree. */
 const FIT_BY_HINT = 0.6
 const LEAST_OF_HINT = 0.75
-const LEAST_ANSWERS = 0.8
+/** Hardly below the plainest word: the cells hold the very names. */
+const FIT_BY_NAMES = 0.95
+const LEAST_FILLED = 3
+/** Looks that some cell of such a column has, in whatever style it is kept. */
+const PLAIN: Look[] = ['day', 'phone', 'idNumber', 'sex']
+const CONTRADICTION = -0.45
 const TITLE_BONUS = 3
 
 /**
@@ -47,8 +53,8 @@ export function recognise(
   given: ReadonlySet<string> = new Set(),
   names: KnownNames = NO_NAMES,
 ): Recognition | null {
-  const looks = signsOf(header, columnCells, names)
-  const scored = ROLE_NAMES.map((role) => scoreRole(role, header, columnCells, titles, given, looks))
+  const signs = signsOf(header, columnCells, names)
+  const scored = ROLE_NAMES.map((role) => scoreRole(role, header, columnCells, titles, given, signs))
     .filter(({ isWhole }) => isWhole)
     .sort((a, b) => b.score - a.score)
   const [best, next] = scored
@@ -79,7 +85,7 @@ function scoreRole(
   columnCells: readonly (readonly Cell[])[],
   titles: string,
   given: ReadonlySet<string>,
-  looks: ReadonlyMap<number, readonly Sign[]>,
+  signs: ReadonlyMap<number, readonly Sign[]>,
 ) {
   const spec = roleSpec(role)
   const pairs: Pair[] = []
@@ -87,8 +93,8 @@ function scoreRole(
     for (const { index, label, group } of header.columns) {
       if (isOfAnotherGroup(spec, fieldSpec, headerWord(group))) continue
       const fit = fitOf(spokenWord(label), headerWord(group), fieldSpec, columnCells[index] ?? [])
-      if (fit >= LEAST_FIT) pairs.push({ field, column: index, fit, weight: fieldSpec.weight })
-      if (fit >= LEAST_FIT) pairs.push({ field, column: index, fit, weight: fieldSpec.weight })
+      const named = holdsNamesOf(field, signs.get(index)) ? FIT_BY_NAMES : 0
+      if (Math.max(fit, named) >= LEAST_FIT) pairs.push({ field, column: index, fit: Math.max(fit, named), weight: fieldSpec.weight })
     }
   }
   pairs.sort((a, b) => b.fit - a.fit || b.weight - a.weight)
@@ -109,7 +115,7 @@ function scoreRole(
     used.add(column)
     score += spec.fields[field]?.weight ?? 0
   }
-  for (const [field, column] of toldByLook(spec, columns, used, looks)) {
+  for (const [field, column] of toldBySigns(spec, spec.titles.test(titles), columns, used, signs)) {
     columns.set(field, column)
     fits.set(field, FIT_BY_LOOK)
     score += FIT_BY_LOOK * (spec.fields[field]?.weight ?? 0)
@@ -137,100 +143,6 @@ function standingBehind(
     return columns.has(field) || !isNext ? [] : [[field, next.index]]
   })
 }
-/** What the cells of a column look like, or whom or what they name. */
-type Sign = Look | NamedKind
-
-/** Fields whose cells tell of themselves, beside those with a look of their own. */
-const SIGN_OF: Partial<Record<string, Sign[]>> = {
-  relation: ['relation'],
-  schedule: ['weekly'],
-  openingHours: ['weekly'],
-  availability: ['weekly'],
-  capacity: ['seats'],
-  visit: ['rhythm'],
-  features: ['features'],
-  ratingText: ['rating'],
-  level: ['level'],
-  flags: ['flags'],
-  tenure: ['tenure'],
-  tier: ['tier'],
-  outcome: ['outcome'],
-  email: ['email'],
-  room: ['room'],
-  serviceMinutes: ['duration'],
-  minutes: ['duration'],
-  club: ['club'],
-  teachers: ['teacher'],
-  venue: ['venue'],
-  helper: ['helper', 'person'],
-  worker: ['helper', 'person'],
-  backupName: ['person'],
-  contact: ['person'],
-  keeper: ['person'],
-  paid: ['yesNo'],
-}
-/** Of these only the payment is what its list is for; any other column may be answered so. */
-const ANSWERS: Look[] = ['yesNo', 'mark']
-const NAMES = ['name', 'headName', 'subject']
-/** Most cells, not nearly all: beside those it knows, an office writes of some that its lists lack. */
-const LEAST_NAMED = 0.6
-const LEAST_CELLS = 2
-
-/** What the cells of each column tell: all under words nobody foresaw; under known or without words, only what hardly anything else has. */
-function signsOf({ columns }: Header, columnCells: readonly (readonly Cell[])[], names: KnownNames): Map<number, readonly Sign[]> {
-  return new Map(
-    columns.map(({ index, label }): [number, readonly Sign[]] => {
-      const cells = columnCells[index] ?? []
-      const word = headerWord(label)
-      const named = NAMED.filter((kind) => shareNamed(cells, kind, names) >= LEAST_NAMED)
-      if (isOtherHeader(word)) return [index, named]
-      if (word === '' || isListedWord(word)) return [index, [...named, ...strongLooks(label, cells)]]
-      const people: Sign[] = looksLikePeople(cells) ? ['person'] : []
-      const answers: Sign[] = shareOfLook(cells, 'yesNo') >= LEAST_ANSWERS ? ['yesNo'] : []
-      return [index, [...named, ...tellingLooks(label, cells), ...people, ...answers]]
-    }),
-  )
-}
-
-function shareNamed(cells: readonly Cell[], kind: NamedKind, names: KnownNames): number {
-  if (names.isEmpty) return 0
-  const filled = cells.filter((cell) => cell !== '')
-  return filled.length < LEAST_CELLS ? 0 : filled.filter((cell) => names.isNamed(kind, cell)).length / filled.length
-}
-
-/** Fields without a column that as many columns can be as there are such fields, in their order; a name only where the list has none. */
-function toldByLook(
-  { fields, needs }: RoleSpec,
-  columns: ReadonlyMap<string, number>,
-  used: ReadonlySet<number>,
-  signs: ReadonlyMap<number, readonly Sign[]>,
-): [field: string, column: number][] {
-  const open = Object.entries(fields).flatMap(([field, { look }]): [string, Sign[]][] => {
-    if (columns.has(field)) return []
-    const own = look === undefined || ANSWERS.includes(look) ? [] : [look]
-    const telling = NAMES.includes(field) ? needsName(field, needs, columns) : (SIGN_OF[field] ?? own)
-    return telling.length === 0 ? [] : [[field, telling]]
-  })
-  const told = new Map<string, number>()
-  const taken = new Set(used)
-  for (const rank of [0, 1])
-    for (const sign of new Set(open.flatMap(([, telling]) => telling[rank] ?? []))) {
-      const wanting = open.filter(([field, telling]) => telling[rank] === sign && !told.has(field))
-      const fitting = [...signs].filter(([column, have]) => !taken.has(column) && have.includes(sign))
-      if (wanting.length !== fitting.length) continue
-      wanting.forEach(([field], place) => {
-        const [column = 0] = fitting[place] ?? []
-        told.set(field, column)
-        taken.add(column)
-      })
-    }
-  return [...told]
-}
-
-function needsName(field: string, needs: RoleSpec['needs'], columns: ReadonlyMap<string, number>): Sign[] {
-  return needs.some((group) => group[0] === field && group.every((one) => !columns.has(one))) ? ['name'] : []
-}
-
 /** The word of a header; where nobody foresaw it, what stands behind it in brackets, if that is a known one: `搭子（B岗）`. */
 function spokenWord(label: string): string {
   const word = headerWord(label)
@@ -244,14 +156,22 @@ function fitOf(word: string, group: string, { words, look, like, isStrict, besid
   if (isStrict && look !== undefined && shareOfLook(cells, look) < 0.5) return 0
   if (beside?.group.test(group) && beside.inGroup.test(word)) return 1
   const listed = Math.max(...words.map((known, rank) => wordFit(word, group, known) - rank * 0.005))
-  const isLike = like !== undefined && !isOtherHeader(word) && (like.test(word) || like.test(plainlySpoken(word)))
+  const isLike = like !== undefined && !isOtherHeader(word) && like.test(plainlySpoken(word))
   const byWord = isLike ? Math.max(listed, FIT_BY_FAMILY) : listed
-  const hinted = hint !== undefined && byWord < FIT_BY_HINT && !isPlainWord(word) && hint.word.test(word)
+  const hinted = hint !== undefined && byWord < FIT_BY_HINT && !isListedWord(word) && hint.word.test(word)
   if (hinted && shareOfLook(cells, hint.look) >= LEAST_OF_HINT) return FIT_BY_HINT
   if (look === undefined) return byWord
-  if (byWord >= LEAST_FIT) return cells.every((cell) => cell === '') ? byWord : byWord + (shareOfLook(cells, look) - 0.5) * 0.4
+  if (byWord >= LEAST_FIT) return byWord + weightOfCells(cells, look)
   const telling = look === 'idNumber' || look === 'phone'
   return telling && word === '' && shareOfLook(cells, look) > 0.7 ? 0.5 : 0
+}
+
+/** What the cells add to the words: nothing where there are none, much less than nothing where not one looks as it must. */
+function weightOfCells(cells: readonly Cell[], look: Look): number {
+  const filled = cells.filter((cell) => cell !== '').length
+  if (filled === 0) return 0
+  const share = shareOfLook(cells, look)
+  return share === 0 && filled >= LEAST_FILLED && PLAIN.includes(look) ? CONTRADICTION : (share - 0.5) * 0.4
 }
 
 function wordFit(word: string, group: string, known: string): number {

@@ -101,11 +101,12 @@ const OTHER_HEADERS = [
 ]
 
 const OTHER = new Set(OTHER_HEADERS)
+const OTHER_YEAR = /^(?:去年|上年度?|往年|前年|以往|历年|明年|来年)./
 const SOMEBODY_ELSE = /^(?:监护人|紧急联系人|家属|亲属|子女|儿女|房东|介绍人)(?!关系|称[谓呼]|身份)./
 
 /** True for a word that means something of its own: no word that is merely alike is meant. */
 export function isOtherHeader(word: string): boolean {
-  return OTHER.has(word) || SOMEBODY_ELSE.test(word)
+  return OTHER.has(word) || SOMEBODY_ELSE.test(word) || OTHER_YEAR.test(word)
 }
 
 const KNOWN = new Set([
@@ -143,19 +144,17 @@ export function isHeaderWord(word: string): boolean {
 }
 
 function isKnownWord(word: string): boolean {
-  if (word.length <= LONGEST_OF_FAMILY && QUESTION.test(word) && FAMILIES.some((like) => like.test(word) || like.test(plainlySpoken(word))))
-    return true
-  return isListedWord(word)
+  if (word.length <= LONGEST_OF_FAMILY && QUESTION.test(word) && FAMILIES.some((like) => like.test(plainlySpoken(word)))) return true
+  return isListedWord(word) || isCompound(word)
 }
 
 /** True for a word of the lists themselves. */
-export function isPlainWord(word: string): boolean {
+export function isListedWord(word: string): boolean {
   return KNOWN.has(word)
 }
 
-/** True for a word of the lists themselves, and for a longer one that ends in it. */
-export function isListedWord(word: string): boolean {
-  if (KNOWN.has(word)) return true
+/** `参保人姓名` ends in a word we know. */
+function isCompound(word: string): boolean {
   if (word.length < SHORTEST_COMPOUND) return false
   for (let at = 1; at <= word.length - 2; at++) if (KNOWN.has(word.slice(at))) return true
   return false

@@ -195,8 +195,8 @@ function cellAbove(sheet: SourceSheet, index: number, column: number): Cell {
   return sheet.cells[row]?.[column] ?? ''
 }
 
-/** A blank row or a subtotal: nobody means it by `同上`. */
-function isBetween(cells: readonly Cell[]): boolean {
+/** A blank row or a subtotal: nobody means it by `同上`, and its cells tell nothing of their columns. */
+export function isBetween(cells: readonly Cell[]): boolean {
   const filled = cells.filter((cell) => cell !== '')
   return filled.length === 0 || filled.slice(0, 3).some((cell) => SUM.test(compact(cell)))
 }

@@ -12,6 +12,7 @@ import { type Header, headerAt, headerOf } from './header'
 import type { KnownNames } from './known-names'
 import { headingLine } from './lines'
 import { type Recognition, recognise } from './recognise'
+import { isBetween } from './rows'
 import { type TickColumn, type TickGroups, tickGroups } from './ticks'
 
 /** Every header of the area; the rows of a header with several levels count once. */
@@ -120,7 +121,7 @@ const SAMPLE_ROWS = 200
 /** The cells below a header by column, of an even sample of the rows. */
 function columnsOf({ view }: Area, header: Header, days: ReadonlyMap<number, DayColumns>, from: number, to: number): Cell[][] {
   const step = Math.max(1, Math.floor((to - from) / SAMPLE_ROWS))
-  const rows = view.cells.slice(from, to).filter((_, index) => index % step === 0)
+  const rows = view.cells.slice(from, to).filter((cells, index) => index % step === 0 && !isBetween(cells))
   return header.columns.map(({ index }) => {
     const day = days.get(index)
     return rows.map((cells) =>

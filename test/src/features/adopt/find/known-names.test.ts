@@ -57,3 +57,46 @@ describe('names that other lists of the workbook hold', () => {
     expect(fieldsOf(rows)?.role).not.toBe('enrolments')
   })
 })
+
+describe('cells against words', () => {
+  it('win where none of them is what the word says', () => {
+    const rows = [
+      ['时间', '去的那天', '给谁', '做了什么', '结果'],
+      ['40分钟', '2025-10-01', '吴思远', '量血压', '好了'],
+      ['半小时', '2025-10-02', '林惠娟', '换灯泡', '办结'],
+      ['1小时', '2025-10-03', '林耀祖', '代缴水费', '已办'],
+    ]
+    expect(fieldsOf(rows, '上门登记')).toMatchObject({ role: 'serviceRecords', date: 1, minutes: 0 })
+  })
+
+  it('win where a word means the place and another column holds the places that are known', () => {
+    const rows = [
+      ['班名', '地方', '何处', '上课时间', '名额'],
+      ['声乐班', '需要安静', '海堤', '周二 19:00-20:30', 20],
+      ['剪纸', '需要桌椅', '多功能厅', '周三 19:00-20:30', 20],
+    ]
+    expect(fieldsOf(rows, '社团')).toMatchObject({ role: 'clubs', venue: 2 })
+  })
+
+  it('are those of the rows, not of subtotals between them', () => {
+    const rows = [
+      ['丙', '姓名', '电话', '报名时间'],
+      ['声乐班', '李梅', '19900000002', '2026-01-05'],
+      ['小计', 1, '', ''],
+      ['剪纸', '王强', '19900000003', '2026-01-06'],
+      ['小计', 1, '', ''],
+      ['总计', 2, '', ''],
+    ]
+    expect(fieldsOf(rows)).toMatchObject({ role: 'enrolments', club: 0 })
+  })
+
+  it('of another year are none of this', () => {
+    const rows = [
+      ['姓名', '去年交了没', '交了没', '多少钱'],
+      ['吴思远', '√', '', ''],
+      ['邓子轩', '√', '√', 400],
+      ['卢世昌', '', '√', 400],
+    ]
+    expect(fieldsOf(rows, '医保')).toMatchObject({ role: 'campaign', paid: 2, amount: 3 })
+  })
+})
