@@ -32,8 +32,8 @@ export interface TriggerRecord {
   id: string
   handler: string
   event: 'CLOCK' | 'ON_OPEN' | 'ON_EDIT' | 'ON_CHANGE' | 'ON_FORM_SUBMIT' | 'ON_EVENT_UPDATED'
-  /** 'SPREADSHEETS' with a spreadsheet's id (null: the script's own), 'FORMS' with a form id, 'CALENDAR' with its address, 'CLOCK' for time. */
-  source: 'SPREADSHEETS' | 'FORMS' | 'CALENDAR' | 'CLOCK'
+  /** 'SPREADSHEETS' with a spreadsheet's id (null: the script's own), 'FORMS' with a form id, 'CALENDAR' with its address, 'DOCUMENTS' with an id, 'CLOCK' for time. */
+  source: 'SPREADSHEETS' | 'FORMS' | 'CALENDAR' | 'DOCUMENTS' | 'CLOCK'
   sourceId: string | null
   /** Time triggers only. */
   schedule: PeriodicSchedule | { at: number } | null

@@ -27,8 +27,9 @@ export function publishedClasses(): Published {
 }
 
 /**
- * Makes a class what scripts see of it: a method without a result gives null, as the Java behind Apps Script does; `label` (`SpreadsheetApp.Range`) names it in counts and messages; every method of
- * `declared` (`Spreadsheet.Range`) that the class lacks throws with its full name.
+ * Makes a class what scripts see of it: a method without a result gives null, as the Java behind Apps Script does; `label`
+ * (`SpreadsheetApp.Range`) names it in counts and messages; every method of `declared` (`Spreadsheet.Range`) that the class lacks
+ * throws with its full name.
  */
 export function publish(type: Publishable, label: string, declared: string, options: PublishOptions = {}): void {
   const target = type.prototype

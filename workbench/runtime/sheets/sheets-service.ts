@@ -1,11 +1,16 @@
-import { environment, request } from '../core/host'
+import { call, currentBook, environment, inBook, request } from '../core/host'
 import { publish } from '../core/publish'
 import { surface } from '../core/surface'
-import { apiCall, insufficientScopes } from './api-error'
+import { workbookInfo } from '../spreadsheet/cells'
+import { copySheetTo } from '../spreadsheet/sheet-layout'
+import { apiCall, insufficientScopes, Refused } from './api-error'
 import { apiObject } from './api-object'
+import { sheetProperties } from './api-sheet'
 import { batchUpdate } from './batch-update'
 import { useSpreadsheet, withFields } from './call-options'
-import { DeveloperMetadataCollection } from './metadata'
+import { filteredRanges } from './data-filter'
+import { sheetOf } from './grid-range'
+import { type DataFilter, DeveloperMetadataCollection } from './metadata'
 import { type GetOptions, getSpreadsheet } from './spreadsheet-get'
 import { Values } from './values'
 
@@ -16,6 +21,11 @@ interface BatchUpdateResource {
   responseIncludeGridData?: boolean
 }
 
+interface NewSpreadsheet {
+  properties?: { title?: string }
+  sheets?: { properties?: { title?: string } }[]
+}
+
 const METHOD = 'sheets.spreadsheets'
 
 class Spreadsheets {
@@ -23,6 +33,32 @@ class Spreadsheets {
     return apiCall(`${METHOD}.get`, () => {
       useSpreadsheet(spreadsheetId)
       return getSpreadsheet(options)
+    })
+  }
+
+  getByDataFilter(
+    resource: { dataFilters?: DataFilter[]; includeGridData?: boolean },
+    spreadsheetId: string,
+    options: { fields?: string } = {},
+  ): unknown {
+    return apiCall(`${METHOD}.getByDataFilter`, () => {
+      useSpreadsheet(spreadsheetId)
+      const ranges = filteredRanges(resource.dataFilters).map(({ range }) => range)
+      if (ranges.length === 0) throw new Refused('No data matches the data filters')
+      return getSpreadsheet({ ...options, ranges, includeGridData: resource.includeGridData ?? false })
+    })
+  }
+
+  /** A further spreadsheet with the title and sheets that are asked for. */
+  create(resource: NewSpreadsheet = {}, options: { fields?: string } = {}): unknown {
+    return apiCall(`${METHOD}.create`, () => {
+      const { properties = {}, sheets = [] } = resource
+      useSpreadsheet(call('workbook.create', { title: String(properties.title ?? 'Untitled spreadsheet'), isCopy: false }))
+      const [first, ...others] = sheets.map((sheet) => sheet.properties ?? {})
+      const titled =
+        first?.title === undefined ? [] : [{ updateSheetProperties: { properties: { sheetId: 0, title: first.title }, fields: 'title' } }]
+      batchUpdate([...titled, ...others.map((wanted) => ({ addSheet: { properties: wanted } }))])
+      return withFields(getSpreadsheet({}), options.fields)
     })
   }
 
@@ -37,7 +73,17 @@ class Spreadsheets {
   }
 }
 
-class SheetsToCopy {}
+class SheetsToCopy {
+  copyTo(resource: { destinationSpreadsheetId?: string }, spreadsheetId: string, sheetId: number): unknown {
+    return apiCall(`${METHOD}.sheets.copyTo`, () => {
+      useSpreadsheet(resource.destinationSpreadsheetId)
+      const into = currentBook()
+      useSpreadsheet(spreadsheetId)
+      const copyId = copySheetTo(sheetOf(sheetId, workbookInfo()), into)
+      return inBook(into, () => sheetProperties(sheetOf(copyId, workbookInfo())))
+    })
+  }
+}
 
 /** In a simple trigger no request is made, so it is Apps Script that refuses. */
 function refusal(collection: string) {

@@ -5,7 +5,9 @@ import { columnsOf, rowsOf, workbookInfo } from '../spreadsheet/cells'
 import { isDateFormat } from '../time/serial'
 import { apiCall, Refused } from './api-error'
 import { useSpreadsheet, withFields } from './call-options'
+import { type Filtered, filteredRanges } from './data-filter'
 import { cellsOfA1, checkInside, rangeText, sheetOf } from './grid-range'
+import type { DataFilter } from './metadata'
 
 type Cell = string | number | boolean | null
 
@@ -26,6 +28,10 @@ interface WriteOptions {
   valueInputOption?: 'RAW' | 'USER_ENTERED'
   includeValuesInResponse?: boolean
   fields?: string
+}
+
+interface FilteredWrite extends Omit<ValueRange, 'range'> {
+  dataFilter?: DataFilter
 }
 
 const METHOD = 'sheets.spreadsheets.values'
@@ -64,22 +70,52 @@ export class Values {
   ): unknown {
     return apiCall(`${METHOD}.batchUpdate`, () => {
       useSpreadsheet(spreadsheetId)
-      const info = workbookInfo()
-      const writes = [resource.data ?? []].flat().map((data) => planWrite(data, resource.valueInputOption, info))
-      if (writes.length > 0) call('workbook.edit', { edits: writes.map((write) => write.edit) })
-      const sum = (field: 'updatedRows' | 'updatedColumns' | 'updatedCells') =>
-        writes.reduce((total, write) => total + write.summary[field], 0)
-      return withFields(
-        {
-          spreadsheetId,
-          totalUpdatedRows: sum('updatedRows'),
-          totalUpdatedColumns: sum('updatedColumns'),
-          totalUpdatedCells: sum('updatedCells'),
-          totalUpdatedSheets: new Set(writes.map((write) => write.sheetId)).size,
-          responses: writes.map((write) => ({ spreadsheetId, ...write.summary })),
-        },
-        options.fields,
+      const { totals, summaries } = writeAll([resource.data ?? []].flat(), resource.valueInputOption, spreadsheetId)
+      return withFields({ spreadsheetId, ...totals, responses: summaries }, options.fields)
+    })
+  }
+
+  batchGetByDataFilter(
+    resource: ReadOptions & { dataFilters?: DataFilter[] },
+    spreadsheetId: string,
+    options: { fields?: string } = {},
+  ): unknown {
+    return apiCall(`${METHOD}.batchGetByDataFilter`, () => {
+      useSpreadsheet(spreadsheetId)
+      const found = filteredRanges(resource.dataFilters)
+      const read = readRanges(rangesOf(found), resource)
+      const valueRanges = found.map(({ dataFilters }, index) => ({ valueRange: read[index], dataFilters }))
+      return withFields({ spreadsheetId, ...(found.length > 0 ? { valueRanges } : {}) }, options.fields)
+    })
+  }
+
+  batchUpdateByDataFilter(
+    resource: WriteOptions & { data?: FilteredWrite[] | FilteredWrite },
+    spreadsheetId: string,
+    options: { fields?: string } = {},
+  ): unknown {
+    return apiCall(`${METHOD}.batchUpdateByDataFilter`, () => {
+      useSpreadsheet(spreadsheetId)
+      const asked = [resource.data ?? []].flat().flatMap(({ dataFilter = {}, ...data }) => {
+        return filteredRanges([dataFilter]).map(({ range }) => ({ dataFilter, data: { ...data, range } }))
+      })
+      const written = writeAll(
+        asked.map(({ data }) => data),
+        resource.valueInputOption,
+        spreadsheetId,
       )
+      const responses = written.summaries.map(({ spreadsheetId: _, ...summary }, index) => ({
+        ...summary,
+        dataFilter: asked[index]?.dataFilter,
+      }))
+      return withFields({ spreadsheetId, ...written.totals, responses }, options.fields)
+    })
+  }
+
+  batchClearByDataFilter(resource: { dataFilters?: DataFilter[] }, spreadsheetId: string): unknown {
+    return apiCall(`${METHOD}.batchClearByDataFilter`, () => {
+      useSpreadsheet(spreadsheetId)
+      return { spreadsheetId, clearedRanges: clearRanges(rangesOf(filteredRanges(resource.dataFilters))) }
     })
   }
 
@@ -114,6 +150,27 @@ export class Values {
       useSpreadsheet(spreadsheetId)
       return { spreadsheetId, clearedRanges: clearRanges(resource.ranges ?? []) }
     })
+  }
+}
+
+function rangesOf(found: readonly Filtered[]): string[] {
+  return found.map(({ range }) => range)
+}
+
+/** All in one edit, or none. */
+function writeAll(data: readonly ValueRange[], option: WriteOptions['valueInputOption'], spreadsheetId: string) {
+  const info = workbookInfo()
+  const writes = data.map((one) => planWrite(one, option, info))
+  if (writes.length > 0) call('workbook.edit', { edits: writes.map((write) => write.edit) })
+  const sum = (field: 'updatedRows' | 'updatedColumns' | 'updatedCells') => writes.reduce((total, write) => total + write.summary[field], 0)
+  return {
+    totals: {
+      totalUpdatedRows: sum('updatedRows'),
+      totalUpdatedColumns: sum('updatedColumns'),
+      totalUpdatedCells: sum('updatedCells'),
+      totalUpdatedSheets: new Set(writes.map((write) => write.sheetId)).size,
+    },
+    summaries: writes.map((write) => ({ spreadsheetId, ...write.summary })),
   }
 }
 

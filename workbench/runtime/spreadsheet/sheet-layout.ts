@@ -17,13 +17,8 @@ export class SheetLayout extends SheetGrid {
     if (spreadsheet === theSpreadsheet()) return makeSheet(duplicateSheet(sheetIdOf(this), null, workbookInfo().sheets.length))
     const book = typeof spreadsheet === 'object' && spreadsheet !== null ? bookOf(spreadsheet) : undefined
     if (book === undefined) throw signatureMismatch('SpreadsheetApp.Sheet.copyTo', [spreadsheet])
-    const from = sheetInfo(sheetIdOf(this))
-    const copyId = inBook(book, () => insertLike(from))
-    const edits = sheetEdits(wholeSheet(from), copyId)
-    return inBook(book, () => {
-      call('workbook.edit', { edits })
-      return makeSheet(copyId)
-    })
+    const copyId = copySheetTo(sheetInfo(sheetIdOf(this)), book)
+    return inBook(book, () => makeSheet(copyId))
   }
 
   /** The rows of the range come before the row that is now `destination` (from 1). */
@@ -127,6 +122,14 @@ export function duplicateSheet(sheetId: number, title: string | null, index: num
   const edits: Edit[] = [{ kind: 'updateSheet', sheetId: copy, index }]
   call('workbook.edit', { edits })
   return copy
+}
+
+/** A copy as the last sheet of another spreadsheet (null: the script's own); gives its id there. */
+export function copySheetTo(from: SheetInfo, book: string | null): number {
+  const copyId = inBook(book, () => insertLike(from))
+  const edits = sheetEdits(wholeSheet(from), copyId)
+  inBook(book, () => call('workbook.edit', { edits }))
+  return copyId
 }
 
 function insertLike({ title, rows, columns, tabColor, frozenRows, frozenColumns }: SheetInfo): number {

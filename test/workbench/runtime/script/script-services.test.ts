@@ -142,3 +142,15 @@ describe('older names', () => {
     ])
   })
 })
+
+describe('ScriptApp.newTrigger() for forms and documents', () => {
+  it('keeps triggers that open an editor, which the workbench lacks', () => {
+    const body = `ScriptApp.newTrigger('f').forForm('form-1').onOpen().create()
+      ScriptApp.newTrigger('f').forDocument('doc-1').onOpen().create()
+      return ScriptApp.getProjectTriggers().map((trigger) => [String(trigger.getTriggerSource()), trigger.getTriggerSourceId(), String(trigger.getEventType())])`
+    expect(resultOf(body)).toEqual([
+      ['FORMS', 'form-1', 'ON_OPEN'],
+      ['DOCUMENTS', 'doc-1', 'ON_OPEN'],
+    ])
+  })
+})

@@ -110,3 +110,64 @@ describe('Sheets.Spreadsheets.Values', () => {
     )
   })
 })
+
+describe('data filters', () => {
+  const prepared = `${VALUES}
+    Values.update({values: [['name', 'phone'], ['x', 1], ['y', 2]]}, ${ID}, 'A1', {valueInputOption: 'RAW'})
+    const column = {metadataKey: 'phones', metadataValue: 'yes', visibility: 'DOCUMENT',
+      location: {dimensionRange: {sheetId: 0, dimension: 'COLUMNS', startIndex: 1, endIndex: 2}}}
+    Sheets.Spreadsheets.batchUpdate({requests: [{createDeveloperMetadata: {developerMetadata: column}}]}, ${ID})
+    const phones = {developerMetadataLookup: {metadataKey: 'phones'}}`
+
+  it('read by metadata, by grid and by A1, each range once with all filters that gave it', () => {
+    const body = `${prepared}
+      const cell = {gridRange: {sheetId: 0, startRowIndex: 1, endRowIndex: 2, startColumnIndex: 0, endColumnIndex: 1}}
+      const filters = [phones, cell, {a1Range: 'Sheet1!A2'}]
+      const read = Values.batchGetByDataFilter({dataFilters: filters, valueRenderOption: 'UNFORMATTED_VALUE'}, ${ID})
+      return read.valueRanges.map(({valueRange, dataFilters}) => [valueRange.range, valueRange.values, dataFilters.length])`
+    expect(resultOf(body)).toEqual([
+      ['Sheet1!B1:B1000', [['phone'], [1], [2]], 1],
+      ['Sheet1!A2', [['x']], 2],
+    ])
+  })
+
+  it('write and clear what they select', () => {
+    const body = `${prepared}
+      const write = Values.batchUpdateByDataFilter({valueInputOption: 'RAW', data: {dataFilter: phones, values: [['tel'], [9]]}}, ${ID})
+      const values = Values.get(${ID}, 'A1:B3', {valueRenderOption: 'UNFORMATTED_VALUE'}).values
+      const cleared = Values.batchClearByDataFilter({dataFilters: [phones]}, ${ID}).clearedRanges
+      return [write.totalUpdatedCells, write.responses[0].updatedRange, write.responses[0].dataFilter.developerMetadataLookup.metadataKey,
+        values, cleared, Values.get(${ID}, 'A1:B3').values]`
+    expect(resultOf(body)).toEqual([
+      2,
+      'Sheet1!B1:B2',
+      'phones',
+      [
+        ['name', 'tel'],
+        ['x', 9],
+        ['y', 2],
+      ],
+      ['Sheet1!B1:B1000'],
+      [['name'], ['x'], ['y']],
+    ])
+  })
+
+  it('choose the sheets that are got, and must be something', () => {
+    const got = `${prepared}
+      return Sheets.Spreadsheets.getByDataFilter({dataFilters: [phones]}, ${ID}).sheets.map((sheet) => sheet.properties.title)`
+    expect(resultOf(got)).toEqual(['Sheet1'])
+    expect(failureOf(`${VALUES} Values.batchGetByDataFilter({dataFilters: []}, ${ID})`)).toContain('at least one data filter')
+  })
+})
+
+describe('Sheets.Spreadsheets', () => {
+  it('makes a spreadsheet, and copies a sheet into it', () => {
+    const body = `${VALUES}
+      Values.update({values: [['a', 'b']]}, ${ID}, 'A1', {valueInputOption: 'RAW'})
+      const made = Sheets.Spreadsheets.create({properties: {title: 'Report'}, sheets: [{properties: {title: 'One'}}, {properties: {title: 'Two'}}]})
+      const copy = Sheets.Spreadsheets.Sheets.copyTo({destinationSpreadsheetId: made.spreadsheetId}, ${ID}, 0)
+      return [made.properties.title, made.sheets.map((sheet) => sheet.properties.title), copy.title, copy.index,
+        Values.get(made.spreadsheetId, "'" + copy.title + "'!A1:B1").values]`
+    expect(resultOf(body)).toEqual(['Report', ['One', 'Two'], 'Copy of Sheet1', 2, [['a', 'b']]])
+  })
+})
