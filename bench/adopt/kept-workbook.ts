@@ -1,5 +1,6 @@
 /** The spreadsheet of a data folder after adopting, as its .xlsx export has it, and the ledger it came from. */
 import { Workbook, type Worksheet } from '@cj-tech-master/excelts'
+import { addStrayNotes } from '../../workbench/workbook/xlsx/stray-notes'
 import type { Forbidden, Kept } from './key'
 import { cellAt } from './key'
 
@@ -12,6 +13,7 @@ export async function openKept(before: Uint8Array, after: Uint8Array): Promise<K
   const [left, right] = [new Workbook(), new Workbook()]
   await left.xlsx.load(before)
   await right.xlsx.load(after)
+  addStrayNotes(right, after)
   return { before: left, after: right }
 }
 

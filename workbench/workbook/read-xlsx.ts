@@ -7,6 +7,7 @@ import { NumberedLooks } from './xlsx/numbered-looks'
 import type { WorkbookData } from './xlsx/sheet-data'
 import type { ReadSheet } from './xlsx/sheet-in'
 import { readSheet } from './xlsx/sheet-in'
+import { addStrayNotes } from './xlsx/stray-notes'
 
 mergeInLinearTime()
 
@@ -23,6 +24,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<XlsxContent> {
   const file = new XlsxWorkbook()
   try {
     await file.xlsx.load(bytes)
+    addStrayNotes(file, bytes)
   } catch (error) {
     throw new WorkbookFault('XLSX_CORRUPT', `The file is damaged: ${error instanceof Error ? error.message : String(error)}`)
   }

@@ -8,7 +8,7 @@ import { doubtsOf } from './choose/doubts'
 import { type ColourQuestion, colourQuestions, openQuestions } from './colour/questions'
 import { ledgerAsOf } from './find/as-of'
 import { ROLES } from './find/roles'
-import { type FoundTab, findTables, isRole } from './find/tables'
+import { type FoundTab, findTablesOf, isRole } from './find/tables'
 import type { Located } from './findings'
 import { joinPeople } from './link/duplicates'
 import { knownPeople, knownThings } from './link/known'
@@ -110,8 +110,7 @@ export function planAdopt(given: readonly SourceSheet[], present: AdoptData, ctx
 
 /** The lists on every tab, as the office decided, else as they are recognised. */
 export function findTabs(sheets: readonly SourceSheet[], { LedgerChoices }: Pick<AdoptData, 'LedgerChoices'>): FoundTab[] {
-  const choices = readChoices(LedgerChoices)
-  return sheets.map((sheet) => findTables(sheet, choices))
+  return findTablesOf(sheets, readChoices(LedgerChoices))
 }
 
 /** Hands back the enrolments that became records, and the residents that names may mean. */

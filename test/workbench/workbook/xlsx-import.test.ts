@@ -24,6 +24,25 @@ function read(workbook: Workbook, title: string, aspect: ReadAspect, rows = 4, c
   ])[0]?.[aspect]
 }
 
+it('keeps the notes of empty cells, also out of the way', async () => {
+  const bytes = await file((workbook) => {
+    const worksheet = workbook.addWorksheet('3号楼 <旧>')
+    worksheet.getCell('A1').value = '电话'
+    worksheet.getCell('A2').note = '这个号码白天打不通 <晚上 & 周末>'
+    worksheet.getCell('B1').note = '有字的格'
+    worksheet.getCell('B1').value = '备注'
+    worksheet.getCell('C4').note = '下面没有了'
+  })
+  const workbook = openWorkbook()
+  await workbook.importXlsx(await readXlsx(bytes))
+  expect(read(workbook, '3号楼 <旧>', 'notes', 4, 3)).toEqual([
+    ['', '有字的格', ''],
+    ['这个号码白天打不通 <晚上 & 周末>', '', ''],
+    ['', '', ''],
+    ['', '', '下面没有了'],
+  ])
+})
+
 describe('.importXlsx() of a real ledger', () => {
   let workbook: Workbook
   let report: ReturnType<Workbook['importXlsx']>
@@ -209,6 +228,18 @@ describe('.importXlsx()', () => {
       ],
       [null, [{ text: '网站', style: {}, link: 'https://example.org/a' }]],
     ])
+  })
+
+  it('keeps times of day and durations as the numbers they are', async () => {
+    const formats = ['h:mm', 'h:mm:ss', '[h]:mm', 'h"点"mm"分"', '[$-804]AM/PM h:mm', 'm"月"d"日" h:mm', '[mm]:ss', 'h']
+    const bytes = await file((one) => {
+      const row = one.addWorksheet('x').addRow(formats.map(() => 0.375))
+      for (const [index, format] of formats.entries()) row.getCell(index + 1).numFmt = format
+    })
+    const workbook = openWorkbook()
+    workbook.importXlsx(await readXlsx(bytes))
+    expect(read(workbook, 'x', 'values', 1, 8)).toEqual([formats.map(() => 0.375)])
+    expect(read(workbook, 'x', 'display', 1, 4)).toEqual([['09:00', '09:00:00', '9:00', '09点00分']])
   })
 
   it('tells which formulas it cannot compute', async () => {

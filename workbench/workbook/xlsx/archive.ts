@@ -55,6 +55,13 @@ export function checkArchive(bytes: Uint8Array): void {
   }
 }
 
+/** The files of a checked archive whose path (with `/`) fits, by path. */
+export function filesIn(bytes: Uint8Array, path: RegExp): Map<string, Buffer> {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const entries = readDirectory(file).map((entry) => ({ ...entry, name: entry.name.replaceAll('\\', '/') }))
+  return new Map(entries.filter(({ name }) => path.test(name)).map((entry) => [entry.name, unpacked(file, entry, MAX_UNPACKED)]))
+}
+
 /** Titles of the file's sheets, in order, long before they can be read; none where it is no such file: who reads it says why. */
 export function sheetTitles(bytes: Uint8Array): string[] {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -68,7 +75,8 @@ export function sheetTitles(bytes: Uint8Array): string[] {
   }
 }
 
-function withoutEntities(xml: string): string {
+/** The text of an attribute or element. */
+export function withoutEntities(xml: string): string {
   const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
   return xml.replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (entity, hex, decimal, name) => {
     const code = hex ? Number.parseInt(hex, 16) : Number(decimal)

@@ -1,6 +1,7 @@
 /** The office's decisions over what was recognised. */
 import type { Cell } from '../../../tables/column'
 import type { Header } from '../find/header'
+import type { KnownNames } from '../find/known-names'
 import { type Recognition, recogniseAs } from '../find/recognise'
 import { compact } from '../normalise/plain-text'
 import type { Decided, Doubt } from './choices'
@@ -14,10 +15,11 @@ export function applyChoices(
   header: Header,
   columnCells: readonly (readonly Cell[])[],
   titles: string,
+  names: KnownNames,
 ): { found: Recognition | null; doubts: Doubt[] } {
   const doubts = [...before]
   if (list === 'none') return { found: null, doubts }
-  const base = list === null || list === found?.role ? found : recogniseAs(list, header, columnCells, titles)
+  const base = list === null || list === found?.role ? found : recogniseAs(list, header, columnCells, titles, names)
   if (base === null) return { found: null, doubts }
   const columns = new Map(base.columns)
   const fits = new Map(base.fits)

@@ -32,7 +32,7 @@ const FIELDS: Partial<Record<Role, string[]>> = {
 const SPOKEN: [code: string, words: RegExp][] = [
   ['nothing', /^$|没有?意[思义]|无意义/],
   ['deceased', /去世|死亡|过世|已故|离世|病故|deceased|died/i],
-  ['movedAway', /搬|迁出|迁走|已迁|离开|moved/i],
+  ['movedAway', /搬(?![来进入到])|迁出|迁走|已迁|离开|moved/i],
   ['vacant', /空置|空房|无人住|vacant/i],
   ['paused', /暂?停|paused/i],
   ['state:withdrawn', /退|取消|withdrawn/i],

@@ -4,7 +4,6 @@
  */
 import type { Cell } from '../../../tables/column'
 import { applyChoices } from '../choose/apply'
-import type { Choices } from '../choose/choices'
 import { columnLetter, plain } from '../normalise/plain-text'
 import type { SourceSheet } from '../source'
 import { type Header, headerWord } from './header'
@@ -12,6 +11,7 @@ import type { LedgerTable } from './lists'
 import { recognise } from './recognise'
 import { isHeaderWord } from './roles'
 import { makeRow, type RowKind, type Told } from './rows'
+import type { Knowledge } from './understand'
 
 /** The values of one card by the word of their label. */
 interface Card {
@@ -31,7 +31,7 @@ const INLINE = /^([^:：]{1,12})[:：]\s*([\s\S]*)$/
 export function findCards(
   sheet: SourceSheet,
   height: number,
-  choices: Choices,
+  { choices, names }: Knowledge,
   mark: (row: number, kind: RowKind) => void,
 ): LedgerTable | null {
   const side = onItsSide(sheet, height)
@@ -42,7 +42,7 @@ export function findCards(
   const cells = words.map((word) => cards.map(({ values }) => values.get(word)?.value ?? ''))
   const clues = [header, cells, [sheet.title, ...titles].join(' ')] as const
   const decided = choices.about(sheet.title, header.columns)
-  const { found, doubts } = applyChoices(recognise(...clues), decided, ...clues)
+  const { found, doubts } = applyChoices(recognise(...clues, undefined, names), decided, ...clues, names)
   if (found === null) return null
   for (const { rows } of cards) for (const row of rows) mark(row, 'data')
   return {

@@ -4,6 +4,7 @@ import { columnLetter, compact } from '../normalise/plain-text'
 import type { SourceSheet } from '../source'
 import { shareOfLook, tellingLooks } from './looks'
 import { isHeaderWord } from './roles'
+import { weekdaysAmong } from './weekdays'
 
 export interface ColumnHeader {
   /** Column from 0. */
@@ -21,7 +22,13 @@ export interface Header {
   columns: ColumnHeader[]
 }
 
+/** Words below a group that mean nothing alone. */
+const PART_OF_GROUP = /^(?:[男女年月日]|[年月]份)$/
 const YEAR = /^(?:19|20)\d\d年?度?$/
+const LEAST_DAYS = 4
+const LEAST_TOLD = 3
+const LEAST_FIRST = 5
+const DEEPEST_FIRST = 4
 const MOST_LEVELS = 3
 const WIDEST_HEADER = 14
 const ROWS_BELOW = 60
@@ -60,16 +67,35 @@ function looksLikeHeader(sheet: SourceSheet, row: number): boolean {
   const words = cells.map(({ cell, column }) => ({ word: headerWord(cell), column })).filter(({ word }) => word !== '')
   if (words.some(({ word }) => widthOf(word) > WIDEST_HEADER)) return false
   const known = words.filter(({ word }) => isHeaderWord(word))
+  const days = weekdaysAmong(cells.map(({ cell }) => cell)).size
+  if (days >= LEAST_DAYS && known.length >= 2 && known.length * 2 >= words.length - days) return true
   if (known.length >= Math.min(3, Math.max(2, words.length)) && known.length * 2 >= words.length) return true
   const told = words.filter(
     ({ word, column }) => !isHeaderWord(word) && tellingLooks(word, cellsBelow(sheet, row, column)).some((look) => look !== 'name'),
   )
-  if (known.length + told.length >= 3 && (known.length + told.length) * 2 >= words.length && told.length >= 2) return true
+  if (known.length + told.length >= 3 && (known.length + told.length) * 2 >= words.length && Math.max(known.length, told.length) >= 2)
+    return true
+  const isBelowTitle = row > 0 && isTitle(sheet, row - 1)
+  if (isBelowTitle && known.length + told.length >= 4 && (known.length + told.length) * 3 >= words.length && areDistinct(words)) return true
+  // Three columns unlike their first cell are enough even among many that nobody foresaw.
+  if (told.length >= LEAST_TOLD && (known.length + told.length) * 3 >= words.length && areDistinct(words)) return true
+  if (known.length + told.length >= 2 && words.length >= LEAST_FIRST && areDistinct(words) && isFirst(sheet, row, cells)) return true
   if (known.length === 0) return false
   const ticked = words.filter(
     ({ word, column }) => !isHeaderWord(word) && (YEAR.test(word) || shareOfLook(cellsBelow(sheet, row, column), 'tick') >= 0.5),
   )
   return ticked.length >= 2 && (known.length + ticked.length) * 4 >= words.length * 3
+}
+
+/** Nothing but titles above, and rows as wide below: so the first row of a list stands. */
+function isFirst(sheet: SourceSheet, row: number, cells: readonly { column: number }[]): boolean {
+  if (row > DEEPEST_FIRST || sheet.cells.slice(0, row).some((_, above) => !isTitle(sheet, above))) return false
+  const filled = (below: number) => cells.filter(({ column }) => (sheet.cells[below]?.[column] ?? '') !== '').length
+  return [row + 1, row + 2].every((below) => filled(below) * 2 >= cells.length)
+}
+
+function areDistinct(words: readonly { word: string }[]): boolean {
+  return new Set(words.map(({ word }) => word)).size === words.length
 }
 
 /** A short text without a long number in it, or a year. */
@@ -103,7 +129,7 @@ function isTwoLevel(sheet: SourceSheet, upper: number, lower: number): boolean {
       endColumn - startColumn >= 2 &&
       below.slice(startColumn, endColumn).some((cell) => cell !== ''),
   )
-  const known = words.filter(isHeaderWord).length
+  const known = words.filter((word) => isHeaderWord(word) || PART_OF_GROUP.test(word)).length
   if (across && (known > 0 || reachesDown(sheet, upper, lower))) return true
   if (known === 0 || known * 2 < words.length) return false
   const hanging = below.some((cell, column) => cell !== '' && (above[column] ?? '') === '')
@@ -123,7 +149,9 @@ function isTitle(sheet: SourceSheet, row: number): boolean {
 /** The header of these rows, from the upmost level down. */
 export function headerOf(sheet: SourceSheet, rows: number[]): Header {
   const lowest = rows[rows.length - 1] ?? 0
-  const levels = rows.map((row) => (row === lowest ? (sheet.cells[row] ?? []).map(String) : spread(sheet, row)))
+  const levels = rows.map((row, level) =>
+    row === lowest ? (sheet.cells[row] ?? []).map(String) : spread(sheet, row, (sheet.cells[rows[level + 1] ?? lowest] ?? []).map(String)),
+  )
   const width = Math.max(...levels.map((level) => level.length))
   const columns = Array.from({ length: width }, (_, index) => {
     const words = levels.map((level) => level[index] ?? '').filter((word) => word !== '')
@@ -132,12 +160,20 @@ export function headerOf(sheet: SourceSheet, rows: number[]): Header {
   return { rows, columns }
 }
 
-/** The row with each merged value in all its columns. */
-function spread(sheet: SourceSheet, row: number): string[] {
+/** The row with each merged value in all its columns; one that is not merged goes on over words below it until the next. */
+function spread(sheet: SourceSheet, row: number, below: readonly string[]): string[] {
   const cells = (sheet.cells[row] ?? []).map(String)
+  const merged = new Set<number>()
   for (const merge of sheet.merges) {
-    if (merge.startRow !== row) continue
-    for (let column = merge.startColumn; column < merge.endColumn; column++) cells[column] = cells[merge.startColumn] ?? ''
+    if (merge.startRow > row || merge.endRow <= row) continue
+    for (let column = merge.startColumn; column < merge.endColumn; column++) {
+      if (merge.startRow === row) cells[column] = cells[merge.startColumn] ?? ''
+      merged.add(column)
+    }
+  }
+  for (let column = 1; column < below.length; column++) {
+    const goesOn = !merged.has(column) && !merged.has(column - 1) && below[column] !== '' && below[column - 1] !== ''
+    if (goesOn && (cells[column] ?? '') === '') cells[column] = cells[column - 1] ?? ''
   }
   return cells
 }

@@ -2,9 +2,11 @@
 import type { Cell } from '../../../tables/column'
 import type { Header } from './header'
 import { headerWord } from './header'
-import { type Look, shareOfLook, tellingLooks } from './looks'
-import { isHeaderWord, isOtherHeader, ROLE_NAMES, type Role, roleSpec } from './roles'
+import { type KnownNames, NO_NAMES } from './known-names'
+import { type Look, shareOfLook } from './looks'
+import { isHeaderWord, isListedWord, isOtherHeader, plainlySpoken, ROLE_NAMES, type Role, roleSpec } from './roles'
 import type { FieldSpec, RoleSpec } from './roles/spec'
+import { holdsNamesOf, type Sign, signsOf, toldBySigns } from './signs'
 
 export interface Recognition {
   role: Role
@@ -26,6 +28,16 @@ interface Pair {
 const LEAST_FIT = 0.35
 const LEAST_LIKENESS = 0.5
 const FIT_BY_LOOK = 0.45
+const FIT_BY_FAMILY = 0.6
+/** A word that only hints, over cells that agree. */
+const FIT_BY_HINT = 0.6
+const LEAST_OF_HINT = 0.75
+/** Hardly below the plainest word: the cells hold the very names. */
+const FIT_BY_NAMES = 0.95
+const LEAST_FILLED = 3
+/** Looks that some cell of such a column has, in whatever style it is kept. */
+const PLAIN: Look[] = ['day', 'phone', 'idNumber', 'sex']
+const CONTRADICTION = -0.45
 const TITLE_BONUS = 3
 
 /**
@@ -39,9 +51,10 @@ export function recognise(
   columnCells: readonly (readonly Cell[])[],
   titles: string,
   given: ReadonlySet<string> = new Set(),
+  names: KnownNames = NO_NAMES,
 ): Recognition | null {
-  const looks = looksOf(header, columnCells)
-  const scored = ROLE_NAMES.map((role) => scoreRole(role, header, columnCells, titles, given, looks))
+  const signs = signsOf(header, columnCells, names)
+  const scored = ROLE_NAMES.map((role) => scoreRole(role, header, columnCells, titles, given, signs))
     .filter(({ isWhole }) => isWhole)
     .sort((a, b) => b.score - a.score)
   const [best, next] = scored
@@ -55,8 +68,14 @@ export function recognise(
 }
 
 /** The columns of a header that is said to be this list, whether or not it has what the list needs. */
-export function recogniseAs(role: Role, header: Header, columnCells: readonly (readonly Cell[])[], titles: string): Recognition {
-  const { columns, fits } = scoreRole(role, header, columnCells, titles, new Set(), looksOf(header, columnCells))
+export function recogniseAs(
+  role: Role,
+  header: Header,
+  columnCells: readonly (readonly Cell[])[],
+  titles: string,
+  names: KnownNames = NO_NAMES,
+): Recognition {
+  const { columns, fits } = scoreRole(role, header, columnCells, titles, new Set(), signsOf(header, columnCells, names))
   return { role, columns, fits, confidence: 1 }
 }
 
@@ -66,14 +85,16 @@ function scoreRole(
   columnCells: readonly (readonly Cell[])[],
   titles: string,
   given: ReadonlySet<string>,
-  looks: ReadonlyMap<number, readonly Look[]>,
+  signs: ReadonlyMap<number, readonly Sign[]>,
 ) {
   const spec = roleSpec(role)
   const pairs: Pair[] = []
   for (const [field, fieldSpec] of Object.entries(spec.fields)) {
     for (const { index, label, group } of header.columns) {
-      const fit = fitOf(headerWord(label), headerWord(group), fieldSpec, columnCells[index] ?? [])
-      if (fit >= LEAST_FIT) pairs.push({ field, column: index, fit, weight: fieldSpec.weight })
+      if (isOfAnotherGroup(spec, fieldSpec, headerWord(group))) continue
+      const fit = fitOf(spokenWord(label), headerWord(group), fieldSpec, columnCells[index] ?? [])
+      const named = holdsNamesOf(field, signs.get(index)) ? FIT_BY_NAMES : 0
+      if (Math.max(fit, named) >= LEAST_FIT) pairs.push({ field, column: index, fit: Math.max(fit, named), weight: fieldSpec.weight })
     }
   }
   pairs.sort((a, b) => b.fit - a.fit || b.weight - a.weight)
@@ -88,7 +109,13 @@ function scoreRole(
     used.add(column)
     score += fit * weight
   }
-  for (const [field, column] of toldByLook(spec, columns, used, looks)) {
+  for (const [field, column] of standingBehind(spec, header, columns, used)) {
+    columns.set(field, column)
+    fits.set(field, 1)
+    used.add(column)
+    score += spec.fields[field]?.weight ?? 0
+  }
+  for (const [field, column] of toldBySigns(spec, spec.titles.test(titles), columns, used, signs)) {
     columns.set(field, column)
     fits.set(field, FIT_BY_LOOK)
     score += FIT_BY_LOOK * (spec.fields[field]?.weight ?? 0)
@@ -98,59 +125,59 @@ function scoreRole(
   return { role, columns, fits, score, isWhole }
 }
 
-/** Fields whose cells tell of themselves, beside those with a look of their own. */
-const LOOK_OF: Partial<Record<string, Look>> = {
-  relation: 'relation',
-  schedule: 'weekly',
-  openingHours: 'weekly',
-  availability: 'weekly',
-  capacity: 'seats',
-  visit: 'rhythm',
-  features: 'features',
-}
-const NAMES = ['name', 'headName', 'subject']
-
-/** What the cells below the words nobody foresaw look like, by column. */
-function looksOf({ columns }: Header, columnCells: readonly (readonly Cell[])[]): Map<number, readonly Look[]> {
-  const unknown = columns.filter(({ label }) => label !== '' && !isHeaderWord(headerWord(label)) && !isOtherHeader(headerWord(label)))
-  return new Map(unknown.map(({ index, label }) => [index, tellingLooks(label, columnCells[index] ?? [])]))
+function isOfAnotherGroup({ fields }: RoleSpec, { beside }: FieldSpec, group: string): boolean {
+  return beside === undefined && group !== '' && Object.values(fields).some((other) => other.beside?.group.test(group))
 }
 
-/** Fields without a column that exactly one of the unforeseen columns can be; a name only where the list has none. */
-function toldByLook(
-  { fields, needs }: RoleSpec,
+/** Fields that are told by the column before them: `B角 | 手机` behind `网格员 | 手机`. */
+function standingBehind(
+  { fields }: RoleSpec,
+  header: Header,
   columns: ReadonlyMap<string, number>,
   used: ReadonlySet<number>,
-  looks: ReadonlyMap<number, readonly Look[]>,
 ): [field: string, column: number][] {
-  const open = Object.entries(fields).flatMap(([field, { look }]): [string, Look][] => {
-    const telling = NAMES.includes(field) ? needsName(field, needs, columns) : (LOOK_OF[field] ?? look)
-    return columns.has(field) || telling === undefined ? [] : [[field, telling]]
-  })
-  return open.flatMap(([field, look]): [string, number][] => {
-    const fitting = [...looks].filter(([column, have]) => !used.has(column) && have.includes(look))
-    const [only, other] = fitting
-    const isOne = open.filter(([, wanted]) => wanted === look).length === 1
-    return only === undefined || other !== undefined || !isOne ? [] : [[field, only[0]]]
+  return Object.entries(fields).flatMap(([field, { beside }]): [string, number][] => {
+    const before = columns.get(beside?.behind ?? '')
+    const next = header.columns.find(({ index }) => index === (before ?? -2) + 1)
+    const isNext = next !== undefined && !used.has(next.index) && beside?.inGroup.test(headerWord(next.label))
+    return columns.has(field) || !isNext ? [] : [[field, next.index]]
   })
 }
-
-function needsName(field: string, needs: RoleSpec['needs'], columns: ReadonlyMap<string, number>): Look | undefined {
-  return needs.some((group) => group[0] === field && group.every((one) => !columns.has(one))) ? 'name' : undefined
+/** The word of a header; where nobody foresaw it, what stands behind it in brackets, if that is a known one: `搭子（B岗）`. */
+function spokenWord(label: string): string {
+  const word = headerWord(label)
+  if (isHeaderWord(word)) return word
+  const remark = headerWord(/[(（]([^()（）]{1,8})[)）]\s*$/.exec(label)?.[1] ?? '')
+  return isHeaderWord(remark) ? remark : word
 }
 
 /** 0 to about 1.3: how well the words fit, raised or lowered by the look of the cells. */
-function fitOf(word: string, group: string, { words, look }: FieldSpec, cells: readonly Cell[]): number {
-  const byWord = Math.max(...words.map((known, rank) => wordFit(word, group, known) - rank * 0.005))
+function fitOf(word: string, group: string, { words, look, like, isStrict, beside, hint }: FieldSpec, cells: readonly Cell[]): number {
+  if (isStrict && look !== undefined && shareOfLook(cells, look) < 0.5) return 0
+  if (beside?.group.test(group) && beside.inGroup.test(word)) return 1
+  const listed = Math.max(...words.map((known, rank) => wordFit(word, group, known) - rank * 0.005))
+  const isLike = like !== undefined && !isOtherHeader(word) && like.test(plainlySpoken(word))
+  const byWord = isLike ? Math.max(listed, FIT_BY_FAMILY) : listed
+  const hinted = hint !== undefined && byWord < FIT_BY_HINT && !isListedWord(word) && hint.word.test(word)
+  if (hinted && shareOfLook(cells, hint.look) >= LEAST_OF_HINT) return FIT_BY_HINT
   if (look === undefined) return byWord
-  if (byWord >= LEAST_FIT) return cells.every((cell) => cell === '') ? byWord : byWord + (shareOfLook(cells, look) - 0.5) * 0.4
+  if (byWord >= LEAST_FIT) return byWord + weightOfCells(cells, look)
   const telling = look === 'idNumber' || look === 'phone'
   return telling && word === '' && shareOfLook(cells, look) > 0.7 ? 0.5 : 0
+}
+
+/** What the cells add to the words: nothing where there are none, much less than nothing where not one looks as it must. */
+function weightOfCells(cells: readonly Cell[], look: Look): number {
+  const filled = cells.filter((cell) => cell !== '').length
+  if (filled === 0) return 0
+  const share = shareOfLook(cells, look)
+  return share === 0 && filled >= LEAST_FILLED && PLAIN.includes(look) ? CONTRADICTION : (share - 0.5) * 0.4
 }
 
 function wordFit(word: string, group: string, known: string): number {
   if (word === '') return 0
   if (word === known || group + word === known) return 1
+  if (known.length > word.length && (group + word).endsWith(known)) return 0.95
   if (known.length < 2 || isOtherHeader(word)) return 0
   if (word.endsWith(known)) return 0.4 + (0.4 * known.length) / word.length
   if (word.includes(known)) return 0.2 + (0.4 * known.length) / word.length

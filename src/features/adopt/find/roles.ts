@@ -29,6 +29,9 @@ const FIELD_NAMES: Record<string, string> = {
   schedule: 'preferred',
   venue: 'venueName',
   date: 'visitedOn',
+  day: 'preferred',
+  startTime: 'preferred',
+  term: 'startsOn',
 }
 
 /** Where a cell of the list goes; null where it becomes no field of the row's own record. */
@@ -98,11 +101,12 @@ const OTHER_HEADERS = [
 ]
 
 const OTHER = new Set(OTHER_HEADERS)
-const SOMEBODY_ELSE = /^(?:监护人|紧急联系人|家属|亲属|子女|儿女|房东|介绍人)./
+const OTHER_YEAR = /^(?:去年|上年度?|往年|前年|以往|历年|明年|来年)./
+const SOMEBODY_ELSE = /^(?:监护人|紧急联系人|家属|亲属|子女|儿女|房东|介绍人)(?!关系|称[谓呼]|身份)./
 
 /** True for a word that means something of its own: no word that is merely alike is meant. */
 export function isOtherHeader(word: string): boolean {
-  return OTHER.has(word) || SOMEBODY_ELSE.test(word)
+  return OTHER.has(word) || SOMEBODY_ELSE.test(word) || OTHER_YEAR.test(word)
 }
 
 const KNOWN = new Set([
@@ -110,10 +114,47 @@ const KNOWN = new Set([
   ...ROLE_NAMES.flatMap((role) => Object.values(roleSpec(role).fields).flatMap(({ words }) => words)),
 ])
 const SHORTEST_COMPOUND = 4
+const FAMILIES = ROLE_NAMES.flatMap((role) => Object.values(roleSpec(role).fields).flatMap(({ like }) => like ?? []))
+const LONGEST_OF_FAMILY = 8
+/** How people put a question for a header. */
+const QUESTION = /谁|哪|几|咋|什么|啥|多少|多久|怎么?样|是不是|有没有|有无|是否|何时|没有?$|否$|吗$/
 
-/** True for a header word we know, and for a longer one that ends in such a word (`参保人姓名`). */
+/** What people say in one place or another in the words of all: `啥时候` is 什么时候. */
+export function plainlySpoken(word: string): string {
+  return word
+    .replace(/啥(?:时候?|辰光)|几时|何时|哪阵|么时/g, '什么时候')
+    .replace(/啥|甚么|么子|哪样|何(?=事|类|种)/g, '什么')
+    .replace(/咋(?:个|样)?(?=样)|咋样?|如何/g, '怎么样')
+    .replace(/得闲|闲着/g, '有空')
+    .replace(/几多/g, '多少')
+    .replace(/哪(?:个|位)(?=[去来管跟教带帮办看])/g, '谁')
+    .replace(/儿(?=$|的)/g, '')
+}
+
+const LONGEST_ASKED_AGAIN = 12
+const MOST_ANSWERS = 20_000
+const answers = new Map<string, boolean>()
+
+/** True for a header word we know, for a longer one that ends in such a word (`参保人姓名`), and for a question that asks for a field of ours. */
 export function isHeaderWord(word: string): boolean {
-  if (KNOWN.has(word)) return true
+  if (word.length > LONGEST_ASKED_AGAIN) return isKnownWord(word)
+  const answer = answers.get(word) ?? isKnownWord(word)
+  if (answers.size < MOST_ANSWERS) answers.set(word, answer)
+  return answer
+}
+
+function isKnownWord(word: string): boolean {
+  if (word.length <= LONGEST_OF_FAMILY && QUESTION.test(word) && FAMILIES.some((like) => like.test(plainlySpoken(word)))) return true
+  return isListedWord(word) || isCompound(word)
+}
+
+/** True for a word of the lists themselves. */
+export function isListedWord(word: string): boolean {
+  return KNOWN.has(word)
+}
+
+/** `参保人姓名` ends in a word we know. */
+function isCompound(word: string): boolean {
   if (word.length < SHORTEST_COMPOUND) return false
   for (let at = 1; at <= word.length - 2; at++) if (KNOWN.has(word.slice(at))) return true
   return false

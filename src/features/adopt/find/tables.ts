@@ -1,10 +1,13 @@
 /** The tables on a tab, and what every row of it is: count in = count out. */
+import type { Cell } from '../../../tables/column'
 import { type Choices, NO_CHOICES } from '../choose/choices'
 import { plain } from '../normalise/plain-text'
 import type { SourceSheet } from '../source'
 import { areasOf } from './areas'
 import { findCards } from './cards'
+import { type ClubWeek, findClubWeek } from './club-week'
 import { headerOf } from './header'
+import { type KnownNames, NAMED, NO_NAMES, namesIn } from './known-names'
 import { findLists, holdsList, type LedgerTable, type Offer } from './lists'
 import type { Role } from './roles'
 import type { RowKind } from './rows'
@@ -37,20 +40,24 @@ const MOST_OF_A_NOTE = 2
 const RANKS: RowKind[] = ['data', 'header', 'subtotal', 'note', 'title', 'blank', 'skipped']
 
 /** Never throws: a tab that holds no list it knows has `tables: []` and says by `sort` what it is. */
-export function findTables(sheet: SourceSheet, choices: Choices = NO_CHOICES): FoundTab {
+export function findTables(sheet: SourceSheet, choices: Choices = NO_CHOICES, names: KnownNames = NO_NAMES): FoundTab {
+  const knowledge = { choices, names }
   const height = heightOf(sheet)
   const kinds: RowKind[] = Array.from({ length: height }, (_, row) => (isEmptyRow(sheet, row) ? 'blank' : 'skipped'))
-  const wall = findWall(sheet)
+  const week = findClubWeek(sheet, knowledge)
+  const rest = week === null ? sheet : withoutRows(sheet, 0, week.lastRow + 1)
+  const wall = findWall(rest)
   const mark = (row: number, kind: RowKind) => {
     const now = kinds[row] ?? 'skipped'
     if (!isEmptyRow(sheet, row) && RANKS.indexOf(kind) < RANKS.indexOf(now)) kinds[row] = kind
   }
   if (wall !== null) markWall(wall, height, mark)
-  const lists = wall === null ? sheet : withoutRows(sheet, wall.headerRow, wall.lastRow + 1)
-  const areas = areasOf(lists, height, (view, fromRow, toRow) => holdsList({ view, fromRow, toRow }, choices))
-  const found = areas.map((area) => findLists(area, choices, mark))
-  const tables = found.flatMap((lists) => lists.tables)
-  const cards = tables.length === 0 && wall === null ? findCards(sheet, height, choices, mark) : null
+  if (week !== null) markWeek(week, mark)
+  const lists = wall === null ? rest : withoutRows(rest, wall.headerRow, wall.lastRow + 1)
+  const areas = areasOf(lists, height, (view, fromRow, toRow) => holdsList({ view, fromRow, toRow }, knowledge))
+  const found = areas.map((area) => findLists(area, knowledge, mark))
+  const tables: LedgerTable[] = [...(week === null ? [] : [week.table]), ...found.flatMap((lists) => lists.tables)]
+  const cards = tables.length === 0 && wall === null ? findCards(sheet, height, knowledge, mark) : null
   if (cards !== null) tables.push(cards)
   const offers = found.flatMap((lists) => lists.offers)
   if (wall !== null) for (let row = wall.lastRow + 1; row < height; row++) if (kinds[row] === 'skipped') kinds[row] = 'note'
@@ -58,6 +65,28 @@ export function findTables(sheet: SourceSheet, choices: Choices = NO_CHOICES): F
   const sort = height === 0 ? 'empty' : tables.length > 0 ? 'lists' : wall !== null ? 'wallTimetable' : sortOf(sheet, height)
   if (wall === null && tables.length + offers.length === 0) offers.push(...likelyHeader(sheet, height))
   return { sheet, sort, kinds, tables, wall, offers }
+}
+
+/** The tabs of a workbook: what the lists of some name helps to understand the others. */
+export function findTablesOf(sheets: readonly SourceSheet[], choices: Choices = NO_CHOICES): FoundTab[] {
+  const alone = sheets.map((sheet) => findTables(sheet, choices))
+  const names = namesIn(alone.flatMap(({ tables }) => tables))
+  return names.isEmpty ? alone : alone.map((tab) => (gainsBy(names, tab) ? findTables(tab.sheet, choices, names) : tab))
+}
+
+/** True where nothing is known of the tab yet, or a column without a field holds such names. */
+function gainsBy(names: KnownNames, { sheet, tables, offers }: FoundTab): boolean {
+  const headers = [
+    ...tables.map(({ headers, columns }) => ({ headers, columns })),
+    ...offers.map(({ header }) => ({ headers: header.columns, columns: new Map<string, number>() })),
+  ]
+  const open = headers.flatMap(({ headers, columns }) => {
+    const told = new Set(columns.values())
+    return headers.filter(({ index }) => !told.has(index)).map(({ index }) => index)
+  })
+  const columns = new Set(open)
+  const isNamed = (cell: Cell) => NAMED.some((kind) => names.isNamed(kind, cell))
+  return tables.length === 0 || sheet.cells.some((cells) => cells.some((cell, column) => columns.has(column) && isNamed(cell)))
 }
 
 /** Where nothing reads as a header: the first row of three or more different words over a filled row. */
@@ -81,6 +110,12 @@ function markAround(sheet: SourceSheet, kinds: RowKind[]): void {
     if (row < first) kinds[row] = 'title'
     else if (cells.length <= MOST_OF_A_NOTE && cells.every((cell) => typeof cell === 'string')) kinds[row] = 'note'
   })
+}
+
+function markWeek({ table, headerRow, lastRow }: ClubWeek, mark: (row: number, kind: RowKind) => void): void {
+  const lessons = new Set(table.rows.map(({ number }) => number - 1))
+  for (let row = 0; row <= lastRow; row++)
+    mark(row, lessons.has(row) ? 'data' : row < headerRow ? 'title' : row === headerRow ? 'header' : 'note')
 }
 
 function markWall(wall: WallTable, height: number, mark: (row: number, kind: RowKind) => void): void {

@@ -5,6 +5,7 @@ import { readWeeklyText } from '../normalise/weekly-text'
 import type { Merge, SourceSheet } from '../source'
 import { headerWord } from './header'
 import { cellLines, isStacked } from './wall-cell'
+import { weekdayOf, weekdaysAmong } from './weekdays'
 
 /** One line of one cell. Row from 1, column from 0, line from 1. */
 export interface WallLine {
@@ -43,8 +44,6 @@ interface Band {
   end: number
 }
 
-const DAY = /^(?:周|星期|礼拜)([一二三四五六日天1-7])(?:\([^)]*\))?$/
-const ENGLISH_DAY = /^(mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?$/i
 const PART = /^(?:早上|早晨|早间|上午|中午|下午|傍晚|晚上|晚间|夜间)(?:场|班|时段)?$/
 const VENUE = /室|厅|馆|场|堂|中心|楼|亭|院|站|屋|吧|角|园|房|坊/
 const LIST_WORD = /^(?:序号|姓名|.*名称|班级|课程|社团|.*老师|.*教师|电话|备注)$/
@@ -69,7 +68,7 @@ export function findWall(sheet: SourceSheet): WallTable | null {
 /** Rows with enough days across, or with nothing but time bands, or venues, across over days down. */
 function headersOf(sheet: SourceSheet): number[] {
   return sheet.cells.slice(0, DEEPEST_HEADER).flatMap((cells, row) => {
-    const labels = cells.filter((cell) => cell !== '').map(labelOf)
+    const labels = labelsOf(cells).filter((_, column) => (cells[column] ?? '') !== '')
     if (labels.filter(({ day }) => day !== undefined).length >= LEAST_DAYS) return [row]
     const times = labels.filter(({ band, part }) => (band ?? part) !== undefined).length
     const across = Math.max(times, labels.filter(({ venue }) => venue !== undefined).length)
@@ -87,9 +86,9 @@ function daysBelow(sheet: SourceSheet, header: number): number {
 function wallAt(sheet: SourceSheet, headerRow: number, until: number): Omit<WallTable, 'headerRows'> | null {
   const columns = new Map<number, Label>()
   const header = sheet.cells[headerRow] ?? []
-  const days = header.some((cell) => labelOf(cell).day !== undefined)
-  header.forEach((cell, column) => {
-    const label = labelOf(cell)
+  const labels = labelsOf(header)
+  const days = labels.some(({ day }) => day !== undefined)
+  labels.forEach((label, column) => {
     if (days ? label.day !== undefined : (label.band ?? label.part ?? label.venue) !== undefined) columns.set(column, label)
   })
   const first = Math.min(...columns.keys())
@@ -164,20 +163,24 @@ function rowBand(sheet: SourceSheet, row: number, before: number): Band | undefi
     .find((band) => band !== undefined)
 }
 
+/** The labels of a row, where a bare `一` is a day if its week stands beside it. */
+function labelsOf(cells: readonly unknown[]): Label[] {
+  const days = weekdaysAmong(cells)
+  return cells.map((cell, column) => {
+    const day = days.get(column)
+    return day === undefined ? labelOf(cell) : { day }
+  })
+}
+
 function labelOf(cell: unknown): Label {
   if (typeof cell !== 'string' || cell.trim() === '' || cell.length > LONGEST_LABEL) return {}
   const text = foldWidth(cell).trim()
-  const day = DAY.exec(text.split(/\s+/)[0] ?? '')?.[1] ?? ENGLISH_DAY.exec(text)?.[1]
-  if (day !== undefined) return { day: weekdayOf(day) }
+  const day = weekdayOf(text)
+  if (day !== null) return { day }
   const band = readBand(text)
   if (band !== null) return { band }
   if (PART.test(text)) return { part: text }
   return text.length <= 12 && VENUE.test(text) && !/[,，。:：表\\/|]/.test(text) ? { venue: text } : {}
-}
-
-function weekdayOf(text: string): Weekday {
-  const english = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].indexOf(text.toLowerCase()) + 1
-  return (english || '一二三四五六日'.indexOf(text === '天' ? '日' : text) + 1 || Number(text)) as Weekday
 }
 
 /** The first span of hours with both ends in the text; null when there is none. */

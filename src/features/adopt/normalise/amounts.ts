@@ -1,6 +1,7 @@
 /** Quantities in words: seats, durations, money, how often somebody is visited. */
 import type { Cell } from '../../../tables/column'
 import { type Reading, read } from '../findings'
+import { minutesOfDuration } from './clock-text'
 import { withDigits } from './numerals'
 import { compact, isNothing, unifyDashes } from './plain-text'
 
@@ -15,15 +16,19 @@ const UNLIMITED: Capacity = { min: null, max: null }
 /** `15-20` both ends; one number, `左右`, `以内`, `最多` the maximum; `至少`, `以上` the minimum; `不限` and an empty cell neither. */
 export function readCapacity(cell: Cell): Reading<Capacity> {
   const text = withDigits(unifyDashes(compact(cell))).replace(
-    /\(已?满\)|人数?|个?(?:名额?|座?位|娃娃?|孩子|小朋友|学员|老人)|把椅子?|张椅子?|来个?(?=人)|左右|上下|大约|约|可容纳|能坐得?下?|坐得下|座|限(?=\d)|(?:每|\/)[班期次场]|\(含[^()]*\)/g,
+    /\(已?满\)|人数?|个?(?:名额?|座?位|娃娃?|孩子|小朋友|学员|老人)|把椅子?|张椅子?|来个?(?=人)|(?<=\d)来?个?$|左右|上下|大约|约|可容纳|能坐得?下?|坐得下|座|限(?=\d)|(?:每|\/)[班期次场]|\(含[^()]*\)/g,
     '',
   )
   if (isNothing(cell) || /^(?:不限|无限制|无上限|随意)$/.test(text)) return read(UNLIMITED)
   const range = /^(\d+)(?:-|至|到)(\d+)$/.exec(text)
   if (range !== null) return seats(Number(range[1]), Number(range[2]))
-  const least = /^(?:至少|最少|不少于)(\d+)$/.exec(text) ?? /^(\d+)(?:以上|起|\+)$/.exec(text)
+  const least =
+    /^(?:至少|最少|起码|不少于|不低于|满)(\d+)(?:起?开班|才开)?$/.exec(text) ?? /^(\d+)(?:以上|起|\+|(?:才|就|起|即)?开班)$/.exec(text)
   if (least !== null) return seats(Number(least[1]), null)
-  const most = /^(?:最多|至多|不超过|上限|≤|<=)?(\d+)(?:以内|以下|封顶)?$/.exec(text)
+  const most =
+    /^(?:最多|至多|顶多|最大|不(?:能|得)?超过?|不多于|上限|限额|限收|限报|只收|仅限|控制在|≤|<=|<)?:?(\d+)(?:以内|以下|之内|内|封顶|为限|止|满员)?$/.exec(
+      text,
+    )
   return most === null ? read(UNLIMITED, { code: 'capacity_unparsed' }) : seats(null, Number(most[1]))
 }
 
@@ -32,9 +37,14 @@ function seats(min: number | null, max: number | null): Reading<Capacity> {
   return sound ? read({ min, max }) : read(UNLIMITED, { code: 'capacity_unparsed' })
 }
 
-/** Whole minutes of `2小时30分`, `2.5h`, `45min`, `半小时`; a bare number counts in `unit`, one with a fraction is hours: nobody counts parts of a minute. */
+/**
+ * Whole minutes of `2小时30分`, `2.5h`, `45min`, `半小时`; a bare number counts in `unit`, one with a fraction is hours: nobody counts parts of a minute.
+ * A duration that the spreadsheet keeps as a part of a day (0.0625) is that.
+ */
 export function readDuration(cell: Cell, unit: 'hours' | 'minutes'): Reading<number | null> {
   if (isNothing(cell)) return read(null)
+  const ofDay = minutesOfDuration(cell)
+  if (ofDay !== null) return read(ofDay)
   const text = withDigits(compact(cell))
     .toLowerCase()
     .replace(/^(?:共|每次)|^(?:大?约|大概)(?=.*[时分钟hm])|(?<=[时分钟hm])(?:左右|上下)$/g, '')

@@ -40,11 +40,17 @@ export function readYesNo(cell: Cell, circle = true): Reading<boolean | null> {
   return NO.has(word) || UNDONE.test(word) ? read(false) : read(null, { code: 'yes_no_unclear' })
 }
 
-/** The kind whose words stand in the cell; a filled cell with none of them is `kind_unknown`. */
+/** A plain word of the office's own for a kind: 少儿, 户外, 亲子类. */
+const PLAIN_WORD = /^[\p{Script=Han}a-z]{2,5}(?:[/、与和及]\p{Script=Han}{1,4})?$/iu
+const NO_KIND = /[?？]|不[明详清]|待定|未定|未知|看情况|随便|老师|教室/
+
+/** The kind whose words stand in the cell; `other` for another plain word; anything else in a filled cell is `kind_unknown`. */
 export function readClubKind(cell: Cell): Reading<keyof typeof clubKinds | null> {
   if (isNothing(cell)) return read(null)
   const kind = KINDS.find(([, words]) => words.test(compact(cell)))?.[0]
-  return kind === undefined ? read(null, { code: 'kind_unknown' }) : read(kind)
+  if (kind !== undefined) return read(kind)
+  const word = compact(cell)
+  return PLAIN_WORD.test(word) && !NO_KIND.test(word) ? read('other') : read(null, { code: 'kind_unknown' })
 }
 
 /** What a remark beside an enrolment says of its state; null when it says nothing of it. */

@@ -8,6 +8,8 @@ const COUNTRY_CODE = /(?<!\d)\(?(?:\+|00)\s*86\)?[\s-]*(?=1)/g
 const NUMBERING = /[①②③④⑤]/g
 const LABELS = /[\p{Script=Han}:：]+/gu
 const NONE = /^(?:无|没有?|未|暂无)(?:电话|手机|座机|联系方式|号码|留|登记|提供)$/
+/** Signs and words before a number: ☎, 📱, `Tel:`, `M.`; a plus is part of a number. */
+const SIGNS = /(?!\+)\p{S}[\ufe0e\ufe0f]?|(?<![\p{L}\d])(?:[A-Za-z]{2,}|[A-Za-z](?=\s*[.:]))\s*[.:]?/gu
 const DIVIDERS = /[、,;/\n()[\]【】|]+/
 
 /**
@@ -19,6 +21,7 @@ export function readPhones(cell: Cell): Reading<string[]> {
   const text = unifyDashes(foldWidth(String(cell)))
     .replace(COUNTRY_CODE, '')
     .replace(NUMBERING, ';')
+    .replace(SIGNS, ',')
   const numbers: string[] = []
   let good = true
   let seen = false
@@ -33,7 +36,8 @@ export function readPhones(cell: Cell): Reading<string[]> {
   return { value: numbers, findings }
 }
 
-const BEHIND_A_NAME = /[\s:(,;/]*(?<!\d)(?:\+?86[\s-]*)?1\d{2}[\s-]?\d{4}[\s-]?\d{4}(?!\d)\)?/g
+const BEHIND_A_NAME =
+  /(?:[\s:(,;/]|(?!\+)\p{S}\ufe0f?|电话|手机|tel\.?|[TtMm](?=[\s:.]))*(?<!\d)(?:\+?86[\s-]*)?1\d{2}[\s-]?\d{4}[\s-]?\d{4}(?!\d)\)?/giu
 
 /** `周敏 139 0000 0001` → `周敏` and the number; other cells as they are. */
 export function phonesBehind(cell: Cell): { cell: Cell; phones: string[] } {

@@ -11,10 +11,11 @@ import type { LedgerTable } from '../find/tables'
 import { type Finding, type Located, proposing, type Reading, read } from '../findings'
 import { readYesNo } from '../normalise/choices'
 import { circleMeansYes } from '../normalise/circles'
+import { minutesOfDuration } from '../normalise/clock-text'
 import { dayNumberText } from '../normalise/day'
 import { readGrid } from '../normalise/grid'
 import { phonesBehind, readPhones } from '../normalise/phones'
-import { compact, isNothing } from '../normalise/plain-text'
+import { columnLetter, compact, isNothing } from '../normalise/plain-text'
 
 export interface Desk {
   asOf: CivilDate
@@ -66,8 +67,18 @@ export function note<R extends Role>({ desk, tab, role, row }: Line<R>, field: F
 }
 
 /** Notes a row that holds data but no name: no record is made of it, so the whole row is kept in the finding. */
-export function noteRow<R extends Role>({ desk, tab, row }: Line<R>, field: Field<R>, code: ProblemCode): void {
-  desk.findings.push({ code, place: { tab, row: row.number, column: row.letter(field) }, raw: rowText(row) })
+export function noteRow<R extends Role>(line: Line<R>, field: Field<R>, code: ProblemCode): void {
+  const { desk, tab, row } = line
+  desk.findings.push({ code, place: { tab, row: row.number, column: row.letter(field) }, raw: lineText(line) })
+}
+
+/** All the filled cells of a row of a list in one text; true dates as `yyyy-MM-dd`. */
+export function lineText<R extends Role>({ role, row }: Pick<Line<R>, 'role' | 'row'>): string {
+  const days = new Set(
+    Object.entries(roleSpec(role).fields).flatMap(([field, { look }]) => (look === 'day' ? [row.letter(field as Field<R>)] : [])),
+  )
+  const isDay = (cell: Cell, column: number): cell is number => typeof cell === 'number' && days.has(columnLetter(column))
+  return rowText({ cells: row.cells.map((cell, column) => (isDay(cell, column) ? dayNumberText(cell) : cell)) })
 }
 
 /** All the filled cells of a row in one text. */
@@ -85,7 +96,11 @@ export function unitOf<R extends Role>(table: LedgerTable<R>, field: Field<R>, u
   const label = table.headers.find(({ index }) => index === table.columns.get(field))?.label ?? ''
   if (/小时|钟头|hours?/i.test(label)) return 'hours'
   if (/分钟|minutes?|mins?/i.test(label)) return 'minutes'
-  const bare = table.rows.map((row) => Number(row.own(field) || Number.NaN)).filter((number) => !Number.isNaN(number))
+  const bare = table.rows
+    .map((row) => row.own(field))
+    .filter((cell) => minutesOfDuration(cell) === null)
+    .map((cell) => Number(cell || Number.NaN))
+    .filter((number) => !Number.isNaN(number))
   return bare.length > 0 && bare.every((number) => number <= MOST_HOURS) ? 'hours' : usual
 }
 

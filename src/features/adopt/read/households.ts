@@ -9,7 +9,7 @@ import { readDay } from '../normalise/day'
 import { type Flag, readFlags } from '../normalise/flags'
 import { readName } from '../normalise/name'
 import { isNothing, lineOrNull, plain, verbatim } from '../normalise/plain-text'
-import { type Desk, type Draft, noteRow, type ReadTable, readGridAt, readRows, rowText, take, yesNoIn } from './desk'
+import { type Desk, type Draft, lineText, noteRow, type ReadTable, readGridAt, readRows, take, yesNoIn } from './desk'
 import { dwellingOf } from './dwelling'
 
 export interface HouseholdDraft extends Draft<'Households'> {
@@ -118,7 +118,7 @@ export function readCareList(table: LedgerTable<'specialHouseholds'>, desk: Desk
       tab,
       row: row.number,
       column: row.letter('address') ?? row.letter('headName'),
-      raw: rowText(row),
+      raw: lineText(line),
       code,
       headName,
       address,

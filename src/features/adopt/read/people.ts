@@ -11,7 +11,7 @@ import { readName } from '../normalise/name'
 import { lineOrNull, plain, verbatim } from '../normalise/plain-text'
 import type { WeeklySpan } from '../normalise/weekly-text'
 import { readAvailability } from '../normalise/windows'
-import { type Desk, type Draft, noteRow, type ReadTable, readEmail, readRows, rowText, take, takePhones, unitOf, yesNoIn } from './desk'
+import { type Desk, type Draft, lineText, noteRow, type ReadTable, readEmail, readRows, take, takePhones, unitOf, yesNoIn } from './desk'
 
 export type StaffDraft = Draft<'Staff'>
 export type GridDraft = Draft<'Grids'>
@@ -102,7 +102,7 @@ export function readVolunteers(table: LedgerTable<'volunteers'>, desk: Desk): Re
       tab,
       row: row.number,
       nameColumn: row.letter('name'),
-      raw: rowText(row),
+      raw: lineText(line),
       skillsText: lineOrNull(row.get('skills')),
       free: free.spans,
       record: {
@@ -138,7 +138,7 @@ export function readTeachers(table: LedgerTable<'teachers'>, desk: Desk): ReadTa
       tab,
       row: row.number,
       nameColumn: row.letter('name'),
-      raw: rowText(row),
+      raw: lineText(line),
       skillsText: lineOrNull(row.get('skills')),
       free: free.spans,
       record: {

@@ -1,8 +1,9 @@
 /** Lists of residents; addresses and household codes run down a household. */
+import type { Cell } from '../../../tables/column'
 import type { LedgerTable } from '../find/tables'
 import { proposing, read } from '../findings'
 import { type Born, bornByAge, bornInMonth } from '../normalise/born'
-import { readSex } from '../normalise/choices'
+import { readSex, readYesNo } from '../normalise/choices'
 import { type DayLimits, readDay } from '../normalise/day'
 import { readFlags } from '../normalise/flags'
 import { birthOfId, readIdNumber, sexOfId } from '../normalise/id-number'
@@ -13,13 +14,13 @@ import {
   type Desk,
   type Draft,
   type Line,
+  lineText,
   note,
   noteRow,
   type ReadTable,
   readEmail,
   readGridAt,
   readRows,
-  rowText,
   take,
   takePhones,
   yesNoIn,
@@ -80,8 +81,9 @@ function readResident(line: ResidentLine, running: Running, { readAnswer, asksMo
   const { row, tab, desk } = line
   const { name, note: nameNote } = readName(row.get('name'))
   const relation = lineOrNull(row.get('relation'))
-  const headName = row.get('headName' as never)
-  const isHead = isHeadWord(relation) || isHeadWord(nameNote) || (relation === null && name !== '' && name === headName)
+  const headName = readName(row.get('headName')).name
+  const isHead =
+    isHeadWord(relation) || isHeadWord(nameNote) || isMarked(row.get('isHead')) || (relation === null && name !== '' && name === headName)
   runOn(line, running, isHead)
   if (name === '') {
     noteRow(line, 'name', 'name_missing')
@@ -109,9 +111,9 @@ function readResident(line: ResidentLine, running: Running, { readAnswer, asksMo
     code: running.code,
     household: running.household,
     born: birthOn === null && told === null ? (inMonth ?? bornByAge(row.get('age'), desk.asOf)) : null,
-    raw: rowText(row),
+    raw: lineText(line),
     nameColumn: row.letter('name'),
-    columns: { grid: row.letter('grid'), relation: row.letter('relation'), idNumber: row.letter('idNumber') },
+    columns: { grid: row.letter('grid'), relation: row.letter('relation') ?? row.letter('isHead'), idNumber: row.letter('idNumber') },
     record: {
       name,
       nameNote,
@@ -163,6 +165,11 @@ function asksMonthOfBirth({ rows }: LedgerTable<'residents'>, { asOf }: Desk): b
 
 function hasAddressColumn({ row }: ResidentLine): boolean {
   return row.letter('address') !== null || row.letter('building') !== null || row.letter('room') !== null
+}
+
+/** A mark in the column for heads; a cross, 0 or 否 is none. */
+function isMarked(cell: Cell): boolean {
+  return cell !== '' && (readYesNo(cell).value ?? /^(?:户?主|[★☆■◆▲*])$/.test(compact(cell)))
 }
 
 function isHeadWord(text: string | null): boolean {

@@ -22,9 +22,7 @@ export interface CampaignDraft extends Draft<'Campaigns'> {
 export function readCampaign(table: LedgerTable<'campaign'>, desk: Desk): ReadTable<CampaignDraft> {
   const readAnswer = yesNoIn(table, 'paid')
   const title = campaignName(table)
-  const emptyIsUnpaid = table.titles.some((title) =>
-    /(?:空(?:白|着|格)?|(?:没有?|未|不)打?[勾√✓])(?:的|者)?(?:就?算|为|是|即|表示|=|:)?(?:未|没有?)[缴交]/.test(compact(title)),
-  )
+  const empty = meaningOfEmpty(table.titles)
   return readRows(table, desk, (line) => {
     const { row, tab } = line
     const { name, note: nameNote } = readName(row.get('name'))
@@ -32,11 +30,11 @@ export function readCampaign(table: LedgerTable<'campaign'>, desk: Desk): ReadTa
       noteRow(line, 'name', 'name_missing')
       return null
     }
-    const marked = take(line, 'paid', readAnswer)
+    const isEmpty = row.letter('paid') !== null && compact(row.get('paid')) === ''
+    const marked = isEmpty ? empty : take(line, 'paid', readAnswer)
     const amount = take(line, 'amount', readMoney)
     const paidOn = take(line, 'paidOn', (cell) => readDay(cell, { kind: 'past', asOf: desk.asOf }))
-    const unpaid = marked === false || (marked === null && compact(row.get('paid')) === '' && emptyIsUnpaid)
-    const conflict = unpaid && ((amount ?? 0) > 0 || paidOn !== null)
+    const conflict = marked === false && ((amount ?? 0) > 0 || paidOn !== null)
     if (conflict) note(line, 'paid', { code: 'paid_conflict' })
     return {
       tab,
@@ -50,7 +48,7 @@ export function readCampaign(table: LedgerTable<'campaign'>, desk: Desk): ReadTa
         grid: take(line, 'grid', (cell) => readGrid(cell, desk.grids)),
         step: null,
         tier: tierOf(row.get('tier')),
-        paid: conflict ? null : unpaid ? false : marked,
+        paid: conflict ? null : marked,
         amount,
         paidOn,
         dueOn: null,
@@ -59,6 +57,20 @@ export function readCampaign(table: LedgerTable<'campaign'>, desk: Desk): ReadTa
       },
     }
   })
+}
+
+const UNMARKED = '(?:空(?:白|着|格|的)?|留空|(?:没有?|未|不)(?:打|画|划|填|写|标)?(?:[勾√✓✔圈○叉×]|上|记)?|其(?:余|他|它)|剩下|别的)'
+const EMPTY_MEANS = new RegExp(
+  `${UNMARKED}(?:的|者|人|都|全|就|则|一律|格)*(?:算|视|为|是|即|表示|代表|当作?|等于|=|:|→|-)*(?:的|都|还|尚)*(未|没有?|已经?|都)(?:有|曾)?[缴交参]`,
+)
+
+/** Whether empty cells mean paid, where a title says so: `没打勾的就是没交`, `打×为未缴，空白为已缴`; else null. */
+export function meaningOfEmpty(titles: readonly string[]): boolean | null {
+  for (const title of titles) {
+    const [, word] = EMPTY_MEANS.exec(compact(title)) ?? []
+    if (word !== undefined) return /[已都]/.test(word)
+  }
+  return null
 }
 
 /** The title above the list without the words for "list"; the tab's title when there is none. */

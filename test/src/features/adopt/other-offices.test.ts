@@ -6,6 +6,8 @@ import { compareProblems } from '../../../../bench/adopt/problems'
 import { indexReport } from '../../../../bench/adopt/report-index'
 import { planAdopt } from '../../../../src/features/adopt/plan-adopt'
 import { ledgerReport } from '../../../../src/features/adopt/tell/ledger-report'
+import type { Cell } from '../../../../src/tables/column'
+import { CLERKS_WORDS, SPOKEN_WORDS } from '../../../fixtures/other-words'
 import { readLedger } from '../../../fixtures/read-ledger'
 import { commit, context, noRecords } from './ledger-for-tests'
 
@@ -48,3 +50,26 @@ describe.each(['village', 'new-estate', 'old-street'])('the ledger of another of
     expect(planAdopt(sheets, commit(noRecords(), adopted.plan), context()).plan.steps).toEqual([])
   })
 })
+
+describe.each([
+  ['of talk', SPOKEN_WORDS],
+  ['of clerks', CLERKS_WORDS],
+])('the ledger of the village under words %s', (_, words) => {
+  it('is read right in at least 99 of 100 fields', async () => {
+    const key: Key = JSON.parse(gunzipSync(readFileSync('test/fixtures/ledgers/village.expected.json.gz')).toString())
+    const sheets = await readLedger('test/fixtures/ledgers/village.xlsx')
+    const renamed = sheets.map((sheet) => ({ ...sheet, cells: sheet.cells.map((cells) => underOther(words, cells)) }))
+    const index = indexReport(ledgerReport(planAdopt(renamed, noRecords(), context()), context()))
+    const figures = Object.entries(key.tables).map(([table, entry]) => compareSamples(table, entry, index))
+    const asked = figures.reduce((sum, { asked }) => sum + asked, 0)
+    const wrong = figures.flatMap(({ wrong }) => wrong)
+    expect(asked).toBeGreaterThan(8000)
+    expect(wrong.length <= asked / 100 ? [] : wrong).toEqual([])
+  })
+})
+
+/** A row of three or more header words under their other words; any other row as it is. */
+function underOther(words: Record<string, string>, cells: Cell[]): Cell[] {
+  const isHeader = cells.filter((cell) => String(cell).trim() in words).length >= 3
+  return isHeader ? cells.map((cell) => words[String(cell).trim()] ?? cell) : cells
+}

@@ -137,6 +137,35 @@ describe('legends', () => {
     expect(said([red, legend([text])])).toEqual([[meaning, 'legend']])
   })
 
+  it('may stand on a cover and above the list, in more words or fewer', () => {
+    const cover = legend(['各楼登记表里姓名涂红色的 = 已迁出（户口或人已经走了，先不删）。其他颜色没有统一含义。'])
+    const own = fill(residents('1号楼', '填表说明：人员类别用顿号隔开；姓名涂红为已迁出。'), RED, [
+      [5, 0],
+      [9, 0],
+    ])
+    const other = fill(residents('2号楼', '居民登记', '李'), RED, [[5, 0]])
+    const blue = fill(residents('3号楼', '居民登记', '张'), BLUE, [[5, 0]])
+    expect(said([cover, own, other, blue])).toEqual([
+      ['movedAway', 'legend'],
+      ['movedAway', 'legend'],
+      ['nothing', 'legend'],
+    ])
+  })
+
+  it.each(['红色是今年新来的？', '红色好像是搬走的', '（绿色：党员，红色是搬走的吗）', '红色＝待确认'])(
+    '“%s” asks, and says nothing',
+    (text) => {
+      expect(said([red, legend([text, '其他颜色没有特别含义'])])).toEqual([[null, null]])
+      expect(said([red, legend([text, '红色：低保户'])])).toEqual([['flags:minimumAllowance', 'legend']])
+    },
+  )
+
+  it('are kept whole, without the bracket they stand in', () => {
+    const words = '今年春天新搬来、还没有登记身份证、要请网格员再去一趟核对一下的人家'
+    const noted = commit(noRecords(), adopt([red, legend([`（红色＝${words}）`])]).plan).Residents.map(({ note }) => note)
+    expect(new Set(noted)).toEqual(new Set([null, words]))
+  })
+
   it('may be a filled cell with words beside it', () => {
     const shown = fill(legend(['', '已搬走']), RED, [[1, 0]])
     expect(said([red, shown])).toEqual([['movedAway', 'legend']])

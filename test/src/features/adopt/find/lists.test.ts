@@ -381,3 +381,30 @@ describe('what is no list', () => {
     expect([after.Residents.length, after.Review.length]).toEqual([1, 0])
   })
 })
+
+describe('a list of those who joined clubs', () => {
+  const HEADER = ['哪个班', '姓名', '电话', '报名时间']
+
+  it('takes the club from the row or the rows above, not from a title that names clubs of any sort', () => {
+    for (const title of ['春季兴趣班报名表', '2026年海棠社区第二期培训班报名表', '声乐班等班级报名表']) {
+      const { after } = adopt(
+        CLUBS,
+        sheet('报名表', [[title], HEADER, ['舞蹈队', '李梅', '19900000002', '2026-01-05'], ['', '王强', '19900000003', '2026-01-06']]),
+      )
+      expect(enrolled({ after } as ReturnType<typeof adopt>)).toEqual([
+        '舞蹈队 李梅 enrolled 19900000002',
+        '舞蹈队 王强 enrolled 19900000003',
+      ])
+    }
+  })
+
+  it.each([[['共', 2, '人']], [['', '合计', '2', '人']], [['总共：', '', '2人']]])('has no record of the total %j', (total) => {
+    const { after, report } = adopt(
+      CLUBS,
+      sheet('报名表', [HEADER, ['舞蹈队', '李梅', '19900000002', '2026-01-05'], ['声乐班', '王强', '19900000003', '2026-01-06'], total]),
+    )
+    expect(after.Enrolments).toHaveLength(2)
+    expect(new Set(report.problems.map(({ row }) => row))).toEqual(new Set([2, 3]))
+    expect(report.tabs[1]?.counts).toMatchObject({ data: 2, subtotal: 1 })
+  })
+})

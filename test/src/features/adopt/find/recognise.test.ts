@@ -97,3 +97,113 @@ describe('a list under words that nobody foresaw', () => {
     expect(roleOf('志愿者', ['姓名', '电话', '甲日', '乙日'], ...rows)?.role).not.toBe('volunteers')
   })
 })
+
+describe('columns that their cells tell', () => {
+  it('are the relation under a word that means the name elsewhere', () => {
+    const rows = [
+      ['1单元101', '柯浩然', '户主', '1960-01-05'],
+      ['', '庄惠娟', '老婆', '1962-01-05'],
+      ['', '柯伟雄', '小儿子', '1989-01-05'],
+      ['1单元102', '施德旺', '租客同住', '1992-01-05'],
+    ]
+    expect(roleOf('3号楼', ['房间', '姓名', '称呼', '出生'], ...rows)).toMatchObject({ role: 'residents', name: 1, relation: 2 })
+  })
+
+  it.each([['√'], ['是'], ['★'], ['户主'], [1]])('are the heads, marked by %j below 户主', (mark) => {
+    const rows: Cell[][] = [
+      ['5-1-101', mark, '柯少卿', '', '1954-01-14'],
+      ['', '', '邓锦绣', '妻子', '1957-01-14'],
+      ['5-1-102', mark, '罗文彬', '', '1979-01-14'],
+    ]
+    const list = sheet('5号楼', [['门牌', '户主', '名字', '关系', '生日'], ...rows])
+    expect(adopt(list).Residents.map(({ name, isHead }) => [name, isHead])).toEqual([
+      ['柯少卿', true],
+      ['邓锦绣', false],
+      ['罗文彬', true],
+    ])
+    expect(adopt(list).Review.map(({ code }) => code)).not.toContain('household_no_head')
+  })
+
+  it('are the names of the heads, who need no word for their relation', () => {
+    const list = sheet('5号楼', [
+      ['门牌', '户主', '姓名', '关系', '生日'],
+      ['5-1-101', '柯少卿', '柯少卿', '', '1954-01-14'],
+      ['5-1-101', '柯少卿', '邓锦绣', '妻子', '1957-01-14'],
+    ])
+    expect(adopt(list).Residents.map(({ name, isHead }) => [name, isHead])).toEqual([
+      ['柯少卿', true],
+      ['邓锦绣', false],
+    ])
+  })
+
+  it('are those who stand in for grid workers, and their telephones', () => {
+    const rows = [
+      ['第1网格', '梁小燕', '19900000001', '1号楼', '卢婷', '19900000005'],
+      ['第2网格', '邱志刚', '19900000002', '2、3号楼', '卢婷', '19900000005'],
+      ['第3网格', '罗美琴', '19900000003', '5栋', '戴国强', '19900000006'],
+    ]
+    for (const [backup, phone] of [
+      ['搭档（B岗）', '搭档手机'],
+      ['另一位', '打哪个'],
+      ['出差时找谁', '电话2'],
+      ['搭子(替班)', '手机（搭子）'],
+    ] as const)
+      expect(roleOf('网格划分', ['网格', '负责人', '手机', '负责楼栋', backup, phone], ...rows)).toMatchObject({
+        role: 'gridWorkers',
+        name: 1,
+        phones: 2,
+        backupName: 4,
+        backupPhones: 5,
+      })
+  })
+
+  it.each(['义工', '志愿者否', '红马甲', '参加志愿队没'])('are the volunteers among residents, under “%s”', (word) => {
+    const rows = [
+      ['1-1-101', '柯少卿', '户主', '是'],
+      ['', '邓锦绣', '妻子', ''],
+      ['1-1-102', '罗文彬', '户主', '否'],
+    ]
+    expect(roleOf('1号楼住户', ['门牌', '姓名', '关系', word], ...rows)).toMatchObject({ role: 'residents', volunteer: 3 })
+  })
+
+  it.each(['打分', '几颗星', '丁'])('are what people thought of a service, under “%s”', (word) => {
+    const rows = [
+      ['2025-10-01', '吴思远', '量血压', '罗美琴', '好了', '满意'],
+      ['2025-10-02', '林惠娟', '换灯泡', '何永进', '办结', 5],
+      ['2025-10-03', '林耀祖', '代缴水费', '何永进', '已办', '一般'],
+    ]
+    expect(roleOf('上门登记', ['日期', '对象', '做了什么', '谁去的', '结果', word], ...rows)).toMatchObject({
+      role: 'serviceRecords',
+      ratingText: 5,
+    })
+  })
+
+  it('are care, helper and payment under words of the day', () => {
+    const care = [
+      ['庄亚九', '3-1-302', '独居', '腿脚不便', '邱志刚', '每周2次'],
+      ['何俊杰', '1-2-601', '低保户、慢性病', '刚出院', '邱志刚', '每月一次'],
+      ['庄海生', '3-2-402', '残疾二级', '', '罗美琴', '每季度1次'],
+    ]
+    for (const [flags, helper] of [
+      ['属于', '谁跟'],
+      ['归哪一类', '平时谁照应'],
+      ['丙', '戊'],
+    ] as const)
+      expect(roleOf('关爱对象', ['户主', '住址', flags, '家里情况', helper, '多久去一次'], ...care)).toMatchObject({
+        role: 'specialHouseholds',
+        flags: 2,
+        helper: 4,
+      })
+    const paid = [
+      ['吴思远', '1档', '✓', 400],
+      ['邓子轩', '二档', '', ''],
+      ['卢世昌', '1档', '✓', 400],
+      ['何招娣', '二档', '是', 775],
+    ]
+    for (const [tier, mark] of [
+      ['几档', '交了'],
+      ['选的', '交钱没有'],
+    ] as const)
+      expect(roleOf('医保', ['姓名', tier, mark, '多少钱'], ...paid)).toMatchObject({ role: 'campaign', tier: 1, paid: 2, amount: 3 })
+  })
+})

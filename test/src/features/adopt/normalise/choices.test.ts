@@ -45,6 +45,10 @@ describe('.readClubKind(cell)', () => {
   it('knows other words for the five kinds, and reports the rest', () => {
     expect(['技术', '科技', '艺术', '健身'].map((word) => readClubKind(word).value)).toEqual(['technology', 'technology', 'art', 'sport'])
     expect(readClubKind('甲').findings).toEqual([{ code: 'kind_unknown' }])
+    expect(readClubKind('少儿')).toEqual({ value: 'other', findings: [] })
+    expect(readClubKind('户外类')).toEqual({ value: 'other', findings: [] })
+    expect(readClubKind('待定').findings).toEqual([{ code: 'kind_unknown' }])
+    expect(readClubKind('和手机班差不多？').findings).toEqual([{ code: 'kind_unknown' }])
   })
 })
 
