@@ -35,7 +35,7 @@ export interface CustomFunctionsOptions {
 /** Runs what formulas call, in the background, and writes the results into the workbook; kept ones hold until the scripts change. */
 export function createCustomFunctions({ workbook, project, runs, store }: CustomFunctionsOptions): CustomFunctions {
   const names = new Map(project.formulaFunctions.toReversed().map((name) => [name.toUpperCase(), name]))
-  const mention = names.size === 0 ? null : new RegExp(`\\b(?:${[...names.keys()].join('|')})\\s*\\(`, 'i')
+  const mention = names.size === 0 ? null : formulaWith([...names.keys()])
   let working: Promise<void> | null = null
   let isDue = false
   let stopped = false
@@ -113,6 +113,11 @@ export function createCustomFunctions({ workbook, project, runs, store }: Custom
       for (const stop of stopListening) stop()
     },
   }
+}
+
+/** In the JSON of a revision: a text that begins as a formula and calls one of these. */
+function formulaWith(names: readonly string[]): RegExp {
+  return new RegExp(`"[=+](?:[^"\\\\]|\\\\.)*?\\b(?:${names.join('|')})\\s*\\(`, 'i')
 }
 
 /** A function that a formula calls only reads the spreadsheet. */
