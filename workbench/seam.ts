@@ -162,6 +162,8 @@ export interface RunRequest {
   event: RunEvent | null
   /** Started by `google.script.run`: the result must obey its rules (no Date, no function …). */
   fromPage?: boolean
+  /** Called by a formula: arguments and result are those of cells. */
+  fromCell?: boolean
 }
 
 export type RunEvent =

@@ -1,5 +1,7 @@
 /** The part of a run that lives inside the bare context. Whoever made the context calls `start`, loads the project, then `invoke`. */
 import type { RunEnvironment, RunRequest } from '../seam'
+import type { CustomArgument } from '../workbook/shared/custom-functions'
+import { cellArguments, cellResult } from './cell-call'
 import { Exception } from './core/exception'
 import { type Bridge, connect } from './core/host'
 import { calledMethods } from './core/service-call'
@@ -23,10 +25,14 @@ export interface Run {
   called(): string
 }
 
+/** Frames: the line of the script lies below those of a service. */
+const DEEPEST_STACK = 40
+
 /** `setup` is `{request, environment}` as JSON. Afterwards the global object holds the services. */
 export function start(bridge: Bridge, setup: string): Run {
   const { request, environment } = JSON.parse(setup) as { request: RunRequest; environment: RunEnvironment }
   connect(bridge, environment, request)
+  Error.stackTraceLimit = DEEPEST_STACK
   installZonedDate(environment.timeZone, runNow)
   for (const [name, value] of Object.entries(serviceGlobals())) {
     Object.defineProperty(globalThis, name, { value, writable: true, configurable: true, enumerable: false })
@@ -37,7 +43,7 @@ export function start(bridge: Bridge, setup: string): Run {
 function run(request: RunRequest, builtIn: ReadonlySet<unknown>): Run {
   let outcome: string | null = null
   const succeed = (result: unknown) => {
-    outcome = successText(result, request.fromPage ?? false)
+    outcome = successText(request.fromCell ? cellResult(result) : result, request.fromPage ?? false)
   }
   const fail = (thrown: unknown) => {
     outcome = failureText(thrown)
@@ -87,6 +93,7 @@ function functionNamed(name: string, builtIn: ReadonlySet<unknown>): (...args: u
 }
 
 function argumentsOf(request: RunRequest): unknown[] {
+  if (request.fromCell) return cellArguments(request.args as CustomArgument[])
   return request.event ? [eventObject(request.event)] : request.args
 }
 

@@ -77,6 +77,7 @@ export function connectPage(world: World, frames: Frames, send: (message: ToPage
     now: world.now(),
     clockIsReal: world.clockIsReal(),
     timeZone: world.workbook.info().timeZone,
+    functions: world.formulaFunctions,
   })
   world.open(bridge()).then(
     (record) => send({ type: 'opened', error: record?.outcome?.ok === false ? record.outcome.error.message : null }),

@@ -27,7 +27,16 @@ export type CallOutcome = { ok: true; result: unknown } | { ok: false; error: { 
 
 export type ToPage =
   /** First of all: everything a page needs to build its model. Later revisions follow in order. */
-  | { type: 'hello'; clientId: string; title: string; snapshot: unknown; now: number; clockIsReal: boolean; timeZone: string }
+  | {
+      type: 'hello'
+      clientId: string
+      title: string
+      snapshot: unknown
+      now: number
+      clockIsReal: boolean
+      timeZone: string
+      functions: string[]
+    }
   /**
    * `first`: the first menu of this run; it takes the place of all menus of earlier runs. A later one takes the place of that
    * with its label.

@@ -3,6 +3,7 @@ import * as engine from '@odoo/o-spreadsheet'
 import { Model, setTranslationMethod } from '@odoo/o-spreadsheet'
 import type { MenuItem } from '../seam'
 import type { CallOutcome, Language, ToPage } from '../server/protocol'
+import { declareCustomFunctions } from '../workbook/shared/custom-functions'
 import type { Engine } from '../workbook/shared-plugin'
 import { installWorkbench } from '../workbook/shared-plugin'
 import { connect, reloadWhenBack } from './connection'
@@ -127,6 +128,7 @@ async function start(hello: Extract<ToPage, { type: 'hello' }>): Promise<void> {
   )
   const extensible = engine as unknown as Engine
   installWorkbench(extensible)
+  declareCustomFunctions(extensible, hello.functions)
   measureFontsOnce(extensible)
   showObjects(extensible)
   guardProtections(extensible, {

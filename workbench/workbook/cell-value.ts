@@ -1,5 +1,6 @@
 import type { EvaluatedCell } from './engine-types'
 import type { CellValue } from './reads'
+import { LOADING } from './shared/custom-functions'
 
 /** The engine's error names that Google Sheets words differently. */
 const ERRORS: Record<string, string> = {
@@ -8,6 +9,7 @@ const ERRORS: Record<string, string> = {
   '#ERROR': '#VALUE!',
   '#REF': '#REF!',
   '#SPILL!': '#REF!',
+  [LOADING]: 'Loading...',
 }
 
 /** What a script reads: '' when empty, an error as its text. */

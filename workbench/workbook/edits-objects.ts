@@ -1,11 +1,12 @@
-/** Edits of what lies over cells (filters, banding, charts) and of styled text inside them. */
+/** Edits of what lies over cells (filters, banding, charts) of styled text inside them, and results of the script's functions. */
 import type { Editors } from './edit-context'
 import { rangeData, rangesField, toSheetZone } from './ranges'
 import { PUT_OBJECT, REMOVE_OBJECT, SET_RICH_TEXT } from './shared/commands'
+import { CUSTOM_RESULTS } from './shared/custom-functions'
 import { partData } from './shared/kept-objects'
 import { WorkbookFault } from './workbook-fault'
 
-export const objectEditors: Editors<'putObject' | 'removeObject' | 'richText'> = {
+export const objectEditors: Editors<'putObject' | 'removeObject' | 'richText' | 'customResults'> = {
   putObject: ({ getters, dispatch }, { object }) => {
     const id = object.id ?? Math.max(0, ...getters.getObjects().map((present) => present.id)) + 1
     const { kind, stays, data } = object
@@ -18,6 +19,11 @@ export const objectEditors: Editors<'putObject' | 'removeObject' | 'richText'> =
     if (!getters.getObjects().some((object) => object.id === id))
       throw new WorkbookFault('NO_SUCH_OBJECT', `There is no object with id ${id}`)
     dispatch(REMOVE_OBJECT, { id })
+    return {}
+  },
+
+  customResults: ({ dispatch }, { results }) => {
+    dispatch(CUSTOM_RESULTS, { results })
     return {}
   },
 

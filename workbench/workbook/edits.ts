@@ -10,6 +10,7 @@ import type {
   TextRun,
   ValidationRule,
 } from './reads'
+import type { CustomResult } from './shared/custom-functions'
 
 /** What goes into one cell; null leaves it as it is. */
 export type CellEntry =
@@ -91,6 +92,8 @@ export type Edit =
   | { kind: 'removeObject'; id: number }
   /** Runs of the text that every cell of the range holds; null removes them. */
   | { kind: 'richText'; range: CellRange; runs: TextRun[] | null }
+  /** Of calls of the script's functions, by key; null removes one. */
+  | { kind: 'customResults'; results: Record<string, CustomResult | null> }
   | { kind: 'namedRange'; name: string; range: CellRange | null }
   | { kind: 'title'; title: string }
   | { kind: 'settings'; timeZone?: string; locale?: string }

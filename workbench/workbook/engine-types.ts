@@ -1,6 +1,7 @@
 /** The part of the spreadsheet engine that this project uses, with the types we rely on. Indices count from 0, ends of zones are inclusive. */
 
 import type { CellBorder } from './reads'
+import type { CustomResult } from './shared/custom-functions'
 
 export interface Zone {
   top: number
@@ -75,6 +76,9 @@ export interface CompiledFormula {
   toFormulaString(getters: CoreGetters, options?: { useBoundedReference?: boolean }): string
   getTokens(getters: CoreGetters, options?: object): { value: string }[]
   areAllFunctionsExportableToExcel(): boolean
+  /** Names of functions and of named ranges. */
+  symbols: string[]
+  usesSymbol(symbol: string): boolean
 }
 
 export type Cell = { id: number; style?: EngineStyle; format?: string } & (
@@ -250,6 +254,8 @@ export interface CoreGetters {
   getMetadata(): StoredMetadata[]
   getWorkbookSettings(): WorkbookSettings
   getLastSheetNumber(): number
+  getCustomResult(key: string): CustomResult | undefined
+  getCustomKeys(): string[]
 }
 
 /** What can be asked of a whole model. */
@@ -261,6 +267,8 @@ export interface Getters extends CoreGetters {
   getSpreadZone(position: Position): Zone | undefined
   /** Ids of cells. */
   getCellsWithTrackedFormula(name: 'SUBTOTAL'): number[]
+  /** Computes these cells again, and what depends on them. */
+  recompute(cellIds: number[]): void
   /** The result of a formula as if it stood in a cell; columns of rows when it is more than one value. */
   evaluateFormula(sheetId: string, formula: string, position: Position): unknown
 }

@@ -15,6 +15,8 @@ import { installWorkbench } from './shared-plugin'
 export interface ModelSlots {
   batch: Batch
   watch: EditWatch
+  /** Calls of the script's functions that formulas made; null in a spreadsheet that knows none, absent in a page. */
+  customCalls?: Set<string> | null
 }
 
 export interface Transport {

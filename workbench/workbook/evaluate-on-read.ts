@@ -49,7 +49,7 @@ export function registerEvaluateOnRead(engine: Engine): void {
   const Evaluated = coreViewsPluginRegistry.get('evaluation') as PluginClass<Evaluation>
 
   class EvaluatedOnRead extends Evaluated {
-    static override getters = [...Evaluated.getters, 'isRowFiltered']
+    static override getters = [...Evaluated.getters, 'isRowFiltered', 'recompute']
     private isDue = false
     private filtered: Record<string, number[]> = {}
     private readonly watch: EditWatch
@@ -91,6 +91,12 @@ export function registerEvaluateOnRead(engine: Engine): void {
     /** Asked by `SUBTOTAL`. */
     isRowFiltered(sheetId: string, row: number): boolean {
       return this.filtered[sheetId]?.includes(row) ?? false
+    }
+
+    recompute(cellIds: number[]): void {
+      this.catchUp()
+      super.handle({ type: 'EVALUATE_CELLS', cellIds })
+      super.finalize()
     }
 
     override finalize(): void {

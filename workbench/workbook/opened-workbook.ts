@@ -1,5 +1,6 @@
 /** An open workbook: the engine's model, the hub that orders its revisions, and what is needed to make the model again. */
 import { emptyBatch, runBatch } from './batch'
+import { customCalls } from './custom-calls'
 import type { EditContext, Editors } from './edit-context'
 import { emptyWatch } from './edit-watch'
 import type { Edit, EditReply } from './edits'
@@ -23,8 +24,9 @@ import type { XlsxContent } from './read-xlsx'
 import type { ReadRequest, ReadResult, WorkbookInfo } from './reads'
 import { changeTypeOf, seenEdits } from './seen-changes'
 import type { WriteCells } from './shared/commands'
+import { declareCustomFunctions } from './shared/custom-functions'
 import { toEngineId } from './sheet-ids'
-import type { ImportReport, OpenOptions, Received, Workbook, WorkbookSnapshot } from './workbook'
+import type { CustomCalls, ImportReport, OpenOptions, Received, Workbook, WorkbookSnapshot } from './workbook'
 import { WorkbookFault } from './workbook-fault'
 import { exportXlsx } from './xlsx-export'
 import { formulaWarnings, withImportedSheets } from './xlsx-import'
@@ -60,6 +62,7 @@ export class OpenedWorkbook implements Workbook {
   private readonly resetListeners = new Set<() => void>()
 
   constructor(private readonly options: OpenOptions) {
+    declareCustomFunctions(engine, options.customFunctions ?? [])
     this.base = frozen(options.snapshot ?? emptyWorkbook())
     this.since = [...(options.revisions ?? [])]
     ;({ model: this.model, hub: this.hub } = this.open())
@@ -145,6 +148,10 @@ export class OpenedWorkbook implements Workbook {
     return exportXlsx(this.model.getters, this.snapshot())
   }
 
+  customCalls(): CustomCalls {
+    return customCalls(this.model.getters, this.slots.customCalls ?? null)
+  }
+
   private open(): { model: EngineModel; hub: Hub } {
     const head = this.since.at(-1)?.nextRevisionId ?? this.base.revisionId
     const hub = new Hub(head, {
@@ -153,7 +160,7 @@ export class OpenedWorkbook implements Workbook {
         for (const listener of this.messageListeners) listener(message)
       },
     })
-    this.slots = { batch: emptyBatch(), watch: emptyWatch() }
+    this.slots = { batch: emptyBatch(), watch: emptyWatch(), customCalls: this.options.customFunctions ? new Set() : null }
     const model = createModel(JSON.parse(this.base.json), hub, this.slots, engine.helpers.deepCopy(this.since))
     this.changedCells = 0
     this.undoable = new Set(this.since.map((message) => message.nextRevisionId))

@@ -3,6 +3,7 @@
  * everywhere only if the same code handles it. Knows neither Node nor the page.
  */
 import { registerBlockWrites } from './shared/block-writes'
+import { registerCustomResults } from './shared/custom-functions'
 import { registerDeepGroups } from './shared/deep-groups'
 import type { Engine } from './shared/extension'
 import { registerFormulaSpaces } from './shared/formula-spaces'
@@ -30,4 +31,5 @@ export function installWorkbench(engine: Engine): void {
   registerFormulaSpaces(engine)
   registerDeepGroups(engine)
   registerPivots(engine)
+  registerCustomResults(engine)
 }

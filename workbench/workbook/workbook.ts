@@ -51,6 +51,19 @@ export interface OpenOptions {
    * already part of a snapshot): store the snapshot and drop all revisions, in one transaction. A throw undoes the change.
    */
   onReset?: (snapshot: WorkbookSnapshot) => void
+  /** Names of the script's functions, as far as formulas may call them. */
+  customFunctions?: readonly string[]
+}
+
+/** Calls of the script's functions in formulas, by the keys under which their results are kept. */
+export interface CustomCalls {
+  /** Whether any formula makes one. */
+  any: boolean
+  /** Without a result. */
+  wanted: string[]
+  kept: string[]
+  /** Results that no formula asks for any more. */
+  unused: string[]
 }
 
 export interface ImportReport {
@@ -85,6 +98,8 @@ export interface Workbook {
    */
   importXlsx(content: XlsxContent, inPlaceOf?: readonly number[]): ImportReport
   exportXlsx(): Promise<Uint8Array>
+  /** Computes the formulas that call functions of the script. */
+  customCalls(): CustomCalls
 }
 
 /** Opens a workbook as it was left, or a new one with one sheet (id 0, `Sheet1`, 1000 × 26). Throws when the revisions do not follow the snapshot. */

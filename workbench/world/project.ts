@@ -24,6 +24,8 @@ export interface Project {
   files: RunEnvironment['files']
   /** Whether a function of that name is declared anywhere in the scripts: good enough to spare a run that has nothing to do. */
   declares(functionName: string): boolean
+  /** Names that formulas may call, and perhaps some of inner functions; private ones end in `_`. */
+  formulaFunctions: string[]
 }
 
 /**
@@ -39,12 +41,19 @@ export function loadProject(folder: string): Project {
     name: nameOf(resolve(folder)),
     ...manifest,
     files,
+    formulaFunctions: formulaFunctions(scripts.map(({ source }) => source)),
     declares: (functionName) => scripts.some((file) => declaration(functionName).test(file.source)),
   }
 }
 
 function declaration(functionName: string): RegExp {
   return new RegExp(`\\bfunction\\s+${functionName}\\s*\\(|\\b(?:const|let|var)\\s+${functionName}\\s*=`)
+}
+
+function formulaFunctions(sources: string[]): string[] {
+  const declared = /\bfunction\s+(\w+)\s*\(|\b(?:const|let|var)\s+(\w+)\s*=\s*(?:function\b|\(|\w+\s*=>)/g
+  const names = sources.flatMap((source) => [...source.matchAll(declared)].map(([, name, assigned]) => name ?? assigned ?? ''))
+  return [...new Set(names)].filter((name) => !name.endsWith('_'))
 }
 
 function nameOf(folder: string): string {

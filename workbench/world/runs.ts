@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { AuthMode, RunEnvironment, RunEvent } from '../seam'
 import type { Account } from './account'
+import { BY_CELL, readOnly } from './custom-functions'
 import type { Faults } from './faults'
 import type { Quotas } from './quotas'
 import type { RunLog } from './run-log'
@@ -136,11 +137,20 @@ export function createRuns({ surroundings, account, quotas, faults, log, startRu
     const layers = [
       onlyWhileAlive,
       counting(record),
+      ...(by === BY_CELL ? [readOnly] : []),
       ...(limits.countsLatency ? [meter(time)] : []),
       faults.layer({ record, spend: (milliseconds) => time.spend(milliseconds), end }),
     ]
     const thread = startRun({
-      request: { function: functionName, args, authMode, hasUi: ui !== null, event, fromPage: by === 'sidebar' || by === 'webPage' },
+      request: {
+        function: functionName,
+        args,
+        authMode,
+        hasUi: ui !== null,
+        event,
+        fromPage: by === 'sidebar' || by === 'webPage',
+        fromCell: by === BY_CELL,
+      },
       environment: environment(),
       handlers: layered(seamHandlers(surroundings, record, ui, time, end), layers),
     })

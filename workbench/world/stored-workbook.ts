@@ -24,7 +24,12 @@ export interface StoredWorkbook {
  * of it, as one row, so an edit is there whole or not at all; it is durable once the store commits. Throws `FOLDER_CORRUPT`
  * when what is stored makes no workbook. A new one is in the script's `timeZone`, as is usual for who makes both.
  */
-export function openStoredWorkbook(store: Store, timeZone = 'Asia/Shanghai', rows = ownRows(store)): StoredWorkbook {
+export function openStoredWorkbook(
+  store: Store,
+  timeZone = 'Asia/Shanghai',
+  rows = ownRows(store),
+  customFunctions?: readonly string[],
+): StoredWorkbook {
   const kept = rows.snapshot()
   const revisions = rows.revisions()
   let count = revisions.length
@@ -51,6 +56,7 @@ export function openStoredWorkbook(store: Store, timeZone = 'Asia/Shanghai', row
     revisions: revisions.map((json) => JSON.parse(json) as RevisionMessage),
     onRevision: append,
     onReset: replace,
+    ...(customFunctions ? { customFunctions } : {}),
   })
   if (kept === undefined) {
     workbook.edit(firstSettings(timeZone))

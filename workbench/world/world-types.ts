@@ -85,6 +85,8 @@ export interface World {
   drafts(): DraftRecord[]
   writeDraft(message: Pick<MailMessage, 'to' | 'subject' | 'body' | 'htmlBody'>): void
   readonly projectName: string
+  /** As `Project.formulaFunctions`. */
+  readonly formulaFunctions: string[]
   /** The manifest lets anybody into the web app. */
   readonly webAppIsPublic: boolean
   run(functionName: string, options: RunOptions): Promise<RunRecord>

@@ -5,6 +5,7 @@ import { createCache } from './cache'
 import { openCalendars, primaryCalendar } from './calendars'
 import { openClock } from './clock'
 import { openConditions } from './conditions'
+import { createCustomFunctions } from './custom-functions'
 import { announceServer, forgetServer } from './data-folder'
 import { createDelivery } from './delivery'
 import { createFaults } from './faults'
@@ -69,7 +70,7 @@ function assemble(store: Store, project: Project, options: WorldOptions, startRu
   const now = (): number => clock.now()
   const account = openAccount(store)
   const faults = createFaults()
-  const stored = openStoredWorkbook(store, project.timeZone)
+  const stored = openStoredWorkbook(store, project.timeZone, undefined, project.formulaFunctions)
   const { workbook } = stored
   const environments = openEnvironments(store, project, workbook, userEmail, options.baseUrl)
   const books = openBooks(store, stored, environments.spreadsheetId)
@@ -139,6 +140,7 @@ function assemble(store: Store, project: Project, options: WorldOptions, startRu
     timeZone: project.timeZone,
     notify: (subject, body) => mail.notify(userEmail, subject, body),
   })
+  const customFunctions = createCustomFunctions({ workbook, project, runs, store })
   const { spreadsheetId } = environments
   const addOn = { is: () => conditions.current().addOn, enable: conditions.enableAddOn }
   const firing = createFiring({ project, spreadsheetId, triggers, runs, delivery, failures, addOn })
@@ -154,6 +156,7 @@ function assemble(store: Store, project: Project, options: WorldOptions, startRu
   async function close(): Promise<void> {
     timeTriggers.stop()
     delivery.stop()
+    customFunctions.stop()
     await Promise.race([runs.idle(), setTimeout(GRACE_MILLISECONDS, undefined, { ref: false })])
     runs.stop()
     await runs.idle()
@@ -176,6 +179,7 @@ function assemble(store: Store, project: Project, options: WorldOptions, startRu
     books,
     ...kept(records, store, now),
     projectName: project.name,
+    formulaFunctions: project.formulaFunctions,
     webAppIsPublic: project.webAccess.startsWith('ANYONE'),
     run: (functionName, { ui, ...runOptions }) => runs.run(functionName, { ...runOptions, ui: ui ? menuLabels.watching(ui) : null }),
     open: (ui) => firing.opened(menuLabels.watching(ui)),
@@ -250,7 +254,10 @@ function assemble(store: Store, project: Project, options: WorldOptions, startRu
       store.commit()
       store.copyTo(dataFolder)
     },
-    idle: () => runs.idle(),
+    async idle() {
+      await runs.idle()
+      await customFunctions.idle()
+    },
     on: (event, listener) => signals.on(event, listener),
     close() {
       closing ??= close()

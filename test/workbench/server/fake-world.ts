@@ -54,6 +54,7 @@ export function fakeWorld(): FakeWorld {
     file: () => null,
     drafts: () => [],
     writeDraft: () => undefined,
+    formulaFunctions: [],
     projectName: 'demo',
     webAppIsPublic: false,
     submissions: [],

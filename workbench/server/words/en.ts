@@ -161,6 +161,7 @@ export const en: Words = {
     byNames: {
       menu: 'menu',
       sidebar: 'sidebar',
+      cell: 'formula',
       web: 'web app',
       webPage: 'page of the web app',
       trigger: 'trigger',

@@ -155,6 +155,7 @@ export const zhCN = {
     byNames: {
       menu: '菜单',
       sidebar: '侧边栏',
+      cell: '公式',
       web: '网页应用',
       webPage: '网页应用的页面',
       trigger: '触发器',

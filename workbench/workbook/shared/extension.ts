@@ -55,8 +55,18 @@ export type PluginClass<T> = (new (config: any) => T) & { getters: readonly stri
 
 export interface FunctionDescription {
   description: string
-  args: { name: string; description: string; type: string[]; optional?: boolean; acceptMatrix?: boolean; repeating?: boolean }[]
+  args: {
+    name: string
+    description: string
+    type: string[]
+    optional?: boolean
+    acceptMatrix?: boolean
+    acceptErrors?: boolean
+    repeating?: boolean
+  }[]
   compute: (...args: never[]) => unknown
+  /** Not offered to who types a formula. */
+  hidden?: boolean
   /** Excel has it too. */
   isExported?: boolean
 }
@@ -73,6 +83,8 @@ export interface Engine {
   DispatchResult: { Success: DispatchResult }
   DEFAULT_LOCALE: unknown
   coreTypes: Set<string>
+  /** Everything is computed anew after these. */
+  invalidateEvaluationCommands: Set<string>
   helpers: {
     deepCopy<T>(value: T): T
     formatValue(value: number, how: { format?: string | undefined; locale: unknown }): string
@@ -88,6 +100,8 @@ export interface Engine {
     featurePluginRegistry: Registry<PluginClass<UiPluginBase>>
     statefulUIPluginRegistry: Registry<PluginClass<UiPluginBase>>
     functionRegistry: Registry<FunctionDescription>
+    /** Values that are errors. */
+    errorTypes: Set<string>
     inverseCommandRegistry: Registry<(command: Command) => Command[]>
     otRegistry: {
       addTransformation(
