@@ -1,5 +1,5 @@
 /** The office's own tabs, as `features/adopt` wants them: two service calls for any number of tabs and rows. */
-import { addFill, type SourceSheet } from '../features/adopt/source'
+import { addCrossedOut, addFill, type SourceSheet } from '../features/adopt/source'
 import type { Cell } from '../tables/column'
 import { spreadsheets } from './sheets-service'
 import { type Tab, wholeTab } from './structure'
@@ -7,7 +7,7 @@ import { type Tab, wholeTab } from './structure'
 /** What a person entered and coloured: banding and conditional formats are of the effective format alone. */
 const FIELDS =
   'sheets(properties(sheetId,hidden),merges,data(rowMetadata(hiddenByUser),columnMetadata(hiddenByUser),' +
-  'rowData(values(note,userEnteredValue(formulaValue),userEnteredFormat(backgroundColor)))))'
+  'rowData(values(note,userEnteredValue(formulaValue),userEnteredFormat(backgroundColor,textFormat(strikethrough))))))'
 
 /** Every tab that is no table of Linli. Formulas are read as values and listed; the tabs are never written. */
 export function readLedger(spreadsheetId: string, tabs: readonly Tab[]): SourceSheet[] {
@@ -53,6 +53,7 @@ function besideValues(grid: GoogleAppsScript.Sheets.Schema.GridData | undefined)
       if (note) beside.notes.push({ row, column, text: note })
       if (userEnteredValue?.formulaValue) beside.formulas.push({ row, column, formula: userEnteredValue.formulaValue })
       addFill(beside.fills, row, column, hexOf(userEnteredFormat?.backgroundColor))
+      if (userEnteredFormat?.textFormat?.strikethrough) addCrossedOut(beside.fills, row, column)
     })
   })
   return beside

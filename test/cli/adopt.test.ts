@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Workbook } from '@cj-tech-master/excelts'
 import { plainXlsx } from '../../bench/adopt/plain-xlsx'
 import { adoptFile } from '../../cli/adopt-file'
 import { linli } from '../../cli/linli'
@@ -88,6 +89,32 @@ describe('linli adopt', () => {
       problems: [{ category: 'date_incomplete', tab: '居民', row: 4, column: 'D', raw: '80后' }],
     })
     expect(await inside(titles)).toEqual(expect.arrayContaining(['居民']))
+  })
+
+  it('reads crossed-out text and times of day as a spreadsheet keeps them', async () => {
+    const book = new Workbook()
+    const clubs = book.addWorksheet('课程')
+    clubs.addRows([
+      ['班级名称', '门类', '招生人数', '星期', '上课', '下课', '开班日期'],
+      ['书法班', '文化', 20, '周二', 0.375, 0.4375, '2026-03-01'],
+      ['国画班', '艺术', 20, '周四', 0.75, 0.8125, '2026-03-01'],
+    ])
+    for (const cell of ['E2', 'F2', 'E3', 'F3']) clubs.getCell(cell).numFmt = 'h:mm'
+    const list = book.addWorksheet('报名')
+    list.addRows([['书法班'], ['姓名', '电话', '报名日期'], ['王小明', '19900000001', '2026-03-01'], ['李红', '', '2026-03-02']])
+    list.getCell('A4').font = { strike: true }
+    const [file, report] = [join(folder, 'clubs.xlsx'), join(folder, 'report.json')]
+    writeFileSync(file, Buffer.from(await book.xlsx.writeBuffer()))
+    expect((await run('adopt', file, '--report', report)).code).toBe(0)
+    expect(JSON.parse(readFileSync(report, 'utf8')).tables).toMatchObject({
+      clubs: {
+        records: [
+          { values: { schedule: [{ day: 2, start: '09:00', end: '10:30' }] } },
+          { values: { schedule: [{ day: 4, start: '18:00', end: '19:30' }] } },
+        ],
+      },
+      enrolments: { records: [{ values: { status: 'enrolled' } }, { values: { status: 'withdrawn' } }] },
+    })
   })
 
   it('updates when the edited ledger is adopted again, in the same tab', async () => {

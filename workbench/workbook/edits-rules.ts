@@ -1,6 +1,6 @@
 /** Edits of looks and rules: styles, formats, borders, validation, conditional formats, protection, metadata, names. */
 import { randomUUID } from 'node:crypto'
-import { withSmallDateLetters } from './date-letters'
+import { toEngineDateLetters } from './date-letters'
 import type { EditContext, EditOf, Editors } from './edit-context'
 import type { BorderPosition } from './edits'
 import type { EngineValidation } from './engine-types'
@@ -51,7 +51,7 @@ export const ruleEditors: Editors<Kinds> = {
     const place = toSheetZone(context.getters, range)
     if (!isPlainText(format)) keepPlainText(context, range)
     const given = givenFormatStyle(context, place, format)
-    context.dispatch('SET_FORMATTING', { sheetId: place.sheetId, target: [place.zone], format: withSmallDateLetters(format), ...given })
+    context.dispatch('SET_FORMATTING', { sheetId: place.sheetId, target: [place.zone], format: toEngineDateLetters(format), ...given })
     return {}
   },
 

@@ -14,9 +14,12 @@ export interface Fill {
   row: number
   startColumn: number
   endColumn: number
-  /** `#rrggbb`; white is no fill. */
+  /** `#rrggbb`, white is no fill; or {@link STRUCK}. */
   color: string
 }
+
+/** Stands among the fills for text that is crossed out: offices say as much with that as with colours. */
+export const STRUCK = 'struck'
 
 /** A tab as it stands: row-major from A1, '' is empty, dates are serial numbers, values unformatted. */
 export interface SourceSheet {
@@ -38,4 +41,9 @@ export function addFill(fills: Fill[], row: number, column: number, color: strin
   const last = fills[fills.length - 1]
   if (last !== undefined && last.row === row && last.endColumn === column && last.color === color) last.endColumn++
   else fills.push({ row, startColumn: column, endColumn: column + 1, color })
+}
+
+/** Adds a cell whose text is crossed out. */
+export function addCrossedOut(fills: Fill[], row: number, column: number): void {
+  addFill(fills, row, column, STRUCK)
 }

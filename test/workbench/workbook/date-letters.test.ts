@@ -1,14 +1,34 @@
-import { withSmallDateLetters } from '../../../workbench/workbook/date-letters'
+import { toEngineDateLetters } from '../../../workbench/workbook/date-letters'
 import { openWorkbook } from '../../../workbench/workbook/workbook'
 
-describe('.withSmallDateLetters(format)', () => {
+describe('.toEngineDateLetters(format)', () => {
   it.each([
     ['yyyy-MM-dd HH:mm:SS', 'yyyy-mm-dd hh:mm:ss'],
     ['#,##0.0,,"M"', '#,##0.0,,"M"'],
     ['[Red]0\\D', '[Red]0\\D'],
-    ['h:mm AM/PM', 'h:mm AM/PM'],
+    ['h:mm AM/PM', 'hh:mm a'],
+    ['h"时"m"分"', 'hh"时"mm"分"'],
+    ['yyyy/m/d h:mm', 'yyyy/m/d hh:mm'],
+    ['m:s', 'mm:ss'],
+    ['[h]:mm:ss', 'hhhh:mm:ss'],
+    ['yyyy"年"m"月"d"日"', 'yyyy"年"m"月"d"日"'],
     ['0.00E+00', '0.00E+00'],
-  ])('of %s is %s', (given, expected) => expect(withSmallDateLetters(given)).toBe(expected))
+  ])('of %s is %s', (given, expected) => expect(toEngineDateLetters(given)).toBe(expected))
+
+  it.each([
+    ['h:mm', 0.375, '09:00'],
+    ['h"点"m"分"', 0.0625, '01点30分'],
+    ['[h]:mm', 1.5, '36:00'],
+    ['h:mm AM/PM', 0.75, '06:00 PM'],
+  ])('lets a cell with the format %s keep its number', (format, number, shown) => {
+    const workbook = openWorkbook()
+    const range = { sheetId: 0, startRow: 0, endRow: 1, startColumn: 0, endColumn: 1 }
+    workbook.edit([
+      { kind: 'write', sheetId: 0, row: 0, column: 0, cells: [[{ number }]] },
+      { kind: 'numberFormat', range, format },
+    ])
+    expect(workbook.read([{ ...range, aspects: ['values', 'display'] }])[0]).toEqual({ values: [[number]], display: [[shown]] })
+  })
 
   it('lets a cell show the date that a format in capitals asks for', () => {
     const workbook = openWorkbook()

@@ -230,6 +230,18 @@ describe('.importXlsx()', () => {
     ])
   })
 
+  it('keeps times of day and durations as the numbers they are', async () => {
+    const formats = ['h:mm', 'h:mm:ss', '[h]:mm', 'h"点"mm"分"', '[$-804]AM/PM h:mm', 'm"月"d"日" h:mm', '[mm]:ss', 'h']
+    const bytes = await file((one) => {
+      const row = one.addWorksheet('x').addRow(formats.map(() => 0.375))
+      for (const [index, format] of formats.entries()) row.getCell(index + 1).numFmt = format
+    })
+    const workbook = openWorkbook()
+    workbook.importXlsx(await readXlsx(bytes))
+    expect(read(workbook, 'x', 'values', 1, 8)).toEqual([formats.map(() => 0.375)])
+    expect(read(workbook, 'x', 'display', 1, 4)).toEqual([['09:00', '09:00:00', '9:00', '09点00分']])
+  })
+
   it('tells which formulas it cannot compute', async () => {
     const bytes = await file((one) => {
       one.addWorksheet('x').getCell('A1').value = { formula: 'LET(a,1,a)', result: 1 }

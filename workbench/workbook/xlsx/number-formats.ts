@@ -1,5 +1,6 @@
 /** Excel's number formats and the engine's. */
 
+import { toEngineDateLetters } from '../date-letters'
 import { engine } from '../engine'
 import { isPlainText } from '../literal-text'
 
@@ -12,17 +13,16 @@ export function fromExcelFormat(format: string | undefined): string | null {
   if (isPlainText(format)) return '@'
   const plain = format
     .replace(/\[\$-[^\]]*\]/g, '')
-    .replace(/\[h+\]/gi, 'hhhh')
     .replace(/\[\$([^\]-]*)-[^\]]*\]/g, '[$$$1]')
     .replace(/\[(?:black|white|red|green|blue|yellow|magenta|cyan|color\s?\d+|(?:DBNum\d)|[<>=][^\]]*)\]/gi, '')
     .replace(/_./g, '')
-    .replace(/AM\/PM/gi, 'a')
     .replace(/;@$/, '')
     .replace(/\\(.)/g, '"$1"')
     .split(/("[^"]*"|\[[^\]]*\])/)
     .map((part, index) => (index % 2 === 0 ? part.replace(WORDS, '"$&"') : part))
     .join('')
-  return isUsable(plain) ? plain : null
+  const own = toEngineDateLetters(plain)
+  return isUsable(own) ? own : null
 }
 
 /** Excel knows all the engine's formats but the signs for morning and afternoon and for hours beyond a day. */

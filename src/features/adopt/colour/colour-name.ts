@@ -1,7 +1,8 @@
 /** What people call a colour. */
 import { type Words, words } from '../../../domain/language'
+import { STRUCK } from '../source'
 
-export type Hue = 'red' | 'orange' | 'yellow' | 'green' | 'cyan' | 'blue' | 'purple' | 'pink' | 'brown' | 'grey' | 'black'
+export type Hue = 'red' | 'orange' | 'yellow' | 'green' | 'cyan' | 'blue' | 'purple' | 'pink' | 'brown' | 'grey' | 'black' | typeof STRUCK
 
 const NAMES: Record<Hue, Words> = {
   red: words('红色', 'red'),
@@ -15,6 +16,7 @@ const NAMES: Record<Hue, Words> = {
   brown: words('棕色', 'brown'),
   grey: words('灰色', 'grey'),
   black: words('黑色', 'black'),
+  struck: words('删除线', 'strikethrough'),
 }
 
 /** The names of the basic colours as a legend may write them: `红`, `大红`, `浅绿`. */
@@ -30,10 +32,12 @@ const SPOKEN: [hue: Hue, words: RegExp][] = [
   ['brown', /[棕褐]|\bbrown\b/i],
   ['grey', /灰|\bgr[ea]y\b/i],
   ['black', /黑|\bblack\b/i],
+  [STRUCK, /划[掉去线]|删除线|strike|crossed/i],
 ]
 
-/** @param color `#rrggbb` */
+/** @param color `#rrggbb`, or crossed out */
 export function hueOf(color: string): Hue {
+  if (color === STRUCK) return STRUCK
   const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16) / 255)
   const most = Math.max(red, green, blue)
   const spread = most - Math.min(red, green, blue)

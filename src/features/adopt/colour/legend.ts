@@ -24,9 +24,10 @@ const OUTSIDE: RowKind[] = ['title', 'note', 'skipped']
 const FIRST_ROWS = 80
 const LONGEST = 40
 const SIGN = '(?:=|:|→|-+|—+|表示|代表|意思是|就是|是指|是|系|为|指|means?\\b)'
-const HUE = '(?:粉红|[红橙橘黄绿青蓝紫粉棕褐灰黑]|\\b(?:red|orange|yellow|green|cyan|blue|purple|pink|brown|gr[ea]y|black)\\b)'
+const HUE =
+  '(?:粉红|[红橙橘黄绿青蓝紫粉棕褐灰黑]|\\b(?:red|orange|yellow|green|cyan|blue|purple|pink|brown|gr[ea]y|black)\\b|划[掉去线]|删除线|strikethrough|crossed out)'
 const SENTENCE = new RegExp(
-  `(${HUE})(?:色|底|字|填充|标记|标注|的|者|行|格|好像|似乎|可能|大概|应该|估计|也许|都|就|一律)*\\s*,?\\s*${SIGN}\\s*([^。;,\\n]{1,60})`,
+  `(${HUE})(?:色|底|字|填充|标记|标注|的|者|行|格|名|姓名|\\([^()]*\\)|好像|似乎|可能|大概|应该|估计|也许|都|就|一律)*\\s*,?\\s*${SIGN}\\s*([^。;,\\n]{1,60})`,
   'gi',
 )
 /** Several colours in one sentence may be parted by 、 alone. */
@@ -36,18 +37,22 @@ const NEXT_CLAUSE = new RegExp(`[,、](?=.{0,6}?${HUE})`, 'i')
 const DOUBT =
   /[?？]|吗|是不是|是否|好像|似乎|可能|大概|也许|应该是|估计|不(?:确定|清楚|知道|记得|晓得)|记不清|忘(?:了|记)|待(?:确认|核|查|问|定)|什么意思|谁(?:标|涂|填|画)的|not sure|unsure|maybe|probably/i
 const BEFORE_SIGN = new RegExp(`^.{0,8}?${HUE}?.{0,4}?\\s*${SIGN}\\s*`, 'i')
-const NOTHING = /(?:没有|没|无)(?:什么|任何|特别|特殊|别的|其他)*(?:的)?(?:含义|意思|意义)|means? nothing|no meaning/i
+const NOTHING =
+  /(?:没有|没|无)(?:什么|任何|特别|特殊|别的|其他|统一|固定|特定|规定|约定)*(?:的)?(?:含义|意思|意义)|means? nothing|no meaning/i
 /** The tabs of which each is a building's. */
-const BUILDINGS = /各(?:个)?(?:楼|栋|幢)(?:栋|幢|楼)?(?:的)?(?:住户)?(?:表|册|名册)/
+const BUILDINGS = /各(?:个)?(?:楼|栋|幢)(?:栋|幢|楼)?(?:的)?(?:住户|居民|人口|人员)?(?:情况|信息)?(?:登记)?(?:[表册]|名册|台账|花名册)/
 /** The tabs that list residents. */
 const RESIDENTS = /人口[簿册表]|住户[簿册表]|居民[簿册表]|花名册|户[口籍][簿册]/
 const BUILDING = /\d(?:号楼|#楼?|栋|幢|座|楼)/
 const OTHERS = /(?:其[他它余]|别的|别处|另外|other).{0,8}(?:颜色|底色|填色|colou?rs?)/i
 
+const OTHER_COLOURS = /(?:其[他它余]|另外|other)(?:的|几种|填充|底)?\s*(?:颜色|底色|填色|colou?rs?)/i
+
 export function readLegend(tabs: readonly FoundTab[]): Legend {
   const titles = tabs.map(({ sheet }) => sheet.title)
   const entries: Entry[] = []
-  let othersMeanNothing = false
+  let otherTabsMeanNothing = false
+  let otherColoursMeanNothing = false
   for (const tab of tabs) {
     if (tab.wall !== null) continue
     // What stands over a list speaks of that list.
@@ -56,7 +61,9 @@ export function readLegend(tabs: readonly FoundTab[]): Legend {
     for (const row of rows) {
       const sentences = (tab.sheet.cells[row] ?? []).flatMap((cell) => (typeof cell === 'string' ? foldWidth(cell).split(/[。;\n]/) : []))
       entries.push(...sentences.flatMap((sentence) => spokenIn(sentence, tabs, speaksOf)))
-      othersMeanNothing ||= sentences.some((sentence) => OTHERS.test(sentence) && NOTHING.test(sentence))
+      const nothing = sentences.filter((sentence) => OTHERS.test(sentence) && NOTHING.test(sentence))
+      otherTabsMeanNothing ||= nothing.length > 0
+      otherColoursMeanNothing ||= nothing.some((sentence) => OTHER_COLOURS.test(sentence))
     }
     const wanted = new Set(rows)
     entries.push(...tab.sheet.fills.filter(({ row }) => wanted.has(row)).flatMap((fill) => shownBy(tab, fill, titles, speaksOf)))
@@ -66,9 +73,11 @@ export function readLegend(tabs: readonly FoundTab[]): Legend {
       const here = entries.filter(({ tabs: named }) => named.length === 0 || named.includes(tab))
       const exact = here.filter((entry) => entry.colour === colour)
       const fitting = exact.length > 0 ? exact : here.filter((entry) => entry.colour === hueOf(colour))
-      const [meaning, another] = new Set(fitting.flatMap((entry) => entry.meaning ?? []))
+      const own = fitting.filter(({ tabs: named }) => named.length > 0)
+      const [meaning, another] = new Set((own.length > 0 ? own : fitting).flatMap((entry) => entry.meaning ?? []))
       if (another !== undefined || (meaning === undefined && fitting.length > 0)) return null
-      return meaning ?? (othersMeanNothing && entries.every(({ tabs: named }) => !named.includes(tab)) ? '' : null)
+      if (meaning !== undefined) return meaning
+      return otherColoursMeanNothing || (otherTabsMeanNothing && entries.every(({ tabs: named }) => !named.includes(tab))) ? '' : null
     },
   }
 }
@@ -124,5 +133,5 @@ function shownBy(
 }
 
 function meaningOf(text: string): string {
-  return NOTHING.test(text) ? '' : text.trim()
+  return NOTHING.test(text) ? '' : text.replace(/(?<=.)\([^)]*\)?.*$/, '').trim()
 }

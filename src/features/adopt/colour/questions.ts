@@ -3,9 +3,11 @@ import { groupBy } from '../../../domain/group-by'
 import { type Language, listed } from '../../../domain/language'
 import { colourKey } from '../choose/choices'
 import { columnNames } from '../choose/header-key'
+import type { Role } from '../find/roles'
 import type { FoundTab, LedgerTable } from '../find/tables'
 import type { Located } from '../findings'
 import { compact } from '../normalise/plain-text'
+import { STRUCK } from '../source'
 import { colourName } from './colour-name'
 import { type Legend, readLegend } from './legend'
 import { type Meaning, readMeaning } from './meanings'
@@ -27,6 +29,8 @@ export interface ColourQuestion {
   saidBy: 'office' | 'legend' | null
 }
 
+/** What crossing out says where no legend says otherwise. */
+const CROSSED_OUT: Partial<Record<Role, string>> = { enrolments: '已退' }
 /** From this share of the rows on, a fill is the look of the column. */
 const MOST = 0.5
 /** Columns belong together when so much of their rows are the same. */
@@ -53,17 +57,18 @@ function questionsOf(table: LedgerTable, { sheet }: FoundTab, legend: Legend, la
       .map(([column, list]) => ({ column, rows: list.map(({ row }) => row) }))
       .filter(
         ({ rows }) =>
-          rows.length < table.rows.length * MOST &&
-          !isBanded(
-            rows.map((row) => order.get(row) ?? 0),
-            table.rows.length,
-          ),
+          colour === STRUCK ||
+          (rows.length < table.rows.length * MOST &&
+            !isBanded(
+              rows.map((row) => order.get(row) ?? 0),
+              table.rows.length,
+            )),
       )
     return together(columns).map((group): ColourQuestion => {
       const own = group.map(({ column }) => names.get(column) ?? '')
       const decided = own.map((name) => table.colours.get(colourKey(name, colour))).find((answer) => answer !== undefined)
       const told = legend.about(table.tab, colour)
-      const answer = decided ?? told
+      const answer = decided ?? told ?? (colour === STRUCK ? (CROSSED_OUT[table.role] ?? null) : null)
       return {
         table,
         colour,

@@ -18,6 +18,8 @@ export interface Facts {
   club?: string
   /** Of a diary: what the entries below were done on. */
   date?: string
+  /** How the enrolments below stand: `候补`. */
+  state?: string
   flags?: string
 }
 
@@ -35,7 +37,7 @@ const CLUB_LEVEL = LEVELS.length - 1
 
 const NUMBER = '[A-Za-z]?\\d{1,3}|[A-Z]|东|西|南|北'
 const ALONE = '(?<![-、,至到\\d.])'
-const GRID = /(?:^|[^\d])第?(\d{1,3})号?(?:微?网格|片区|责任区)(?![员长])/
+const GRID = /(?:^|[^\d])第?(\d{1,3})号?(?:微?网格|片区|责任区)(?![员长])|网格[号次]?\s*[:\s]?\s*第?(\d{1,3})(?![\d-])/
 const BUILDING = new RegExp(`${ALONE}第?(${NUMBER})(?:号楼|栋|幢|座|#楼?)(?![-、,至到])`)
 const UNIT = new RegExp(`${ALONE}第?(\\d{1,2})(?:单元|门洞|门)`)
 const ROOM = /(?:单元|门|栋|幢|座|号楼|#|^|\s)0*(\d{3,4})(?:室|号房|房|号|(?=$|[\s,、:;(]))/
@@ -46,7 +48,9 @@ const PHONES =
   /(?:电话|手机号?|联系方式|tel|mob(?:ile)?|☎|☏|✆|📞|📱)\ufe0f?\s*[:.\s]?\s*((?:\+?\d[\d\s-]{5,}\d)(?:\s*[、,/]\s*\d[\d\s-]{5,}\d)*)/iu
 const PEOPLE =
   /(?:人口数?|人数)\s*[:\s]?\s*(\d{1,2})(?!\d)|(?:共|计|常住|现住|在册)\s*(\d{1,2})\s*(?:人|口)|(?:^|\s)(\d{1,2})(?:人|口人)(?=$|[\s,、;)])/
-const CODE = /户(?:编)?号\s*[:\s]?\s*([A-Za-z]{0,3}-?\d[\w-]*)/
+const ENTRANCE_DASHED = /(?:^|\s|:)(\d{1,2})-(\d{3,4})(?:室)?(?=$|[\s,、:;(])/
+const CODE =
+  /(?:户(?:编)?号|(?:住户|家庭|档案)(?:编)?号)\s*[:\s]?\s*([A-Za-z]{0,3}-?\d[\w-]*)|(?:^|[\s:(])([A-Z]{2,4}-?\d{3,})(?=$|[\s,、;)])/
 const HAMLET = /^(\p{Script=Han}{1,6}(?<!小|各|班)(?:组|院|庄|屯|弄|巷|胡同))(?:居民|住户|村民)?(?:名册|花名册|登记表|台账)?$/u
 const REMARK = /\(([^()]*\p{Script=Han}{2}[^()\d]*)\)\s*$/u
 const KIND_OF_PEOPLE =
@@ -56,24 +60,28 @@ const TENURE = /(自住|自有|出租|租住|租赁|空置|空房|闲置|无人�
 /** What the text says of a household: all that is written of it. */
 export function factsIn(text: string): Facts {
   const line = withDigits(unifyDashes(foldWidth(text)))
-    .replace(/[【】〔〕[\]|▲△●○◆◇■□★☆◎►▶]/g, ' ')
+    .replace(/[【】〔〕[\]|▲△●○◆◇■□★☆◎►▶]|(?<!\d)\/|\/(?!\d)/g, ' ')
     .trim()
   const squeezed = line.replace(/\s+(?=号楼|栋|幢|单元|室)/g, '')
   const dashed = DASHED.exec(squeezed)
+  const entrance = dashed === null ? ENTRANCE_DASHED.exec(squeezed) : null
   return filled({
-    grid: GRID.exec(squeezed)?.[1],
+    grid: group(GRID.exec(squeezed)),
     building: dashed?.[1] ?? BUILDING.exec(squeezed)?.[1],
-    unit: dashed?.[2] ?? UNIT.exec(squeezed)?.[1],
-    room: dashed?.[3] ?? ROOM.exec(squeezed)?.[1],
-    code: CODE.exec(squeezed)?.[1],
+    unit: dashed?.[2] ?? entrance?.[1] ?? UNIT.exec(squeezed)?.[1],
+    room: dashed?.[3] ?? entrance?.[2] ?? ROOM.exec(squeezed)?.[1],
+    code: group(CODE.exec(squeezed)),
     headName: (HEAD.exec(foldWidth(text))?.[1] ?? familyIn(line))?.replace(/\s/g, ''),
     phones: PHONES.exec(line)?.[1],
-    people: PEOPLE.exec(line)
-      ?.slice(1)
-      .find((digits) => digits !== undefined),
+    people: group(PEOPLE.exec(line)),
     tenure: TENURE.exec(line)?.[1],
     note: REMARK.exec(foldWidth(text))?.[1],
   })
+}
+
+/** What the first group that took part matched. */
+function group(match: RegExpExecArray | null): string | undefined {
+  return match?.slice(1).find((text) => text !== undefined)
 }
 
 /** `张三家`, `周向阳户`: the name before it, when it begins with a surname. */
@@ -103,10 +111,23 @@ export function dayOfLine(text: string, titles: readonly string[]): string | nul
     .trim()
   const match = line.length > LONGEST_DAY_LINE ? null : DAY_LINE.exec(line)
   if (match === null) return null
+  const year = match[1] ?? yearIn(titles)
+  return year === null ? `${match[2]}月${match[3]}日` : `${year}-${match[2]}-${match[3]}`
+}
+
+const STATE_LINE =
+  /^(?:\d+[、.])?(候补|替补|备选|排队|等候|轮候|退[班课出]|已退|取消|正式|录取|在册)(?:区|名单|人员|学员|队员|成员|者|的?如下|以下)*(?:\(?共?\d+[人名]\)?)?:?$/
+
+/** How those below stand, of a line in a list of enrolments; null for any other line. */
+export function stateOfLine(text: string): string | null {
+  return STATE_LINE.exec(compact(text).replace(/[【】[\]—=*-]/g, ''))?.[1] ?? null
+}
+
+/** The one year that the titles name; null where they name none or several. */
+export function yearIn(titles: readonly string[]): number | null {
   const years = new Set(titles.flatMap((title) => YEAR.exec(withDigits(foldWidth(title)))?.[1] ?? []))
-  const [told] = years.size === 1 ? years : []
-  const year = match[1] ?? told
-  return year === undefined ? `${match[2]}月${match[3]}日` : `${year}-${match[2]}-${match[3]}`
+  const [only, other] = years
+  return only === undefined || other !== undefined ? null : Number(only)
 }
 
 /** True where the line begins a household: it names a dwelling or a code, and beside it the head, the number of people or that it is empty. */
@@ -121,6 +142,31 @@ export function isPlace(text: string): boolean {
     .replace(/\([^)]*\)|共\d+[户人].*$/g, '')
     .replace(new RegExp(`第?(?:${NUMBER})(?:号楼|栋|幢|座|#楼?|号?(?:网格|片区)|单元|门洞|小区|小?组)`, 'g'), '')
   return rest === '' && /\S/.test(text)
+}
+
+const PLACE_LABEL = /(?:(?:家庭|房屋|现)?住?(?:址|房|处)|门牌号?|地址|单元|房号|室号|所[属在]|编号|本户)\s*[:\s]/g
+
+const LONE_ROOM = /^[【[(]?\d{3,4}(?:室|号房|房|户)[】\])]?[:：]?$/
+
+/**
+ * True where the line names a dwelling and its household's code, grid or both, and says nothing else: `1单元101室 户号：HY0062 3网格`. Of
+ * one such fact alone only a room is meant: `101室`.
+ */
+export function isDwelling(text: string, facts: Facts): boolean {
+  const { grid, building, unit, room, code } = facts
+  if (LONE_ROOM.test(text.trim())) return true
+  if ((room ?? code) === undefined || [grid, building ?? unit, room, code].filter((fact) => fact !== undefined).length < 2) return false
+  const rest = withDigits(unifyDashes(foldWidth(text)))
+    .replace(/[【】〔〕[\]|▲△●○◆◇■□★☆◎►▶()/,、;.。]/g, ' ')
+    .replace(new RegExp(CODE, 'g'), ' ')
+    .replace(new RegExp(GRID, 'g'), ' ')
+    .replace(PLACE_LABEL, ' ')
+    .replace(new RegExp(`${DASHED.source}|${ENTRANCE_DASHED.source}`, 'g'), ' ')
+    .replace(new RegExp(BUILDING, 'g'), ' ')
+    .replace(new RegExp(UNIT, 'g'), ' ')
+    .replace(/(?:^|\s)0*\d{3,4}(?:室|号房?|房|户)?(?=$|\s)/g, ' ')
+    .replace(/(?:^|\s)(?:室|户|号|门牌号?|网格|所[属在])(?=$|\s)/g, ' ')
+  return !/[^\s:#-]/.test(rest)
 }
 
 /** What is known below a line that was just read: a wider place told anew ends the narrower ones. */

@@ -22,6 +22,8 @@ export interface Header {
   columns: ColumnHeader[]
 }
 
+/** Words below a group that mean nothing alone. */
+const PART_OF_GROUP = /^(?:[男女年月日]|[年月]份)$/
 const YEAR = /^(?:19|20)\d\d年?度?$/
 const LEAST_DAYS = 4
 const LEAST_TOLD = 3
@@ -127,7 +129,7 @@ function isTwoLevel(sheet: SourceSheet, upper: number, lower: number): boolean {
       endColumn - startColumn >= 2 &&
       below.slice(startColumn, endColumn).some((cell) => cell !== ''),
   )
-  const known = words.filter(isHeaderWord).length
+  const known = words.filter((word) => isHeaderWord(word) || PART_OF_GROUP.test(word)).length
   if (across && (known > 0 || reachesDown(sheet, upper, lower))) return true
   if (known === 0 || known * 2 < words.length) return false
   const hanging = below.some((cell, column) => cell !== '' && (above[column] ?? '') === '')
@@ -147,7 +149,9 @@ function isTitle(sheet: SourceSheet, row: number): boolean {
 /** The header of these rows, from the upmost level down. */
 export function headerOf(sheet: SourceSheet, rows: number[]): Header {
   const lowest = rows[rows.length - 1] ?? 0
-  const levels = rows.map((row) => (row === lowest ? (sheet.cells[row] ?? []).map(String) : spread(sheet, row)))
+  const levels = rows.map((row, level) =>
+    row === lowest ? (sheet.cells[row] ?? []).map(String) : spread(sheet, row, (sheet.cells[rows[level + 1] ?? lowest] ?? []).map(String)),
+  )
   const width = Math.max(...levels.map((level) => level.length))
   const columns = Array.from({ length: width }, (_, index) => {
     const words = levels.map((level) => level[index] ?? '').filter((word) => word !== '')
@@ -156,12 +160,20 @@ export function headerOf(sheet: SourceSheet, rows: number[]): Header {
   return { rows, columns }
 }
 
-/** The row with each merged value in all its columns. */
-function spread(sheet: SourceSheet, row: number): string[] {
+/** The row with each merged value in all its columns; one that is not merged goes on over words below it until the next. */
+function spread(sheet: SourceSheet, row: number, below: readonly string[]): string[] {
   const cells = (sheet.cells[row] ?? []).map(String)
+  const merged = new Set<number>()
   for (const merge of sheet.merges) {
-    if (merge.startRow !== row) continue
-    for (let column = merge.startColumn; column < merge.endColumn; column++) cells[column] = cells[merge.startColumn] ?? ''
+    if (merge.startRow > row || merge.endRow <= row) continue
+    for (let column = merge.startColumn; column < merge.endColumn; column++) {
+      if (merge.startRow === row) cells[column] = cells[merge.startColumn] ?? ''
+      merged.add(column)
+    }
+  }
+  for (let column = 1; column < below.length; column++) {
+    const goesOn = !merged.has(column) && !merged.has(column - 1) && below[column] !== '' && below[column - 1] !== ''
+    if (goesOn && (cells[column] ?? '') === '') cells[column] = cells[column - 1] ?? ''
   }
   return cells
 }

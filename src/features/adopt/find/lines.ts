@@ -2,13 +2,15 @@
 import type { Cell } from '../../../tables/column'
 import { compact, plain } from '../normalise/plain-text'
 import { clubOfLine, isQuoted } from './clubs-in-lines'
-import { beginsHousehold, dayOfLine, type Facts, factsIn, isPlace } from './facts'
+import { beginsHousehold, dayOfLine, type Facts, factsIn, isDwelling, isPlace, stateOfLine } from './facts'
 import { looksLikeName } from './looks'
 
 export interface HeadingLine {
   /** A household is a record of its own; a heading only says what the rows below have in common. */
   kind: 'household' | 'heading'
   facts: Facts
+  /** Of a heading that names a dwelling: the columns it is written in. */
+  cells?: number[]
 }
 
 const MOST_PARTS = 6
@@ -25,11 +27,13 @@ export function headingLine(cells: readonly Cell[], nameColumns: readonly number
   if (only === undefined || filled.length > MOST_PARTS || typeof only.cell !== 'string') return null
   const text = filled.map(({ cell }) => plain(cell)).join(' ')
   const lone = filled.length === 1
-  if (lone || LABELLED_HEAD.test(text)) {
-    const facts = factsIn(text)
-    if (beginsHousehold(facts)) return { kind: 'household', facts }
-  }
+  const facts = factsIn(text)
+  if ((lone || LABELLED_HEAD.test(text)) && beginsHousehold(facts)) return { kind: 'household', facts }
+  if (filled.every(({ cell }) => typeof cell === 'string') && isDwelling(text, facts))
+    return { kind: 'heading', facts, cells: filled.map(({ column }) => column) }
   if (!lone) return null
+  const state = stateOfLine(text)
+  if (state !== null) return { kind: 'heading', facts: { state } }
   const date = dayOfLine(text, titles)
   if (date !== null) return { kind: 'heading', facts: { date } }
   if (isPlace(text)) return { kind: 'heading', facts: factsIn(text) }

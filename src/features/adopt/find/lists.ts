@@ -2,8 +2,10 @@
 import type { Cell } from '../../../tables/column'
 import type { Doubt } from '../choose/choices'
 import { compact } from '../normalise/plain-text'
+import type { SourceSheet } from '../source'
 import type { Area } from './areas'
 import { clubOfLine, clubOfTitle } from './clubs-in-lines'
+import type { DayColumns } from './days-in-columns'
 import { entriesOf, phonesRow, rosterRow, type Spread, spreadsOf } from './entries'
 import { descend, type Facts, factsOfTitle } from './facts'
 import { familyAcross, type MemberColumns, peopleOf } from './family'
@@ -11,7 +13,7 @@ import { type ColumnHeader, type Header, headerWord } from './header'
 import { type HeadingLine, headingLine } from './lines'
 import type { Role } from './roles'
 import { coveredCells, isPageBreak, kindOfRow, type LedgerRow, makeRow, type RowKind, type RowShape, type Told } from './rows'
-import type { TickColumn, TickGroups } from './ticks'
+import type { TickColumn } from './ticks'
 import { headersIn, type Knowledge, textOf, ticksByField, titleStart, titlesAbove, understand } from './understand'
 
 /** A list that was recognised, with its data rows. */
@@ -73,6 +75,8 @@ interface Walk {
 interface OpenTable {
   table: LedgerTable
   ticks: Map<string, TickColumn[]>
+  days: ReadonlyMap<number, DayColumns>
+  more: ReadonlyMap<string, readonly number[]>
   spreads: Spread[]
   /** People in columns of their own behind the head of their family. */
   members: MemberColumns[]
@@ -143,6 +147,7 @@ function takeHeader(walk: Walk, header: Header, titlesFrom: number, from: number
     return
   }
   for (const row of header.rows) walk.mark(row, 'header')
+  if (!repeats || titles.length > 0) endState(walk)
   takeTitles(walk, titlesFrom, top)
   const found = understood?.found ?? null
   if (understood === null || found === null) return
@@ -162,14 +167,16 @@ function takeHeader(walk: Walk, header: Header, titlesFrom: number, from: number
     breaks: new Set(),
   }
   tables.push(table)
-  walk.open = openTable(table, header, understood.groups)
+  walk.open = openTable(table, header, understood)
 }
 
-function openTable(table: LedgerTable, header: Header, groups: TickGroups): OpenTable {
+function openTable(table: LedgerTable, header: Header, { groups, days }: ReturnType<typeof understand>): OpenTable {
   const ticks = [...ticksByField(groups)].filter(([, columns]) => columns.length > 0)
   return {
     table,
     ticks: new Map(ticks.map(([field, columns]) => [field, columns.filter(({ index }) => ![...table.columns.values()].includes(index))])),
+    days,
+    more: new Map([['phones', morePhones(header, table.columns)]]),
     spreads: spreadsOf(table.role, header, table.columns, groups),
     members: table.role === 'residents' ? (familyAcross(header)?.members ?? []) : [],
     nameColumns: NAME_FIELDS.map((field) => table.columns.get(field)).filter((column) => column !== undefined),
@@ -183,6 +190,16 @@ function openTable(table: LedgerTable, header: Header, groups: TickGroups): Open
   }
 }
 
+const MORE_PHONES =
+  /^(?:备用|备选|备份|另外?一?个?|其[他它]|第二|次要|家庭|住宅|固定|办公)(?:联系)?(?:电话|手机|号码|联系方式|固话)(?:号码?)?$|^(?:联系)?(?:电话|手机|号码|联系方式)号?(?:2|二|②)$|^(?:座机|固话|宅电)(?:号码?)?$/
+
+/** Columns for a further telephone of the same people, beside that of their telephone. */
+function morePhones({ columns }: Header, fields: ReadonlyMap<string, number>): number[] {
+  const used = [...fields.values()]
+  if (!fields.has('phones')) return []
+  return columns.flatMap(({ index, label }) => (!used.includes(index) && MORE_PHONES.test(headerWord(label)) ? [index] : []))
+}
+
 /** The columns of the list: what stands behind an empty column and is not understood is none of it. */
 function spanOf({ columns }: Header, understood: ReadonlySet<number>): [from: number, to: number] {
   const first = columns.find(({ label }) => label !== '')?.index ?? 0
@@ -191,7 +208,7 @@ function spanOf({ columns }: Header, understood: ReadonlySet<number>): [from: nu
   return [first, behind === -1 ? columns.length : (columns[behind]?.index ?? columns.length)]
 }
 
-/** Rows between the list before and a header: its titles, or lines that already speak of the rows below. */
+/** Rows between the list before and a header: its titles, or lines that already speak of the rows below. On the next page they say the same. */
 function takeTitles(walk: Walk, from: number, to: number): void {
   const { view } = walk.area
   for (let row = from; row < to; row++) {
@@ -202,7 +219,7 @@ function takeTitles(walk: Walk, from: number, to: number): void {
       const text = textOf(cells)
       const club = clubOfLine(text) ?? clubOfTitle(text)
       const facts = { ...factsOfTitle(text), ...(club === null ? {} : { club }) }
-      if (Object.keys(facts).length > 0) {
+      if (Object.entries(facts).some(([field, told]) => walk.given[field as keyof Facts] !== told)) {
         walk.given = { ...walk.home, ...descend(walk.given, facts) }
         walk.broken = true
       }
@@ -242,7 +259,16 @@ function takeRow(walk: Walk, row: number): void {
   const kind = besides ? 'note' : kindOfRow(own, open.nameColumns, open.sequence)
   if (kind === 'data') addRow(walk, open, row, own)
   else walk.mark(row, kind)
-  if ((kind === 'subtotal' || kind === 'note') && !isPageBreak(cells)) walk.broken = true
+  if ((kind === 'subtotal' || kind === 'note') && !isPageBreak(cells)) {
+    walk.broken = true
+    endState(walk)
+  }
+}
+
+/** Who stands below a line `候补` waits, as far as the next line or the sum. */
+function endState(walk: Walk): void {
+  const { state: _, ...given } = walk.given
+  walk.given = given
 }
 
 /** A text of its own, numbered (`一、体育类`) or merged across, heads the rows below; it is none of them. */
@@ -251,18 +277,38 @@ function isSection({ view }: Area, row: number, cells: readonly Cell[]): boolean
   const [only] = filled
   if (only === undefined || filled.length > 1 || typeof only[1] !== 'string') return false
   if (/^[(]?[一二三四五六七八九十]{1,3}[)]?[、.．]/.test(compact(only[1]))) return true
-  return view.merges.some(
-    ({ startRow, endRow, startColumn, endColumn }) =>
-      startRow === row && endRow === row + 1 && startColumn === only[0] && endColumn - startColumn >= MERGED_SECTION,
-  )
+  return mergedAcross(view, row, only[0]) >= MERGED_SECTION
 }
 
 /** A line that begins a household always does; a heading where the list has no column for it, or names follow. */
-function meansSomething({ area, open }: Walk, { kind, facts }: HeadingLine, row: number): boolean {
+function meansSomething({ area, open }: Walk, { kind, facts, cells }: HeadingLine, row: number): boolean {
+  if (cells !== undefined && (open === null || open.roster || holdsDwelling(area, open.table, cells, row))) return false
+  if (facts.state !== undefined) return open?.table.role === 'enrolments'
   if (facts.date !== undefined) return open?.table.role === 'serviceRecords' && !open.table.columns.has('date')
   if (kind === 'household' || facts.club === undefined) return open !== null || kind === 'household'
   if (open !== null && !open.roster) return open.table.role === 'enrolments' ? headsRows(area, open, row) : namesBelow(area, row)
   return namesBelow(area, row)
+}
+
+const DWELLING_FIELDS = ['address', 'building', 'unit', 'room', 'code', 'grid']
+
+/** A list with a column for where people live has no lines that say it, unless they are merged across other columns. */
+function holdsDwelling({ view }: Area, { columns }: LedgerTable, cells: readonly number[], row: number): boolean {
+  const own = DWELLING_FIELDS.map((field) => columns.get(field))
+  return cells.every((column) => own.includes(column)) && mergedAcross(view, row, cells[0] ?? 0) < MERGED_SECTION
+}
+
+/** False where the next line is blank or names another dwelling: then nobody is written below this one. */
+function somebodyBelow({ view }: Area, row: number): boolean {
+  const below = view.cells[row + 1] ?? []
+  const line = headingLine(below, [])
+  return textOf(below) !== '' && line?.kind !== 'household' && line?.cells === undefined
+}
+
+/** How many columns the cell is merged over; 1 where it is not. */
+function mergedAcross({ merges }: SourceSheet, row: number, column: number): number {
+  const merge = merges.find(({ startRow, endRow, startColumn }) => startRow === row && endRow === row + 1 && startColumn === column)
+  return merge === undefined ? 1 : merge.endColumn - merge.startColumn
 }
 
 /** In a list with a column for the club, a lone club heads the rows below when they leave that column empty. */
@@ -277,10 +323,16 @@ function namesBelow({ view, toRow }: Area, row: number): boolean {
   return below < toRow && (rosterRow(view.cells[below] ?? [])?.people.length ?? 0) >= 2
 }
 
-function takeLine(walk: Walk, row: number, { kind, facts }: HeadingLine): void {
+function takeLine(walk: Walk, row: number, { kind, facts, cells }: HeadingLine): void {
+  if (facts.state !== undefined) {
+    walk.given = { ...walk.given, ...facts }
+    walk.mark(row, 'note')
+    return
+  }
+  endState(walk)
   walk.given = { ...walk.home, ...descend(walk.given, facts) }
   walk.broken = true
-  if (kind === 'heading') {
+  if (kind === 'heading' && (cells === undefined || somebodyBelow(walk.area, row))) {
     walk.mark(row, 'note')
     if (facts.club !== undefined && walk.open?.table.role !== 'enrolments') walk.open = openRoster(walk)
     return
@@ -296,6 +348,8 @@ function openRoster(walk: Walk): OpenTable {
   return {
     table,
     ticks: new Map(),
+    days: new Map(),
+    more: new Map(),
     spreads: [],
     members: [],
     nameColumns: [],
@@ -325,7 +379,10 @@ function headless({ area }: Walk, role: Role): LedgerTable {
 }
 
 function takeNames(walk: Walk, row: number, { club, people }: NonNullable<ReturnType<typeof rosterRow>>): void {
-  if (club !== null) walk.given = { ...walk.home, ...descend(walk.given, { club }) }
+  if (club !== null) {
+    endState(walk)
+    walk.given = { ...walk.home, ...descend(walk.given, { club }) }
+  }
   walk.open ??= openRoster(walk)
   walk.open.above = new Map(people.map((told) => [told.name?.column ?? 0, told]))
   for (const told of people) push(walk, walk.open.table, row, { columns: new Map(), given: walk.given, told })
@@ -342,8 +399,8 @@ function takePhones(walk: Walk, { table, above }: OpenTable, row: number, cells:
   return true
 }
 
-function addRow(walk: Walk, { table, ticks, spreads, members }: OpenTable, row: number, cells: readonly Cell[]): void {
-  const shape: RowShape = { columns: table.columns, ticks, given: walk.given }
+function addRow(walk: Walk, { table, ticks, days, more, spreads, members }: OpenTable, row: number, cells: readonly Cell[]): void {
+  const shape: RowShape = { columns: table.columns, ticks, days, more, given: walk.given }
   const head = table.columns.get('name') ?? 0
   if (members.length > 0)
     for (const told of peopleOf(cells, members, head)) push(walk, table, row, { ...shape, told, entryColumn: told.name?.column ?? head })

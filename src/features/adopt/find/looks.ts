@@ -2,6 +2,7 @@
 import type { Cell } from '../../../tables/column'
 import { readDwelling } from '../normalise/address'
 import { readOutcome } from '../normalise/choices'
+import { clockText } from '../normalise/clock-text'
 import { readFeatures } from '../normalise/facilities'
 import { readFlags } from '../normalise/flags'
 import { compact } from '../normalise/plain-text'
@@ -23,6 +24,12 @@ export type Look =
   | 'seats'
   | 'rhythm'
   | 'features'
+  | 'clock'
+  | 'weekdays'
+  | 'count'
+  | 'prose'
+  | 'names'
+  | 'term'
   | 'mark'
   | 'person'
   | 'rating'
@@ -44,6 +51,16 @@ const WEEKLY = /(?:周|星期|礼拜)[一二三四五六日天末]|工作日|双
 const SEATS = /^(?:约|最多|限|可坐|能坐|≤)?\d+(?:[-~至到]\d+)?(?:来?个)?(?:人|位|座|席|名)|^不限/
 const RHYTHM = /^(?:每|一|1|半).{0,4}(?:次|回|趟|访)|^(?:每|天天|按)[天日周月季]/
 
+const CLOCK = /^(?:早上?|上午|中午|下午|晚上?|傍晚)?(?:\d{1,2}|[一二两三四五六七八九十]{1,3})[:：点时](?:\d{1,2}分?|半|[一三]刻|整|钟)?$/
+const WEEKDAYS =
+  /^(?:每个?|单|双|隔|逢)*(?:周|星期|礼拜)?[一二三四五六日天末1-7](?:(?:[、,和及至到-]|(?:周|星期|礼拜))*[一二三四五六日天1-7])*(?:\([^)]*\))?$|^(?:每[天日]|工作日|周末|双休日)$/
+const COUNT =
+  /^(?:约|最多|至多|限|不超过|≤)?(?:\d{1,3}|[一二三四五六七八九十百]{1,4})(?:[-~—～至到]\d{1,3})?(?:人|名|位)?(?:左右|以内|以上|以下)?$/
+const DATED = /(?:19|20)\d\d[-./年]\d/
+const NAMES =
+  /^[\p{Script=Han}·]{2,4}(?:老师|教师|师傅|教练|\([^)]*\))?(?:[、,，/和][\p{Script=Han}·]{2,4}(?:老师|教师|师傅|教练|\([^)]*\))?)*$/u
+
+const TERM = /(?:19|20)\d\d[-./年]|\d月|\d[./]\d{1,2}[-~—至到]|^(?:长[期年]|常年|全年)/
 const GRID = /^(?:第?[一二三四五六七八九十\d]{1,3}号?(?:微?网?格|片区?)|(?:微?网格|片区?)第?[一二三四五六七八九十\d]{1,3}号?|0?\d{1,2})$/
 const NO_PERSON = /[室厅馆楼店场站队班社团会所院路区业品类级次人员]$/
 const MARK = /^(?:[√✓✔☑●○◯◎★☆■◆▲*×✗01]|是|否|户主|主|y|yes|n|no)$/i
@@ -74,6 +91,13 @@ const TESTS: Record<Look, (text: string, cell: Cell) => boolean> = {
   seats: (text) => SEATS.test(text),
   rhythm: (text) => RHYTHM.test(text),
   features: (text) => readFeatures(text).length > 0,
+  clock: (text, cell) => clockText(cell) !== cell || CLOCK.test(text),
+  weekdays: (text) => WEEKDAYS.test(text),
+  count: (text, cell) =>
+    (typeof cell === 'number' && Number.isInteger(cell) && cell > 0 && cell < 1000) || COUNT.test(text) || SEATS.test(text),
+  prose: (text) => text.length >= 5 && /\p{Script=Han}{2}/u.test(text) && !DATED.test(text) && readDwelling(text) === null,
+  names: (text) => NAMES.test(text),
+  term: (text) => TERM.test(text),
   mark: (text) => MARK.test(text),
   person: (text) => (NAME.test(text) && SURNAMES.has(text.slice(0, 1)) && !NO_PERSON.test(text)) || NICKNAME.test(text),
   rating: (text) => RATING.test(text),

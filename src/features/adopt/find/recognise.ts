@@ -4,8 +4,8 @@ import type { Header } from './header'
 import { headerWord } from './header'
 import { type KnownNames, NO_NAMES } from './known-names'
 import { type Look, shareOfLook } from './looks'
-import { isHeaderWord, isOtherHeader, plainlySpoken, ROLE_NAMES, type Role, roleSpec } from './roles'
-import type { FieldSpec } from './roles/spec'
+import { isHeaderWord, isListedWord, isOtherHeader, plainlySpoken, ROLE_NAMES, type Role, roleSpec } from './roles'
+import type { FieldSpec, RoleSpec } from './roles/spec'
 import { holdsNamesOf, type Sign, signsOf, toldBySigns } from './signs'
 
 export interface Recognition {
@@ -29,6 +29,9 @@ const LEAST_FIT = 0.35
 const LEAST_LIKENESS = 0.5
 const FIT_BY_LOOK = 0.45
 const FIT_BY_FAMILY = 0.6
+/** A word that only hints, over cells that agree. */
+const FIT_BY_HINT = 0.6
+const LEAST_OF_HINT = 0.75
 /** Hardly below the plainest word: the cells hold the very names. */
 const FIT_BY_NAMES = 0.95
 const LEAST_FILLED = 3
@@ -88,6 +91,7 @@ function scoreRole(
   const pairs: Pair[] = []
   for (const [field, fieldSpec] of Object.entries(spec.fields)) {
     for (const { index, label, group } of header.columns) {
+      if (isOfAnotherGroup(spec, fieldSpec, headerWord(group))) continue
       const fit = fitOf(spokenWord(label), headerWord(group), fieldSpec, columnCells[index] ?? [])
       const named = holdsNamesOf(field, signs.get(index)) ? FIT_BY_NAMES : 0
       if (Math.max(fit, named) >= LEAST_FIT) pairs.push({ field, column: index, fit: Math.max(fit, named), weight: fieldSpec.weight })
@@ -105,6 +109,12 @@ function scoreRole(
     used.add(column)
     score += fit * weight
   }
+  for (const [field, column] of standingBehind(spec, header, columns, used)) {
+    columns.set(field, column)
+    fits.set(field, 1)
+    used.add(column)
+    score += spec.fields[field]?.weight ?? 0
+  }
   for (const [field, column] of toldBySigns(spec, spec.titles.test(titles), columns, used, signs)) {
     columns.set(field, column)
     fits.set(field, FIT_BY_LOOK)
@@ -115,6 +125,24 @@ function scoreRole(
   return { role, columns, fits, score, isWhole }
 }
 
+function isOfAnotherGroup({ fields }: RoleSpec, { beside }: FieldSpec, group: string): boolean {
+  return beside === undefined && group !== '' && Object.values(fields).some((other) => other.beside?.group.test(group))
+}
+
+/** Fields that are told by the column before them: `B角 | 手机` behind `网格员 | 手机`. */
+function standingBehind(
+  { fields }: RoleSpec,
+  header: Header,
+  columns: ReadonlyMap<string, number>,
+  used: ReadonlySet<number>,
+): [field: string, column: number][] {
+  return Object.entries(fields).flatMap(([field, { beside }]): [string, number][] => {
+    const before = columns.get(beside?.behind ?? '')
+    const next = header.columns.find(({ index }) => index === (before ?? -2) + 1)
+    const isNext = next !== undefined && !used.has(next.index) && beside?.inGroup.test(headerWord(next.label))
+    return columns.has(field) || !isNext ? [] : [[field, next.index]]
+  })
+}
 /** The word of a header; where nobody foresaw it, what stands behind it in brackets, if that is a known one: `搭子（B岗）`. */
 function spokenWord(label: string): string {
   const word = headerWord(label)
@@ -124,10 +152,14 @@ function spokenWord(label: string): string {
 }
 
 /** 0 to about 1.3: how well the words fit, raised or lowered by the look of the cells. */
-function fitOf(word: string, group: string, { words, look, like, isStrict }: FieldSpec, cells: readonly Cell[]): number {
-  const listed = Math.max(...words.map((known, rank) => wordFit(word, group, known) - rank * 0.005))
-  const byWord = like !== undefined && !isOtherHeader(word) && like.test(plainlySpoken(word)) ? Math.max(listed, FIT_BY_FAMILY) : listed
+function fitOf(word: string, group: string, { words, look, like, isStrict, beside, hint }: FieldSpec, cells: readonly Cell[]): number {
   if (isStrict && look !== undefined && shareOfLook(cells, look) < 0.5) return 0
+  if (beside?.group.test(group) && beside.inGroup.test(word)) return 1
+  const listed = Math.max(...words.map((known, rank) => wordFit(word, group, known) - rank * 0.005))
+  const isLike = like !== undefined && !isOtherHeader(word) && like.test(plainlySpoken(word))
+  const byWord = isLike ? Math.max(listed, FIT_BY_FAMILY) : listed
+  const hinted = hint !== undefined && byWord < FIT_BY_HINT && !isListedWord(word) && hint.word.test(word)
+  if (hinted && shareOfLook(cells, hint.look) >= LEAST_OF_HINT) return FIT_BY_HINT
   if (look === undefined) return byWord
   if (byWord >= LEAST_FIT) return byWord + weightOfCells(cells, look)
   const telling = look === 'idNumber' || look === 'phone'
@@ -145,6 +177,7 @@ function weightOfCells(cells: readonly Cell[], look: Look): number {
 function wordFit(word: string, group: string, known: string): number {
   if (word === '') return 0
   if (word === known || group + word === known) return 1
+  if (known.length > word.length && (group + word).endsWith(known)) return 0.95
   if (known.length < 2 || isOtherHeader(word)) return 0
   if (word.endsWith(known)) return 0.4 + (0.4 * known.length) / word.length
   if (word.includes(known)) return 0.2 + (0.4 * known.length) / word.length

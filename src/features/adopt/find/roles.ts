@@ -29,6 +29,9 @@ const FIELD_NAMES: Record<string, string> = {
   schedule: 'preferred',
   venue: 'venueName',
   date: 'visitedOn',
+  day: 'preferred',
+  startTime: 'preferred',
+  term: 'startsOn',
 }
 
 /** Where a cell of the list goes; null where it becomes no field of the row's own record. */

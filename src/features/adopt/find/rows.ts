@@ -2,6 +2,7 @@
 import type { Cell } from '../../../tables/column'
 import { columnLetter, compact } from '../normalise/plain-text'
 import type { SourceSheet } from '../source'
+import { type DayColumns, wholeDay } from './days-in-columns'
 import type { Facts } from './facts'
 import type { Field, Role } from './roles'
 import { readTicks, type TickColumn } from './ticks'
@@ -12,7 +13,7 @@ const SUM = /^.{0,10}(?:小计|合计|总计|共计|累计|总数|总人数|tota
 const SUM_LINE =
   /^(?:全幢|全栋|全楼|全网格|各班人数|合计开班|总额|本[页月]共)|(?:小计|合计|总计|共计|累计)[:：]?.*\d|^[共计]\d+(?:人|户|次|条|项|名|个|笔)/
 const NOTE =
-  /^(?:注|备注|说明|填表|制表|审核|※|\*|备注说明|[(（]?(?:续上页|接上页|续表|转下页|下页续|续前页|接下页)|第\d+页|以下空白|以上|打印)|(?:填表|填报|制表|经办|复核|审核|录入|统计|负责|联系)人?[:：]|制表/
+  /^(?:注|备注|说明|填表|制表|审核|※|\*|备注说明|[(（]?(?:续上页|接上页|续表|转下页|下页续|续前页|接下页)|第\d+页|以下空白|以上|打印)|(?:填表|填报|制表|经办|复核|审核|录入|统计|负责|联系|记录|登记|汇总|整理|采集|核对|校对|报送|签收|调查|建档|抄送|打印|责任|单位负责)(?:人员?|员|者)?(?:签[字名])?[:：]|制表/
 /** Who signed below a list, and when. */
 const SIGNED = /(?:居委会|村委会|委员会|办事处|党支部|社区)$|^(?:19|20)\d\d年\d{1,2}月\d{1,2}日$/
 /** `共 | 26 | 人`: a total written over several cells. */
@@ -63,6 +64,10 @@ export interface RowShape {
   columns: ReadonlyMap<string, number>
   /** Fields spread over columns of ticks: each ticked column adds its label. */
   ticks?: ReadonlyMap<string, readonly TickColumn[]>
+  /** Columns of years, with those of the months and days beside them. */
+  days?: ReadonlyMap<number, DayColumns>
+  /** Further columns of a field: a second telephone. */
+  more?: ReadonlyMap<string, readonly number[]>
   /** What lines above say of the row. */
   given?: Facts
   /** Comes before the columns: the entry's own part of a row with several. */
@@ -89,7 +94,7 @@ export function coveredCells(sheet: SourceSheet): Map<number, [row: number, colu
 export function makeRow<R extends Role>(
   sheet: SourceSheet,
   index: number,
-  { columns, ticks, given, told, entryColumn }: RowShape,
+  { columns, ticks, days, more, given, told, entryColumn }: RowShape,
   covered: ReadonlyMap<number, [row: number, column: number]>,
 ): LedgerRow<R> {
   const cells = sheet.cells[index] ?? []
@@ -99,11 +104,15 @@ export function makeRow<R extends Role>(
     const cell = (cover === undefined ? cells[column] : sheet.cells[cover[0]]?.[cover[1]]) ?? ''
     return isErrorText(cell) ? '' : isDitto(cell) ? cellAbove(sheet, index, column) : cell
   }
+  const cellOf = (column: number) => {
+    const day = days?.get(column)
+    return day === undefined ? cellAt(column) : wholeDay(cellAt(column), day, cellAt)
+  }
   const own = (field: string) => {
     const part = told?.[field]
     if (part !== undefined) return part.value
     const column = columns.get(field)
-    const cell = column === undefined ? '' : cellAt(column)
+    const cell = column === undefined ? '' : joined([column, ...(more?.get(field) ?? [])].map(cellOf))
     const ticked = ticks?.get(field)
     return ticked === undefined ? cell : readTicks(cell, ticked, cellAt)
   }
@@ -168,6 +177,11 @@ function isSpreadSum(filled: readonly { cell: Cell }[]): boolean {
 /** True for a line that only says that a page ends or begins here: what was said above goes on below it. */
 export function isPageBreak(cells: readonly Cell[]): boolean {
   return cells.some((cell) => typeof cell === 'string' && PAGE.test(compact(cell)))
+}
+
+function joined(cells: readonly Cell[]): Cell {
+  const [first = '', ...others] = cells.filter((cell) => cell !== '')
+  return others.length === 0 ? first : [first, ...others].join('、')
 }
 
 function isDitto(cell: Cell): boolean {

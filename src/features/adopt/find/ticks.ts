@@ -5,6 +5,7 @@ import { circleMeansYes } from '../normalise/circles'
 import { readFeatures } from '../normalise/facilities'
 import { readFlags } from '../normalise/flags'
 import { compact, isNothing } from '../normalise/plain-text'
+import { readWeeklyText } from '../normalise/weekly-text'
 import { type ColumnHeader, headerWord } from './header'
 import { shareOfLook } from './looks'
 import { isHeaderWord } from './roles'
@@ -88,13 +89,33 @@ function isFlag(word: string): boolean {
   return value.length === 1 && findings.length === 0
 }
 
-/** `cell` and the labels of the ticked columns; a word instead of a tick stands behind its label (`周六下午`). */
+const DAY_LABEL = /^(?:周|星期|礼拜)[一二三四五六日天](?:早上|上午|中午|下午|晚上|全天)?$/
+const TICKS = /[√✓✔☑●◎■○〇◯★]/g
+const FREE = /^(?:可以?|能来?|行|有空?|有时间|在|空|闲|空闲|方便|都行|没问题|ok|yes|y|v|是|1|全)$/i
+const BUSY = /^(?:忙|没空|没时间|无空|不行|不能来?|不可以?|不来|不在|不方便|上班|有事|有课|休|off|busy)$/i
+
+/**
+ * What a cell of a grid of days says: free then, in weeks or at hours of its own (`双周√`, `2点-4点`), or not. Anything else is left to be
+ * asked about, behind a question mark: `周四下午?看情况`.
+ */
+function freeAt(label: string, text: string): string[] {
+  const words = text.replace(TICKS, '').replace(/^[(]([^()]*)[)]$/, '$1')
+  if (words === '' || FREE.test(words)) return [label]
+  if (BUSY.test(words)) return []
+  const weeks = /^(?:每|限)?([单双])周?$/.exec(words)?.[1]
+  if (weeks !== undefined) return [`${label}(${weeks}周)`]
+  const { spans, trouble, rest } = readWeeklyText(label + words)
+  return [spans.length > 0 && trouble.length === 0 && rest === '' ? label + words : `${label}?${words}`]
+}
+
+/** `cell` and the labels of the ticked columns; words instead of a tick below a day stand behind its label (`周六下午`). */
 export function readTicks(cell: Cell, columns: readonly TickColumn[], cellAt: (column: number) => Cell): string {
   const labels = columns.flatMap(({ index, label, circle }) => {
     const answer = cellAt(index)
     if (isNothing(answer) || readYesNo(answer, circle).value === false) return []
     const text = compact(answer)
-    return [MARK.test(text) || !WEEKDAY.test(label) ? label : label + text]
+    if (MARK.test(text)) return [label]
+    return DAY_LABEL.test(label) ? freeAt(label, text) : [label]
   })
   return [...(isNothing(cell) ? [] : [String(cell)]), ...labels].join('、')
 }

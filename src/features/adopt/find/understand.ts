@@ -5,6 +5,7 @@ import type { Choices, Decided, Doubt } from '../choose/choices'
 import { plain } from '../normalise/plain-text'
 import type { Area } from './areas'
 import { clubOfLine, clubOfTitle } from './clubs-in-lines'
+import { type DayColumns, daysInColumns, wholeDay, withWholeDays } from './days-in-columns'
 import { factsOfTitle } from './facts'
 import { familyAcross } from './family'
 import { type Header, headerAt, headerOf } from './header'
@@ -32,6 +33,7 @@ const CARE = /低保|低边|特困|困难(?:户|家庭|群众)|帮扶/
 interface Understood {
   found: Recognition | null
   groups: TickGroups
+  days: Map<number, DayColumns>
   decided: Decided
   doubts: Doubt[]
 }
@@ -51,8 +53,9 @@ export function understand(
   titles: string[],
 ): Understood {
   const family = familyAcross(header)
-  const shown = family?.head ?? header
-  const cells = columnsOf(area, shown, from, to)
+  const days = daysInColumns(header)
+  const shown = withWholeDays(family?.head ?? header, days)
+  const cells = columnsOf(area, shown, days, from, to)
   const groups = tickGroups(shown.columns, cells, titles)
   const given = new Set<string>(Object.keys(factsOfTitle(area.view.title)))
   for (const [field, columns] of ticksByField(groups)) if (columns.length > 0) given.add(field)
@@ -64,7 +67,7 @@ export function understand(
   if (family !== null) given.add('relation')
   const clues = [shown, cells, [area.view.title, ...titles].join(' ')] as const
   const decided = choices.about(area.view.title, header.columns)
-  return { ...applyChoices(recognise(...clues, given, names), decided, ...clues, names), groups, decided }
+  return { ...applyChoices(recognise(...clues, given, names), decided, ...clues, names), groups, days, decided }
 }
 
 /** A header that the office decided about, whatever its words. */
@@ -116,8 +119,13 @@ export function textOf(cells: readonly Cell[]): string {
 const SAMPLE_ROWS = 200
 
 /** The cells below a header by column, of an even sample of the rows. */
-function columnsOf({ view }: Area, header: Header, from: number, to: number): Cell[][] {
+function columnsOf({ view }: Area, header: Header, days: ReadonlyMap<number, DayColumns>, from: number, to: number): Cell[][] {
   const step = Math.max(1, Math.floor((to - from) / SAMPLE_ROWS))
   const rows = view.cells.slice(from, to).filter((cells, index) => index % step === 0 && !isBetween(cells))
-  return header.columns.map(({ index }) => rows.map((cells) => cells[index] ?? ''))
+  return header.columns.map(({ index }) => {
+    const day = days.get(index)
+    return rows.map((cells) =>
+      day === undefined ? (cells[index] ?? '') : wholeDay(cells[index] ?? '', day, (column) => cells[column] ?? ''),
+    )
+  })
 }

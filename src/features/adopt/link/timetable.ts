@@ -55,13 +55,20 @@ export function compareLessons(wall: readonly KnownLesson[], list: readonly Know
   for (const [key, entries] of walls) if (!lists.has(key)) for (const { lesson } of entries) disagree(lesson, lesson.column, findings)
 }
 
-/** A lesson once, wherever it is written: on the wall, with its row of the list where there is one; then what the list alone has. */
+/** A lesson once, wherever it is written: on the wall, with where it stands in the other timetables; then what those alone have. */
 export interface WrittenLesson extends KnownLesson {
-  also: Lesson | null
+  also: Lesson[]
 }
 
-/** The same hours first, then what the two timetables have of a club on one day. */
-export function pairLessons(wall: readonly KnownLesson[], list: readonly KnownLesson[]): WrittenLesson[] {
+/** The same hours first, then what the wall and another timetable have of a club on one day. */
+export function pairLessons(wall: readonly KnownLesson[], ...others: (readonly KnownLesson[])[]): WrittenLesson[] {
+  return others.reduce(
+    paired,
+    wall.map((entry): WrittenLesson => ({ ...entry, also: [] })),
+  )
+}
+
+function paired(wall: WrittenLesson[], list: readonly KnownLesson[]): WrittenLesson[] {
   const left = new Set(list)
   const lists = groupBy(list, onDay)
   const pairs = new Map<KnownLesson, KnownLesson>()
@@ -77,12 +84,13 @@ export function pairLessons(wall: readonly KnownLesson[], list: readonly KnownLe
     }
   }
   return [
-    ...wall.map((entry) => ({ ...entry, also: pairs.get(entry)?.lesson ?? null })),
-    ...[...left].map((entry) => ({ ...entry, also: null })),
+    ...wall.map((entry) => ({ ...entry, also: [...entry.also, ...(pairs.has(entry) ? [(pairs.get(entry) as KnownLesson).lesson] : [])] })),
+    ...[...left].map((entry) => ({ ...entry, also: [] })),
   ]
 }
 
-function onDay({ lesson, club }: KnownLesson): string[] {
+/** The club and the day of each of its windows. */
+export function onDay({ lesson, club }: KnownLesson): string[] {
   return lesson.windows.map(({ day }) => `${club}|${day}`)
 }
 

@@ -1,6 +1,7 @@
 /** Quantities in words: seats, durations, money, how often somebody is visited. */
 import type { Cell } from '../../../tables/column'
 import { type Reading, read } from '../findings'
+import { minutesOfDuration } from './clock-text'
 import { withDigits } from './numerals'
 import { compact, isNothing, unifyDashes } from './plain-text'
 
@@ -36,9 +37,14 @@ function seats(min: number | null, max: number | null): Reading<Capacity> {
   return sound ? read({ min, max }) : read(UNLIMITED, { code: 'capacity_unparsed' })
 }
 
-/** Whole minutes of `2小时30分`, `2.5h`, `45min`, `半小时`; a bare number counts in `unit`, one with a fraction is hours: nobody counts parts of a minute. */
+/**
+ * Whole minutes of `2小时30分`, `2.5h`, `45min`, `半小时`; a bare number counts in `unit`, one with a fraction is hours: nobody counts parts of a minute.
+ * A duration that the spreadsheet keeps as a part of a day (0.0625) is that.
+ */
 export function readDuration(cell: Cell, unit: 'hours' | 'minutes'): Reading<number | null> {
   if (isNothing(cell)) return read(null)
+  const ofDay = minutesOfDuration(cell)
+  if (ofDay !== null) return read(ofDay)
   const text = withDigits(compact(cell))
     .toLowerCase()
     .replace(/^(?:共|每次)|^(?:大?约|大概)(?=.*[时分钟hm])|(?<=[时分钟hm])(?:左右|上下)$/g, '')

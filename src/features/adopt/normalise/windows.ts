@@ -65,11 +65,20 @@ export function readAvailability(cell: Cell): Reading<FreeTime> {
   return readFree(cell, 'availability_unparsed')
 }
 
+/** `周四下午？`, and what a grid of days says besides ticks: `周四下午?看情况`. */
+const UNCERTAIN = /^\s*(?:周|星期|礼拜)[一二三四五六日天][^?？、]{0,3}[?？]/
+
 function readFree(cell: Cell, code: ProblemCode): Reading<FreeTime> {
   const nothing: FreeTime = { spans: [], windows: null }
   if (isNothing(cell)) return read(nothing)
   const own = asWeWrite(cell)
   if (own !== null) return read({ spans: own.map(spanOf), windows: own })
+  const parts = String(cell).split('、')
+  const certain = parts.filter((part) => !UNCERTAIN.test(part))
+  if (certain.length < parts.length) {
+    const { value } = certain.length === 0 ? read(nothing) : readFree(certain.join('、'), code)
+    return read(value, { code })
+  }
   const { spans, daysNamed, trouble, rest } = readWeeklyText(String(cell))
   if (trouble.length > 0 || spans.length === 0 || (rest !== '' && !daysNamed)) return read(nothing, { code })
   const days = spans.map((span) => (span.start === null && span.end === null ? { ...span, part: span.part ?? ('allday' as const) } : span))

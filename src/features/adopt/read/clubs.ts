@@ -1,5 +1,7 @@
 /** Lists of clubs, of those who joined them, and of lessons. */
 import type { WeeklyWindow } from '../../../domain/weekly'
+import type { Cell } from '../../../tables/column'
+import { yearIn } from '../find/facts'
 import type { LedgerTable } from '../find/tables'
 import { readDwelling } from '../normalise/address'
 import { type Capacity, readCapacity, readDuration } from '../normalise/amounts'
@@ -7,10 +9,12 @@ import { readClubKind, readEnrolmentState } from '../normalise/choices'
 import { readDay } from '../normalise/day'
 import { readFeatures } from '../normalise/facilities'
 import { readName, readNames, readThingName } from '../normalise/name'
-import { compact, isNothing, lineOrNull, plain, verbatim } from '../normalise/plain-text'
+import { isNothing, lineOrNull, plain, verbatim } from '../normalise/plain-text'
+import { isTerm, readTerm } from '../normalise/term'
 import type { WeeklySpan } from '../normalise/weekly-text'
 import { readSchedule } from '../normalise/windows'
-import { type Desk, type Draft, lineText, noteRow, type ReadTable, readRows, take, takePhones, unitOf } from './desk'
+import { type Desk, type Draft, type Line, lineText, noteRow, type ReadTable, readRows, take, takePhones, unitOf } from './desk'
+import { scheduleText } from './schedule-columns'
 
 export interface ClubDraft extends Draft<'Clubs'> {
   columns: { teachers: string | null; venue: string | null }
@@ -30,6 +34,7 @@ export interface ClubDraft extends Draft<'Clubs'> {
 
 export function readClubs(table: LedgerTable<'clubs'>, desk: Desk): ReadTable<ClubDraft> {
   const minutesUnit = unitOf(table, 'minutes', 'minutes')
+  const year = yearIn([table.tab, ...table.titles])
   return readRows(table, desk, (line) => {
     const { row, tab } = line
     const name = readName(row.get('name')).name === '' ? '' : readThingName(row.get('name'))
@@ -37,13 +42,16 @@ export function readClubs(table: LedgerTable<'clubs'>, desk: Desk): ReadTable<Cl
       noteRow(line, 'name', 'name_missing')
       return null
     }
-    const { spans, windows, sessions, exceptHolidays } = take(line, 'schedule', readSchedule)
+    const written = scheduleText(row, 'schedule')
+    const { spans, windows, sessions, exceptHolidays } = take(line, row.letter('schedule') === null ? 'day' : 'schedule', () =>
+      readSchedule(written),
+    )
     const capacity = take(line, 'capacity', readCapacity)
     const lengths = new Set(windows.map(({ start, end }) => end - start))
-    const written = take(line, 'minutes', (cell) => readDuration(cell, minutesUnit))
+    const length = take(line, 'minutes', (cell) => readDuration(cell, minutesUnit))
     const perWeek = Number(/\d/.exec(plain(row.get('sessionsPerWeek')))?.[0] ?? sessions)
     const needs = row.get('needs')
-    const day = (cell: Parameters<typeof readDay>[0]) => readDay(cell, { kind: 'any', asOf: desk.asOf })
+    const term = takeTerm(line, year)
     return {
       tab,
       row: row.number,
@@ -53,21 +61,20 @@ export function readClubs(table: LedgerTable<'clubs'>, desk: Desk): ReadTable<Cl
       capacity,
       spans,
       exceptHolidays,
-      timeIsOpen: readSchedule(row.get('schedule')).findings.every(({ code }) => code === 'schedule_unparsed') && windows.length === 0,
+      timeIsOpen: readSchedule(written).findings.every(({ code }) => code === 'schedule_unparsed') && windows.length === 0,
       record: {
         name,
         kind: take(line, 'kind', readClubKind),
         teacherIds: null,
         teacherNames: readNames(row.get('teachers')).map((teacher) => teacher.name),
         sessionsPerWeek: perWeek >= 1 && perWeek <= 7 ? perWeek : null,
-        minutes: sound(written) ?? (lengths.size === 1 ? sound([...lengths][0] ?? null) : null),
+        minutes: sound(length) ?? (lengths.size === 1 ? sound([...lengths][0] ?? null) : null),
         preferred: windows.length === 0 ? null : windows,
         venueId: null,
         venueName: lineOrNull(row.get('venue')),
         capacity: capacity.max,
         needs: isNothing(needs) ? null : readFeatures(needs),
-        startsOn: take(line, 'startsOn', day),
-        endsOn: take(line, 'endsOn', day),
+        ...term,
         after: null,
         apart: null,
         popular: null,
@@ -78,6 +85,15 @@ export function readClubs(table: LedgerTable<'clubs'>, desk: Desk): ReadTable<Cl
       },
     }
   })
+}
+
+/** From one cell that has both days, whatever its column is called, else from those of the first and the last. */
+function takeTerm(line: Line<'clubs'>, year: number | null) {
+  const both = (['term', 'startsOn', 'endsOn'] as const).find((field) => isTerm(line.row.get(field)))
+  if (both !== undefined) return take(line, both, (cell) => readTerm(cell, year))
+  const day = (cell: Cell) => readDay(cell, { kind: 'any', asOf: line.desk.asOf })
+  const { startsOn, endsOn } = take(line, 'term', (cell) => readTerm(cell, year))
+  return { startsOn: startsOn ?? take(line, 'startsOn', day), endsOn: endsOn ?? take(line, 'endsOn', day) }
 }
 
 /** A length of session that the Clubs table admits. */
@@ -111,7 +127,8 @@ export function readEnrolments(table: LedgerTable<'enrolments'>, desk: Desk): Re
       return null
     }
     const remark = row.get('note')
-    const state = readEnrolmentState(row.get('state')) ?? readEnrolmentState(remark) ?? readEnrolmentState(nameNote ?? '') ?? 'enrolled'
+    const said = [row.own('state'), remark, nameNote ?? '', row.get('state')].map(readEnrolmentState)
+    const state = said.find((one) => one !== null) ?? 'enrolled'
     const address = row.get('address')
     const isInHeader = isCross && row.own('club') !== ''
     const entryColumn = isInHeader ? row.letter('club') : table.columns.has('name') ? null : row.letter('name')
@@ -166,16 +183,16 @@ export function readLessons(table: LedgerTable<'lessons'>, desk: Desk): ReadTabl
       noteRow(line, 'club', 'name_missing')
       return null
     }
-    const day = compact(row.get('day')).replace(/^(?=[一二三四五六日天])/, '周')
     const remark = plain(row.get('note'))
     const weeks = /单周|双周/.exec(remark)?.[0] ?? ''
-    const { windows } = take(line, 'time', (cell) => readSchedule(`${weeks} ${day} ${String(cell)}`))
+    const written = `${weeks} ${scheduleText(row, 'time')}`
+    const { windows } = take(line, row.letter('time') === null ? 'startTime' : 'time', () => readSchedule(written))
     return {
       tab,
       row: row.number,
       onWall: false,
       column: row.letter('club'),
-      timeColumn: row.letter('time'),
+      timeColumn: row.letter('time') ?? row.letter('startTime'),
       line: 1,
       raw: plain(row.get('club')),
       club,

@@ -11,6 +11,7 @@ import type { LedgerTable } from '../find/tables'
 import { type Finding, type Located, proposing, type Reading, read } from '../findings'
 import { readYesNo } from '../normalise/choices'
 import { circleMeansYes } from '../normalise/circles'
+import { minutesOfDuration } from '../normalise/clock-text'
 import { dayNumberText } from '../normalise/day'
 import { readGrid } from '../normalise/grid'
 import { phonesBehind, readPhones } from '../normalise/phones'
@@ -95,7 +96,11 @@ export function unitOf<R extends Role>(table: LedgerTable<R>, field: Field<R>, u
   const label = table.headers.find(({ index }) => index === table.columns.get(field))?.label ?? ''
   if (/小时|钟头|hours?/i.test(label)) return 'hours'
   if (/分钟|minutes?|mins?/i.test(label)) return 'minutes'
-  const bare = table.rows.map((row) => Number(row.own(field) || Number.NaN)).filter((number) => !Number.isNaN(number))
+  const bare = table.rows
+    .map((row) => row.own(field))
+    .filter((cell) => minutesOfDuration(cell) === null)
+    .map((cell) => Number(cell || Number.NaN))
+    .filter((number) => !Number.isNaN(number))
   return bare.length > 0 && bare.every((number) => number <= MOST_HOURS) ? 'hours' : usual
 }
 

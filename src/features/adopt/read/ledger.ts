@@ -9,6 +9,7 @@ import { joinCare } from '../link/care'
 import { type People, type PersonRow, type PersonTable, repeatsOf } from '../link/duplicates'
 import { joinLines } from '../link/household-lines'
 import { type Homes, joinHouseholds } from '../link/households'
+import { partWalls, withinRooms } from '../link/second-walls'
 import { noteSharedIds } from '../link/shared-ids'
 import { findClub } from '../link/short-names'
 import { compareLessons, fillPreferred, type KnownLesson, knownLessons, pairLessons, readWall, type WrittenLesson } from '../link/timetable'
@@ -124,10 +125,10 @@ export function readLedger(tabs: readonly FoundTab[], knownClubs: readonly { nam
   const workers = all(isRole('gridWorkers'), (table) => readGridWorkers(table, desk))
   const clubRows = all(isRole('clubs'), (table) => readClubs(table, desk))
   const lessons = all(isRole('lessons'), (table) => readLessons(table, desk))
-  const wall = tabs.flatMap(({ sheet, wall }) => (wall === null ? [] : readWall(sheet.title, wall)))
-  const clubs = tables.some(isRole('clubs')) ? clubRows : clubsOfLessons([...wall, ...lessons], knownClubs)
+  const walls = tabs.flatMap(({ sheet, wall }) => (wall === null ? [] : [readWall(sheet.title, wall)]))
+  const clubs = tables.some(isRole('clubs')) ? clubRows : clubsOfLessons([...walls.flat(), ...lessons], knownClubs)
   const clubNames = distinctNames([...clubs.map(({ record }) => record), ...knownClubs])
-  const timetable = readTimetables(wall, lessons, clubs, clubNames, desk)
+  const timetable = readTimetables(walls, lessons, clubs, clubNames, desk)
   for (const table of tables.filter(isRole('lessons'))) {
     const joined = countOf(draftsOf.get(table), (lesson) => findClub(clubNames, (lesson as Lesson).club).fit === 'one')
     counts.set(table, { records: 0, joined, reviewOnly: table.rows.length - joined })
@@ -168,17 +169,27 @@ function markByColour(drafts: readonly unknown[], marks: ReadonlyMap<number, Mea
 }
 
 function readTimetables(
-  wall: readonly Lesson[],
+  walls: readonly (readonly Lesson[])[],
   lessons: readonly Lesson[],
   clubs: readonly ClubDraft[],
   clubNames: readonly { name: string }[],
   { findings }: Desk,
 ): WrittenLesson[] {
-  const onWall = knownLessons(wall, clubNames, findings)
+  const known = walls.map((wall) => knownLessons(wall, clubNames, findings))
+  const { first: onWall, second: again } = partWalls(known)
   const inList = knownLessons(lessons, clubNames, findings)
   if (onWall.length > 0 && inList.length > 0) compareLessons(onWall, inList, findings)
+  const venues = new Map(clubs.map(({ record }) => [record.name, record.venueName]))
+  if (again.length > 0)
+    compareLessons(
+      withinRooms(onWall, again, (club) => venues.get(club) ?? null),
+      again,
+      findings,
+    )
   fillPreferred(clubs, inList.length > 0 ? inList : onWall)
-  return pairLessons(named(wall, onWall), named(lessons, inList))
+  const isAgain = new Set(again.map(({ lesson }) => lesson.tab))
+  const [first, second] = [walls.filter(([one]) => !isAgain.has(one?.tab ?? '')), walls.filter(([one]) => isAgain.has(one?.tab ?? ''))]
+  return pairLessons(named(first.flat(), onWall), named(lessons, inList), named(second.flat(), again))
 }
 
 /** All lessons; those of an unknown club under the name that is written. */

@@ -87,11 +87,11 @@ export function tellTimetable({ of, drafts, refOf }: Teller): ToldRecord[] {
   return drafts.lessons.flatMap(({ lesson, club, also }) =>
     lesson.windows.map((window) => {
       const inBrackets = lesson.remark !== null && findVenue(venues, lesson.remark).fit === 'one' ? lesson.remark : null
-      const venue = lesson.venue ?? inBrackets ?? also?.venue ?? null
+      const venue = lesson.venue ?? inBrackets ?? also.find((other) => other.venue !== null)?.venue ?? null
       const remarked = readNames(lesson.remark ?? '').map(({ name }) => name)
       const teach = remarked.length > 0 && remarked.every((name) => findTeacher(teachers, name).fit === 'one') ? remarked : []
-      const named = [lesson.teachers, also?.teachers ?? [], teach].find((names) => names.length > 0) ?? []
-      const told = toldAt(also === null ? [lesson] : [lesson, also], {
+      const named = [lesson.teachers, ...also.map(({ teachers: there }) => there), teach].find((names) => names.length > 0) ?? []
+      const told = toldAt([lesson, ...also], {
         club: inBrackets === null || clubs.has(club) ? club : club.replace(/\([^()]*\)$/, ''),
         clubRef: refOf(clubs.get(club)),
         day: window.day,

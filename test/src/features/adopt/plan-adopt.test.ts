@@ -249,6 +249,40 @@ describe('.planAdopt(sheets, data, ctx)', () => {
   })
 
   it.each([
+    ['“是否缴费”打√为已缴，空着就是没缴。', false],
+    ['未打√的为未缴', false],
+    ['√=已缴，空=未缴', false],
+    ['留空表示尚未缴费', false],
+    ['不填视为未参保', false],
+    ['空着的请尽快补填', null],
+    ['没缴的不要空着', null],
+  ])('takes from “%s” what an empty mark means', (said, paid) => {
+    const rows = [['2026年度医保缴费登记表'], [said], ['姓名', '是否缴费', '金额'], ['王强', '√', 400], ['李梅', '', '']]
+    expect(commit(noRecords(), adopt([sheet('医保', rows)]).plan).Campaigns.map((row) => row.paid)).toEqual([true, paid])
+  })
+
+  it('takes a second telephone column for the same people, and none for somebody else', () => {
+    const people = (label: string) =>
+      sheet('人口', [
+        ['姓名', '性别', '出生日期', '手机', label],
+        ['王强', '男', '1980-01-01', '19900000001', 19900000002],
+        ['李梅', '女', '1981-01-01', '', '19900000003'],
+      ])
+    const phones = (label: string) => commit(noRecords(), adopt([people(label)]).plan).Residents.map((row) => row.phones)
+    for (const label of ['备用电话', '其他联系电话', '固话', '电话2'])
+      expect(phones(label)).toEqual([['19900000001', '19900000002'], ['19900000003']])
+    for (const label of ['紧急联系人电话', '子女电话', '房东电话']) expect(phones(label)).toEqual([['19900000001'], []])
+  })
+
+  it.each(['记录人：各网格员', '登记人：范大爷   电话见网格划分表', '填报人员签字：', '汇总人：孙会计'])(
+    'takes “%s” below a list for no record',
+    (foot) => {
+      const rows = [['走访日期', '走访人', '走访对象', '事由', '办理结果'], ['2026-03-05', '陈文静', '王强', '量血压', '办结'], [], [foot]]
+      expect(codes(adopt([sheet('走访记录', rows)]))).not.toContain('4C name_missing')
+    },
+  )
+
+  it.each([
     ['2026年居民医保（没打勾的就是没交；一档400）', [true, false]],
     ['医保缴费，空着的都算未缴', [true, false]],
     ['医保缴费：打√的已缴，其余没有交', [true, false]],

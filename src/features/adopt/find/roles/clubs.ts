@@ -6,6 +6,27 @@ const teachers = `指导老师 老师 带班人 授课人 教员 谁来教 谁�
   teachers instructor coach`
 const place = `活动地点 上课地点 在哪里 在哪里上 在哪儿上 哪个教室 在哪活动 地点 场地 教室 活动场地 上课教室 在哪上 授课地点 活动室 在哪 活动场所 位置 venue place room location`
 
+/** A day in one column, and the hours in one or two beside it. */
+const day = field(0.5, '星期 周几 星期几 每周几 上课日 上课星期 哪天上课 周次 weekday', 'weekdays', undefined, { isStrict: true })
+const startTime = field(
+  1,
+  '上课 开始时间 上课开始 开始 起始时间 几点开始 上课时间起 开课时间 起 始 从几点 时间起 starttime start from',
+  'clock',
+  undefined,
+  { isStrict: true },
+)
+const endTime = field(
+  1,
+  '下课 结束时间 下课时间 结束 终止时间 几点结束 到几点 散课 止 终 时间止 endtime end until to',
+  'clock',
+  undefined,
+  {
+    isStrict: true,
+  },
+)
+
+const seats = { hint: { word: /招|额|规模|限|容|定员|人数|席|座|编制/, look: 'count' as const } }
+
 export const CLUBS = {
   clubs: {
     table: 'Clubs',
@@ -29,6 +50,7 @@ export const CLUBS = {
         teachers,
         undefined,
         /^(?:任[课教]|授课|教课|带[班课教队]|主[讲教]|执教|指导|上课|教学)(?:的?人|者|老师|教师|人员)?$|^(?:由|是|让)?谁.{0,2}(?:[教带上讲]|指导|任课)|(?:老师|教师|教练|师傅|导师|师资|讲师)(?:是谁|姓名)?$|^(?:教|带|辅导|授课)(?:的)?(?:人|老师|教师)$/,
+        { hint: { word: /带|教|师|领|指导|辅导|组织|负责|牵头|主讲|[队团社班]长|主任/, look: 'names' } },
       ),
       schedule: field(
         2,
@@ -43,11 +65,15 @@ export const CLUBS = {
         undefined,
         /^(?:在|去|到)?(?:哪(?:里|儿|(?:一?个|一)?(?:地方|教室|屋|房|室)|间.?|处|栋|楼|层)?|什么地方|何处)(?:上课?|活动|练|集合)?$|(?:地点|场[地所馆]|教室|地方|位置|活动室|房间)$/,
       ),
+      day,
+      startTime,
+      endTime,
       capacity: field(
         1.5,
-        '人数 名额 招生人数 招多少人 收几个人 能收多少人 最多收多少 多少人 限额 招收人数 班额 人数上限 计划人数 限招 收多少人 最多人数 招生名额 定员 限报人数 额定人数 capacity places limit',
+        '人数 名额 招生人数 招多少人 收几个人 能收多少人 最多收多少 多少人 限额 招收人数 班额 人数上限 计划人数 限招 收多少人 最多人数 招生名额 定员 限报人数 额定人数 计划招生 招生计划 规模 capacity places limit',
         undefined,
         /名额|(?:限|招|收|容|上限|计划|额定|最多)(?:报|收|额|几|多少)*(?:人数?|个|位|名)|(?:满员|上限|班额|定员|多少人|几个人)$|(?:招|收|限|满|要)+(?:几|多少)/,
+        seats,
       ),
       startsOn: field(
         2,
@@ -67,13 +93,23 @@ export const CLUBS = {
         undefined,
         /(?:收|要|交)(?:不收|不要|不交|多少)?(?:费|钱)|(?:费用?|价[格钱]?|多少钱)$|^要?(?:交|收|付)(?:几|多少)|收费/,
       ),
-      enrolledCount: field(0.5, '已报 已报人数 已报数 现报人数 报了多少人 报了几个 报名人数 现有人数 实际人数 在册人数 已报名 enrolled'),
+      term: field(
+        1.5,
+        '起止日期 起止时间 起止 课程周期 开课周期 活动周期 活动起止 教学周期 开班周期 课程期限 活动期限 开课起止 学期起止 起讫日期 起讫 period term',
+        'term',
+        undefined,
+        { isStrict: true },
+      ),
+      enrolledCount: field(
+        0.5,
+        '已报 已报人数 已报数 现报人数 报了多少人 报了几个 报名人数 现有人数 实际人数 在册人数 已报名 实招 实招人数 已招 已招人数 实际招生 enrolled',
+      ),
       sessionsPerWeek: field(1, '每周次数 周次数 每周几次 次数 每周课次 周课次 sessionsperweek'),
       minutes: field(1, '每次时长 课时长 时长 每次分钟 课长 单次时长 每节时长 minutes duration'),
       needs: field(1, '所需设施 设备要求 场地要求 需要设备 设备需求 所需设备 场地需求 needs requires'),
       note,
     },
-    needs: [['name'], ['teachers', 'schedule'], ['capacity', 'startsOn', 'endsOn', 'kind', 'feeText', 'venue', 'schedule']],
+    needs: [['name'], ['teachers', 'schedule', 'day'], ['capacity', 'startsOn', 'endsOn', 'kind', 'feeText', 'venue', 'schedule']],
   },
   enrolments: {
     table: 'Enrolments',
@@ -122,6 +158,8 @@ export const CLUBS = {
     fields: {
       day: field(4, '星期 周几 星期几 周次 日期 哪天 day weekday', 'weekday'),
       time: field(2, '时间 上课时间 时段 起止时间 几点 活动时间 节次 time hours'),
+      startTime,
+      endTime,
       club: field(
         2,
         '课程 社团 课程名称 社团名称 班级 班级名称 项目 活动内容 活动 内容 什么课 班 班名 课 课名 什么班 哪个班 兴趣班 队伍 团队 活动项目 活动名称 club course lesson class',
@@ -130,6 +168,6 @@ export const CLUBS = {
       teachers: field(1.5, teachers),
       note,
     },
-    needs: [['day'], ['time'], ['club']],
+    needs: [['day'], ['time', 'startTime'], ['club']],
   },
 } satisfies Record<string, RoleSpec>

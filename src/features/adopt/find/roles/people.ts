@@ -2,6 +2,9 @@
 import { email, grid, note, phones, sex } from './shared'
 import { field, type RoleSpec } from './spec'
 
+/** Words over the columns of whoever stands in for a grid worker. */
+const BACKUP = /[b2二]角|b岗|副岗|备岗|备份|后备|替[班补岗]|顶[班岗]|代[班岗]|协管|协助|副网格|副[职手]|助理|兼职|候补|辅助|backup|deputy/
+
 export const PEOPLE = {
   gridWorkers: {
     table: 'Staff',
@@ -27,15 +30,17 @@ export const PEOPLE = {
       ),
       backupName: field(
         3,
-        '备岗 协管员 替班网格员 顶班网格员 替补网格员 ab岗替代人 替代人 ab岗 代岗人 替代人员 谁顶班 谁来顶 谁替 不在时找谁 代班 代班人 替手 协管 备岗人员 b岗 替岗 后备网格员 b岗人员 备岗人 兼职网格员 顶岗 顶岗人 替班 替班人 后备 候补网格员 替补 b岗姓名 backup deputy substitute',
+        '备岗 协管员 替班网格员 顶班网格员 替补网格员 ab岗替代人 替代人 ab岗 代岗人 替代人员 谁顶班 谁来顶 谁替 不在时找谁 代班 代班人 替手 协管 备岗人员 b岗 替岗 后备网格员 b岗人员 备岗人 兼职网格员 顶岗 顶岗人 替班 替班人 后备 候补网格员 替补 b岗姓名 b角 b角姓名 副岗 backup deputy substitute',
         'name',
         /^(?:搭档|拍档|搭子|副[手职岗]?|助[手理]|帮手|替[班补岗手身]?|顶[班岗替]|代[班岗管理]|候补|后备|备[岗用份]|接替|协[管助]|b[岗角]|第二|另一).{0,4}(?<!电话|手机|方式|号码?|微信)$|(?:不在|请假|没空|休息|出差).{0,3}谁|谁.{0,2}[替顶代]|^(?:帮衬|搭手|网格助理)/,
+        { beside: { group: BACKUP, inGroup: /^(?:姓名|名字|人员|谁|姓名及职务|name)$/ } },
       ),
       backupPhones: field(
         2,
-        '备岗电话 协管员电话 替代人手机 替代人电话 代岗电话 b岗电话 备岗手机 替岗电话 b岗手机 b岗联系方式 备岗联系方式 替班电话 顶岗电话 兼职网格员电话 backupphone deputyphone',
+        '备岗电话 协管员电话 替代人手机 替代人电话 代岗电话 b岗电话 备岗手机 替岗电话 b岗手机 b岗联系方式 备岗联系方式 替班电话 顶岗电话 兼职网格员电话 b角电话 b角手机 backupphone deputyphone',
         'phone',
         /^(?:搭档|拍档|搭子|副[手职岗]?|助[手理]|帮手|替[班补岗手身]?|顶[班岗替]|代[班岗管理]|候补|后备|备[岗用份]|接替|协[管助]|b[岗角]|第二|另一).{0,4}(?:电话|手机|联系|号码?)/,
+        { beside: { group: BACKUP, inGroup: /电话|手机|联系|号码|phone|mobile|tel/, behind: 'backupName' } },
       ),
     },
     needs: [['name'], ['grid', 'buildings'], ['buildings', 'backupName', 'email', 'phones']],

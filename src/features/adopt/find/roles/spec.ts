@@ -13,6 +13,24 @@ export interface FieldSpec {
   isStrict?: boolean
   /** Words of a whole family, as people put questions (`谁去看的`, `谁跟`); they count less than a word that is listed. */
   like?: RegExp
+  beside?: Beside
+  hint?: Hint
+}
+
+/** A word that means this field where the cells look so. */
+export interface Hint {
+  word: RegExp
+  look: Look
+}
+
+/** A column that is told from another of its sort by where it stands. */
+export interface Beside {
+  /** Words above it; then no field of another group can be meant. */
+  group: RegExp
+  /** Its own word below them. */
+  inGroup: RegExp
+  /** The field whose column it stands behind, where nothing is above. */
+  behind?: string
 }
 
 export interface RoleSpec {
@@ -26,6 +44,12 @@ export interface RoleSpec {
 }
 
 /** @param words divided by blanks; a header of several English words is written as one (`phonenumber`) */
-export function field(weight: number, words: string, look?: Look, like?: RegExp): FieldSpec {
-  return { words: words.split(/\s+/), weight, ...(look === undefined ? {} : { look }), ...(like === undefined ? {} : { like }) }
+export function field(
+  weight: number,
+  words: string,
+  look?: Look,
+  like?: RegExp,
+  more: Pick<FieldSpec, 'isStrict' | 'beside' | 'hint'> = {},
+): FieldSpec {
+  return { words: words.split(/\s+/), weight, ...(look === undefined ? {} : { look }), ...(like === undefined ? {} : { like }), ...more }
 }

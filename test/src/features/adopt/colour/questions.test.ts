@@ -137,6 +137,21 @@ describe('legends', () => {
     expect(said([red, legend([text])])).toEqual([[meaning, 'legend']])
   })
 
+  it('may stand on a cover and above the list, in more words or fewer', () => {
+    const cover = legend(['各楼登记表里姓名涂红色的 = 已迁出（户口或人已经走了，先不删）。其他颜色没有统一含义。'])
+    const own = fill(residents('1号楼', '填表说明：人员类别用顿号隔开；姓名涂红为已迁出。'), RED, [
+      [5, 0],
+      [9, 0],
+    ])
+    const other = fill(residents('2号楼', '居民登记', '李'), RED, [[5, 0]])
+    const blue = fill(residents('3号楼', '居民登记', '张'), BLUE, [[5, 0]])
+    expect(said([cover, own, other, blue])).toEqual([
+      ['movedAway', 'legend'],
+      ['movedAway', 'legend'],
+      ['nothing', 'legend'],
+    ])
+  })
+
   it.each(['红色是今年新来的？', '红色好像是搬走的', '（绿色：党员，红色是搬走的吗）', '红色＝待确认'])(
     '“%s” asks, and says nothing',
     (text) => {

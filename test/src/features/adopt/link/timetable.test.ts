@@ -52,7 +52,7 @@ describe('.pairLessons(wall, list)', () => {
   it('pairs the same hours first, then what is left of a club on one day', () => {
     const wall = known([lesson('墙', 4, '剪纸', 1, 540), lesson('墙', 5, '剪纸', 1, 840)])
     const list = known([lesson('单', 3, '剪纸', 1, 870), lesson('单', 4, '剪纸', 1, 540)])
-    expect(pairLessons(wall, list).map(({ lesson: { row }, also }) => [row, also?.row])).toEqual([
+    expect(pairLessons(wall, list).map(({ lesson: { row }, also }) => [row, also[0]?.row])).toEqual([
       [4, 4],
       [5, 3],
     ])
@@ -61,8 +61,8 @@ describe('.pairLessons(wall, list)', () => {
   it('keeps what only one of the two has', () => {
     const pairs = pairLessons(known([lesson('墙', 4, '剪纸', 1, 540)]), known([lesson('单', 3, '国画', 1, 540)]))
     expect(pairs.map(({ lesson: { tab }, also }) => [tab, also])).toEqual([
-      ['墙', null],
-      ['单', null],
+      ['墙', []],
+      ['单', []],
     ])
   })
 })
