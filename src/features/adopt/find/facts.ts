@@ -120,7 +120,7 @@ export function dayOfLine(text: string, titles: readonly string[]): string | nul
 }
 
 const STATE_LINE =
-  /^(?:\d+[、.])?(候补|替补|备选|排队|等候|轮候|退[班课出]|已退|取消|正式|录取|在册)(?:区|名单|人员|学员|队员|成员|者|的?如下|以下)*(?:\(?共?\d+[人名]\)?)?:?$/
+  /^(?:\d+[、.])?(?:以下(?:都?[是为])?)?(候补|替补|备选|排队|等候|轮候|退[班课出]|已退|取消|正式|录取|在册)(?:区|名单|人员|学员|队员|成员|者|的?如下|以下)*(?:\(?共?\d+[人名]\)?)?:?$/
 
 /** How those below stand, of a line in a list of enrolments; null for any other line. */
 export function stateOfLine(text: string): string | null {
