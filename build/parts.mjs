@@ -2,8 +2,10 @@
  * What few runs want is no part of Code.js, which Apps Script parses at each run, but a file beside it (an HTML file, because Apps
  * Script reads no other), evaluated when a function of it is called first. The sources know nothing of that: here, an import from
  * outside into a part becomes a function that loads the part and calls its namesake; a part gets what it shares with the script as
- * arguments. Hence only functions can be had from a part, and a change in a part's module state is seen by that part alone.
+ * arguments. Hence only functions can be had from a part (the build ends where the script wants anything else), and a change in a
+ * part's module state is seen by that part alone.
  */
+import { readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { parse } from 'acorn'
 import { build } from 'esbuild'
@@ -62,7 +64,8 @@ export function partCalls(shared, entries = new Set()) {
         return { path, namespace: 'part', pluginData: part }
       })
       onLoad({ filter: /./, namespace: 'part' }, async ({ path, pluginData }) => {
-        const names = await exportsOf(path)
+        const source = readFileSync(path, 'utf8')
+        const names = (await exportsOf(path)).filter((name) => new RegExp(`^export (?:async )?function\\*? ${name}\\b`, 'm').test(source))
         const calls = names.map((name) => `export const ${name} = (...args) => part(${JSON.stringify(pluginData)}).${name}(...args)`)
         return { contents: [`import { part } from '${loader}'`, ...calls].join('\n'), loader: 'js', resolveDir: SOURCES }
       })

@@ -19,6 +19,8 @@ export interface KnownNames {
 export const NO_NAMES: KnownNames = { isNamed: () => false, isEmpty: true }
 
 const SHORTEST = 2
+/** A cell with more text than this says more than names. */
+const LONGEST = 60
 const SURNAME_AND_TITLE = /^(\p{Script=Han}{1,2})(?:老师|教师|教练|师傅|导师)$/u
 const PARTS = /[、,，;；/／\n+]/
 
@@ -44,8 +46,15 @@ export function namesIn(tables: readonly LedgerTable[]): KnownNames {
     teacher: (cell) => everyName(cell, isTeacher),
     helper: (cell) => everyName(cell, (name) => helpers.has(foldName(name))),
   }
+  const known = new Map<string, boolean>()
+  const remembered = (kind: NamedKind, cell: string) => {
+    const key = `${kind} ${cell}`
+    const answer = known.get(key) ?? tests[kind](cell)
+    known.set(key, answer)
+    return answer
+  }
   return {
-    isNamed: (kind, cell) => typeof cell === 'string' && tests[kind](cell),
+    isNamed: (kind, cell) => typeof cell === 'string' && cell.length <= LONGEST && remembered(kind, cell),
     isEmpty: clubs.size + venues.size + teachers.size + helpers.size === 0,
   }
 }
