@@ -39,6 +39,8 @@ const DOUBT =
 const BEFORE_SIGN = new RegExp(`^.{0,8}?${HUE}?.{0,4}?\\s*${SIGN}\\s*`, 'i')
 const NOTHING =
   /(?:没有|没|无)(?:什么|任何|特别|特殊|别的|其他|统一|固定|特定|规定|约定)*(?:的)?(?:含义|意思|意义)|means? nothing|no meaning/i
+/** A cell that only shows the colour of which a sentence speaks. */
+const SAMPLE = /^(?:示例|样例|示意|例|例子|样式|如图|sample|example)$/i
 /** The tabs of which each is a building's. */
 const BUILDINGS = /各(?:个)?(?:楼|栋|幢)(?:栋|幢|楼)?(?:的)?(?:住户|居民|人口|人员)?(?:情况|信息)?(?:登记)?(?:[表册]|名册|台账|花名册)/
 /** The tabs that list residents. */
@@ -125,8 +127,9 @@ function shownBy(
   const beside = plain(cells.slice(endColumn, endColumn + 2).find((cell) => cell !== '') ?? '')
   const isName = own === '' || (own.length <= 4 && huesIn(own).length > 0)
   const text = isName ? beside : own
+  const isSample = SAMPLE.test(text)
   const isPlainTitle = !isName && kinds[row] === 'title' && !BEFORE_SIGN.test(own)
-  if (text === '' || text.length > LONGEST || isPlainTitle) return []
+  if (text === '' || text.length > LONGEST || isPlainTitle || isSample) return []
   const named = titles.filter((title) => text.includes(title))
   const meaning = DOUBT.test(text) ? null : meaningOf(text.replace(BEFORE_SIGN, ''))
   return [{ colour: color, meaning, tabs: named.length > 0 ? named : speaksOf }]

@@ -39,8 +39,11 @@ const NUMBER = '[A-Za-z]?\\d{1,3}|[A-Z]|东|西|南|北'
 const ALONE = '(?<![-、,至到\\d.])'
 const GRID = /(?:^|[^\d])第?(\d{1,3})号?(?:微?网格|片区|责任区)(?![员长])|网格[号次]?\s*[:\s]?\s*第?(\d{1,3})(?![\d-])/
 const BUILDING = new RegExp(`${ALONE}第?(${NUMBER})(?:号楼|栋|幢|座|#楼?)(?![-、,至到])`)
+/** A street before it is no part of the lane; one of several lanes says nothing. */
+const LANE = new RegExp(`${ALONE}0*(\\d{1,4})弄(?:第?0*(\\d{1,4})号楼?)?(?![-、,至到])`)
+const LANE_WITH_STREET = /(?:\p{Script=Han}{1,8}?[路街道])?0*\d{1,4}弄(?:第?0*\d{1,4}号楼?)?/gu
 const UNIT = new RegExp(`${ALONE}第?(\\d{1,2})(?:单元|门洞|门)`)
-const ROOM = /(?:单元|门|栋|幢|座|号楼|#|^|\s)0*(\d{3,4})(?:室|号房|房|号|(?=$|[\s,、:;(]))/
+const ROOM = /(?:弄第?\d{1,4}号|单元|门|栋|幢|座|号楼|#|^|\s)0*(\d{3,4})(?:室|号房|房|号|(?=$|[\s,、:;(]))/
 const DASHED = /(?:^|\s)([A-Za-z]?\d{1,3})-(\d{1,2})-(\d{3,4})(?:室)?(?=$|[\s,、:;(])/
 const HEAD = /(?:户主|房主|业主)(?:姓名)?\s*[:\s]?\s*([\p{Script=Han}·]{2,5}|[\p{Script=Han}](?:\s[\p{Script=Han}])+)(?=$|[\s,、;(\d])/u
 const FAMILY = /(?:^|\s)([\p{Script=Han}·]{2,4})[家户](?=$|[\s,、;(])/u
@@ -64,11 +67,12 @@ export function factsIn(text: string): Facts {
     .trim()
   const squeezed = line.replace(/\s+(?=号楼|栋|幢|单元|室)/g, '')
   const dashed = DASHED.exec(squeezed)
+  const lane = LANE.exec(squeezed)
   const entrance = dashed === null ? ENTRANCE_DASHED.exec(squeezed) : null
   return filled({
     grid: group(GRID.exec(squeezed)),
-    building: dashed?.[1] ?? BUILDING.exec(squeezed)?.[1],
-    unit: dashed?.[2] ?? entrance?.[1] ?? UNIT.exec(squeezed)?.[1],
+    building: dashed?.[1] ?? lane?.[1] ?? BUILDING.exec(squeezed)?.[1],
+    unit: dashed?.[2] ?? lane?.[2] ?? entrance?.[1] ?? UNIT.exec(squeezed)?.[1],
     room: dashed?.[3] ?? entrance?.[2] ?? ROOM.exec(squeezed)?.[1],
     code: group(CODE.exec(squeezed)),
     headName: (HEAD.exec(foldWidth(text))?.[1] ?? familyIn(line))?.replace(/\s/g, ''),
@@ -116,7 +120,7 @@ export function dayOfLine(text: string, titles: readonly string[]): string | nul
 }
 
 const STATE_LINE =
-  /^(?:\d+[、.])?(候补|替补|备选|排队|等候|轮候|退[班课出]|已退|取消|正式|录取|在册)(?:区|名单|人员|学员|队员|成员|者|的?如下|以下)*(?:\(?共?\d+[人名]\)?)?:?$/
+  /^(?:\d+[、.])?(?:以下(?:都?[是为])?)?(候补|替补|备选|排队|等候|轮候|退[班课出]|已退|取消|正式|录取|在册)(?:区|名单|人员|学员|队员|成员|者|的?如下|以下)*(?:\(?共?\d+[人名]\)?)?:?$/
 
 /** How those below stand, of a line in a list of enrolments; null for any other line. */
 export function stateOfLine(text: string): string | null {
@@ -135,13 +139,22 @@ export function beginsHousehold({ room, code, headName, people, tenure }: Facts)
   return (room !== undefined || code !== undefined) && (headName ?? people ?? tenure) !== undefined
 }
 
-/** True where the line says where the rows below are at home and nothing else: `第一网格`, `3号楼 2单元`. */
+/** True where the line says where the rows below are at home and nothing else: `第一网格`, `3号楼 2单元`, `118弄3号`. */
 export function isPlace(text: string): boolean {
   const rest = withDigits(unifyDashes(foldWidth(text)))
     .replace(/[\s【】[\]<>《》●◆■▲★—:-]+/g, '')
     .replace(/\([^)]*\)|共\d+[户人].*$/g, '')
+    .replace(LANE_WITH_STREET, '')
     .replace(new RegExp(`第?(?:${NUMBER})(?:号楼|栋|幢|座|#楼?|号?(?:网格|片区)|单元|门洞|小区|小?组)`, 'g'), '')
   return rest === '' && /\S/.test(text)
+}
+
+const HOUSE = /^[【[▲●◆■★(]?\s*(\d{1,4})号门?[】\])]?[:：]?$/
+
+/** The number of a line that names nothing but a house (`3号`), below titles that name its lane; null for any other line. */
+export function houseOfLane(text: string, titles: readonly string[]): string | null {
+  const house = HOUSE.exec(withDigits(foldWidth(text)).trim())?.[1] ?? null
+  return house !== null && titles.some((title) => LANE.test(withDigits(foldWidth(title)))) ? house : null
 }
 
 const PLACE_LABEL = /(?:(?:家庭|房屋|现)?住?(?:址|房|处)|门牌号?|地址|单元|房号|室号|所[属在]|编号|本户)\s*[:\s]/g
@@ -161,6 +174,7 @@ export function isDwelling(text: string, facts: Facts): boolean {
     .replace(new RegExp(CODE, 'g'), ' ')
     .replace(new RegExp(GRID, 'g'), ' ')
     .replace(PLACE_LABEL, ' ')
+    .replace(LANE_WITH_STREET, ' ')
     .replace(new RegExp(`${DASHED.source}|${ENTRANCE_DASHED.source}`, 'g'), ' ')
     .replace(new RegExp(BUILDING, 'g'), ' ')
     .replace(new RegExp(UNIT, 'g'), ' ')

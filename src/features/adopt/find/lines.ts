@@ -2,7 +2,7 @@
 import type { Cell } from '../../../tables/column'
 import { compact, plain } from '../normalise/plain-text'
 import { clubOfLine, isQuoted } from './clubs-in-lines'
-import { beginsHousehold, dayOfLine, type Facts, factsIn, isDwelling, isPlace, stateOfLine } from './facts'
+import { beginsHousehold, dayOfLine, type Facts, factsIn, houseOfLane, isDwelling, isPlace, stateOfLine } from './facts'
 import { looksLikeName } from './looks'
 
 export interface HeadingLine {
@@ -37,6 +37,8 @@ export function headingLine(cells: readonly Cell[], nameColumns: readonly number
   const date = dayOfLine(text, titles)
   if (date !== null) return { kind: 'heading', facts: { date } }
   if (isPlace(text)) return { kind: 'heading', facts: factsIn(text) }
+  const house = houseOfLane(text, titles)
+  if (house !== null) return { kind: 'heading', facts: { unit: house } }
   const club = clubOfLine(text)
   if (club === null || (nameColumns.includes(only.column) && !isQuoted(text) && looksLikeName(text))) return null
   return { kind: 'heading', facts: { club } }

@@ -40,6 +40,12 @@ const PARTS: [RegExp, string][] = [
   [/^晚(?:上|间)?$/, '晚上'],
   [/^全天$/, '全天'],
 ]
+/** Columns for a part of the week, as we say it. */
+const DAYS: [RegExp, string][] = [
+  [/^(?:平日|平时|工作日|周一(?:至|到|-)周五)$/, '周一至周五'],
+  [/^(?:双休日?|周末|周六日|周六、?周日)$/, '周六周日'],
+]
+const AS_LEFT = /^(?:同左|同平[日时]|同工作日)$/
 const SEX = /^[男女]$/
 const YEAR = /^(?:19|20)\d\d(?:年度?)?/
 const LONGEST_ANSWER = 6
@@ -69,6 +75,7 @@ export function tickGroups(
     else if (day !== undefined) groups.weekdays.push({ ...entry, label: `周${'一二三四五六日'[day - 1]}` })
     else if (WEEKDAY.test(headerWord(column.group)) && partOf(word) !== null)
       groups.weekdays.push({ ...entry, label: `${headerWord(column.group)}${partOf(word)}` })
+    else if (daysOf(word) !== null) groups.weekdays.push({ ...entry, label: daysOf(word) ?? '' })
     else if (SEX.test(word)) groups.sexes.push({ ...entry, label: word })
     else if (isFlag(word)) {
       if (cells.every((cell) => typeof cell === 'string' && compact(cell).length <= LONGEST_ANSWER))
@@ -84,15 +91,19 @@ function partOf(word: string): string | null {
   return PARTS.find(([words]) => words.test(word))?.[1] ?? null
 }
 
+function daysOf(word: string): string | null {
+  return DAYS.find(([words]) => words.test(word))?.[1] ?? null
+}
+
 function isFlag(word: string): boolean {
   const { value, findings } = readFlags(word)
   return value.length === 1 && findings.length === 0
 }
 
-const DAY_LABEL = /^(?:周|星期|礼拜)[一二三四五六日天](?:早上|上午|中午|下午|晚上|全天)?$/
+const DAY_LABEL = /^(?:周|星期|礼拜)[一二三四五六日天](?:至周五|周日)?(?:早上|上午|中午|下午|晚上|全天)?$/
 const TICKS = /[√✓✔☑●◎■○〇◯★]/g
 const FREE = /^(?:可以?|能来?|行|有空?|有时间|在|空|闲|空闲|方便|都行|没问题|ok|yes|y|v|是|1|全)$/i
-const BUSY = /^(?:忙|没空|没时间|无空|不行|不能来?|不可以?|不来|不在|不方便|上班|有事|有课|休|off|busy)$/i
+const BUSY = /^(?:忙|没空|没时间|无空|不行|不能来?|不可以?|不来|不在|不方便|上班|有事|有课|休|不开放?|关门?|闭馆|off|busy)$/i
 
 /**
  * What a cell of a grid of days says: free then, in weeks or at hours of its own (`双周√`, `2点-4点`), or not. Anything else is left to be
@@ -102,6 +113,8 @@ function freeAt(label: string, text: string): string[] {
   const words = text.replace(TICKS, '').replace(/^[(]([^()]*)[)]$/, '$1')
   if (words === '' || FREE.test(words)) return [label]
   if (BUSY.test(words)) return []
+  const part = WEEKDAY.test(label) ? partOf(words) : null
+  if (part !== null) return [label + part]
   const weeks = /^(?:每|限)?([单双])周?$/.exec(words)?.[1]
   if (weeks !== undefined) return [`${label}(${weeks}周)`]
   const { spans, trouble, rest } = readWeeklyText(label + words)
@@ -110,8 +123,9 @@ function freeAt(label: string, text: string): string[] {
 
 /** `cell` and the labels of the ticked columns; words instead of a tick below a day stand behind its label (`周六下午`). */
 export function readTicks(cell: Cell, columns: readonly TickColumn[], cellAt: (column: number) => Cell): string {
-  const labels = columns.flatMap(({ index, label, circle }) => {
-    const answer = cellAt(index)
+  const labels = columns.flatMap(({ index, label, circle }, position) => {
+    const left = columns[position - 1]
+    const answer = left !== undefined && AS_LEFT.test(compact(cellAt(index))) ? cellAt(left.index) : cellAt(index)
     if (isNothing(answer) || readYesNo(answer, circle).value === false) return []
     const text = compact(answer)
     if (MARK.test(text)) return [label]

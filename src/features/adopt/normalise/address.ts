@@ -1,4 +1,4 @@
-/** Dwellings: building-unit-room, joined in one cell or split over three. */
+/** Dwellings: building-unit-room or lane-number-room, joined in one cell or split over three. */
 import type { Cell } from '../../../tables/column'
 import { withDigits } from './numerals'
 import { compact, plain, unifyDashes } from './plain-text'
@@ -9,13 +9,21 @@ const JOINED = new RegExp(
 )
 const NO_UNIT = new RegExp(`^(?:第)?${B}(?:号楼|栋|幢|座|#楼?|楼)0*(\\d{3,5})(?:室|号|房)?$`)
 const HAMLET = /^(\p{Script=Han}{1,6}(?<!小区)(?:组|院|庄|屯|弄|巷|胡同)|\d{1,3}(?:组|弄|巷))0*(\d{1,4})(?:号|室|户)?$/u
+/** `青槐路118弄3号301室`: a lane is what a building is elsewhere, a number what a unit is; without a room it is the whole house. */
+const LANE =
+  /^(?:\p{Script=Han}{1,8}[路街道])?(?:第)?0*(\d{1,4})弄-?(?:第)?0*(\d{1,4})(?:(?:号楼|号|栋|幢)-?|-|$)(?:0*(\d{2,5})(?:室|号|房|户)?)?$/u
 const UNIT_ROOM = /^(?:第)?0*(\d{1,2})(?:单元|门洞?|梯|-)0*(\d{3,5})(?:室|号|房)?$/
-const NUMBER = /^(?:第)?([A-Za-z]?\d+)(?:号楼|栋|幢|座|单元|门洞?|梯|室|号|房|#楼?|楼)?$/
+const NUMBER = /^(?:第)?([A-Za-z]?\d+)(?:号楼|栋|幢|座|单元|门洞?|梯|室|号|房|弄|#楼?|楼)?$/
 const NAMED = /^([A-Za-z]|[东西南北]|[\p{Script=Han}\d]{1,6}(?:组|院|庄|屯|弄|巷|胡同))(?:号楼|栋|幢|座|楼)?$/u
 
-/** `3栋二单元501室` → `3-2-501`, `A座1203` → `A-1203` where there are no units; null for anything that is not building and room. */
+/**
+ * `3栋二单元501室` → `3-2-501`, `A座1203` → `A-1203` where there are no units, `118弄3号301室` → `118-3-301`, a whole house `160弄4号` →
+ * `160-4`; null for anything that is not building and room.
+ */
 export function readDwelling(cell: Cell): string | null {
   const text = digits(cell)
+  const lane = LANE.exec(text)
+  if (lane !== null) return [lane[1], lane[2], lane[3]].flatMap((number) => (number === undefined ? [] : [part(number)])).join('-')
   const match = JOINED.exec(text)
   if (match !== null) return `${part(match[1])}-${part(match[2])}-${part(match[3])}`
   const plainHouse = NO_UNIT.exec(text) ?? HAMLET.exec(text)
@@ -24,7 +32,7 @@ export function readDwelling(cell: Cell): string | null {
 
 /**
  * From cells of their own; null when building or room is empty or no number, or the unit is filled with something else. A room cell may
- * hold the unit as well (`2单元501`, `2-501`) or the whole address.
+ * hold the unit as well (`2单元501`, `2-501`) or the whole address. A whole house of a lane needs no room.
  */
 export function joinDwelling(building: Cell, unit: Cell, room: Cell): string | null {
   const whole = readDwelling(room)
@@ -34,8 +42,13 @@ export function joinDwelling(building: Cell, unit: Cell, room: Cell): string | n
   const inner = UNIT_ROOM.exec(digits(room))
   if (inner !== null) return `${house}-${part(inner[1])}-${part(inner[2])}`
   const [entrance, flat] = [numberIn(unit), numberIn(within(house, room))]
+  if (entrance !== null && compact(room) === '' && isLane(building)) return `${house}-${entrance}`
   if (flat === null || (entrance === null && compact(unit) !== '')) return null
   return entrance === null ? `${house}-${flat}` : `${house}-${entrance}-${flat}`
+}
+
+function isLane(building: Cell): boolean {
+  return /\d弄$/.test(digits(building))
 }
 
 /** The room without the name of the place before it, short or whole: `柳塘7号` in 柳塘组. */
@@ -62,7 +75,7 @@ export function readBuildings(cell: Cell): string[] {
     .replace(/\([^()]*\)/g, '')
     .replace(/ ?- ?/g, '-')
     .split(/[、,;及和\s]/)) {
-    const match = /^([A-Za-z]?\d{1,3})(?:号楼|栋|幢|座|#楼?)?(?:[-至到]([A-Za-z]?\d{1,3}))?(?:号楼|栋|幢|座|#楼?)?$/.exec(piece)
+    const match = /^([A-Za-z]?\d{1,4})(?:号楼|栋|幢|座|弄|#楼?)?(?:[-至到]([A-Za-z]?\d{1,4}))?(?:号楼|栋|幢|座|弄|#楼?)?$/.exec(piece)
     if (match === null) {
       if (piece !== '') buildings.push(piece)
       continue

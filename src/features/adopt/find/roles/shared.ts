@@ -29,13 +29,13 @@ export const address = field(
 )
 export const building = field(
   2,
-  '楼栋 栋 楼号 幢次 栋次 幢别 栋号 楼 幢 幢号 楼栋号 楼座 座 几栋 几号楼 楼宇 号楼 building bldg buildingno',
+  '楼栋 栋 楼号 幢次 栋次 幢别 栋号 楼 幢 幢号 楼栋号 楼座 座 几栋 几号楼 楼宇 号楼 弄 弄号 几弄 里弄 弄堂 弄/幢 弄/栋 幢/弄 栋/弄 building bldg buildingno',
   undefined,
   /^(?:哪|几)号?一?(?:栋|幢|楼|座)|^(?:楼|栋|幢)(?:座|号码?|编号|别)$/,
 )
 export const unit = field(
   2,
-  '单元 单元号 单元次 单元别 门 门洞 几单元 梯 unit entrance unitno',
+  '单元 单元号 单元次 单元别 门 门洞 几单元 梯 号/单元 单元/号 弄内号 unit entrance unitno',
   undefined,
   /^(?:哪|几)一?个?(?:单元|门洞|梯)|^单元(?:号码?|别|编号)?$/,
 )

@@ -51,7 +51,7 @@ describe('a line 候补 among those who signed up', () => {
     ['班级：书法班'],
     HEADER,
     member('王强'),
-    ['候补'],
+    ['—— 以下候补 ——'],
     member('李梅'),
     member('赵丽'),
     ['小计', '1人', '', '候补2人'],

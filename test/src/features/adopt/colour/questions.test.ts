@@ -167,6 +167,8 @@ describe('legends', () => {
   })
 
   it('may be a filled cell with words beside it', () => {
+    const sample = fill(legend(['居民：姓名填红色＝已搬走', '示例']), RED, [[1, 1]])
+    expect(said([red, sample])).toEqual([['movedAway', 'legend']])
     const shown = fill(legend(['', '已搬走']), RED, [[1, 0]])
     expect(said([red, shown])).toEqual([['movedAway', 'legend']])
     expect(said([red, fill(legend(['', '已搬走']), BLUE, [[1, 0]])])).toEqual([[null, null]])

@@ -45,3 +45,53 @@ describe('a grid of days and parts of the day', () => {
     expect(free('√', answer)).toEqual({ windows: [MONDAY, MORNING], codes: ['3 availability_unparsed'] })
   })
 })
+
+/** The windows of a venue whose row has these hours for weekdays and for weekends. */
+function open(weekdays: Cell, weekend: Cell) {
+  const rows = [
+    ['场所', '类别', '设备设施', '可容纳', '开放时段', '', '使用费'],
+    ['', '', '', '', '平日（周一至周五）', '双休日', ''],
+    ['书画教室', '教室', '白板', 20, weekdays, weekend, '免费'],
+    ['舞蹈房', '教室', '音响', 30, '8:30-21:00', '8:30-17:00', '免费'],
+  ]
+  const down = [0, 1, 2, 3, 6].map((column) => merge(1, 2, column, column))
+  const { plan, report } = planAdopt([sheet('场地', rows, [merge(1, 1, 4, 5), ...down])], noRecords(), context())
+  const windows = commit(noRecords(), plan).Venues[0]?.openingHours ?? []
+  return {
+    windows: windows.map(({ day, start, end }) => `${day} ${start}-${end}`),
+    codes: report.problems.map(({ code, row }) => `${row} ${code}`),
+  }
+}
+
+const daysOf = (days: number[], hours: string) => days.map((day) => `${day} ${hours}`)
+const WEEKDAYS = [1, 2, 3, 4, 5]
+
+describe('columns for weekdays and weekends', () => {
+  it.each([
+    ['9:00-17:00', '9:30-11:30', [...daysOf(WEEKDAYS, '540-1020'), ...daysOf([6, 7], '570-690')]],
+    ['9:00-17:00', '同左', daysOf([...WEEKDAYS, 6, 7], '540-1020')],
+    ['9:00-17:00', '不开', daysOf(WEEKDAYS, '540-1020')],
+    ['—', '9:30-11:30', daysOf([6, 7], '570-690')],
+    ['全天', '', daysOf(WEEKDAYS, '0-1440')],
+    ['上午9:00-11:30，下午1:30-4:30', '不开放', WEEKDAYS.flatMap((day) => [`${day} 540-690`, `${day} 810-990`])],
+  ])('are open %j and %j', (weekdays, weekend, windows) => {
+    expect(open(weekdays, weekend)).toEqual({ windows, codes: [] })
+  })
+
+  it('ask about what is no time', () => {
+    expect(open('预约', '同左')).toEqual({ windows: [], codes: ['3 hours_unparsed'] })
+  })
+})
+
+describe('parts of the day in the columns of days', () => {
+  it('stand behind their day', () => {
+    const rows = [
+      ['姓名', '联系方式', '周一', '周二', '周三', '周四', '周五', '累计时长'],
+      ['李梅', '19900000001', '下', '', '上', '', '晚', '8小时'],
+      ['王强', '19900000002', '√', '√', '', '', '', '3小时'],
+    ]
+    const { plan } = planAdopt([sheet('志愿者', rows)], noRecords(), context())
+    const [first] = commit(noRecords(), plan).Volunteers
+    expect(first?.availability?.map(({ day, start, end }) => `${day} ${start}-${end}`)).toEqual(['1 720-1080', '3 480-720', '5 1080-1320'])
+  })
+})

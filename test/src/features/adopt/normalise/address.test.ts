@@ -21,6 +21,22 @@ describe('.readDwelling(cell)', () => {
     expect(['A座1203', '3号楼501室', '槐荫组12号', '三组8号'].map(readDwelling)).toEqual(['A-1203', '3-501', '槐荫组-12', '3组-8'])
   })
 
+  it.each([
+    ['118弄3号301室', '118-3-301'],
+    ['青槐路118弄3号301室', '118-3-301'],
+    ['１１８弄０３号３０１', '118-3-301'],
+    ['1088弄12号楼1203室', '1088-12-1203'],
+    ['118弄-3-301', '118-3-301'],
+    ['青槐路160弄4号', '160-4'],
+    ['槐荫弄12号', '槐荫弄-12'],
+  ])('reads the lane of %j as a building and its number as a unit', (cell, dwelling) => {
+    expect(readDwelling(cell)).toBe(dwelling)
+  })
+
+  it.each(['118弄', '青槐路88号'])('finds no house of a lane in %j', (cell) => {
+    expect(readDwelling(cell)).toBeNull()
+  })
+
   it.each(['外小区', '龙竹路12号', '', '3栋', 501])('finds no dwelling in %j', (cell) => {
     expect(readDwelling(cell)).toBeNull()
   })
@@ -52,6 +68,15 @@ describe('.joinDwelling(building, unit, room)', () => {
     ])
   })
 
+  it('joins lane, number and room; a whole house of a lane has no room', () => {
+    expect([joinDwelling('118弄', '3号', '301室'), joinDwelling(118, 3, 301), joinDwelling('160弄', 9, '')]).toEqual([
+      '118-3-301',
+      '118-3-301',
+      '160-9',
+    ])
+    expect(joinDwelling('3栋', '2单元', '')).toBeNull()
+  })
+
   it('leaves the unit out where a house has none', () => {
     expect(joinDwelling('3栋', '', 501)).toBe('3-501')
     expect(joinDwelling('A座', '', '2单元501室')).toBe('A-2-501')
@@ -72,6 +97,7 @@ describe('.readBuildings(cell)', () => {
     ['10~12', ['10', '11', '12']],
     ['1#、2#', ['1', '2']],
     ['1号楼 2号楼', ['1', '2']],
+    ['156弄、160弄', ['156', '160']],
     ['商业街', ['商业街']],
     ['', []],
   ])('reads %j', (cell, buildings) => {
