@@ -57,7 +57,8 @@ class Spreadsheets {
       const [first, ...others] = sheets.map((sheet) => sheet.properties ?? {})
       const titled =
         first?.title === undefined ? [] : [{ updateSheetProperties: { properties: { sheetId: 0, title: first.title }, fields: 'title' } }]
-      batchUpdate([...titled, ...others.map((wanted) => ({ addSheet: { properties: wanted } }))])
+      const requests = [...titled, ...others.map((wanted) => ({ addSheet: { properties: wanted } }))]
+      if (requests.length > 0) batchUpdate(requests)
       return withFields(getSpreadsheet({}), options.fields)
     })
   }

@@ -166,6 +166,7 @@ describe('Sheets.Spreadsheets', () => {
       Values.update({values: [['a', 'b']]}, ${ID}, 'A1', {valueInputOption: 'RAW'})
       const made = Sheets.Spreadsheets.create({properties: {title: 'Report'}, sheets: [{properties: {title: 'One'}}, {properties: {title: 'Two'}}]})
       const copy = Sheets.Spreadsheets.Sheets.copyTo({destinationSpreadsheetId: made.spreadsheetId}, ${ID}, 0)
+      Sheets.Spreadsheets.create({})
       return [made.properties.title, made.sheets.map((sheet) => sheet.properties.title), copy.title, copy.index,
         Values.get(made.spreadsheetId, "'" + copy.title + "'!A1:B1").values]`
     expect(resultOf(body)).toEqual(['Report', ['One', 'Two'], 'Copy of Sheet1', 2, [['a', 'b']]])
