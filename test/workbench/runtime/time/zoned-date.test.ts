@@ -13,7 +13,7 @@ describe('Date inside a run', () => {
   })
 
   it("passes while a run works, even when the world's clock stands still", () => {
-    expect(resultOf('const start = Date.now(); let n = 0; while (Date.now() < start + 5) n++; return n > 0')).toBe(true)
+    expect(resultOf('const start = Date.now(); while (Date.now() < start + 5) {} return Date.now() - start')).toBeGreaterThanOrEqual(5)
   })
 
   it("reads and prints local parts in the script's time zone", () => {
