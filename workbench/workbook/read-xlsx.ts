@@ -7,7 +7,8 @@ import { NumberedLooks } from './xlsx/numbered-looks'
 import type { WorkbookData } from './xlsx/sheet-data'
 import type { ReadSheet } from './xlsx/sheet-in'
 import { readSheet } from './xlsx/sheet-in'
-import { addStrayNotes } from './xlsx/stray-notes'
+import { addNotes } from './xlsx/notes-in'
+import { readPartsOfAllWriters } from './xlsx/other-writers'
 
 mergeInLinearTime()
 
@@ -23,8 +24,9 @@ export async function readXlsx(bytes: Uint8Array): Promise<XlsxContent> {
   checkArchive(bytes)
   const file = new XlsxWorkbook()
   try {
+    readPartsOfAllWriters(file)
     await file.xlsx.load(bytes)
-    addStrayNotes(file, bytes)
+    addNotes(file, bytes)
   } catch (error) {
     throw new WorkbookFault('XLSX_CORRUPT', `The file is damaged: ${error instanceof Error ? error.message : String(error)}`)
   }

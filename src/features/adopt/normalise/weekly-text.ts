@@ -241,7 +241,7 @@ function takeClosed(reader: Reader): void {
 /** `周二9:00-10:30，周四同`: the hours said last, on these days. */
 function takeSame(reader: Reader): void {
   const { group, spans } = reader
-  const last = spans.at(-1)
+  const last = spans[spans.length - 1]
   if (last === undefined || group.days === null || group.emitted > 0) return
   for (const { start, end, part, open } of spans.filter(({ day }) => day === last.day)) emit(reader, start, end, part, open)
 }
