@@ -104,6 +104,10 @@ describe('a plan of faults for a script', () => {
       }
       return 'no fault'
     }
+    function invites() {
+      try { CalendarApp.createEvent('lunch', new Date(0), new Date(1)) } catch (error) { return CalendarApp.getEvents(new Date(0), new Date(1)).length }
+      return 'no fault'
+    }
     function api() {
       const { values } = Sheets.Spreadsheets.Values.get(SpreadsheetApp.getActive().getId(), 'A1')
       return values
@@ -123,6 +127,8 @@ describe('a plan of faults for a script', () => {
       expect(await resultOf('writes')).toEqual([`Exception: ${SERVER_ERROR}`, 'second'])
       world.setConditions({ faults: { rules: [{ call: 'SpreadsheetApp.Range.setValue', kind: 'refuse', nth: 2 }] } })
       expect(await resultOf('writes')).toEqual([`Exception: ${SERVER_ERROR}`, 'first'])
+      world.setConditions({ faults: { rules: [{ call: 'CalendarApp.createEvent', kind: 'throw-after', nth: 1 }] } })
+      expect(await resultOf('invites')).toBe(1)
       world.setConditions({ faults: { rules: [{ call: 'Sheets.*', kind: 'throw-after' }] } })
       expect(await resultOf('api')).toBe(
         'GoogleJsonResponseException: API call to sheets.spreadsheets.values.get failed with error: The service is currently unavailable.',
