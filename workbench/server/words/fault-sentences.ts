@@ -60,8 +60,8 @@ const SENTENCES: Record<string, Sentence> = {
     en: (p) => `The conditions have a bad “${p.part}”; they were not changed. See workbench/world/conditions.ts.`,
   },
   BAD_FAULT_PLAN: {
-    'zh-CN': (p) => `运行条件里第 ${p.rule} 条故障写得不对，条件没有改动。写法见 workbench/world/fault-plan.ts。`,
-    en: (p) => `Rule ${p.rule} of the faults is wrong; the conditions were not changed. See workbench/world/fault-plan.ts.`,
+    'zh-CN': (p) => `运行条件里第 ${p.rule} 条故障的“${p.part}”写得不对，条件没有改动。写法见 workbench/world/fault-plan.ts。`,
+    en: (p) => `Rule ${p.rule} of the faults has a bad “${p.part}”; the conditions were not changed. See workbench/world/fault-plan.ts.`,
   },
   BAD_JSON: {
     'zh-CN': (p) => `${p.what} 不是正确的 JSON（${p.reason}）。什么都没有提交。请检查引号、逗号和括号。`,
