@@ -46,10 +46,15 @@ export function showForm(request: PageRequest, form: FormDefinition): PageRespon
 
 /**
  * Takes what was filled in. A double tap carries the same hidden key and the same answers and is stored once; who goes back,
- * changes an answer and sends again has sent something new. What does not fit comes back with the
- * reason beside each field and everything typed still in place.
+ * changes an answer and sends again has sent something new. What does not fit comes back with the reason beside each field and
+ * everything typed still in place, and so does all of it when it could not be kept; `onFault` is told why.
  */
-export async function takeForm(request: PageRequest, form: FormDefinition, world: World): Promise<PageResponse> {
+export async function takeForm(
+  request: PageRequest,
+  form: FormDefinition,
+  world: World,
+  onFault: (error: unknown) => void,
+): Promise<PageResponse> {
   const sent = new URLSearchParams((await request.body(BODY_LIMIT)).toString('utf8'))
   const words = wordsOf(request.language)
   const prefilled = new Set(sent.getAll(PREFILLED_FIELD))
@@ -61,6 +66,7 @@ export async function takeForm(request: PageRequest, form: FormDefinition, world
     await world.submit(form.id, answers, email, digest([key, email, answers]))
   } catch (error) {
     if (!(error instanceof BadSubmission)) {
+      onFault(error)
       return formPage(request, form, { sent, prefilled, key, faults: new Map(), notice: words.form.failed }, 500)
     }
     const faults = new Map(error.faults.map((fault) => [fieldOf(form, fault), faultText(form, fault, words)]))
@@ -73,6 +79,7 @@ function digest(value: unknown): string {
   return createHash('sha256').update(JSON.stringify(value)).digest('base64url')
 }
 
+/** What who submitted sees; a form reached by a personal link offers no second response. */
 export function showThanks(request: PageRequest, form: FormDefinition): PageResponse {
   const words = wordsOf(request.language)
   return resident(
