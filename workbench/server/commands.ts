@@ -30,7 +30,7 @@ export interface CommandResult {
   failed?: boolean
 }
 
-/** Throws {@link CommandFault}, `BadSubmission`, or the world's and workbook's own faults. */
+/** Throws {@link CommandFault} (`BAD_COMMAND` for what a newer command line asks), `BadSubmission`, or the world's and workbook's own faults. */
 export async function perform(world: World, command: Command): Promise<CommandResult> {
   switch (command.do) {
     case 'run':
@@ -67,6 +67,8 @@ export async function perform(world: World, command: Command): Promise<CommandRe
       return { value: world.conditions() }
     case 'clock':
       return clock(world, command)
+    default:
+      throw new CommandFault('BAD_COMMAND', { command: String((command as { do?: unknown }).do) })
   }
 }
 
