@@ -1,6 +1,17 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { linli } from '../../cli/linli'
 import { startServer } from '../../workbench/server/start-server'
 import { announceServer } from '../../workbench/world/data-folder'
@@ -182,6 +193,7 @@ describe('linli', () => {
     const { code, err } = await run('export', folder)
     expect(code).toBe(1)
     expectBothLanguages(err)
+    expect(readdirSync(dirname(folder)).filter((name) => name.startsWith(`.${basename(folder)}`))).toEqual([])
   })
 
   it('imports a workbook', async () => {
@@ -190,14 +202,14 @@ describe('linli', () => {
   })
 
   it.each([
-    ['a missing file', 'NO_FILE', () => ['import', '/nowhere/book.xlsx'], '找不到文件'],
-    ['a folder', 'FILE_UNREADABLE', () => ['import', folder], '读不了文件'],
-    ['JSON that is none', 'BAD_JSON', () => ['submit', '点单', file('a.json', '{')], '不是正确的 JSON'],
-    ['answers that are no object', 'NOT_AN_OBJECT', () => ['submit', '点单', file('a.json', '[]')], '对象'],
-    ['an unknown form', 'NO_FORM', () => ['submit', '没有', file('a.json', '{}')], '现有的表单：点单'],
-    ['an unknown field', 'NO_FIELD', () => ['submit', '点单', file('a.json', '{"姓":"王"}')], '没有“姓”这一项'],
-    ['an answer that does not fit', 'BAD_SUBMISSION', () => ['submit', '点单', file('a.json', '{}')], '不符合表单要求'],
-  ])('says in both languages what is wrong with %s, stores nothing and exits with 2', async (_name, _code, typed, words) => {
+    ['a missing file', () => ['import', '/nowhere/book.xlsx'], '找不到文件'],
+    ['a folder', () => ['import', folder], '读不了文件'],
+    ['JSON that is none', () => ['submit', '点单', file('a.json', '{')], '不是正确的 JSON'],
+    ['answers that are no object', () => ['submit', '点单', file('a.json', '[]')], '对象'],
+    ['an unknown form', () => ['submit', '没有', file('a.json', '{}')], '现有的表单：点单'],
+    ['an unknown field', () => ['submit', '点单', file('a.json', '{"姓":"王"}')], '没有“姓”这一项'],
+    ['an answer that does not fit', () => ['submit', '点单', file('a.json', '{}')], '不符合表单要求'],
+  ])('says in both languages what is wrong with %s, stores nothing and exits with 2', async (_name, typed, words) => {
     const { code, out, err } = await run(...typed())
     expect([code, out]).toEqual([2, ''])
     expect(err).toContain(words)
