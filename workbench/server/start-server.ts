@@ -132,7 +132,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     }
   }
 
-  const sockets = serveSockets(server, world, site.frames, mayEnter)
+  const sockets = serveSockets(server, world, site.frames, mayEnter, onFault)
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(options.port, host, () => {
