@@ -12,6 +12,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
+import { COMMANDS, OPTIONS } from '../../cli/arguments'
 import { linli } from '../../cli/linli'
 import { startServer } from '../../workbench/server/start-server'
 import { announceServer } from '../../workbench/world/data-folder'
@@ -78,28 +79,12 @@ function expectBothLanguages(err: string): void {
 }
 
 describe('linli', () => {
-  it('explains every command', async () => {
+  it('explains every command and every option', async () => {
     const { code, out } = await run('--help')
     expect(code).toBe(0)
-    for (const word of [
-      'serve',
-      'run FUNCTION',
-      'submit FORM',
-      'import FILE',
-      'export FILE',
-      'adopt FILE',
-      'forms',
-      'mail',
-      'runs',
-      'clock',
-      'conditions',
-      'limits',
-      'solve FILE',
-      '--data',
-      '--project',
-    ]) {
-      expect(out).toContain(word)
-    }
+    const options = Object.keys(OPTIONS).filter((option) => option !== 'help')
+    const explained = [...Object.keys(COMMANDS).map((command) => `linli ${command}`), ...options.map((option) => `--${option}`)]
+    expect(explained.filter((part) => !out.includes(part))).toEqual([])
   })
 
   it('runs a function and prints its result as JSON', async () => {
@@ -215,6 +200,12 @@ describe('linli', () => {
     expect(err).toContain(words)
     expectBothLanguages(err)
     expect(world.submissions).toHaveLength(0)
+  })
+
+  it('names each answer that does not fit by its question, and says why in words', async () => {
+    const { err } = await run('submit', '点单', file('a.json', JSON.stringify({ 服务类别: '理发', 年龄: 200 })))
+    expect(err).toContain('“姓名”这一项必须填写；“年龄”请填写 0 到 120 之间的数')
+    expect(err).toContain('“姓名”: This must be answered; “年龄”: Enter a number between 0 and 120')
   })
 
   it('refuses 60 MB before reading it', async () => {

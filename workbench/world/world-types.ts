@@ -148,9 +148,18 @@ export interface World {
   close(): Promise<void>
 }
 
-/** A form was filled in wrongly: every fault found, as a code that the caller words; `itemId` is '' where it concerns the form or the address. */
+export interface SubmissionFault {
+  /** '' where it concerns the form or the address. */
+  itemId: string
+  /** For who has no form at hand to look it up. */
+  title?: string
+  code: string
+  params: Record<string, string | number>
+}
+
+/** A form was filled in wrongly: every fault found, as a code that the caller words. */
 export class BadSubmission extends Error {
-  constructor(readonly faults: { itemId: string; code: string; params: Record<string, string | number> }[]) {
+  constructor(readonly faults: SubmissionFault[]) {
     super(`The submission does not fit the form: ${faults.map((f) => `${f.itemId} ${f.code}`).join(', ')}`)
     this.name = 'BadSubmission'
   }

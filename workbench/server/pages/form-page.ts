@@ -1,14 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { FormDefinition, FormItem } from '../../world/form-types'
-import type { World } from '../../world/world-types'
-import { BadSubmission } from '../../world/world-types'
+import { BadSubmission, type SubmissionFault, type World } from '../../world/world-types'
 import type { Content } from '../html'
 import { html, linkedText } from '../html'
 import type { PageRequest, PageResponse } from '../request'
 import { redirect } from '../request'
+import { faultWords } from '../words/fault-words'
 import type { Words } from '../words/words'
 import { wordsOf } from '../words/words'
-import { faultWords } from './fault-words'
 import { fieldName, readAnswers } from './form-answers'
 import { filledField, formField } from './form-fields'
 import { document, languageLink } from './layout'
@@ -93,11 +92,11 @@ export function showThanks(request: PageRequest, form: FormDefinition): PageResp
 }
 
 /** Where a fault is shown: at its item, at the e-mail field, or above the form when it concerns neither. */
-function fieldOf(form: FormDefinition, fault: BadSubmission['faults'][number]): string {
+function fieldOf(form: FormDefinition, fault: SubmissionFault): string {
   return fault.itemId === '' && fault.code === 'email' && form.collectsEmail ? EMAIL_FIELD : fault.itemId
 }
 
-function faultText(form: FormDefinition, fault: BadSubmission['faults'][number], words: Words): string {
+function faultText(form: FormDefinition, fault: SubmissionFault, words: Words): string {
   const item = form.items.find((candidate) => candidate.id === fault.itemId)
   return faultWords(fault, item, words)
 }
