@@ -4,10 +4,12 @@ import { isQuestion } from '../../world/questions'
 /** The value a radio or checkbox "Other" sends; its text comes as `entry.ID.other_option_response` (both as in Google's forms). */
 export const OTHER = '__other_option__'
 
+/** The input's name in a form's page and in links that fill it in beforehand; with `row`, of that row of a grid, from 0. */
 export function fieldName(item: FormItem, row?: number): string {
   return row === undefined ? `entry.${item.id}` : `entry.${item.id}.${row}`
 }
 
+/** The input beside "Other". */
 export function otherName(item: FormItem): string {
   return `entry.${item.id}.other_option_response`
 }
