@@ -1,5 +1,6 @@
 /** The spreadsheet of a data folder after adopting, as its .xlsx export has it, and the ledger it came from. */
 import { Workbook, type Worksheet } from '@cj-tech-master/excelts'
+import { readOtherPaths } from '../../workbench/workbook/xlsx/other-paths'
 import { addStrayNotes } from '../../workbench/workbook/xlsx/stray-notes'
 import type { Forbidden, Kept } from './key'
 import { cellAt } from './key'
@@ -11,6 +12,7 @@ export interface KeptWorkbook {
 
 export async function openKept(before: Uint8Array, after: Uint8Array): Promise<KeptWorkbook> {
   const [left, right] = [new Workbook(), new Workbook()]
+  readOtherPaths(left)
   await left.xlsx.load(before)
   await right.xlsx.load(after)
   addStrayNotes(right, after)

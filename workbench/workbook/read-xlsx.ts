@@ -4,6 +4,7 @@ import { WorkbookFault } from './workbook-fault'
 import { checkArchive } from './xlsx/archive'
 import { mergeInLinearTime } from './xlsx/linear-merges'
 import { NumberedLooks } from './xlsx/numbered-looks'
+import { readOtherPaths } from './xlsx/other-paths'
 import type { WorkbookData } from './xlsx/sheet-data'
 import type { ReadSheet } from './xlsx/sheet-in'
 import { readSheet } from './xlsx/sheet-in'
@@ -23,6 +24,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<XlsxContent> {
   checkArchive(bytes)
   const file = new XlsxWorkbook()
   try {
+    readOtherPaths(file)
     await file.xlsx.load(bytes)
     addStrayNotes(file, bytes)
   } catch (error) {

@@ -1,6 +1,9 @@
-/** Excelts reads and keeps notes of cells that the file lists; one on an empty cell, which no file needs to list, would be lost. */
+/**
+ * Excelts reads and keeps notes of cells that the file lists; one on an empty cell, which no file needs to list, would be lost, and the
+ * text of one that is not divided into runs.
+ */
 import { posix } from 'node:path'
-import type { Workbook } from '@cj-tech-master/excelts'
+import type { Cell, Workbook } from '@cj-tech-master/excelts'
 import { filesIn, withoutEntities } from './archive'
 
 const PARTS =
@@ -19,10 +22,14 @@ export function addStrayNotes(file: Workbook, bytes: Uint8Array): void {
       if (worksheet === undefined || !type.endsWith('/comments')) continue
       for (const { cell, text } of notesIn(parts.get(target) ?? '')) {
         const noted = worksheet.getCell(cell)
-        if (noted.note === undefined && text !== '') noted.note = text
+        if (isEmpty(noted.note) && text !== '') noted.note = text
       }
     }
   }
+}
+
+function isEmpty(note: Cell['note']): boolean {
+  return note === undefined || (typeof note !== 'string' && (note.texts ?? []).every(({ text }) => text === ''))
 }
 
 interface Relation {
