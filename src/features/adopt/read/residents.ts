@@ -5,7 +5,7 @@ import { proposing, read } from '../findings'
 import { type Born, bornByAge, bornInMonth } from '../normalise/born'
 import { readSex, readYesNo } from '../normalise/choices'
 import { type DayLimits, readDay } from '../normalise/day'
-import { readFlags } from '../normalise/flags'
+import { type Flag, flagsInRemark, readFlags } from '../normalise/flags'
 import { birthOfId, readIdNumber, sexOfId } from '../normalise/id-number'
 import { readName } from '../normalise/name'
 import { readPhones } from '../normalise/phones'
@@ -127,7 +127,7 @@ function readResident(line: ResidentLine, running: Running, { readAnswer, asksMo
       householdId: null,
       relation,
       isHead,
-      flags: take(line, 'flags', readFlags),
+      flags: takeFlags(line),
       volunteer: take(line, 'volunteer', readAnswer),
       movedAway: null,
       certificates: null,
@@ -136,6 +136,13 @@ function readResident(line: ResidentLine, running: Running, { readAnswer, asksMo
       note: verbatim(row.get('note')),
     },
   }
+}
+
+/** What a column or a title says; where no column has them, the remark may. */
+function takeFlags(line: ResidentLine): Flag[] {
+  const told = take(line, 'flags', readFlags)
+  const more = line.row.letter('flags') === null ? flagsInRemark(line.row.get('note')).filter((flag) => !told.includes(flag)) : []
+  return [...told, ...more]
 }
 
 /** Brings household, code and address forward to this row. */
