@@ -196,8 +196,16 @@ const MORE_PHONES =
 /** Columns for a further telephone of the same people, beside that of their telephone. */
 function morePhones({ columns }: Header, fields: ReadonlyMap<string, number>): number[] {
   const used = [...fields.values()]
-  if (!fields.has('phones')) return []
-  return columns.flatMap(({ index, label }) => (!used.includes(index) && MORE_PHONES.test(headerWord(label)) ? [index] : []))
+  const first = fields.get('phones')
+  if (first === undefined) return []
+  const word = unnumbered(columns.find(({ index }) => index === first)?.label ?? '')
+  const isMore = (label: string) => MORE_PHONES.test(headerWord(label)) || (word !== '' && unnumbered(label) === word)
+  return columns.flatMap(({ index, label }) => (!used.includes(index) && isMore(label) ? [index] : []))
+}
+
+/** `电话1`, `电话②` and `电话（2）` are one word. */
+function unnumbered(label: string): string {
+  return headerWord(label).replace(/[1-3一二三①②③]$/, '')
 }
 
 /** The columns of the list: what stands behind an empty column and is not understood is none of it. */

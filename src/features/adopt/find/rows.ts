@@ -112,7 +112,7 @@ export function makeRow<R extends Role>(
     const part = told?.[field]
     if (part !== undefined) return part.value
     const column = columns.get(field)
-    const cell = column === undefined ? '' : joined([column, ...(more?.get(field) ?? [])].map(cellOf))
+    const cell = column === undefined ? '' : joined([column, ...(more?.get(field) ?? [])].sort((a, b) => a - b).map(cellOf))
     const ticked = ticks?.get(field)
     return ticked === undefined ? cell : readTicks(cell, ticked, cellAt)
   }

@@ -78,7 +78,7 @@ export function tickGroups(
     else if (daysOf(word) !== null) groups.weekdays.push({ ...entry, label: daysOf(word) ?? '' })
     else if (SEX.test(word)) groups.sexes.push({ ...entry, label: word })
     else if (isFlag(word)) {
-      if (cells.every((cell) => typeof cell === 'string' && compact(cell).length <= LONGEST_ANSWER))
+      if (cells.every((cell) => cell === 0 || cell === 1 || (typeof cell === 'string' && compact(cell).length <= LONGEST_ANSWER)))
         groups.flags.push({ ...entry, label: word })
     } else if (cells.length === 0 || shareOfLook(cells, 'tick') < LEAST_SHARE) return
     else if (readFeatures(word).length === 1) groups.features.push({ ...entry, label: word })
