@@ -12,7 +12,7 @@ import { familyAcross, type MemberColumns, peopleOf } from './family'
 import { type ColumnHeader, type Header, headerWord } from './header'
 import { type HeadingLine, headingLine } from './lines'
 import type { Role } from './roles'
-import { coveredCells, isPageBreak, kindOfRow, type LedgerRow, makeRow, type RowKind, type RowShape, type Told } from './rows'
+import { coveredCells, isPageBreak, kindOfRow, type LedgerRow, makeRow, mergedAcross, type RowKind, type RowShape, type Told } from './rows'
 import type { TickColumn } from './ticks'
 import { headersIn, type Knowledge, textOf, ticksByField, titleStart, titlesAbove, understand } from './understand'
 
@@ -75,6 +75,8 @@ interface Walk {
 interface OpenTable {
   table: LedgerTable
   ticks: Map<string, TickColumn[]>
+  /** Cells merged over several days. */
+  across: ReadonlyMap<number, number>
   days: ReadonlyMap<number, DayColumns>
   more: ReadonlyMap<string, readonly number[]>
   spreads: Spread[]
@@ -167,14 +169,18 @@ function takeHeader(walk: Walk, header: Header, titlesFrom: number, from: number
     breaks: new Set(),
   }
   tables.push(table)
-  walk.open = openTable(table, header, understood)
+  walk.open = openTable(area, table, header, understood)
 }
 
-function openTable(table: LedgerTable, header: Header, { groups, days }: ReturnType<typeof understand>): OpenTable {
+function openTable({ view }: Area, table: LedgerTable, header: Header, { groups, days }: ReturnType<typeof understand>): OpenTable {
   const ticks = [...ticksByField(groups)].filter(([, columns]) => columns.length > 0)
   return {
     table,
     ticks: new Map(ticks.map(([field, columns]) => [field, columns.filter(({ index }) => ![...table.columns.values()].includes(index))])),
+    across: mergedAcross(
+      view,
+      groups.weekdays.map(({ index }) => index),
+    ),
     days,
     more: new Map([['phones', morePhones(header, table.columns)]]),
     spreads: spreadsOf(table.role, header, table.columns, groups),
@@ -285,7 +291,7 @@ function isSection({ view }: Area, row: number, cells: readonly Cell[]): boolean
   const [only] = filled
   if (only === undefined || filled.length > 1 || typeof only[1] !== 'string') return false
   if (/^[(]?[一二三四五六七八九十]{1,3}[)]?[、.．]/.test(compact(only[1]))) return true
-  return mergedAcross(view, row, only[0]) >= MERGED_SECTION
+  return widthAt(view, row, only[0]) >= MERGED_SECTION
 }
 
 /** A line that begins a household always does; a heading where the list has no column for it, or names follow. */
@@ -303,7 +309,7 @@ const DWELLING_FIELDS = ['address', 'building', 'unit', 'room', 'code', 'grid']
 /** A list with a column for where people live has no lines that say it, unless they are merged across other columns. */
 function holdsDwelling({ view }: Area, { columns }: LedgerTable, cells: readonly number[], row: number): boolean {
   const own = DWELLING_FIELDS.map((field) => columns.get(field))
-  return cells.every((column) => own.includes(column)) && mergedAcross(view, row, cells[0] ?? 0) < MERGED_SECTION
+  return cells.every((column) => own.includes(column)) && widthAt(view, row, cells[0] ?? 0) < MERGED_SECTION
 }
 
 /** False where the next line is blank or names another dwelling: then nobody is written below this one. */
@@ -314,7 +320,7 @@ function somebodyBelow({ view }: Area, row: number): boolean {
 }
 
 /** How many columns the cell is merged over; 1 where it is not. */
-function mergedAcross({ merges }: SourceSheet, row: number, column: number): number {
+function widthAt({ merges }: SourceSheet, row: number, column: number): number {
   const merge = merges.find(({ startRow, endRow, startColumn }) => startRow === row && endRow === row + 1 && startColumn === column)
   return merge === undefined ? 1 : merge.endColumn - merge.startColumn
 }
@@ -356,6 +362,7 @@ function openRoster(walk: Walk): OpenTable {
   return {
     table,
     ticks: new Map(),
+    across: new Map(),
     days: new Map(),
     more: new Map(),
     spreads: [],
@@ -407,8 +414,8 @@ function takePhones(walk: Walk, { table, above }: OpenTable, row: number, cells:
   return true
 }
 
-function addRow(walk: Walk, { table, ticks, days, more, spreads, members }: OpenTable, row: number, cells: readonly Cell[]): void {
-  const shape: RowShape = { columns: table.columns, ticks, days, more, given: walk.given }
+function addRow(walk: Walk, { table, ticks, across, days, more, spreads, members }: OpenTable, row: number, cells: readonly Cell[]): void {
+  const shape: RowShape = { columns: table.columns, ticks, across, days, more, given: walk.given }
   const head = table.columns.get('name') ?? 0
   if (members.length > 0)
     for (const told of peopleOf(cells, members, head)) push(walk, table, row, { ...shape, told, entryColumn: told.name?.column ?? head })

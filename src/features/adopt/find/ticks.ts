@@ -127,7 +127,7 @@ export function readTicks(cell: Cell, columns: readonly TickColumn[], cellAt: (c
     const left = columns[position - 1]
     const answer = left !== undefined && AS_LEFT.test(compact(cellAt(index))) ? cellAt(left.index) : cellAt(index)
     if (isNothing(answer) || readYesNo(answer, circle).value === false) return []
-    const text = compact(answer)
+    const text = compact(typeof answer === 'string' ? answer.trim().replace(/\s*\n\s*/g, ',') : answer)
     if (MARK.test(text)) return [label]
     return DAY_LABEL.test(label) ? freeAt(label, text) : [label]
   })
