@@ -38,10 +38,13 @@ export function findVenue<T extends Named>(venues: readonly T[], written: string
   return findNamed(venues, written, [INSIDE, AROUND])
 }
 
-/** A teacher: the full name, else a surname with a title (`程老师`) when one teacher has it. */
+/** A teacher: the full name, with a title or without, else a surname with a title (`程老师`) when one teacher has it. */
 export function findTeacher<T extends Named>(teachers: readonly T[], written: string): NameFit<T> {
   const exact = teachers.filter(({ name }) => name === written)
   if (exact.length > 0) return fitOf(exact)
+  const titled = /^(\p{Script=Han}{2,4})(?:老师|教师|教练|师傅)$/u.exec(written)?.[1]
+  const whole = teachers.filter(({ name }) => name === titled)
+  if (whole.length > 0) return fitOf(whole)
   const surname = /^(\p{Script=Han}{1,2})(?:老师|教师|教练|师傅)$/u.exec(written)?.[1]
   return surname === undefined ? { fit: 'none' } : fitOf(teachers.filter(({ name }) => name.startsWith(surname)))
 }
