@@ -5,7 +5,7 @@ import { yearIn } from '../find/facts'
 import type { LedgerTable } from '../find/tables'
 import { readDwelling } from '../normalise/address'
 import { type Capacity, readCapacity, readDuration } from '../normalise/amounts'
-import { readClubKind, readEnrolmentState } from '../normalise/choices'
+import { readClubKind, readEnrolmentState, readYesNo } from '../normalise/choices'
 import { readDay } from '../normalise/day'
 import { readFeatures } from '../normalise/facilities'
 import { readName, readNames, readThingName } from '../normalise/name'
@@ -117,6 +117,8 @@ export interface EnrolmentDraft extends Draft<'Enrolments'> {
 export function readEnrolments(table: LedgerTable<'enrolments'>, desk: Desk): ReadTable<EnrolmentDraft> {
   let club = ''
   const isCross = !table.columns.has('club')
+  const asked = stateAsked(table)
+  const answered = (cell: Cell) => (asked !== null && readYesNo(cell).value === true ? asked : cell)
   return readRows(table, desk, (line) => {
     const { row, tab } = line
     if (table.breaks.has(row.number)) club = ''
@@ -127,7 +129,7 @@ export function readEnrolments(table: LedgerTable<'enrolments'>, desk: Desk): Re
       return null
     }
     const remark = row.get('note')
-    const said = [row.own('state'), remark, nameNote ?? '', row.get('state')].map(readEnrolmentState)
+    const said = [answered(row.own('state')), remark, nameNote ?? '', row.get('state')].map(readEnrolmentState)
     const state = said.find((one) => one !== null) ?? 'enrolled'
     const address = row.get('address')
     const isInHeader = isCross && row.own('club') !== ''
@@ -154,6 +156,12 @@ export function readEnrolments(table: LedgerTable<'enrolments'>, desk: Desk): Re
       },
     }
   })
+}
+
+/** The word for what a column asks of each row: `是否候补`, `已退`; null where the column tells the state itself. */
+function stateAsked({ headers, columns }: LedgerTable<'enrolments'>): string | null {
+  const label = headers.find(({ index }) => index === columns.get('state'))?.label ?? ''
+  return /候补|退[出课班]?/.exec(label)?.[0] ?? null
 }
 
 /** A lesson of a timetable, in a list or on a wall. */
