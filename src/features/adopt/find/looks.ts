@@ -78,7 +78,8 @@ const TESTS: Record<Look, (text: string, cell: Cell) => boolean> = {
   day: (text, cell) =>
     (typeof cell === 'number' && cell > 5000 && cell < 60_000) ||
     /^(?:19|20)\d\d[年./-]?\d{1,2}([月./-]|$)/.test(text) ||
-    /^(?:19|20)\d{6}$/.test(text),
+    /^(?:19|20)\d{6}$/.test(text) ||
+    /^\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d$/.test(text),
   sex: (text) => /^[男女12]$/.test(text),
   yesNo: (text) => /^(?:[√✓✔×✗○●是否有无YNyn]|已[缴交]|未[缴交]|yes|no)$/.test(text),
   grid: (text) => GRID.test(text),

@@ -6,14 +6,13 @@ import type { LedgerTable } from '../find/tables'
 import { readDwelling } from '../normalise/address'
 import { type Capacity, readCapacity, readDuration } from '../normalise/amounts'
 import { readClubKind, readEnrolmentState, readYesNo } from '../normalise/choices'
-import { readDay } from '../normalise/day'
 import { readFeatures } from '../normalise/facilities'
 import { readName, readNames, readThingName } from '../normalise/name'
 import { isNothing, lineOrNull, plain, verbatim } from '../normalise/plain-text'
 import { isTerm, readTerm } from '../normalise/term'
 import type { WeeklySpan } from '../normalise/weekly-text'
 import { readSchedule } from '../normalise/windows'
-import { type Desk, type Draft, type Line, lineText, noteRow, type ReadTable, readRows, take, takePhones, unitOf } from './desk'
+import { type Desk, type Draft, type Line, lineText, noteRow, type ReadTable, readRows, take, takeDay, takePhones, unitOf } from './desk'
 import { scheduleText } from './schedule-columns'
 
 export interface ClubDraft extends Draft<'Clubs'> {
@@ -91,9 +90,8 @@ export function readClubs(table: LedgerTable<'clubs'>, desk: Desk): ReadTable<Cl
 function takeTerm(line: Line<'clubs'>, year: number | null) {
   const both = (['term', 'startsOn', 'endsOn'] as const).find((field) => isTerm(line.row.get(field)))
   if (both !== undefined) return take(line, both, (cell) => readTerm(cell, year))
-  const day = (cell: Cell) => readDay(cell, { kind: 'any', asOf: line.desk.asOf })
   const { startsOn, endsOn } = take(line, 'term', (cell) => readTerm(cell, year))
-  return { startsOn: startsOn ?? take(line, 'startsOn', day), endsOn: endsOn ?? take(line, 'endsOn', day) }
+  return { startsOn: startsOn ?? takeDay(line, 'startsOn', 'any'), endsOn: endsOn ?? takeDay(line, 'endsOn', 'any') }
 }
 
 /** A length of session that the Clubs table admits. */
@@ -150,7 +148,7 @@ export function readEnrolments(table: LedgerTable<'enrolments'>, desk: Desk): Re
         residentId: null,
         name,
         phones: takePhones(line),
-        enrolledOn: take(line, 'enrolledOn', (cell) => readDay(cell, { kind: 'past', asOf: desk.asOf })),
+        enrolledOn: takeDay(line, 'enrolledOn', 'past'),
         state,
         note: verbatim(remark) ?? nameNote,
       },

@@ -5,11 +5,10 @@ import type { LedgerRow } from '../find/rows'
 import type { LedgerTable } from '../find/tables'
 import { type Reading, read } from '../findings'
 import { type Rhythm, readRhythm } from '../normalise/amounts'
-import { readDay } from '../normalise/day'
 import { type Flag, readFlags } from '../normalise/flags'
 import { readName } from '../normalise/name'
 import { isNothing, lineOrNull, plain, verbatim } from '../normalise/plain-text'
-import { type Desk, type Draft, lineText, noteRow, type ReadTable, readGridAt, readRows, take, yesNoIn } from './desk'
+import { type Desk, type Draft, lineText, noteRow, type ReadTable, readGridAt, readRows, take, takeDay, yesNoIn } from './desk'
 import { dwellingOf } from './dwelling'
 
 export interface HouseholdDraft extends Draft<'Households'> {
@@ -55,7 +54,7 @@ export function readHouseholds(table: LedgerTable<'households'>, desk: Desk): Re
       return null
     }
     const people = take(line, 'people', readPeople)
-    const lastVisitOn = take(line, 'lastVisit', (cell) => readDay(cell, { kind: 'past', asOf: desk.asOf }))
+    const lastVisitOn = takeDay(line, 'lastVisit', 'past')
     const note = verbatim(row.get('note'))
     return {
       tab,
@@ -127,7 +126,7 @@ export function readCareList(table: LedgerTable<'specialHouseholds'>, desk: Desk
       situation: verbatim(row.get('situation')),
       helper: lineOrNull(row.get('helper')),
       visit: take(line, 'visit', readRhythm),
-      lastVisitOn: take(line, 'lastVisit', (cell) => readDay(cell, { kind: 'past', asOf: desk.asOf })),
+      lastVisitOn: takeDay(line, 'lastVisit', 'past'),
       note: verbatim(row.get('note')),
     }
   })

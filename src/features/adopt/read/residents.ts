@@ -4,7 +4,7 @@ import type { LedgerTable } from '../find/tables'
 import { proposing, read } from '../findings'
 import { type Born, bornByAge, bornInMonth } from '../normalise/born'
 import { readSex, readYesNo } from '../normalise/choices'
-import { type DayLimits, readDay } from '../normalise/day'
+import { readDay } from '../normalise/day'
 import { type Flag, flagsInRemark, readFlags } from '../normalise/flags'
 import { birthOfId, readIdNumber, sexOfId } from '../normalise/id-number'
 import { readName } from '../normalise/name'
@@ -13,6 +13,7 @@ import { compact, lineOrNull, plain, verbatim } from '../normalise/plain-text'
 import {
   type Desk,
   type Draft,
+  dayLimits,
   type Line,
   lineText,
   note,
@@ -92,7 +93,7 @@ function readResident(line: ResidentLine, running: Running, { readAnswer, asksMo
   const idNumber = take(line, 'idNumber', readIdNumber)
   const told = idNumber === null ? null : birthOfId(idNumber)
   const toldSex = idNumber === null ? null : sexOfId(idNumber)
-  const limits: DayLimits = { kind: 'birth', asOf: desk.asOf }
+  const limits = dayLimits(line, 'birthDate', 'birth')
   const inMonth = bornInMonth(row.get('birthDate'), limits)
   const isTold = inMonth !== null && told !== null && inMonth.from <= told && told <= inMonth.to
   const birthOn = take(line, 'birthDate', (cell) =>

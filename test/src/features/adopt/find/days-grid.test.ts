@@ -114,7 +114,9 @@ describe('hours of venues below the days of the week', () => {
 
   it('are no timetable, also where they are merged over several days', () => {
     expect(after.Clubs).toEqual([])
-    expect(after.Venues.map(({ name, openingHours }) => [name, openingHours?.map(({ day, start, end }) => `${day} ${start}-${end}`)])).toEqual([
+    expect(
+      after.Venues.map(({ name, openingHours }) => [name, openingHours?.map(({ day, start, end }) => `${day} ${start}-${end}`)]),
+    ).toEqual([
       ['大活动室', daysOf(WEEKDAYS, '510-1050')],
       ['音乐教室', ['1 510-690', '1 840-1050', '3 480-720']],
     ])

@@ -1,4 +1,4 @@
-/** Columns that are numbered, and columns that are answered by figures. */
+/** What a column says of its cells: its number, the question it asks, the order of its days; and what stands in for a missing one. */
 import { planAdopt } from '../../../../../src/features/adopt/plan-adopt'
 import type { Cell } from '../../../../../src/tables/column'
 import { commit, context, noRecords, sheet } from '../ledger-for-tests'
@@ -46,5 +46,16 @@ describe('a list without a column for flags', () => {
       [['partyMember'], '党员，养狗'],
       [[], '妹妹是党员'],
     ])
+  })
+})
+
+describe('a column of days whose year stands last', () => {
+  it('is read in the order that one of its days tells', () => {
+    const { Visits } = adopt('服务记录', [
+      ['日期', '服务对象', '服务内容', '用时', '结果'],
+      ['7/1/2025', '王强', '量血压', '半小时', '办结'],
+      ['7/13/2025', '李梅', '换灯泡', '1小时', '办结'],
+    ])
+    expect(Visits.map(({ visitedOn }) => visitedOn)).toEqual(['2025-07-01', '2025-07-13'])
   })
 })
