@@ -10,6 +10,7 @@ import type { ColumnHeader, Header } from './header'
 import { type LedgerTable, type Offer, withoutHeader } from './ledger-table'
 import { type HeadingLine, headingLine } from './lines'
 import { isSection, meansSomething, somebodyBelow } from './lines-between'
+import { peopleListed } from './name-lists'
 import { type OpenTable, openRoster, openTable } from './open-table'
 import { coveredCells, isPageBreak, kindOfRow, makeRow, type RowKind, type RowShape } from './rows'
 import { headersIn, type Knowledge, textOf, titleStart, titlesAbove, understand } from './understand'
@@ -109,7 +110,7 @@ function takeHeader(walk: Walk, header: Header, titlesFrom: number, from: number
     breaks: new Set(),
   }
   tables.push(table)
-  walk.open = openTable(area, table, header, understood)
+  walk.open = openTable(area, table, header, understood, to)
 }
 
 /** Rows between the list before and a header: its titles, or lines that already speak of the rows below. On the next page they say the same. */
@@ -222,12 +223,21 @@ function takePhones(walk: Walk, { table, above }: OpenTable, row: number, cells:
   return true
 }
 
-function addRow(walk: Walk, { table, ticks, across, days, more, spreads, members }: OpenTable, row: number, cells: readonly Cell[]): void {
+function addRow(
+  walk: Walk,
+  { table, ticks, across, days, more, spreads, members, nameLists }: OpenTable,
+  row: number,
+  cells: readonly Cell[],
+): void {
   const shape: RowShape = { columns: table.columns, ticks, across, days, more, given: walk.given }
   const head = table.columns.get('name') ?? 0
   if (members.length > 0)
     for (const told of peopleOf(cells, members, head)) push(walk, table, row, { ...shape, told, entryColumn: told.name?.column ?? head })
-  else if (spreads.length === 0) push(walk, table, row, shape)
+  else if (nameLists.length > 0) {
+    const people = peopleListed(cells, nameLists)
+    for (const { told, column, line } of people) push(walk, table, row, { ...shape, told, entryColumn: column, entryLine: line })
+    if (people.length === 0) walk.mark(row, 'note')
+  } else if (spreads.length === 0) push(walk, table, row, shape)
   else {
     const entries = entriesOf(cells, spreads)
     for (const told of entries) push(walk, table, row, { ...shape, told })

@@ -5,6 +5,7 @@ import { type Spread, spreadsOf } from './entries'
 import { familyAcross, type MemberColumns } from './family'
 import { type Header, headerWord } from './header'
 import { type LedgerTable, withoutHeader } from './ledger-table'
+import { type NameList, nameListsIn } from './name-lists'
 import { mergedAcross, type Told } from './rows'
 import type { TickColumn } from './ticks'
 import { ticksByField, type understand } from './understand'
@@ -23,6 +24,8 @@ export interface OpenTable {
   spreads: Spread[]
   /** People in columns of their own behind the head of their family. */
   members: MemberColumns[]
+  /** Columns whose cells hold the names of many. */
+  nameLists: NameList[]
   nameColumns: number[]
   sequence: number | null
   /** Columns of the header, end exclusive. */
@@ -33,7 +36,15 @@ export interface OpenTable {
   above: Map<number, Record<string, Told>>
 }
 
-export function openTable({ view }: Area, table: LedgerTable, header: Header, { groups, days }: ReturnType<typeof understand>): OpenTable {
+/** @param to the row behind the last that may be of this list */
+export function openTable(
+  { view }: Area,
+  table: LedgerTable,
+  header: Header,
+  { groups, days }: ReturnType<typeof understand>,
+  to: number,
+): OpenTable {
+  const below = view.cells.slice(Math.max(...header.rows) + 1, to)
   const ticks = [...ticksByField(groups)].filter(([, columns]) => columns.length > 0)
   return {
     table,
@@ -46,6 +57,7 @@ export function openTable({ view }: Area, table: LedgerTable, header: Header, { 
     more: new Map([['phones', morePhones(header, table.columns)]]),
     spreads: spreadsOf(table.role, header, table.columns, groups),
     members: table.role === 'residents' ? (familyAcross(header)?.members ?? []) : [],
+    nameLists: nameListsIn(table.role, header, table.columns, (column) => below.map((cells) => cells[column] ?? '')),
     nameColumns: NAME_FIELDS.map((field) => table.columns.get(field)).filter((column) => column !== undefined),
     sequence: table.headers.find(({ label }) => SEQUENCE.test(headerWord(label)))?.index ?? null,
     span: spanOf(
@@ -93,6 +105,7 @@ export function openRoster(tab: string): OpenTable {
     more: new Map(),
     spreads: [],
     members: [],
+    nameLists: [],
     nameColumns: [],
     sequence: null,
     span: [0, 0],

@@ -46,6 +46,8 @@ export interface LedgerRow<R extends Role = Role> {
   letter(field: Field<R>): string | null
   /** The name's cell (`B4`) in a row that holds several records; null for a row of its own. */
   cell: string | null
+  /** From 1, of the name among those of its cell; null where the cell holds no others. */
+  line: number | null
   /** Row number of the field's cell. */
   rowOf(field: Field<R>): number
   cells: readonly Cell[]
@@ -76,6 +78,8 @@ export interface RowShape {
   told?: Readonly<Record<string, Told>>
   /** Column of the name in a row that holds several records. */
   entryColumn?: number
+  /** Which name of the cell it is, from 1. */
+  entryLine?: number
 }
 
 /** Values of merged blocks by cell; only blocks that reach over more than one row matter. */
@@ -106,7 +110,7 @@ export function mergedAcross({ merges }: SourceSheet, columns: readonly number[]
 export function makeRow<R extends Role>(
   sheet: SourceSheet,
   index: number,
-  { columns, ticks, across, days, more, given, told, entryColumn }: RowShape,
+  { columns, ticks, across, days, more, given, told, entryColumn, entryLine }: RowShape,
   covered: ReadonlyMap<number, [row: number, column: number]>,
 ): LedgerRow<R> {
   const cells = sheet.cells[index] ?? []
@@ -131,6 +135,7 @@ export function makeRow<R extends Role>(
   return {
     number: index + 1,
     cell: entryColumn === undefined ? null : `${columnLetter(entryColumn)}${(told?.name?.row ?? index) + 1}`,
+    line: entryLine ?? null,
     cells,
     own,
     get(field) {

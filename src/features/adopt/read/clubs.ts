@@ -135,7 +135,8 @@ export function readEnrolments(table: LedgerTable<'enrolments'>, desk: Desk): Re
     return {
       tab,
       row: row.number,
-      cell: entryColumn === null ? null : `${entryColumn}${row.number}`,
+      cell: row.line !== null ? row.cell : entryColumn === null ? null : `${entryColumn}${row.number}`,
+      line: row.line,
       club,
       raw: lineText(line),
       address: readDwelling(address) ?? lineOrNull(address),

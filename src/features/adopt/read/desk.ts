@@ -34,6 +34,8 @@ export interface Draft<N extends TableName> {
   row: number
   /** The record's own cell (`B4`) in a row that holds several; null for a row of its own. */
   cell?: string | null
+  /** Its place in a cell that holds several, from 1. */
+  line?: number | null
   record: Omit<Row<N>, 'id' | 'source'>
 }
 

@@ -124,7 +124,7 @@ export const CLUBS = {
       ),
       name: field(
         1.5,
-        '姓名 学员姓名 学员 名单 谁 人名 谁报的 报名人 名字 成员姓名 成员 队员 队员姓名 报名人姓名 参加人 name student member',
+        '姓名 学员姓名 学员 名单 学员名单 成员名单 队员名单 报名名单 人员名单 参加人员 谁 人名 谁报的 报名人 名字 成员姓名 成员 队员 队员姓名 报名人姓名 参加人 name student member',
         'name',
       ),
       idNumber,
