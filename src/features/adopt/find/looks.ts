@@ -3,6 +3,7 @@ import type { Cell } from '../../../tables/column'
 import { readDwelling } from '../normalise/address'
 import { readOutcome } from '../normalise/choices'
 import { clockText } from '../normalise/clock-text'
+import { estateBefore } from '../normalise/estate'
 import { readFeatures } from '../normalise/facilities'
 import { readFlags } from '../normalise/flags'
 import { compact } from '../normalise/plain-text'
@@ -83,7 +84,7 @@ const TESTS: Record<Look, (text: string, cell: Cell) => boolean> = {
   sex: (text) => /^[男女12]$/.test(text),
   yesNo: (text) => /^(?:[√✓✔×✗○●是否有无YNyn]|已[缴交]|未[缴交]|yes|no)$/.test(text),
   grid: (text) => GRID.test(text),
-  dwelling: (_, cell) => readDwelling(cell) !== null,
+  dwelling: (_, cell) => readDwelling(cell) !== null || estateBefore(cell) !== null,
   name: (text) => NAME.test(text) && !RELATION.test(text),
   weekday: (text) => /^(?:周|星期|礼拜)?[一二三四五六日天]$|^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*$/i.test(text),
   tick: (text) => TICK.test(text),

@@ -6,6 +6,7 @@ import type { LedgerTable } from '../find/tables'
 import { readDwelling } from '../normalise/address'
 import { type Capacity, readCapacity, readDuration } from '../normalise/amounts'
 import { readClubKind, readEnrolmentState, readYesNo } from '../normalise/choices'
+import { withoutEstate } from '../normalise/estate'
 import { readFeatures } from '../normalise/facilities'
 import { readName, readNames, readThingName } from '../normalise/name'
 import { isNothing, lineOrNull, plain, verbatim } from '../normalise/plain-text'
@@ -139,7 +140,7 @@ export function readEnrolments(table: LedgerTable<'enrolments'>, desk: Desk): Re
       line: row.line,
       club,
       raw: lineText(line),
-      address: readDwelling(address) ?? lineOrNull(address),
+      address: readDwelling(withoutEstate(address, desk.estate)) ?? lineOrNull(address),
       addressText: verbatim(address),
       columns: { name: row.letter('name'), club: row.letter('club') },
       clubRow: isInHeader ? (table.headerRows[table.headerRows.length - 1] ?? row.number) : row.number,

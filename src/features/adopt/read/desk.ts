@@ -23,6 +23,8 @@ export interface Desk {
   grids: ReadonlySet<number> | null
   /** The grid of each building, where exactly one grid has it. */
   gridOfBuilding: ReadonlyMap<string, number>
+  /** The estate whose name may stand before an address. */
+  estate: string | null
   findings: Located[]
   colours: readonly ColourQuestion[]
 }

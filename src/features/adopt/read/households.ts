@@ -46,7 +46,7 @@ export function readHouseholds(table: LedgerTable<'households'>, desk: Desk): Re
     const { row, tab } = line
     const code = plain(row.get('code')) || null
     if (table.breaks.has(row.number)) Object.assign(running, { building: '', unit: '' })
-    const address = dwellingOf(withPlace(row, running))
+    const address = dwellingOf(withPlace(row, running), desk.estate)
     const headName = readName(row.get('headName')).name || null
     const tenure = lineOrNull(row.get('tenure'))
     if (code === null && address === null && headName === null) {
@@ -107,7 +107,7 @@ export function readCareList(table: LedgerTable<'specialHouseholds'>, desk: Desk
   return readRows(table, desk, (line) => {
     const { row, tab } = line
     const headName = readName(row.get('headName')).name || null
-    const address = dwellingOf(row)
+    const address = dwellingOf(row, desk.estate)
     const code = plain(row.get('code')) || null
     if (headName === null && address === null && code === null) {
       noteRow(line, 'headName', 'name_missing')

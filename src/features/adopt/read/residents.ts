@@ -150,7 +150,7 @@ function takeFlags(line: ResidentLine): Flag[] {
 function runOn(line: ResidentLine, running: Running, isHead: boolean): void {
   const { row } = line
   const code = plain(row.get('code')) || null
-  const written = dwellingOf(row)
+  const written = dwellingOf(row, line.desk.estate)
   // A building merged over many rows says nothing of who lives together where rooms have a column of their own.
   const narrow = (['code', 'address', 'room'] as const).filter((field) => row.letter(field) !== null)
   const covered = (narrow.length > 0 ? narrow : (['building'] as const)).some((field) => row.isCovered(field))

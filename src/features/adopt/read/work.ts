@@ -6,6 +6,7 @@ import type { LedgerTable } from '../find/tables'
 import { readDwelling } from '../normalise/address'
 import { readDuration, readMoney } from '../normalise/amounts'
 import { readOutcome } from '../normalise/choices'
+import { withoutEstate } from '../normalise/estate'
 import { readGrid } from '../normalise/grid'
 import { readIdNumber } from '../normalise/id-number'
 import { readName } from '../normalise/name'
@@ -114,7 +115,7 @@ export function readServices(table: LedgerTable<'serviceRecords'>, desk: Desk): 
       noteRow(line, 'subject', 'name_missing')
       return null
     }
-    const address = row.get('address')
+    const address = withoutEstate(row.get('address'), desk.estate)
     const rating = lineOrNull(row.get('ratingText'))
     const remark = verbatim(row.get('note'))
     const outcome = readOutcome(row.get('outcome'))
