@@ -18,6 +18,7 @@ import { readBuildings } from './normalise/address'
 import { readGrid } from './normalise/grid'
 import type { EnrolmentDraft } from './read/clubs'
 import type { Desk, Draft } from './read/desk'
+import { estateOf } from './read/estate'
 import type { HouseholdDraft } from './read/households'
 import { type LedgerDrafts, readLedger } from './read/ledger'
 import type { ResidentDraft } from './read/residents'
@@ -73,6 +74,7 @@ export function planAdopt(given: readonly SourceSheet[], present: AdoptData, ctx
     asOf: ledgerAsOf(sheets, ctx.today),
     grids: gridsOf(tabs, data),
     gridOfBuilding: gridOfBuilding(tabs, data),
+    estate: estateOf(tabs),
     findings,
     colours,
   }

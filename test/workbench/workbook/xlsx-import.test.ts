@@ -43,6 +43,21 @@ it('keeps the notes of empty cells, also out of the way', async () => {
   ])
 })
 
+it('reads a file whose tables and notes have paths from its root, and notes without runs', async () => {
+  const workbook = openWorkbook()
+  await workbook.importXlsx(await readXlsx(readFileSync(`${__dirname}/../../fixtures/paths-from-the-root.xlsx`)))
+  expect(read(workbook, '居民', 'display', 2, 2)).toEqual([
+    ['姓名', '电话'],
+    ['王一', '19900010001'],
+  ])
+  expect(read(workbook, '居民', 'notes', 5, 3)).toEqual([
+    ['', '', ''],
+    ['电话 <新> & 旧', '', ''],
+    ...Array(2).fill(['', '', '']),
+    ['', '', '空格上的批注'],
+  ])
+})
+
 describe('.importXlsx() of a real ledger', () => {
   let workbook: Workbook
   let report: ReturnType<Workbook['importXlsx']>

@@ -3,7 +3,7 @@ import { foldName } from '../../../domain/person-name'
 import type { Cell } from '../../../tables/column'
 import { readName, readNames } from '../normalise/name'
 import { compact } from '../normalise/plain-text'
-import type { LedgerTable } from './lists'
+import type { LedgerTable } from './ledger-table'
 
 export const NAMED = ['club', 'teacher', 'venue', 'helper'] as const
 

@@ -1,57 +1,19 @@
 /** The lists in a part of a tab, and what every row of it is. */
 import type { Cell } from '../../../tables/column'
-import type { Doubt } from '../choose/choices'
 import { compact } from '../normalise/plain-text'
-import type { SourceSheet } from '../source'
 import type { Area } from './areas'
 import { clubOfLine, clubOfTitle } from './clubs-in-lines'
-import type { DayColumns } from './days-in-columns'
-import { entriesOf, phonesRow, rosterRow, type Spread, spreadsOf } from './entries'
+import { entriesOf, phonesRow, rosterRow } from './entries'
 import { descend, type Facts, factsOfTitle } from './facts'
-import { familyAcross, type MemberColumns, peopleOf } from './family'
-import { type ColumnHeader, type Header, headerWord } from './header'
+import { peopleOf } from './family'
+import type { ColumnHeader, Header } from './header'
+import { type LedgerTable, type Offer, withoutHeader } from './ledger-table'
 import { type HeadingLine, headingLine } from './lines'
-import type { Role } from './roles'
-import { coveredCells, isPageBreak, kindOfRow, type LedgerRow, makeRow, type RowKind, type RowShape, type Told } from './rows'
-import type { TickColumn } from './ticks'
-import { headersIn, type Knowledge, textOf, ticksByField, titleStart, titlesAbove, understand } from './understand'
-
-/** A list that was recognised, with its data rows. */
-export interface LedgerTable<R extends Role = Role> {
-  tab: string
-  role: R
-  confidence: number
-  /** Rows from 1. */
-  headerRows: number[]
-  headers: ColumnHeader[]
-  columns: Map<string, number>
-  /** Field → how well its column fits. */
-  fits: Map<string, number>
-  /** What the office decided about colours, by column and colour. */
-  colours: ReadonlyMap<string, string>
-  /** Decisions of the office that could not be followed. */
-  doubts: Doubt[]
-  /** Texts above the header. */
-  titles: string[]
-  /** One a record; a row of a cross table is as many as it has entries. */
-  rows: LedgerRow<R>[]
-  /** Row numbers that only go on with the records of the row above: phones below names. */
-  continued: Set<number>
-  /** Row numbers before which a subtotal or a section stands: nothing is filled down over them. */
-  breaks: Set<number>
-}
-
-/** A header without a list. */
-export interface Offer {
-  header: Header
-  /** Decided by the office: it is not to be adopted. */
-  isRefused: boolean
-  doubts: Doubt[]
-}
-
-const MERGED_SECTION = 3
-const NAME_FIELDS = ['name', 'headName', 'subject', 'club']
-const SEQUENCE = /^(?:序号|编号|序|号|no\.?|#)$/i
+import { isSection, meansSomething, somebodyBelow } from './lines-between'
+import { peopleListed } from './name-lists'
+import { type OpenTable, openRoster, openTable } from './open-table'
+import { coveredCells, isPageBreak, kindOfRow, makeRow, type RowKind, type RowShape } from './rows'
+import { headersIn, type Knowledge, textOf, titleStart, titlesAbove, understand } from './understand'
 
 /** What is known while the rows are gone through from top to bottom. */
 interface Walk {
@@ -69,25 +31,6 @@ interface Walk {
   home: Facts
   /** Something stood before the next row over which nothing is filled down. */
   broken: boolean
-}
-
-/** The list that the next row belongs to. */
-interface OpenTable {
-  table: LedgerTable
-  ticks: Map<string, TickColumn[]>
-  days: ReadonlyMap<number, DayColumns>
-  more: ReadonlyMap<string, readonly number[]>
-  spreads: Spread[]
-  /** People in columns of their own behind the head of their family. */
-  members: MemberColumns[]
-  nameColumns: number[]
-  sequence: number | null
-  /** Columns of the header, end exclusive. */
-  span: [from: number, to: number]
-  /** Names laid out in columns, without a header. */
-  roster: boolean
-  /** The names of the row above, by column, for what may stand below them. */
-  above: Map<number, Record<string, Told>>
 }
 
 /** @param mark is told the kind of each row that a list explains */
@@ -167,45 +110,7 @@ function takeHeader(walk: Walk, header: Header, titlesFrom: number, from: number
     breaks: new Set(),
   }
   tables.push(table)
-  walk.open = openTable(table, header, understood)
-}
-
-function openTable(table: LedgerTable, header: Header, { groups, days }: ReturnType<typeof understand>): OpenTable {
-  const ticks = [...ticksByField(groups)].filter(([, columns]) => columns.length > 0)
-  return {
-    table,
-    ticks: new Map(ticks.map(([field, columns]) => [field, columns.filter(({ index }) => ![...table.columns.values()].includes(index))])),
-    days,
-    more: new Map([['phones', morePhones(header, table.columns)]]),
-    spreads: spreadsOf(table.role, header, table.columns, groups),
-    members: table.role === 'residents' ? (familyAcross(header)?.members ?? []) : [],
-    nameColumns: NAME_FIELDS.map((field) => table.columns.get(field)).filter((column) => column !== undefined),
-    sequence: table.headers.find(({ label }) => SEQUENCE.test(headerWord(label)))?.index ?? null,
-    span: spanOf(
-      header,
-      new Set([...table.columns.values(), ...Object.values(groups).flatMap((columns: TickColumn[]) => columns.map(({ index }) => index))]),
-    ),
-    roster: false,
-    above: new Map(),
-  }
-}
-
-const MORE_PHONES =
-  /^(?:备用|备选|备份|另外?一?个?|其[他它]|第二|次要|家庭|住宅|固定|办公)(?:联系)?(?:电话|手机|号码|联系方式|固话)(?:号码?)?$|^(?:联系)?(?:电话|手机|号码|联系方式)号?(?:2|二|②)$|^(?:座机|固话|宅电)(?:号码?)?$/
-
-/** Columns for a further telephone of the same people, beside that of their telephone. */
-function morePhones({ columns }: Header, fields: ReadonlyMap<string, number>): number[] {
-  const used = [...fields.values()]
-  if (!fields.has('phones')) return []
-  return columns.flatMap(({ index, label }) => (!used.includes(index) && MORE_PHONES.test(headerWord(label)) ? [index] : []))
-}
-
-/** The columns of the list: what stands behind an empty column and is not understood is none of it. */
-function spanOf({ columns }: Header, understood: ReadonlySet<number>): [from: number, to: number] {
-  const first = columns.find(({ label }) => label !== '')?.index ?? 0
-  const last = Math.max(...understood)
-  const behind = columns.findIndex(({ index, label }) => index > last && label === '')
-  return [first, behind === -1 ? columns.length : (columns[behind]?.index ?? columns.length)]
+  walk.open = openTable(area, table, header, understood, to)
 }
 
 /** Rows between the list before and a header: its titles, or lines that already speak of the rows below. On the next page they say the same. */
@@ -271,60 +176,6 @@ function endState(walk: Walk): void {
   walk.given = given
 }
 
-/** A text of its own, numbered (`一、体育类`) or merged across, heads the rows below; it is none of them. */
-function isSection({ view }: Area, row: number, cells: readonly Cell[]): boolean {
-  const filled = [...cells.entries()].filter(([, cell]) => cell !== '')
-  const [only] = filled
-  if (only === undefined || filled.length > 1 || typeof only[1] !== 'string') return false
-  if (/^[(]?[一二三四五六七八九十]{1,3}[)]?[、.．]/.test(compact(only[1]))) return true
-  return mergedAcross(view, row, only[0]) >= MERGED_SECTION
-}
-
-/** A line that begins a household always does; a heading where the list has no column for it, or names follow. */
-function meansSomething({ area, open }: Walk, { kind, facts, cells }: HeadingLine, row: number): boolean {
-  if (cells !== undefined && (open === null || open.roster || holdsDwelling(area, open.table, cells, row))) return false
-  if (facts.state !== undefined) return open?.table.role === 'enrolments'
-  if (facts.month !== undefined) return open?.table.role === 'serviceRecords'
-  if (facts.term !== undefined) return open?.table.role === 'clubs'
-  if (facts.date !== undefined) return open?.table.role === 'serviceRecords' && !open.table.columns.has('date')
-  if (kind === 'household' || facts.club === undefined) return open !== null || kind === 'household'
-  if (open !== null && !open.roster) return open.table.role === 'enrolments' ? headsRows(area, open, row) : namesBelow(area, row)
-  return namesBelow(area, row)
-}
-
-const DWELLING_FIELDS = ['address', 'building', 'unit', 'room', 'code', 'grid']
-
-/** A list with a column for where people live has no lines that say it, unless they are merged across other columns. */
-function holdsDwelling({ view }: Area, { columns }: LedgerTable, cells: readonly number[], row: number): boolean {
-  const own = DWELLING_FIELDS.map((field) => columns.get(field))
-  return cells.every((column) => own.includes(column)) && mergedAcross(view, row, cells[0] ?? 0) < MERGED_SECTION
-}
-
-/** False where the next line is blank or names another dwelling: then nobody is written below this one. */
-function somebodyBelow({ view }: Area, row: number): boolean {
-  const below = view.cells[row + 1] ?? []
-  const line = headingLine(below, [])
-  return textOf(below) !== '' && line?.kind !== 'household' && line?.cells === undefined
-}
-
-/** How many columns the cell is merged over; 1 where it is not. */
-function mergedAcross({ merges }: SourceSheet, row: number, column: number): number {
-  const merge = merges.find(({ startRow, endRow, startColumn }) => startRow === row && endRow === row + 1 && startColumn === column)
-  return merge === undefined ? 1 : merge.endColumn - merge.startColumn
-}
-
-/** In a list with a column for the club, a lone club heads the rows below when they leave that column empty. */
-function headsRows({ view }: Area, { table, spreads }: OpenTable, row: number): boolean {
-  const column = table.columns.get('club')
-  return spreads.length === 0 && (column === undefined || (view.cells[row + 1]?.[column] ?? '') === '')
-}
-
-function namesBelow({ view, toRow }: Area, row: number): boolean {
-  let below = row + 1
-  while (below < toRow && textOf(view.cells[below] ?? []) === '') below++
-  return below < toRow && (rosterRow(view.cells[below] ?? [])?.people.length ?? 0) >= 2
-}
-
 function takeLine(walk: Walk, row: number, { kind, facts, cells }: HeadingLine): void {
   if (facts.state !== undefined) {
     walk.given = { ...walk.given, ...facts }
@@ -336,48 +187,19 @@ function takeLine(walk: Walk, row: number, { kind, facts, cells }: HeadingLine):
   walk.broken = true
   if (kind === 'heading' && (cells === undefined || somebodyBelow(walk.area, row))) {
     walk.mark(row, 'note')
-    if (facts.club !== undefined && walk.open?.table.role !== 'enrolments') walk.open = openRoster(walk)
+    if (facts.club !== undefined && walk.open?.table.role !== 'enrolments') startRoster(walk)
     return
   }
-  walk.households ??= headless(walk, 'households')
+  walk.households ??= withoutHeader(walk.area.view.title, 'households')
   walk.households.rows.push(makeRow(walk.area.view, row, { columns: new Map(), given: walk.given }, walk.covered))
   walk.mark(row, 'data')
 }
 
-function openRoster(walk: Walk): OpenTable {
-  const table = headless(walk, 'enrolments')
-  walk.tables.push(table)
-  return {
-    table,
-    ticks: new Map(),
-    days: new Map(),
-    more: new Map(),
-    spreads: [],
-    members: [],
-    nameColumns: [],
-    sequence: null,
-    span: [0, 0],
-    roster: true,
-    above: new Map(),
-  }
-}
-
-function headless({ area }: Walk, role: Role): LedgerTable {
-  return {
-    tab: area.view.title,
-    role,
-    confidence: 1,
-    headerRows: [],
-    headers: [],
-    columns: new Map(),
-    fits: new Map(),
-    colours: new Map(),
-    doubts: [],
-    titles: [],
-    rows: [],
-    continued: new Set(),
-    breaks: new Set(),
-  }
+function startRoster(walk: Walk): OpenTable {
+  const roster = openRoster(walk.area.view.title)
+  walk.tables.push(roster.table)
+  walk.open = roster
+  return roster
 }
 
 function takeNames(walk: Walk, row: number, { club, people }: NonNullable<ReturnType<typeof rosterRow>>): void {
@@ -385,7 +207,7 @@ function takeNames(walk: Walk, row: number, { club, people }: NonNullable<Return
     endState(walk)
     walk.given = { ...walk.home, ...descend(walk.given, { club }) }
   }
-  walk.open ??= openRoster(walk)
+  walk.open ??= startRoster(walk)
   walk.open.above = new Map(people.map((told) => [told.name?.column ?? 0, told]))
   for (const told of people) push(walk, walk.open.table, row, { columns: new Map(), given: walk.given, told })
 }
@@ -401,12 +223,21 @@ function takePhones(walk: Walk, { table, above }: OpenTable, row: number, cells:
   return true
 }
 
-function addRow(walk: Walk, { table, ticks, days, more, spreads, members }: OpenTable, row: number, cells: readonly Cell[]): void {
-  const shape: RowShape = { columns: table.columns, ticks, days, more, given: walk.given }
+function addRow(
+  walk: Walk,
+  { table, ticks, across, days, more, spreads, members, nameLists }: OpenTable,
+  row: number,
+  cells: readonly Cell[],
+): void {
+  const shape: RowShape = { columns: table.columns, ticks, across, days, more, given: walk.given }
   const head = table.columns.get('name') ?? 0
   if (members.length > 0)
     for (const told of peopleOf(cells, members, head)) push(walk, table, row, { ...shape, told, entryColumn: told.name?.column ?? head })
-  else if (spreads.length === 0) push(walk, table, row, shape)
+  else if (nameLists.length > 0) {
+    const people = peopleListed(cells, nameLists)
+    for (const { told, column, line } of people) push(walk, table, row, { ...shape, told, entryColumn: column, entryLine: line })
+    if (people.length === 0) walk.mark(row, 'note')
+  } else if (spreads.length === 0) push(walk, table, row, shape)
   else {
     const entries = entriesOf(cells, spreads)
     for (const told of entries) push(walk, table, row, { ...shape, told })

@@ -3,6 +3,7 @@ import type { Cell } from '../../../tables/column'
 import { readDwelling } from '../normalise/address'
 import { readOutcome } from '../normalise/choices'
 import { clockText } from '../normalise/clock-text'
+import { estateBefore } from '../normalise/estate'
 import { readFeatures } from '../normalise/facilities'
 import { readFlags } from '../normalise/flags'
 import { compact } from '../normalise/plain-text'
@@ -78,11 +79,12 @@ const TESTS: Record<Look, (text: string, cell: Cell) => boolean> = {
   day: (text, cell) =>
     (typeof cell === 'number' && cell > 5000 && cell < 60_000) ||
     /^(?:19|20)\d\d[年./-]?\d{1,2}([月./-]|$)/.test(text) ||
-    /^(?:19|20)\d{6}$/.test(text),
+    /^(?:19|20)\d{6}$/.test(text) ||
+    /^\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d$/.test(text),
   sex: (text) => /^(?:[男女12♂♀]|[男女][士性]|先生|小姐|太太|[mf])$/i.test(text),
   yesNo: (text) => /^(?:[√✓✔×✗○●是否有无YNyn]|已[缴交]|未[缴交]|yes|no)$/.test(text),
   grid: (text) => GRID.test(text),
-  dwelling: (_, cell) => readDwelling(cell) !== null,
+  dwelling: (_, cell) => readDwelling(cell) !== null || estateBefore(cell) !== null,
   name: (text) => NAME.test(text) && !RELATION.test(text),
   weekday: (text) => /^(?:周|星期|礼拜)?[一二三四五六日天]$|^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*$/i.test(text),
   tick: (text) => TICK.test(text),

@@ -48,6 +48,8 @@ export interface LedgerRow<R extends Role = Role> {
   letter(field: Field<R>): string | null
   /** The name's cell (`B4`) in a row that holds several records; null for a row of its own. */
   cell: string | null
+  /** From 1, of the name among those of its cell; null where the cell holds no others. */
+  line: number | null
   /** Row number of the field's cell. */
   rowOf(field: Field<R>): number
   cells: readonly Cell[]
@@ -66,6 +68,8 @@ export interface RowShape {
   columns: ReadonlyMap<string, number>
   /** Fields spread over columns of ticks: each ticked column adds its label. */
   ticks?: ReadonlyMap<string, readonly TickColumn[]>
+  /** Cells that are merged sideways with a column of ticks before them, by cell: that column. */
+  across?: ReadonlyMap<number, number>
   /** Columns of years, with those of the months and days beside them. */
   days?: ReadonlyMap<number, DayColumns>
   /** Further columns of a field: a second telephone. */
@@ -76,6 +80,8 @@ export interface RowShape {
   told?: Readonly<Record<string, Told>>
   /** Column of the name in a row that holds several records. */
   entryColumn?: number
+  /** Which name of the cell it is, from 1. */
+  entryLine?: number
 }
 
 /** Values of merged blocks by cell; only blocks that reach over more than one row matter. */
@@ -92,11 +98,21 @@ export function coveredCells(sheet: SourceSheet): Map<number, [row: number, colu
   return covered
 }
 
+/** What is merged over several of these columns in one row, such as hours over the days from Monday to Friday. */
+export function mergedAcross({ merges }: SourceSheet, columns: readonly number[]): Map<number, number> {
+  const across = new Map<number, number>()
+  for (const { startRow, endRow, startColumn, endColumn } of merges) {
+    if (endRow !== startRow + 1 || !columns.includes(startColumn) || !columns.includes(endColumn - 1)) continue
+    for (let column = startColumn + 1; column < endColumn; column++) across.set(cellKey(startRow, column), startColumn)
+  }
+  return across
+}
+
 /** A view of the row at `index` (from 0); cells of merged blocks are looked up when asked for. */
 export function makeRow<R extends Role>(
   sheet: SourceSheet,
   index: number,
-  { columns, ticks, days, more, given, told, entryColumn }: RowShape,
+  { columns, ticks, across, days, more, given, told, entryColumn, entryLine }: RowShape,
   covered: ReadonlyMap<number, [row: number, column: number]>,
 ): LedgerRow<R> {
   const cells = sheet.cells[index] ?? []
@@ -114,13 +130,14 @@ export function makeRow<R extends Role>(
     const part = told?.[field]
     if (part !== undefined) return part.value
     const column = columns.get(field)
-    const cell = column === undefined ? '' : joined([column, ...(more?.get(field) ?? [])].map(cellOf))
+    const cell = column === undefined ? '' : joined([column, ...(more?.get(field) ?? [])].sort((a, b) => a - b).map(cellOf))
     const ticked = ticks?.get(field)
-    return ticked === undefined ? cell : readTicks(cell, ticked, cellAt)
+    return ticked === undefined ? cell : readTicks(cell, ticked, (column) => cellAt(across?.get(cellKey(index, column)) ?? column))
   }
   return {
     number: index + 1,
     cell: entryColumn === undefined ? null : `${columnLetter(entryColumn)}${(told?.name?.row ?? index) + 1}`,
+    line: entryLine ?? null,
     cells,
     own,
     get(field) {

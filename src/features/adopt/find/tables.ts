@@ -8,12 +8,13 @@ import { findCards } from './cards'
 import { type ClubWeek, findClubWeek } from './club-week'
 import { headerOf } from './header'
 import { type KnownNames, NAMED, NO_NAMES, namesIn } from './known-names'
-import { findLists, holdsList, type LedgerTable, type Offer } from './lists'
+import type { LedgerTable, Offer } from './ledger-table'
+import { findLists, holdsList } from './lists'
 import type { Role } from './roles'
 import type { RowKind } from './rows'
 import { findWall, type WallTable } from './wall'
 
-export type { LedgerTable, Offer } from './lists'
+export type { LedgerTable, Offer } from './ledger-table'
 
 /** `ownTable`: exported from Linli; `otherTable`: such a one that no ledger is adopted into. */
 export type TabSort = 'ownTable' | 'otherTable' | 'lists' | 'wallTimetable' | 'summary' | 'reference' | 'cover' | 'empty' | 'unknown'

@@ -78,7 +78,7 @@ export function tickGroups(
     else if (daysOf(word) !== null) groups.weekdays.push({ ...entry, label: daysOf(word) ?? '' })
     else if (SEX.test(word)) groups.sexes.push({ ...entry, label: word })
     else if (isFlag(word)) {
-      if (cells.every((cell) => typeof cell === 'string' && compact(cell).length <= LONGEST_ANSWER))
+      if (cells.every((cell) => cell === 0 || cell === 1 || (typeof cell === 'string' && compact(cell).length <= LONGEST_ANSWER)))
         groups.flags.push({ ...entry, label: word })
     } else if (cells.length === 0 || shareOfLook(cells, 'tick') < LEAST_SHARE) return
     else if (readFeatures(word).length === 1) groups.features.push({ ...entry, label: word })
@@ -127,7 +127,7 @@ export function readTicks(cell: Cell, columns: readonly TickColumn[], cellAt: (c
     const left = columns[position - 1]
     const answer = left !== undefined && AS_LEFT.test(compact(cellAt(index))) ? cellAt(left.index) : cellAt(index)
     if (isNothing(answer) || readYesNo(answer, circle).value === false) return []
-    const text = compact(answer)
+    const text = compact(typeof answer === 'string' ? answer.trim().replace(/\s*\n\s*/g, ',') : answer)
     if (MARK.test(text)) return [label]
     return DAY_LABEL.test(label) ? freeAt(label, text) : [label]
   })

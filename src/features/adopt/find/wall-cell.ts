@@ -1,5 +1,7 @@
 /** The lines of a cell of a wall timetable: a club each, or a club with its teacher, place and hours below it. */
 
+import { foldWidth, unifyDashes } from '../normalise/plain-text'
+
 /** Index from 0, of the first line where several belong together. */
 export interface CellLine {
   text: string
@@ -14,6 +16,31 @@ const PLACE = /(?:[^课讲学]堂|室|厅|馆|场|中心|楼|院|站|屋|房|坊
 /** Of the cells with several lines, how many must end in a place, a teacher or hours. */
 const LEAST_SHARE = 0.8
 const LEAST_CELLS = 2
+
+const NO_CLUB = /^[([]?(?:机动|自由活动|停课|休息|午休|放假|自习|空|无|待定|闭馆|(?:场地|设备)?(?:维护|保洁|检修|消毒|大扫除)|-+)[)\]]?$/
+
+/** True for words that stand in place of a club: 停课, （机动）. */
+export function isNoClub(text: string): boolean {
+  return NO_CLUB.test(text)
+}
+
+const OPEN_OR_NOT = /^(?:早上|上午|中午|下午|晚上?|全天|整天|[√✓×]|不开放?|关门?|闭馆|闭|休息?|停|关闭|维修|无|-+|\/)$/
+const LEAST_HOURS = 0.7
+
+/** Whether the cells below days say when a place is open, and name no club: then it is a list of places and no timetable. */
+export function saysOnlyHours(cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => cell.trim() !== '')
+  const hours = filled.map((cell) => partsOf(cell).map((part) => (HOURS.test(part) ? 2 : OPEN_OR_NOT.test(part) ? 1 : 0)))
+  const sound = hours.filter((parts) => parts.every((part) => part > 0))
+  return sound.length >= LEAST_HOURS * filled.length && hours.flat().includes(2)
+}
+
+function partsOf(cell: string): string[] {
+  return unifyDashes(foldWidth(cell))
+    .split(/[\n;,、]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+}
 
 /** Whether in this timetable a cell tells of its club line by line. */
 export function isStacked(cells: readonly string[]): boolean {
@@ -37,14 +64,19 @@ export function cellLines(cell: string, stacked: boolean): CellLine[] {
   return clubs.map(({ text, index }) => ({ text, index }))
 }
 
+/** What stands in brackets on a line of its own is said of the line above. */
 function linesOf(cell: string): CellLine[] {
-  return cell
-    .split('\n')
-    .map((line, index) => ({ text: line.trim(), index }))
-    .filter(({ text }) => text !== '')
+  const lines: CellLine[] = []
+  cell.split('\n').forEach((line, index) => {
+    const text = line.trim()
+    const above = lines[lines.length - 1]
+    if (above !== undefined && /^\([^()]+\)$/.test(text) && !isNoClub(text)) above.text += isDetail({ text }) ? `/${text}` : text
+    else if (text !== '') lines.push({ text, index })
+  })
+  return lines
 }
 
-function isDetail(line: CellLine | undefined): boolean {
+function isDetail(line: { text: string } | undefined): boolean {
   const text = line?.text ?? ''
   return HOURS.test(text) || LABELLED.test(text) || TEACHER.test(text) || PLACE.test(text)
 }

@@ -3,6 +3,7 @@ import type { WeeklyWindow } from '../../../domain/weekly'
 import { withoutTeacherTitle } from '../normalise/name'
 import { foldWidth, unifyDashes } from '../normalise/plain-text'
 import { readBand, type WallLine } from './wall'
+import { isNoClub } from './wall-cell'
 
 export interface WallEntry {
   club: string
@@ -14,7 +15,6 @@ export interface WallEntry {
   end: number | null
 }
 
-const NO_CLUB = /^[([]?(?:机动|自由活动|停课|休息|午休|放假|自习|空|无|待定|闭馆|(?:场地|设备)?(?:维护|保洁|检修|消毒|大扫除)|-+)[)\]]?$/
 const STATE = /[([](?:暂停|停开|停|新|新增|免费|满|已满)[)\]]/g
 const PARITY = /[([](?:每)?(单|双)周?[)\]]|^(?:每)?(单|双)周[:\s]*/
 export const TIME =
@@ -24,7 +24,7 @@ const PLACE = /室|厅|馆|场|堂|中心|楼|亭|院|站|屋|园/
 /** `（单）剪纸/姚泽林`, `摄影(科普小屋)`, `合唱团 二楼多功能厅`, `乒乓球19:30-21:00(乒乓球室)`; null for words that are no club. */
 export function readWallEntry({ text: written, start, end, venue: place }: WallLine): WallEntry | null {
   const text = unifyDashes(foldWidth(written))
-  if (NO_CLUB.test(text)) return null
+  if (isNoClub(text)) return null
   const parity = PARITY.exec(text)
   const weeks = parity === null ? 'every' : (parity[1] ?? parity[2]) === '单' ? 'odd' : 'even'
   const rest = (parity === null ? text : text.replace(parity[0], ' ')).replace(STATE, '')

@@ -4,7 +4,7 @@ import { foldWidth, plain } from '../normalise/plain-text'
 import { readWeeklyText } from '../normalise/weekly-text'
 import type { Merge, SourceSheet } from '../source'
 import { headerWord } from './header'
-import { cellLines, isStacked } from './wall-cell'
+import { cellLines, isStacked, saysOnlyHours } from './wall-cell'
 import { weekdayOf, weekdaysAmong } from './weekdays'
 
 /** One line of one cell. Row from 1, column from 0, line from 1. */
@@ -94,6 +94,7 @@ function wallAt(sheet: SourceSheet, headerRow: number, until: number): Omit<Wall
   const first = Math.min(...columns.keys())
   const titled = titleVenue(sheet, headerRow)
   const wall = { headerRow, lastRow: headerRow, lines: [] as WallLine[] }
+  if (days && saysOnlyHours(belowDays(sheet, headerRow, columns))) return null
   const inside = sheet.cells.slice(headerRow + 1, until).flatMap((cells) => [...columns.keys()].map((column) => cells[column] ?? ''))
   const stacked = isStacked(inside.map((cell) => foldWidth(String(cell))))
   const above: Label = {}
@@ -114,6 +115,14 @@ function wallAt(sheet: SourceSheet, headerRow: number, until: number): Omit<Wall
     wall.lines.push(...lines)
   }
   return wall.lines.length > 0 && wall.lines.some(({ start, text }) => start !== null || readBand(text) !== null) ? wall : null
+}
+
+/** What stands below the days, down to a blank row. */
+function belowDays(sheet: SourceSheet, headerRow: number, columns: ReadonlyMap<number, Label>): string[] {
+  const cells: string[] = []
+  for (let row = headerRow + 1; (sheet.cells[row] ?? []).some((cell) => cell !== ''); row++)
+    for (const column of columns.keys()) cells.push(String(sheet.cells[row]?.[column] ?? ''))
+  return cells
 }
 
 /** A title above that is nothing but a place and words for timetable: `多功能厅课程表`. */

@@ -10,10 +10,16 @@ export interface DayLimits {
   kind: 'birth' | 'past' | 'any'
   /** The day the ledger was brought up to date. */
   asOf: CivilDate
+  /** How the column writes days whose year stands last, asked where one of them may be read both ways. */
+  yearLast?: () => YearLast | null
 }
+
+/** Whether `3/5/2025` is the fifth of March or the third of May. */
+export type YearLast = 'monthFirst' | 'dayFirst'
 
 const TWO_DIGIT_YEAR = /^(\d\d)[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/
 const FULL = /^(\d{4})(?:[-/.]|年)(\d{1,2})(?:[-/.]|月)(\d{1,2})[日号]?(?:T?\d{1,2}:\d\d(?::\d\d)?)?$/
+const YEAR_LAST = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/
 const PACKED = /^(\d{4})(\d\d)(\d\d)$/
 /** `12月32日` is on no calendar, whatever the year. */
 const WITHOUT_YEAR = /^(\d{1,2})月(\d{1,2})[日号]?$/
@@ -24,6 +30,7 @@ const LONGEST_LIFE_DAYS = 40_200
 
 /**
  * The day as `yyyy-MM-dd`. True dates come as serial numbers; texts as 2023-1-5, 2023.1.5, 2023/1/5, 2023年1月5日, 20230105, 二〇二三年一月五日.
+ * The year may stand last (3/25/2025), where one order alone is possible or the column tells it.
  * A two-digit year is taken only where one century is possible. What names no day is `date_incomplete`, a day that no calendar has
  * `date_impossible`, a day beyond the limits `date_out_of_range`; each leaves null.
  */
@@ -33,6 +40,8 @@ export function readDay(cell: Cell, limits: DayLimits): Reading<CivilDate | null
   const text = typeof cell === 'number' ? dayNumberText(cell) : bare(cell)
   const match = FULL.exec(text) ?? PACKED.exec(text)
   if (match !== null) return dayOf(Number(match[1]), Number(match[2]), Number(match[3]), limits)
+  const last = YEAR_LAST.exec(text)
+  if (last !== null) return dayOfYearLast(last, limits)
   const [, month, day] = WITHOUT_YEAR.exec(text) ?? []
   if (month !== undefined && !isCivilDate(civil(A_LEAP_YEAR, Number(month), Number(day)))) return read(null, { code: 'date_impossible' })
   const short = TWO_DIGIT_YEAR.exec(text)
@@ -64,6 +73,31 @@ function dayOf(year: number, month: number, day: number, limits: DayLimits): Rea
   const date = civil(year, month, day)
   if (!isCivilDate(date)) return read(null, { code: 'date_impossible' })
   return within(date, limits) ? read(date) : read(null, { code: 'date_out_of_range', params: { date } })
+}
+
+/** The order in which the cells of a column write days whose year stands last; null where none of them tells, or they disagree. */
+export function yearLastIn(cells: readonly Cell[]): YearLast | null {
+  const orders = new Set(
+    cells.flatMap((cell) => {
+      const last = typeof cell === 'string' ? YEAR_LAST.exec(bare(cell)) : null
+      return last === null ? [] : [orderOf(last)]
+    }),
+  )
+  orders.delete(null)
+  return orders.size === 1 ? ([...orders][0] ?? null) : null
+}
+
+/** The order that a day alone tells: what is more than twelve is no month. */
+function orderOf([, first, second]: RegExpExecArray): YearLast | null {
+  if (Number(first) > 12) return 'dayFirst'
+  return Number(second) > 12 ? 'monthFirst' : null
+}
+
+function dayOfYearLast(match: RegExpExecArray, limits: DayLimits): Reading<CivilDate | null> {
+  const [first, second, year] = [Number(match[1]), Number(match[2]), Number(match[3])]
+  const order = orderOf(match) ?? (first === second ? 'monthFirst' : (limits.yearLast?.() ?? null))
+  if (order === null) return read(null, { code: 'date_incomplete' })
+  return order === 'monthFirst' ? dayOf(year, first, second, limits) : dayOf(year, second, first, limits)
 }
 
 function dayOfShortYear(match: RegExpExecArray, limits: DayLimits): Reading<CivilDate | null> {

@@ -21,7 +21,7 @@ const WORDS: [feature: Feature, words: RegExp][] = [
   ['tableTennis', /乒乓球台|球台|乒乓球桌/],
   ['badmintonNet', /球网/],
   ['stage', /舞台/],
-  ['waterDispenser', /饮水机|热水|直饮水/],
+  ['waterDispenser', /饮水机|[热开]水|直饮水/],
   ['blackboard', /黑板|白板/],
   ['lockers', /储物柜|柜子|寄存柜/],
   ['awning', /遮阳棚|雨棚|遮雨棚/],

@@ -30,20 +30,37 @@ function flagsIn(word: string): Flag[] | null {
   return null
 }
 
+const OWN_DISABILITY = /^(?:肢体|视力|听力|言语|智力|精神|多重)?残(?:疾人?|疾?[一二三四1-4]级)?$/
+
+/** The flags that stand in a remark as words of their own: `党员，住三楼`; 妻子残疾 says it of somebody else. */
+export function flagsInRemark(cell: Cell): Flag[] {
+  if (isNothing(cell)) return []
+  const own = wordsOf(cell).filter((word) => !/残/.test(word) || OWN_DISABILITY.test(word))
+  return inOrder(new Set(own.flatMap((word) => flagsIn(word) ?? [])))
+}
+
+function wordsOf(cell: Cell): string[] {
+  return foldWidth(String(cell))
+    .replace(/\([^()]*\)/g, '')
+    .split(/[、,;。/+|\s]+/)
+    .map((part) => part.trim())
+    .filter((word) => word !== '')
+}
+
+function inOrder(found: ReadonlySet<Flag>): Flag[] {
+  return (Object.keys(flags) as Flag[]).filter((flag) => found.has(flag))
+}
+
 /** The flags in the order of the vocabulary, none twice; a word that is none of them is `flag_unknown` and the others still count. */
 export function readFlags(cell: Cell): Reading<Flag[]> {
   if (isNothing(cell)) return read([])
   const found = new Set<Flag>()
   const unknown: string[] = []
-  for (const part of foldWidth(String(cell))
-    .replace(/\([^()]*\)/g, '')
-    .split(/[、,;/+|\s]+/)) {
-    const word = part.trim()
-    if (word === '') continue
+  for (const word of wordsOf(cell)) {
     const together = flagsIn(word)
     if (together === null) unknown.push(word)
     else for (const flag of together) found.add(flag)
   }
-  const value = (Object.keys(flags) as Flag[]).filter((flag) => found.has(flag))
+  const value = inOrder(found)
   return unknown.length === 0 ? read(value) : read(value, { code: 'flag_unknown', params: { unknown: unknown.join('、') } })
 }

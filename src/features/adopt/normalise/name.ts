@@ -28,11 +28,16 @@ export function readName(cell: Cell): PersonName {
 
 /** Several names in one cell, divided by 、 , ; / a line break, or by a blank or 和 between two whole names (王和平 is one). */
 export function readNames(cell: Cell): PersonName[] {
+  return namesApart(cell)
+    .map(readName)
+    .filter(({ name }) => name !== '')
+}
+
+/** The parts of the cell that are a name each, as they stand: with phone numbers and remarks. */
+export function namesApart(cell: Cell): string[] {
   return String(cell)
     .replace(/([\p{L}·)）]{2})[ \u3000]+(?=[\p{L}·]{2})/gu, '$1、')
     .split(/[、,，;；/／\n&]|(?<=[\p{L}·]{2})[和与](?=[\p{L}·]{2})/u)
-    .map(readName)
-    .filter(({ name }) => name !== '')
 }
 
 const DOUBLE_SURNAME = /^(?:欧阳|司马|上官|诸葛|慕容|皇甫|令狐|尉迟|端木|夏侯|东方|南宫|公孙)$/

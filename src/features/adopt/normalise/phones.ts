@@ -3,7 +3,7 @@ import type { Cell } from '../../../tables/column'
 import { type Finding, type Reading, read } from '../findings'
 import { compact, foldWidth, isNothing, unifyDashes } from './plain-text'
 
-const COUNTRY_CODE = /(?<!\d)\(?(?:\+|00)\s*86\)?[\s-]*(?=1)/g
+const COUNTRY_CODE = /(?<!\d)\(?(?:(?:\+|00)\s*86\)?[\s-]*|86\)?[\s-]+)(?=1)|(?<!\d)86(?=1\d{10}(?!\d))/g
 /** ① before the first of several. */
 const NUMBERING = /[①②③④⑤]/g
 const LABELS = /[\p{Script=Han}:：]+/gu

@@ -5,15 +5,15 @@ import { yearIn } from '../find/dated-lines'
 import type { LedgerTable } from '../find/tables'
 import { readDwelling } from '../normalise/address'
 import { type Capacity, readCapacity, readDuration } from '../normalise/amounts'
-import { readClubKind, readEnrolmentState } from '../normalise/choices'
-import { readDay } from '../normalise/day'
+import { readClubKind, readEnrolmentState, readYesNo } from '../normalise/choices'
+import { withoutEstate } from '../normalise/estate'
 import { readFeatures } from '../normalise/facilities'
 import { readName, readNames, readThingName } from '../normalise/name'
 import { isNothing, lineOrNull, plain, verbatim } from '../normalise/plain-text'
 import { isTerm, readTerm } from '../normalise/term'
 import type { WeeklySpan } from '../normalise/weekly-text'
 import { readSchedule } from '../normalise/windows'
-import { type Desk, type Draft, type Line, lineText, noteRow, type ReadTable, readRows, take, takePhones, unitOf } from './desk'
+import { type Desk, type Draft, type Line, lineText, noteRow, type ReadTable, readRows, take, takeDay, takePhones, unitOf } from './desk'
 import { scheduleText } from './schedule-columns'
 
 export interface ClubDraft extends Draft<'Clubs'> {
@@ -92,9 +92,8 @@ function takeTerm(line: Line<'clubs'>, year: number | null) {
   const own = (['term', 'startsOn', 'endsOn'] as const).filter((field) => line.row.letter(field) !== null)
   const both = (own.length > 0 ? own : (['term'] as const)).find((field) => isTerm(line.row.get(field)))
   if (both !== undefined) return take(line, both, (cell) => readTerm(cell, year))
-  const day = (cell: Cell) => readDay(cell, { kind: 'any', asOf: line.desk.asOf })
   const { startsOn, endsOn } = take(line, 'term', (cell) => readTerm(cell, year))
-  return { startsOn: startsOn ?? take(line, 'startsOn', day), endsOn: endsOn ?? take(line, 'endsOn', day) }
+  return { startsOn: startsOn ?? takeDay(line, 'startsOn', 'any'), endsOn: endsOn ?? takeDay(line, 'endsOn', 'any') }
 }
 
 /** A length of session that the Clubs table admits. */
@@ -118,6 +117,8 @@ export interface EnrolmentDraft extends Draft<'Enrolments'> {
 export function readEnrolments(table: LedgerTable<'enrolments'>, desk: Desk): ReadTable<EnrolmentDraft> {
   let club = ''
   const isCross = !table.columns.has('club')
+  const asked = stateAsked(table)
+  const answered = (cell: Cell) => (asked !== null && readYesNo(cell).value === true ? asked : cell)
   return readRows(table, desk, (line) => {
     const { row, tab } = line
     if (table.breaks.has(row.number)) club = ''
@@ -128,7 +129,7 @@ export function readEnrolments(table: LedgerTable<'enrolments'>, desk: Desk): Re
       return null
     }
     const remark = row.get('note')
-    const said = [row.own('state'), remark, nameNote ?? '', row.get('state')].map(readEnrolmentState)
+    const said = [answered(row.own('state')), remark, nameNote ?? '', row.get('state')].map(readEnrolmentState)
     const state = said.find((one) => one !== null) ?? 'enrolled'
     const address = row.get('address')
     const isInHeader = isCross && row.own('club') !== ''
@@ -136,10 +137,11 @@ export function readEnrolments(table: LedgerTable<'enrolments'>, desk: Desk): Re
     return {
       tab,
       row: row.number,
-      cell: entryColumn === null ? null : `${entryColumn}${row.number}`,
+      cell: row.line !== null ? row.cell : entryColumn === null ? null : `${entryColumn}${row.number}`,
+      line: row.line,
       club,
       raw: lineText(line),
-      address: readDwelling(address) ?? lineOrNull(address),
+      address: readDwelling(withoutEstate(address, desk.estate)) ?? lineOrNull(address),
       addressText: verbatim(address),
       columns: { name: row.letter('name'), club: row.letter('club') },
       clubRow: isInHeader ? (table.headerRows[table.headerRows.length - 1] ?? row.number) : row.number,
@@ -149,12 +151,18 @@ export function readEnrolments(table: LedgerTable<'enrolments'>, desk: Desk): Re
         residentId: null,
         name,
         phones: takePhones(line),
-        enrolledOn: take(line, 'enrolledOn', (cell) => readDay(cell, { kind: 'past', asOf: desk.asOf })),
+        enrolledOn: takeDay(line, 'enrolledOn', 'past'),
         state,
         note: verbatim(remark) ?? nameNote,
       },
     }
   })
+}
+
+/** The word for what a column asks of each row: `是否候补`, `已退`; null where the column tells the state itself. */
+function stateAsked({ headers, columns }: LedgerTable<'enrolments'>): string | null {
+  const label = headers.find(({ index }) => index === columns.get('state'))?.label ?? ''
+  return /候补|退[出课班]?/.exec(label)?.[0] ?? null
 }
 
 /** A lesson of a timetable, in a list or on a wall. */

@@ -12,7 +12,7 @@ import { type Finding, type Located, proposing, type Reading, read } from '../fi
 import { readYesNo } from '../normalise/choices'
 import { circleMeansYes } from '../normalise/circles'
 import { minutesOfDuration } from '../normalise/clock-text'
-import { dayNumberText } from '../normalise/day'
+import { type DayLimits, dayNumberText, readDay, type YearLast, yearLastIn } from '../normalise/day'
 import { readGrid } from '../normalise/grid'
 import { phonesBehind, readPhones } from '../normalise/phones'
 import { columnLetter, compact, isNothing } from '../normalise/plain-text'
@@ -23,6 +23,8 @@ export interface Desk {
   grids: ReadonlySet<number> | null
   /** The grid of each building, where exactly one grid has it. */
   gridOfBuilding: ReadonlyMap<string, number>
+  /** The estate whose name may stand before an address. */
+  estate: string | null
   findings: Located[]
   colours: readonly ColourQuestion[]
 }
@@ -34,12 +36,16 @@ export interface Draft<N extends TableName> {
   row: number
   /** The record's own cell (`B4`) in a row that holds several; null for a row of its own. */
   cell?: string | null
+  /** Its place in a cell that holds several, from 1. */
+  line?: number | null
   record: Omit<Row<N>, 'id' | 'source'>
 }
 
 /** One row with the place it stands at, so that findings can name it. */
 export interface Line<R extends Role> {
   desk: Desk
+  /** How the list writes days of this field whose year stands last. */
+  yearLast(field: Field<R>): YearLast | null
   tab: string
   role: R
   row: LedgerRow<R>
@@ -50,6 +56,16 @@ export function take<R extends Role, T>(line: Line<R>, field: Field<R>, readCell
   const { value, findings } = readCell(line.row.get(field))
   for (const finding of findings) note(line, field, finding)
   return value
+}
+
+/** What days of this field make sense, and how its column writes them. */
+export function dayLimits<R extends Role>(line: Line<R>, field: Field<R>, kind: DayLimits['kind']): DayLimits {
+  return { kind, asOf: line.desk.asOf, yearLast: () => line.yearLast(field) }
+}
+
+/** The day of this field; its findings are noted at the cell. */
+export function takeDay<R extends Role>(line: Line<R>, field: Field<R>, kind: DayLimits['kind']): CivilDate | null {
+  return take(line, field, (cell) => readDay(cell, dayLimits(line, field, kind)))
 }
 
 /** Notes a finding at the cell of a field, with the cell as it stands; a true date as `yyyy-MM-dd`. */
@@ -121,8 +137,13 @@ export interface ReadTable<D> {
 
 /** Each data row becomes a draft, or (null) is only in Review. */
 export function readRows<R extends Role, D>(table: LedgerTable<R>, desk: Desk, readRow: (line: Line<R>) => D | null): ReadTable<D> {
+  const orders = new Map<Field<R>, YearLast | null>()
+  const yearLast = (field: Field<R>) => {
+    if (!orders.has(field)) orders.set(field, yearLastIn(table.rows.map((row) => row.own(field))))
+    return orders.get(field) ?? null
+  }
   const drafts = table.rows
-    .map((row) => readRow({ desk, tab: table.tab, role: table.role, row }))
+    .map((row) => readRow({ desk, yearLast, tab: table.tab, role: table.role, row }))
     .filter((draft): draft is Awaited<D> & (D & {}) => draft !== null)
   return { drafts, nameless: table.rows.length - drafts.length }
 }

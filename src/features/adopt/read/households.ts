@@ -5,11 +5,10 @@ import type { LedgerRow } from '../find/rows'
 import type { LedgerTable } from '../find/tables'
 import { type Reading, read } from '../findings'
 import { type Rhythm, readRhythm } from '../normalise/amounts'
-import { readDay } from '../normalise/day'
 import { type Flag, readFlags } from '../normalise/flags'
 import { readName } from '../normalise/name'
 import { isNothing, lineOrNull, plain, verbatim } from '../normalise/plain-text'
-import { type Desk, type Draft, lineText, noteRow, type ReadTable, readGridAt, readRows, take, yesNoIn } from './desk'
+import { type Desk, type Draft, lineText, noteRow, type ReadTable, readGridAt, readRows, take, takeDay, yesNoIn } from './desk'
 import { dwellingOf } from './dwelling'
 
 export interface HouseholdDraft extends Draft<'Households'> {
@@ -47,7 +46,7 @@ export function readHouseholds(table: LedgerTable<'households'>, desk: Desk): Re
     const { row, tab } = line
     const code = plain(row.get('code')) || null
     if (table.breaks.has(row.number)) Object.assign(running, { building: '', unit: '' })
-    const address = dwellingOf(withPlace(row, running))
+    const address = dwellingOf(withPlace(row, running), desk.estate)
     const headName = readName(row.get('headName')).name || null
     const tenure = lineOrNull(row.get('tenure'))
     if (code === null && address === null && headName === null) {
@@ -55,7 +54,7 @@ export function readHouseholds(table: LedgerTable<'households'>, desk: Desk): Re
       return null
     }
     const people = take(line, 'people', readPeople)
-    const lastVisitOn = take(line, 'lastVisit', (cell) => readDay(cell, { kind: 'past', asOf: desk.asOf }))
+    const lastVisitOn = takeDay(line, 'lastVisit', 'past')
     const note = verbatim(row.get('note'))
     return {
       tab,
@@ -108,7 +107,7 @@ export function readCareList(table: LedgerTable<'specialHouseholds'>, desk: Desk
   return readRows(table, desk, (line) => {
     const { row, tab } = line
     const headName = readName(row.get('headName')).name || null
-    const address = dwellingOf(row)
+    const address = dwellingOf(row, desk.estate)
     const code = plain(row.get('code')) || null
     if (headName === null && address === null && code === null) {
       noteRow(line, 'headName', 'name_missing')
@@ -127,7 +126,7 @@ export function readCareList(table: LedgerTable<'specialHouseholds'>, desk: Desk
       situation: verbatim(row.get('situation')),
       helper: lineOrNull(row.get('helper')),
       visit: take(line, 'visit', readRhythm),
-      lastVisitOn: take(line, 'lastVisit', (cell) => readDay(cell, { kind: 'past', asOf: desk.asOf })),
+      lastVisitOn: takeDay(line, 'lastVisit', 'past'),
       note: verbatim(row.get('note')),
     }
   })

@@ -5,13 +5,25 @@ import type { LedgerTable } from '../find/tables'
 import { readBuildings } from '../normalise/address'
 import { readDuration } from '../normalise/amounts'
 import { readSex } from '../normalise/choices'
-import { readDay } from '../normalise/day'
 import { readGrid } from '../normalise/grid'
 import { readName, withoutTeacherTitle } from '../normalise/name'
 import { lineOrNull, plain, verbatim } from '../normalise/plain-text'
 import type { WeeklySpan } from '../normalise/weekly-text'
 import { readAvailability } from '../normalise/windows'
-import { type Desk, type Draft, lineText, noteRow, type ReadTable, readEmail, readRows, take, takePhones, unitOf, yesNoIn } from './desk'
+import {
+  type Desk,
+  type Draft,
+  lineText,
+  noteRow,
+  type ReadTable,
+  readEmail,
+  readRows,
+  take,
+  takeDay,
+  takePhones,
+  unitOf,
+  yesNoIn,
+} from './desk'
 
 export type StaffDraft = Draft<'Staff'>
 export type GridDraft = Draft<'Grids'>
@@ -117,7 +129,7 @@ export function readVolunteers(table: LedgerTable<'volunteers'>, desk: Desk): Re
         dailyLimit: null,
         serviceMinutes: take(line, 'serviceMinutes', (cell) => readDuration(cell, hoursUnit)),
         level: plain(row.get('level')).replace(/级$/, '') || null,
-        joinedOn: take(line, 'joinedOn', (cell) => readDay(cell, { kind: 'past', asOf: desk.asOf })),
+        joinedOn: takeDay(line, 'joinedOn', 'past'),
         note: verbatim(row.get('note')),
       },
     }

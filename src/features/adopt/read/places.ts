@@ -5,14 +5,14 @@ import type { Cell } from '../../../tables/column'
 import type { LedgerTable } from '../find/tables'
 import { type Reading, read } from '../findings'
 import { type Capacity, readCapacity } from '../normalise/amounts'
-import { readDay } from '../normalise/day'
+import { type DayLimits, readDay } from '../normalise/day'
 import { readFeatures, seatsInProse } from '../normalise/facilities'
 import { readThingName } from '../normalise/name'
 import { phonesBehind } from '../normalise/phones'
 import { compact, isNothing, lineOrNull, plain, verbatim } from '../normalise/plain-text'
 import type { WeeklySpan } from '../normalise/weekly-text'
 import { readOpeningHours } from '../normalise/windows'
-import { type Desk, type Draft, noteRow, type ReadTable, readEmail, readRows, take, takePhones } from './desk'
+import { type Desk, type Draft, dayLimits, noteRow, type ReadTable, readEmail, readRows, take, takePhones } from './desk'
 
 export interface PartnerDraft extends Draft<'Partners'> {
   /** The cell as one line; the record has the services one by one. */
@@ -48,7 +48,7 @@ export function readPartners(table: LedgerTable<'partners'>, desk: Desk): ReadTa
         serviceTimes: verbatim(row.get('when')),
         dailyLimit: null,
         place: lineOrNull(row.get('place')),
-        agreementUntil: take(line, 'agreementUntil', (cell) => readTerm(cell, desk.asOf)),
+        agreementUntil: take(line, 'agreementUntil', (cell) => readTerm(cell, dayLimits(line, 'agreementUntil', 'any'))),
         note: verbatim(row.get('note')),
       },
     }
@@ -63,8 +63,8 @@ function personBefore(cell: Cell): string | null {
 }
 
 /** The last day of an agreement; one without an end has none. */
-function readTerm(cell: Cell, asOf: CivilDate): Reading<CivilDate | null> {
-  return /^(?:长期|永久|无固定期限|不限)(?:有效|合作)?$/.test(String(cell).trim()) ? read(null) : readDay(cell, { kind: 'any', asOf })
+function readTerm(cell: Cell, limits: DayLimits): Reading<CivilDate | null> {
+  return /^(?:长期|永久|无固定期限|不限)(?:有效|合作)?$/.test(String(cell).trim()) ? read(null) : readDay(cell, limits)
 }
 
 export interface VenueDraft extends Draft<'Venues'> {

@@ -4,8 +4,8 @@ import type { LedgerTable } from '../find/tables'
 import { proposing, read } from '../findings'
 import { type Born, bornByAge, bornInMonth } from '../normalise/born'
 import { readSex, readYesNo } from '../normalise/choices'
-import { type DayLimits, readDay } from '../normalise/day'
-import { readFlags } from '../normalise/flags'
+import { readDay } from '../normalise/day'
+import { type Flag, flagsInRemark, readFlags } from '../normalise/flags'
 import { birthOfId, readIdNumber, sexOfId } from '../normalise/id-number'
 import { readName } from '../normalise/name'
 import { readPhones } from '../normalise/phones'
@@ -13,6 +13,7 @@ import { compact, lineOrNull, plain, verbatim } from '../normalise/plain-text'
 import {
   type Desk,
   type Draft,
+  dayLimits,
   type Line,
   lineText,
   note,
@@ -92,7 +93,7 @@ function readResident(line: ResidentLine, running: Running, { readAnswer, asksMo
   const idNumber = take(line, 'idNumber', readIdNumber)
   const told = idNumber === null ? null : birthOfId(idNumber)
   const toldSex = idNumber === null ? null : sexOfId(idNumber)
-  const limits: DayLimits = { kind: 'birth', asOf: desk.asOf }
+  const limits = dayLimits(line, 'birthDate', 'birth')
   const inMonth = bornInMonth(row.get('birthDate'), limits)
   const isTold = inMonth !== null && told !== null && inMonth.from <= told && told <= inMonth.to
   const birthOn = take(line, 'birthDate', (cell) =>
@@ -127,7 +128,7 @@ function readResident(line: ResidentLine, running: Running, { readAnswer, asksMo
       householdId: null,
       relation,
       isHead,
-      flags: take(line, 'flags', readFlags),
+      flags: takeFlags(line),
       volunteer: take(line, 'volunteer', readAnswer),
       movedAway: null,
       certificates: null,
@@ -138,11 +139,18 @@ function readResident(line: ResidentLine, running: Running, { readAnswer, asksMo
   }
 }
 
+/** What a column or a title says; where no column has them, the remark may. */
+function takeFlags(line: ResidentLine): Flag[] {
+  const told = take(line, 'flags', readFlags)
+  const more = line.row.letter('flags') === null ? flagsInRemark(line.row.get('note')).filter((flag) => !told.includes(flag)) : []
+  return [...told, ...more]
+}
+
 /** Brings household, code and address forward to this row. */
 function runOn(line: ResidentLine, running: Running, isHead: boolean): void {
   const { row } = line
   const code = plain(row.get('code')) || null
-  const written = dwellingOf(row)
+  const written = dwellingOf(row, line.desk.estate)
   // A building merged over many rows says nothing of who lives together where rooms have a column of their own.
   const narrow = (['code', 'address', 'room'] as const).filter((field) => row.letter(field) !== null)
   const covered = (narrow.length > 0 ? narrow : (['building'] as const)).some((field) => row.isCovered(field))

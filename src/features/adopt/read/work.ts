@@ -8,12 +8,13 @@ import { readDwelling } from '../normalise/address'
 import { readDuration, readMoney } from '../normalise/amounts'
 import { readOutcome } from '../normalise/choices'
 import { readDay } from '../normalise/day'
+import { withoutEstate } from '../normalise/estate'
 import { readGrid } from '../normalise/grid'
 import { readIdNumber } from '../normalise/id-number'
 import { readName } from '../normalise/name'
 import { withDigits } from '../normalise/numerals'
 import { compact, lineOrNull, plain, verbatim } from '../normalise/plain-text'
-import { type Desk, type Draft, note, noteRow, type ReadTable, readRows, take, unitOf, yesNoIn } from './desk'
+import { type Desk, type Draft, dayLimits, note, noteRow, type ReadTable, readRows, take, takeDay, unitOf, yesNoIn } from './desk'
 
 export interface CampaignDraft extends Draft<'Campaigns'> {
   idNumber: string | null
@@ -34,7 +35,7 @@ export function readCampaign(table: LedgerTable<'campaign'>, desk: Desk): ReadTa
     const isEmpty = row.letter('paid') !== null && compact(row.get('paid')) === ''
     const marked = isEmpty ? empty : take(line, 'paid', readAnswer)
     const amount = take(line, 'amount', readMoney)
-    const paidOn = take(line, 'paidOn', (cell) => readDay(cell, { kind: 'past', asOf: desk.asOf }))
+    const paidOn = takeDay(line, 'paidOn', 'past')
     const conflict = marked === false && ((amount ?? 0) > 0 || paidOn !== null)
     if (conflict) note(line, 'paid', { code: 'paid_conflict' })
     return {
@@ -117,7 +118,7 @@ export function readServices(table: LedgerTable<'serviceRecords'>, desk: Desk): 
       noteRow(line, 'subject', 'name_missing')
       return null
     }
-    const address = row.get('address')
+    const address = withoutEstate(row.get('address'), desk.estate)
     const rating = lineOrNull(row.get('ratingText'))
     const remark = verbatim(row.get('note'))
     const outcome = readOutcome(row.get('outcome'))
@@ -148,7 +149,7 @@ export function readServices(table: LedgerTable<'serviceRecords'>, desk: Desk): 
         nextTime: null,
         responseId: null,
         visitedOn: take(line, 'date', (cell) =>
-          readDay(dayBelow(cell, { month: row.above.month ?? null, year }), { kind: 'past', asOf: desk.asOf }),
+          readDay(dayBelow(cell, { month: row.above.month ?? null, year }), dayLimits(line, 'date', 'past')),
         ),
         state: outcome ?? 'done',
         living: null,

@@ -11,7 +11,7 @@ export interface RowRef {
 
 /** A record as the report has it. */
 export interface ToldRecord extends RowRef {
-  /** Where a row holds several records; of a wall timetable with the line in the cell, from 1. */
+  /** Where a row holds several records; of a cell with several lines or names with the place in it, from 1. */
   cell?: string
   line?: number
   /** Other rows that hold the same record. */
@@ -31,10 +31,20 @@ export interface ToldSpan {
 }
 
 /** Where a record was read; further rows that are the same record follow the first. */
-export function toldAt(rows: readonly (RowRef & { cell?: string | null })[], values: ToldRecord['values']): ToldRecord {
+export function toldAt(
+  rows: readonly (RowRef & { cell?: string | null; line?: number | null })[],
+  values: ToldRecord['values'],
+): ToldRecord {
   const [{ tab, row } = { tab: '', row: 0 }, ...also] = rows.map((at) => ({ tab: at.tab, row: at.row }))
-  const cell = rows[0]?.cell ?? null
-  return { tab, row, ...(cell === null ? {} : { cell }), ...(also.length === 0 ? {} : { also }), values }
+  const { cell = null, line = null } = rows[0] ?? {}
+  return {
+    tab,
+    row,
+    ...(cell === null ? {} : { cell }),
+    ...(line === null ? {} : { line }),
+    ...(also.length === 0 ? {} : { also }),
+    values,
+  }
 }
 
 /** By day, then start. */

@@ -124,7 +124,7 @@ export const CLUBS = {
       ),
       name: field(
         1.5,
-        '姓名 学员姓名 学员 名单 谁 人名 谁报的 报名人 名字 成员姓名 成员 队员 队员姓名 报名人姓名 参加人 name student member',
+        '姓名 学员姓名 学员 名单 学员名单 成员名单 队员名单 报名名单 人员名单 参加人员 谁 人名 谁报的 报名人 名字 成员姓名 成员 队员 队员姓名 报名人姓名 参加人 name student member',
         'name',
       ),
       idNumber,
@@ -147,7 +147,7 @@ export const CLUBS = {
         1,
         '状态 报名状态 报名情况 录取情况 是否录取 情况 结果 state status',
         undefined,
-        /(?:状态|录取|候补)(?:情况|否)?$|^(?:是否|有没有)?(?:录取|候补|退)/,
+        /(?:状态|录取|候补)(?:情况|否)?$|^(?:是否|有没有)?(?:已)?(?:录取|候补|退)/,
       ),
     },
     needs: [['name'], ['club'], ['enrolledOn', 'phones', 'fee', 'address', 'state']],

@@ -95,3 +95,38 @@ describe('parts of the day in the columns of days', () => {
     expect(first?.availability?.map(({ day, start, end }) => `${day} ${start}-${end}`)).toEqual(['1 720-1080', '3 480-720', '5 1080-1320'])
   })
 })
+
+describe('hours of venues below the days of the week', () => {
+  const rows = [
+    ['一、场地开放时间'],
+    ['场地', '位置', '可容纳', '设备', '周一', '周二', '周三', '周四', '周五', '周六', '周日', '钥匙'],
+    ['大活动室', '办公楼一楼', 60, '桌椅', '8:30-17:30', '', '', '', '', '闭馆', '', '李梅'],
+    ['音乐教室', '办公楼二楼', '20人', '音响', '8:30-11:30\n14:00-17:30', '休', '上午', '×', '', '看天气', '', ''],
+    [],
+    ['二、共建单位'],
+    ['单位', '性质', '联系人', '电话', '服务内容', '服务时间', '地址', '协议截止'],
+    ['春来饭店', '商户', '孙师傅', '19900000001', '老人送餐', '每天11:00-13:00', '东门', '2027-05-01'],
+    ['仁和药店', '商户', '周师傅', '19900000002', '送药上门', '8:00-21:00', '西门', '2027-06-01'],
+  ]
+  const across = [merge(3, 3, 4, 8), merge(3, 3, 9, 10)]
+  const { plan, report } = planAdopt([sheet('场地和共建单位', rows, across)], noRecords(), context())
+  const after = commit(noRecords(), plan)
+
+  it('are no timetable, also where they are merged over several days', () => {
+    expect(after.Clubs).toEqual([])
+    expect(
+      after.Venues.map(({ name, openingHours }) => [name, openingHours?.map(({ day, start, end }) => `${day} ${start}-${end}`)]),
+    ).toEqual([
+      ['大活动室', daysOf(WEEKDAYS, '510-1050')],
+      ['音乐教室', ['1 510-690', '1 840-1050', '3 480-720']],
+    ])
+    expect(report.problems.map(({ code, row }) => `${row} ${code}`)).toEqual(['4 hours_unparsed'])
+  })
+
+  it('leave the list below them what it is', () => {
+    expect(after.Partners.map(({ name, services }) => [name, services])).toEqual([
+      ['春来饭店', ['老人送餐']],
+      ['仁和药店', ['送药上门']],
+    ])
+  })
+})

@@ -115,6 +115,26 @@ describe('cards below each other', () => {
   })
 })
 
+describe('a column that asks for a state', () => {
+  it.each([
+    ['候补', 'waiting'],
+    ['是否候补', 'waiting'],
+    ['已退', 'withdrawn'],
+  ])('has it where %s is answered by yes', (label, state) => {
+    const { after } = adopt(
+      CLUBS,
+      sheet('报名表', [
+        ['班级', '姓名', '手机', '报名日期', label],
+        ['声乐班', '王强', '19900000001', '2026-02-01', '否'],
+        ['声乐班', '李梅', '19900000002', '2026-02-02', '是'],
+        ['舞蹈队', '赵丽', '19900000003', '2026-02-03', 1],
+        ['舞蹈队', '孙七', '19900000004', '2026-02-03', ''],
+      ]),
+    )
+    expect(after.Enrolments.map((enrolment) => enrolment.state)).toEqual(['enrolled', state, state, 'enrolled'])
+  })
+})
+
 describe('columns of ticks', () => {
   it('say when a volunteer can come, by day and part of the day, and the sex', () => {
     const { after } = adopt(

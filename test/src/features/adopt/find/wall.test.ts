@@ -36,6 +36,24 @@ describe('.findWall(sheet)', () => {
     ])
   })
 
+  it('reads a teacher, a place or a remark in brackets below a club, but no club in its place', () => {
+    const wall = findWall(
+      sheet('课表', [
+        ['时间', '周一', '周二', '周三', '周四', '周五'],
+        ['上午\n9:00-10:30', '剪纸\n（姚泽林）', '国画\n（丁老师）\n（书画室）', '瑜伽\n（自带垫子）\n茶艺', '太极\n（机动）', '合唱'],
+      ]),
+    )
+    expect(wall?.lines.map(({ text, line, day }) => [text, line, day])).toEqual([
+      ['剪纸(姚泽林)', 1, 1],
+      ['国画/(丁老师)/(书画室)', 1, 2],
+      ['瑜伽(自带垫子)', 1, 3],
+      ['茶艺', 3, 3],
+      ['太极', 1, 4],
+      ['(机动)', 2, 4],
+      ['合唱', 1, 5],
+    ])
+  })
+
   it('reads days down and time bands across', () => {
     const wall = findWall(
       sheet('课表', [

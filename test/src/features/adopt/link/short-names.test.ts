@@ -38,6 +38,7 @@ describe('.findTeacher(teachers, written)', () => {
   it.each([
     ['程亚玲', '程亚玲'],
     ['程老师', '程亚玲'],
+    ['孙佳瑶老师', '孙佳瑶'],
     ['孙老师', 'several'],
     ['待聘', 'none'],
   ])('finds for %s: %s', (written, name) => {

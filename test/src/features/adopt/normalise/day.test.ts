@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { dateFromSerial, serialFromDate } from '../../../../../src/domain/civil-date'
-import { type DayLimits, readDay } from '../../../../../src/features/adopt/normalise/day'
+import { type DayLimits, readDay, yearLastIn } from '../../../../../src/features/adopt/normalise/day'
 
 const birth: DayLimits = { kind: 'birth', asOf: '2026-02-27' }
 const past: DayLimits = { kind: 'past', asOf: '2026-02-27' }
@@ -71,6 +71,19 @@ describe('.readDay(cell, limits)', () => {
     expect(readDay('20.3.2', birth)).toEqual({ value: null, findings: [{ code: 'date_incomplete' }] })
   })
 
+  it('reads a day whose year stands last where only one order is possible, else as the column does', () => {
+    expect(['3/25/2025', '25.3.2025', '4-4-2025'].map((cell) => readDay(cell, past).value)).toEqual([
+      '2025-03-25',
+      '2025-03-25',
+      '2025-04-04',
+    ])
+    expect(readDay('3/5/2025', past)).toEqual({ value: null, findings: [{ code: 'date_incomplete' }] })
+    expect(readDay('3/5/2025', { ...past, yearLast: () => 'monthFirst' }).value).toBe('2025-03-05')
+    expect(readDay('3/5/2025', { ...past, yearLast: () => 'dayFirst' }).value).toBe('2025-05-03')
+    expect(readDay('11/31/2025', past).findings).toEqual([{ code: 'date_impossible' }])
+    expect(readDay('9/15/2026', past).findings.map(({ code }) => code)).toEqual(['date_out_of_range'])
+  })
+
   it('reads back every day in every style', () => {
     const day = fc.integer({ min: serialFromDate('1950-01-01'), max: serialFromDate('2026-02-01') })
     fc.assert(
@@ -81,5 +94,16 @@ describe('.readDay(cell, limits)', () => {
         expect(styles.map((style) => readDay(style, past).value)).toEqual(styles.map(() => date))
       }),
     )
+  })
+})
+
+describe('.yearLastIn(cells)', () => {
+  it.each([
+    [['3/5/2025', '3/25/2025', '2025-01-02', 45047], 'monthFirst'],
+    [['3/5/2025', '25/3/2025'], 'dayFirst'],
+    [['3/5/2025', '25/3/2025', '3/25/2025'], null],
+    [['3/5/2025', '2025/3/25'], null],
+  ])('of %j is %s', (cells, order) => {
+    expect(yearLastIn(cells)).toBe(order)
   })
 })

@@ -1,4 +1,4 @@
-import { readFlags } from '../../../../../src/features/adopt/normalise/flags'
+import { flagsInRemark, readFlags } from '../../../../../src/features/adopt/normalise/flags'
 
 describe('.readFlags(cell)', () => {
   it.each([
@@ -21,5 +21,19 @@ describe('.readFlags(cell)', () => {
       value: ['partyMember'],
       findings: [{ code: 'flag_unknown', params: { unknown: '钉子户' } }],
     })
+  })
+})
+
+describe('.flagsInRemark(cell)', () => {
+  it.each([
+    ['党员', ['partyMember']],
+    ['低保户，门口有台阶', ['minimumAllowance']],
+    ['残疾二级；独居', ['livesAlone', 'disabled']],
+    ['妻子残疾', []],
+    ['丈夫是党员', []],
+    ['老伴重病，自己能走', []],
+    ['', []],
+  ])('finds what %j says of the person', (cell, flags) => {
+    expect(flagsInRemark(cell)).toEqual(flags)
   })
 })

@@ -1,0 +1,69 @@
+/** What a line between the rows of a list means: a household begins, others stand below, or nothing that the rows need. */
+import type { Cell } from '../../../tables/column'
+import { compact } from '../normalise/plain-text'
+import type { SourceSheet } from '../source'
+import type { Area } from './areas'
+import { rosterRow } from './entries'
+import type { LedgerTable } from './ledger-table'
+import { type HeadingLine, headingLine } from './lines'
+import type { OpenTable } from './open-table'
+import { textOf } from './understand'
+
+const MERGED_SECTION = 3
+/** A text of its own, numbered (`一、体育类`) or merged across, heads the rows below; it is none of them. */
+export function isSection({ view }: Area, row: number, cells: readonly Cell[]): boolean {
+  const filled = [...cells.entries()].filter(([, cell]) => cell !== '')
+  const [only] = filled
+  if (only === undefined || filled.length > 1 || typeof only[1] !== 'string') return false
+  if (/^[(]?[一二三四五六七八九十]{1,3}[)]?[、.．]/.test(compact(only[1]))) return true
+  return widthAt(view, row, only[0]) >= MERGED_SECTION
+}
+
+/** A line that begins a household always does; a heading where the list has no column for it, or names follow. */
+export function meansSomething(
+  { area, open }: { area: Area; open: OpenTable | null },
+  { kind, facts, cells }: HeadingLine,
+  row: number,
+): boolean {
+  if (cells !== undefined && (open === null || open.roster || holdsDwelling(area, open.table, cells, row))) return false
+  if (facts.state !== undefined) return open?.table.role === 'enrolments'
+  if (facts.month !== undefined) return open?.table.role === 'serviceRecords'
+  if (facts.term !== undefined) return open?.table.role === 'clubs'
+  if (facts.date !== undefined) return open?.table.role === 'serviceRecords' && !open.table.columns.has('date')
+  if (kind === 'household' || facts.club === undefined) return open !== null || kind === 'household'
+  if (open !== null && !open.roster) return open.table.role === 'enrolments' ? headsRows(area, open, row) : namesBelow(area, row)
+  return namesBelow(area, row)
+}
+
+const DWELLING_FIELDS = ['address', 'building', 'unit', 'room', 'code', 'grid']
+
+/** A list with a column for where people live has no lines that say it, unless they are merged across other columns. */
+function holdsDwelling({ view }: Area, { columns }: LedgerTable, cells: readonly number[], row: number): boolean {
+  const own = DWELLING_FIELDS.map((field) => columns.get(field))
+  return cells.every((column) => own.includes(column)) && widthAt(view, row, cells[0] ?? 0) < MERGED_SECTION
+}
+
+/** False where the next line is blank or names another dwelling: then nobody is written below this one. */
+export function somebodyBelow({ view }: Area, row: number): boolean {
+  const below = view.cells[row + 1] ?? []
+  const line = headingLine(below, [])
+  return textOf(below) !== '' && line?.kind !== 'household' && line?.cells === undefined
+}
+
+/** How many columns the cell is merged over; 1 where it is not. */
+function widthAt({ merges }: SourceSheet, row: number, column: number): number {
+  const merge = merges.find(({ startRow, endRow, startColumn }) => startRow === row && endRow === row + 1 && startColumn === column)
+  return merge === undefined ? 1 : merge.endColumn - merge.startColumn
+}
+
+/** In a list with a column for the club, a lone club heads the rows below when they leave that column empty. */
+function headsRows({ view }: Area, { table, spreads }: OpenTable, row: number): boolean {
+  const column = table.columns.get('club')
+  return spreads.length === 0 && (column === undefined || (view.cells[row + 1]?.[column] ?? '') === '')
+}
+
+function namesBelow({ view, toRow }: Area, row: number): boolean {
+  let below = row + 1
+  while (below < toRow && textOf(view.cells[below] ?? []) === '') below++
+  return below < toRow && (rosterRow(view.cells[below] ?? [])?.people.length ?? 0) >= 2
+}
