@@ -4,7 +4,9 @@ import { type Choices, NO_CHOICES } from '../choose/choices'
 import { plain } from '../normalise/plain-text'
 import type { SourceSheet } from '../source'
 import { areasOf } from './areas'
+import { withoutBlocks } from './blocks'
 import { findCards } from './cards'
+import { findClubColumns } from './club-columns'
 import { type ClubWeek, findClubWeek } from './club-week'
 import { headerOf } from './header'
 import { type KnownNames, NAMED, NO_NAMES, namesIn } from './known-names'
@@ -45,7 +47,9 @@ export function findTables(sheet: SourceSheet, choices: Choices = NO_CHOICES, na
   const height = heightOf(sheet)
   const kinds: RowKind[] = Array.from({ length: height }, (_, row) => (isEmptyRow(sheet, row) ? 'blank' : 'skipped'))
   const week = findClubWeek(sheet, knowledge)
-  const rest = week === null ? sheet : withoutRows(sheet, 0, week.lastRow + 1)
+  const besides = week === null ? sheet : withoutRows(sheet, 0, week.lastRow + 1)
+  const blocks = findClubColumns(besides, knowledge)
+  const rest = withoutBlocks(besides, blocks)
   const wall = findWall(rest)
   const mark = (row: number, kind: RowKind) => {
     const now = kinds[row] ?? 'skipped'
@@ -53,10 +57,15 @@ export function findTables(sheet: SourceSheet, choices: Choices = NO_CHOICES, na
   }
   if (wall !== null) markWall(wall, height, mark)
   if (week !== null) markWeek(week, mark)
+  for (const { kinds } of blocks) for (const [row, kind] of kinds) mark(row, kind)
   const lists = wall === null ? rest : withoutRows(rest, wall.headerRow, wall.lastRow + 1)
   const areas = areasOf(lists, height, (view, fromRow, toRow) => holdsList({ view, fromRow, toRow }, knowledge))
   const found = areas.map((area) => findLists(area, knowledge, mark))
-  const tables: LedgerTable[] = [...(week === null ? [] : [week.table]), ...found.flatMap((lists) => lists.tables)]
+  const tables: LedgerTable[] = [
+    ...(week === null ? [] : [week.table]),
+    ...blocks.flatMap(({ table }) => table ?? []),
+    ...found.flatMap((lists) => lists.tables),
+  ]
   const cards = tables.length === 0 && wall === null ? findCards(sheet, height, knowledge, mark) : null
   if (cards !== null) tables.push(cards)
   const offers = found.flatMap((lists) => lists.offers)
