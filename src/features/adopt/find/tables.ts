@@ -8,6 +8,7 @@ import { withoutBlocks } from './blocks'
 import { findCards } from './cards'
 import { findClubColumns } from './club-columns'
 import { type ClubWeek, findClubWeek } from './club-week'
+import { findFloors } from './floors'
 import { headerOf } from './header'
 import { type KnownNames, NAMED, NO_NAMES, namesIn } from './known-names'
 import { findLists, holdsList, type LedgerTable, type Offer } from './lists'
@@ -48,7 +49,7 @@ export function findTables(sheet: SourceSheet, choices: Choices = NO_CHOICES, na
   const kinds: RowKind[] = Array.from({ length: height }, (_, row) => (isEmptyRow(sheet, row) ? 'blank' : 'skipped'))
   const week = findClubWeek(sheet, knowledge)
   const besides = week === null ? sheet : withoutRows(sheet, 0, week.lastRow + 1)
-  const blocks = findClubColumns(besides, knowledge)
+  const blocks = [...findClubColumns(besides, knowledge), ...findFloors(besides)]
   const rest = withoutBlocks(besides, blocks)
   const wall = findWall(rest)
   const mark = (row: number, kind: RowKind) => {
