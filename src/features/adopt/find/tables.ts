@@ -51,7 +51,7 @@ export function findTables(sheet: SourceSheet, choices: Choices = NO_CHOICES, na
   const besides = week === null ? sheet : withoutRows(sheet, 0, week.lastRow + 1)
   const blocks = [...findClubColumns(besides, knowledge), ...findFloors(besides)]
   const rest = withoutBlocks(besides, blocks)
-  const wall = findWall(rest)
+  const wall = findWall(rest, names)
   const mark = (row: number, kind: RowKind) => {
     const now = kinds[row] ?? 'skipped'
     if (!isEmptyRow(sheet, row) && RANKS.indexOf(kind) < RANKS.indexOf(now)) kinds[row] = kind

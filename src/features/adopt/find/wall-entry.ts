@@ -1,7 +1,8 @@
 /** What a line of a wall timetable names: club, place, teacher, weeks and hours of its own. */
 import type { WeeklyWindow } from '../../../domain/weekly'
 import { foldWidth, unifyDashes } from '../normalise/plain-text'
-import { readBand, type WallLine } from './wall'
+import { readBand, TIME } from './hours'
+import type { WallLine } from './wall'
 
 export interface WallEntry {
   club: string
@@ -13,15 +14,14 @@ export interface WallEntry {
   end: number | null
 }
 
-const NO_CLUB = /^[([]?(?:机动|自由活动|停课|休息|午休|放假|自习|空|无|待定|闭馆|(?:场地|设备)?(?:维护|保洁|检修|消毒|大扫除)|-+)[)\]]?$/
+const NO_CLUB =
+  /^[([]?(?:教研(?:活动|会|组)?|(?:集体)?备课|例会|开会|值班|请假|调休|轮休|公休|[无没]课|出差|机动|自由活动|停课|休息|午休|放假|自习|空|无|待定|闭馆|(?:场地|设备)?(?:维护|保洁|检修|消毒|大扫除)|-+)[)\]]?$/
 const STATE = /[([](?:暂停|停开|停|新|新增|免费|满|已满)[)\]]/g
 const PARITY = /[([](?:每)?(单|双)周?[)\]]|^(?:每)?(单|双)周[:\s]*/
-export const TIME =
-  /(?:早上|上午|中午|下午|晚上?)?\d{1,2}(?:[:点]\d{0,2}半?)?\s*[-—~至到]\s*(?:早上|上午|中午|下午|晚上?)?\d{1,2}[:点]\d{0,2}半?/
 const PLACE = /室|厅|馆|场|堂|中心|楼|亭|院|站|屋|园/
 
 /** `（单）剪纸/姚泽林`, `摄影(科普小屋)`, `合唱团 二楼多功能厅`, `乒乓球19:30-21:00(乒乓球室)`; null for words that are no club. */
-export function readWallEntry({ text: written, start, end, venue: place }: WallLine): WallEntry | null {
+export function readWallEntry({ text: written, start, end, venue: place, teacher }: WallLine): WallEntry | null {
   const text = unifyDashes(foldWidth(written))
   if (NO_CLUB.test(text)) return null
   const parity = PARITY.exec(text)
@@ -30,20 +30,34 @@ export function readWallEntry({ text: written, start, end, venue: place }: WallL
   const time = TIME.exec(rest)
   const own = time === null ? null : readBand(time[0])
   const [club = '', ...parts] = (own === null ? rest : rest.replace(time?.[0] ?? '', ' ')).trim().split(/\s*([/@|])\s*|--+|\s+/)
-  const entry: WallEntry = { club, venue: null, teacher: null, weeks, start: own?.start ?? start, end: own?.end ?? end }
+  if (NO_CLUB.test(club)) return null
+  const entry: WallEntry = {
+    club,
+    venue: null,
+    teacher: teacher === null ? null : withoutTitle(teacher),
+    weeks,
+    start: own?.start ?? start,
+    end: own?.end ?? end,
+  }
   for (let at = 0; at < parts.length; at += 2) readPart(entry, parts[at + 1] ?? '', parts[at] === '/' || place !== null)
   return { ...entry, venue: entry.venue ?? place }
 }
 
 /** A part behind the club: labelled, or a place by its look, or behind a slash the teacher. */
 function readPart(entry: WallEntry, written: string, behindSlash: boolean): void {
-  const [, label = '', value = ''] = /^\(?(?:(老师|教师|教练|主讲|地点|场地|教室|在):?)?(.*?)\)?$/.exec(written) ?? []
+  const [, label = '', value = ''] = /^(?:(老师|教师|教练|主讲|地点|场地|教室|在):?)?(.*)$/.exec(unwrapped(written)) ?? []
   if (value === '') return
   const isPlace =
     /地点|场地|教室|在/.test(label) ||
     (label === '' && (PLACE.test(value) || !behindSlash || entry.teacher !== null) && !/老师|教练/.test(value))
   if (isPlace) entry.venue ??= value
   else entry.teacher ??= withoutTitle(value)
+}
+
+/** Without brackets around it or one that was opened further ahead; those of `会议室(物业)` are its own. */
+function unwrapped(part: string): string {
+  const text = part.replace(/^\(/, '')
+  return text.endsWith(')') && (text !== part || !text.includes('(')) ? text.slice(0, -1) : text
 }
 
 const DOUBLE_SURNAME = /^(?:欧阳|司马|上官|诸葛|慕容|皇甫|令狐|尉迟|端木|夏侯|东方|南宫|公孙)$/
