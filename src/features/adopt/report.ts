@@ -89,7 +89,7 @@ export function reportTab(
   tables: TableReport[],
   shared = 0,
 ): TabReport {
-  const counts: Record<RowKind, number> = { title: 0, header: 0, data: 0, blank: 0, subtotal: 0, note: 0, skipped: 0 }
+  const counts: Record<RowKind, number> = { title: 0, header: 0, data: 0, attendance: 0, blank: 0, subtotal: 0, note: 0, skipped: 0 }
   for (const kind of kinds) counts[kind]++
   return { title: sheet.title, hidden: sheet.hidden, sort, rows: kinds.length, shared, counts, tables }
 }

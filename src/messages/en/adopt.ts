@@ -5,6 +5,7 @@ export const adopt: Record<keyof typeof zhCN, string> = {
   'adopt.review': '{count} places of the ledger need a look; they are in Review',
   'adopt.nothing': 'The ledger has not changed; nothing to do',
   'adopt.chosen': 'Remembered: {what} = {answer}',
+  'adopt.attendance': 'attendance, stays as it is',
   'adopt.unknownList': 'not known',
   'adopt.wall': 'wall timetable',
 

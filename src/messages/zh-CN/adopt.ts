@@ -3,6 +3,7 @@ export const adopt = {
   'adopt.review': '台账里有 {count} 处要请您看一下，已列在“待审”',
   'adopt.nothing': '台账没有变化，无需更新',
   'adopt.chosen': '记住了：{what} = {answer}',
+  'adopt.attendance': '考勤，照原样留着',
   'adopt.unknownList': '认不出',
   'adopt.wall': '墙上课表',
 

@@ -5,13 +5,12 @@ import { readYesNo } from '../normalise/choices'
 import { columnLetter, foldWidth, isNothing, plain, unifyDashes } from '../normalise/plain-text'
 import type { SourceSheet } from '../source'
 import { type ColumnHeader, type Header, headerAt, headerOf } from './header'
+import { readBand, TIME } from './hours'
 import type { LedgerTable } from './ledger-table'
 import { recogniseAs } from './recognise'
 import { coveredCells, makeRow, type Told } from './rows'
 import type { Knowledge } from './understand'
 import { textOf } from './understand'
-import { readBand } from './wall'
-import { TIME } from './wall-entry'
 import { weekdaysAmong } from './weekdays'
 
 export interface ClubWeek {
@@ -75,7 +74,7 @@ function clubsDown(sheet: SourceSheet, headerRow: number, knowledge: Knowledge):
 
 function clubsAcross(sheet: SourceSheet, headerRow: number, knowledge: Knowledge): ClubWeek | null {
   const clubs = (sheet.cells[headerRow] ?? []).flatMap((cell, column) =>
-    knowledge.names.isNamed('club', cell) ? [{ column, club: plain(cell) }] : [],
+    knowledge.names.isNamed('club', cell) && !saysHours([cell]) ? [{ column, club: plain(cell) }] : [],
   )
   const [first] = clubs
   if (first === undefined || clubs.length < LEAST_CELLS) return null

@@ -20,7 +20,7 @@ export interface Spread {
   columns: { index: number; field: string | null }[]
 }
 
-type Entry = Record<string, Told>
+export type Entry = Record<string, Told>
 
 /** What is spread across the columns of a list of this sort; empty for a list with one record a row. */
 export function spreadsOf(role: string, header: Header, columns: ReadonlyMap<string, number>, groups: TickGroups): Spread[] {
@@ -90,14 +90,17 @@ export function rosterRow(cells: readonly Cell[]): { club: string | null; people
   const [first, ...others] = filled
   const club = first !== undefined && others.length >= 2 && !first.text.endsWith('会') ? clubOfLine(first.text) : null
   const rest = club === null ? filled : others
-  const people = rest.flatMap(({ text, column }): Entry[] => {
-    const match = PERSON.exec(text)
-    if (match === null) return []
-    const [, name = '', phone = '', remark = ''] = match
-    return [{ name: { value: name + remark, column }, ...(phone === '' ? {} : { phones: { value: phone, column } }) }]
-  })
+  const people = rest.map(({ text, column }) => personIn(text, column)).filter((person) => person !== null)
   const surnamed = people.filter(({ name }) => SURNAMES.has(String(name?.value).slice(0, 1)))
   return surnamed.length > 0 && surnamed.length >= LEAST_NAMES * rest.length ? { club, people } : null
+}
+
+/** Who is named in a cell of its own (`2. 钟嘉欣 19900000001（候补）`); null for any other text. */
+export function personIn(text: string, column: number): Entry | null {
+  const match = PERSON.exec(text)
+  if (match === null) return null
+  const [, name = '', phone = '', remark = ''] = match
+  return { name: { value: name + remark, column }, ...(phone === '' ? {} : { phones: { value: phone, column } }) }
 }
 
 /** The phones of a row that holds nothing else, by column; null for any other row. */

@@ -32,8 +32,9 @@ export interface LedgerTable<R extends Role = Role> {
 /** A header without a list. */
 export interface Offer {
   header: Header
-  /** Decided by the office: it is not to be adopted. */
+  /** It is not to be adopted: the office decided so, or it is marks of attendance. */
   isRefused: boolean
+  isAttendance?: true
   doubts: Doubt[]
 }
 

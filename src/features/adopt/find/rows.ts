@@ -7,7 +7,8 @@ import type { Facts } from './facts'
 import type { Field, Role } from './roles'
 import { readTicks, type TickColumn } from './ticks'
 
-export type RowKind = 'title' | 'header' | 'data' | 'blank' | 'subtotal' | 'note' | 'skipped'
+/** `attendance`: marks of who came, which stay where they are. */
+export type RowKind = 'title' | 'header' | 'data' | 'attendance' | 'blank' | 'subtotal' | 'note' | 'skipped'
 
 const SUM = /^.{0,10}(?:小计|合计|总计|共计|累计|总数|总人数|total|subtotal|grandtotal)[:：]?(?:\d+.{0,3})?$/i
 const SUM_LINE =
@@ -164,7 +165,7 @@ export function kindOfRow(
   cells: readonly Cell[],
   nameColumns: readonly number[],
   sequenceColumn: number | null,
-): Exclude<RowKind, 'header' | 'title' | 'skipped'> {
+): Exclude<RowKind, 'header' | 'title' | 'attendance' | 'skipped'> {
   const filled = cells.map((cell, column) => ({ cell, column })).filter(({ cell }) => cell !== '' && compact(cell) !== '')
   if (filled.length === 0 || filled.every(({ cell, column }) => column === sequenceColumn && /^\d+$/.test(compact(cell)))) return 'blank'
   const named = nameColumns.some(

@@ -4,8 +4,12 @@ import { type Choices, NO_CHOICES } from '../choose/choices'
 import { plain } from '../normalise/plain-text'
 import type { SourceSheet } from '../source'
 import { areasOf } from './areas'
+import { findAttendance } from './attendance'
+import { withoutBlocks } from './blocks'
 import { findCards } from './cards'
+import { findClubColumns } from './club-columns'
 import { type ClubWeek, findClubWeek } from './club-week'
+import { findFloors } from './floors'
 import { headerOf } from './header'
 import { type KnownNames, NAMED, NO_NAMES, namesIn } from './known-names'
 import type { LedgerTable, Offer } from './ledger-table'
@@ -17,7 +21,17 @@ import { findWall, type WallTable } from './wall'
 export type { LedgerTable, Offer } from './ledger-table'
 
 /** `ownTable`: exported from Linli; `otherTable`: such a one that no ledger is adopted into. */
-export type TabSort = 'ownTable' | 'otherTable' | 'lists' | 'wallTimetable' | 'summary' | 'reference' | 'cover' | 'empty' | 'unknown'
+export type TabSort =
+  | 'ownTable'
+  | 'otherTable'
+  | 'lists'
+  | 'wallTimetable'
+  | 'attendance'
+  | 'summary'
+  | 'reference'
+  | 'cover'
+  | 'empty'
+  | 'unknown'
 
 export interface FoundTab {
   sheet: SourceSheet
@@ -38,7 +52,7 @@ export function isRole<R extends Role>(role: R) {
 const MOST_OF_A_NOTE = 2
 
 /** What a row is when parts of it are different things. */
-const RANKS: RowKind[] = ['data', 'header', 'subtotal', 'note', 'title', 'blank', 'skipped']
+const RANKS: RowKind[] = ['data', 'attendance', 'header', 'subtotal', 'note', 'title', 'blank', 'skipped']
 
 /** Never throws: a tab that holds no list it knows has `tables: []` and says by `sort` what it is. */
 export function findTables(sheet: SourceSheet, choices: Choices = NO_CHOICES, names: KnownNames = NO_NAMES): FoundTab {
@@ -46,24 +60,33 @@ export function findTables(sheet: SourceSheet, choices: Choices = NO_CHOICES, na
   const height = heightOf(sheet)
   const kinds: RowKind[] = Array.from({ length: height }, (_, row) => (isEmptyRow(sheet, row) ? 'blank' : 'skipped'))
   const week = findClubWeek(sheet, knowledge)
-  const rest = week === null ? sheet : withoutRows(sheet, 0, week.lastRow + 1)
-  const wall = findWall(rest)
+  const besides = week === null ? sheet : withoutRows(sheet, 0, week.lastRow + 1)
+  const attendance = findAttendance(besides, knowledge)
+  const blocks = [...attendance.map(({ block }) => block), ...findClubColumns(besides, knowledge), ...findFloors(besides)]
+  const rest = withoutBlocks(besides, blocks)
+  const wall = findWall(rest, names)
   const mark = (row: number, kind: RowKind) => {
     const now = kinds[row] ?? 'skipped'
     if (!isEmptyRow(sheet, row) && RANKS.indexOf(kind) < RANKS.indexOf(now)) kinds[row] = kind
   }
   if (wall !== null) markWall(wall, height, mark)
   if (week !== null) markWeek(week, mark)
+  for (const { kinds } of blocks) for (const [row, kind] of kinds) mark(row, kind)
   const lists = wall === null ? rest : withoutRows(rest, wall.headerRow, wall.lastRow + 1)
   const areas = areasOf(lists, height, (view, fromRow, toRow) => holdsList({ view, fromRow, toRow }, knowledge))
   const found = areas.map((area) => findLists(area, knowledge, mark))
-  const tables: LedgerTable[] = [...(week === null ? [] : [week.table]), ...found.flatMap((lists) => lists.tables)]
-  const cards = tables.length === 0 && wall === null ? findCards(sheet, height, knowledge, mark) : null
+  const tables: LedgerTable[] = [
+    ...(week === null ? [] : [week.table]),
+    ...blocks.flatMap(({ table }) => table ?? []),
+    ...found.flatMap((lists) => lists.tables),
+  ]
+  const cards = tables.length === 0 && wall === null && blocks.length === 0 ? findCards(sheet, height, knowledge, mark) : null
   if (cards !== null) tables.push(cards)
-  const offers = found.flatMap((lists) => lists.offers)
+  const offers = [...attendance.map(({ offer }) => offer), ...found.flatMap((lists) => lists.offers)]
   if (wall !== null) for (let row = wall.lastRow + 1; row < height; row++) if (kinds[row] === 'skipped') kinds[row] = 'note'
-  if (tables.length > 0) markAround(sheet, kinds)
-  const sort = height === 0 ? 'empty' : tables.length > 0 ? 'lists' : wall !== null ? 'wallTimetable' : sortOf(sheet, height)
+  if (tables.length + blocks.length > 0) markAround(sheet, kinds)
+  const known = tables.length > 0 ? 'lists' : wall !== null ? 'wallTimetable' : attendance.length > 0 ? 'attendance' : null
+  const sort = height === 0 ? 'empty' : (known ?? sortOf(sheet, height))
   if (wall === null && tables.length + offers.length === 0) offers.push(...likelyHeader(sheet, height))
   return { sheet, sort, kinds, tables, wall, offers }
 }
@@ -104,7 +127,7 @@ function likelyHeader(sheet: SourceSheet, height: number): Offer[] {
 
 /** What no list explains: texts above the first list are titles, a few words anywhere else a note. */
 function markAround(sheet: SourceSheet, kinds: RowKind[]): void {
-  const first = kinds.findIndex((kind) => kind === 'header' || kind === 'data' || kind === 'note')
+  const first = kinds.findIndex((kind) => kind === 'header' || kind === 'data' || kind === 'attendance' || kind === 'note')
   kinds.forEach((kind, row) => {
     if (kind !== 'skipped') return
     const cells = (sheet.cells[row] ?? []).filter((cell) => cell !== '')

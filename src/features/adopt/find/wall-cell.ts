@@ -17,7 +17,8 @@ const PLACE = /(?:[^课讲学]堂|室|厅|馆|场|中心|楼|院|站|屋|房|坊
 const LEAST_SHARE = 0.8
 const LEAST_CELLS = 2
 
-const NO_CLUB = /^[([]?(?:机动|自由活动|停课|休息|午休|放假|自习|空|无|待定|闭馆|(?:场地|设备)?(?:维护|保洁|检修|消毒|大扫除)|-+)[)\]]?$/
+const NO_CLUB =
+  /^[([]?(?:教研(?:活动|会|组)?|(?:集体)?备课|例会|开会|值班|请假|调休|轮休|公休|[无没]课|出差|机动|自由活动|停课|休息|午休|放假|自习|空|无|待定|闭馆|(?:场地|设备)?(?:维护|保洁|检修|消毒|大扫除)|-+)[)\]]?$/
 
 /** True for words that stand in place of a club: 停课, （机动）. */
 export function isNoClub(text: string): boolean {

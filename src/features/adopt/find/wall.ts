@@ -1,10 +1,12 @@
 /** Wall timetables: days and time bands or venues against each other, several clubs in one cell, one or more on a tab. */
 import type { Weekday } from '../../../domain/civil-date'
 import { foldWidth, plain } from '../normalise/plain-text'
-import { readWeeklyText } from '../normalise/weekly-text'
 import type { Merge, SourceSheet } from '../source'
 import { headerWord } from './header'
+import { type Band, readBand } from './hours'
+import { type KnownNames, NO_NAMES } from './known-names'
 import { cellLines, isStacked, saysOnlyHours } from './wall-cell'
+import { daysDown, teachersAcross, teachersDown } from './wall-teachers'
 import { weekdayOf, weekdaysAmong } from './weekdays'
 
 /** One line of one cell. Row from 1, column from 0, line from 1. */
@@ -19,6 +21,8 @@ export interface WallLine {
   end: number | null
   /** Named by the row, the column or the title instead of a time. */
   venue: string | null
+  /** Named by the row or the column. */
+  teacher: string | null
 }
 
 /** All timetables of a tab together. */
@@ -37,11 +41,7 @@ interface Label {
   band?: Band
   part?: string
   venue?: string
-}
-
-interface Band {
-  start: number
-  end: number
+  teacher?: string
 }
 
 const PART = /^(?:早上|早晨|早间|上午|中午|下午|傍晚|晚上|晚间|夜间)(?:场|班|时段)?$/
@@ -52,9 +52,11 @@ const LEAST_DAYS = 4
 const DEEPEST_HEADER = 200
 
 /** The timetables of the tab; null when it has none. Never throws. */
-export function findWall(sheet: SourceSheet): WallTable | null {
-  const headers = headersOf(sheet)
-  const walls = headers.map((row, index) => wallAt(sheet, row, headers[index + 1] ?? sheet.cells.length)).filter((wall) => wall !== null)
+export function findWall(sheet: SourceSheet, names: KnownNames = NO_NAMES): WallTable | null {
+  const headers = headersOf(sheet, names)
+  const walls = headers
+    .map((row, index) => wallAt(sheet, row, headers[index + 1] ?? sheet.cells.length, names))
+    .filter((wall) => wall !== null)
   const [first] = walls
   if (first === undefined) return null
   return {
@@ -65,11 +67,11 @@ export function findWall(sheet: SourceSheet): WallTable | null {
   }
 }
 
-/** Rows with enough days across, or with nothing but time bands, or venues, across over days down. */
-function headersOf(sheet: SourceSheet): number[] {
+/** Rows with enough days across, or with nothing but time bands, venues, or teachers, across over days down. */
+function headersOf(sheet: SourceSheet, names: KnownNames): number[] {
   return sheet.cells.slice(0, DEEPEST_HEADER).flatMap((cells, row) => {
     const labels = labelsOf(cells).filter((_, column) => (cells[column] ?? '') !== '')
-    if (labels.filter(({ day }) => day !== undefined).length >= LEAST_DAYS) return [row]
+    if (labels.filter(({ day }) => day !== undefined).length >= LEAST_DAYS || teachersAcross(sheet, row, names) !== null) return [row]
     const times = labels.filter(({ band, part }) => (band ?? part) !== undefined).length
     const across = Math.max(times, labels.filter(({ venue }) => venue !== undefined).length)
     const lists = cells.some((cell) => LIST_WORD.test(headerWord(cell)))
@@ -83,13 +85,15 @@ function daysBelow(sheet: SourceSheet, header: number): number {
   return days.filter(Boolean).length
 }
 
-function wallAt(sheet: SourceSheet, headerRow: number, until: number): Omit<WallTable, 'headerRows'> | null {
+function wallAt(sheet: SourceSheet, headerRow: number, until: number, names: KnownNames): Omit<WallTable, 'headerRows'> | null {
   const columns = new Map<number, Label>()
   const header = sheet.cells[headerRow] ?? []
-  const labels = labelsOf(header)
+  const across = teachersAcross(sheet, headerRow, names)
+  const labels = across === null ? labelsOf(header) : header.map((_, column): Label => teacherLabel(across.get(column)))
   const days = labels.some(({ day }) => day !== undefined)
   labels.forEach((label, column) => {
-    if (days ? label.day !== undefined : (label.band ?? label.part ?? label.venue) !== undefined) columns.set(column, label)
+    if (days ? label.day !== undefined : (label.band ?? label.part ?? label.venue ?? label.teacher) !== undefined)
+      columns.set(column, label)
   })
   const first = Math.min(...columns.keys())
   const titled = titleVenue(sheet, headerRow)
@@ -97,14 +101,24 @@ function wallAt(sheet: SourceSheet, headerRow: number, until: number): Omit<Wall
   if (days && saysOnlyHours(belowDays(sheet, headerRow, columns))) return null
   const inside = sheet.cells.slice(headerRow + 1, until).flatMap((cells) => [...columns.keys()].map((column) => cells[column] ?? ''))
   const stacked = isStacked(inside.map((cell) => foldWidth(String(cell))))
+  const down = days ? teachersDown(sheet, headerRow, until, [...columns.keys()], names) : null
+  const bare = across === null ? [] : Array.from({ length: first }, (_, column) => daysDown(sheet.cells, column))
   const above: Label = {}
   for (let row = headerRow + 1; row < until; row++) {
     const cells = sheet.cells[row] ?? []
-    const own = Object.assign({}, ...cells.slice(0, first).map(labelOf)) as Label
+    const day = bare.map((found) => found.get(row)).find((found) => found !== undefined)
+    const own = Object.assign(
+      {},
+      ...cells.slice(0, first).map(labelOf),
+      day === undefined ? {} : { day },
+      teacherLabel(down?.get(row)),
+    ) as Label
     if (own.day !== undefined) above.day = own.day
-    const label = days ? own : { ...above, ...own }
+    if (own.teacher !== undefined) above.teacher = own.teacher
+    const label = days && down === null ? own : { ...above, ...own }
     const goesOn = Array.from({ length: first }, (_, column) => mergeAt(sheet, row, column)).some((merge) => (merge?.startRow ?? row) < row)
-    const isLabelled = days ? (own.band ?? own.part ?? own.venue) !== undefined : (own.day ?? own.band ?? own.part) !== undefined || goesOn
+    const isLabelled =
+      (own.band ?? own.part ?? (days ? (own.venue ?? own.teacher) : own.day)) !== undefined || ((!days || down !== null) && goesOn)
     if (!isLabelled || (!days && label.day === undefined)) continue
     const lines = [...columns].flatMap(([column, of]) =>
       (mergeAt(sheet, row, column)?.startColumn ?? first) < first
@@ -123,6 +137,10 @@ function belowDays(sheet: SourceSheet, headerRow: number, columns: ReadonlyMap<n
   for (let row = headerRow + 1; (sheet.cells[row] ?? []).some((cell) => cell !== ''); row++)
     for (const column of columns.keys()) cells.push(String(sheet.cells[row]?.[column] ?? ''))
   return cells
+}
+
+function teacherLabel(teacher: string | undefined): Label {
+  return teacher === undefined ? {} : { teacher }
 }
 
 /** A title above that is nothing but a place and words for timetable: `多功能厅课程表`. */
@@ -144,7 +162,7 @@ function linesOf(sheet: SourceSheet, row: number, column: number, label: Label, 
   const cell = sheet.cells[row]?.[merge?.startColumn ?? column] ?? ''
   if (label.day === undefined || (merge !== undefined && merge.startRow < row)) return []
   const last = merge === undefined ? label.band : (rowBand(sheet, merge.endRow - 1, column) ?? label.band)
-  const { day, band, venue = null } = label
+  const { day, band, venue = null, teacher = null } = label
   return cellLines(foldWidth(String(cell)), stacked)
     .map(({ text, index }) => ({
       row: row + 1,
@@ -155,6 +173,7 @@ function linesOf(sheet: SourceSheet, row: number, column: number, label: Label, 
       start: band?.start ?? null,
       end: last?.end ?? null,
       venue,
+      teacher,
     }))
     .filter(({ text }) => text !== '')
 }
@@ -190,11 +209,4 @@ function labelOf(cell: unknown): Label {
   if (band !== null) return { band }
   if (PART.test(text)) return { part: text }
   return text.length <= 12 && VENUE.test(text) && !/[,，。:：表\\/|]/.test(text) ? { venue: text } : {}
-}
-
-/** The first span of hours with both ends in the text; null when there is none. */
-export function readBand(text: string): Band | null {
-  if (!/\d\s*[:：点时]/.test(text) && !/[点时]/.test(text)) return null
-  const [span] = readWeeklyText(text).spans
-  return span === undefined || span.start === null || span.end === null ? null : { start: span.start, end: span.end }
 }

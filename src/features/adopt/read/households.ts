@@ -59,6 +59,7 @@ export function readHouseholds(table: LedgerTable<'households'>, desk: Desk): Re
     return {
       tab,
       row: row.number,
+      cell: row.cell,
       listed: { lastVisitOn, note },
       special: take(line, 'special', readAnswer),
       columns: { headName: row.letter('headName'), people: row.letter('people') },

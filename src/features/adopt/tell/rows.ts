@@ -2,11 +2,15 @@
 import type { FoundTab } from '../find/tables'
 import type { RowRef, ToldRecord } from './told'
 
-/** `record`: at least one record begins here; `part`: it belongs to a record that stands elsewhere; `problem`: it is in Review alone. */
+/**
+ * `record`: at least one record begins here; `part`: it belongs to a record that stands elsewhere; `problem`: it is in Review alone;
+ * `attendance`: marks of who came, which stay in the ledger.
+ */
 export type RowFate =
   | 'record'
   | 'part'
   | 'problem'
+  | 'attendance'
   | 'title'
   | 'header'
   | 'blank'

@@ -151,7 +151,7 @@ function countsOf({ tabs }: AdoptReport): CountView {
     subtotals: sum(({ counts }) => counts.subtotal),
     blanks: sum(({ counts }) => counts.blank),
     around: sum(({ counts }) => counts.title + counts.header + counts.note),
-    elsewhere: sum(({ counts }) => counts.skipped),
+    elsewhere: sum(({ counts }) => counts.skipped + counts.attendance),
   }
 }
 

@@ -121,13 +121,18 @@ function columnViews(
 
 const NO_COUNTS: RowCounts = { records: 0, joined: 0, reviewOnly: 0 }
 
-function offerView({ header, isRefused }: Offer, sheet: SourceSheet, most: number, isShared: boolean, { language }: Context): TableView {
+function offerView(offer: Offer, sheet: SourceSheet, most: number, isShared: boolean, { language }: Context): TableView {
+  const { header, isRefused, isAttendance } = offer
   const from = Math.max(...header.rows) + 1
   const rows = sheet.cells.slice(from, from + most)
   return {
     headerRow: from,
     list: isRefused ? 'none' : null,
-    listWords: isRefused ? listWords('none', language) : say(language, 'adopt.unknownList'),
+    listWords: isAttendance
+      ? say(language, 'adopt.attendance')
+      : isRefused
+        ? listWords('none', language)
+        : say(language, 'adopt.unknownList'),
     confidence: isRefused ? 1 : 0,
     rows: 0,
     counts: NO_COUNTS,

@@ -84,7 +84,17 @@ const readers: Record<string, (cell: Cell) => void> = {
   seatsInProse: (cell) => fits('Venues', 'capacity')(seatsInProse(cell)),
   readEmail: value(readEmail, fits('Residents', 'email')),
   readWallEntry(cell) {
-    const entry = readWallEntry({ row: 1, column: 0, line: 1, text: String(cell), day: 1, start: 540, end: 600, venue: null })
+    const entry = readWallEntry({
+      row: 1,
+      column: 0,
+      line: 1,
+      text: String(cell),
+      day: 1,
+      start: 540,
+      end: 600,
+      venue: null,
+      teacher: null,
+    })
     if (entry !== null) fits('Clubs', 'preferred')([{ day: 1, start: entry.start, end: entry.end, weeks: entry.weeks }])
   },
 }

@@ -157,7 +157,7 @@ describe('.readWallEntry(line)', () => {
           const parity = weeks === 'every' ? '' : weeks === 'odd' ? '（单）' : '(双)'
           const where = venue === null ? '' : atEnd ? ` （${venue}）` : ` ${venue}`
           const text = `${atEnd ? '' : parity}${club}${hours === null ? '' : `${clockText(hours.start)}-${clockText(hours.end)}`}${where}${teacher === null ? '' : `/${teacher}`}${atEnd ? parity : ''}`
-          const line: WallLine = { row: 3, column: 1, line: 1, text, day: 2, start: 540, end: 600, venue: null }
+          const line: WallLine = { row: 3, column: 1, line: 1, text, day: 2, start: 540, end: 600, venue: null, teacher: null }
           expect({ text, entry: readWallEntry(line) }).toEqual({
             text,
             entry: { club, venue, teacher, weeks, start: hours?.start ?? 540, end: hours?.end ?? 600 },
