@@ -12,7 +12,7 @@ import type { MailMessage } from './world/mail-types'
 import type { RecordKind, RecordKinds } from './world/record-types'
 
 export type PropertyScope = 'script' | 'user' | 'document'
-export type AuthMode = 'NONE' | 'LIMITED' | 'FULL'
+export type AuthMode = 'NONE' | 'CUSTOM_FUNCTION' | 'LIMITED' | 'FULL'
 
 /** With an hour it keeps to the clock of a zone, else it is only a period. */
 export interface PeriodicSchedule {

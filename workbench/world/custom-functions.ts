@@ -69,7 +69,7 @@ export function createCustomFunctions({ workbook, project, runs, store }: Custom
     const runNext = async (): Promise<void> => {
       for (let key = left.shift(); key !== undefined && !stopped; key = left.shift()) {
         const { name, args } = customCallOf(key)
-        const { outcome } = await runs.run(names.get(name) ?? name, { by: BY_CELL, authMode: 'LIMITED', args })
+        const { outcome } = await runs.run(names.get(name) ?? name, { by: BY_CELL, authMode: 'CUSTOM_FUNCTION', args })
         results[key] = resultOf(outcome, name)
       }
     }
