@@ -16,7 +16,7 @@ export const BY_CELL = 'cell'
 /** So many runs of formulas at once leave room for everything else. */
 const RUNS_AT_ONCE = 5
 const SCRIPTS_META = 'customFunctionsOf'
-const CHANGES = new Set(['workbook.edit', 'workbook.create', 'workbook.select'])
+const CHANGES = new Set(['workbook.edit', 'workbook.create', 'workbook.select', 'record.save', 'record.delete'])
 
 export interface CustomFunctions {
   /** Waits until each call in a formula has its result. */

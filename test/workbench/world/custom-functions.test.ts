@@ -23,6 +23,7 @@ function tries(what) {
   if (what === 'mail') MailApp.sendEmail('chen@example.org', 'a', 'b')
   if (what === 'who') Session.getActiveUser().getEmail()
   if (what === 'other') SpreadsheetApp.openById('elsewhere')
+  if (what === 'share') SpreadsheetApp.getActive().addEditor('ai@example.org')
   if (what === 'form') FormApp.getActiveForm()
   if (what === 'ask') SpreadsheetApp.getUi().alert('?')
   if (what === 'later') ScriptApp.newTrigger('twice').timeBased().everyHours(1).create()
@@ -152,6 +153,7 @@ describe('a function of the script in a formula', () => {
   it.each([
     ['who', 'Session.getActiveUser. Required permissions: https://www.googleapis.com/auth/userinfo.email'],
     ['other', 'SpreadsheetApp.openById. Required permissions: https://www.googleapis.com/auth/spreadsheets'],
+    ['share', 'addEditor'],
     ['form', 'FormApp.getActiveForm. Required permissions: '],
     ['later', 'ScriptApp.newTrigger. Required permissions: https://www.googleapis.com/auth/script.scriptapp'],
   ])('has rights of its own: not to %s', async (what, words) => {

@@ -1,6 +1,7 @@
 import type { MailFile, MailMessage } from '../../world/mail-types'
 import { environment, native } from '../core/host'
 import { publish } from '../core/publish'
+import { plainTextOf } from '../html/plain-text'
 import { Blob, blobContent } from '../utilities/blob'
 import { fromBase64, toBase64 } from '../utilities/bytes'
 
@@ -57,7 +58,7 @@ class GmailMessage {
   /** Made from the HTML when only that was written. */
   getPlainBody(): string {
     const { body, htmlBody } = this.#read().message
-    return body === '' && htmlBody !== null ? textOf(htmlBody) : body
+    return body === '' && htmlBody !== null ? plainTextOf(htmlBody) : body
   }
 
   /** `{includeInlineImages, includeAttachments}`, both true unless said otherwise. */
@@ -115,17 +116,4 @@ export function newMessage(read: Read): object {
 
 function newAttachment({ name, contentType, base64 }: MailFile): object {
   return new GmailAttachment({ bytes: fromBase64(base64), type: contentType, name })
-}
-
-const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", nbsp: ' ' }
-
-/** What a reader of plain text sees of a page: a line for each block, no tags. */
-function textOf(html: string): string {
-  return html
-    .replace(/<(style|script|head)\b[\s\S]*?<\/\1>/gi, '')
-    .replace(/\s+/g, ' ')
-    .replace(/ ?<(?:br|\/p|\/div|\/tr|\/h\d|\/li)\b[^>]*> ?/gi, '\n')
-    .replace(/<[^>]*>/g, '')
-    .replace(/&(amp|lt|gt|quot|#39|nbsp);/g, (_, name: string) => ENTITIES[name] ?? '')
-    .trim()
 }

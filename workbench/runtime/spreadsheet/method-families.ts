@@ -12,6 +12,8 @@ import { PIVOTS_OF_RANGE, PIVOTS_OF_SHEET, PIVOTS_OF_SPREADSHEET, publishPivots 
 import { newRichText, publishRichText } from './rich-text'
 import { RICH_TEXT_OF_RANGE } from './rich-text-cells'
 import { publishSelection, SELECTION_METHODS, SELECTION_OF_RANGE } from './selection-object'
+import { PDF_OF_SPREADSHEET } from './spreadsheet-pdf'
+import { PEOPLE_OF_SPREADSHEET } from './spreadsheet-people'
 import { FINDER_OF_RANGE, FINDER_OF_SHEET, FINDER_OF_SPREADSHEET, publishTextFinder } from './text-finder'
 import { newTextStyle, publishTextStyle } from './text-style'
 
@@ -42,6 +44,8 @@ export const SPREADSHEET_FAMILIES = [
   BANDING_OF_SPREADSHEET,
   FINDER_OF_SPREADSHEET,
   FORM_OF_SPREADSHEET,
+  PDF_OF_SPREADSHEET,
+  PEOPLE_OF_SPREADSHEET,
   PIVOTS_OF_SPREADSHEET,
   SELECTION_METHODS,
 ]

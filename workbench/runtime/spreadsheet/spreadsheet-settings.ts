@@ -1,7 +1,6 @@
 import { constant } from '../core/enumeration'
 import { Exception } from '../core/exception'
 import { call, environment } from '../core/host'
-import { effectiveUser } from '../script/user'
 import { workbookInfo } from './cells'
 import { openBook } from './open-book'
 
@@ -49,19 +48,6 @@ export class SpreadsheetSettings {
 
   getRecalculationInterval(): unknown {
     return constant('Spreadsheet.RecalculationInterval', 'ON_CHANGE')
-  }
-
-  getOwner(): object {
-    return effectiveUser()
-  }
-
-  /** Nobody: a script has no way here to let anybody in. */
-  getViewers(): object[] {
-    return []
-  }
-
-  getEditors(): object[] {
-    return [effectiveUser()]
   }
 }
 

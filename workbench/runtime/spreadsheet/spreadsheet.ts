@@ -45,6 +45,7 @@ const OF_ACTIVE_SHEET = [
   'insertRowsAfter',
   'insertRowsBefore',
   'isColumnHiddenByUser',
+  'isRowHiddenByFilter',
   'isRowHiddenByUser',
   'setColumnWidth',
   'setCurrentCell',

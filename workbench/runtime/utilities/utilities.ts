@@ -1,11 +1,15 @@
 import { Exception } from '../core/exception'
 import { call, environment, native } from '../core/host'
 import { attachEnumerations, publish } from '../core/publish'
+import { addMethods } from '../spreadsheet/add-methods'
 import { formatDate } from '../time/format-date'
-import { blobContent, newBlob, publishBlob } from './blob'
+import { Blob, blobContent, newBlob, publishBlob } from './blob'
+import { CONVERSIONS_OF_BLOB } from './blob-conversions'
 import { bytesOf, fromBase64, signedBytes, toBase64 } from './bytes'
 import { formatString } from './format-string'
 import { parseCsv } from './parse-csv'
+
+addMethods(Blob, CONVERSIONS_OF_BLOB)
 
 class Utilities {
   formatDate(date: unknown, timeZone: string, format: string): string {
