@@ -45,6 +45,7 @@ const GLOBAL_ONLY = [
 
 /** Constants that Google's reference has and the types lack. */
 const ALSO = {
+  'Spreadsheet.BooleanCriteria': ['DATE_NOT_EQUAL_TO', 'TEXT_NOT_EQUAL_TO'],
   'Spreadsheet.DataValidationCriteria': ['DATE_AFTER_RELATIVE', 'DATE_BEFORE_RELATIVE', 'DATE_EQUAL_TO_RELATIVE'],
 }
 

@@ -61,7 +61,7 @@ const METHODS: Record<string, Record<string, readonly string[]>> = {
       '*': [`${AUTH}documents`],
     },
   ),
-  'Base.Session': { ...each(['getActiveUser', 'getEffectiveUser'], [`${AUTH}userinfo.email`]), '*': NONE },
+  'Base.Session': { ...each(['getActiveUser', 'getEffectiveUser', 'getUser'], [`${AUTH}userinfo.email`]), '*': NONE },
   'Base.Browser': { '*': BOUND_SHEET },
   'Base.Ui': { ...each(['showModalDialog', 'showModelessDialog', 'showSidebar', 'showDialog'], PAGES), '*': NONE },
   'Script.ScriptApp': {

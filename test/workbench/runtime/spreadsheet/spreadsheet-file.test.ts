@@ -61,4 +61,13 @@ describe('older names of a spreadsheet', () => {
       return [book.isRowHiddenByFilter(2), book.isRowHiddenByFilter(3)]`
     expect(resultOf(body)).toEqual([true, false])
   })
+
+  it('show a dialog where there is a page', () => {
+    const world = memoryWorld()
+    const page = "HtmlService.createHtmlOutput('<p>A change of speed</p>').setTitle('Mine').setWidth(250).setHeight(300)"
+    resultOf({ world, hasUi: true, body: `${BOOK} book.show(${page}); SpreadsheetApp.getUi().showDialog(${page})` })
+    const shown = { kind: 'dialog', title: 'Mine', html: '<p>A change of speed</p>', width: 250, height: 300, modal: false }
+    expect(world.pages).toEqual([shown, shown])
+    expect(failureOf(`${BOOK} book.show(${page})`)).toBe('Exception: Cannot call Spreadsheet.show() from this context.')
+  })
 })
