@@ -49,7 +49,9 @@ const METHODS: Record<string, Record<string, readonly string[]>> = {
   'Forms.Form': { '*': BOUND_FORM },
   'Forms.FormResponse': { '*': BOUND_FORM },
   'Mail.MailApp': { '*': [`${AUTH}script.send_mail`] },
-  ...each(['Gmail.GmailApp', 'Gmail.GmailDraft', 'Gmail.GmailMessage'], { '*': ['https://mail.google.com/'] }),
+  ...each(['Gmail.GmailApp', 'Gmail.GmailDraft', 'Gmail.GmailLabel', 'Gmail.GmailMessage', 'Gmail.GmailThread'], {
+    '*': ['https://mail.google.com/'],
+  }),
   'Calendar.CalendarApp': { '*': CALENDAR },
   ...each(['Drive.DriveApp', 'Drive.File', 'Drive.Folder'], { '*': DRIVE }),
   'URL_Fetch.UrlFetchApp': { '*': [`${AUTH}script.external_request`] },

@@ -1,12 +1,19 @@
 import type { MailFile, MailMessage } from '../../world/mail-types'
+import type { MailStateRecord } from '../../world/record-types'
+import { Exception } from '../core/exception'
 import { environment, native } from '../core/host'
 import { publish } from '../core/publish'
 import { plainTextOf } from '../html/plain-text'
 import { Blob, blobContent } from '../utilities/blob'
 import { fromBase64, toBase64 } from '../utilities/bytes'
+import { isOptions } from './compose'
+import { changeMail, forgetMail, type Mailed, mailAt, wholeMessage } from './mailbox'
+import { forward, replyTo } from './reply'
 
-/** A message as it is now; a draft's changes with it. */
-type Read = () => { id: string; at: number; isDraft: boolean; message: MailMessage }
+/** A message as it is now; a draft's changes with it. Only what was sent has a place in the mailbox. */
+type Read = () => Mailed | { id: string; at: number; isDraft: boolean; message: MailMessage; state?: undefined }
+
+let threadMaker: (id: string) => object = () => ({})
 
 class GmailMessage {
   readonly #read: Read
@@ -64,7 +71,8 @@ class GmailMessage {
   /** `{includeInlineImages, includeAttachments}`, both true unless said otherwise. */
   getAttachments(options?: { includeInlineImages?: unknown; includeAttachments?: unknown }): object[] {
     const { includeInlineImages = true, includeAttachments = true } = options ?? {}
-    const { attachments, inlineImages = [] } = this.#read().message
+    const read = this.#read()
+    const { attachments, inlineImages = [] } = read.state === undefined ? read.message : wholeMessage(read)
     return [...(includeInlineImages ? inlineImages : []), ...(includeAttachments ? attachments : [])].map(newAttachment)
   }
 
@@ -77,19 +85,77 @@ class GmailMessage {
   }
 
   isInInbox(): boolean {
-    return false
+    return this.#read().state?.place === 'inbox'
+  }
+
+  isInPriorityInbox(): boolean {
+    return this.isInInbox() && this.#read().state?.important === true
   }
 
   isInTrash(): boolean {
-    return false
+    return this.#read().state?.place === 'trash'
   }
 
   isStarred(): boolean {
-    return false
+    return this.#read().state?.starred ?? false
   }
 
   isUnread(): boolean {
-    return false
+    return this.#read().state?.unread ?? false
+  }
+
+  getThread(): object {
+    return threadMaker(this.#mailed().state.threadId)
+  }
+
+  markRead(): this {
+    return this.#change({ unread: false })
+  }
+
+  markUnread(): this {
+    return this.#change({ unread: true })
+  }
+
+  star(): this {
+    return this.#change({ starred: true })
+  }
+
+  unstar(): this {
+    return this.#change({ starred: false })
+  }
+
+  moveToTrash(): this {
+    return this.#change({ place: 'trash' })
+  }
+
+  refresh(): this {
+    forgetMail()
+    return this
+  }
+
+  /** To whoever sent it; gives the answer. */
+  reply(body: string, options?: unknown): object {
+    return messageAt(replyTo(this.#mailed(), body, isOptions(options) ? options : {}, false))
+  }
+
+  /** To all whom it went to, too. */
+  replyAll(body: string, options?: unknown): object {
+    return messageAt(replyTo(this.#mailed(), body, isOptions(options) ? options : {}, true))
+  }
+
+  forward(recipient: string, options?: unknown): object {
+    return messageAt(forward(this.#mailed(), String(recipient), isOptions(options) ? options : {}))
+  }
+
+  #mailed(): Mailed {
+    const read = this.#read()
+    if (read.state === undefined) throw new Exception('The thread of a draft is not implemented in the workbench', 'NOT_IMPLEMENTED')
+    return read
+  }
+
+  #change(part: Partial<MailStateRecord>): this {
+    changeMail([this.#mailed()], () => part)
+    return this
   }
 }
 
@@ -108,6 +174,21 @@ class GmailAttachment extends Blob {
 export function publishMessages(): void {
   publish(GmailMessage, 'GmailApp.GmailMessage', 'Gmail.GmailMessage')
   publish(GmailAttachment, 'GmailApp.GmailAttachment', 'Gmail.GmailAttachment')
+}
+
+export function setThreadMaker(make: (id: string) => object): void {
+  threadMaker = make
+}
+
+/** Throws when nothing was sent under that id. */
+export function messageAt(id: string): object {
+  const read = () => {
+    const found = mailAt(id)
+    if (!found) throw new Exception('Invalid argument: id', 'NO_SUCH_MESSAGE')
+    return found
+  }
+  read()
+  return new GmailMessage(read)
 }
 
 export function newMessage(read: Read): object {
