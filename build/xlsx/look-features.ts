@@ -97,6 +97,7 @@ export const LOOK_FEATURES: readonly Feature[] = [
     edits: (id) => [{ kind: 'updateSheet', sheetId: id, rightToLeft: true }],
     sheet: (sheet) => sheet.rightToLeft,
     inFile: (sheet) => sheet.views[0]?.rightToLeft,
+    remark: 'LibreOffice keeps them only where it has a window',
   },
   {
     title: 'on which side of a group its toggle stands',
@@ -107,6 +108,7 @@ export const LOOK_FEATURES: readonly Feature[] = [
     ],
     sheet: (sheet) => [sheet.rowControl, sheet.columnControl],
     inFile: (sheet) => sheet.properties.outlineProperties?.summaryBelow === false,
+    remark: 'LibreOffice has one side only',
   },
   {
     title: 'tab colours',
