@@ -36,9 +36,9 @@ class GmailThread {
     return mailOf(this).map(({ id }) => messageAt(id))
   }
 
-  /** The outbox of the workbench. */
+  /** The outbox of the workbench, with what is called so. */
   getPermalink(): string {
-    return `${environment().baseUrl}/outbox#${threadIdOf(this)}`
+    return `${environment().baseUrl}/outbox?q=${encodeURIComponent(this.getFirstMessageSubject())}`
   }
 
   getLabels(): object[] {

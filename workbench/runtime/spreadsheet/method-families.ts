@@ -17,6 +17,7 @@ import { publishSelection, SELECTION_METHODS, SELECTION_OF_RANGE } from './selec
 import { publishSlicers, SLICERS_OF_SHEET } from './slicer'
 import { PDF_OF_SPREADSHEET } from './spreadsheet-pdf'
 import { PEOPLE_OF_SPREADSHEET } from './spreadsheet-people'
+import { publishTheme, THEME_OF_SPREADSHEET } from './spreadsheet-theme'
 import { FINDER_OF_RANGE, FINDER_OF_SHEET, FINDER_OF_SPREADSHEET, publishTextFinder } from './text-finder'
 import { newTextStyle, publishTextStyle } from './text-style'
 
@@ -54,6 +55,7 @@ export const SPREADSHEET_FAMILIES = [
   PEOPLE_OF_SPREADSHEET,
   PIVOTS_OF_SPREADSHEET,
   SELECTION_METHODS,
+  THEME_OF_SPREADSHEET,
 ]
 
 export const APP_FAMILIES = [
@@ -83,4 +85,5 @@ export function publishFamilies(): void {
   publishSlicers()
   publishTextFinder()
   publishTextStyle()
+  publishTheme()
 }

@@ -18,7 +18,7 @@ describe('the mailbox', () => {
       return [subjects(GmailApp.getInboxThreads()), GmailApp.getInboxUnreadCount(), thread.isUnread(), thread.isInInbox(), thread.getMessageCount(), message.getPlainBody(),
         message.getFrom(), message.isInInbox(), message.getThread().getId() === thread.getId(), thread.getLastMessageDate().toISOString(), message.getDate().toISOString(),
         GmailApp.getMessageById(message.getId()).getSubject(), GmailApp.getThreadById(thread.getId()).getId() === thread.getId(), GmailApp.getThreadById('none'), /^[0-9a-f]{16}$/.test(message.getId()),
-        subjects(GmailApp.search('in:sent')), GmailApp.getChatThreads().length + GmailApp.getSpamThreads().length]`
+        subjects(GmailApp.search('in:sent')), thread.getPermalink(), GmailApp.getChatThreads().length + GmailApp.getSpamThreads().length]`
     expect(resultOf({ world: filled(), body })).toEqual([
       ['IMPORTANT: invoice 7'],
       1,
@@ -36,6 +36,7 @@ describe('the mailbox', () => {
       null,
       true,
       ['IMPORTANT: invoice 7', 'Tea party'],
+      'http://127.0.0.1:8000/outbox?q=IMPORTANT%3A%20invoice%207',
       0,
     ])
     expect(failureOf("GmailApp.getMessageById('none')")).toBe('Exception: Invalid argument: id')

@@ -142,3 +142,17 @@ describe('settings of a sheet and of the spreadsheet', () => {
     expect(isTurned()).toBe(false)
   })
 })
+
+describe('Spreadsheet.getSpreadsheetTheme()', () => {
+  it('is Google’s standard one', () => {
+    const body = `${SHEET} const theme = book.getSpreadsheetTheme(); const { ACCENT1 } = SpreadsheetApp.ThemeColorType
+      return [theme.getConcreteColor(ACCENT1).asRgbColor().asHexString(), theme.getThemeColors().length, theme.getFontFamily(), book.resetSpreadsheetTheme().getFontFamily()]`
+    expect(resultOf(body)).toEqual(['#4285f4', 9, 'Arial', 'Arial'])
+    expect(failureOf(`${SHEET} book.getSpreadsheetTheme().getConcreteColor(SpreadsheetApp.ThemeColorType.UNSUPPORTED)`)).toBe(
+      'Exception: Invalid argument: UNSUPPORTED',
+    )
+    expect(failureOf(`${SHEET} book.getSpreadsheetTheme().setFontFamily('Lora')`)).toBe(
+      'Exception: SpreadsheetApp.SpreadsheetTheme.setFontFamily is not implemented in the workbench',
+    )
+  })
+})
