@@ -53,8 +53,12 @@ export function publishDrafts(): void {
 }
 
 export function createDraft(args: unknown[]): object {
+  return draftOf(gmailMessage('GmailApp.createDraft', args))
+}
+
+export function draftOf(message: MailMessage): object {
   const id = `r${newId()}`
-  keep(id, newId().slice(0, 16), gmailMessage('GmailApp.createDraft', args))
+  keep(id, newId().slice(0, 16), message)
   return new GmailDraft(id)
 }
 

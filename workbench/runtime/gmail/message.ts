@@ -76,6 +76,21 @@ class GmailMessage {
     return [...(includeInlineImages ? inlineImages : []), ...(includeAttachments ? attachments : [])].map(newAttachment)
   }
 
+  /** By its name, whatever its case; '' when the message has none such. */
+  getHeader(name: string): string {
+    const headers: Record<string, () => string> = {
+      subject: () => this.getSubject(),
+      from: () => this.getFrom(),
+      to: () => this.getTo(),
+      cc: () => this.getCc(),
+      bcc: () => this.getBcc(),
+      'reply-to': () => this.getReplyTo(),
+      date: () => this.getDate().toUTCString(),
+      'message-id': () => `<${this.getId()}@${environment().userEmail.split('@').at(-1)}>`,
+    }
+    return headers[String(name).toLowerCase()]?.() ?? ''
+  }
+
   isDraft(): boolean {
     return this.#read().isDraft
   }

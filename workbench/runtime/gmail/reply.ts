@@ -1,9 +1,15 @@
+import type { MailMessage } from '../../world/mail-types'
 import { environment } from '../core/host'
 import { type Options, toMessage } from './compose'
 import { type Mailed, sendInto, wholeMessage } from './mailbox'
 
-/** Sends an answer to who sent the message, or to all whom it went to besides; gives the answer's id. */
-export function replyTo({ message, state }: Mailed, body: string, options: Options, all: boolean): string {
+/** Sends an answer and gives its id. */
+export function replyTo(mailed: Mailed, body: string, options: Options, all: boolean): string {
+  return sendInto(mailed.state.threadId, answerTo(mailed, body, options, all))
+}
+
+/** To who sent the message, or to all whom it went to besides. */
+export function answerTo({ message }: Mailed, body: string, options: Options, all: boolean): MailMessage {
   const sender = message.replyTo || environment().userEmail
   const others = (list: string) =>
     list
@@ -13,7 +19,7 @@ export function replyTo({ message, state }: Mailed, body: string, options: Optio
   const to = [sender, ...(all ? others(message.to) : [])].join(',')
   const cc = options.cc ?? (all ? others(message.cc).join(',') : undefined)
   const subject = options.subject ?? (/^re:/i.test(message.subject) ? message.subject : `Re: ${message.subject}`)
-  return sendInto(state.threadId, toMessage({ ...options, cc, to, subject, body }))
+  return toMessage({ ...options, cc, to, subject, body })
 }
 
 /** Sends it on to others, with its attachments; gives the id of what was sent. */

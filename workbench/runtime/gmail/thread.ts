@@ -4,9 +4,10 @@ import { environment } from '../core/host'
 import { publish } from '../core/publish'
 import { recordsOf } from '../core/records'
 import { isOptions } from './compose'
+import { draftOf } from './draft'
 import { allMail, changeMail, forgetMail, type Mailed, mailOfThread } from './mailbox'
 import { messageAt } from './message'
-import { replyTo } from './reply'
+import { answerTo, replyTo } from './reply'
 
 const threads = new WeakMap<object, string>()
 const labels = new WeakMap<object, string>()
@@ -136,6 +137,15 @@ class GmailThread {
   replyAll(body: string, options?: unknown): this {
     return reply(this, body, options, true)
   }
+
+  /** Once sent it begins a thread of its own. */
+  createDraftReply(body: string, options?: unknown): object {
+    return draftOf(answerTo(lastOf(this), body, isOptions(options) ? options : {}, false))
+  }
+
+  createDraftReplyAll(body: string, options?: unknown): object {
+    return draftOf(answerTo(lastOf(this), body, isOptions(options) ? options : {}, true))
+  }
 }
 
 export function publishThreads(makeLabel: (id: string) => object): void {
@@ -202,7 +212,12 @@ function change<T extends GmailThread>(thread: T, part: Partial<MailStateRecord>
 }
 
 function reply<T extends GmailThread>(thread: T, body: string, options: unknown, all: boolean): T {
-  const last = mailOf(thread).at(-1)
-  if (last) replyTo(last, body, isOptions(options) ? options : {}, all)
+  replyTo(lastOf(thread), body, isOptions(options) ? options : {}, all)
   return thread
+}
+
+function lastOf(thread: GmailThread): Mailed {
+  const last = mailOf(thread).at(-1)
+  if (!last) throw new Exception('The thread has no messages.', 'NO_SUCH_MESSAGE')
+  return last
 }

@@ -103,6 +103,34 @@ describe('answers', () => {
       { to: 'chen@example.org', senderName: 'Desk', subject: 'Fwd: Tea party', body: expect.stringContaining('Come at nine') },
     ])
   })
+
+  it('may be drafts', () => {
+    const world = filled()
+    const body = `const [thread] = GmailApp.search('tea'); const draft = thread.createDraftReplyAll('Later', { cc: 'chen@example.org' }); const other = thread.createDraftReply('No')
+      return [draft.getMessage().getTo(), draft.getMessage().getCc(), other.getMessage().getTo(), other.getMessage().getSubject(), GmailApp.getDrafts().length]`
+    expect(resultOf({ world, body })).toEqual([
+      'office@example.org,ai@example.org',
+      'chen@example.org',
+      'office@example.org',
+      'Re: Tea party',
+      2,
+    ])
+    expect(world.mail).toHaveLength(2)
+  })
+})
+
+describe('GmailMessage.getHeader(name)', () => {
+  it('is what the message says', () => {
+    const body = `const [message] = GmailApp.search('invoice')[0].getMessages()
+      return ['Subject', 'reply-to', 'Date', 'Message-ID', 'X-None'].map((name) => message.getHeader(name))`
+    expect(resultOf({ world: filled(), body })).toEqual([
+      'IMPORTANT: invoice 7',
+      'ding@example.org',
+      'Mon, 23 Nov 2026 01:00:00 GMT',
+      expect.stringMatching(/^<[0-9a-f]{16}@example\.org>$/),
+      '',
+    ])
+  })
 })
 
 describe('GmailApp.search(query)', () => {
