@@ -34,7 +34,8 @@ function allowed() {
   const lock = LockService.getScriptLock()
   lock.waitLock(10)
   PropertiesService.getUserProperties().getProperty('none')
-  return [SpreadsheetApp.getActive().getSheets().length, Session.getScriptTimeZone(), Utilities.base64Encode('a')].join(' ')
+  const { CUSTOM_FUNCTION } = ScriptApp.AuthMode
+  return [String(ScriptApp.getAuthorizationInfo(CUSTOM_FUNCTION).getAuthorizationStatus()), SpreadsheetApp.getActive().getSheets().length, Session.getScriptTimeZone(), Utilities.base64Encode('a')].join(' ')
 }
 function outer() {
   function inner() { return 1 }
@@ -166,7 +167,7 @@ describe('a function of the script in a formula', () => {
   it('may use what knows nobody, and has no page to ask', async () => {
     const world = await opened()
     const page = browserModel(world.workbook, 'page-1')
-    expect(await resultOf('allowed()', world)).toBe('1 Asia/Shanghai YQ==')
+    expect(await resultOf('allowed()', world)).toBe('NOT_REQUIRED 1 Asia/Shanghai YQ==')
     await resultOf('tries("ask")', world)
     expect(atPage(page, 0, 1).message).toMatch(/^Exception: Cannot call SpreadsheetApp.getUi\(\) from this context\. \(line \d+\)\.$/)
   })

@@ -4,10 +4,10 @@ import { call } from '../core/host'
 import { publish } from '../core/publish'
 import { addMethods } from '../spreadsheet/add-methods'
 import { gmailMessage, isOptions, positional, toMessage } from './compose'
-import { allDrafts, createDraft, openDraft, publishDrafts } from './draft'
+import { allDrafts, createDraft, draftOf, openDraft, publishDrafts } from './draft'
 import { newLabel, publishLabels } from './label'
 import { MAILBOX_METHODS } from './mailbox-methods'
-import { publishMessages, setThreadMaker } from './message'
+import { publishMessages, setMailMakers } from './message'
 import { newThread, publishThreads } from './thread'
 
 class MailApp {
@@ -63,7 +63,7 @@ export function mailApp(): object {
 }
 
 export function gmailApp(): object {
-  setThreadMaker(newThread)
+  setMailMakers({ thread: newThread, draft: draftOf })
   publishMessages()
   publishDrafts()
   publishThreads(newLabel)

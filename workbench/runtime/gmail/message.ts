@@ -8,12 +8,17 @@ import { Blob, blobContent } from '../utilities/blob'
 import { fromBase64, toBase64 } from '../utilities/bytes'
 import { isOptions } from './compose'
 import { changeMail, forgetMail, type Mailed, mailAt, wholeMessage } from './mailbox'
-import { forward, replyTo } from './reply'
+import { answerTo, forward, replyTo } from './reply'
 
 /** A message as it is now; a draft's changes with it. Only what was sent has a place in the mailbox. */
 type Read = () => Mailed | { id: string; at: number; isDraft: boolean; message: MailMessage; state?: undefined }
 
-let threadMaker: (id: string) => object = () => ({})
+interface Makers {
+  thread: (id: string) => object
+  draft: (message: MailMessage) => object
+}
+
+let makers: Makers = { thread: () => ({}), draft: () => ({}) }
 
 class GmailMessage {
   readonly #read: Read
@@ -120,7 +125,7 @@ class GmailMessage {
   }
 
   getThread(): object {
-    return threadMaker(this.#mailed().state.threadId)
+    return makers.thread(this.#mailed().state.threadId)
   }
 
   markRead(): this {
@@ -158,6 +163,15 @@ class GmailMessage {
     return messageAt(replyTo(this.#mailed(), body, isOptions(options) ? options : {}, true))
   }
 
+  /** Once sent it begins a thread of its own. */
+  createDraftReply(body: string, options?: unknown): object {
+    return makers.draft(answerTo(this.#mailed(), body, isOptions(options) ? options : {}, false))
+  }
+
+  createDraftReplyAll(body: string, options?: unknown): object {
+    return makers.draft(answerTo(this.#mailed(), body, isOptions(options) ? options : {}, true))
+  }
+
   forward(recipient: string, options?: unknown): object {
     return messageAt(forward(this.#mailed(), String(recipient), isOptions(options) ? options : {}))
   }
@@ -191,8 +205,8 @@ export function publishMessages(): void {
   publish(GmailAttachment, 'GmailApp.GmailAttachment', 'Gmail.GmailAttachment')
 }
 
-export function setThreadMaker(make: (id: string) => object): void {
-  threadMaker = make
+export function setMailMakers(given: Makers): void {
+  makers = given
 }
 
 /** Throws when nothing was sent under that id. */

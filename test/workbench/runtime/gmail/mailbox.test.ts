@@ -106,7 +106,8 @@ describe('answers', () => {
 
   it('may be drafts', () => {
     const world = filled()
-    const body = `const [thread] = GmailApp.search('tea'); const draft = thread.createDraftReplyAll('Later', { cc: 'chen@example.org' }); const other = thread.createDraftReply('No')
+    const body = `const [thread] = GmailApp.search('tea'); const draft = thread.createDraftReplyAll('Later', { cc: 'chen@example.org' }); const other = thread.getMessages()[0].createDraftReply('No')
+      thread.createDraftReply('x').deleteDraft(); thread.getMessages()[0].createDraftReplyAll('x').deleteDraft()
       return [draft.getMessage().getTo(), draft.getMessage().getCc(), other.getMessage().getTo(), other.getMessage().getSubject(), GmailApp.getDrafts().length]`
     expect(resultOf({ world, body })).toEqual([
       'office@example.org,ai@example.org',
