@@ -1,6 +1,7 @@
 import type { CellRange } from '../../workbook/reads'
 import { Exception } from '../core/exception'
 import { publish } from '../core/publish'
+import { sheetInfo } from './cells'
 
 /** Where something lies over a sheet: row and column of the cell it hangs on, from 1, and pixels from that cell's corner. */
 export interface SheetPosition {
@@ -47,9 +48,11 @@ export function anchorRange(sheetId: number, { row, column }: SheetPosition): Ce
   return { sheetId, startRow: row - 1, endRow: row, startColumn: column - 1, endColumn: column }
 }
 
-/** Throws for what is no place in a sheet. */
-export function checkedPosition(row: unknown, column: unknown, offsetX: unknown = 0, offsetY: unknown = 0): SheetPosition {
+/** Throws for what is no place in the sheet. */
+export function checkedPosition(sheetId: number, row: unknown, column: unknown, offsetX: unknown = 0, offsetY: unknown = 0): SheetPosition {
+  const { rows, columns } = sheetInfo(sheetId)
   const position = { row: Number(row), column: Number(column), offsetX: Number(offsetX), offsetY: Number(offsetY) }
-  if (!(position.row >= 1 && position.column >= 1)) throw new Exception('Those columns are out of bounds.')
+  if (!(position.row >= 1 && position.row <= rows)) throw new Exception('Those rows are out of bounds.')
+  if (!(position.column >= 1 && position.column <= columns)) throw new Exception('Those columns are out of bounds.')
   return position
 }

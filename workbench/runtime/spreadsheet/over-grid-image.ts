@@ -48,7 +48,7 @@ class OverGridImage {
     const { sheetId, startRow, startColumn } = cellsOf(cell)
     const info = this.#info()
     if (sheetId !== info.range.sheetId) throw new Exception('The anchor cell must be on the same sheet as the image.')
-    const position = checkedPosition(startRow + 1, startColumn + 1)
+    const position = checkedPosition(sheetId, startRow + 1, startColumn + 1)
     putObject({ ...info, range: anchorRange(sheetId, position) }, this.#id)
     return this
   }
@@ -184,7 +184,7 @@ function insert(sheetId: number, args: unknown[], method: string): object {
   const [source, column, row, offsetX, offsetY] = args
   if ((args.length !== 3 && args.length !== 5) || args.slice(1).some((place) => typeof place !== 'number'))
     throw signatureMismatch(method, args)
-  const position: SheetPosition = checkedPosition(row, column, offsetX, offsetY)
+  const position: SheetPosition = checkedPosition(sheetId, row, column, offsetX, offsetY)
   const data: Picture = { ...pictureFrom(source), offsetX: position.offsetX, offsetY: position.offsetY }
   return new OverGridImage(putObject({ kind: 'image', range: anchorRange(sheetId, position), stays: true, data, parts: [] }))
 }

@@ -122,7 +122,7 @@ class Slicer {
 
   setPosition(row: number, column: number, offsetX: number, offsetY: number): this {
     const info = this.#info()
-    const position = checkedPosition(row, column, offsetX, offsetY)
+    const position = checkedPosition(info.range.sheetId, row, column, offsetX, offsetY)
     const data = { ...(info.data as Kept), offsetX: position.offsetX, offsetY: position.offsetY }
     putObject({ ...info, range: anchorRange(info.range.sheetId, position), data }, this.#id)
     return this
@@ -171,7 +171,7 @@ export const SLICERS_OF_SHEET = {
   insertSlicer(this: object, ...args: unknown[]): object {
     const [range, row, column, offsetX, offsetY] = args
     if (args.length !== 3 && args.length !== 5) throw signatureMismatch('SpreadsheetApp.Sheet.insertSlicer', args)
-    const position = checkedPosition(row, column, offsetX, offsetY)
+    const position = checkedPosition(sheetIdOf(this), row, column, offsetX, offsetY)
     const { offsetX: x, offsetY: y } = position
     const data: Kept = { title: null, alignment: null, style: {}, background: null, appliesToPivots: true, offsetX: x, offsetY: y }
     const sliced: SlicedColumn = { column: null, criterion: null }

@@ -59,14 +59,17 @@ function add<S>(spreadsheet: S, users: unknown[], role: Role): S {
   const { editors, viewers } = people()
   const out = new Set([environment().userEmail, ...(role === 'viewers' ? editors : [])])
   const added = users.map(emailOf).filter((email) => !out.has(email))
-  const next = { editors, viewers, [role]: [...new Set([...people()[role], ...added])] }
-  keep(role === 'editors' ? { ...next, viewers: viewers.filter((email) => !added.includes(email)) } : next)
+  const together = (present: string[]) => [...new Set([...present, ...added])]
+  if (role === 'viewers') keep({ editors, viewers: together(viewers) })
+  else keep({ editors: together(editors), viewers: viewers.filter((email) => !added.includes(email)) })
   return spreadsheet
 }
 
 function remove<S>(spreadsheet: S, user: unknown, role: Role): S {
   const email = emailOf(user)
-  keep({ ...people(), [role]: people()[role].filter((other) => other !== email) })
+  const { editors, viewers } = people()
+  const present = { editors, viewers }
+  keep({ ...present, [role]: present[role].filter((other) => other !== email) })
   return spreadsheet
 }
 

@@ -77,6 +77,7 @@ describe('OverGridImage', () => {
     expect(failureOf(`${SHEET} sheet.insertImage(blob([...GIF, ...new Array(2100000).fill(0)]), 1, 1)`)).toBe(large)
     expect(failureOf(`${SHEET} sheet.insertImage(blob([...GIF.slice(0, 6), 255, 255, 255, 255, 0]), 1, 1)`)).toBe(large)
     expect(failureOf(`${SHEET} sheet.insertImage(blob(GIF), 0, 1)`)).toBe('Exception: Those columns are out of bounds.')
+    expect(failureOf(`${SHEET} sheet.insertImage(blob(GIF), 1, 1001)`)).toBe('Exception: Those rows are out of bounds.')
     expect(failureOf(`${SHEET} sheet.insertImage(blob(GIF))`)).toMatch(
       /don't match the method signature for SpreadsheetApp.Sheet.insertImage/,
     )
