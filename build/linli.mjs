@@ -1,13 +1,13 @@
-// `npm run linli -- …`: builds what is missing, then hands everything to the command line.
+// `npm run linli -- …`: builds everything where nothing is built (not what was built and edited since), then hands over to the command line.
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from './install.mjs'
 
 const program = join(root, 'dist/cli/linli.mjs')
-const built = !existsSync(program) || !existsSync(join(root, 'dist/appsscript.json'))
-if (built) await import('./build.mjs')
-const startedAt = String(built ? Date.now() : performance.timeOrigin)
+const isMissing = !existsSync(program) || !existsSync(join(root, 'dist/appsscript.json'))
+if (isMissing) await import('./build.mjs')
+const startedAt = String(isMissing ? Date.now() : performance.timeOrigin)
 // npm changes to the package's folder; file names were typed in the folder the person stands in.
 const child = spawn(process.execPath, [program, ...process.argv.slice(2)], {
   stdio: 'inherit',

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { CommandResult } from '../workbench/server/commands'
+import { DATABASE_FILE } from '../workbench/world/data-folder'
 import { type AdoptCommand, type AdoptedFile, adoptFile, adoptInto, withScratchFolder } from './adopt-file'
 import { adoptSentences, adoptSummary } from './adopt-summary'
 import type { Invocation } from './arguments'
@@ -14,7 +15,7 @@ export async function adopt(invocation: Adopt, { openWorld, err }: Pick<Surround
   const { preview, data, project, report: reportFile } = invocation
   const base64 = readInput(invocation.file, MOST_IMPORT_BYTES).toString('base64')
   const command: AdoptCommand = { do: 'adopt', file: basename(invocation.file), base64, preview, project }
-  const isNew = !existsSync(join(data, 'workbench.db'))
+  const isNew = !existsSync(join(data, DATABASE_FILE))
   const result =
     preview && isNew
       ? await withScratchFolder(async (dataFolder) =>

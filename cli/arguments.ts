@@ -24,7 +24,7 @@ export type Invocation =
   | { do: 'solve'; file: string; seconds: number; seed: number; out: string | null }
   | ({ do: 'clock'; advanceMilliseconds: number | null; to: number | null; real: boolean } & Folders)
 
-const OPTIONS = {
+export const OPTIONS = {
   help: { type: 'boolean', short: 'h' },
   data: { type: 'string' },
   project: { type: 'string' },
@@ -57,7 +57,7 @@ interface Shape {
   alone?: boolean
 }
 
-const COMMANDS: Record<string, Shape> = {
+export const COMMANDS: Record<string, Shape> = {
   serve: { options: ['port', 'host', 'passcode', 'demo', 'open'], names: [] },
   run: { options: [], names: ['FUNCTION'], optional: 'JSON-ARGS' },
   submit: { options: ['key'], names: ['FORM', 'FILE.json'] },

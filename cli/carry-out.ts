@@ -8,17 +8,18 @@ import type { Folders } from './arguments'
 import { askServer } from './ask-server'
 import { writeWhole } from './write-whole'
 
+/** Of a file that a command is given. */
 export const MOST_IMPORT_BYTES = 50 * 1024 * 1024
 
 export interface Opener {
   openWorld(options: WorldOptions): Promise<World>
 }
 
-/** A fault that has its code already: from the server, or from a file. */
-export class RemoteFault extends Error {
+/** A fault whose code and facts are known: as the server answered it, or of a file that was named. */
+export class CodedFault extends Error {
   constructor(readonly fault: FaultReply) {
     super(fault.message)
-    this.name = 'RemoteFault'
+    this.name = 'CodedFault'
   }
 }
 
@@ -32,7 +33,7 @@ export async function carryOut(
   const server = runningServer(folders.data)
   const answer = server ? await askServer(server, command) : ({ kind: 'nobody' } as const)
   if (answer.kind === 'done') return answer.result
-  if (answer.kind === 'fault') throw new RemoteFault(answer.fault)
+  if (answer.kind === 'fault') throw new CodedFault(answer.fault)
   return inWorld(await openWorld({ dataFolder: folders.data, projectFolder: folders.project }), work)
 }
 
@@ -47,15 +48,16 @@ export async function inWorld(world: World, work: (world: World) => Promise<Comm
   }
 }
 
+/** The bytes of a file that was named. Throws `NO_FILE`, `FILE_UNREADABLE`, or `FILE_TOO_LARGE` over `most` bytes, before reading it. */
 export function readInput(file: string, most: number): Buffer {
   try {
     const { size } = statSync(file)
-    if (size > most) throw new RemoteFault({ code: 'FILE_TOO_LARGE', message: 'too large', params: { file, bytes: size, most } })
+    if (size > most) throw new CodedFault({ code: 'FILE_TOO_LARGE', message: 'too large', params: { file, bytes: size, most } })
     return readFileSync(file)
   } catch (error) {
-    if (error instanceof RemoteFault) throw error
+    if (error instanceof CodedFault) throw error
     const { code, message } = error as NodeJS.ErrnoException
-    throw new RemoteFault({ code: code === 'ENOENT' ? 'NO_FILE' : 'FILE_UNREADABLE', message, params: { file, reason: code ?? message } })
+    throw new CodedFault({ code: code === 'ENOENT' ? 'NO_FILE' : 'FILE_UNREADABLE', message, params: { file, reason: code ?? message } })
   }
 }
 
@@ -70,6 +72,6 @@ export function written<T>(file: string, write: () => T): T {
     return write()
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException
-    throw new RemoteFault({ code: 'FILE_NOT_WRITTEN', message, params: { file, reason: code ?? message } })
+    throw new CodedFault({ code: 'FILE_NOT_WRITTEN', message, params: { file, reason: code ?? message } })
   }
 }

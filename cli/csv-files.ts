@@ -1,12 +1,12 @@
 import { basename, join } from 'node:path'
 import { Workbook } from '@cj-tech-master/excelts'
 import { readCsv } from '../src/domain/csv'
+import { FORBIDDEN_IN_TITLES } from '../workbench/workbook/sheet-titles'
 import { writeWhole } from './write-whole'
 
 const ALL_TEXT = '@'
 /** What Excel takes for the title of a sheet. */
 const LONGEST_TITLE = 31
-const FORBIDDEN = /['*?/\\[\]:]/g
 
 /** One file a table. Throws what the file system says. */
 export function writeCsvFiles(folder: string, tables: readonly { file: string; csv: string }[]): { file: string; bytes: number }[] {
@@ -23,7 +23,7 @@ export async function csvAsXlsx(path: string, content: Buffer): Promise<Buffer> 
   const workbook = new Workbook()
   const title = basename(path)
     .replace(/\.csv$/i, '')
-    .replace(FORBIDDEN, ' ')
+    .replace(FORBIDDEN_IN_TITLES, ' ')
     .trim()
     .slice(0, LONGEST_TITLE)
   const sheet = workbook.addWorksheet(title || 'CSV')

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { answersByTitle } from '../workbench/server/answers-by-title'
 import type { CellEntry } from '../workbench/workbook/edits'
 import type { CellValue } from '../workbench/workbook/reads'
-import type { RunRecord, World } from '../workbench/world/world-types'
+import type { World } from '../workbench/world/world-types'
 import { projectRoot } from './project-root'
 
 interface Submission {
@@ -24,7 +24,7 @@ export async function adoptDemoLedger(world: World, say: (line: string) => void)
   const ledger = await world.readXlsx(readFileSync(join(projectRoot(), 'demo/longzhuyuan.xlsx')))
   const { sheets } = world.importXlsx(ledger)
   say(`台账已导入 Ledger imported: ${sheets.length} 张表 tabs`)
-  for (const name of ['setUp', 'adoptLedger']) await ranWell(world, name)
+  for (const name of ['setUp', 'adoptLedger']) await runOrThrow(world, name)
   removeEmptySheet(world)
   giveTeachersAddresses(world)
   setOfficePhone(world)
@@ -36,14 +36,14 @@ export async function adoptDemoLedger(world: World, say: (line: string) => void)
 
 async function dispatchAndMail(world: World, say: (line: string) => void): Promise<void> {
   const count = rowCounter(world)
-  await ranWell(world, 'makeTimetable')
-  await ranWell(world, 'publishTimetable')
+  await runOrThrow(world, 'makeTimetable')
+  await runOrThrow(world, 'publishTimetable')
   const published = columnOf(world, 'Timetable', '状态').filter((state) => state === '已发布').length
   say(`课表已排并发布 Timetable made and published: ${published} 节课 sessions, ${count('Timetable') - published} 节没排上 unplaced`)
   await startGridWork(world, say)
   const submissions: Submission[] = JSON.parse(readFileSync(join(projectRoot(), 'demo/submissions.json'), 'utf8'))
   for (const submission of submissions) await submit(world, submission)
-  await ranWell(world, 'pump')
+  await runOrThrow(world, 'pump')
   say(
     `点单已派 Requests dispatched: ${count('Requests')} · 建议 suggestions: ${count('Suggestions')} · 邮件 mails sent: ${world.mail().length}`,
   )
@@ -53,16 +53,16 @@ async function dispatchAndMail(world: World, say: (line: string) => void): Promi
 async function startGridWork(world: World, say: (line: string) => void): Promise<void> {
   const rows: Record<string, DemoRow[]> = JSON.parse(readFileSync(join(projectRoot(), 'demo/grid-work.json'), 'utf8'))
   for (const [table, records] of Object.entries(rows)) appendRows(world, table, records)
-  await ranWell(world, 'updateCampaigns')
-  await ranWell(world, 'matchPolicies')
+  await runOrThrow(world, 'updateCampaigns')
+  await runOrThrow(world, 'matchPolicies')
   const count = rowCounter(world)
   say(`专项任务和政策 Campaigns and policies: ${count('Campaigns')} 人参加 people, ${count('Entitlements')} 项政策建议 proposals`)
 }
 
-async function ranWell(world: World, name: string): Promise<RunRecord> {
+/** Throws when it does not end well. */
+async function runOrThrow(world: World, name: string): Promise<void> {
   const run = await world.run(name, { by: 'demo' })
   if (run.outcome?.ok !== true) throw new Error(`${name}: ${run.outcome?.error.stack ?? 'no outcome'}`)
-  return run
 }
 
 async function submit(world: World, { form: title, answers }: Submission): Promise<void> {

@@ -1,13 +1,11 @@
 import { faultOf } from '../workbench/server/command-reply'
-import type { Command, CommandResult } from '../workbench/server/commands'
-import { perform } from '../workbench/server/commands'
+import { type Command, type CommandResult, perform } from '../workbench/server/commands'
 import { faultSentence } from '../workbench/server/words/fault-sentences'
 import type { Conditions } from '../workbench/world/conditions'
 import type { World, WorldOptions } from '../workbench/world/world-types'
 import { adopt } from './adopt'
-import type { Folders, Invocation } from './arguments'
-import { readArguments } from './arguments'
-import { carryOut, MOST_IMPORT_BYTES, RemoteFault, readInput, writeOutput, written } from './carry-out'
+import { type Folders, type Invocation, readArguments } from './arguments'
+import { CodedFault, carryOut, MOST_IMPORT_BYTES, readInput, writeOutput, written } from './carry-out'
 import { HELP } from './help'
 import { serve } from './serve'
 import type { Solver } from './solve'
@@ -29,7 +27,7 @@ export interface Surroundings {
   solver: Solver
 }
 
-/** Faults that lie in what was typed or handed over; all others mean that the work failed. */
+/** Faults that mean that the work failed; all others lie in what was typed or handed over. */
 const FAILED = new Set(['FOLDER_IN_USE', 'STORE_FAILED', 'CLOSED', 'FILE_NOT_WRITTEN', 'FOLDER_CORRUPT', 'PORT_TAKEN', 'UNFORESEEN'])
 
 /** The whole command: result as JSON to `out`, words to `err`. Resolves with the exit code: 0, 1 the run failed, 2 wrong use. */
@@ -56,7 +54,7 @@ export async function linli(typed: string[], surroundings: Surroundings): Promis
       err(`${error.zh}\n${error.en}\n`)
       return 2
     }
-    const fault = error instanceof RemoteFault ? error.fault : faultOf(error)
+    const fault = error instanceof CodedFault ? error.fault : faultOf(error)
     if (!fault) throw error
     err(fault.faults ? submissionSentences(fault.faults) : `${faultSentence(fault, 'zh-CN')}\n${faultSentence(fault, 'en')}\n`)
     return FAILED.has(fault.code) ? 1 : 2
@@ -104,7 +102,7 @@ function readJson(file: string): unknown {
     return JSON.parse(text)
   } catch (error) {
     const { message } = error as Error
-    throw new RemoteFault({ code: 'BAD_JSON', message, params: { what: file, reason: message } })
+    throw new CodedFault({ code: 'BAD_JSON', message, params: { what: file, reason: message } })
   }
 }
 

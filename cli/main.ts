@@ -17,6 +17,13 @@ const stopped = new Promise<void>((resolve) => {
   }
 })
 
+/** Who reads no further (`linli mail | head`) has seen enough: the work goes on to its end, and the exit code is the work's. */
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
+}
+
 try {
   process.exitCode = await linli(process.argv.slice(2), {
     defaults: { data: join(projectRoot(), '.linli/data'), project: builtAddOn() },

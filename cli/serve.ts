@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { RunningServer, ServerOptions } from '../workbench/server/start-server'
-import { startServer } from '../workbench/server/start-server'
-import { announceServer } from '../workbench/world/data-folder'
+import { isLoopback } from '../workbench/server/access'
+import { type RunningServer, type ServerOptions, startServer } from '../workbench/server/start-server'
+import { announceServer, DATABASE_FILE } from '../workbench/world/data-folder'
 import { WorldFault } from '../workbench/world/world-fault'
 import type { World, WorldOptions } from '../workbench/world/world-types'
 import { type AdoptCommand, adoptFile } from './adopt-file'
@@ -16,7 +16,6 @@ type Serve = Extract<Invocation, { do: 'serve' }>
 
 const FIRST_PORT = 8787
 const PORTS_TRIED = 20
-const DATABASE = 'workbench.db'
 /** Its presence says that the demo in this folder was not finished. */
 const UNFINISHED = '.demo-unfinished'
 
@@ -26,7 +25,7 @@ const UNFINISHED = '.demo-unfinished'
  */
 export async function serve(options: Serve, surroundings: Surroundings): Promise<void> {
   const { out, err } = surroundings
-  if (options.host !== '127.0.0.1' && options.host !== 'localhost' && options.host !== '::1' && !options.passcode) {
+  if (!isLoopback(options.host) && !options.passcode) {
     throw new WorldFault('PASSCODE_NEEDED', 'A host other than loopback needs a passcode')
   }
   const worldOptions: WorldOptions = { dataFolder: options.data, projectFolder: options.project, smtp: smtpFromEnvironment() }
@@ -67,11 +66,11 @@ export async function serve(options: Serve, surroundings: Surroundings): Promise
  */
 async function prepareDemo(data: string, open: () => Promise<World>): Promise<boolean> {
   const cutOff = existsSync(join(data, UNFINISHED))
-  if (!cutOff && existsSync(join(data, DATABASE))) return false
+  if (!cutOff && existsSync(join(data, DATABASE_FILE))) return false
   if (cutOff) {
     const held = await open()
     await held.close()
-    for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(join(data, `${DATABASE}${ending}`), { force: true })
+    for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(join(data, `${DATABASE_FILE}${ending}`), { force: true })
   }
   mkdirSync(data, { recursive: true, mode: 0o700 })
   writeFileSync(join(data, UNFINISHED), '')

@@ -1,6 +1,7 @@
 /** The spreadsheet of a data folder after adopting, as its .xlsx export has it, and the ledger it came from. */
 import { Workbook, type Worksheet } from '@cj-tech-master/excelts'
-import { addStrayNotes } from '../../workbench/workbook/xlsx/stray-notes'
+import { addNotes } from '../../workbench/workbook/xlsx/notes-in'
+import { readPartsOfAllWriters } from '../../workbench/workbook/xlsx/other-writers'
 import type { Forbidden, Kept } from './key'
 import { cellAt } from './key'
 
@@ -11,9 +12,10 @@ export interface KeptWorkbook {
 
 export async function openKept(before: Uint8Array, after: Uint8Array): Promise<KeptWorkbook> {
   const [left, right] = [new Workbook(), new Workbook()]
+  readPartsOfAllWriters(left)
   await left.xlsx.load(before)
   await right.xlsx.load(after)
-  addStrayNotes(right, after)
+  addNotes(right, after)
   return { before: left, after: right }
 }
 

@@ -14,7 +14,7 @@ describe('readArguments', () => {
     expect(read('mail', '--data', 'd', '--project', 'p')).toEqual({ do: 'mail', data: 'd', project: 'p' })
   })
 
-  it('serves on loopback and any port unless told otherwise', () => {
+  it('serves on loopback and on the first free port unless told otherwise', () => {
     expect(read('serve')).toEqual({ do: 'serve', ...DEFAULTS, port: null, host: '127.0.0.1', passcode: null, demo: false, open: false })
     expect(read('serve', '--port', '9000', '--host', '0.0.0.0', '--passcode', 'x', '--demo', '--open')).toMatchObject({
       port: 9000,
@@ -43,7 +43,7 @@ describe('readArguments', () => {
     expect(read('clock', '--real')).toMatchObject({ real: true })
   })
 
-  it('reads whose limits are to hold', () => {
+  it('reads whose limits and which conditions are to hold', () => {
     expect(read('conditions')).toMatchObject({ do: 'conditions', file: null })
     expect(read('conditions', 'off')).toMatchObject({ file: 'off' })
     expect(read('limits')).toMatchObject({ do: 'limits', account: null })

@@ -1,6 +1,18 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
+import { COMMANDS, OPTIONS } from '../../cli/arguments'
 import { linli } from '../../cli/linli'
 import { startServer } from '../../workbench/server/start-server'
 import { announceServer } from '../../workbench/world/data-folder'
@@ -67,28 +79,12 @@ function expectBothLanguages(err: string): void {
 }
 
 describe('linli', () => {
-  it('explains every command', async () => {
+  it('explains every command and every option', async () => {
     const { code, out } = await run('--help')
     expect(code).toBe(0)
-    for (const word of [
-      'serve',
-      'run FUNCTION',
-      'submit FORM',
-      'import FILE',
-      'export FILE',
-      'adopt FILE',
-      'forms',
-      'mail',
-      'runs',
-      'clock',
-      'conditions',
-      'limits',
-      'solve FILE',
-      '--data',
-      '--project',
-    ]) {
-      expect(out).toContain(word)
-    }
+    const options = Object.keys(OPTIONS).filter((option) => option !== 'help')
+    const explained = [...Object.keys(COMMANDS).map((command) => `linli ${command}`), ...options.map((option) => `--${option}`)]
+    expect(explained.filter((part) => !out.includes(part))).toEqual([])
   })
 
   it('runs a function and prints its result as JSON', async () => {
@@ -182,6 +178,7 @@ describe('linli', () => {
     const { code, err } = await run('export', folder)
     expect(code).toBe(1)
     expectBothLanguages(err)
+    expect(readdirSync(dirname(folder)).filter((name) => name.startsWith(`.${basename(folder)}`))).toEqual([])
   })
 
   it('imports a workbook', async () => {
@@ -190,19 +187,25 @@ describe('linli', () => {
   })
 
   it.each([
-    ['a missing file', 'NO_FILE', () => ['import', '/nowhere/book.xlsx'], '找不到文件'],
-    ['a folder', 'FILE_UNREADABLE', () => ['import', folder], '读不了文件'],
-    ['JSON that is none', 'BAD_JSON', () => ['submit', '点单', file('a.json', '{')], '不是正确的 JSON'],
-    ['answers that are no object', 'NOT_AN_OBJECT', () => ['submit', '点单', file('a.json', '[]')], '对象'],
-    ['an unknown form', 'NO_FORM', () => ['submit', '没有', file('a.json', '{}')], '现有的表单：点单'],
-    ['an unknown field', 'NO_FIELD', () => ['submit', '点单', file('a.json', '{"姓":"王"}')], '没有“姓”这一项'],
-    ['an answer that does not fit', 'BAD_SUBMISSION', () => ['submit', '点单', file('a.json', '{}')], '不符合表单要求'],
-  ])('says in both languages what is wrong with %s, stores nothing and exits with 2', async (_name, _code, typed, words) => {
+    ['a missing file', () => ['import', '/nowhere/book.xlsx'], '找不到文件'],
+    ['a folder', () => ['import', folder], '读不了文件'],
+    ['JSON that is none', () => ['submit', '点单', file('a.json', '{')], '不是正确的 JSON'],
+    ['answers that are no object', () => ['submit', '点单', file('a.json', '[]')], '对象'],
+    ['an unknown form', () => ['submit', '没有', file('a.json', '{}')], '现有的表单：点单'],
+    ['an unknown field', () => ['submit', '点单', file('a.json', '{"姓":"王"}')], '没有“姓”这一项'],
+    ['an answer that does not fit', () => ['submit', '点单', file('a.json', '{}')], '不符合表单要求'],
+  ])('says in both languages what is wrong with %s, stores nothing and exits with 2', async (_name, typed, words) => {
     const { code, out, err } = await run(...typed())
     expect([code, out]).toEqual([2, ''])
     expect(err).toContain(words)
     expectBothLanguages(err)
     expect(world.submissions).toHaveLength(0)
+  })
+
+  it('names each answer that does not fit by its question, and says why in words', async () => {
+    const { err } = await run('submit', '点单', file('a.json', JSON.stringify({ 服务类别: '理发', 年龄: 200 })))
+    expect(err).toContain('“姓名”这一项必须填写；“年龄”请填写 0 到 120 之间的数')
+    expect(err).toContain('“姓名”: This must be answered; “年龄”: Enter a number between 0 and 120')
   })
 
   it('refuses 60 MB before reading it', async () => {

@@ -1,4 +1,5 @@
 import type { Answer, FormDefinition, FormItem, SubmittedAnswer } from '../world/form-types'
+import { isQuestion } from '../world/questions'
 import { CommandFault } from './command-fault'
 
 /** The key that carries the address on forms that ask for one. */
@@ -26,7 +27,7 @@ export function answersByTitle(form: FormDefinition, given: unknown): { answers:
 }
 
 function itemTitled(form: FormDefinition, title: string): FormItem {
-  const questions = form.items.filter((item) => !['SECTION_HEADER', 'PAGE_BREAK', 'IMAGE', 'VIDEO'].includes(item.kind))
+  const questions = form.items.filter(isQuestion)
   const titled = questions.filter((item) => item.title === title || item.id === title)
   if (titled.length > 1) throw new CommandFault('AMBIGUOUS_FIELD', { field: title, known: titled.map((item) => item.id).join(', ') })
   if (!titled[0]) throw new CommandFault('NO_FIELD', { field: title, known: questions.map((item) => item.title).join('、') })

@@ -31,8 +31,7 @@ export interface Assets {
 
 /**
  * The page's files under /assets/: our own from `webFolder`, and each package's file exactly as npm delivered it.
- * Packages are looked up from `webFolder` upwards. Kept in memory, also packed for
- * browsers that take gzip; they revalidate by ETag.
+ * Packages are looked up from `webFolder` upwards. Kept in memory, also packed for browsers that take gzip; they revalidate by ETag.
  */
 export function createAssets(webFolder: string): Assets {
   const paths = new Map<string, string>()

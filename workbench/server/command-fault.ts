@@ -1,4 +1,4 @@
-/** A command that cannot be carried out as it was given. The command line words the code in both languages. */
+/** Worded in both languages in `words/fault-sentences`. */
 export type CommandFaultCode =
   | 'NO_FORM'
   | 'AMBIGUOUS_FORM'
@@ -13,6 +13,7 @@ export type CommandFaultCode =
   | 'TAB_TAKEN'
   | 'NO_LISTS'
 
+/** A command that cannot be carried out as it was given; nothing was done. */
 export class CommandFault extends Error {
   constructor(
     readonly code: CommandFaultCode,

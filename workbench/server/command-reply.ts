@@ -1,6 +1,6 @@
 import { WorkbookFault } from '../workbook/workbook-fault'
 import { WorldFault } from '../world/world-fault'
-import { BadSubmission } from '../world/world-types'
+import { BadSubmission, type SubmissionFault } from '../world/world-types'
 import { CommandFault } from './command-fault'
 
 /** A foreseen fault as it crosses HTTP: a stable code, English words for logs, and the facts the wording needs. */
@@ -9,7 +9,7 @@ export interface FaultReply {
   message: string
   params: Record<string, string | number>
   /** BAD_SUBMISSION only. */
-  faults?: { itemId: string; code: string; params: Record<string, string | number> }[]
+  faults?: SubmissionFault[]
 }
 
 /** null for what nobody foresaw. */

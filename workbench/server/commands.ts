@@ -1,7 +1,7 @@
 import type { Conditions } from '../world/conditions'
 import type { FormDefinition } from '../world/form-types'
 import type { AccountKind } from '../world/limits'
-import type { World } from '../world/world-types'
+import { BadSubmission, type SubmissionFault, type World } from '../world/world-types'
 import { answersByTitle } from './answers-by-title'
 import { CommandFault } from './command-fault'
 
@@ -30,7 +30,7 @@ export interface CommandResult {
   failed?: boolean
 }
 
-/** Throws {@link CommandFault}, `BadSubmission`, or the world's and workbook's own faults. */
+/** Throws {@link CommandFault} (`BAD_COMMAND` for what a newer command line asks), `BadSubmission`, or the world's and workbook's own faults. */
 export async function perform(world: World, command: Command): Promise<CommandResult> {
   switch (command.do) {
     case 'run':
@@ -67,6 +67,8 @@ export async function perform(world: World, command: Command): Promise<CommandRe
       return { value: world.conditions() }
     case 'clock':
       return clock(world, command)
+    default:
+      throw new CommandFault('BAD_COMMAND', { command: String((command as { do?: unknown }).do) })
   }
 }
 
@@ -78,7 +80,16 @@ async function runFunction(world: World, name: string, args: unknown[]): Promise
 async function submit(world: World, command: Extract<Command, { do: 'submit' }>): Promise<CommandResult> {
   const form = findForm(world, command.form)
   const { answers, email } = answersByTitle(form, command.answers)
-  return { value: await world.submit(form.id, answers, email, command.key ?? undefined) }
+  try {
+    return { value: await world.submit(form.id, answers, email, command.key ?? undefined) }
+  } catch (error) {
+    throw error instanceof BadSubmission ? new BadSubmission(error.faults.map((fault) => titled(form, fault))) : error
+  }
+}
+
+function titled(form: FormDefinition, fault: SubmissionFault): SubmissionFault {
+  const item = form.items.find(({ id }) => id === fault.itemId)
+  return item === undefined ? fault : { ...fault, title: item.title }
 }
 
 /** By id, else by title; throws `NO_FORM` or, when several forms bear the title, `AMBIGUOUS_FORM`. */

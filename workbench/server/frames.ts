@@ -1,10 +1,8 @@
 import { createKept } from './kept'
 import type { PageResponse } from './request'
+import { SANDBOX, type Surroundings } from './sandbox'
 
 const MOST_KEPT = 200
-
-/** Where a page of the script is shown: beside the sheet, or as a web app. */
-type Surroundings = 'sheet' | 'webApp'
 
 export interface Frames {
   /** Keeps a page and returns the address its iframe loads; the address cannot be guessed. */
@@ -32,13 +30,6 @@ export function createFrames(): Frames {
       }
     },
   }
-}
-
-/** What Google's iframes may do, without an origin: https://developers.google.com/apps-script/guides/html/restrictions */
-export const SANDBOX: Record<Surroundings, string> = {
-  sheet: 'allow-scripts allow-forms allow-popups allow-modals',
-  webApp:
-    'allow-scripts allow-forms allow-popups allow-modals allow-downloads allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation',
 }
 
 /**

@@ -7,6 +7,7 @@ export interface Kept<T> {
   find(id: string): T | undefined
 }
 
+/** In memory; `most` is at least 1. */
 export function createKept<T>(most: number): Kept<T> {
   const kept = new Map<string, T>()
   return {

@@ -13,24 +13,24 @@ export interface PageConnection {
   leave(): void
 }
 
-interface Waiting {
-  cancelled: string
-  resolve(answer: { button: string; text: string }): void
-}
+type Reply = { button: string; text: string }
+
+/** What a dialog answers that nobody closed by one of its buttons. */
+const CLOSED: Reply = { button: 'CLOSE', text: '' }
 
 /** What the server does for one open page: passes on revisions, runs what the person starts, and shows what runs want to show. */
 export function connectPage(world: World, frames: Frames, send: (message: ToPage) => void): PageConnection {
   const clientId = `page-${randomBytes(6).toString('hex')}`
-  const waiting = new Map<number, Waiting>()
+  const waiting = new Map<number, (reply: Reply) => void>()
   let nextAsk = 1
   let selection: PageRange | null = null
   let gone = false
 
-  function ask(a: { title: string | null; message: string; buttons: string[] }, input: boolean): Promise<{ button: string; text: string }> {
-    if (gone) return Promise.resolve({ button: 'CLOSE', text: '' })
+  function ask(a: { title: string | null; message: string; buttons: string[] }, input: boolean): Promise<Reply> {
+    if (gone) return Promise.resolve(CLOSED)
     const id = nextAsk++
     send({ type: 'ask', id, ...a, input })
-    return new Promise((resolve) => waiting.set(id, { cancelled: 'CLOSE', resolve }))
+    return new Promise((resolve) => waiting.set(id, resolve))
   }
 
   /** A bridge for one run: the first menu it adds replaces those of earlier runs. */
@@ -101,14 +101,14 @@ export function connectPage(world: World, frames: Frames, send: (message: ToPage
           void run(message)
           return
         case 'answer':
-          waiting.get(message.id)?.resolve({ button: message.button, text: message.text })
+          waiting.get(message.id)?.({ button: message.button, text: message.text })
           waiting.delete(message.id)
           return
       }
     },
     leave() {
       gone = true
-      for (const { cancelled, resolve } of waiting.values()) resolve({ button: cancelled, text: '' })
+      for (const resolve of waiting.values()) resolve(CLOSED)
       waiting.clear()
       world.receive({ type: 'CLIENT_LEFT', version: 1, clientId }, clientId, bridge())
     },

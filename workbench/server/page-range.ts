@@ -9,6 +9,7 @@ export function toCellRange({ sheet, ...rest }: PageRange, sheets: Sheets): Cell
   return sheetId === undefined ? null : { sheetId, ...rest }
 }
 
+/** null when the sheet is gone. */
 export function toPageRange({ sheetId, ...rest }: CellRange, sheets: Sheets): PageRange | null {
   const sheet = sheets.find((candidate) => candidate.sheetId === sheetId)?.title
   return sheet === undefined ? null : { sheet, ...rest }

@@ -34,6 +34,7 @@ export interface PageResponse {
   body: string | Uint8Array | null
 }
 
+/** A body of more bytes than its reader takes. */
 export class TooLarge extends Error {
   constructor(readonly limit: number) {
     super(`The request is larger than ${limit} bytes`)
@@ -41,6 +42,7 @@ export class TooLarge extends Error {
   }
 }
 
+/** Of the header `Cookie`, values as they were sent; of a name that comes twice the last. */
 export function parseCookies(header: string | undefined): Record<string, string> {
   const cookies: Record<string, string> = {}
   for (const pair of (header ?? '').split(';')) {
@@ -67,6 +69,7 @@ export function readBody(request: IncomingMessage, limit: number): Promise<Buffe
   })
 }
 
+/** 303: the browser asks for `location` with GET, so that reloading posts nothing again. */
 export function redirect(location: string, headers: Record<string, string | string[]> = {}): PageResponse {
   return { status: 303, headers: { location, ...headers }, body: null }
 }

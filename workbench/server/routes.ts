@@ -26,6 +26,8 @@ export interface Site {
   assets: Assets
   frames: Frames
   webApp: WebApp
+  /** Where a fault is told that a page answers in words. */
+  onFault: (error: unknown) => void
 }
 
 /** Pages that need no passcode: what a resident gets by link, and files that are no secret. */
@@ -34,6 +36,7 @@ export function isPublic(path: string, { webAppIsPublic }: World): boolean {
   return path === '/macros/echo' || /^\/(assets|frame)\//.test(path) || /^\/forms\/d\/e\/[^/]+\/(viewform|formResponse|thanks)$/.test(path)
 }
 
+/** The answer to a request that may enter; 404 in words for what there is not. Rejects with faults that no page words. */
 export async function respond(site: Site, request: PageRequest): Promise<PageResponse> {
   const { world } = site
   const title = world.workbook.info().title
@@ -45,7 +48,7 @@ export async function respond(site: Site, request: PageRequest): Promise<PageRes
   if (isExec(path)) return site.webApp.exec(request)
   if (path === '/macros/echo' && !post) return site.webApp.echo(request) ?? notFound(request, title)
   if (path === '/macros/call' && post) return site.webApp.call(request)
-  if (path.startsWith('/forms/d/e/')) return formRoute(request, world, title, post)
+  if (path.startsWith('/forms/d/e/')) return formRoute(request, site, title, post)
   if (path.startsWith('/forms/d/')) return responsesRoute(request, world, title)
   if (path.startsWith('/spreadsheets/d/')) return bookRoute(request, world, title)
   if (path.startsWith('/file/d/')) return fileRoute(request, world, title)
@@ -70,10 +73,10 @@ export async function respond(site: Site, request: PageRequest): Promise<PageRes
   }
 }
 
-async function formRoute(request: PageRequest, world: World, title: string, post: boolean): Promise<PageResponse> {
+async function formRoute(request: PageRequest, { world, onFault }: Site, title: string, post: boolean): Promise<PageResponse> {
   const [, id = '', page] = /^\/forms\/d\/e\/([^/]+)\/([^/]+)$/.exec(request.path) ?? []
   const form = world.form(id)
-  if (form && page === 'formResponse') return post ? takeForm(request, form, world) : showForm(request, form)
+  if (form && page === 'formResponse') return post ? takeForm(request, form, world, onFault) : showForm(request, form)
   if (form && page === 'viewform' && !post) return showForm(request, form)
   if (form && page === 'thanks' && !post) return showThanks(request, form)
   return notFound(request, title)
@@ -118,10 +121,11 @@ function download(type: string, plain: string, name: string, body: Uint8Array): 
 }
 
 async function importBook(request: PageRequest, world: World): Promise<PageResponse> {
-  return json(200, await world.importXlsx(await world.readXlsx(await request.body(IMPORT_LIMIT))))
+  return json(200, world.importXlsx(await world.readXlsx(await request.body(IMPORT_LIMIT))))
 }
 
-export function notFound(request: PageRequest, title: string): PageResponse {
+/** What was not found, in words, with a way back to the sheet. */
+function notFound(request: PageRequest, title: string): PageResponse {
   const words = wordsOf(request.language).notFound
   return page(request, {
     title: words.title,

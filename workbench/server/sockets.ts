@@ -17,8 +17,14 @@ export interface Sockets {
   close(): void
 }
 
-/** The open pages of one server. `allowed` decides on each handshake. */
-export function serveSockets(server: Server, world: World, frames: Frames, allowed: (request: IncomingMessage) => boolean): Sockets {
+/** The open pages of one server. `allowed` decides on each handshake; `onFault` is told of what no page is left to hear. */
+export function serveSockets(
+  server: Server,
+  world: World,
+  frames: Frames,
+  allowed: (request: IncomingMessage) => boolean,
+  onFault: (error: unknown) => void,
+): Sockets {
   const wss = new WebSocketServer({ noServer: true, maxPayload: MOST_BYTES, perMessageDeflate: { threshold: LONGEST_PLAIN_BYTES } })
   const open = new Set<(message: ToPage) => void>()
 
@@ -52,7 +58,11 @@ export function serveSockets(server: Server, world: World, frames: Frames, allow
     })
     ws.on('close', () => {
       open.delete(send)
-      connection.leave()
+      try {
+        connection.leave()
+      } catch (error) {
+        onFault(error)
+      }
     })
   }
 

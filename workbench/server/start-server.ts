@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { WorldFault } from '../world/world-fault'
 import type { World } from '../world/world-types'
 import type { Sessions } from './access'
 import { createSessions, isLoopback, isOwnHost, isOwnOrigin, sameSecret } from './access'
@@ -51,15 +52,15 @@ const LANGUAGE_COOKIE = 'lang'
 const NO_HINTS: Hints = { contentLanguage: '', mailSetUp: '' }
 const YEAR_SECONDS = 31_536_000
 
-/** Serves one world. Throws `PASSCODE_NEEDED` for a host other than loopback without one; rejects when the port is taken. */
+/** Serves one world. Rejects with `PASSCODE_NEEDED` for a host other than loopback without one; rejects when the port is taken. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { world, host = '127.0.0.1', onFault = () => undefined } = options
   if (!isLoopback(host) && !options.passcode) {
-    throw Object.assign(new Error('A host other than loopback needs a passcode'), { code: 'PASSCODE_NEEDED' })
+    throw new WorldFault('PASSCODE_NEEDED', 'A host other than loopback needs a passcode')
   }
   const sessions = options.passcode ? createSessions(options.passcode) : null
   const frames = createFrames()
-  const site: Site = { world, assets: createAssets(options.webFolder), frames, webApp: createWebApp(world, frames) }
+  const site: Site = { world, assets: createAssets(options.webFolder), frames, webApp: createWebApp(world, frames), onFault }
   const token = randomBytes(32).toString('base64url')
   const server = createServer((incoming, response) => {
     handle(incoming)
@@ -131,7 +132,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     }
   }
 
-  const sockets = serveSockets(server, world, site.frames, mayEnter)
+  const sockets = serveSockets(server, world, site.frames, mayEnter, onFault)
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(options.port, host, () => {

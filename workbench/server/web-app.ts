@@ -1,12 +1,12 @@
 import type { WebOutput, WebRequest } from '../seam'
 import type { World } from '../world/world-types'
 import type { Frames } from './frames'
-import { SANDBOX } from './frames'
 import { html } from './html'
 import { createKept } from './kept'
 import { document } from './pages/layout'
 import type { PageRequest, PageResponse } from './request'
 import { json } from './request'
+import { SANDBOX } from './sandbox'
 import { callOutcome } from './script-calls'
 
 const BODY_LIMIT = 50_000_000
@@ -26,10 +26,12 @@ export interface WebApp {
   echo(request: PageRequest): PageResponse | null
 }
 
+/** Whether the path is the web app's, or below it. */
 export function isExec(path: string): boolean {
   return path === '/exec' || path.startsWith('/exec/')
 }
 
+/** Texts and pages it answered with are kept for a while only: the newest {@link MOST_TEXTS} texts, and the pages as `frames` does. */
 export function createWebApp(world: World, frames: Frames): WebApp {
   const texts = createKept<TextAnswer>(MOST_TEXTS)
 

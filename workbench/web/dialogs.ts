@@ -1,4 +1,4 @@
-import { element } from './elements'
+import { closeButton, element } from './elements'
 import type { PageWords } from './words'
 
 interface Question {
@@ -20,12 +20,7 @@ export function ask(question: Question, words: PageWords): Promise<{ button: str
       if (AFFIRMATIVE.has(name)) button.className = 'primary'
       return button
     })
-    const close = element('button', {
-      type: 'button',
-      className: 'dialog-close',
-      textContent: '✕',
-      attributes: { 'aria-label': words.close },
-    })
+    const close = closeButton(words)
     const form = element(
       'form',
       { method: 'dialog' },

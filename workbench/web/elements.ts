@@ -1,3 +1,5 @@
+import type { PageWords } from './words'
+
 type Child = Node | string | null
 
 /** Builds an element; strings become text, never markup. */
@@ -12,4 +14,9 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   for (const [name, value] of Object.entries(attributes ?? {})) made.setAttribute(name, value)
   made.append(...children.filter((child) => child !== null))
   return made
+}
+
+/** The cross in the corner of a dialog or sidebar. */
+export function closeButton({ close }: PageWords): HTMLButtonElement {
+  return element('button', { type: 'button', className: 'dialog-close', textContent: '✕', attributes: { 'aria-label': close } })
 }

@@ -10,6 +10,7 @@ const NOTICE_KEY = 'workbench-notice'
 
 let importing = false
 
+/** Has the browser save the workbook as .xlsx. */
 export function exportFile(): void {
   location.assign('/export.xlsx')
 }

@@ -1,5 +1,6 @@
 import type { CallOutcome, FrameShown } from '../server/protocol'
-import { element } from './elements'
+import { SANDBOX } from '../server/sandbox'
+import { closeButton, element } from './elements'
 import type { HistoryMessage } from './script-history'
 import type { PageWords } from './words'
 
@@ -24,7 +25,6 @@ interface Shown {
   resize(width: number | null, height: number | null): void
 }
 
-const SANDBOX = 'allow-scripts allow-forms allow-popups allow-modals'
 const DEFAULT_DIALOG = { width: 600, height: 400 }
 const SMALLEST = 100
 
@@ -50,16 +50,11 @@ export function createFrames({ words, call, focusGrid }: Surroundings): { show(s
   })
 
   function frameOf(shown: FrameShown): HTMLIFrameElement {
-    return element('iframe', { title: shown.title, src: shown.url, attributes: { sandbox: SANDBOX } })
+    return element('iframe', { title: shown.title, src: shown.url, attributes: { sandbox: SANDBOX.sheet } })
   }
 
   function head(title: string): { bar: HTMLElement; close: HTMLButtonElement } {
-    const close = element('button', {
-      type: 'button',
-      className: 'dialog-close',
-      textContent: '✕',
-      attributes: { 'aria-label': words.close },
-    })
+    const close = closeButton(words)
     return { bar: element('header', { className: 'frame-head' }, element('h2', { textContent: title }), close), close }
   }
 

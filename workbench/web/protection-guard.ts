@@ -1,6 +1,7 @@
 /** Protected ranges as a page keeps them: scripts may change them, people in a page may not, or are told when it is only a warning. */
 
 import type { Command, Getters, StoredProtection, Zone } from '../workbook/engine-types'
+import { contains, overlaps } from '../workbook/ranges'
 import { REORDER_ROWS, WRITE_CELLS } from '../workbook/shared/commands'
 import type { Engine } from '../workbook/shared-plugin'
 
@@ -40,15 +41,7 @@ export function guardProtections(engine: Engine, told: Told): void {
 /** A change that stays within an open part of a protected sheet is free. */
 export function covers({ sheetId, zone, unprotected = [] }: StoredProtection, touched: { sheetId: string; zones: Zone[] }): boolean {
   if (sheetId !== touched.sheetId) return false
-  return touched.zones.some((changed) => overlap(changed, zone) && !unprotected.some((open) => contains(open, changed)))
-}
-
-function contains(outer: Zone, inner: Zone): boolean {
-  return outer.left <= inner.left && inner.right <= outer.right && outer.top <= inner.top && inner.bottom <= outer.bottom
-}
-
-function overlap(a: Zone, b: StoredProtection['zone']): boolean {
-  return a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom
+  return touched.zones.some((changed) => overlaps(changed, zone) && !unprotected.some((open) => contains(open, changed)))
 }
 
 /** Where a command changes content; null when it changes none. */

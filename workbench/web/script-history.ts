@@ -56,6 +56,7 @@ export function createHistory(tell: (message: HistoryMessage) => void): {
   }
 }
 
+/** An address as scripts are given it: of several values of a parameter `parameter` has the first. */
 export function locationOf(address: URL): PageLocation {
   const names = [...new Set(address.searchParams.keys())]
   return {

@@ -58,6 +58,7 @@ async function forward(button: HTMLButtonElement, address: string, words: PageWo
   button.textContent = label
 }
 
+/** Whether all that was typed has reached the workbench. */
 export function showSaved(isSaved: boolean, words: PageWords): void {
   const place = document.getElementById('saved')
   if (place) place.textContent = isSaved ? words.saved : words.saving

@@ -8,7 +8,7 @@ const zhCN = {
   forwarding: '正在前进，到点的任务依次运行…',
   forwarded: (runs: number) =>
     runs === 0 ? '时钟前进了，这段时间没有定时任务要运行。' : `时钟前进了，其间运行了 ${runs} 次，详情见“运行记录”。`,
-  notForwarded: '时钟没有前进，请再试一次。',
+  notForwarded: '时钟可能没有前进。请看一下上面的时间，没有变就再按一次。',
   running: (name: string) => (name === '' ? '正在运行…' : `正在运行 ${name}…`),
   failed: (name: string) => `“${name}”没有完成`,
   failedHint: '表格里已保存的内容不受影响。详情见“运行记录”。',
@@ -20,15 +20,14 @@ const zhCN = {
   allSaved: '之前输入的内容都已保存。',
   reconnecting: '正在重新连接，连上后页面会自动刷新…',
   refused: '工作台没有接受这次修改，页面将重新载入。已保存的内容不受影响。',
-  outOfStep: '这个页面与工作台不一致，将重新载入。',
-  reload: '重新载入',
+  outOfStep: '这个页面与工作台不一致，将重新载入。已保存的内容不受影响，刚刚输入的可能没有保存。',
   protectedCell: (what: string) => `这里受保护，没有修改${what && `：${what}`}`,
   protectedWarning: (what: string) => `您修改了受保护的内容${what && `（${what}）`}。需要的话按 Ctrl+Z 撤回。`,
   importMenu: '导入 .xlsx…',
   exportMenu: '导出 .xlsx',
   importing: '正在导入…',
   imported: (sheets: string[]) => `已导入 ${sheets.length} 个工作表：${sheets.join('、')}`,
-  importFailed: '没有导入，表格没有改动。',
+  importFailed: '没有等到导入的结果，文件可能没有导入完。请重新载入页面：没有看到新的工作表，就再导入一次。',
 }
 
 export type PageWords = typeof zhCN
@@ -43,7 +42,7 @@ const en: PageWords = {
     runs === 0
       ? 'The clock was advanced; no timer was due.'
       : `The clock was advanced; ${runs === 1 ? 'one run' : `${runs} runs`} took place, see “Runs”.`,
-  notForwarded: 'The clock was not advanced. Please try again.',
+  notForwarded: 'The clock may not have been advanced. Look at the time above; if it is the same, press again.',
   running: (name) => (name === '' ? 'Running…' : `Running ${name}…`),
   failed: (name) => `“${name}” was not finished`,
   failedHint: 'What was saved in the sheet is safe. See “Runs” for details.',
@@ -55,15 +54,15 @@ const en: PageWords = {
   allSaved: 'Everything typed before was saved.',
   reconnecting: 'Reconnecting; the page reloads by itself…',
   refused: 'The workbench did not accept this change. The page will be loaded again. What was saved is safe.',
-  outOfStep: 'This page is out of step with the workbench and will be loaded again.',
-  reload: 'Reload',
+  outOfStep:
+    'This page is out of step with the workbench and will be loaded again. What was saved is safe; what you typed last may not be.',
   protectedCell: (what) => `This is protected and was not changed${what && `: ${what}`}`,
   protectedWarning: (what) => `You changed something protected${what && ` (${what})`}. Press Ctrl+Z to take it back.`,
   importMenu: 'Import .xlsx…',
   exportMenu: 'Export .xlsx',
   importing: 'Importing…',
   imported: (sheets) => `${sheets.length === 1 ? 'One sheet was' : `${sheets.length} sheets were`} imported: ${sheets.join(', ')}`,
-  importFailed: 'Nothing was imported; the sheet is unchanged.',
+  importFailed: 'The import gave no answer and may not be complete. Reload the page; if the new tabs are not there, import the file again.',
 }
 
 export function pageWords(language: Language): PageWords {

@@ -31,6 +31,7 @@ export function runBatch(dispatch: Dispatch, batch: Batch, body: NonNullable<Bat
   if (batch.failure !== null) throw batch.failure
 }
 
+/** Before the first model is made. */
 export function registerBatch(engine: Engine): void {
   class BatchPlugin extends engine.UIPlugin {
     static override getters: string[] = []

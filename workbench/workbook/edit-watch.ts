@@ -3,7 +3,7 @@
 import { cellValue } from './cell-value'
 import type { Command, Getters, Position } from './engine-types'
 import type { CellValue } from './reads'
-import { REORDER_ROWS, WRITE_CELLS } from './shared/commands'
+import { REORDER_ROWS, SET_NOTE, WRITE_CELLS } from './shared/commands'
 import type { Engine, PluginConfig } from './shared/extension'
 
 /** Count up to and including the last row / column with content. */
@@ -28,15 +28,9 @@ export function emptyWatch(): EditWatch {
 }
 
 /** Commands that only dispatch others, or change no content. */
-const WITHOUT_EXTENT = new Set([
-  WRITE_CELLS,
-  REORDER_ROWS,
-  'UPDATE_CELL_POSITION',
-  'SET_FORMATTING',
-  'RESIZE_COLUMNS_ROWS',
-  'WORKBENCH_SET_NOTE',
-])
+const WITHOUT_EXTENT = new Set([WRITE_CELLS, REORDER_ROWS, 'UPDATE_CELL_POSITION', 'SET_FORMATTING', 'RESIZE_COLUMNS_ROWS', SET_NOTE])
 
+/** Before the first model is made. */
 export function registerEditWatch(engine: Engine): void {
   class EditWatchPlugin extends engine.CoreViewPlugin {
     static override getters: string[] = []

@@ -3,7 +3,7 @@ import type { EditContext, Editors } from './edit-context'
 import { clearValidation } from './edits-rules'
 import { growTo } from './edits-size'
 import type { Cell, Position, Zone } from './engine-types'
-import { positions, type SheetZone, toCellRange, toSheetZone } from './ranges'
+import { contains, positions, type SheetZone, toCellRange, toSheetZone } from './ranges'
 import { changeReferences, losing } from './references'
 import { SET_NOTE } from './shared/commands'
 import { toEngineId } from './sheet-ids'
@@ -105,7 +105,7 @@ function put({ getters, dispatch }: EditContext, position: Position, taken: Take
 
 function mergesWithin({ getters }: EditContext, { sheetId, zone }: SheetZone): Zone[] {
   const merges = getters.getMerges(sheetId).filter((merge) => shared(merge, zone).length > 0)
-  if (merges.some((merge) => merge.top < zone.top || merge.left < zone.left || merge.bottom > zone.bottom || merge.right > zone.right))
+  if (!merges.every((merge) => contains(zone, merge)))
     throw new WorkbookFault('MERGED_CELLS', 'You must select all cells in a merged range to merge or unmerge them.')
   return merges.map(({ top, left, bottom, right }) => ({ top, left, bottom, right }))
 }
@@ -129,6 +129,7 @@ function shared(a: Zone, b: Zone): Zone[] {
   return top <= bottom && left <= right ? [{ top, left, bottom, right }] : []
 }
 
+/** The zone so many rows down and columns to the right. */
 export function shifted({ top, left, bottom, right }: Zone, rows: number, columns: number): Zone {
   return { top: top + rows, left: left + columns, bottom: bottom + rows, right: right + columns }
 }

@@ -138,6 +138,7 @@ export const ruleEditors: Editors<Kinds> = {
   },
 }
 
+/** Takes the range out of every rule; one that is left without a range goes. */
 export function clearValidation({ getters, dispatch }: EditContext, range: CellRange): void {
   const { sheetId, zone } = toSheetZone(getters, range)
   for (const rule of getters.getDataValidationRules(sheetId)) {

@@ -3,7 +3,7 @@ import type { EditContext, Editors } from './edit-context'
 import { emptyCells, moveBlock, shifted } from './edits-move'
 import { growTo } from './edits-size'
 import type { Zone } from './engine-types'
-import { type SheetZone, toSheetZone } from './ranges'
+import { engineDimension, type SheetZone, toSheetZone } from './ranges'
 import { extentOf } from './read-info'
 import { changeReferences, closing, opening } from './references'
 import { SET_NOTE } from './shared/commands'
@@ -14,7 +14,7 @@ export const shiftEditors: Editors<'insertCells' | 'deleteCells'> = {
     const place = toSheetZone(getters, range)
     const by = stepOf(place.zone, dimension)
     const filled = asFarAsFilled(context, place, dimension)
-    changeReferences(context, opening(place.sheetId, place.zone, short(dimension)))
+    changeReferences(context, opening(place.sheetId, place.zone, engineDimension(dimension)))
     if (filled === null) return {}
     const target = { sheetId: place.sheetId, zone: shifted(filled, by.rows, by.columns) }
     growTo(context, place.sheetId, target.zone.bottom + 1, target.zone.right + 1)
@@ -28,7 +28,7 @@ export const shiftEditors: Editors<'insertCells' | 'deleteCells'> = {
     const by = stepOf(place.zone, dimension)
     const behind = { sheetId: place.sheetId, zone: shiftedStart(place.zone, by) }
     const filled = asFarAsFilled(context, behind, dimension)
-    changeReferences(context, closing(place.sheetId, place.zone, short(dimension)))
+    changeReferences(context, closing(place.sheetId, place.zone, engineDimension(dimension)))
     emptyCells(context, place)
     dispatch(SET_NOTE, { ...place, note: '' })
     if (filled === null) return {}
@@ -66,8 +66,4 @@ function shiftedStart(zone: Zone, { rows, columns }: Step): Zone {
 
 function shrunk(zone: Zone, { rows, columns }: Step): Zone {
   return { ...zone, bottom: zone.bottom - rows, right: zone.right - columns }
-}
-
-function short(dimension: 'rows' | 'columns'): 'ROW' | 'COL' {
-  return dimension === 'rows' ? 'ROW' : 'COL'
 }

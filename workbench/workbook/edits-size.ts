@@ -5,7 +5,9 @@ import { WorkbookFault } from './workbook-fault'
 
 /** Rows are added this many at a time: growing one by one costs as much each time. */
 const ROWS_AT_ONCE = 200
-const MAX_CELLS = 10_000_000
+/** Google's, of a workbook. https://support.google.com/drive/answer/37603 */
+export const MAX_CELLS = 10_000_000
+/** ZZZ; of a sheet. */
 const MAX_COLUMNS = 18_278
 
 /** Makes the sheet at least this large. Throws `TOO_MANY_CELLS` past Google's limits. */
@@ -34,7 +36,7 @@ export function resizeSheet(context: EditContext, sheetId: string, rows: number 
   }
 }
 
-/** New rows or columns before `start`; at the end when `start` is the size. */
+/** New rows or columns before `start`; at the end when `start` is the size. Throws `RANGE_OUTSIDE_SHEET`. */
 export function insert(context: EditContext, sheetId: string, dimension: 'ROW' | 'COL', start: number, quantity: number): void {
   const { getters, dispatch } = context
   const size = dimension === 'ROW' ? getters.getNumberRows(sheetId) : getters.getNumberCols(sheetId)
@@ -43,6 +45,7 @@ export function insert(context: EditContext, sheetId: string, dimension: 'ROW' |
   dispatch('ADD_COLUMNS_ROWS', { sheetId, sheetName: getters.getSheetName(sheetId), dimension, quantity, ...place })
 }
 
+/** Throws `RANGE_OUTSIDE_SHEET`, and `NOT_ENOUGH_ELEMENTS` when nothing of the sheet would be left. */
 export function remove(context: EditContext, sheetId: string, dimension: 'ROW' | 'COL', start: number, quantity: number): void {
   const { getters, dispatch } = context
   const size = dimension === 'ROW' ? getters.getNumberRows(sheetId) : getters.getNumberCols(sheetId)

@@ -2,9 +2,10 @@
 import type { EditContext, EditOf, Editors } from './edit-context'
 import { insert, remove, resizeSheet } from './edits-size'
 import { localeOf } from './locales'
-import { indices, toSheetZone } from './ranges'
+import { contains, engineDimension, indices, toSheetZone } from './ranges'
 import { SET_SETTINGS, SET_SHEET_SETTINGS } from './shared/commands'
 import { nextSheetNumber, toEngineId } from './sheet-ids'
+import { FORBIDDEN_IN_TITLES } from './sheet-titles'
 import { WorkbookFault } from './workbook-fault'
 
 const DEFAULT_ROWS = 1000
@@ -74,12 +75,12 @@ export const structureEditors: Editors<Kinds> = {
   },
 
   insert: (context, { dimension, sheetId, start, count }) => {
-    insert(context, toEngineId(context.getters, sheetId), short(dimension), start, count)
+    insert(context, toEngineId(context.getters, sheetId), engineDimension(dimension), start, count)
     return {}
   },
 
   delete: (context, { dimension, sheetId, start, count }) => {
-    remove(context, toEngineId(context.getters, sheetId), short(dimension), start, count)
+    remove(context, toEngineId(context.getters, sheetId), engineDimension(dimension), start, count)
     return {}
   },
 
@@ -108,7 +109,7 @@ export const structureEditors: Editors<Kinds> = {
     const { sheetId, zone } = toSheetZone(getters, range)
     const inside = getters
       .getMerges(sheetId)
-      .filter((merge) => merge.top >= zone.top && merge.bottom <= zone.bottom && merge.left >= zone.left && merge.right <= zone.right)
+      .filter((merge) => contains(zone, merge))
       .map(({ top, left, bottom, right }) => ({ top, left, bottom, right }))
     if (inside.length > 0) dispatch('REMOVE_MERGE', { sheetId, target: inside })
     return {}
@@ -134,7 +135,7 @@ function given<T extends object>(settings: T): T {
 /** Titles differ by more than upper and lower case, and keep to what .xlsx and formulas can name. */
 function checkTitle({ getters }: EditContext, title: string, except?: string): void {
   if (title.trim() === '') throw new WorkbookFault('SHEET_TITLE_MISSING', 'A sheet needs a title')
-  if (/['*?/\\[\]:]/.test(title))
+  if (title.search(FORBIDDEN_IN_TITLES) >= 0)
     throw new WorkbookFault('SHEET_TITLE_FORBIDDEN', `A sheet's title cannot contain ' * ? / \\ [ ] : — ${title}`)
   const other = getters.getSheetIdByName(title)
   if (other !== undefined && other !== except) throw new WorkbookFault('SHEET_TITLE_TAKEN', `There is already a sheet called ${title}`)
@@ -175,9 +176,5 @@ function headers({ getters }: EditContext, edit: { dimension: 'rows' | 'columns'
   if (edit.start < 0 || edit.count < 1 || edit.start >= size) {
     throw new WorkbookFault('RANGE_OUTSIDE_SHEET', `There are no ${edit.count} ${edit.dimension} from ${edit.start} of ${size}`)
   }
-  return { sheetId, dimension: short(edit.dimension), elements: indices(edit.start, Math.min(edit.count, size - edit.start)) }
-}
-
-function short(dimension: 'rows' | 'columns'): 'ROW' | 'COL' {
-  return dimension === 'rows' ? 'ROW' : 'COL'
+  return { sheetId, dimension: engineDimension(edit.dimension), elements: indices(edit.start, Math.min(edit.count, size - edit.start)) }
 }

@@ -30,6 +30,7 @@ export function emptyWorkbook(): WorkbookSnapshot {
   }
 }
 
+/** Of so many rows and columns, in the engine's saved form. */
 export function emptySheet(id: string, name: string, rowNumber: number, colNumber: number) {
   return {
     id,

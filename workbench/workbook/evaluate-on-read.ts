@@ -44,6 +44,7 @@ const MANY_CELLS = 1_000
 /** More separate runs of formulas in a sheet than this are one zone: the engine compares each zone with each. */
 const MANY_ZONES = 500
 
+/** Before the first model is made, and after `installWorkbench`: it builds on the plugins that are registered then. */
 export function registerEvaluateOnRead(engine: Engine): void {
   const { coreViewsPluginRegistry } = engine.registries
   const Evaluated = coreViewsPluginRegistry.get('evaluation') as PluginClass<Evaluation>

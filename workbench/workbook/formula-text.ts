@@ -5,10 +5,12 @@
 
 const STRINGS = /("(?:[^"]|"")*"|'(?:[^']|'')*')/
 
+/** `=SUM(A1;B1)` → `=SUM(A1,B1)`, `#REF!` → `#REF`. */
 export function toEngineFormula(formula: string): string {
   return withCommas(formula.includes('#REF') ? outsideStrings(formula, (part) => part.replaceAll('#REF!', '#REF')) : formula)
 }
 
+/** `#REF` → `#REF!`; commas stay. */
 export function fromEngineFormula(formula: string): string {
   return formula.includes('#REF') ? outsideStrings(formula, (part) => part.replace(/#REF(?!!)/g, '#REF!')) : formula
 }

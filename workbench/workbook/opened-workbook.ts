@@ -13,7 +13,7 @@ import { shiftEditors } from './edits-shift'
 import { structureEditors } from './edits-structure'
 import { emptyWorkbook } from './empty-workbook'
 import type { ModelSlots } from './engine'
-import { createModel, engine } from './engine'
+import { createModel, engine, NODE_CLIENT } from './engine'
 import type { Command, EngineModel } from './engine-types'
 import type { RevisionMessage } from './hub'
 import { Hub } from './hub'
@@ -100,7 +100,7 @@ export class OpenedWorkbook implements Workbook {
   }
 
   receive(message: unknown, clientId: string): Received {
-    if (clientId === 'node' || (message as { clientId?: unknown } | null)?.clientId === 'node')
+    if (clientId === NODE_CLIENT.id || (message as { clientId?: unknown } | null)?.clientId === NODE_CLIENT.id)
       return { accepted: false, reload: true, edits: [] }
     const undone = undoneRevision(message)
     if (undone !== null && !this.undoable.has(undone)) return { accepted: false, reload: true, edits: [] }

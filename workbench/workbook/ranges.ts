@@ -29,6 +29,7 @@ export function toSheetZone(getters: CoreGetters, range: CellRange): SheetZone {
   return { sheetId, zone }
 }
 
+/** The inverse of {@link toSheetZone}. */
 export function toCellRange(sheetId: string, zone: Zone): CellRange {
   const { top, left, bottom, right } = zone
   return { sheetId: toSheetNumber(sheetId), startRow: top, endRow: bottom + 1, startColumn: left, endColumn: right + 1 }
@@ -56,6 +57,15 @@ export function* positions({ sheetId, zone }: SheetZone): Generator<{ sheetId: s
 
 export function overlaps(a: Zone, b: Zone): boolean {
   return a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right
+}
+
+export function contains(outer: Zone, inner: Zone): boolean {
+  return outer.top <= inner.top && inner.bottom <= outer.bottom && outer.left <= inner.left && inner.right <= outer.right
+}
+
+/** As the engine's commands name it. */
+export function engineDimension(dimension: 'rows' | 'columns'): 'ROW' | 'COL' {
+  return dimension === 'rows' ? 'ROW' : 'COL'
 }
 
 /** Indices from `start`, `count` of them. */

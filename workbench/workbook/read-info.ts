@@ -8,9 +8,11 @@ import { toConditionalRule } from './rules'
 import { filteredRows } from './shared/filter-rows'
 import { toSheetNumber } from './sheet-ids'
 
-const DEFAULT_COLUMN_PIXELS = 96
+/** The engine's width of a column that nobody sized. */
+export const DEFAULT_COLUMN_PIXELS = 96
 const NO_ITERATION: Iteration = { enabled: false, maxCycles: 50, threshold: 0.05 }
 
+/** `extents` keeps how far each sheet's content goes; what is not known of it is worked out. */
 export function readInfo(getters: Getters, extents: Map<string, Extent>): WorkbookInfo {
   const { title, timeZone, recalculation = 'ON_CHANGE', iteration = NO_ITERATION } = getters.getWorkbookSettings()
   return {

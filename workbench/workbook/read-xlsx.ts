@@ -3,11 +3,12 @@ import { Workbook as XlsxWorkbook } from '@cj-tech-master/excelts'
 import { WorkbookFault } from './workbook-fault'
 import { checkArchive } from './xlsx/archive'
 import { mergeInLinearTime } from './xlsx/linear-merges'
+import { addNotes } from './xlsx/notes-in'
 import { NumberedLooks } from './xlsx/numbered-looks'
+import { readPartsOfAllWriters } from './xlsx/other-writers'
 import type { WorkbookData } from './xlsx/sheet-data'
 import type { ReadSheet } from './xlsx/sheet-in'
 import { readSheet } from './xlsx/sheet-in'
-import { addStrayNotes } from './xlsx/stray-notes'
 
 mergeInLinearTime()
 
@@ -23,8 +24,9 @@ export async function readXlsx(bytes: Uint8Array): Promise<XlsxContent> {
   checkArchive(bytes)
   const file = new XlsxWorkbook()
   try {
+    readPartsOfAllWriters(file)
     await file.xlsx.load(bytes)
-    addStrayNotes(file, bytes)
+    addNotes(file, bytes)
   } catch (error) {
     throw new WorkbookFault('XLSX_CORRUPT', `The file is damaged: ${error instanceof Error ? error.message : String(error)}`)
   }

@@ -24,7 +24,7 @@ export type ReadAspect =
   | 'borders'
   | 'richTexts'
 
-/** A range is cut to the sheet's size; `endRow`/`endColumn` may be Infinity-like (null = to the end of the sheet). */
+/** A range is cut to the sheet's size; an end of null is the sheet's. */
 export interface ReadRequest {
   sheetId: number
   startRow: number

@@ -2,6 +2,7 @@
 import type { EditContext } from './edit-context'
 import { engine } from './engine'
 import type { EngineRange, Zone } from './engine-types'
+import { contains } from './ranges'
 
 /** A reference as it reads afterwards; the same object when it stays. */
 export type ReferenceChange = (range: EngineRange) => EngineRange
@@ -56,10 +57,6 @@ function isAlong({ zone, unboundedZone }: EngineRange, band: Zone, dimension: 'R
   if (unboundedZone.bottom === undefined || unboundedZone.right === undefined) return false
   const [start, end] = SIDES[dimension === 'ROW' ? 'COL' : 'ROW']
   return zone[start] >= band[start] && zone[end] <= band[end]
-}
-
-function contains(outer: Zone, inner: Zone): boolean {
-  return outer.top <= inner.top && outer.bottom >= inner.bottom && outer.left <= inner.left && outer.right >= inner.right
 }
 
 function resized(range: EngineRange, sides: Partial<Zone>): EngineRange {

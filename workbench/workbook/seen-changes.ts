@@ -3,6 +3,7 @@ import { cellValue } from './cell-value'
 import type { WatchedCell } from './edit-watch'
 import type { Command, Getters } from './engine-types'
 import { toCellRange } from './ranges'
+import { REORDER_ROWS, WRITE_CELLS } from './shared/commands'
 import type { ChangeType, SeenEdit } from './workbook'
 
 const SIMPLE: Record<string, ChangeType> = {
@@ -15,7 +16,7 @@ const SIMPLE: Record<string, ChangeType> = {
   SET_BORDER: 'FORMAT',
   SET_BORDERS_ON_TARGET: 'FORMAT',
 }
-const CONTENT = new Set(['UPDATE_CELL', 'CLEAR_CELL', 'CLEAR_CELLS', 'DELETE_CONTENT', 'WORKBENCH_WRITE_CELLS', 'WORKBENCH_REORDER_ROWS'])
+const CONTENT = new Set(['UPDATE_CELL', 'CLEAR_CELL', 'CLEAR_CELLS', 'DELETE_CONTENT', WRITE_CELLS, REORDER_ROWS])
 
 /** The most telling change among the commands; undefined when they only edit cells. */
 export function changeTypeOf(commands: Command[]): ChangeType | undefined {

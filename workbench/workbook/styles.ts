@@ -5,6 +5,7 @@ import type { CellStyle } from './reads'
 const KEPT = ['fontFamily', 'stacked', 'direction', 'textTheme', 'fillTheme', 'plainLinks', 'alignedAsUsual'] as const
 const SAME = ['bold', 'italic', 'underline', 'strikethrough', 'textColor', 'fillColor', 'fontSize', ...KEPT] as const
 
+/** What is absent in the style is left out: the engine then leaves it as it is. */
 export function toEngineStyle(style: CellStyle): EngineStyle {
   const result: Record<string, unknown> = {}
   for (const name of SAME) if (style[name] !== undefined) result[name] = style[name]
@@ -15,6 +16,7 @@ export function toEngineStyle(style: CellStyle): EngineStyle {
   return result
 }
 
+/** Rotations come back as whole degrees. */
 export function toCellStyle(style: EngineStyle | undefined): CellStyle {
   const result: Record<string, unknown> = {}
   if (style === undefined) return result

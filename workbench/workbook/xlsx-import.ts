@@ -1,6 +1,7 @@
 /** Puts what an .xlsx file holds into new tabs of a workbook. */
 import { emptyBatch } from './batch'
 import { emptyWatch } from './edit-watch'
+import { MAX_CELLS } from './edits-size'
 import { emptyWorkbook } from './empty-workbook'
 import { createModel } from './engine'
 import type { EngineModel, Zone } from './engine-types'
@@ -14,8 +15,6 @@ import { WorkbookFault } from './workbook-fault'
 import { byId, hasClash, renamed, withSheetsAdded } from './xlsx/merge-workbooks'
 import type { SheetData, WorkbookData } from './xlsx/sheet-data'
 import type { ReadSheet } from './xlsx/sheet-in'
-
-const MAX_CELLS = 10_000_000
 
 export interface Imported {
   snapshot: WorkbookSnapshot

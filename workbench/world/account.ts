@@ -8,6 +8,7 @@ export interface Account {
   limits(): Limits
 }
 
+/** What the folder says of itself; a write is durable once the store commits. */
 export function openAccount(store: Store): Account {
   let kind = store.meta<AccountKind>('account') ?? 'consumer'
   return {

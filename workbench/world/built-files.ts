@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
-/** Where the build put a file of the workbench (`runtime.js`), whether this code runs from its source or from dist itself. */
+/** Where the build put a file of the workbench (`runtime.js`), whether this code runs from its source or from dist itself. Throws when there is none. */
 export function builtFile(name: string): string {
   for (let folder = __dirname; ; folder = dirname(folder)) {
     const file = join(folder, 'dist', 'workbench', name)

@@ -40,6 +40,7 @@ export interface KeptConditions {
   enableAddOn(): void
 }
 
+/** `apply` is told the conditions at once, and whenever they are set. */
 export function openConditions(store: Store, apply: (conditions: Conditions) => void): KeptConditions {
   let current = store.meta<Conditions>('conditions') ?? {}
   apply(current)

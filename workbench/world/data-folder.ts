@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync 
 import { join } from 'node:path'
 import { WorldFault } from './world-fault'
 
-const DATABASE_FILE = 'workbench.db'
+export const DATABASE_FILE = 'workbench.db'
 const SERVER_FILE = 'server.json'
 
 /** Where the server that holds a data folder can be reached. */

@@ -1,3 +1,5 @@
+import { LONGEST_TIMER_MILLISECONDS } from './longest-timer'
+
 /** A time limit that stands still while a person is asked something. */
 export interface Deadline {
   pause(): void
@@ -8,9 +10,6 @@ export interface Deadline {
   spend(milliseconds: number): boolean
   clear(): void
 }
-
-/** Timers of Node overflow beyond this. */
-const LONGEST_TIMER_MILLISECONDS = 2 ** 31 - 1
 
 /** Calls `expired` once, after `milliseconds` of real time not paused, or less by what was spent. Pauses may overlap. */
 export function createDeadline(milliseconds: number, expired: () => void): Deadline {

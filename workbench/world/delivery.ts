@@ -36,6 +36,7 @@ export interface Delivery {
   stop(): void
 }
 
+/** As kind as can be until a plan is set: every event once, at once. Lateness is of `clock`, real or simulated. */
 export function createDelivery(clock: Clock): Delivery {
   let plan: DeliveryPlan = {}
   let events = 0

@@ -44,17 +44,21 @@ export interface FaultRule {
 }
 
 const KINDS: readonly FaultRule['kind'][] = ['delay', 'refuse', 'throw-after', 'end', 'end-after']
+const PARTS: readonly string[] = ['call', 'kind', 'function', 'nth', 'every', 'chance', 'times', 'milliseconds', 'message']
 
-/** Throws `BAD_FAULT_PLAN`. */
+/** Throws `BAD_FAULT_PLAN` for a rule that could not mean what was written, a mistyped part of it too: without its `nth` it would strike every call. */
 export function checkFaultPlan(plan: FaultPlan): void {
   plan.rules.forEach((rule, index) => {
     const bad = badPart(rule)
     if (bad !== undefined)
-      throw new WorldFault('BAD_FAULT_PLAN', `Rule ${index + 1} of the fault plan has a bad "${bad}"`, { rule: index + 1 })
+      throw new WorldFault('BAD_FAULT_PLAN', `Rule ${index + 1} of the fault plan has a bad "${bad}"`, { rule: index + 1, part: bad })
   })
 }
 
-function badPart(rule: FaultRule): keyof FaultRule | undefined {
+function badPart(rule: FaultRule): string | undefined {
+  if (typeof rule !== 'object' || rule === null) return 'JSON'
+  const stranger = Object.keys(rule).find((part) => !PARTS.includes(part))
+  if (stranger !== undefined) return stranger
   const isCount = (value: number | undefined): boolean => value === undefined || (Number.isInteger(value) && value > 0)
   if (typeof rule.call !== 'string' || rule.call === '') return 'call'
   if (!KINDS.includes(rule.kind)) return 'kind'

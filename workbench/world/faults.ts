@@ -8,35 +8,60 @@ import type { RunRecord } from './world-types'
 const SERVER_ERROR = "We're sorry, a server error occurred. Please wait a bit and try again."
 const API_ERROR = 'The service is currently unavailable.'
 
+/** No plan strikes these: what time it is and what is logged, no service of Google's is asked for. */
 const NEVER: ReadonlySet<PrimitiveName> = new Set(['clock.now', 'log.write'])
 
-const CHANGES: ReadonlySet<PrimitiveName> = new Set([
-  'workbook.edit',
-  'workbook.create',
-  'workbook.flush',
-  'workbook.select',
-  'form.create',
-  'form.save',
-  'form.submit',
-  'form.deleteResponses',
-  'mail.send',
-  'record.save',
-  'record.delete',
-  'property.set',
-  'property.delete',
-  'cache.put',
-  'cache.remove',
-  'trigger.create',
-  'trigger.delete',
-  'lock.acquire',
-  'lock.release',
-  'clock.sleep',
-  'ui.menu',
-  'ui.alert',
-  'ui.prompt',
-  'ui.toast',
-  'ui.show',
-])
+/** Whether a primitive changes something, which is then what its method was called for; complete by type. */
+const CHANGES: Readonly<Record<PrimitiveName, boolean>> = {
+  'workbook.info': false,
+  'workbook.read': false,
+  'workbook.edit': true,
+  'workbook.create': true,
+  'workbook.list': false,
+  'workbook.flush': true,
+  'workbook.selection': false,
+  'workbook.select': true,
+  'form.create': true,
+  'form.get': false,
+  'form.ofSheet': false,
+  'form.save': true,
+  'form.responses': false,
+  'form.submit': true,
+  'form.grade': true,
+  'form.deleteResponses': true,
+  'mail.send': true,
+  'mail.quota': false,
+  'mail.list': false,
+  'calendar.list': false,
+  'calendar.save': true,
+  'calendar.delete': true,
+  'calendar.events': false,
+  'calendar.saveEvent': true,
+  'calendar.deleteEvent': true,
+  'record.list': false,
+  'record.save': true,
+  'record.delete': true,
+  'property.all': false,
+  'property.set': true,
+  'property.delete': true,
+  'cache.get': false,
+  'cache.put': true,
+  'cache.remove': true,
+  'trigger.list': false,
+  'trigger.create': true,
+  'trigger.delete': true,
+  'lock.acquire': true,
+  'lock.release': true,
+  'clock.now': false,
+  'clock.sleep': true,
+  'ui.menu': true,
+  'ui.alert': true,
+  'ui.prompt': true,
+  'ui.toast': true,
+  'ui.show': true,
+  'run.end': false,
+  'log.write': false,
+}
 
 /** Methods whose first primitive is all that counts, for they change nothing. */
 const READS = /\.(get|batchGet|is|has|can|find)\w*$/
@@ -55,6 +80,7 @@ export interface Faults {
   layer(victim: Victim): SeamLayer
 }
 
+/** Without faults until a plan is set. */
 export function createFaults(): Faults {
   let plan: FaultPlan | null = null
   let counts: { met: number; struck: number }[] = []
@@ -120,7 +146,7 @@ function isLate({ kind }: FaultRule): boolean {
 }
 
 function takesEffect(call: SeamCall): boolean {
-  return CHANGES.has(call.name) || READS.test(call.service ?? '')
+  return CHANGES[call.name] || READS.test(call.service ?? '')
 }
 
 function strike(rule: FaultRule, { service }: SeamCall, { spend, end }: Victim): void {

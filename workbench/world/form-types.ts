@@ -132,7 +132,10 @@ export interface FormDefinition {
   publishedReaders?: string[]
 }
 
-/** One answer; a list for CHECKBOX, a list of lists for grids, text for all others (dates `yyyy-MM-dd`, times `HH:mm`). */
+/**
+ * One answer: a list of choices for CHECKBOX; for a grid what was chosen in each of its rows (GRID: one column, CHECKBOX_GRID: a list), null
+ * where nothing was; text for all others (dates `yyyy-MM-dd`, times `HH:mm`, both with a space between, durations `H:mm:ss`).
+ */
 export type Answer = string | string[] | (string | string[] | null)[]
 
 export interface SubmittedAnswer {

@@ -10,6 +10,7 @@
  * | properties | 30 to get, 62 to set | ziritione.org/post/apps_script_performance, means of 100 calls |
  * | cache | 3 to get, 93 to put | the same |
  * | mail, forms, triggers, locks, pages | see the table | assumed: no published measurement |
+ * | calendars, grades of quizzes | 0 | not measured: a script that lives on them is told too good a time |
  */
 import type { PrimitiveName } from '../seam'
 import type { Edit } from '../workbook/edits'
@@ -73,6 +74,7 @@ export interface Latency {
   after(call: SeamCall, result: unknown): number
 }
 
+/** For one run: it starts without anything written or looked at. */
 export function createLatency(): Latency {
   let looked = false
   let waiting: { cells: number } | null = null

@@ -1,7 +1,5 @@
 import type { PropertyScope } from '../seam'
-
-/** Timers of Node overflow beyond this. */
-const LONGEST_WAIT_MILLISECONDS = 2 ** 31 - 1
+import { LONGEST_TIMER_MILLISECONDS } from './longest-timer'
 
 /** The three mutexes of LockService. Waiting runs get a lock in the order in which they asked. */
 export interface Locks {
@@ -23,6 +21,7 @@ interface Mutex {
   queue: Waiting[]
 }
 
+/** Held in memory: no run outlives the process. */
 export function createLocks(): Locks {
   const free = (): Mutex => ({ holder: null, queue: [] })
   const mutexes: Record<PropertyScope, Mutex> = { script: free(), user: free(), document: free() }
@@ -52,7 +51,7 @@ export function createLocks(): Locks {
       }
       if (milliseconds <= 0) return Promise.resolve(false)
       return new Promise((resolve) => {
-        const timer = setTimeout(() => leaveQueue(mutex, (other) => other === waiting), Math.min(milliseconds, LONGEST_WAIT_MILLISECONDS))
+        const timer = setTimeout(() => leaveQueue(mutex, (other) => other === waiting), Math.min(milliseconds, LONGEST_TIMER_MILLISECONDS))
         const waiting: Waiting = {
           holder,
           settle(acquired) {

@@ -72,12 +72,12 @@ export function openMail({ store, now, quotas, limits, post, changed }: MailOpti
 
   async function handOver(mail: StoredMail, by: Post): Promise<void> {
     store.commit()
-    const delivery = await by.deliver(mail.id, mail)
-    if (delivery.state === 'sent') mark(mail, 'sent', delivery.refused === '' ? null : delivery.refused)
-    else mark(mail, 'failed', delivery.uncertain ? `Uncertain: ${delivery.error}` : delivery.error)
+    const result = await by.deliver(mail.id, mail)
+    if (result.state === 'sent') mark(mail, 'sent', result.refused === '' ? null : result.refused)
+    else mark(mail, 'failed', result.uncertain ? `Uncertain: ${result.error}` : result.error)
     store.commit()
     changed()
-    if (delivery.state === 'failed') throw new WorldFault(delivery.uncertain ? 'MAIL_UNCERTAIN' : 'MAIL_FAILED', delivery.error)
+    if (result.state === 'failed') throw new WorldFault(result.uncertain ? 'MAIL_UNCERTAIN' : 'MAIL_FAILED', result.error)
   }
 
   return {

@@ -18,6 +18,7 @@ export interface Quotas {
 
 const DAY_MILLISECONDS = 86_400_000
 
+/** Kept in the store, so that a restart does not begin a new day; `now` is the world's clock. */
 export function openQuotas(store: Store, now: () => number): Quotas {
   const known = new Map<QuotaName, Used>(Object.entries(store.meta<Record<QuotaName, Used>>('quotas') ?? {}) as [QuotaName, Used][])
   let isChanged = false

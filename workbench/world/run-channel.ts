@@ -19,6 +19,7 @@ export interface ThreadMessage {
   text: string
 }
 
+/** Made by the world, and opened by the thread on the `memory` it was handed. */
 export function openChannel(memory = new SharedArrayBuffer(SIGNAL_BYTES + FIGURES_BYTES)): RunChannel & { memory: SharedArrayBuffer } {
   return { memory, signal: new Int32Array(memory, 0, 1), figures: new Float64Array(memory, SIGNAL_BYTES, 2) }
 }

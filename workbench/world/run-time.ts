@@ -13,12 +13,13 @@ export interface RunTime extends Pick<Deadline, 'pause' | 'resume' | 'paused' | 
   spent(): number
   /** The world's clock as the run sees it: ahead of everybody else's by what was spent. */
   now(): number
-  /** A simulated clock was set forward for the run: it has slept. */
+  /** A simulated clock was set forward for the run: it has slept. Throws as `spend`. */
   slept(milliseconds: number): void
   /** Where a simulated clock stands after the run, which really worked for so long. */
   endsAt(activeMilliseconds: number): number
 }
 
+/** `limit` is milliseconds, Infinity for none; `expired` is called once when they are used up. */
 export function createRunTime(limit: number, clock: Clock, expired: () => void): RunTime {
   const startedAt = clock.now()
   const deadline = createDeadline(limit, expired)
@@ -26,18 +27,20 @@ export function createRunTime(limit: number, clock: Clock, expired: () => void):
   let slept = 0
   let firstAsked: number | null = null
 
-  function spend(milliseconds: number): void {
-    spent += milliseconds
+  function take(milliseconds: number): void {
     if (!deadline.spend(milliseconds)) throw new WorldFault('TIME_LIMIT', 'Exceeded maximum execution time')
   }
 
   return {
     ...deadline,
-    spend,
+    spend(milliseconds) {
+      spent += milliseconds
+      take(milliseconds)
+    },
     spent: () => spent + slept,
     slept(milliseconds) {
       slept += milliseconds
-      if (!deadline.spend(milliseconds)) throw new WorldFault('TIME_LIMIT', 'Exceeded maximum execution time')
+      take(milliseconds)
     },
     endsAt: (active) => startedAt + slept + Math.floor(spent) + active,
     /** On a simulated clock, which stands still between events, a run's own work makes time go by. */

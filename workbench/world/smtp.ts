@@ -6,7 +6,7 @@ const CONNECT_MILLISECONDS = 10_000
 const SILENCE_MILLISECONDS = 30_000
 
 /** What a server made of a message. */
-export type Delivery =
+export type PostResult =
   /** `refused`: recipients it did not take, with its words; empty when all were taken. */
   | { state: 'sent'; refused: string }
   /** `uncertain`: the conversation broke off, so the message may have been taken. */
@@ -14,7 +14,7 @@ export type Delivery =
 
 export interface Post {
   /** One attempt. Never throws: a refusal is an answer, in the server's own words. */
-  deliver(id: string, message: MailMessage): Promise<Delivery>
+  deliver(id: string, message: MailMessage): Promise<PostResult>
   close(): void
 }
 

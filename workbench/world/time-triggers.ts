@@ -1,11 +1,9 @@
 import type { TriggerRecord } from '../seam'
 import { inBackground } from './background'
 import type { Clock } from './clock'
+import { LONGEST_TIMER_MILLISECONDS } from './longest-timer'
 import { dueAfter } from './next-due'
 import type { DueTrigger, Triggers } from './triggers'
-
-/** Timers of Node overflow beyond this; a longer wait is made of several. */
-const LONGEST_TIMER_MILLISECONDS = 2 ** 31 - 1
 
 export interface TimeTriggers {
   /** From now on due triggers fire while the clock is real; those missed while nobody watched fire once, now. */
@@ -62,6 +60,7 @@ export function createTimeTriggers(
     clearTimeout(timer)
     const next = waiting()[0]
     if (!started || !clock.isReal() || !next) return
+    // A longer wait is made of several.
     const milliseconds = Math.min(Math.max(0, next.due - clock.now()), LONGEST_TIMER_MILLISECONDS)
     timer = setTimeout(fireDue, milliseconds)
     timer.unref()

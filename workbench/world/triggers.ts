@@ -15,7 +15,7 @@ export interface DueTrigger {
 export interface Triggers {
   /** In the order in which they were made. */
   list(): TriggerRecord[]
-  /** Throws `TOO_MANY_TRIGGERS` beyond what an account may have: 20. */
+  /** Throws `TOO_MANY_TRIGGERS` beyond what the account may have. */
   create(trigger: Omit<TriggerRecord, 'id'>): TriggerRecord
   delete(id: string): void
   /** From now on a new trigger's minute is drawn from this seed, as Google draws it; null: the first of its hour. */

@@ -1,6 +1,7 @@
 /** What the server and the CLI see of one opened data folder. */
 import type { AuthMode, HtmlPage, MenuItem, RunEvent, RunOutcome, TriggerRecord } from '../seam'
 import type { XlsxContent } from '../workbook/read-xlsx'
+import type { CellRange } from '../workbook/reads'
 import type { ImportReport, Workbook } from '../workbook/workbook'
 import type { Books } from './books'
 import type { Conditions } from './conditions'
@@ -17,8 +18,8 @@ export interface UiBridge {
   prompt(a: { title: string | null; message: string; buttons: string[] }): Promise<{ button: string; text: string }>
   toast(a: { title: string | null; message: string; seconds: number }): void
   show(page: HtmlPage): void
-  selection(): import('../workbook/reads').CellRange | null
-  select(range: import('../workbook/reads').CellRange): void
+  selection(): CellRange | null
+  select(range: CellRange): void
 }
 
 export interface RunOptions {
@@ -28,7 +29,7 @@ export interface RunOptions {
   ui?: UiBridge | null
   /** The installable trigger that fired, if one did: its time is counted. */
   trigger?: TriggerRecord
-  /** What started it, for the log: 'menu', 'sidebar', 'trigger', 'cli', 'open' … */
+  /** What started it, for the log: 'menu', 'sidebar', 'time', 'form', 'cell', 'cli' … */
   by: string
 }
 
@@ -37,6 +38,7 @@ export interface RunRecord {
   id: string
   function: string
   by: string
+  /** Epoch milliseconds of the world's clock. */
   startedAt: number
   /** Wall milliseconds; null while it runs. */
   milliseconds: number | null
@@ -90,7 +92,10 @@ export interface World {
   /** The manifest lets anybody into the web app. */
   readonly webAppIsPublic: boolean
   run(functionName: string, options: RunOptions): Promise<RunRecord>
-  /** Simple trigger for one page that just opened; menus come through the bridge. */
+  /**
+   * For one page that just opened: the script's `onOpen`, waited for (null when it has none), menus come through the bridge; then the
+   * installable triggers, in the background.
+   */
   open(ui: UiBridge): Promise<RunRecord | null>
   /**
    * A browser's message for the shared model. `accepted`: it is durable, and pages have been told; `stale`: the browser
@@ -143,9 +148,18 @@ export interface World {
   close(): Promise<void>
 }
 
-/** A form was filled in wrongly: one entry per item, with code and the words for both languages made by the caller. */
+export interface SubmissionFault {
+  /** '' where it concerns the form or the address. */
+  itemId: string
+  /** For who has no form at hand to look it up. */
+  title?: string
+  code: string
+  params: Record<string, string | number>
+}
+
+/** A form was filled in wrongly: every fault found, as a code that the caller words. */
 export class BadSubmission extends Error {
-  constructor(readonly faults: { itemId: string; code: string; params: Record<string, string | number> }[]) {
+  constructor(readonly faults: SubmissionFault[]) {
     super(`The submission does not fit the form: ${faults.map((f) => `${f.itemId} ${f.code}`).join(', ')}`)
     this.name = 'BadSubmission'
   }

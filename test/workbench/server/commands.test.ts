@@ -1,6 +1,13 @@
 import { perform } from '../../../workbench/server/commands'
 import { fakeWorld } from './fake-world'
 
+describe('perform(world, command)', () => {
+  it('refuses what it does not know, as a newer command line may ask it', async () => {
+    const command = { do: 'dance' } as never
+    await expect(perform(fakeWorld(), command)).rejects.toMatchObject({ code: 'BAD_COMMAND', params: { command: 'dance' } })
+  })
+})
+
 describe('perform(world, clock)', () => {
   it('refuses to go further than 366 days at once, or to no instant at all, and leaves the clock alone', async () => {
     const world = fakeWorld()

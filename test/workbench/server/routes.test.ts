@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { RunningServer } from '../../../workbench/server/start-server'
 import { startServer } from '../../../workbench/server/start-server'
 import { openWorkbook } from '../../../workbench/workbook/workbook'
+import { BY_CELL } from '../../../workbench/world/custom-functions'
 import { WorldFault } from '../../../workbench/world/world-fault'
 import type { FakeWorld } from './fake-world'
 import { everyKind, fakeWorld, formOf, MORNING, mailOf } from './fake-world'
@@ -151,10 +152,11 @@ describe('/runs', () => {
     world.labels = { dispatch: '派单' }
     await world.run('dispatch', { by: 'menu' })
     await world.run('pump', { by: 'time' })
+    await world.run('LEVEL', { by: BY_CELL })
     const all = (await get('/runs')).body
     expect(all).toContain('<b title="dispatch">派单</b>')
-    expect(all.match(/class="run automatic"/g)).toHaveLength(1)
-    expect((await get('/runs?show=people')).body).not.toContain('pump')
+    expect(all.match(/class="run automatic"/g)).toHaveLength(2)
+    expect((await get('/runs?show=people')).body).not.toMatch(/pump|LEVEL/)
     expect((await get('/runs?show=automatic')).body).not.toContain('派单')
   })
 
@@ -226,7 +228,7 @@ describe('/clock', () => {
 
   it('refuses the past, more than 31 days and nonsense in words, and changes nothing', async () => {
     for (const [fields, words] of [
-      [{ to: '2026-03-01T08:00' }, '只能往后拨'],
+      [{ to: '2026-03-01T08:00' }, '只能拨快'],
       [{ minutes: '99999' }, '31 天'],
       [{ to: 'x' }, '正确的日期'],
     ] as const) {

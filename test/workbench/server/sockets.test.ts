@@ -46,6 +46,7 @@ class Page {
 
 let world: FakeWorld
 let server: RunningServer
+let onFault: (error: unknown) => void
 const pages: Page[] = []
 
 function open(): Page {
@@ -56,7 +57,8 @@ function open(): Page {
 
 beforeEach(async () => {
   world = fakeWorld()
-  server = await startServer({ world, port: 0, webFolder })
+  onFault = () => undefined
+  server = await startServer({ world, port: 0, webFolder, onFault: (error) => onFault(error) })
 })
 
 afterEach(async () => {
@@ -136,7 +138,21 @@ describe('a page', () => {
     const { clientId } = await page.next('hello')
     page.send({ type: 'revision', message: { type: 'REMOTE_REVISION', clientId } })
     expect((await page.next('refused')).reason).toBe('disk full')
-    world.receive = () => 'accepted'
+  })
+
+  it('may leave while the disk refuses: the server goes on, and is told', async () => {
+    const full = new Error('disk full')
+    world.receive = () => {
+      throw full
+    }
+    const page = open()
+    await page.next('hello')
+    const told = new Promise((resolve) => {
+      onFault = resolve
+    })
+    page.socket.close()
+    expect(await told).toBe(full)
+    expect((await ask(`${server.url}/clock`)).status).toBe(200)
   })
 
   it('outlives a message that is no JSON', async () => {

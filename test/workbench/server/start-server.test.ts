@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { request } from 'node:http'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { RunningServer } from '../../../workbench/server/start-server'
 import { startServer } from '../../../workbench/server/start-server'
 import type { FakeWorld } from './fake-world'
@@ -55,7 +56,8 @@ describe('on loopback', () => {
 
   it('serves the engine exactly as npm delivered it, and 304 when it is known', async () => {
     const first = await ask(`${server.url}/assets/o_spreadsheet.css`)
-    expect(first.status).toBe(200)
+    const delivered = join(dirname(require.resolve('@odoo/o-spreadsheet')), 'o_spreadsheet.css')
+    expect([first.status, first.body]).toEqual([200, readFileSync(delivered, 'utf8')])
     const again = await ask(`${server.url}/assets/o_spreadsheet.css`, { headers: { 'if-none-match': String(first.headers.etag) } })
     expect([again.status, again.body]).toEqual([304, ''])
     for (const name of [

@@ -89,9 +89,11 @@ describe('a plan of faults', () => {
     [{ call: 'x', kind: 'delay' }, 'milliseconds'],
     [{ call: 'x', kind: 'end', nth: 0 }, 'nth'],
     [{ call: 'x', kind: 'end', chance: 2 }, 'chance'],
+    [{ call: 'x', kind: 'end', nht: 2 }, 'nht'],
+    [null, 'JSON'],
   ])('refuses the rule %j', async (rule, part) => {
     const world = await openedWorld()
-    expect(() => world.setConditions({ faults: { rules: [rule as FaultPlan['rules'][number]] } })).toThrow(`bad "${part}"`)
+    expect(() => world.setConditions({ faults: { rules: [rule as never] } })).toThrow(`bad "${part}"`)
   })
 })
 
@@ -102,6 +104,10 @@ describe('a plan of faults for a script', () => {
       for (const value of ['first', 'second']) {
         try { sheet.getRange('A1').setValue(value) } catch (error) { return [String(error), sheet.getRange('A1').getValue()] }
       }
+      return 'no fault'
+    }
+    function invites() {
+      try { CalendarApp.createEvent('lunch', new Date(0), new Date(1)) } catch (error) { return CalendarApp.getEvents(new Date(0), new Date(1)).length }
       return 'no fault'
     }
     function api() {
@@ -123,6 +129,8 @@ describe('a plan of faults for a script', () => {
       expect(await resultOf('writes')).toEqual([`Exception: ${SERVER_ERROR}`, 'second'])
       world.setConditions({ faults: { rules: [{ call: 'SpreadsheetApp.Range.setValue', kind: 'refuse', nth: 2 }] } })
       expect(await resultOf('writes')).toEqual([`Exception: ${SERVER_ERROR}`, 'first'])
+      world.setConditions({ faults: { rules: [{ call: 'CalendarApp.createEvent', kind: 'throw-after', nth: 1 }] } })
+      expect(await resultOf('invites')).toBe(1)
       world.setConditions({ faults: { rules: [{ call: 'Sheets.*', kind: 'throw-after' }] } })
       expect(await resultOf('api')).toBe(
         'GoogleJsonResponseException: API call to sheets.spreadsheets.values.get failed with error: The service is currently unavailable.',

@@ -1,7 +1,7 @@
 import { type AccountKind, LIMITS } from '../../../workbench/world/limits'
 import { openMail } from '../../../workbench/world/mail'
 import { openQuotas } from '../../../workbench/world/quotas'
-import type { Delivery, Post } from '../../../workbench/world/smtp'
+import type { Post, PostResult } from '../../../workbench/world/smtp'
 import type { Store } from '../../../workbench/world/store'
 import { openStore } from '../../../workbench/world/store'
 import { message } from './mail-for-tests'
@@ -9,7 +9,7 @@ import { asAfterKill, temporaryFolder } from './temporary-folder'
 
 const ignore = (): void => undefined
 
-function postThat(delivers: (id: string) => Promise<Delivery>): Post {
+function postThat(delivers: (id: string) => Promise<PostResult>): Post {
   return { deliver: delivers, close: ignore }
 }
 
@@ -36,11 +36,11 @@ describe('.openMail(options).send(message)', () => {
   })
 
   it('fails with the server’s words, or as uncertain', async () => {
-    const answers: Delivery[] = [
+    const answers: PostResult[] = [
       { state: 'failed', error: '550 no', uncertain: false },
       { state: 'failed', error: 'closed', uncertain: true },
     ]
-    const mail = outbox(postThat(async () => answers.shift() as Delivery))
+    const mail = outbox(postThat(async () => answers.shift() as PostResult))
     await expect(mail.send(message({}))).rejects.toMatchObject({ code: 'MAIL_FAILED', message: '550 no' })
     await expect(mail.send(message({}))).rejects.toMatchObject({ code: 'MAIL_UNCERTAIN' })
     expect(mail.list().map((one) => [one.state, one.error])).toEqual([

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'libsql'
 import { announceServer } from '../../../workbench/world/data-folder'
@@ -78,11 +78,14 @@ describe('.openStore(folder)', () => {
     const folder = temporaryFolder()
     writeFileSync(join(folder, 'letter.txt'), 'dear')
     expect(caught(() => openStore(folder))).toMatchObject({ code: 'NOT_A_DATA_FOLDER' })
+    expect(readdirSync(folder)).toEqual(['letter.txt'])
     const other = temporaryFolder()
     const database = new Database(join(other, 'workbench.db'))
     database.exec('CREATE TABLE mine (x)')
     database.close()
+    const bytes = readFileSync(join(other, 'workbench.db'))
     expect(caught(() => openStore(other))).toMatchObject({ code: 'NOT_A_DATA_FOLDER' })
+    expect(readFileSync(join(other, 'workbench.db')).equals(bytes)).toBe(true)
   })
 
   it('refuses what a newer version wrote', () => {

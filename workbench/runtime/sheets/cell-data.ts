@@ -97,8 +97,8 @@ export function aspectsOf(mask: FieldMask): ReadAspect[] {
   return aspects
 }
 
-/** One cell of a read as the API shows it; `{}` when there is nothing in it. */
-export function cellData(result: ReadResult, row: number, column: number, info: WorkbookInfo): CellData {
+/** One cell of a read as the API shows it; `{}` when there is nothing in it. What is worked out at length is there when the mask wants it. */
+export function cellData(result: ReadResult, row: number, column: number, info: WorkbookInfo, mask: FieldMask): CellData {
   const value = result.values?.[row]?.[column] ?? ''
   const formula = result.formulas?.[row]?.[column] ?? ''
   const display = result.display?.[row]?.[column] ?? ''
@@ -112,7 +112,8 @@ export function cellData(result: ReadResult, row: number, column: number, info: 
   if (value !== '' || formula !== '') data.effectiveValue = extended(value, error)
   if (display !== '') data.formattedValue = display
   if (format) data.userEnteredFormat = format
-  if (format || value !== '' || formula !== '') data.effectiveFormat = effectiveFormat(format ?? {}, contentKind(value, error))
+  const isFilled = format || value !== '' || formula !== ''
+  if (isFilled && wants(mask, 'effectiveFormat')) data.effectiveFormat = effectiveFormat(format ?? {}, contentKind(value, error))
   if (note !== '') data.note = note
   if (rule) data.dataValidation = apiValidation(rule, info)
   return data

@@ -90,15 +90,15 @@ function gridData(sheet: SheetInfo, ranges: CellRange[], info: WorkbookInfo, mas
   return ranges.map((range, index) => ({
     ...(range.startRow > 0 ? { startRow: range.startRow } : {}),
     ...(range.startColumn > 0 ? { startColumn: range.startColumn } : {}),
-    ...(cellMask ? list('rowData', rowData(results[index] ?? {}, range, info)) : {}),
+    ...(cellMask ? list('rowData', rowData(results[index] ?? {}, range, info, cellMask)) : {}),
     ...(wants(mask, 'sheets.data.rowMetadata') ? { rowMetadata: dimensions(sheet, range, 'row', info) } : {}),
     ...(wants(mask, 'sheets.data.columnMetadata') ? { columnMetadata: dimensions(sheet, range, 'column', info) } : {}),
   }))
 }
 
-function rowData(result: ReadResult, range: CellRange, info: WorkbookInfo): { values?: CellData[] }[] {
+function rowData(result: ReadResult, range: CellRange, info: WorkbookInfo, mask: FieldMask): { values?: CellData[] }[] {
   const rows = Array.from({ length: rowsOf(range) }, (_, row) => {
-    const cells = Array.from({ length: columnsOf(range) }, (_, column) => cellData(result, row, column, info))
+    const cells = Array.from({ length: columnsOf(range) }, (_, column) => cellData(result, row, column, info, mask))
     const values = cells.slice(
       0,
       lengthWith(cells, (cell) => Object.keys(cell).length > 0),

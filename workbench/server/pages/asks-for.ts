@@ -12,6 +12,7 @@ export function asksForPhone({ title, validation }: FormItem): boolean {
   return matches(PHONE) && !matches('1') && !matches('邻里 neighbour')
 }
 
+/** By its title; a question whose rule asks for an address is known by that. */
 export function asksForEmail({ title }: FormItem): boolean {
   return /邮箱|电子邮件|\be-?mail\b/i.test(title)
 }

@@ -11,6 +11,7 @@ import { page } from './layout'
 const MINUTE = 60_000
 const LONGEST_MINUTES = 31 * 24 * 60
 
+/** What time it is here, and how to advance it; `fault` says why that was refused. `?ran=` tells how much ran. */
 export function showClock(request: PageRequest, world: World, workbook: string, fault: string | null = null): PageResponse {
   const words = wordsOf(request.language)
   const { timeZone } = world.workbook.info()

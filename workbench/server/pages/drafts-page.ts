@@ -32,6 +32,7 @@ export function showDrafts(request: PageRequest, world: World, workbook: string)
   })
 }
 
+/** Keeps the draft that a person wrote; an empty HTML text is none. */
 export async function takeDraft(request: PageRequest, world: World): Promise<PageResponse> {
   const sent = new URLSearchParams((await request.body(BODY_LIMIT)).toString('utf8'))
   const written = (name: string): string => sent.get(name) ?? ''

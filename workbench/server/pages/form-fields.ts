@@ -1,4 +1,5 @@
 import type { FormItem } from '../../world/form-types'
+import { isQuestion } from '../../world/questions'
 import type { Content, Markup } from '../html'
 import { html } from '../html'
 import type { Words } from '../words/words'
@@ -7,7 +8,7 @@ import { fieldName, OTHER, otherName } from './form-answers'
 
 /** How one item of a form looks: its title, help, inputs filled with `sent`, and what was wrong with them. */
 export function formField(item: FormItem, sent: URLSearchParams, fault: string | null, words: Words): Markup {
-  if (item.kind === 'SECTION_HEADER' || item.kind === 'PAGE_BREAK' || item.kind === 'IMAGE' || item.kind === 'VIDEO') {
+  if (!isQuestion(item)) {
     return html`<section class="form-section"><h2>${item.title}</h2>${item.help && html`<p>${item.help}</p>`}${media(item)}</section>`
   }
   const id = `item-${item.id}`

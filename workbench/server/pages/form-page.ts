@@ -1,14 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { FormDefinition, FormItem } from '../../world/form-types'
-import type { World } from '../../world/world-types'
-import { BadSubmission } from '../../world/world-types'
+import { BadSubmission, type SubmissionFault, type World } from '../../world/world-types'
 import type { Content } from '../html'
 import { html, linkedText } from '../html'
 import type { PageRequest, PageResponse } from '../request'
 import { redirect } from '../request'
+import { faultWords } from '../words/fault-words'
 import type { Words } from '../words/words'
 import { wordsOf } from '../words/words'
-import { faultWords } from './fault-words'
 import { fieldName, readAnswers } from './form-answers'
 import { filledField, formField } from './form-fields'
 import { document, languageLink } from './layout'
@@ -46,10 +45,15 @@ export function showForm(request: PageRequest, form: FormDefinition): PageRespon
 
 /**
  * Takes what was filled in. A double tap carries the same hidden key and the same answers and is stored once; who goes back,
- * changes an answer and sends again has sent something new. What does not fit comes back with the
- * reason beside each field and everything typed still in place.
+ * changes an answer and sends again has sent something new. What does not fit comes back with the reason beside each field and
+ * everything typed still in place, and so does all of it when it could not be kept; `onFault` is told why.
  */
-export async function takeForm(request: PageRequest, form: FormDefinition, world: World): Promise<PageResponse> {
+export async function takeForm(
+  request: PageRequest,
+  form: FormDefinition,
+  world: World,
+  onFault: (error: unknown) => void,
+): Promise<PageResponse> {
   const sent = new URLSearchParams((await request.body(BODY_LIMIT)).toString('utf8'))
   const words = wordsOf(request.language)
   const prefilled = new Set(sent.getAll(PREFILLED_FIELD))
@@ -61,6 +65,7 @@ export async function takeForm(request: PageRequest, form: FormDefinition, world
     await world.submit(form.id, answers, email, digest([key, email, answers]))
   } catch (error) {
     if (!(error instanceof BadSubmission)) {
+      onFault(error)
       return formPage(request, form, { sent, prefilled, key, faults: new Map(), notice: words.form.failed }, 500)
     }
     const faults = new Map(error.faults.map((fault) => [fieldOf(form, fault), faultText(form, fault, words)]))
@@ -73,6 +78,7 @@ function digest(value: unknown): string {
   return createHash('sha256').update(JSON.stringify(value)).digest('base64url')
 }
 
+/** What who submitted sees; a form reached by a personal link offers no second response. */
 export function showThanks(request: PageRequest, form: FormDefinition): PageResponse {
   const words = wordsOf(request.language)
   return resident(
@@ -86,11 +92,11 @@ export function showThanks(request: PageRequest, form: FormDefinition): PageResp
 }
 
 /** Where a fault is shown: at its item, at the e-mail field, or above the form when it concerns neither. */
-function fieldOf(form: FormDefinition, fault: BadSubmission['faults'][number]): string {
+function fieldOf(form: FormDefinition, fault: SubmissionFault): string {
   return fault.itemId === '' && fault.code === 'email' && form.collectsEmail ? EMAIL_FIELD : fault.itemId
 }
 
-function faultText(form: FormDefinition, fault: BadSubmission['faults'][number], words: Words): string {
+function faultText(form: FormDefinition, fault: SubmissionFault, words: Words): string {
   const item = form.items.find((candidate) => candidate.id === fault.itemId)
   return faultWords(fault, item, words)
 }

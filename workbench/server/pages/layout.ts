@@ -17,6 +17,7 @@ const SECTIONS: { section: Section; address: string }[] = [
 export const PAGE_POLICY =
   "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; frame-src 'self'; base-uri 'none'; frame-ancestors 'none'"
 
+/** To this very page in the other language; `title` says more when the pointer rests on it. */
 export function languageLink(request: PageRequest, title = ''): Markup {
   const other = request.language === 'en' ? 'zh-CN' : 'en'
   const address = `${request.here}${request.here.includes('?') ? '&' : '?'}lang=${other}`
@@ -64,6 +65,7 @@ interface Document {
   policy?: string
 }
 
+/** A whole page, never stored by browsers. Without `head` it gets the usual stylesheet, without `policy` {@link PAGE_POLICY}: no script. */
 export function document(request: PageRequest, d: Document): PageResponse {
   const text = html`<!doctype html>
 <html lang="${request.language}">

@@ -1,4 +1,5 @@
 import type { Answer, FormDefinition } from '../../world/form-types'
+import { isQuestion } from '../../world/questions'
 import type { World } from '../../world/world-types'
 import { html } from '../html'
 import type { PageRequest, PageResponse } from '../request'
@@ -7,13 +8,12 @@ import { wordsOf } from '../words/words'
 import { page } from './layout'
 
 const MOST_LISTED = 300
-const NOT_QUESTIONS = new Set(['SECTION_HEADER', 'PAGE_BREAK', 'IMAGE', 'VIDEO'])
 
 /** What came in through a form, newest first: what stands behind Google's address of the form's editor. */
 export function showResponses(request: PageRequest, world: World, workbook: string, form: FormDefinition): PageResponse {
   const words = wordsOf(request.language)
   const { timeZone } = world.workbook.info()
-  const items = form.items.filter((item) => !NOT_QUESTIONS.has(item.kind))
+  const items = form.items.filter(isQuestion)
   const responses = [...world.responses(form.id)].sort((a, b) => b.at - a.at)
   const rows = responses.slice(0, MOST_LISTED).map((response) => {
     const answers = new Map(response.answers.map(({ itemId, answer }) => [itemId, answer]))

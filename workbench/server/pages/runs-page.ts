@@ -1,3 +1,4 @@
+import { BY_CELL } from '../../world/custom-functions'
 import type { RunRecord, World } from '../../world/world-types'
 import type { Content } from '../html'
 import { html } from '../html'
@@ -9,8 +10,8 @@ import { page } from './layout'
 
 const MOST_LISTED = 200
 const MOST_LOG_LINES = 500
-/** Started by a timer or an event, not by a person who wanted this run. */
-const AUTOMATIC = new Set(['trigger', 'time', 'edit', 'change', 'form', 'open'])
+/** Started by a timer, an event or a formula, not by a person who wanted this run. */
+const AUTOMATIC = new Set(['time', 'edit', 'form', 'open', BY_CELL])
 const FILTERS = ['all', 'people', 'automatic'] as const
 
 /** The log of runs, newest first; each opens to its calls, log lines and error. */

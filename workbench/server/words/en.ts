@@ -155,7 +155,7 @@ export const en: Words = {
     filter: { all: 'All', people: 'By people', automatic: 'Automatic' },
     noneOfThese: 'There are no such runs.',
     waited: 'waited for a person',
-    cpu: 'processor',
+    cpu: 'processor time',
     memory: 'peak memory',
     newest: (count) => `the newest ${count} are listed`,
     byNames: {
@@ -164,10 +164,8 @@ export const en: Words = {
       cell: 'formula',
       web: 'web app',
       webPage: 'page of the web app',
-      trigger: 'trigger',
       cli: 'command line',
       demo: 'demo',
-      change: 'change',
       open: 'opening',
       time: 'timer',
       edit: 'edit',
@@ -185,9 +183,9 @@ export const en: Words = {
     to: 'Advance to',
     go: 'Advance to this moment',
     real: 'Back to real time',
-    past: 'The clock only goes forward.',
-    wrong: 'Enter a valid date and time.',
-    tooFar: 'At most 31 days at a time.',
+    past: 'The clock only goes forward; it was not changed.',
+    wrong: 'This is no valid date and time; the clock was not changed. Enter another.',
+    tooFar: 'At most 31 days at a time; the clock was not changed. Advance it in several steps.',
     ran: (count) =>
       count === 0
         ? 'The clock was advanced; no timer was due.'

@@ -1,3 +1,4 @@
+import type { CommandFaultCode } from '../command-fault'
 import type { FaultReply } from '../command-reply'
 import type { Language } from '../protocol'
 
@@ -8,7 +9,7 @@ const SAFE_EN = 'The workbook is unchanged.'
 const MEGABYTE = 1024 * 1024
 
 /** What happened, what is safe, what to do: one sentence or two in each language, by the code of the fault. */
-const SENTENCES: Record<string, Sentence> = {
+const SENTENCES: Record<CommandFaultCode, Sentence> & Record<string, Sentence> = {
   NO_FILE: {
     'zh-CN': (p) => `找不到文件 ${p.file}。${SAFE_ZH}请检查文件名和所在文件夹。`,
     en: (p) => `The file ${p.file} does not exist. ${SAFE_EN} Check its name and folder.`,
@@ -60,12 +61,12 @@ const SENTENCES: Record<string, Sentence> = {
     en: (p) => `The conditions have a bad “${p.part}”; they were not changed. See workbench/world/conditions.ts.`,
   },
   BAD_FAULT_PLAN: {
-    'zh-CN': (p) => `运行条件里第 ${p.rule} 条故障写得不对，条件没有改动。写法见 workbench/world/fault-plan.ts。`,
-    en: (p) => `Rule ${p.rule} of the faults is wrong; the conditions were not changed. See workbench/world/fault-plan.ts.`,
+    'zh-CN': (p) => `运行条件里第 ${p.rule} 条故障的“${p.part}”写得不对，条件没有改动。写法见 workbench/world/fault-plan.ts。`,
+    en: (p) => `Rule ${p.rule} of the faults has a bad “${p.part}”; the conditions were not changed. See workbench/world/fault-plan.ts.`,
   },
   BAD_JSON: {
-    'zh-CN': (p) => `${p.what} 不是正确的 JSON（${p.reason}）。什么都没有提交。请检查引号、逗号和括号。`,
-    en: (p) => `${p.what} is not valid JSON (${p.reason}). Nothing was sent. Check quotes, commas and brackets.`,
+    'zh-CN': (p) => `${p.what} 不是正确的 JSON（${p.reason}），什么都没有做。请检查引号、逗号和括号。`,
+    en: (p) => `${p.what} is not valid JSON (${p.reason}). Nothing was done. Check quotes, commas and brackets.`,
   },
   NOT_AN_OBJECT: {
     'zh-CN': () => '表单答案应当是 {"题目": "答案"} 这样的对象。什么都没有提交。',
@@ -92,12 +93,18 @@ const SENTENCES: Record<string, Sentence> = {
     en: (p) => `The answer to "${p.field}" must be text, a number, or a list of texts. Nothing was submitted.`,
   },
   CLOCK_BACKWARDS: {
-    'zh-CN': (p) => `时钟只能往后拨，现在是 ${p.now}。时钟没有改动。`,
+    'zh-CN': (p) => `时钟只能拨快，不能拨回过去；现在是 ${p.now}。时钟没有改动。`,
     en: (p) => `The clock only goes forward; it is now ${p.now}. It was not changed.`,
   },
   CLOCK_TOO_FAR: {
-    'zh-CN': (p) => `时钟一次最多往后拨 ${p.days} 天，因为路上到点的任务都要运行。时钟没有改动。`,
-    en: (p) => `The clock goes forward by at most ${p.days} days at once, since all that falls due on the way runs. It was not changed.`,
+    'zh-CN': (p) => `时钟一次最多拨快 ${p.days} 天，因为其间到点的任务都要运行。时钟没有改动，请分几次拨。`,
+    en: (p) =>
+      `The clock goes forward by at most ${p.days} days at once, since all that falls due on the way runs. It was not changed; advance it in several steps.`,
+  },
+  BAD_COMMAND: {
+    'zh-CN': (p) => `正在运行的工作台不认识命令“${p.command}”，什么都没有做。它可能是旧版本：请停止它，重新启动后再试。`,
+    en: (p) =>
+      `The workbench that is running knows no command "${p.command}"; nothing was done. It may be an older version: stop it, start it again and retry.`,
   },
   FOLDER_IN_USE: {
     'zh-CN': (p) =>
@@ -106,8 +113,8 @@ const SENTENCES: Record<string, Sentence> = {
       `The data folder ${p.folder} is in use by another workbench${p.url ? ` (${p.url})` : ''}. The data is safe. Stop that one first, or name another folder with --data.`,
   },
   FOLDER_NOT_WRITABLE: {
-    'zh-CN': (p) => `数据文件夹 ${p.folder} 不能建立或写入。请用 --data 换一个能写入的文件夹。`,
-    en: (p) => `The data folder ${p.folder} cannot be made or written. Name another one with --data.`,
+    'zh-CN': (p) => `数据文件夹 ${p.folder} 不能建立或写入，什么都没有做。请用 --data 换一个能写入的文件夹。`,
+    en: (p) => `The data folder ${p.folder} cannot be made or written, so nothing was done. Name another one with --data.`,
   },
   NOT_A_DATA_FOLDER: {
     'zh-CN': (p) => `文件夹 ${p.folder} 里有别的文件，不是数据文件夹，没有动它。请用 --data 指定一个空文件夹。`,
@@ -126,16 +133,16 @@ const SENTENCES: Record<string, Sentence> = {
     en: () => 'The disk refused to write, so this step was not saved. What was saved before is safe. Check the free space and start again.',
   },
   NO_PROJECT: {
-    'zh-CN': (p) => `读不了脚本文件夹 ${p.folder}。请检查 --project，或先运行 npm run build。`,
-    en: (p) => `The project folder ${p.folder} cannot be read. Check --project, or run npm run build first.`,
+    'zh-CN': (p) => `读不了脚本文件夹 ${p.folder}，什么都没有做。请检查 --project，或先运行 npm run build。`,
+    en: (p) => `The project folder ${p.folder} cannot be read, so nothing was done. Check --project, or run npm run build first.`,
   },
   BAD_MANIFEST: {
-    'zh-CN': (p) => `${p.folder} 里的 appsscript.json 不能用：${p.reason}。`,
-    en: (p) => `appsscript.json in ${p.folder} cannot be used: ${p.reason}.`,
+    'zh-CN': (p) => `${p.folder} 里的 appsscript.json 不能用（${p.reason}），什么都没有做。请改正它，或检查 --project。`,
+    en: (p) => `appsscript.json in ${p.folder} cannot be used (${p.reason}), so nothing was done. Mend it, or check --project.`,
   },
   NO_SCRIPT: {
-    'zh-CN': (p) => `脚本文件夹 ${p.folder} 里没有 .js 文件。请检查 --project。`,
-    en: (p) => `The project folder ${p.folder} holds no .js file. Check --project.`,
+    'zh-CN': (p) => `脚本文件夹 ${p.folder} 里没有 .js 或 .gs 文件，什么都没有做。请检查 --project。`,
+    en: (p) => `The project folder ${p.folder} holds no .js or .gs file, so nothing was done. Check --project.`,
   },
   CLOSED: {
     'zh-CN': () => '工作台正在关闭，这一步没有做。已保存的内容不受影响，请重新启动后再试。',

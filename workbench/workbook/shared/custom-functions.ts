@@ -49,10 +49,12 @@ export function customCallOf(key: string): { name: string; args: CustomArgument[
   return { name, args }
 }
 
+/** Whether the formula calls a function that was declared. */
 export function usesCustomFunction(formula: CompiledFormula): boolean {
   return !formula.isBadExpression && formula.symbols.some((symbol) => known.has(symbol.toUpperCase()))
 }
 
+/** Before the first model is made. */
 export function registerCustomResults(engine: Engine): void {
   declareCoreCommands(engine, [CUSTOM_RESULTS])
   engine.invalidateEvaluationCommands.add(CUSTOM_RESULTS)

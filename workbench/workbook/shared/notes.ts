@@ -8,6 +8,7 @@ export function noteKey(row: number, col: number): string {
   return `${row},${col}`
 }
 
+/** The inverse of {@link noteKey}. */
 export function notePosition(key: string): { row: number; col: number } {
   const [row, col] = key.split(',')
   return { row: Number(row), col: Number(col) }

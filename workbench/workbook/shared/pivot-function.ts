@@ -20,6 +20,7 @@ export function registerPivots(engine: Engine): void {
   })
 }
 
+/** From the first argument of the formula. Throws what `decodeURIComponent` and `JSON.parse` do. */
 export function readPivot(text: string): PivotDefinition {
   return JSON.parse(decodeURIComponent(text)) as PivotDefinition
 }

@@ -34,6 +34,7 @@ export function pivotRows(definition: PivotDefinition, source: readonly Row[], s
     : valuesAcross(definition, data, down, across)
 }
 
+/** Its own name, else `SUM of 金额`. */
 export function valueName({ name, by, column }: PivotValueData, names: readonly string[]): string {
   return name ?? `${by} of ${names[column] ?? ''}`
 }

@@ -23,6 +23,7 @@ const DEFAULT_FONTS = new Set(['Arial', 'Calibri', 'Aptos Narrow', '等线', 'De
 const SIDES = ['top', 'left', 'bottom', 'right'] as const
 const ENGINE_BORDERS = new Set(['thin', 'medium', 'thick', 'dashed', 'dotted'])
 
+/** Only what differs from an unformatted cell. Rotation in radians clockwise, as the engine has it. */
 export function fromExcelLook({ font, fill, alignment }: Partial<Style>): EngineStyle {
   const style: EngineStyle = {}
   if (font?.bold) style.bold = true
@@ -44,6 +45,7 @@ export function fromExcelLook({ font, fill, alignment }: Partial<Style>): Engine
   return style
 }
 
+/** Null without any; a line that the engine does not have is thin. */
 export function fromExcelBorders(borders: Partial<Borders> | undefined): EngineBorder | null {
   const result: EngineBorder = {}
   for (const side of SIDES) {
@@ -93,10 +95,12 @@ export function fontOf({
   }
 }
 
+/** `#rrggbb` → `FFRRGGBB`. */
 export function argb(color: string): string {
   return `FF${color.replace('#', '').toUpperCase().slice(0, 6)}`
 }
 
+/** `#RRGGBB`; of a theme's colour that of Office's own theme, lightened or darkened. Undefined for one by index. */
 export function hexColor(color: Partial<Color> | undefined): string | undefined {
   if (color?.argb) return `#${color.argb.slice(-6).toUpperCase()}`
   return color?.theme === undefined ? undefined : tinted(THEME[color.theme], (color as { tint?: number }).tint ?? 0)

@@ -9,6 +9,7 @@ import { runsOut } from './text-runs'
 
 const EXCEL_ERRORS = new Set(['#N/A', '#REF!', '#NAME?', '#DIV/0!', '#NULL!', '#VALUE!', '#NUM!'])
 
+/** A formula with its present result, or the result alone where Excel has no such formula. */
 export function cellValueOut(cell: Cell, position: Position, getters: Getters): XlsxValue {
   const evaluated = getters.getEvaluatedCell(position)
   if (!cell.isFormula) return textOut(cell, evaluated, getters.getRichText(position))

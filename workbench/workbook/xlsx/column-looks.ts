@@ -4,6 +4,7 @@ import { engine } from '../engine'
 import type { NumberedLooks } from './numbered-looks'
 import type { SheetData } from './sheet-data'
 
+/** Adds to the sheet's styles, formats and borders, by stretches of the column that hold no cell. */
 export function readColumnLooks(worksheet: Worksheet, sheet: SheetData, looks: NumberedLooks): void {
   for (let col = 0; col < sheet.colNumber; col++) {
     const column = worksheet.getColumn(col + 1)

@@ -10,6 +10,7 @@ interface Header {
   outlineLevel: number
 }
 
+/** Rows and columns of a folded group are hidden in the file. */
 export function writeGroups(worksheet: Worksheet, sheetId: string, getters: Getters): void {
   for (const dimension of ['ROW', 'COL'] as const) {
     let deepest = 0

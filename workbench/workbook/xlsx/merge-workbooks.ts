@@ -2,12 +2,11 @@
 
 import type { EngineModel } from '../engine-types'
 import { quietly } from '../quietly'
+import { FORBIDDEN_IN_TITLES } from '../sheet-titles'
 import type { SheetData, WorkbookData } from './sheet-data'
 import { NumberedValues } from './sheet-data'
 
 type Zones = Record<string, number>
-
-const FORBIDDEN = /['*?/\\[\]:]/g
 
 /** Whether a sheet's title or a name of `added` is taken in `into`, or a title is none that the engine allows. */
 export function hasClash(into: WorkbookData, added: WorkbookData): boolean {
@@ -84,13 +83,13 @@ function renameRanges(into: WorkbookData, { getters, dispatch }: EngineModel, wa
   }
 }
 
-/** Whether the engine allows it. */
+/** Whether a sheet can have this title as it is. */
 export function isTitle(title: string): boolean {
   return title === allowed(title)
 }
 
 function allowed(title: string): string {
-  return title.replace(FORBIDDEN, '_').trim() || 'Sheet'
+  return title.replace(FORBIDDEN_IN_TITLES, '_').trim() || 'Sheet'
 }
 
 function renumber<T>(zones: Zones, values: Record<number, T>, numbering: NumberedValues<T>): Zones {
@@ -109,6 +108,7 @@ function numberedAfter<T extends { id: number }>(present: Record<string, T> = {}
   return { ...present, ...byId(Object.values(added).map((one) => ({ ...one, id: highest + one.id }))) }
 }
 
+/** By its id as text, which is how the engine saves lists. */
 export function byId<T extends { id: number }>(values: T[]): Record<string, T> {
   return Object.fromEntries(values.map((value) => [String(value.id), value]))
 }

@@ -16,6 +16,7 @@ export interface ReadProtection {
 const MOST_ZONES = 100
 const WHOLE: Zone = { top: 0, left: 0, bottom: 0, right: 0 }
 
+/** None for a sheet that is not protected; the whole of it where its locked cells are scattered. */
 export function readProtections(worksheet: Worksheet, { rowNumber, colNumber }: SheetData): ReadProtection[] {
   if (worksheet.sheetProtection === null || worksheet.sheetProtection === undefined) return []
   const common = { description: '', warningOnly: false }

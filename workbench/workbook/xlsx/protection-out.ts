@@ -4,6 +4,7 @@ import type { Getters, Zone } from '../engine-types'
 
 const ALLOWED = { formatCells: true, formatColumns: true, formatRows: true, sort: true, autoFilter: true }
 
+/** Without a password. Protections that only warn are left out. */
 export async function writeProtection(worksheet: Worksheet, sheetId: string, getters: Getters): Promise<void> {
   const protections = getters.getProtections().filter((protection) => protection.sheetId === sheetId && !protection.warningOnly)
   if (protections.length === 0) return

@@ -37,6 +37,7 @@ export const CHECKBOX_LIST = '"TRUE,FALSE"'
 const MAX_LIST_CHARACTERS = 255
 const EPOCH = Date.UTC(1899, 11, 30)
 
+/** What Excel has no rule for becomes a formula, or is left out. */
 export function writeRules(worksheet: Worksheet, sheetId: string, getters: Getters): void {
   const text = (range: EngineRange) => getters.getRangeString(range, sheetId, { useBoundedReference: true })
   for (const rule of getters.getDataValidationRules(sheetId)) {

@@ -13,6 +13,7 @@ import type { NumberedLooks } from './numbered-looks'
 import { type ReadProtection, readProtections } from './protection-in'
 import { fromExcelConditional, fromExcelValidation } from './rules-in'
 import type { SheetData } from './sheet-data'
+import { pixelsOfHeight, pixelsOfWidth } from './sizes'
 import { runsIn } from './text-runs'
 
 export interface ReadSheet {
@@ -34,9 +35,8 @@ export interface ReadSheet {
 
 const SPARE_ROWS = 100
 const LEAST_COLUMNS = 26
-const PIXELS_PER_CHARACTER = 7
-const PIXELS_PER_POINT = 4 / 3
 
+/** As a sheet with this id; `looks` are those of the whole file. What cannot be taken over is a warning in both languages. */
 export function readSheet(worksheet: Worksheet, id: string, looks: NumberedLooks): ReadSheet {
   const extent = contentExtent(worksheet)
   const sheet = emptySheet(id, worksheet.name, extent.rows + SPARE_ROWS, Math.max(extent.columns + 1, LEAST_COLUMNS)) as SheetData
@@ -114,7 +114,7 @@ function hidesRows({ top, bottom }: Zone, { rows }: SheetData): boolean {
 function readColumns(worksheet: Worksheet, sheet: SheetData): void {
   for (let index = 0; index < sheet.colNumber; index++) {
     const { width, hidden } = worksheet.getColumn(index + 1)
-    const size = width === undefined ? {} : { size: Math.round(width * PIXELS_PER_CHARACTER) + 5 }
+    const size = width === undefined ? {} : { size: pixelsOfWidth(width) }
     if (width !== undefined || hidden) sheet.cols[index] = { ...size, ...(hidden ? { isHidden: true } : {}) }
   }
 }
@@ -125,7 +125,7 @@ function readCells(worksheet: Worksheet, read: ReadSheet, looks: NumberedLooks):
     const row = worksheet.findRow(number)
     if (row === undefined) continue
     const { height = 0 } = row
-    const size = height > 0 && height !== worksheet.properties?.defaultRowHeight ? { size: Math.round(height * PIXELS_PER_POINT) } : {}
+    const size = height > 0 && height !== worksheet.properties?.defaultRowHeight ? { size: pixelsOfHeight(height) } : {}
     if (row.hidden || 'size' in size) read.sheet.rows[number - 1] = { ...size, ...(row.hidden ? { isHidden: true } : {}) }
     const last = Math.min(row.cellCount, read.sheet.colNumber)
     for (let column = 1; column <= last; column++) {

@@ -1,6 +1,7 @@
 /** One sheet as a worksheet of an .xlsx file. */
 import type { Cell, Worksheet, WorksheetView, Workbook as XlsxWorkbook } from '@cj-tech-master/excelts'
 import type { Getters, Position, StoredObject } from '../engine-types'
+import { DEFAULT_COLUMN_PIXELS } from '../read-info'
 import { filteredRows } from '../shared/filter-rows'
 import { writeBands } from './bands-out'
 import type { EngineBorder } from './cell-looks'
@@ -12,10 +13,8 @@ import { toExcelFormat } from './number-formats'
 import { writeProtection } from './protection-out'
 import { writeRules } from './rules-out'
 import type { SheetData, WorkbookData } from './sheet-data'
+import { heightOf, widthOf } from './sizes'
 
-const PIXELS_PER_CHARACTER = 7
-const DEFAULT_COLUMN_PIXELS = 96
-const PIXELS_PER_POINT = 4 / 3
 /** What the file says that rows without a height have. */
 const DEFAULT_ROW_POINTS = 15
 
@@ -80,12 +79,12 @@ function giveHeights(worksheet: Worksheet): void {
 function writeHeaders(worksheet: Worksheet, sheet: SheetData): void {
   for (const [index, { size, isHidden }] of Object.entries(sheet.cols)) {
     const column = worksheet.getColumn(Number(index) + 1)
-    if (size !== undefined || isHidden) column.width = ((size ?? DEFAULT_COLUMN_PIXELS) - 5) / PIXELS_PER_CHARACTER
+    if (size !== undefined || isHidden) column.width = widthOf(size ?? DEFAULT_COLUMN_PIXELS)
     if (isHidden) column.hidden = true
   }
   for (const [index, { size, isHidden }] of Object.entries(sheet.rows)) {
     const row = worksheet.getRow(Number(index) + 1)
-    if (size !== undefined) row.height = size / PIXELS_PER_POINT
+    if (size !== undefined) row.height = heightOf(size)
     if (isHidden) row.hidden = true
   }
 }

@@ -3,11 +3,11 @@ import type { Cell } from '../../../tables/column'
 import { readMoney } from '../normalise/amounts'
 import { readYesNo } from '../normalise/choices'
 import { compact, isNothing, plain } from '../normalise/plain-text'
+import { SURNAMES } from '../normalise/surnames'
 import { clubOfLine } from './clubs-in-lines'
 import type { Header } from './header'
 import { headerWord } from './header'
 import type { Told } from './rows'
-import { SURNAMES } from './surnames'
 import type { TickGroups } from './ticks'
 
 /** The columns of one club or one year in a cross table. */

@@ -1,7 +1,7 @@
 /** What a line over other rows says of all of them: the building, the household, the club. */
 import { withDigits } from '../normalise/numerals'
 import { compact, foldWidth, unifyDashes } from '../normalise/plain-text'
-import { SURNAMES } from './surnames'
+import { SURNAMES } from '../normalise/surnames'
 
 /** Texts by the field they would stand in, had they a column of their own. */
 export interface Facts {
@@ -18,6 +18,10 @@ export interface Facts {
   club?: string
   /** Of a diary: what the entries below were done on. */
   date?: string
+  /** Of a diary, `yyyy-M`: their days name no month or no year of their own. */
+  month?: string
+  /** Of a list of clubs: from when until when those below last. */
+  term?: string
   /** How the enrolments below stand: `候补`. */
   state?: string
   flags?: string
@@ -31,7 +35,7 @@ const LEVELS: FactField[][] = [
   ['building'],
   ['unit'],
   ['room', 'code', 'headName', 'phones', 'people', 'tenure', 'note'],
-  ['club', 'date'],
+  ['club', 'date', 'month', 'term'],
 ]
 const CLUB_LEVEL = LEVELS.length - 1
 
@@ -101,37 +105,12 @@ export function factsOfTitle(text: string): Facts {
   return filled({ grid, building: building ?? HAMLET.exec(text.trim())?.[1], unit, flags })
 }
 
-const DAY_LINE = /^(?:((?:19|20)\d\d)[-./年])?(\d{1,2})[-./月](\d{1,2})[日号]?(?:$|[\s,;(]|周|星期|礼拜)/
-const YEAR = /((?:19|20)\d\d)年/
-const LONGEST_DAY_LINE = 24
-
-/**
- * The day of a line over the entries of a diary: `9月2日 星期二`; null for any other line.
- * @param titles may say the year
- */
-export function dayOfLine(text: string, titles: readonly string[]): string | null {
-  const line = withDigits(unifyDashes(foldWidth(text)))
-    .replace(/[【】〔〕[\]]/g, ' ')
-    .trim()
-  const match = line.length > LONGEST_DAY_LINE ? null : DAY_LINE.exec(line)
-  if (match === null) return null
-  const year = match[1] ?? yearIn(titles)
-  return year === null ? `${match[2]}月${match[3]}日` : `${year}-${match[2]}-${match[3]}`
-}
-
 const STATE_LINE =
   /^(?:\d+[、.])?(?:以下(?:都?[是为])?)?(候补|替补|备选|排队|等候|轮候|退[班课出]|已退|取消|正式|录取|在册)(?:区|名单|人员|学员|队员|成员|者|的?如下|以下)*(?:\(?共?\d+[人名]\)?)?:?$/
 
 /** How those below stand, of a line in a list of enrolments; null for any other line. */
 export function stateOfLine(text: string): string | null {
   return STATE_LINE.exec(compact(text).replace(/[【】[\]—=*-]/g, ''))?.[1] ?? null
-}
-
-/** The one year that the titles name; null where they name none or several. */
-export function yearIn(titles: readonly string[]): number | null {
-  const years = new Set(titles.flatMap((title) => YEAR.exec(withDigits(foldWidth(title)))?.[1] ?? []))
-  const [only, other] = years
-  return only === undefined || other !== undefined ? null : Number(only)
 }
 
 /** True where the line begins a household: it names a dwelling or a code, and beside it the head, the number of people or that it is empty. */

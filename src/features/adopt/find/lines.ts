@@ -2,7 +2,8 @@
 import type { Cell } from '../../../tables/column'
 import { compact, plain } from '../normalise/plain-text'
 import { clubOfLine, isQuoted } from './clubs-in-lines'
-import { beginsHousehold, dayOfLine, type Facts, factsIn, houseOfLane, isDwelling, isPlace, stateOfLine } from './facts'
+import { dayOfLine, monthOfLine, termOfLine } from './dated-lines'
+import { beginsHousehold, type Facts, factsIn, houseOfLane, isDwelling, isPlace, stateOfLine } from './facts'
 import { looksLikeName } from './looks'
 
 export interface HeadingLine {
@@ -36,6 +37,10 @@ export function headingLine(cells: readonly Cell[], nameColumns: readonly number
   if (state !== null) return { kind: 'heading', facts: { state } }
   const date = dayOfLine(text, titles)
   if (date !== null) return { kind: 'heading', facts: { date } }
+  const month = monthOfLine(text, titles)
+  if (month !== null) return { kind: 'heading', facts: { month } }
+  const term = termOfLine(text)
+  if (term !== null) return { kind: 'heading', facts: { term } }
   if (isPlace(text)) return { kind: 'heading', facts: factsIn(text) }
   const house = houseOfLane(text, titles)
   if (house !== null) return { kind: 'heading', facts: { unit: house } }

@@ -284,6 +284,8 @@ function isSection({ view }: Area, row: number, cells: readonly Cell[]): boolean
 function meansSomething({ area, open }: Walk, { kind, facts, cells }: HeadingLine, row: number): boolean {
   if (cells !== undefined && (open === null || open.roster || holdsDwelling(area, open.table, cells, row))) return false
   if (facts.state !== undefined) return open?.table.role === 'enrolments'
+  if (facts.month !== undefined) return open?.table.role === 'serviceRecords'
+  if (facts.term !== undefined) return open?.table.role === 'clubs'
   if (facts.date !== undefined) return open?.table.role === 'serviceRecords' && !open.table.columns.has('date')
   if (kind === 'household' || facts.club === undefined) return open !== null || kind === 'household'
   if (open !== null && !open.roster) return open.table.role === 'enrolments' ? headsRows(area, open, row) : namesBelow(area, row)

@@ -6,7 +6,7 @@ import { clockText } from '../normalise/clock-text'
 import { readFeatures } from '../normalise/facilities'
 import { readFlags } from '../normalise/flags'
 import { compact } from '../normalise/plain-text'
-import { SURNAMES } from './surnames'
+import { SURNAMES } from '../normalise/surnames'
 
 export type Look =
   | 'idNumber'
@@ -79,7 +79,7 @@ const TESTS: Record<Look, (text: string, cell: Cell) => boolean> = {
     (typeof cell === 'number' && cell > 5000 && cell < 60_000) ||
     /^(?:19|20)\d\d[年./-]?\d{1,2}([月./-]|$)/.test(text) ||
     /^(?:19|20)\d{6}$/.test(text),
-  sex: (text) => /^[男女12]$/.test(text),
+  sex: (text) => /^(?:[男女12♂♀]|[男女][士性]|先生|小姐|太太|[mf])$/i.test(text),
   yesNo: (text) => /^(?:[√✓✔×✗○●是否有无YNyn]|已[缴交]|未[缴交]|yes|no)$/.test(text),
   grid: (text) => GRID.test(text),
   dwelling: (_, cell) => readDwelling(cell) !== null,

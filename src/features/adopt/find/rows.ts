@@ -40,6 +40,8 @@ export interface LedgerRow<R extends Role = Role> {
   get(field: Field<R>): Cell
   /** The same without what lines above say. */
   own(field: Field<R>): Cell
+  /** What lines above say. */
+  above: Readonly<Facts>
   /** True where the cell is empty itself and lies in a merged block that begins further up. */
   isCovered(field: Field<R>): boolean
   /** Column letter of the field, null when there is none. */
@@ -125,6 +127,7 @@ export function makeRow<R extends Role>(
       const cell = own(field)
       return cell === '' ? (given?.[field as keyof Facts] ?? '') : cell
     },
+    above: given ?? {},
     isCovered(field) {
       const column = columns.get(field)
       return column !== undefined && coverOf(column) !== undefined

@@ -1,5 +1,6 @@
 /** What a line of a wall timetable names: club, place, teacher, weeks and hours of its own. */
 import type { WeeklyWindow } from '../../../domain/weekly'
+import { withoutTeacherTitle } from '../normalise/name'
 import { foldWidth, unifyDashes } from '../normalise/plain-text'
 import { readBand, type WallLine } from './wall'
 
@@ -43,13 +44,5 @@ function readPart(entry: WallEntry, written: string, behindSlash: boolean): void
     /地点|场地|教室|在/.test(label) ||
     (label === '' && (PLACE.test(value) || !behindSlash || entry.teacher !== null) && !/老师|教练/.test(value))
   if (isPlace) entry.venue ??= value
-  else entry.teacher ??= withoutTitle(value)
-}
-
-const DOUBLE_SURNAME = /^(?:欧阳|司马|上官|诸葛|慕容|皇甫|令狐|尉迟|端木|夏侯|东方|南宫|公孙)$/
-
-/** `彭桂兰老师` → 彭桂兰; a surname alone keeps its title (`程老师`), which is how it is looked up. */
-function withoutTitle(teacher: string): string {
-  const name = /^(\p{Script=Han}{2,4})(?:老师|教师|教练|师傅)$/u.exec(teacher)?.[1]
-  return name === undefined || DOUBLE_SURNAME.test(name) ? teacher : name
+  else entry.teacher ??= withoutTeacherTitle(value)
 }

@@ -1,4 +1,5 @@
 /** Things named in short: a club, a venue, a teacher, linked only when exactly one fits. */
+import { surnameOfTeacher, withoutTeacherTitle } from '../normalise/name'
 import { compact } from '../normalise/plain-text'
 
 export type NameFit<T> = { fit: 'one'; thing: T } | { fit: 'none' } | { fit: 'several' }
@@ -38,12 +39,13 @@ export function findVenue<T extends Named>(venues: readonly T[], written: string
   return findNamed(venues, written, [INSIDE, AROUND])
 }
 
-/** A teacher: the full name, else a surname with a title (`程老师`) when one teacher has it. */
+/** A teacher: the full name, with or without a title, else a surname with a title (`程老师`) when one teacher has it. */
 export function findTeacher<T extends Named>(teachers: readonly T[], written: string): NameFit<T> {
-  const exact = teachers.filter(({ name }) => name === written)
+  const full = withoutTeacherTitle(written)
+  const exact = teachers.filter(({ name }) => name === written || name === full)
   if (exact.length > 0) return fitOf(exact)
-  const surname = /^(\p{Script=Han}{1,2})(?:老师|教师|教练|师傅)$/u.exec(written)?.[1]
-  return surname === undefined ? { fit: 'none' } : fitOf(teachers.filter(({ name }) => name.startsWith(surname)))
+  const surname = surnameOfTeacher(written)
+  return surname === null ? { fit: 'none' } : fitOf(teachers.filter(({ name }) => name.startsWith(surname)))
 }
 
 function findNamed<T extends Named>(things: readonly T[], text: string, tests: readonly Test[]): NameFit<T> {

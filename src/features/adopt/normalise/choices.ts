@@ -5,8 +5,8 @@ import type { clubKinds, enrolmentStates, sexes, visitStates } from '../../../ta
 import { type Reading, read } from '../findings'
 import { compact, isNothing, unifyDashes } from './plain-text'
 
-const MALE = new Set(['男', '1', 'm', 'male', '先生', '男性', '♂'])
-const FEMALE = new Set(['女', '2', 'f', 'female', '女士', '女性', '♀'])
+const MALE = new Set(['男', '1', 'm', 'male', '先生', '男士', '男性', '♂'])
+const FEMALE = new Set(['女', '2', 'f', 'female', '女士', '小姐', '太太', '女性', '♀'])
 const YES = new Set(['√', '✓', '✔', '☑', '●', '◎', '■', '是的', '是', '有', 'y', 'yes', '1', '对', 'true', '已缴', '已交', '已缴费', '在'])
 const NO = new Set(['×', '✗', '✘', 'x', '否', '无', 'n', 'no', '0', '不是', '没有', '没', 'false', '未缴', '未交', '未缴费', '不在'])
 

@@ -15,6 +15,9 @@ export interface DayLimits {
 const TWO_DIGIT_YEAR = /^(\d\d)[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/
 const FULL = /^(\d{4})(?:[-/.]|年)(\d{1,2})(?:[-/.]|月)(\d{1,2})[日号]?(?:T?\d{1,2}:\d\d(?::\d\d)?)?$/
 const PACKED = /^(\d{4})(\d\d)(\d\d)$/
+/** `12月32日` is on no calendar, whatever the year. */
+const WITHOUT_YEAR = /^(\d{1,2})月(\d{1,2})[日号]?$/
+const A_LEAP_YEAR = 2024
 const ENGLISH = /^(?:([a-z]{3})[a-z]*\.?(\d{1,2})(?:st|nd|rd|th)?[,-]?|(\d{1,2})(?:st|nd|rd|th)?-?([a-z]{3})[a-z]*\.?,?-?)(\d{4})$/i
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const LONGEST_LIFE_DAYS = 40_200
@@ -30,6 +33,8 @@ export function readDay(cell: Cell, limits: DayLimits): Reading<CivilDate | null
   const text = typeof cell === 'number' ? dayNumberText(cell) : bare(cell)
   const match = FULL.exec(text) ?? PACKED.exec(text)
   if (match !== null) return dayOf(Number(match[1]), Number(match[2]), Number(match[3]), limits)
+  const [, month, day] = WITHOUT_YEAR.exec(text) ?? []
+  if (month !== undefined && !isCivilDate(civil(A_LEAP_YEAR, Number(month), Number(day)))) return read(null, { code: 'date_impossible' })
   const short = TWO_DIGIT_YEAR.exec(text)
   return short === null ? read(null, { code: 'date_incomplete' }) : dayOfShortYear(short, limits)
 }

@@ -35,6 +35,10 @@ const EVERY_DAY: Weekday[] = [1, 2, 3, 4, 5, 6, 7]
 interface Group {
   days: Weekday[] | null
   weeks: WeeklySpan['weeks']
+  /** Days that have weeks of their own: `周三（单）、周五（双）`. */
+  ownWeeks: Map<Weekday, WeeklySpan['weeks']>
+  /** What holds for the days so far should the weeks just read turn out to be of the days behind them: `单周三、双周五`. */
+  weeksBefore: WeeklySpan['weeks']
   part: Part | null
   start: TimeInPart | null
   ranging: boolean
@@ -47,7 +51,12 @@ interface Reader {
   spans: WeeklySpan[]
   group: Group
   trouble: Set<WeeklyTrouble>
+  named: Set<Weekday>
   excluded: Set<Weekday>
+  /** Where the spans of this clause begin among all. */
+  clause: number
+  /** A clause ended while days waited for their hours; they are of that clause if none come. */
+  stopped: boolean
   /** `除了` was read; `days` once its days are known. */
   except: 'none' | 'open' | 'days'
   daysNamed: boolean
@@ -60,7 +69,10 @@ export function readWeeklyText(text: string): WeeklyText {
     spans: [],
     group: newGroup('every', 0),
     trouble: new Set(),
+    named: new Set(),
     excluded: new Set(),
+    clause: 0,
+    stopped: false,
     except: 'none',
     daysNamed: false,
     rest: '',
@@ -79,7 +91,7 @@ export function readWeeklyText(text: string): WeeklyText {
 }
 
 function newGroup(weeks: WeeklySpan['weeks'], firstSpan: number): Group {
-  return { days: null, weeks, part: null, start: null, ranging: false, emitted: 0, firstSpan }
+  return { days: null, weeks, ownWeeks: new Map(), weeksBefore: weeks, part: null, start: null, ranging: false, emitted: 0, firstSpan }
 }
 
 function take(reader: Reader, token: Token): void {
@@ -114,6 +126,19 @@ function take(reader: Reader, token: Token): void {
     case 'closed':
       takeClosed(reader)
       return
+    case 'others':
+      takeDays(
+        reader,
+        EVERY_DAY.filter((day) => !reader.named.has(day)),
+      )
+      return
+    case 'same':
+      takeSame(reader)
+      return
+    case 'stop':
+      reader.clause = reader.spans.length
+      reader.stopped = true
+      return
     case 'notWeekly':
       reader.trouble.add('not_weekly')
       return
@@ -133,11 +158,16 @@ function takeDays(reader: Reader, days: Weekday[]): void {
     reader.except = 'days'
     return
   }
+  for (const day of days) reader.named.add(day)
   const { group } = reader
   if (group.emitted > 0 || (group.days !== null && (group.part !== null || group.start !== null))) {
     close(reader)
     reader.group = newGroup('every', reader.spans.length)
+    if (reader.stopped) reader.clause = reader.spans.length
   }
+  reader.stopped = false
+  if (reader.group.weeks !== reader.group.weeksBefore) setOwnWeeks(reader.group, reader.group.weeksBefore)
+  reader.group.weeksBefore = reader.group.weeks
   reader.group.days = [...new Set([...(reader.group.days ?? []), ...days])]
 }
 
@@ -153,7 +183,13 @@ function takeWeeks(reader: Reader, weeks: 'odd' | 'even' | 'unknown', ofBefore: 
     close(reader)
     reader.group = newGroup(parity, reader.spans.length)
   }
-  reader.group.weeks = parity
+  const { group } = reader
+  if (ofBefore && group.days !== null) setOwnWeeks(group, parity)
+  else group.weeks = parity
+}
+
+function setOwnWeeks({ days, ownWeeks }: Group, weeks: WeeklySpan['weeks']): void {
+  for (const day of days ?? []) if (!ownWeeks.has(day)) ownWeeks.set(day, weeks)
 }
 
 function takePart(reader: Reader, part: Part): void {
@@ -191,18 +227,28 @@ function takeOpenEnd(reader: Reader, kind: 'after' | 'before'): void {
   else emit(reader, kind === 'after' ? at : null, kind === 'after' ? null : at, null, true)
 }
 
-/** `（周一闭馆）`: the days just named are taken out; `除了…外` closes itself. */
+/** `（周一闭馆）`, `周日不行`: the days just named are taken out; `除了…外` closes itself. A part of a day cannot be taken out. */
 function takeClosed(reader: Reader): void {
   if (reader.except === 'days') return
   const { group } = reader
+  const saysHours = group.emitted === 0 && (group.part !== null || group.start !== null)
+  if (reader.spans.length > reader.clause || saysHours) reader.trouble.add('unparsed')
   if (group.emitted > 0) return
   for (const day of group.days ?? []) reader.excluded.add(day)
   reader.group = newGroup('every', reader.spans.length)
 }
 
+/** `周二9:00-10:30，周四同`: the hours said last, on these days. */
+function takeSame(reader: Reader): void {
+  const { group, spans } = reader
+  const last = spans[spans.length - 1]
+  if (last === undefined || group.days === null || group.emitted > 0) return
+  for (const { start, end, part, open } of spans.filter(({ day }) => day === last.day)) emit(reader, start, end, part, open)
+}
+
 function emit(reader: Reader, start: number | null, end: number | null, part: Part | null, open = false): void {
-  const { days, weeks } = reader.group
-  for (const day of days ?? EVERY_DAY) reader.spans.push({ day, start, end, weeks, part, open })
+  const { days, weeks, ownWeeks } = reader.group
+  for (const day of days ?? EVERY_DAY) reader.spans.push({ day, start, end, weeks: ownWeeks.get(day) ?? weeks, part, open })
   reader.group.emitted++
 }
 
@@ -225,7 +271,7 @@ function finish(reader: Reader): void {
   const { group, spans, excluded } = reader
   if (group.days === null && group.emitted === 0 && group.start === null) {
     if (group.weeks !== 'every') for (const span of spans) span.weeks = group.weeks
-    else if (group.part === 'allday' || (reader.except === 'days' && excluded.size > 0)) group.days = EVERY_DAY
+    else if (group.part !== null || (excluded.size > 0 && spans.length === 0)) group.days = EVERY_DAY
   }
   close(reader)
 }

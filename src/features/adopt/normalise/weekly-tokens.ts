@@ -21,7 +21,9 @@ export type Token =
   | { kind: 'weeks'; weeks: 'odd' | 'even' | 'unknown'; ofBefore?: true }
   | { kind: 'part'; part: Part }
   | { kind: 'time'; time: ClockTime }
-  | { kind: 'to' | 'after' | 'before' | 'any' | 'except' | 'closed' | 'notWeekly' | 'impossible' | 'break' | 'filler' }
+  | { kind: 'to' | 'after' | 'before' | 'any' | 'except' | 'closed' | 'others' | 'same' | 'notWeekly' | 'impossible' }
+  /** `stop` ends a clause: what is said to be closed was named in the same. */
+  | { kind: 'stop' | 'break' | 'filler' }
   | { kind: 'prose'; text: string }
 
 const FIRST_DAY = '(?:[一二三四五六日天末]|[1-7](?![\\d:点时月号]))'
@@ -34,12 +36,17 @@ const TIME =
 const BARE_HOUR = /(\d{1,2})(?=\s*(?:-|至|到)\s*(?:早上|上午|中午|下午|晚上)?\d{1,2}(?:[:点时]|\s*$))/y
 
 const WORDS: [pattern: RegExp, token: Token][] = [
-  [/[(]?(?:寒暑假[、,和及]?)?(?:法定)?节?假日(?:除外|停课?|不上课|休息?|顺延)[)]?/y, { kind: 'filler' }],
+  [/[(]?(?:寒暑假[、,和及]?)?(?:法定)?节?假日(?:除外|停课?|不上课|休息?|闭馆|不开放?|关门|顺延)[)]?/y, { kind: 'filler' }],
   [/寒暑假(?:除外|停课)/y, { kind: 'filler' }],
+  [/第[一二三四1-4](?:[、,和][一二三四1-4])*周(?!期)/y, { kind: 'notWeekly' }],
   [/每(?:个)?月|每季度?|每年|月[初中底末]|(?:第)?[一二三四五1-5]个(?=周|星期)|\d{1,2}[号日](?!楼)/y, { kind: 'notWeekly' }],
   [/24小时|全天候/y, { kind: 'any' }],
   [/除了?(?=周|星期|礼拜)|除(?=[一二三四五六日])/y, { kind: 'except' }],
-  [/闭馆|休息|休馆|不开放?|关门|轮休|公休|以?外都?行?/y, { kind: 'closed' }],
+  [/以?外的?(?=其他|其它)|(?:其余|其他|其它)(?:的?(?:时间|时段|日子|日期|几天))?/y, { kind: 'others' }],
+  [
+    /闭馆|休息?馆?|关门|轮休|公休|除外|以?外都?行?|上班|有课|有事|没空|没有?时间|没法来?|不(?!限|定|要紧)(?:开放?|营业|行|可以?|能来?|便|方便|在家?|来|排课?|上课?|参加|接待|考虑|得空)/y,
+    { kind: 'closed' },
+  ],
   [/(?<![、,;] ?)[(](?:(?:单数|奇数|单)周|单)[)]/y, { kind: 'weeks', weeks: 'odd', ofBefore: true }],
   [/(?<![、,;] ?)[(](?:(?:双数|偶数|双)周|双)[)]/y, { kind: 'weeks', weeks: 'even', ofBefore: true }],
   [/每?单(?=周[一二三四五六日天末])|每?(?:单数|奇数|单)周|[(]单[)]/y, { kind: 'weeks', weeks: 'odd' }],
@@ -49,12 +56,12 @@ const WORDS: [pattern: RegExp, token: Token][] = [
     { kind: 'weeks', weeks: 'unknown' },
   ],
   [/周一至周日|每[天日晚早]|天天|日常|一周七天/y, { kind: 'days', days: [1, 2, 3, 4, 5, 6, 7] }],
-  [/工作日|平日|平时/y, { kind: 'days', days: [1, 2, 3, 4, 5] }],
+  [/工作日|平日|平时|周[内中](?!午)/y, { kind: 'days', days: [1, 2, 3, 4, 5] }],
   [/双休日?|周六日|周末/y, { kind: 'days', days: [6, 7] }],
   [/(?:周|星期|礼拜)[八九十089]/y, { kind: 'impossible' }],
   [/早上|早晨|清晨|清早|早/y, { kind: 'part', part: 'earlyMorning' }],
   [/上午/y, { kind: 'part', part: 'morning' }],
-  [/中午|午间/y, { kind: 'part', part: 'noon' }],
+  [/中午|午间|午休/y, { kind: 'part', part: 'noon' }],
   [/下午|午后/y, { kind: 'part', part: 'afternoon' }],
   [/晚上|晚间|傍晚|夜间|夜里|晚/y, { kind: 'part', part: 'evening' }],
   [/白天|日间/y, { kind: 'part', part: 'daytime' }],
@@ -62,9 +69,11 @@ const WORDS: [pattern: RegExp, token: Token][] = [
   [/随时|随叫随到|任何时间|都(?:行|可以|有空|可)|均可|有空/y, { kind: 'any' }],
   [/以后|之后|后|起/y, { kind: 'after' }],
   [/以前|之前|前/y, { kind: 'before' }],
+  [/(?:时间)?(?:同上|相同|同前|同样?)(?:时间)?/y, { kind: 'same' }],
   [/-|至|到/y, { kind: 'to' }],
-  [/[、,;。\n()[\]/+|]/y, { kind: 'break' }],
-  [/\s+|开放|上课|活动|营业|左右|开始|结束|时间|[:：]/y, { kind: 'filler' }],
+  [/[,;。\n()[\]|]/y, { kind: 'stop' }],
+  [/[、/+]/y, { kind: 'break' }],
+  [/\s+|开放|上课|活动|营业|左右|开始|结束|时间|仅限?|只有?|可以?|能来?|[:：]/y, { kind: 'filler' }],
 ]
 
 /** The tokens of a text, in order; width, dashes and blanks are unified first. Every character of that is in one token. */

@@ -66,6 +66,8 @@ export function readAvailability(cell: Cell): Reading<FreeTime> {
 }
 
 /** `周四下午？`, and what a grid of days says besides ticks: `周四下午?看情况`. */
+/** Words that may turn what stands beside them into its opposite. */
+const DOUBTFUL = /[不没无非忙接送带勿停]|要(?!提前|预约)/
 const UNCERTAIN = /^\s*(?:周|星期|礼拜)[一二三四五六日天][^?？、]{0,3}[?？]/
 
 function readFree(cell: Cell, code: ProblemCode): Reading<FreeTime> {
@@ -80,7 +82,7 @@ function readFree(cell: Cell, code: ProblemCode): Reading<FreeTime> {
     return read(value, { code })
   }
   const { spans, daysNamed, trouble, rest } = readWeeklyText(String(cell))
-  if (trouble.length > 0 || spans.length === 0 || (rest !== '' && !daysNamed)) return read(nothing, { code })
+  if (trouble.length > 0 || spans.length === 0 || (rest !== '' && !daysNamed) || DOUBTFUL.test(rest)) return read(nothing, { code })
   const days = spans.map((span) => (span.start === null && span.end === null ? { ...span, part: span.part ?? ('allday' as const) } : span))
   return read({ spans: days, windows: distinctWindows(days.map(windowOf)) })
 }

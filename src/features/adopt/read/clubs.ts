@@ -1,7 +1,7 @@
 /** Lists of clubs, of those who joined them, and of lessons. */
 import type { WeeklyWindow } from '../../../domain/weekly'
 import type { Cell } from '../../../tables/column'
-import { yearIn } from '../find/facts'
+import { yearIn } from '../find/dated-lines'
 import type { LedgerTable } from '../find/tables'
 import { readDwelling } from '../normalise/address'
 import { type Capacity, readCapacity, readDuration } from '../normalise/amounts'
@@ -89,7 +89,8 @@ export function readClubs(table: LedgerTable<'clubs'>, desk: Desk): ReadTable<Cl
 
 /** From one cell that has both days, whatever its column is called, else from those of the first and the last. */
 function takeTerm(line: Line<'clubs'>, year: number | null) {
-  const both = (['term', 'startsOn', 'endsOn'] as const).find((field) => isTerm(line.row.get(field)))
+  const own = (['term', 'startsOn', 'endsOn'] as const).filter((field) => line.row.letter(field) !== null)
+  const both = (own.length > 0 ? own : (['term'] as const)).find((field) => isTerm(line.row.get(field)))
   if (both !== undefined) return take(line, both, (cell) => readTerm(cell, year))
   const day = (cell: Cell) => readDay(cell, { kind: 'any', asOf: line.desk.asOf })
   const { startsOn, endsOn } = take(line, 'term', (cell) => readTerm(cell, year))

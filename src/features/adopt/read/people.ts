@@ -7,7 +7,7 @@ import { readDuration } from '../normalise/amounts'
 import { readSex } from '../normalise/choices'
 import { readDay } from '../normalise/day'
 import { readGrid } from '../normalise/grid'
-import { readName } from '../normalise/name'
+import { readName, withoutTeacherTitle } from '../normalise/name'
 import { lineOrNull, plain, verbatim } from '../normalise/plain-text'
 import type { WeeklySpan } from '../normalise/weekly-text'
 import { readAvailability } from '../normalise/windows'
@@ -128,7 +128,7 @@ export function readTeachers(table: LedgerTable<'teachers'>, desk: Desk): ReadTa
   const readAnswer = yesNoIn(table, 'isResident')
   return readRows(table, desk, (line) => {
     const { row, tab } = line
-    const { name } = readName(row.get('name'))
+    const name = withoutTeacherTitle(readName(row.get('name')).name)
     if (name === '') {
       noteRow(line, 'name', 'name_missing')
       return null

@@ -9,7 +9,7 @@ import { readDay } from '../normalise/day'
 import { readFeatures, seatsInProse } from '../normalise/facilities'
 import { readThingName } from '../normalise/name'
 import { phonesBehind } from '../normalise/phones'
-import { isNothing, lineOrNull, plain, verbatim } from '../normalise/plain-text'
+import { compact, isNothing, lineOrNull, plain, verbatim } from '../normalise/plain-text'
 import type { WeeklySpan } from '../normalise/weekly-text'
 import { readOpeningHours } from '../normalise/windows'
 import { type Desk, type Draft, noteRow, type ReadTable, readEmail, readRows, take, takePhones } from './desk'
@@ -35,7 +35,7 @@ export function readPartners(table: LedgerTable<'partners'>, desk: Desk): ReadTa
       record: {
         name,
         kind: lineOrNull(row.get('kind')),
-        contact: lineOrNull(phonesBehind(row.get('contact')).cell),
+        contact: lineOrNull(phonesBehind(row.get('contact')).cell) ?? personBefore(row.get('phones')),
         phones: takePhones(line, 'contact'),
         email: take(line, 'email', readEmail),
         services:
@@ -53,6 +53,13 @@ export function readPartners(table: LedgerTable<'partners'>, desk: Desk): ReadTa
       },
     }
   })
+}
+
+/** Whom the numbers in the cell belong to, where a name stands before them: `何医生 19900000001`. */
+function personBefore(cell: Cell): string | null {
+  const { cell: rest, phones } = phonesBehind(cell)
+  const name = compact(rest).replace(/^联系人:?|[:()、,/]+$/g, '')
+  return phones.length > 0 && /^[\p{Script=Han}·]{2,5}$/u.test(name) && !/电话|手机|座机|联系|办公/.test(name) ? name : null
 }
 
 /** The last day of an agreement; one without an end has none. */

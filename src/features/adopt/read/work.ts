@@ -2,6 +2,7 @@
 
 import type { Cell } from '../../../tables/column'
 import type { visitStates } from '../../../tables/vocabulary'
+import { dayBelow, yearIn } from '../find/dated-lines'
 import type { LedgerTable } from '../find/tables'
 import { readDwelling } from '../normalise/address'
 import { readDuration, readMoney } from '../normalise/amounts'
@@ -108,6 +109,7 @@ export interface ServiceDraft extends Draft<'Visits'> {
 
 export function readServices(table: LedgerTable<'serviceRecords'>, desk: Desk): ReadTable<ServiceDraft> {
   const minutesUnit = unitOf(table, 'minutes', 'minutes')
+  const year = yearIn([table.tab, ...table.titles])
   return readRows(table, desk, (line) => {
     const { row, tab } = line
     const { name, note: nameNote } = readName(row.get('subject'))
@@ -145,7 +147,9 @@ export function readServices(table: LedgerTable<'serviceRecords'>, desk: Desk): 
         knownThen: null,
         nextTime: null,
         responseId: null,
-        visitedOn: take(line, 'date', (cell) => readDay(cell, { kind: 'past', asOf: desk.asOf })),
+        visitedOn: take(line, 'date', (cell) =>
+          readDay(dayBelow(cell, { month: row.above.month ?? null, year }), { kind: 'past', asOf: desk.asOf }),
+        ),
         state: outcome ?? 'done',
         living: null,
         health: null,

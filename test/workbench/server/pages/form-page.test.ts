@@ -7,12 +7,19 @@ import { ask, post } from '../http-client'
 
 let world: FakeWorld
 let server: RunningServer
+let faults: unknown[]
 let form: string
 
 beforeEach(async () => {
   world = fakeWorld()
   world.formList = [formOf('f1', '服务点单', everyKind())]
-  server = await startServer({ world, port: 0, webFolder: join(__dirname, '../../../../workbench/web') })
+  faults = []
+  server = await startServer({
+    world,
+    port: 0,
+    webFolder: join(__dirname, '../../../../workbench/web'),
+    onFault: (error) => faults.push(error),
+  })
   form = `${server.url}/forms/d/e/f1`
 })
 
@@ -258,13 +265,16 @@ describe('submitting', () => {
     expect(body).toContain('2 MB')
   })
 
-  it('says that nothing was saved when the disk refuses, and keeps what was typed', async () => {
+  it('says that nothing was saved when the disk refuses, keeps what was typed, and tells the office why', async () => {
+    const full = new Error('disk full')
     world.submit = async () => {
-      throw new Error('disk full')
+      throw full
     }
     const { status, body } = await post(`${form}/formResponse`, RIGHT)
     expect(status).toBe(500)
     expect(body).toContain('内容没有保存')
     expect(body).toContain('value="王小明"')
+    expect(body).not.toContain('disk full')
+    expect(faults).toEqual([full])
   })
 })

@@ -1,7 +1,9 @@
 /** Columns that several lists have. */
 import { field } from './spec'
 
-export const sex = field(1, '性别 性別 男女别 男/女 男或女 教员性别 本人性别 男女 男或女 sex gender', 'sex')
+export const sex = field(1, '性别 性別 男女别 男/女 男或女 教员性别 本人性别 男女 男或女 sex gender', 'sex', undefined, {
+  hint: { word: /^(?:称谓|称呼|尊称|敬称|先生\/?女士)$/, look: 'sex' },
+})
 export const phones = field(
   1,
   `电话 手机 联系电话 联系手机 移动电话 怎么联系 手机怎么打 对接电话 学员手机 志愿者手机 教员手机 本人联系方式 手机电话 打哪个电话 联系方式 手机号 手机号码 电话号码 联系号码 移动电话 联络电话 联系手机 本人电话 本人手机 常用电话 电话/手机

@@ -21,6 +21,63 @@ const CLUBS = sheet('社团', [
 const enrolled = ({ after }: ReturnType<typeof adopt>) =>
   after.Enrolments.map(({ clubName, name, state, phones }) => [clubName, name, state, ...(phones ?? [])].join(' '))
 
+describe('people of lists that speak politely', () => {
+  it('are found without the title behind their name, and 先生 and 女士 say their sex', () => {
+    const { after, report } = adopt(
+      sheet('师资', [
+        ['老师', '称谓', '电话', '擅长', '可授课时间'],
+        ['冯梓涵老师', '女士', '19900000001', '国画', '周末'],
+        ['欧教授', '先生', '19900000002', '书法', '周三下午'],
+      ]),
+      sheet('课程', [
+        ['班名', '老师', '上课时间', '名额'],
+        ['国画班', '冯梓涵', '周二 9:00-10:30', 20],
+        ['书法班', '欧教授', '周三 9:00-10:30', 20],
+        ['硬笔班', '冯梓涵老师', '周四 9:00-10:30', 20],
+      ]),
+    )
+    expect(after.Teachers.map(({ name, sex }) => [name, sex])).toEqual([
+      ['冯梓涵', 'female'],
+      ['欧教授', 'male'],
+    ])
+    const [feng, ou] = after.Teachers.map(({ id }) => id)
+    expect(after.Clubs.map(({ teacherIds }) => teacherIds)).toEqual([[feng], [ou], [feng]])
+    expect(report.problems).toEqual([])
+  })
+
+  it('are still told how they belong to the head where the column says so', () => {
+    const { after } = adopt(
+      sheet('居民', [
+        ['姓名', '称谓', '楼栋', '单元', '房号'],
+        ['许大山', '户主', 1, 2, 301],
+        ['丁小花', '妻子', 1, 2, 301],
+        ['许小满', '儿子', 1, 2, 301],
+      ]),
+    )
+    expect(after.Residents.map(({ name, isHead }) => [name, isHead])).toEqual([
+      ['许大山', true],
+      ['丁小花', false],
+      ['许小满', false],
+    ])
+  })
+
+  it('have the name before the number in a column of both', () => {
+    const { after } = adopt(
+      sheet('共建企业', [
+        ['单位名称', '类别', '联系人及电话', '可提供服务'],
+        ['湖滨社康', '医疗', '陈经理（19900000003）', '量血压'],
+        ['岭南茶餐厅', '商户', '黎医生：19900000004', '送餐'],
+        ['好街坊便利店', '商户', '麦医生\n19900000005', '送货'],
+      ]),
+    )
+    expect(after.Partners.map(({ contact, phones }) => [contact, ...(phones ?? [])])).toEqual([
+      ['陈经理', '19900000003'],
+      ['黎医生', '19900000004'],
+      ['麦医生', '19900000005'],
+    ])
+  })
+})
+
 describe('cards below each other', () => {
   const CARDS = sheet('教师卡', [
     ['教师档案卡'],

@@ -1,4 +1,4 @@
-import { readName, readNames, readThingName } from '../../../../../src/features/adopt/normalise/name'
+import { readName, readNames, readThingName, withoutTeacherTitle } from '../../../../../src/features/adopt/normalise/name'
 
 describe('.readName(cell)', () => {
   it.each([
@@ -28,6 +28,21 @@ describe('.readNames(cell)', () => {
 
   it('takes a remark in brackets off', () => {
     expect(readNames('周磊（老师）')).toEqual([{ name: '周磊', note: '老师' }])
+  })
+})
+
+describe('.withoutTeacherTitle(name)', () => {
+  it.each([
+    ['冯梓涵老师', '冯梓涵'],
+    ['丁梅教练', '丁梅'],
+    ['欧阳静老师', '欧阳静'],
+    ['戴佩珊副教授', '戴佩珊'],
+    ['程老师', '程老师'],
+    ['欧阳老师', '欧阳老师'],
+    ['小王老师', '小王老师'],
+    ['程静', '程静'],
+  ])('makes of %s %s', (written, name) => {
+    expect(withoutTeacherTitle(written)).toBe(name)
   })
 })
 

@@ -73,6 +73,22 @@ describe('.readSchedule(cell)', () => {
   })
 })
 
+describe('.readSchedule(cell) of several days', () => {
+  it.each([
+    ['周三（单）/周五（双）14:00-15:30', '周三 14:00-15:30 (单周); 周五 14:00-15:30 (双周)'],
+    ['单周三、双周五 14:00-15:30', '周三 14:00-15:30 (单周); 周五 14:00-15:30 (双周)'],
+    ['周六 单周9:00-10:30', '周六 09:00-10:30 (单周)'],
+    ['周二9:00-10:30，周四同', '周二 09:00-10:30; 周四 09:00-10:30'],
+    ['每周2次：周一、周四 晚7点-8点半', '周一 19:00-20:30; 周四 19:00-20:30'],
+  ])('reads %j', (text, windows) => {
+    expect(schedule(text)).toBe(windows)
+  })
+
+  it('takes weeks of a month for what is not weekly', () => {
+    expect(readSchedule('第1、3周周六 9:00-10:30')).toMatchObject({ value: { windows: [] }, findings: [{ code: 'schedule_not_weekly' }] })
+  })
+})
+
 describe('.readSchedule(cell) of holidays', () => {
   it.each(['周一 16:00-17:30，节假日除外', '周一 16:00-17:30（法定节假日停课）'])('hears that %j leaves them out', (text) => {
     expect(readSchedule(text)).toMatchObject({ value: { exceptHolidays: true, windows: [{ day: 1 }] }, findings: [] })
@@ -92,7 +108,13 @@ describe('.readOpeningHours(cell)', () => {
     expect(hours('周五 18:00-20:00，周末全天')).toBe('周五 18:00-20:00; 周六至周日 全天')
   })
 
-  it.each(['找李姐拿钥匙', '预约开放', '天气好就开'])('reports %j', (cell) => {
+  it('takes out closed days before and behind the hours of the others', () => {
+    expect(hours('周一至周五：9-12,14-18;周六日:全天')).toBe('周一至周五 09:00-12:00; 周一至周五 14:00-18:00; 周六至周日 全天')
+    expect(hours('周一至周四闭馆，其余9:00-17:00')).toBe('周五至周日 09:00-17:00')
+    expect(hours('周六 9:00-12:00，其余时间 8:00-17:00')).toBe(hours('周一至周五、周日 8:00-17:00，周六 9:00-12:00'))
+  })
+
+  it.each(['找李姐拿钥匙', '预约开放', '天气好就开', '每日8:00-22:00，周三下午不开放'])('reports %j', (cell) => {
     expect(readOpeningHours(cell)).toEqual({ value: { spans: [], windows: null }, findings: [{ code: 'hours_unparsed' }] })
   })
 })
@@ -104,11 +126,27 @@ describe('.readAvailability(cell)', () => {
     ['周末', '周六至周日 全天'],
     ['周三晚上7点以后', '周三 19:00-24:00'],
     ['除了周一到周五都行', '周六至周日 全天'],
+    ['周六下午，周日不行', '周六 12:00-18:00'],
+    ['平时上班，周末可以', '周六至周日 全天'],
+    ['周一至周四不行', '周五至周日 全天'],
+    ['周一到周五没空，其他时间都可以', '周六至周日 全天'],
+    ['周一至周五除外', '周六至周日 全天'],
+    ['仅周六上午', '周六 08:00-12:00'],
   ])('reads %j', (text, windows) => {
     expect(formatWeekly(readAvailability(text).value.windows ?? [], 'zh-CN')).toBe(windows)
   })
 
-  it.each(['看情况', '提前两天说', '孙子上学后有空', '下午4点要接孩子', '每月15日上午'])('reports %j', (cell) => {
+  it.each([
+    '看情况',
+    '提前两天说',
+    '孙子上学后有空',
+    '下午4点要接孩子',
+    '每月15日上午',
+    '周五晚上不行',
+    '周三 16:00-17:00没空',
+    '不带周五',
+    '周六要带孙子',
+  ])('reports %j', (cell) => {
     expect(readAvailability(cell)).toEqual({ value: { spans: [], windows: null }, findings: [{ code: 'availability_unparsed' }] })
   })
 })

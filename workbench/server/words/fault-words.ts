@@ -1,10 +1,10 @@
 import type { AnswerFaultCode } from '../../world/answer-fault'
 import type { FormItem } from '../../world/form-types'
-import type { BadSubmission } from '../../world/world-types'
-import type { Words } from '../words/words'
+import type { SubmissionFault } from '../../world/world-types'
+import type { Words } from './words'
 
-/** Says what is wrong with an answer. The form's own help text for its rule comes first, when its author wrote one. */
-export function faultWords(fault: BadSubmission['faults'][number], item: FormItem | undefined, words: Words): string {
+/** Says what is wrong with an answer. Where the item is at hand, the form's own help text for its rule comes first, when its author wrote one. */
+export function faultWords(fault: SubmissionFault, item: FormItem | undefined, words: Words): string {
   const rule = item?.validation
   if (rule?.help && rule.kind === fault.code) return rule.help
   if (fault.code === 'required' && item?.kind === 'CHECKBOX' && item.choices.length === 1 && !item.hasOther) return words.fault.requiredTick

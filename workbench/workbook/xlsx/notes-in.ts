@@ -1,4 +1,4 @@
-/** Excelts reads and keeps notes of cells that the file lists; one on an empty cell, which no file needs to list, would be lost. */
+/** Notes of a file, wherever its writer put them: excelts reads those in parts that are named as Excel names them, on cells that the file lists. */
 import { posix } from 'node:path'
 import type { Workbook } from '@cj-tech-master/excelts'
 import { filesIn, withoutEntities } from './archive'
@@ -6,8 +6,8 @@ import { filesIn, withoutEntities } from './archive'
 const PARTS =
   /^xl\/(?:workbook\.xml|_rels\/workbook\.xml\.rels|worksheets\/_rels\/[^/]+\.rels|[^/]*comments[^/]*\.xml|comments\/[^/]+\.xml)$/i
 
-/** Gives the cells of the file the notes that they lack. */
-export function addStrayNotes(file: Workbook, bytes: Uint8Array): void {
+/** Gives the cells of the file their notes, as plain text. */
+export function addNotes(file: Workbook, bytes: Uint8Array): void {
   const parts = new Map([...filesIn(bytes, PARTS)].map(([path, content]) => [path, content.toString('utf8')]))
   const sheets = relations(parts, 'xl/_rels/workbook.xml.rels', 'xl')
   for (const [tag] of (parts.get('xl/workbook.xml') ?? '').matchAll(/<(?:\w+:)?sheet\s[^>]*>/g)) {
@@ -18,8 +18,7 @@ export function addStrayNotes(file: Workbook, bytes: Uint8Array): void {
     for (const { type, path: target } of own.values()) {
       if (worksheet === undefined || !type.endsWith('/comments')) continue
       for (const { cell, text } of notesIn(parts.get(target) ?? '')) {
-        const noted = worksheet.getCell(cell)
-        if (noted.note === undefined && text !== '') noted.note = text
+        if (text !== '') worksheet.getCell(cell).note = text
       }
     }
   }
