@@ -45,6 +45,7 @@ const GLOBAL_ONLY = [
 
 /** Constants that Google's reference has and the types lack. */
 const ALSO = {
+  'Spreadsheet.BooleanCriteria': ['DATE_NOT_EQUAL_TO', 'TEXT_NOT_EQUAL_TO'],
   'Spreadsheet.DataValidationCriteria': ['DATE_AFTER_RELATIVE', 'DATE_BEFORE_RELATIVE', 'DATE_EQUAL_TO_RELATIVE'],
 }
 
@@ -77,8 +78,27 @@ export function readSurface() {
   return surface
 }
 
+const DATE_RULES = [
+  'UNSUPPORTED',
+  'SECOND',
+  'MINUTE',
+  'HOUR',
+  'HOUR_MINUTE',
+  'HOUR_MINUTE_AMPM',
+  'DAY_OF_WEEK',
+  'DAY_OF_YEAR',
+  'DAY_OF_MONTH',
+  'DAY_MONTH',
+  'MONTH',
+  'QUARTER',
+  'YEAR',
+  'YEAR_MONTH',
+  'YEAR_QUARTER',
+  'YEAR_MONTH_DAY',
+]
+
 /**
- * What Google has added since the declarations were written: https://developers.google.com/apps-script/reference/forms/rating-item
+ * What Google has added since the declarations were written, or they forget: https://developers.google.com/apps-script/reference/forms/rating-item
  * @param {Surface} surface
  */
 function addNewer(surface) {
@@ -86,6 +106,8 @@ function addNewer(surface) {
   if (!types.includes('RATING')) types.push('RATING')
   surface.enums['Forms.RatingIconType'] ??= ['STAR', 'HEART', 'THUMB_UP']
   Object.assign(surface.members['Forms.FormApp'] ?? {}, { RatingIconType: 'Forms.RatingIconType' })
+  surface.enums['Spreadsheet.DateTimeGroupingRuleType'] ??= DATE_RULES
+  Object.assign(surface.members['Spreadsheet.SpreadsheetApp'] ?? {}, { DateTimeGroupingRuleType: 'Spreadsheet.DateTimeGroupingRuleType' })
 }
 
 /**

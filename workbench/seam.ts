@@ -12,7 +12,7 @@ import type { MailMessage } from './world/mail-types'
 import type { RecordKind, RecordKinds } from './world/record-types'
 
 export type PropertyScope = 'script' | 'user' | 'document'
-export type AuthMode = 'NONE' | 'LIMITED' | 'FULL'
+export type AuthMode = 'NONE' | 'CUSTOM_FUNCTION' | 'LIMITED' | 'FULL'
 
 /** With an hour it keeps to the clock of a zone, else it is only a period. */
 export interface PeriodicSchedule {
@@ -88,7 +88,10 @@ export interface Primitives {
   'form.grade': (a: { id: string; responses: { id: string; grades: Record<string, Grade> }[] }) => null
   'form.deleteResponses': (a: { id: string; responseId: string | null }) => null
 
-  'mail.send': (a: { message: MailMessage }) => null
+  /** Gives its id. */
+  'mail.send': (a: { message: MailMessage }) => string
+  /** All that was sent, the oldest first, without the bytes of files; or the one whose id begins like this, whole. */
+  'mail.list': (a: { id: string | null }) => (MailMessage & { id: string; at: number })[]
   'mail.quota': (a: Record<string, never>) => number
 
   'calendar.list': (a: Record<string, never>) => CalendarRecord[]

@@ -19,7 +19,7 @@ const SERVICES = [
   { name: 'SpreadsheetApp', file: 'base', own: /^Base\.(Ui|Menu|PromptResponse|RgbColor)$/ },
   { name: 'FormApp', file: 'forms', own: /^Forms\./ },
   { name: 'MailApp', file: 'mail', own: /^Mail\./ },
-  { name: 'GmailApp', file: 'gmail', own: /^Gmail\.GmailApp$/ },
+  { name: 'GmailApp', file: 'gmail', own: /^Gmail\./ },
   { name: 'ScriptApp', file: 'script', own: /^Script\./ },
   { name: 'PropertiesService', file: 'properties', own: /^Properties\.Propert/ },
   { name: 'CacheService', file: 'cache', own: /^Cache\./ },

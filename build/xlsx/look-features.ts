@@ -93,6 +93,24 @@ export const LOOK_FEATURES: readonly Feature[] = [
     remark: 'LibreOffice keeps them only where it has a window',
   },
   {
+    title: 'columns from right to left',
+    edits: (id) => [{ kind: 'updateSheet', sheetId: id, rightToLeft: true }],
+    sheet: (sheet) => sheet.rightToLeft,
+    inFile: (sheet) => sheet.views[0]?.rightToLeft,
+    remark: 'LibreOffice keeps them only where it has a window',
+  },
+  {
+    title: 'on which side of a group its toggle stands',
+    edits: (id) => [
+      put(id, ...texts('a', 'b', 'c')),
+      { kind: 'group', dimension: 'rows', sheetId: id, start: 1, count: 1, deeper: true },
+      { kind: 'updateSheet', sheetId: id, rowControl: 'BEFORE', columnControl: 'BEFORE' },
+    ],
+    sheet: (sheet) => [sheet.rowControl, sheet.columnControl],
+    inFile: (sheet) => sheet.properties.outlineProperties?.summaryBelow === false,
+    remark: 'LibreOffice has one side only',
+  },
+  {
     title: 'tab colours',
     edits: (id) => [{ kind: 'updateSheet', sheetId: id, tabColor: '#C00000' }],
     sheet: (sheet) => sheet.tabColor,

@@ -44,6 +44,7 @@ function protection(title: string, range: (sheetId: number) => CellRange, more: 
   }
 }
 
+const OVER_CELLS = { id: null, stays: true, data: {} }
 const FILTER = { id: null, kind: 'filter' as const, stays: false, data: null }
 const ASKED = { hiddenValues: ['迁出'], condition: null, backgroundColor: null, textColor: null }
 const FOUND = { fillColor: '#FFE599' }
@@ -137,6 +138,34 @@ export const RULE_FEATURES: readonly Feature[] = [
     sheet: ({ sheetId }, info) => info.objects.filter(({ range }) => range.sheetId === sheetId),
     inFile: () => false,
     remark: 'left out',
+  },
+  {
+    title: 'pictures over cells',
+    edits: (id) => [
+      put(id, { number: 3 }),
+      { kind: 'putObject', object: { ...OVER_CELLS, kind: 'image', range: area(id, 1, 1, 2, 2), parts: [] } },
+    ],
+    sheet: ({ sheetId }, info) => info.objects.filter(({ range }) => range.sheetId === sheetId),
+    inFile: (sheet) => sheet.getImages().length > 0,
+    remark: 'left out: nothing is kept of a picture but its place, sizes, words and script',
+  },
+  {
+    title: 'slicers',
+    edits: (id) => [
+      put(id, ...texts('状态', '在住', '迁出')),
+      {
+        kind: 'putObject',
+        object: {
+          ...OVER_CELLS,
+          kind: 'slicer',
+          range: area(id, 1, 4, 2, 5),
+          parts: [{ range: area(id, 0, 0, 3, 1), data: { column: 1, criterion: ASKED } }],
+        },
+      },
+    ],
+    sheet: ({ sheetId }, info) => info.objects.filter(({ range }) => range.sheetId === sheetId),
+    inFile: () => false,
+    remark: 'left out; the rows that they hide are hidden',
   },
   {
     title: 'developer metadata',

@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Context, createContext, runInContext } from 'node:vm'
 import { parse } from 'acorn'
+import { topLevelFunctions } from '../../workbench/world/top-level-functions'
 
 const dist = join(__dirname, '../../dist')
 const code = readFileSync(join(dist, 'Code.js'), 'utf8')
@@ -83,6 +84,9 @@ const entryPoints = [
 describe('dist/Code.js', () => {
   it('loads in a bare context and adds exactly the entry points and its own namespace', () => {
     expect(globalsOf(code).names.sort()).toEqual([...entryPoints, 'Linli'].sort())
+  })
+  it('has no functions for formulas but its entry points', () => {
+    expect(topLevelFunctions([code]).sort()).toEqual([...entryPoints].sort())
   })
   it('would be seen adding another global', () => {
     expect(globalsOf(`${code}\nvar leaked = 1`).names).toContain('leaked')

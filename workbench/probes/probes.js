@@ -131,6 +131,35 @@ const PROBES = {
   toastWithoutAPerson() {
     return SpreadsheetApp.getActive().toast('probe') === null
   },
+
+  databaseCriteriaOnFilter(sheet) {
+    const criteria = SpreadsheetApp.newFilterCriteria().whenTextEqualToAny(['a']).build()
+    return thrownBy(() => sheet.getRange('A1:A3').createFilter().setColumnFilterCriteria(1, criteria))
+  },
+
+  slicerHidesRows(sheet) {
+    const range = sheet.getRange('A1:A3').setValues([['n'], [1], [2]])
+    const criteria = SpreadsheetApp.newFilterCriteria().whenNumberGreaterThan(1).build()
+    const slicer = sheet.insertSlicer(range, 5, 5).setColumnFilterCriteria(1, criteria)
+    const hidden = [sheet.isRowHiddenByFilter(2), sheet.isRowHiddenByFilter(3), slicer.getTitle()]
+    slicer.remove()
+    return hidden
+  },
+
+  pivotSteps(sheet) {
+    const source = sheet.getRange('A1:A5').setValues([['n'], [1], [15], [25], [30]])
+    const table = sheet.getRange('C1').createPivotTable(source)
+    table.addPivotValue(1, SpreadsheetApp.PivotTableSummarizeFunction.COUNTA)
+    table.addRowGroup(1).showTotals(false).setHistogramGroupingRule(5, 25, 10)
+    return sheet.getRange('C2:C4').getDisplayValues().flat()
+  },
+
+  pictureAtAnAddress(sheet) {
+    const image = sheet.insertImage('https://www.google.com/images/srpr/logo3w.png', 2, 2)
+    const seen = [image.getScript(), image.getAltTextTitle()]
+    image.remove()
+    return seen
+  },
 }
 
 /** A form with one question whose responses come into this spreadsheet; sheet and link are removed afterwards. */

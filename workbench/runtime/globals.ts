@@ -19,6 +19,7 @@ import { scriptApp } from './script/script-app'
 import { session } from './script/session'
 import { sheetsService } from './sheets/sheets-service'
 import { spreadsheetApp } from './spreadsheet/app'
+import { chartsService } from './spreadsheet/chart-text-style'
 import { utilities } from './utilities/utilities'
 
 /** Everything a script finds besides the language itself, by its global name. */
@@ -26,6 +27,7 @@ export function serviceGlobals(): Record<string, unknown> {
   const services: Record<string, unknown> = {
     ...absentServices(),
     SpreadsheetApp: spreadsheetApp(),
+    Charts: chartsService(),
     FormApp: formApp(),
     CalendarApp: calendarApp(),
     DocumentApp: documentApp(),

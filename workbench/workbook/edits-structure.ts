@@ -3,7 +3,7 @@ import type { EditContext, EditOf, Editors } from './edit-context'
 import { insert, remove, resizeSheet } from './edits-size'
 import { localeOf } from './locales'
 import { contains, engineDimension, indices, toSheetZone } from './ranges'
-import { SET_SETTINGS } from './shared/commands'
+import { SET_SETTINGS, SET_SHEET_SETTINGS } from './shared/commands'
 import { nextSheetNumber, toEngineId } from './sheet-ids'
 import { FORBIDDEN_IN_TITLES } from './sheet-titles'
 import { WorkbookFault } from './workbook-fault'
@@ -61,6 +61,8 @@ export const structureEditors: Editors<Kinds> = {
     if (edit.tabColor !== undefined) dispatch('COLOR_SHEET', { sheetId, ...(edit.tabColor === null ? {} : { color: edit.tabColor }) })
     freeze(context, sheetId, edit)
     if (edit.gridlines !== undefined) dispatch('SET_GRID_LINES_VISIBILITY', { sheetId, areGridLinesVisible: edit.gridlines })
+    const settings = given({ rightToLeft: edit.rightToLeft, rowControl: edit.rowControl, columnControl: edit.columnControl })
+    if (Object.keys(settings).length > 0) dispatch(SET_SHEET_SETTINGS, { sheetId, settings })
     return {}
   },
 
@@ -113,8 +115,9 @@ export const structureEditors: Editors<Kinds> = {
     return {}
   },
 
-  settings: ({ dispatch }, { timeZone, locale }) => {
-    if (timeZone !== undefined) dispatch(SET_SETTINGS, { settings: { timeZone } })
+  settings: ({ dispatch }, { timeZone, locale, recalculation, iteration }) => {
+    const settings = given({ timeZone, recalculation, iteration })
+    if (Object.keys(settings).length > 0) dispatch(SET_SETTINGS, { settings })
     if (locale !== undefined) dispatch('UPDATE_LOCALE', { locale: localeOf(locale) })
     return {}
   },
@@ -123,6 +126,10 @@ export const structureEditors: Editors<Kinds> = {
     dispatch(SET_SETTINGS, { settings: { title } })
     return {}
   },
+}
+
+function given<T extends object>(settings: T): T {
+  return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined)) as T
 }
 
 /** Titles differ by more than upper and lower case, and keep to what .xlsx and formulas can name. */

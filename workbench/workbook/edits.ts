@@ -5,8 +5,11 @@ import type {
   CellRange,
   CellStyle,
   ConditionalRule,
+  GroupControl,
+  Iteration,
   NewProtection,
   ObjectInfo,
+  RecalculationInterval,
   TextRun,
   ValidationRule,
 } from './reads'
@@ -44,6 +47,9 @@ export type Edit =
       frozenRows?: number
       frozenColumns?: number
       gridlines?: boolean
+      rightToLeft?: boolean
+      rowControl?: GroupControl
+      columnControl?: GroupControl
       rows?: number
       columns?: number
     }
@@ -96,7 +102,7 @@ export type Edit =
   | { kind: 'customResults'; results: Record<string, CustomResult | null> }
   | { kind: 'namedRange'; name: string; range: CellRange | null }
   | { kind: 'title'; title: string }
-  | { kind: 'settings'; timeZone?: string; locale?: string }
+  | { kind: 'settings'; timeZone?: string; locale?: string; recalculation?: RecalculationInterval; iteration?: Iteration }
 
 export interface EditReply {
   /** insertSheet, duplicateSheet: the new sheet. */

@@ -1,6 +1,6 @@
 /** The part of the spreadsheet engine that this project uses, with the types we rely on. Indices count from 0, ends of zones are inclusive. */
 
-import type { CellBorder } from './reads'
+import type { CellBorder, GroupControl, Iteration, RecalculationInterval } from './reads'
 import type { CustomResult } from './shared/custom-functions'
 
 export interface Zone {
@@ -159,6 +159,16 @@ export interface EngineThreshold {
 export interface WorkbookSettings {
   title: string
   timeZone: string
+  /** Kept for scripts; formulas follow neither. */
+  recalculation?: RecalculationInterval
+  iteration?: Iteration
+}
+
+/** Kept for scripts and files; the page shows neither. */
+export interface SheetSettings {
+  rightToLeft: boolean
+  rowControl: GroupControl
+  columnControl: GroupControl
 }
 
 export interface StoredProtection {
@@ -253,6 +263,7 @@ export interface CoreGetters {
   getObjects(): StoredObject[]
   getMetadata(): StoredMetadata[]
   getWorkbookSettings(): WorkbookSettings
+  getSheetSettings(sheetId: string): SheetSettings
   getLastSheetNumber(): number
   getCustomResult(key: string): CustomResult | undefined
   getCustomKeys(): string[]

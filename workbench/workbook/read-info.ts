@@ -3,21 +3,24 @@
 import type { Extent } from './edit-watch'
 import type { CoreGetters, EngineSheet, Getters, StoredMetadata, StoredObject, StoredProtection } from './engine-types'
 import { isWholeSheet, toCellRange } from './ranges'
-import type { HeaderGroupInfo, MetadataEntry, ObjectInfo, ProtectionInfo, SheetInfo, WorkbookInfo } from './reads'
+import type { HeaderGroupInfo, Iteration, MetadataEntry, ObjectInfo, ProtectionInfo, SheetInfo, WorkbookInfo } from './reads'
 import { toConditionalRule } from './rules'
 import { filteredRows } from './shared/filter-rows'
 import { toSheetNumber } from './sheet-ids'
 
 /** The engine's width of a column that nobody sized. */
 export const DEFAULT_COLUMN_PIXELS = 96
+const NO_ITERATION: Iteration = { enabled: false, maxCycles: 50, threshold: 0.05 }
 
 /** `extents` keeps how far each sheet's content goes; what is not known of it is worked out. */
 export function readInfo(getters: Getters, extents: Map<string, Extent>): WorkbookInfo {
-  const { title, timeZone } = getters.getWorkbookSettings()
+  const { title, timeZone, recalculation = 'ON_CHANGE', iteration = NO_ITERATION } = getters.getWorkbookSettings()
   return {
     title,
     locale: getters.getLocale().code,
     timeZone,
+    recalculation,
+    iteration,
     sheets: getters.getSheetIds().map((sheetId, index) => sheetInfo(getters, sheetId, index, extents)),
     namedRanges: getters
       .getNamedRanges()
@@ -74,6 +77,7 @@ function sheetInfo(getters: Getters, sheetId: string, index: number, extents: Ma
     columnWidths,
     rowHeights: rowHeights(getters, sheetId, rows),
     gridlines: getters.getGridLinesVisibility(sheetId),
+    ...getters.getSheetSettings(sheetId),
     groups: [...groups(getters, sheetId, 'rows'), ...groups(getters, sheetId, 'columns')],
     conditionalRules: getters.getConditionalFormats(sheetId).flatMap((format) => toConditionalRule(getters, sheetId, format) ?? []),
   }

@@ -3,12 +3,12 @@ import { Workbook as XlsxWorkbook } from '@cj-tech-master/excelts'
 import { WorkbookFault } from './workbook-fault'
 import { checkArchive } from './xlsx/archive'
 import { mergeInLinearTime } from './xlsx/linear-merges'
+import { addNotes } from './xlsx/notes-in'
 import { NumberedLooks } from './xlsx/numbered-looks'
+import { readPartsOfAllWriters } from './xlsx/other-writers'
 import type { WorkbookData } from './xlsx/sheet-data'
 import type { ReadSheet } from './xlsx/sheet-in'
 import { readSheet } from './xlsx/sheet-in'
-import { addNotes } from './xlsx/notes-in'
-import { readPartsOfAllWriters } from './xlsx/other-writers'
 
 mergeInLinearTime()
 

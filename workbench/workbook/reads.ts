@@ -187,7 +187,7 @@ export interface ProtectionInfo extends NewProtection {
 /** Something that lies over cells, with further places that move along with theirs. `data` is plain JSON of whoever made it. */
 export interface ObjectInfo {
   id: number
-  kind: 'filter' | 'banding' | 'chart'
+  kind: 'filter' | 'banding' | 'chart' | 'image' | 'slicer'
   range: CellRange
   /** It is kept when its cells are deleted. */
   stays: boolean
@@ -218,7 +218,7 @@ export interface SheetInfo {
   tabColor: string | null
   merges: CellRange[]
   hiddenRows: number[]
-  /** Rows that the sheet's filter hides. */
+  /** Rows that the sheet's filter or slicers hide. */
   filteredRows: number[]
   hiddenColumns: number[]
   /** column index → pixels, only where it differs from the default. */
@@ -226,8 +226,23 @@ export interface SheetInfo {
   /** row index → pixels, only where somebody set them. */
   rowHeights: Record<number, number>
   gridlines: boolean
+  rightToLeft: boolean
+  rowControl: GroupControl
+  columnControl: GroupControl
   groups: HeaderGroupInfo[]
   conditionalRules: ConditionalRule[]
+}
+
+/** On which side of a group its toggle stands. */
+export type GroupControl = 'BEFORE' | 'AFTER'
+
+export type RecalculationInterval = 'ON_CHANGE' | 'MINUTE' | 'HOUR'
+
+/** How formulas that depend on themselves are computed. */
+export interface Iteration {
+  enabled: boolean
+  maxCycles: number
+  threshold: number
 }
 
 /** Rows or columns that fold together; `depth` counts from 1. */
@@ -243,6 +258,8 @@ export interface WorkbookInfo {
   title: string
   locale: string
   timeZone: string
+  recalculation: RecalculationInterval
+  iteration: Iteration
   sheets: SheetInfo[]
   namedRanges: { name: string; range: CellRange }[]
   protections: ProtectionInfo[]

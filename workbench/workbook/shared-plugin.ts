@@ -14,6 +14,7 @@ import { registerPivots } from './shared/pivot-function'
 import { registerQuickCells } from './shared/quick-cells'
 import { registerRichTexts } from './shared/rich-texts'
 import { registerRowSorting } from './shared/row-sorting'
+import { registerSheetSettings } from './shared/sheet-settings'
 import { registerState } from './shared/state'
 
 export type { Engine } from './shared/extension'
@@ -21,6 +22,7 @@ export type { Engine } from './shared/extension'
 /** Extends the engine, once, before the first model is made: `installWorkbench(o_spreadsheet)` in the page. */
 export function installWorkbench(engine: Engine): void {
   registerState(engine)
+  registerSheetSettings(engine)
   registerKeptObjects(engine)
   registerRichTexts(engine)
   registerQuickCells(engine)

@@ -9,7 +9,6 @@ import { Hub } from './hub'
 import { quietly } from './quietly'
 import type { XlsxContent } from './read-xlsx'
 import type { KeptObject } from './shared/kept-objects'
-import type { Notes } from './shared/notes'
 import { DEFAULT_SETTINGS } from './shared/state'
 import type { ImportReport, WorkbookSnapshot } from './workbook'
 import { WorkbookFault } from './workbook-fault'
@@ -75,6 +74,7 @@ function workbookOf({ styles, formats, borders, namedRanges }: XlsxContent, read
       lastSheetNumber: Math.max(0, ...read.map(({ sheet }) => Number(sheet.id))),
     },
     workbenchRichTexts: bySheet(read, ({ runs }) => runs),
+    workbenchSheetSettings: bySheet(read, ({ settings }) => settings),
     workbenchObjects: byId(filters.map((filter, index) => ({ ...filter, id: index + 1 }))),
   }
 }
@@ -83,7 +83,7 @@ function filterObject(sheetId: string, zone: Zone): Omit<KeptObject, 'id'> {
   return { kind: 'filter', sheetId, zone, stays: false, data: null, parts: [] }
 }
 
-function bySheet(read: ReadSheet[], take: (sheet: ReadSheet) => Record<string, string>): Notes {
+function bySheet<T extends object>(read: ReadSheet[], take: (sheet: ReadSheet) => T): Record<string, T> {
   return Object.fromEntries(read.flatMap((sheet) => (Object.keys(take(sheet)).length > 0 ? [[sheet.sheet.id, take(sheet)]] : [])))
 }
 

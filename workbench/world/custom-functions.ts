@@ -16,7 +16,7 @@ export const BY_CELL = 'cell'
 /** So many runs of formulas at once leave room for everything else. */
 const RUNS_AT_ONCE = 5
 const SCRIPTS_META = 'customFunctionsOf'
-const CHANGES = new Set(['workbook.edit', 'workbook.create', 'workbook.select'])
+const CHANGES = new Set(['workbook.edit', 'workbook.create', 'workbook.select', 'record.save', 'record.delete'])
 
 export interface CustomFunctions {
   /** Waits until each call in a formula has its result. */
@@ -69,7 +69,7 @@ export function createCustomFunctions({ workbook, project, runs, store }: Custom
     const runNext = async (): Promise<void> => {
       for (let key = left.shift(); key !== undefined && !stopped; key = left.shift()) {
         const { name, args } = customCallOf(key)
-        const { outcome } = await runs.run(names.get(name) ?? name, { by: BY_CELL, authMode: 'LIMITED', args })
+        const { outcome } = await runs.run(names.get(name) ?? name, { by: BY_CELL, authMode: 'CUSTOM_FUNCTION', args })
         results[key] = resultOf(outcome, name)
       }
     }

@@ -31,6 +31,7 @@ const CHANGES: Readonly<Record<PrimitiveName, boolean>> = {
   'form.deleteResponses': true,
   'mail.send': true,
   'mail.quota': false,
+  'mail.list': false,
   'calendar.list': false,
   'calendar.save': true,
   'calendar.delete': true,

@@ -86,6 +86,8 @@ export interface FormSettings {
   published: boolean
   publishingSummary: boolean
   quiz: boolean
+  /** Kept only: whoever opens a form here has no account to log in with. */
+  requireLogin?: boolean
 }
 
 export interface Grade {

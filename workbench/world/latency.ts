@@ -38,6 +38,7 @@ const FIXED: Partial<Record<PrimitiveName, number>> = {
   'form.deleteResponses': 300,
   'mail.send': 500,
   'mail.quota': 50,
+  'mail.list': 300,
   'record.list': 100,
   'record.save': 300,
   'record.delete': 200,

@@ -18,6 +18,17 @@ export interface MailMessage {
   inlineImages?: (MailFile & { key: string })[]
 }
 
+/** As scripts find it again: not what failed to go out; whole only when one is asked for by its id without hyphens. */
+export function sentMail(
+  mail: readonly (MailMessage & { id: string; at: number; state?: string })[],
+  id: string | null,
+): (MailMessage & { id: string; at: number })[] {
+  const sent = mail.filter(({ state }) => state !== 'failed')
+  if (id !== null) return sent.filter((one) => one.id.replaceAll('-', '').startsWith(id))
+  const named = <F extends MailFile>(file: F): F => ({ ...file, base64: '' })
+  return sent.map((one) => ({ ...one, attachments: one.attachments.map(named), inlineImages: (one.inlineImages ?? []).map(named) }))
+}
+
 export interface StoredMail extends MailMessage {
   id: string
   /** Epoch milliseconds. */

@@ -16,9 +16,9 @@ export interface Mail {
   quota(): number
   /**
    * Keeps the message and, with a server, hands it over once. Throws `MAIL_NO_RECIPIENT`, `MAIL_BAD_ADDRESS`, `MAIL_TOO_LARGE` or
-   * `MAIL_QUOTA` (then nothing is kept), and `MAIL_FAILED` or `MAIL_UNCERTAIN` with the server's words.
+   * `MAIL_QUOTA` (then nothing is kept), and `MAIL_FAILED` or `MAIL_UNCERTAIN` with the server's words. Gives its id.
    */
-  send(message: MailMessage): Promise<void>
+  send(message: MailMessage): Promise<string>
   /** What Google itself writes to the owner: kept in the outbox, counted nowhere, handed to no server. */
   notify(to: string, subject: string, body: string): void
   /** Waits until nothing is being handed over. */
@@ -86,7 +86,7 @@ export function openMail({ store, now, quotas, limits, post, changed }: MailOpti
     async send(message) {
       checkMail(message, limits())
       const mail = keep(message)
-      if (!post) return
+      if (!post) return mail.id
       const handing = handOver(mail, post)
       underWay.add(handing)
       try {
@@ -94,6 +94,7 @@ export function openMail({ store, now, quotas, limits, post, changed }: MailOpti
       } finally {
         underWay.delete(handing)
       }
+      return mail.id
     },
     notify(to, subject, body) {
       const message = { to, cc: '', bcc: '', replyTo: '', senderName: 'Google Apps Script', subject, body, htmlBody: null, attachments: [] }

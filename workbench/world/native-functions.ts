@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer'
-import { createHash, createHmac, randomUUID } from 'node:crypto'
+import { createHash, createHmac, createSign, randomUUID } from 'node:crypto'
 import { TextDecoder } from 'node:util'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import type { NativeFunctions } from '../runtime/core/host'
@@ -9,6 +9,7 @@ import { unzip, zip } from './zip'
 const functions: NativeFunctions = {
   digest: ({ algorithm, data }) => createHash(algorithm).update(bytes(data)).digest('base64'),
   hmac: ({ algorithm, data, key }) => createHmac(algorithm, bytes(key)).update(bytes(data)).digest('base64'),
+  rsa: ({ algorithm, data, key }) => createSign(`rsa-${algorithm}`).update(bytes(data)).sign(key, 'base64'),
   gzip: ({ data }) => gzipSync(bytes(data)).toString('base64'),
   gunzip: ({ data }) => gunzipSync(bytes(data)).toString('base64'),
   zip: ({ entries }) => zip(entries.map(({ name, data }) => ({ name, data: bytes(data) }))).toString('base64'),

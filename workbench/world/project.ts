@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, extname, join, resolve, sep } from 'node:path'
 import type { RunEnvironment } from '../seam'
+import { topLevelFunctions } from './top-level-functions'
 import { WorldFault } from './world-fault'
 
 const MANIFEST = 'appsscript.json'
@@ -24,7 +25,7 @@ export interface Project {
   files: RunEnvironment['files']
   /** Whether a function of that name is declared anywhere in the scripts: good enough to spare a run that has nothing to do. */
   declares(functionName: string): boolean
-  /** Names that formulas may call, and perhaps some of inner functions; private ones end in `_`. */
+  /** Names that formulas may call: functions at the scripts' top level, but for private ones, which end in `_`. */
   formulaFunctions: string[]
 }
 
@@ -41,19 +42,13 @@ export function loadProject(folder: string): Project {
     name: nameOf(resolve(folder)),
     ...manifest,
     files,
-    formulaFunctions: formulaFunctions(scripts.map(({ source }) => source)),
+    formulaFunctions: topLevelFunctions(scripts.map(({ source }) => source)).filter((name) => !name.endsWith('_')),
     declares: (functionName) => scripts.some((file) => declaration(functionName).test(file.source)),
   }
 }
 
 function declaration(functionName: string): RegExp {
   return new RegExp(`\\bfunction\\s+${functionName}\\s*\\(|\\b(?:const|let|var)\\s+${functionName}\\s*=`)
-}
-
-function formulaFunctions(sources: string[]): string[] {
-  const declared = /\bfunction\s+(\w+)\s*\(|\b(?:const|let|var)\s+(\w+)\s*=\s*(?:function\b|\(|\w+\s*=>)/g
-  const names = sources.flatMap((source) => [...source.matchAll(declared)].map(([, name, assigned]) => name ?? assigned ?? ''))
-  return [...new Set(names)].filter((name) => !name.endsWith('_'))
 }
 
 function nameOf(folder: string): string {

@@ -52,9 +52,30 @@ export interface DocumentRecord {
   blocks: DocumentBlock[]
 }
 
+/** What the person did with a message; of one that nobody touched there is no record. */
+export interface MailStateRecord {
+  /** Of the message. */
+  id: string
+  threadId: string
+  unread: boolean
+  starred: boolean
+  important: boolean
+  /** What was only sent is archived. */
+  place: 'inbox' | 'archive' | 'trash' | 'spam'
+  /** Their ids. */
+  labels: string[]
+}
+
+export interface LabelRecord {
+  id: string
+  name: string
+}
+
 /** What Gmail and Drive keep for the person, as far as scripts here can make it; each by its `id`. */
 export interface RecordKinds {
   draft: DraftRecord
+  mailState: MailStateRecord
+  label: LabelRecord
   file: FileRecord
   content: ContentRecord
   document: DocumentRecord

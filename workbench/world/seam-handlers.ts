@@ -9,6 +9,7 @@ import type { FormResponse, SubmittedAnswer } from './form-types'
 import type { Forms } from './forms'
 import type { Locks } from './locks'
 import type { Mail } from './mail'
+import { sentMail } from './mail-types'
 import type { Properties } from './properties'
 import type { Records } from './records'
 import { writeLine } from './run-log'
@@ -93,10 +94,8 @@ export function seamHandlers(
     'form.grade': ({ id, responses }) => notifying(() => done(() => forms.grade(id, responses))),
     'form.deleteResponses': ({ id, responseId }) => notifying(() => done(() => forms.deleteResponses(id, responseId))),
 
-    'mail.send': async ({ message }) => {
-      await world.mail.send(message)
-      return null
-    },
+    'mail.send': ({ message }) => world.mail.send(message),
+    'mail.list': ({ id }) => sentMail(world.mail.list(), id),
     'mail.quota': () => world.mail.quota(),
 
     'calendar.list': () => world.calendars.list(),

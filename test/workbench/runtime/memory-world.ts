@@ -6,7 +6,7 @@ import { primaryCalendar } from '../../../workbench/world/calendars'
 import { emptyForm } from '../../../workbench/world/form-definition'
 import { formOfSheet } from '../../../workbench/world/form-destination'
 import type { FormDefinition, FormResponse } from '../../../workbench/world/form-types'
-import type { MailMessage } from '../../../workbench/world/mail-types'
+import { type MailMessage, sentMail } from '../../../workbench/world/mail-types'
 import type { RecordKind, RecordKinds } from '../../../workbench/world/record-types'
 
 /** A world without a folder: a real workbook, everything else plain maps. */
@@ -16,6 +16,8 @@ export interface MemoryWorld {
   books: Map<string, Workbook>
   handlers: SeamHandlers
   mail: MailMessage[]
+  /** When each of them was sent. */
+  sentAt: number[]
   triggers: TriggerRecord[]
   forms: Map<string, FormDefinition>
   responses: FormResponse[]
@@ -54,6 +56,7 @@ export function memoryWorld(workbook = openWorkbook()): MemoryWorld {
     workbook,
     books: new Map(),
     mail: [],
+    sentAt: [],
     triggers: [],
     forms: new Map(),
     responses: [],
@@ -110,7 +113,16 @@ export function memoryWorld(workbook = openWorkbook()): MemoryWorld {
       world.responses = world.responses.filter((given) => given.formId !== id || (responseId !== null && given.id !== responseId))
       return null
     },
-    'mail.send': ({ message }) => void world.mail.push(message) as never,
+    'mail.send': ({ message }) => {
+      world.mail.push(message)
+      world.sentAt.push(world.now)
+      return mailId(world.mail.length - 1)
+    },
+    'mail.list': ({ id }) =>
+      sentMail(
+        world.mail.map((message, index) => ({ ...message, id: mailId(index), at: world.sentAt[index] ?? 0 })),
+        id,
+      ),
     'mail.quota': () => 100 - world.mail.length,
     'calendar.list': () => [...world.calendars.values()],
     'calendar.save': ({ calendar }) => void world.calendars.set(calendar.id, calendar) as never,
@@ -184,4 +196,9 @@ export function memoryWorld(workbook = openWorkbook()): MemoryWorld {
     'log.write': () => null,
   }
   return Object.assign(world, { handlers })
+}
+
+/** As a world's own, a UUID. */
+function mailId(index: number): string {
+  return `${String(index).padStart(8, '0')}-0000-4000-8000-000000000000`
 }

@@ -92,9 +92,7 @@ describe('a name the workbench lacks', () => {
       'Exception: SpreadsheetApp.Range.createDataSourcePivotTable is not implemented in the workbench',
     )
     expect(failureOf("DriveApp.searchFiles('x')")).toBe('Exception: DriveApp.searchFiles is not implemented in the workbench')
-    expect(failureOf("Utilities.computeRsaSignature('x')")).toBe(
-      'Exception: Utilities.computeRsaSignature is not implemented in the workbench',
-    )
+    expect(failureOf('ScriptApp.invalidateAuth()')).toBe('Exception: ScriptApp.invalidateAuth is not implemented in the workbench')
   })
 
   it('is undefined when Apps Script has it neither', () => {

@@ -21,8 +21,28 @@ function tries(what) {
   const sheet = SpreadsheetApp.getActiveSheet()
   if (what === 'write') sheet.getRange('A1').setValue(1)
   if (what === 'mail') MailApp.sendEmail('chen@example.org', 'a', 'b')
+  if (what === 'who') Session.getActiveUser().getEmail()
+  if (what === 'other') SpreadsheetApp.openById('elsewhere')
+  if (what === 'share') SpreadsheetApp.getActive().addEditor('ai@example.org')
+  if (what === 'form') FormApp.getActiveForm()
+  if (what === 'ask') SpreadsheetApp.getUi().alert('?')
+  if (what === 'later') ScriptApp.newTrigger('twice').timeBased().everyHours(1).create()
   return sheet.getRange('A1').getValue()
 }
+function allowed() {
+  CacheService.getScriptCache().put('a', '1', 60)
+  const lock = LockService.getScriptLock()
+  lock.waitLock(10)
+  PropertiesService.getUserProperties().getProperty('none')
+  const { CUSTOM_FUNCTION } = ScriptApp.AuthMode
+  return [String(ScriptApp.getAuthorizationInfo(CUSTOM_FUNCTION).getAuthorizationStatus()), SpreadsheetApp.getActive().getSheets().length, Session.getScriptTimeZone(), Utilities.base64Encode('a')].join(' ')
+}
+function outer() {
+  function inner() { return 1 }
+  const arrow = () => 1
+  return inner() + arrow()
+}
+const third = (number) => number / 3
 function secret_() { return 1 }
 function elsewhere() { SpreadsheetApp.create('另一张').getRange('A1').setFormula('=twice(1)') }
 `
@@ -129,6 +149,35 @@ describe('a function of the script in a formula', () => {
     expect(await resultOf('tries("mail")', world)).toBe('#ERROR!')
     expect(atPage(page, 0, 1).message).toContain('You do not have permission to call MailApp.sendEmail.')
     expect([value(world, 0, 0), world.mail()]).toEqual([7, []])
+  })
+
+  it.each([
+    ['who', 'Session.getActiveUser. Required permissions: https://www.googleapis.com/auth/userinfo.email'],
+    ['other', 'SpreadsheetApp.openById. Required permissions: https://www.googleapis.com/auth/spreadsheets'],
+    ['share', 'addEditor'],
+    ['form', 'FormApp.getActiveForm. Required permissions: '],
+    ['later', 'ScriptApp.newTrigger. Required permissions: https://www.googleapis.com/auth/script.scriptapp'],
+  ])('has rights of its own: not to %s', async (what, words) => {
+    const world = await opened()
+    const page = browserModel(world.workbook, 'page-1')
+    expect(await resultOf(`tries("${what}")`, world)).toBe('#ERROR!')
+    expect(atPage(page, 0, 1).message).toContain(`Exception: You do not have permission to call ${words}`)
+  })
+
+  it('may use what knows nobody, and has no page to ask', async () => {
+    const world = await opened()
+    const page = browserModel(world.workbook, 'page-1')
+    expect(await resultOf('allowed()', world)).toBe('NOT_REQUIRED 1 Asia/Shanghai YQ==')
+    await resultOf('tries("ask")', world)
+    expect(atPage(page, 0, 1).message).toMatch(/^Exception: Cannot call SpreadsheetApp.getUi\(\) from this context\. \(line \d+\)\.$/)
+  })
+
+  it('is one of the top level, a constant among them', async () => {
+    const world = await opened()
+    expect(await resultOf('third(9)', world)).toBe(3)
+    expect(await resultOf('outer()', world)).toBe(2)
+    expect(await resultOf('inner()', world)).toBe('#NAME?')
+    expect(await resultOf('arrow()', world)).toBe('#NAME?')
   })
 
   it('is unknown when private or not there, and in another spreadsheet', async () => {

@@ -1,4 +1,5 @@
 import type { CalendarRecord, EventDetails, Recurrence } from '../../world/calendar-types'
+import { Exception } from '../core/exception'
 import { call, environment } from '../core/host'
 import { publish } from '../core/publish'
 import { signatureFault } from '../core/signature'
@@ -133,6 +134,11 @@ export class CalendarBase {
 class Calendar extends CalendarBase {
   deleteCalendar(): void {
     call('calendar.delete', { id: calendarAt(calendarId(this)).id })
+  }
+
+  /** All calendars here are the person's own. */
+  unsubscribeFromCalendar(): void {
+    throw new Exception(`Cannot unsubscribe from a calendar that you own: ${calendarAt(calendarId(this)).name}`, 'OWN_CALENDAR')
   }
 }
 

@@ -22,6 +22,11 @@ class EventGuest {
     return constant('Calendar.GuestStatus', this.#guest.status)
   }
 
+  /** The older name, in words. */
+  getStatus(): string {
+    return this.#guest.status
+  }
+
   getAdditionalGuests(): number {
     return 0
   }

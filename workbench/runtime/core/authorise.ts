@@ -1,6 +1,6 @@
 import { Exception } from './exception'
 import { environment, request } from './host'
-import { isOfTheDocument, scopesOf } from './scopes'
+import { isFreeIn, scopesOf } from './scopes'
 
 /**
  * Throws in Google's words when this run may not call the method: for its mode, its manifest, or what the person consented to.
@@ -17,7 +17,7 @@ export function authorise(label: string, declaredClass: string, method: string):
   if (oauthScopes !== null && !scopes.some((scope) => oauthScopes.includes(scope))) {
     throw refused(`Specified permissions are not sufficient to call ${className}.${method}. ${required}`)
   }
-  if (authMode === 'FULL' ? isGranted(scopes, grantedScopes) : authMode === 'LIMITED' && isOfTheDocument(scopes)) return
+  if (authMode === 'FULL' ? isGranted(scopes, grantedScopes) : isFreeIn(authMode, scopes)) return
   throw refused(`You do not have permission to call ${className}.${method}. ${required}`)
 }
 

@@ -12,6 +12,8 @@ export type Bridge = (kind: 'seam' | 'native' | 'log', text: string) => string
 export interface NativeFunctions {
   digest: (a: { algorithm: string; data: string }) => string
   hmac: (a: { algorithm: string; data: string; key: string }) => string
+  /** `key` is PEM text. */
+  rsa: (a: { algorithm: string; data: string; key: string }) => string
   gzip: (a: { data: string }) => string
   gunzip: (a: { data: string }) => string
   zip: (a: { entries: { name: string; data: string }[] }) => string

@@ -1,3 +1,5 @@
+import type { AuthMode } from '../../seam'
+
 /**
  * Which authorisation a method needs, as Google's reference lists it ("Scripts that use this method require authorization with
  * one or more of the following scopes"). A class is named as declared (`Spreadsheet.Range`); `*` stands for all of a service or class.
@@ -47,7 +49,9 @@ const METHODS: Record<string, Record<string, readonly string[]>> = {
   'Forms.Form': { '*': BOUND_FORM },
   'Forms.FormResponse': { '*': BOUND_FORM },
   'Mail.MailApp': { '*': [`${AUTH}script.send_mail`] },
-  ...each(['Gmail.GmailApp', 'Gmail.GmailDraft', 'Gmail.GmailMessage'], { '*': ['https://mail.google.com/'] }),
+  ...each(['Gmail.GmailApp', 'Gmail.GmailDraft', 'Gmail.GmailLabel', 'Gmail.GmailMessage', 'Gmail.GmailThread'], {
+    '*': ['https://mail.google.com/'],
+  }),
   'Calendar.CalendarApp': { '*': CALENDAR },
   ...each(['Drive.DriveApp', 'Drive.File', 'Drive.Folder'], { '*': DRIVE }),
   'URL_Fetch.UrlFetchApp': { '*': [`${AUTH}script.external_request`] },
@@ -59,7 +63,7 @@ const METHODS: Record<string, Record<string, readonly string[]>> = {
       '*': [`${AUTH}documents`],
     },
   ),
-  'Base.Session': { ...each(['getActiveUser', 'getEffectiveUser'], [`${AUTH}userinfo.email`]), '*': NONE },
+  'Base.Session': { ...each(['getActiveUser', 'getEffectiveUser', 'getUser'], [`${AUTH}userinfo.email`]), '*': NONE },
   'Base.Browser': { '*': BOUND_SHEET },
   'Base.Ui': { ...each(['showModalDialog', 'showModelessDialog', 'showSidebar', 'showDialog'], PAGES), '*': NONE },
   'Script.ScriptApp': {
@@ -76,8 +80,16 @@ const METHODS: Record<string, Record<string, readonly string[]>> = {
 
 const FORM_ITEM = /^Forms\.\w*Item$/
 
-/** What a simple trigger may do without authorisation: the document it belongs to, and to ask who is there. */
-const OF_THE_DOCUMENT = new Set([`${AUTH}spreadsheets.currentonly`, `${AUTH}forms.currentonly`, `${AUTH}userinfo.email`])
+/**
+ * What needs no authorisation in a mode. A simple trigger has the document it belongs to, and may ask who is there; a function in
+ * a cell has its spreadsheet alone: https://developers.google.com/apps-script/guides/sheets/functions#using_services
+ */
+const FREE: Record<AuthMode, readonly string[]> = {
+  NONE,
+  CUSTOM_FUNCTION: [`${AUTH}spreadsheets.currentonly`],
+  LIMITED: [`${AUTH}spreadsheets.currentonly`, `${AUTH}forms.currentonly`, `${AUTH}userinfo.email`],
+  FULL: NONE,
+}
 
 /** One of these is needed; none when the method is free for all. */
 export function scopesOf(declaredClass: string, method: string): readonly string[] {
@@ -85,9 +97,9 @@ export function scopesOf(declaredClass: string, method: string): readonly string
   return ofClass?.[method] ?? ofClass?.['*'] ?? (declaredClass.startsWith('Calendar.') ? CALENDAR : NONE)
 }
 
-/** Whether a simple trigger, which runs before anybody has authorised anything, may call what needs one of these. */
-export function isOfTheDocument(scopes: readonly string[]): boolean {
-  return scopes.some((scope) => OF_THE_DOCUMENT.has(scope))
+/** Whether a run that nobody has authorised may call what needs one of these. */
+export function isFreeIn(mode: AuthMode, scopes: readonly string[]): boolean {
+  return scopes.some((scope) => FREE[mode].includes(scope))
 }
 
 function each<T>(names: readonly string[], value: T): Record<string, T> {

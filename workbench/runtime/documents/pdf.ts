@@ -7,25 +7,28 @@ const BODY_SIZE = 11
 const FIRST_PAGE = 8
 
 /**
- * A document on pages of A4. Nothing is embedded: Latin is in Helvetica, which every reader has, all else in the reader's own Song
+ * Sections, each beginning on a new page of A4. Nothing is embedded: Latin is in Helvetica, which every reader has, all else in the reader's own Song
  * typeface: https://opensource.adobe.com/dc-acrobat-sdk-docs/pdfstandards/PDF32000_2008.pdf, 9.6.2.2 and 9.7.5.2.
  */
-export function pdfOf(blocks: DocumentBlock[]): Uint8Array {
-  const pages: string[][] = [[]]
-  let top = PAGE.height - PAGE.margin
+export function pdfOf(sections: DocumentBlock[][]): Uint8Array {
+  const pages: string[][] = []
+  let top = 0
   const width = PAGE.width - 2 * PAGE.margin
 
-  function room(height: number): void {
-    if (top - height >= PAGE.margin) return
+  function turn(): void {
     pages.push([])
     top = PAGE.height - PAGE.margin
+  }
+
+  function room(height: number): void {
+    if (top - height < PAGE.margin) turn()
   }
 
   function draw(operators: string): void {
     pages.at(-1)?.push(operators)
   }
 
-  for (const block of blocks) {
+  function put(block: DocumentBlock): void {
     if (block.kind === 'paragraph') {
       const size = SIZES[block.heading] ?? BODY_SIZE
       const indent = block.listed ? 18 : 0
@@ -35,7 +38,7 @@ export function pdfOf(blocks: DocumentBlock[]): Uint8Array {
         const mark = block.listed && index === 0 ? '\u00b7 ' : ''
         draw(show(mark + line, PAGE.margin + indent, top, size, block))
       }
-      continue
+      return
     }
     top -= BODY_SIZE
     for (const row of block.rows) {
@@ -52,6 +55,11 @@ export function pdfOf(blocks: DocumentBlock[]): Uint8Array {
       }
       top -= height
     }
+  }
+  if (sections.length === 0) turn()
+  for (const blocks of sections) {
+    turn()
+    blocks.forEach(put)
   }
   return written(pages.map((operators) => operators.join('\n')))
 }

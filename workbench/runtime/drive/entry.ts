@@ -116,7 +116,7 @@ function withAll(emails: string[], who: unknown[]): string[] {
 }
 
 /** An address or a User. */
-function emailOf(who: unknown): string {
+export function emailOf(who: unknown): string {
   const email = typeof who === 'string' ? who : String((who as { getEmail?: () => unknown } | null)?.getEmail?.())
   if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw new Exception(`Invalid argument: ${String(who)}`)
   return email

@@ -24,10 +24,11 @@ const SETTINGS: [getter: string, setter: string, setting: keyof FormSettings][] 
   ['isPublished', 'setPublished', 'published'],
   ['isPublishingSummary', 'setPublishingSummary', 'publishingSummary'],
   ['isQuiz', 'setIsQuiz', 'quiz'],
+  ['requiresLogin', 'setRequireLogin', 'requireLogin'],
 ]
 
 export function settingOf(formId: string, setting: keyof FormSettings): boolean {
-  return loadForm(formId).settings?.[setting] ?? NEW[setting]
+  return loadForm(formId).settings?.[setting] ?? NEW[setting] ?? false
 }
 
 /** Gives the class a getter and a setter for each setting. */

@@ -1,11 +1,11 @@
 import type { MailMessage } from '../../world/mail-types'
 import type { DraftRecord } from '../../world/record-types'
 import { Exception } from '../core/exception'
-import { call } from '../core/host'
 import { publish } from '../core/publish'
 import { deleteRecord, findRecord, newId, recordsOf, saveRecord } from '../core/records'
 import { gmailMessage } from './compose'
-import { newMessage } from './message'
+import { sendAlone } from './mailbox'
+import { messageAt, newMessage } from './message'
 
 class GmailDraft {
   readonly #id: string
@@ -37,11 +37,9 @@ class GmailDraft {
 
   /** The draft is gone, unless sending fails. */
   send(): object {
-    const { messageId, message } = draftAt(this.#id)
-    call('mail.send', { message })
+    const id = sendAlone(draftAt(this.#id).message)
     deleteRecord('draft', this.#id)
-    const at = Date.now()
-    return newMessage(() => ({ id: messageId, at, isDraft: false, message }))
+    return messageAt(id)
   }
 
   deleteDraft(): void {
@@ -55,8 +53,12 @@ export function publishDrafts(): void {
 }
 
 export function createDraft(args: unknown[]): object {
+  return draftOf(gmailMessage('GmailApp.createDraft', args))
+}
+
+export function draftOf(message: MailMessage): object {
   const id = `r${newId()}`
-  keep(id, newId().slice(0, 16), gmailMessage('GmailApp.createDraft', args))
+  keep(id, newId().slice(0, 16), message)
   return new GmailDraft(id)
 }
 

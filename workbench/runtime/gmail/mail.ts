@@ -2,9 +2,13 @@ import type { MailMessage } from '../../world/mail-types'
 import { Exception } from '../core/exception'
 import { call } from '../core/host'
 import { publish } from '../core/publish'
+import { addMethods } from '../spreadsheet/add-methods'
 import { gmailMessage, isOptions, positional, toMessage } from './compose'
-import { allDrafts, createDraft, openDraft, publishDrafts } from './draft'
-import { publishMessages } from './message'
+import { allDrafts, createDraft, draftOf, openDraft, publishDrafts } from './draft'
+import { newLabel, publishLabels } from './label'
+import { MAILBOX_METHODS } from './mailbox-methods'
+import { publishMessages, setMailMakers } from './message'
+import { newThread, publishThreads } from './thread'
 
 class MailApp {
   /** `({to, subject, …})`, `(to, subject, body)`, `(to, subject, body, options)` or `(to, replyTo, subject, body)`. */
@@ -51,14 +55,19 @@ class GmailApp {
   }
 }
 
+addMethods(GmailApp, MAILBOX_METHODS)
+
 export function mailApp(): object {
   publish(MailApp, 'MailApp', 'Mail.MailApp')
   return new MailApp()
 }
 
 export function gmailApp(): object {
+  setMailMakers({ thread: newThread, draft: draftOf })
   publishMessages()
   publishDrafts()
+  publishThreads(newLabel)
+  publishLabels()
   publish(GmailApp, 'GmailApp', 'Gmail.GmailApp')
   return new GmailApp()
 }

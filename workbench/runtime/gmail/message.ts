@@ -1,11 +1,24 @@
 import type { MailFile, MailMessage } from '../../world/mail-types'
+import type { MailStateRecord } from '../../world/record-types'
+import { Exception } from '../core/exception'
 import { environment, native } from '../core/host'
 import { publish } from '../core/publish'
+import { plainTextOf } from '../html/plain-text'
 import { Blob, blobContent } from '../utilities/blob'
 import { fromBase64, toBase64 } from '../utilities/bytes'
+import { isOptions } from './compose'
+import { changeMail, forgetMail, type Mailed, mailAt, wholeMessage } from './mailbox'
+import { answerTo, forward, replyTo } from './reply'
 
-/** A message as it is now; a draft's changes with it. */
-type Read = () => { id: string; at: number; isDraft: boolean; message: MailMessage }
+/** A message as it is now; a draft's changes with it. Only what was sent has a place in the mailbox. */
+type Read = () => Mailed | { id: string; at: number; isDraft: boolean; message: MailMessage; state?: undefined }
+
+interface Makers {
+  thread: (id: string) => object
+  draft: (message: MailMessage) => object
+}
+
+let makers: Makers = { thread: () => ({}), draft: () => ({}) }
 
 class GmailMessage {
   readonly #read: Read
@@ -57,14 +70,30 @@ class GmailMessage {
   /** Made from the HTML when only that was written. */
   getPlainBody(): string {
     const { body, htmlBody } = this.#read().message
-    return body === '' && htmlBody !== null ? textOf(htmlBody) : body
+    return body === '' && htmlBody !== null ? plainTextOf(htmlBody) : body
   }
 
   /** `{includeInlineImages, includeAttachments}`, both true unless said otherwise. */
   getAttachments(options?: { includeInlineImages?: unknown; includeAttachments?: unknown }): object[] {
     const { includeInlineImages = true, includeAttachments = true } = options ?? {}
-    const { attachments, inlineImages = [] } = this.#read().message
+    const read = this.#read()
+    const { attachments, inlineImages = [] } = read.state === undefined ? read.message : wholeMessage(read)
     return [...(includeInlineImages ? inlineImages : []), ...(includeAttachments ? attachments : [])].map(newAttachment)
+  }
+
+  /** By its name, whatever its case; '' when the message has none such. */
+  getHeader(name: string): string {
+    const headers: Record<string, () => string> = {
+      subject: () => this.getSubject(),
+      from: () => this.getFrom(),
+      to: () => this.getTo(),
+      cc: () => this.getCc(),
+      bcc: () => this.getBcc(),
+      'reply-to': () => this.getReplyTo(),
+      date: () => this.getDate().toUTCString(),
+      'message-id': () => `<${this.getId()}@${environment().userEmail.split('@').at(-1)}>`,
+    }
+    return headers[String(name).toLowerCase()]?.() ?? ''
   }
 
   isDraft(): boolean {
@@ -76,19 +105,86 @@ class GmailMessage {
   }
 
   isInInbox(): boolean {
-    return false
+    return this.#read().state?.place === 'inbox'
+  }
+
+  isInPriorityInbox(): boolean {
+    return this.isInInbox() && this.#read().state?.important === true
   }
 
   isInTrash(): boolean {
-    return false
+    return this.#read().state?.place === 'trash'
   }
 
   isStarred(): boolean {
-    return false
+    return this.#read().state?.starred ?? false
   }
 
   isUnread(): boolean {
-    return false
+    return this.#read().state?.unread ?? false
+  }
+
+  getThread(): object {
+    return makers.thread(this.#mailed().state.threadId)
+  }
+
+  markRead(): this {
+    return this.#change({ unread: false })
+  }
+
+  markUnread(): this {
+    return this.#change({ unread: true })
+  }
+
+  star(): this {
+    return this.#change({ starred: true })
+  }
+
+  unstar(): this {
+    return this.#change({ starred: false })
+  }
+
+  moveToTrash(): this {
+    return this.#change({ place: 'trash' })
+  }
+
+  refresh(): this {
+    forgetMail()
+    return this
+  }
+
+  /** To whoever sent it; gives the answer. */
+  reply(body: string, options?: unknown): object {
+    return messageAt(replyTo(this.#mailed(), body, isOptions(options) ? options : {}, false))
+  }
+
+  /** To all whom it went to, too. */
+  replyAll(body: string, options?: unknown): object {
+    return messageAt(replyTo(this.#mailed(), body, isOptions(options) ? options : {}, true))
+  }
+
+  /** Once sent it begins a thread of its own. */
+  createDraftReply(body: string, options?: unknown): object {
+    return makers.draft(answerTo(this.#mailed(), body, isOptions(options) ? options : {}, false))
+  }
+
+  createDraftReplyAll(body: string, options?: unknown): object {
+    return makers.draft(answerTo(this.#mailed(), body, isOptions(options) ? options : {}, true))
+  }
+
+  forward(recipient: string, options?: unknown): object {
+    return messageAt(forward(this.#mailed(), String(recipient), isOptions(options) ? options : {}))
+  }
+
+  #mailed(): Mailed {
+    const read = this.#read()
+    if (read.state === undefined) throw new Exception('The thread of a draft is not implemented in the workbench', 'NOT_IMPLEMENTED')
+    return read
+  }
+
+  #change(part: Partial<MailStateRecord>): this {
+    changeMail([this.#mailed()], () => part)
+    return this
   }
 }
 
@@ -109,23 +205,25 @@ export function publishMessages(): void {
   publish(GmailAttachment, 'GmailApp.GmailAttachment', 'Gmail.GmailAttachment')
 }
 
+export function setMailMakers(given: Makers): void {
+  makers = given
+}
+
+/** Throws when nothing was sent under that id. */
+export function messageAt(id: string): object {
+  const read = () => {
+    const found = mailAt(id)
+    if (!found) throw new Exception('Invalid argument: id', 'NO_SUCH_MESSAGE')
+    return found
+  }
+  read()
+  return new GmailMessage(read)
+}
+
 export function newMessage(read: Read): object {
   return new GmailMessage(read)
 }
 
 function newAttachment({ name, contentType, base64 }: MailFile): object {
   return new GmailAttachment({ bytes: fromBase64(base64), type: contentType, name })
-}
-
-const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", nbsp: ' ' }
-
-/** What a reader of plain text sees of a page: a line for each block, no tags. */
-function textOf(html: string): string {
-  return html
-    .replace(/<(style|script|head)\b[\s\S]*?<\/\1>/gi, '')
-    .replace(/\s+/g, ' ')
-    .replace(/ ?<(?:br|\/p|\/div|\/tr|\/h\d|\/li)\b[^>]*> ?/gi, '\n')
-    .replace(/<[^>]*>/g, '')
-    .replace(/&(amp|lt|gt|quot|#39|nbsp);/g, (_, name: string) => ENTITIES[name] ?? '')
-    .trim()
 }

@@ -1,6 +1,8 @@
+import { constant } from '../core/enumeration'
 import { call, environment } from '../core/host'
 import { attachEnumerations, publish } from '../core/publish'
 import { authorizationInfo, publishAuthorizationInfo, requireScopes } from './authorization-info'
+import { identityToken, newStateToken, oauthToken, publishStateTokens } from './tokens'
 import { newTrigger, publishTrigger } from './trigger'
 import { newTriggerBuilder, publishTriggerBuilders } from './trigger-builders'
 import { publishWebAppService, webAppService } from './web-app-service'
@@ -47,12 +49,35 @@ class ScriptApp {
   getScriptId(): string {
     return environment().scriptId
   }
+
+  /** The older name. */
+  getProjectKey(): string {
+    return environment().scriptId
+  }
+
+  getOAuthToken(): string {
+    return oauthToken()
+  }
+
+  getIdentityToken(): string | null {
+    return identityToken()
+  }
+
+  newStateToken(): object {
+    return newStateToken()
+  }
+
+  /** A script that belongs to its spreadsheet was installed by nobody. */
+  getInstallationSource(): unknown {
+    return constant('Script.InstallationSource', 'NONE')
+  }
 }
 
 export function scriptApp(): object {
   publishTrigger()
   publishTriggerBuilders()
   publishWebAppService()
+  publishStateTokens()
   publishAuthorizationInfo()
   publish(ScriptApp, 'ScriptApp', 'Script.ScriptApp')
   const service = new ScriptApp()

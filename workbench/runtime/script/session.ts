@@ -12,6 +12,11 @@ class Session {
     return effectiveUser()
   }
 
+  /** The older name. */
+  getUser(): object {
+    return this.getActiveUser()
+  }
+
   getActiveUserLocale(): string {
     return environment().locale
   }

@@ -7,6 +7,7 @@ export interface SheetProperties {
   index?: number
   sheetType?: string
   hidden?: boolean
+  rightToLeft?: boolean
   tabColor?: ApiColor
   tabColorStyle?: ApiColorStyle
   gridProperties?: {
@@ -31,6 +32,7 @@ export function sheetProperties(sheet: SheetInfo): SheetProperties {
       ...(sheet.frozenColumns > 0 ? { frozenColumnCount: sheet.frozenColumns } : {}),
     },
     ...(sheet.hidden ? { hidden: true } : {}),
+    ...(sheet.rightToLeft ? { rightToLeft: true } : {}),
     ...(sheet.tabColor ? { tabColor: apiColor(sheet.tabColor), tabColorStyle: { rgbColor: apiColor(sheet.tabColor) } } : {}),
   }
 }

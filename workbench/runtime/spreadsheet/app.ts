@@ -24,8 +24,6 @@ import { getUi, publishUi } from './ui'
 /** Enumerations that the service has on line, though its declaration forgets them. */
 const UNDECLARED: Record<string, string> = {
   DataSourceRefreshScope: 'DATA_SOURCE_REFRESH_SCOPE_UNSUPPORTED ALL_DATA_SOURCES',
-  DateTimeGroupingRuleType:
-    'UNSUPPORTED SECOND MINUTE HOUR HOUR_MINUTE HOUR_MINUTE_AMPM DAY_OF_WEEK DAY_OF_YEAR DAY_OF_MONTH DAY_MONTH MONTH QUARTER YEAR YEAR_MONTH YEAR_QUARTER YEAR_MONTH_DAY',
   FrequencyType: 'FREQUENCY_TYPE_UNSUPPORTED DAILY WEEKLY MONTHLY',
 }
 

@@ -5,6 +5,8 @@ import { addMethods } from './add-methods'
 import { anyColor } from './any-color'
 import { cellsOf, makeRange } from './cells'
 import { type Chart, type ChartSettings, chartOf, rememberChart } from './chart-data'
+import { chartTextStyleOf } from './chart-text-style'
+import { newContainerInfo } from './container-info'
 
 /** Kind of builder → chart type. */
 const KINDS: Record<string, string> = {
@@ -79,6 +81,10 @@ class EmbeddedChartBuilder {
     return set(this, { transposed: Boolean(transposed) })
   }
 
+  getContainer(): object {
+    return newContainerInfo(chartOf(this).settings.position)
+  }
+
   build(): object {
     const chart = chartOf(this)
     return maker(this)({ ...chart, settings: { ...chart.settings, options: { ...chart.settings.options } } })
@@ -93,6 +99,12 @@ const SETTERS: Record<string, Setter> = {
   setTitle: (builder, title) => withOption(builder, 'title', String(title)),
   setXAxisTitle: (builder, title) => withOption(builder, 'hAxis.title', String(title)),
   setYAxisTitle: (builder, title) => withOption(builder, 'vAxis.title', String(title)),
+  setTitleTextStyle: (builder, style) => withStyle(builder, 'titleTextStyle', style),
+  setLegendTextStyle: (builder, style) => withStyle(builder, 'legend.textStyle', style),
+  setXAxisTextStyle: (builder, style) => withStyle(builder, 'hAxis.textStyle', style),
+  setXAxisTitleTextStyle: (builder, style) => withStyle(builder, 'hAxis.titleTextStyle', style),
+  setYAxisTextStyle: (builder, style) => withStyle(builder, 'vAxis.textStyle', style),
+  setYAxisTitleTextStyle: (builder, style) => withStyle(builder, 'vAxis.titleTextStyle', style),
   setBackgroundColor: (builder, color) => withOption(builder, 'backgroundColor', anyColor(color)),
   setColors: (builder, colors) => withOption(builder, 'colors', (colors as unknown[]).map(anyColor)),
   setLegendPosition: (builder, position) => withOption(builder, 'legend.position', String(position).toLowerCase()),
@@ -119,8 +131,10 @@ const SETTERS: Record<string, Setter> = {
   useAlternatingRowStyle: (builder, on) => withOption(builder, 'alternatingRowStyle', Boolean(on)),
 }
 
-const COMMON = ['setTitle', 'setBackgroundColor', 'setColors', 'setLegendPosition', 'reverseCategories']
-const AXES = [...COMMON, 'setXAxisTitle', 'setYAxisTitle', 'setRange', 'useLogScale']
+const TEXTS = ['setTitle', 'setTitleTextStyle', 'setLegendTextStyle']
+const TEXTS_OF_AXES = ['setXAxisTextStyle', 'setXAxisTitleTextStyle', 'setYAxisTextStyle', 'setYAxisTitleTextStyle']
+const COMMON = [...TEXTS, 'setBackgroundColor', 'setColors', 'setLegendPosition', 'reverseCategories']
+const AXES = [...COMMON, ...TEXTS_OF_AXES, 'setXAxisTitle', 'setYAxisTitle', 'setRange', 'useLogScale']
 const OWN_SETTERS: Record<string, string[]> = {
   Area: [...AXES, 'setStacked', 'setPointStyle'],
   Bar: [...AXES, 'setStacked', 'reverseDirection'],
@@ -131,6 +145,7 @@ const OWN_SETTERS: Record<string, string[]> = {
   Pie: [...COMMON, 'set3D'],
   Scatter: [
     ...COMMON.filter((name) => name !== 'reverseCategories'),
+    ...TEXTS_OF_AXES,
     'setXAxisTitle',
     'setYAxisTitle',
     'setXAxisRange',
@@ -192,6 +207,11 @@ function set<B extends Builder>(builder: B, part: Partial<ChartSettings>): B {
 
 function withOption<B extends Builder>(builder: B, name: string, value: unknown): B {
   return set(builder, { options: { ...chartOf(builder).settings.options, [name]: value } })
+}
+
+/** Its parts that were set. */
+function withStyle(builder: Builder, name: string, style: unknown): Builder {
+  return Object.entries(chartTextStyleOf(style)).reduce((made, [part, value]) => withOption(made, `${name}.${part}`, value), builder)
 }
 
 function viewWindow(builder: Builder, axis: string, min: unknown, max: unknown): Builder {

@@ -1,5 +1,6 @@
 import type { CellRange, ObjectInfo } from '../../workbook/reads'
 import { Exception } from '../core/exception'
+import type { SheetPosition } from './container-info'
 
 /** A chart as it is kept: nothing draws it. Options are as a script set them, by their dotted names. */
 export interface Chart {
@@ -16,8 +17,7 @@ export interface ChartSettings {
   hiddenDimensionStrategy: string
   headers: number
   transposed: boolean
-  /** From 1, as scripts count. */
-  position: { row: number; column: number; offsetX: number; offsetY: number }
+  position: SheetPosition
 }
 
 const charts = new WeakMap<object, Chart>()

@@ -4,31 +4,8 @@ import { publish } from '../core/publish'
 import { makeRange, sheetIdOf } from './cells'
 import { newChartBuilder, publishChartBuilders } from './chart-builder'
 import { type Chart, chartOf, chartOfInfo, emptyChart, rememberChart } from './chart-data'
+import { anchorRange, newContainerInfo } from './container-info'
 import { objectsOn, putObject, removeObject } from './kept-object'
-
-class ContainerInfo {
-  readonly #position: Chart['settings']['position']
-
-  constructor(position: Chart['settings']['position']) {
-    this.#position = position
-  }
-
-  getAnchorRow(): number {
-    return this.#position.row
-  }
-
-  getAnchorColumn(): number {
-    return this.#position.column
-  }
-
-  getOffsetX(): number {
-    return this.#position.offsetX
-  }
-
-  getOffsetY(): number {
-    return this.#position.offsetY
-  }
-}
 
 class ChartOptions {
   readonly #options: Record<string, unknown>
@@ -67,7 +44,7 @@ class EmbeddedChart {
   }
 
   getContainerInfo(): object {
-    return new ContainerInfo(chartOf(this).settings.position)
+    return newContainerInfo(chartOf(this).settings.position)
   }
 
   getNumHeaders(): number {
@@ -120,7 +97,6 @@ export const CHARTS_OF_SHEET = {
 
 export function publishCharts(): void {
   publishChartBuilders()
-  publish(ContainerInfo, 'SpreadsheetApp.ContainerInfo', 'Spreadsheet.ContainerInfo')
   publish(ChartOptions, 'SpreadsheetApp.ChartOptions', 'Charts.ChartOptions')
   publish(EmbeddedChart, 'SpreadsheetApp.EmbeddedChart', 'Spreadsheet.EmbeddedChart')
 }
@@ -135,8 +111,7 @@ function checkThere(sheet: object, { id }: Chart): void {
 }
 
 function storeChart(sheetId: number, { id, ranges, settings }: Chart): number {
-  const { row, column } = settings.position
-  const anchor = { sheetId, startRow: row - 1, endRow: row, startColumn: column - 1, endColumn: column }
+  const anchor = anchorRange(sheetId, settings.position)
   const parts = ranges.map((range) => ({ range, data: null }))
   return putObject({ kind: 'chart', range: anchor, stays: true, data: settings, parts }, id)
 }

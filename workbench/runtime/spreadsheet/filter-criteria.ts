@@ -6,7 +6,7 @@ import { addMethods } from './add-methods'
 import { anyColor, colorOrNone } from './any-color'
 import { givenValue, isRelativeDate, keptValue } from './criterion-value'
 
-/** Builder methods and the criteria they set; arguments are kept as given. Those for connected data alone are not there. */
+/** Builder methods and the criteria they set; arguments are kept as given. */
 const CONDITIONS: Record<string, string> = {
   whenCellEmpty: 'CELL_EMPTY',
   whenCellNotEmpty: 'CELL_NOT_EMPTY',
@@ -30,12 +30,23 @@ const CONDITIONS: Record<string, string> = {
   whenTextStartsWith: 'TEXT_STARTS_WITH',
 }
 
+/** What only filters of data connected to a database understand. Google's enumeration has a name for the first alone. */
+const FOR_DATABASES: Record<string, string> = {
+  whenDateNotEqualTo: 'DATE_NOT_EQUAL_TO',
+  whenDateEqualToAny: 'DATE_EQUAL_TO_ANY',
+  whenDateNotEqualToAny: 'DATE_NOT_EQUAL_TO_ANY',
+  whenNumberEqualToAny: 'NUMBER_EQUAL_TO_ANY',
+  whenNumberNotEqualToAny: 'NUMBER_NOT_EQUAL_TO_ANY',
+  whenTextEqualToAny: 'TEXT_EQUAL_TO_ANY',
+  whenTextNotEqualToAny: 'TEXT_NOT_EQUAL_TO_ANY',
+}
+
 const criteria = new WeakMap<object, FilterCriterion>()
 
 class Criteria {
   getCriteriaType(): unknown {
     const { condition } = filterCriterionOf(this)
-    return condition && constant('Spreadsheet.BooleanCriteria', condition.type)
+    return condition && !condition.type.endsWith('_ANY') ? constant('Spreadsheet.BooleanCriteria', condition.type) : null
   }
 
   getCriteriaValues(): unknown[] {
@@ -95,9 +106,10 @@ class FilterCriteriaBuilder extends Criteria {
   }
 }
 
-for (const [method, type] of Object.entries(CONDITIONS)) {
+for (const [method, type] of Object.entries({ ...CONDITIONS, ...FOR_DATABASES })) {
   addMethods(FilterCriteriaBuilder, {
-    [method](this: FilterCriteriaBuilder, ...values: unknown[]) {
+    [method](this: FilterCriteriaBuilder, ...given: unknown[]) {
+      const values = given.flat()
       const relative = values.some(isRelativeDate) ? '_RELATIVE' : ''
       return change(this, { condition: { type: type + relative, values: values.map(keptValue) } })
     },
@@ -121,10 +133,18 @@ export function filterCriteriaFor(criterion: FilterCriterion): object {
   return made
 }
 
-export function filterCriterionOf(value: unknown): FilterCriterion {
+function filterCriterionOf(value: unknown): FilterCriterion {
   const found = typeof value === 'object' && value !== null ? criteria.get(value) : undefined
   if (!found) throw new Exception('The parameter is not a FilterCriteria.')
   return found
+}
+
+/** For cells of a sheet. Throws for what Google has for data connected to a database alone. */
+export function gridCriterionOf(value: unknown): FilterCriterion {
+  const criterion = filterCriterionOf(value)
+  if (Object.values(FOR_DATABASES).includes(criterion.condition?.type ?? ''))
+    throw new Exception('These filter criteria can only be used with data that is connected to a database.', 'DATABASE_ONLY')
+  return criterion
 }
 
 function change<B extends object>(builder: B, part: Partial<FilterCriterion>): B {

@@ -4,7 +4,7 @@ import { Exception } from '../core/exception'
 import { call } from '../core/host'
 import { publish } from '../core/publish'
 import { cellsOf, makeRange, sheetIdOf, sheetInfo } from './cells'
-import { filterCriteriaFor, filterCriterionOf } from './filter-criteria'
+import { filterCriteriaFor, gridCriterionOf } from './filter-criteria'
 import { objectInfo, objectsOn, putObject, removeObject } from './kept-object'
 import { publishSortSpec, sortSpec } from './sort-spec'
 
@@ -38,7 +38,7 @@ class Filter {
     const info = this.#info()
     const others = info.parts.filter((part) => part.range.startColumn !== startColumn)
     const range = { ...info.range, startColumn, endColumn: startColumn + 1 }
-    const parts = criteria === null ? others : [...others, { range, data: filterCriterionOf(criteria) }]
+    const parts = criteria === null ? others : [...others, { range, data: gridCriterionOf(criteria) }]
     putObject({ ...info, parts }, this.#id)
     return this
   }

@@ -34,9 +34,11 @@ class Group {
     return this.#group.depth
   }
 
-  /** Where the toggle stands: behind the group. */
+  /** Of the row or column beside which the toggle stands, from 1. */
   getControlIndex(): number {
-    return this.#group.start + this.#group.count + 1
+    const { dimension, start, count } = this.#group
+    const sheet = sheetInfo(this.#sheetId)
+    return (dimension === 'rows' ? sheet.rowControl : sheet.columnControl) === 'BEFORE' ? start : start + count + 1
   }
 
   getRange(): object {

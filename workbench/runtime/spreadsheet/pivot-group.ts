@@ -1,8 +1,10 @@
 import type { CellRange } from '../../workbook/reads'
+import { isDateRule } from '../../workbook/shared/pivot-buckets'
 import type { PivotGroupData } from '../../workbook/shared/pivot-types'
 import { constant } from '../core/enumeration'
 import { Exception } from '../core/exception'
 import { publish } from '../core/publish'
+import { keptValue } from './criterion-value'
 import { type Axis, changePivot, freePartId, pivotAt, sourceColumn } from './pivot-store'
 import { valueIdOf } from './pivot-value'
 
@@ -84,6 +86,46 @@ class PivotGroup {
     return this.#change({ name: null })
   }
 
+  /** Values that go into one group of that name; others stand for themselves. */
+  addManualGroupingRule(groupName: string, groupMembers: unknown[]): this {
+    const members = groupMembers.map(memberOf)
+    const others = this.#manualGroups().filter(({ name }) => name !== String(groupName))
+    return this.#change({ rule: { kind: 'manual', groups: [...others, { name: String(groupName), members }] } })
+  }
+
+  removeManualGroupingRule(groupName: string): this {
+    const groups = this.#manualGroups().filter(({ name }) => name !== String(groupName))
+    return this.#change({ rule: groups.length === 0 ? null : { kind: 'manual', groups } })
+  }
+
+  setHistogramGroupingRule(min: number, max: number, size: number): this {
+    if (!(size > 0 && min < max)) throw new Exception('Invalid argument: intervalSize')
+    return this.#change({ rule: { kind: 'histogram', min, max, size } })
+  }
+
+  getDateTimeGroupingRule(): object | null {
+    const { rule } = this.#data()
+    return rule?.kind === 'date' ? new DateTimeGroupingRule(rule.type) : null
+  }
+
+  setDateTimeGroupingRule(type: unknown): this {
+    if (!isDateRule(String(type))) throw new Exception(`Invalid argument: ${String(type)}`)
+    return this.#change({ rule: { kind: 'date', type: String(type) } })
+  }
+
+  clearGroupingRule(): this {
+    return this.#change({ rule: null })
+  }
+
+  /** Only pivot tables of connected data have any. */
+  getGroupLimit(): null {
+    return null
+  }
+
+  setGroupLimit(): this {
+    throw new Exception('The operation is only supported for DataSourcePivotTable.', 'DATABASE_ONLY')
+  }
+
   /** Among the groups of its own dimension, from 0. */
   moveToIndex(index: number): this {
     const own = this.#data()
@@ -98,6 +140,11 @@ class PivotGroup {
 
   #all(): PivotGroupData[] {
     return pivotAt(this.#anchor).definition[this.#axis]
+  }
+
+  #manualGroups() {
+    const { rule } = this.#data()
+    return rule?.kind === 'manual' ? rule.groups : []
   }
 
   #data(): PivotGroupData {
@@ -117,11 +164,30 @@ class PivotGroup {
   }
 }
 
+class DateTimeGroupingRule {
+  readonly #type: string
+
+  constructor(type: string) {
+    this.#type = type
+  }
+
+  getRuleType(): unknown {
+    return constant('Spreadsheet.DateTimeGroupingRuleType', this.#type)
+  }
+}
+
+/** As cells hold it. */
+function memberOf(value: unknown): string | number | boolean {
+  const kept = typeof value === 'boolean' ? value : keptValue(value)
+  return typeof kept !== 'object' ? kept : 'serial' in kept ? kept.serial : kept.relative
+}
+
 let tableAt: (anchor: CellRange) => object = () => ({})
 
 export function publishPivotGroup(table: (anchor: CellRange) => object): void {
   tableAt = table
   publish(PivotGroup, 'SpreadsheetApp.PivotGroup', 'Spreadsheet.PivotGroup')
+  publish(DateTimeGroupingRule, 'SpreadsheetApp.DateTimeGroupingRule', 'Spreadsheet.DateTimeGroupingRule')
 }
 
 export function addGroup(anchor: CellRange, axis: Axis, column: number): object {

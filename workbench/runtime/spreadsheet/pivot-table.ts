@@ -5,7 +5,7 @@ import { constant } from '../core/enumeration'
 import { Exception } from '../core/exception'
 import { publish } from '../core/publish'
 import { cellsOf, makeRange, sheetIdOf, workbookInfo } from './cells'
-import { filterCriteriaFor, filterCriterionOf } from './filter-criteria'
+import { filterCriteriaFor, gridCriterionOf } from './filter-criteria'
 import { addGroup, groupsAt, publishPivotGroup } from './pivot-group'
 import { changePivot, freePartId, newPivot, pivotAt, pivotsOn, removePivot, sourceColumn } from './pivot-store'
 import { addCalculated, addValue, publishPivotValue, valuesAt } from './pivot-value'
@@ -165,7 +165,7 @@ export function publishPivots(): void {
 
 /** Pivot tables are filtered by visible values alone; criteria that ask for nothing let everything through. */
 function visibleOf(criteria: unknown): string[] | null {
-  const { visibleValues, condition, hiddenValues } = filterCriterionOf(criteria)
+  const { visibleValues, condition, hiddenValues } = gridCriterionOf(criteria)
   if (condition !== null || hiddenValues.length > 0)
     throw new Exception('A pivot filter other than by visible values is not implemented in the workbench', 'NOT_IMPLEMENTED')
   return visibleValues ?? null

@@ -5,6 +5,7 @@ import { call, environment } from '../core/host'
 import { publish } from '../core/publish'
 import { effectiveUser, userOf } from '../script/user'
 import { cellsOf, makeOpenRange, makeRange, sheetInfo, workbookInfo } from './cells'
+import { fileEditors } from './spreadsheet-people'
 
 /** Whoever runs a script here owns the file, and an owner is never left out. Who else may edit is kept as a script says it. */
 class Protection {
@@ -127,7 +128,7 @@ class Protection {
   }
 
   #editors(): string[] {
-    return this.#info().editors ?? [environment().userEmail]
+    return this.#info().editors ?? fileEditors()
   }
 
   #change(change: Partial<NewProtection>): this {

@@ -1,6 +1,7 @@
 import type { Edit } from '../../workbook/edits'
-import type { SheetInfo } from '../../workbook/reads'
+import type { GroupControl, SheetInfo } from '../../workbook/reads'
 import { bookOf } from '../core/books'
+import { constant } from '../core/enumeration'
 import { call, inBook } from '../core/host'
 import { cellsOf, makeSheet, sheetIdOf, sheetInfo, theSpreadsheet, wholeSheet, workbookInfo } from './cells'
 import { colorObject, keptColor } from './color-object'
@@ -9,6 +10,8 @@ import { foldGroups, groupAt, groupDepth, groupsOf, unfoldToDepth } from './head
 import { moveHeaders } from './move-headers'
 import { SheetGrid } from './sheet-grid'
 import { signatureMismatch } from './signature'
+
+const CONTROL = 'Spreadsheet.GroupControlTogglePosition'
 
 /** How the rows and columns of a sheet are arranged, and copies of it. */
 export class SheetLayout extends SheetGrid {
@@ -38,9 +41,7 @@ export class SheetLayout extends SheetGrid {
   }
 
   setTabColorObject(color: unknown): this {
-    const tabColor = keptColor(color)?.hex ?? null
-    call('workbook.edit', { edits: [{ kind: 'updateSheet', sheetId: sheetIdOf(this), tabColor }] })
-    return this
+    return update(this, { tabColor: keptColor(color)?.hex ?? null })
   }
 
   hasHiddenGridlines(): boolean {
@@ -48,8 +49,7 @@ export class SheetLayout extends SheetGrid {
   }
 
   setHiddenGridlines(hidden: boolean): this {
-    call('workbook.edit', { edits: [{ kind: 'updateSheet', sheetId: sheetIdOf(this), gridlines: !hidden }] })
-    return this
+    return update(this, { gridlines: !hidden })
   }
 
   getRowGroup(row: number, depth: number): object {
@@ -94,20 +94,32 @@ export class SheetLayout extends SheetGrid {
     return this
   }
 
-  /** The workbench holds no pictures, drawings, slicers or pivot tables. */
-  getImages(): object[] {
-    return []
+  isRightToLeft(): boolean {
+    return sheetInfo(sheetIdOf(this)).rightToLeft
   }
 
+  setRightToLeft(rightToLeft: boolean): this {
+    return update(this, { rightToLeft: Boolean(rightToLeft) })
+  }
+
+  getRowGroupControlPosition(): unknown {
+    return constant(CONTROL, sheetInfo(sheetIdOf(this)).rowControl)
+  }
+
+  setRowGroupControlPosition(position: unknown): this {
+    return update(this, { rowControl: controlOf(position) })
+  }
+
+  getColumnGroupControlPosition(): unknown {
+    return constant(CONTROL, sheetInfo(sheetIdOf(this)).columnControl)
+  }
+
+  setColumnGroupControlPosition(position: unknown): this {
+    return update(this, { columnControl: controlOf(position) })
+  }
+
+  /** Only a person draws, and nobody can here. */
   getDrawings(): object[] {
-    return []
-  }
-
-  getSlicers(): object[] {
-    return []
-  }
-
-  getPivotTables(): object[] {
     return []
   }
 }
@@ -132,12 +144,23 @@ export function copySheetTo(from: SheetInfo, book: string | null): number {
   return copyId
 }
 
-function insertLike({ title, rows, columns, tabColor, frozenRows, frozenColumns }: SheetInfo): number {
+function insertLike({ title, rows, columns, ...info }: SheetInfo): number {
   const taken = workbookInfo().sheets.map((sheet) => sheet.title)
   const [made] = call('workbook.edit', { edits: [{ kind: 'insertSheet', title: copyTitle(title, taken), index: null, rows, columns }] })
   const sheetId = made?.sheetId ?? 0
-  call('workbook.edit', { edits: [{ kind: 'updateSheet', sheetId, tabColor, frozenRows, frozenColumns }] })
+  const { tabColor, frozenRows, frozenColumns, rightToLeft, rowControl, columnControl } = info
+  const looks = { tabColor, frozenRows, frozenColumns, rightToLeft, rowControl, columnControl }
+  call('workbook.edit', { edits: [{ kind: 'updateSheet', sheetId, ...looks }] })
   return sheetId
+}
+
+function update<S extends SheetLayout>(sheet: S, change: Omit<Extract<Edit, { kind: 'updateSheet' }>, 'kind' | 'sheetId'>): S {
+  call('workbook.edit', { edits: [{ kind: 'updateSheet', sheetId: sheetIdOf(sheet), ...change }] })
+  return sheet
+}
+
+function controlOf(position: unknown): GroupControl {
+  return constant(CONTROL, String(position)).name() as GroupControl
 }
 
 function copyTitle(title: string, taken: readonly string[]): string {

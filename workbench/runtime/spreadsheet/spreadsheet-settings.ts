@@ -1,9 +1,11 @@
+import type { Iteration, RecalculationInterval } from '../../workbook/reads'
 import { constant } from '../core/enumeration'
 import { Exception } from '../core/exception'
 import { call, environment } from '../core/host'
-import { effectiveUser } from '../script/user'
 import { workbookInfo } from './cells'
 import { openBook } from './open-book'
+
+const INTERVAL = 'Spreadsheet.RecalculationInterval'
 
 /** What is said of the spreadsheet as a file. */
 export class SpreadsheetSettings {
@@ -48,21 +50,43 @@ export class SpreadsheetSettings {
   }
 
   getRecalculationInterval(): unknown {
-    return constant('Spreadsheet.RecalculationInterval', 'ON_CHANGE')
+    return constant(INTERVAL, workbookInfo().recalculation)
   }
 
-  getOwner(): object {
-    return effectiveUser()
+  setRecalculationInterval(interval: unknown): this {
+    return change(this, { recalculation: constant(INTERVAL, String(interval)).name() as RecalculationInterval })
   }
 
-  /** Nobody: a script has no way here to let anybody in. */
-  getViewers(): object[] {
-    return []
+  isIterativeCalculationEnabled(): boolean {
+    return workbookInfo().iteration.enabled
   }
 
-  getEditors(): object[] {
-    return [effectiveUser()]
+  setIterativeCalculationEnabled(enabled: boolean): this {
+    return change(this, { iteration: { ...workbookInfo().iteration, enabled: Boolean(enabled) } })
   }
+
+  getMaxIterativeCalculationCycles(): number {
+    return workbookInfo().iteration.maxCycles
+  }
+
+  setMaxIterativeCalculationCycles(maxCycles: number): this {
+    if (!(Number.isInteger(maxCycles) && maxCycles >= 1 && maxCycles <= 10_000)) throw new Exception('Invalid argument: maxIterations')
+    return change(this, { iteration: { ...workbookInfo().iteration, maxCycles } })
+  }
+
+  getIterativeCalculationConvergenceThreshold(): number {
+    return workbookInfo().iteration.threshold
+  }
+
+  setIterativeCalculationConvergenceThreshold(threshold: number): this {
+    if (!(threshold >= 0)) throw new Exception('Invalid argument: minThreshold')
+    return change(this, { iteration: { ...workbookInfo().iteration, threshold } })
+  }
+}
+
+function change<S extends SpreadsheetSettings>(spreadsheet: S, part: { recalculation?: RecalculationInterval; iteration?: Iteration }): S {
+  call('workbook.edit', { edits: [{ kind: 'settings', ...part }] })
+  return spreadsheet
 }
 
 function isTimeZone(name: string): boolean {

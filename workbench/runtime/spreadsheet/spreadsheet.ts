@@ -15,6 +15,7 @@ import { activate, activeRange, firstCell } from './selection'
 import { checkFreeTitle, insertSheet } from './sheet'
 import { duplicateSheet } from './sheet-layout'
 import { SpreadsheetSettings } from './spreadsheet-settings'
+import { showDialog } from './ui'
 
 /** Methods that a spreadsheet hands on to its active sheet. */
 const OF_ACTIVE_SHEET = [
@@ -45,6 +46,7 @@ const OF_ACTIVE_SHEET = [
   'insertRowsAfter',
   'insertRowsBefore',
   'isColumnHiddenByUser',
+  'isRowHiddenByFilter',
   'isRowHiddenByUser',
   'setColumnWidth',
   'setCurrentCell',
@@ -201,6 +203,12 @@ class Spreadsheet extends SpreadsheetSettings {
 
   removeMenu(name: string): void {
     if (hasPage()) call('ui.menu', { menu: { kind: 'gone', label: String(name), handler: null, items: [] } })
+  }
+
+  /** The older name of a dialog; the title is the page's own. */
+  show(page: unknown): void {
+    if (!hasPage()) throw new Exception('Cannot call Spreadsheet.show() from this context.')
+    showDialog(page)
   }
 
   addDeveloperMetadata(key: string, ...rest: unknown[]): this {

@@ -79,6 +79,11 @@ class Ui {
   showModelessDialog(page: unknown, title: string): void {
     show({ ...pageOf(page), kind: 'dialog', title: String(title), modal: false })
   }
+
+  /** The older name; the title is the page's own. */
+  showDialog(page: unknown): void {
+    showDialog(page)
+  }
 }
 
 let ui: object | null = null
@@ -97,6 +102,10 @@ export function getUi(service: 'SpreadsheetApp' | 'FormApp'): object {
     attachEnumerations(ui, 'Base.Ui')
   }
   return ui
+}
+
+export function showDialog(page: unknown): void {
+  show({ ...pageOf(page), kind: 'dialog', modal: false })
 }
 
 function show(page: HtmlPage): void {

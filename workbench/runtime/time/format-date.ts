@@ -1,10 +1,23 @@
 import { Exception } from '../core/exception'
 import { offsetAt, wallOf, zoneName } from './zones'
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+export const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
 const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
 const DAY = 86_400_000
-const TOKENS = /''|'((?:[^']|'')*)'|([A-Za-z])\2*/g
+export const TOKENS = /''|'((?:[^']|'')*)'|([A-Za-z])\2*/g
 
 interface Moment {
   wall: Date
@@ -94,7 +107,7 @@ function offsetText(moment: Moment, separator: string): string {
 }
 
 /** `GMT+8` and `GMT+08:00` are zones in Apps Script too. */
-function fixedZone(zone: string): string {
+export function fixedZone(zone: string): string {
   const found = /^(?:GMT|UTC)?([+-])(\d{1,2}):?(\d{2})?$/.exec(zone)
   if (!found) return zone
   const [, sign, hours = '', minutes = '00'] = found

@@ -1,11 +1,16 @@
 import { Exception } from '../core/exception'
 import { call, environment, native } from '../core/host'
 import { attachEnumerations, publish } from '../core/publish'
+import { addMethods } from '../spreadsheet/add-methods'
 import { formatDate } from '../time/format-date'
-import { blobContent, newBlob, publishBlob } from './blob'
+import { parseDate } from '../time/parse-date'
+import { Blob, blobContent, newBlob, publishBlob } from './blob'
+import { CONVERSIONS_OF_BLOB } from './blob-conversions'
 import { bytesOf, fromBase64, signedBytes, toBase64 } from './bytes'
 import { formatString } from './format-string'
 import { parseCsv } from './parse-csv'
+
+addMethods(Blob, CONVERSIONS_OF_BLOB)
 
 class Utilities {
   formatDate(date: unknown, timeZone: string, format: string): string {
@@ -15,6 +20,10 @@ class Utilities {
       )
     }
     return formatDate(date, String(timeZone ?? environment().timeZone), String(format))
+  }
+
+  parseDate(date: string, timeZone: string, format: string): Date {
+    return parseDate(String(date), String(timeZone), String(format))
   }
 
   formatString(template: string, ...values: unknown[]): string {
@@ -34,6 +43,20 @@ class Utilities {
 
   computeHmacSha256Signature(value: unknown, key: unknown): number[] {
     return this.computeHmacSignature('HMAC_SHA_256', value, key)
+  }
+
+  /** The key is PEM text. */
+  computeRsaSignature(algorithm: unknown, value: string, key: string, charset: unknown = 'UTF_8'): number[] {
+    const name = String(algorithm).replace('RSA_', '').replace('_', '').toLowerCase()
+    return signedBytes(fromBase64(rsa(name, encoded(String(value), charset), String(key))))
+  }
+
+  computeRsaSha1Signature(value: string, key: string, charset?: unknown): number[] {
+    return this.computeRsaSignature('RSA_SHA_1', value, key, charset)
+  }
+
+  computeRsaSha256Signature(value: string, key: string, charset?: unknown): number[] {
+    return this.computeRsaSignature('RSA_SHA_256', value, key, charset)
   }
 
   base64Encode(data: unknown): string {
@@ -104,6 +127,19 @@ class Utilities {
       (newBlob(fromBase64(entry.data), null, entry.name) as { setContentTypeFromExtension(): object }).setContentTypeFromExtension(),
     )
   }
+}
+
+function rsa(algorithm: string, bytes: Uint8Array, key: string): string {
+  try {
+    return native('rsa', { algorithm, data: toBase64(bytes), key })
+  } catch {
+    throw new Exception('Invalid argument: key')
+  }
+}
+
+/** US-ASCII has a question mark for what it has not. */
+function encoded(text: string, charset: unknown): Uint8Array {
+  return bytesOf(String(charset) === 'US_ASCII' ? text.replaceAll(/[^\0-\x7f]/gu, '?') : text)
 }
 
 export function utilities(): object {

@@ -1,6 +1,6 @@
 /** Which rows a filter hides: worked out from what the cells show now, on Node and in every page. */
 import { shiftFormula } from '../../runtime/spreadsheet/shift-formula'
-import type { EvaluatedCell, Getters, StoredObject } from '../engine-types'
+import type { EvaluatedCell, Getters, StoredObject, Zone } from '../engine-types'
 
 /** A day by itself, or counted from today. */
 type Value = string | number | { serial: number } | { relative: string }
@@ -14,6 +14,12 @@ export interface FilterCriterion {
   /** '#rrggbb' */
   backgroundColor: string | null
   textColor: string | null
+}
+
+/** What a slicer asks of one column of its range, from 1; nothing while it has none. */
+export interface SlicedColumn {
+  column: number | null
+  criterion: FilterCriterion | null
 }
 
 type Test = (cell: EvaluatedCell, values: (string | number)[]) => boolean
@@ -45,17 +51,33 @@ const TESTS: Record<string, Test> = {
   TEXT_NOT_EQUAL_TO: (cell, [text]) => lower(cell) !== sought(text),
 }
 
-/** Rows from 0. The first row of a filter's range is its header and always shown. */
+interface Asking {
+  sheetId: string
+  zone: Zone
+  columns: { col: number; criterion: FilterCriterion }[]
+}
+
+/** Rows from 0, hidden by the sheet's filter or by slicers. The first row of their range is its header and always shown. */
 export function filteredRows(getters: Getters, sheetId: string): number[] {
   const hidden = new Set<number>()
-  for (const filter of getters.getObjects()) {
-    if (filter.kind === 'filter' && filter.sheetId === sheetId) for (const row of hiddenBy(getters, filter)) hidden.add(row)
+  for (const asking of getters.getObjects().flatMap(askingOf)) {
+    if (asking.sheetId === sheetId) for (const row of hiddenBy(getters, asking)) hidden.add(row)
   }
   return [...hidden].sort((a, b) => a - b)
 }
 
-function hiddenBy(getters: Getters, { sheetId, zone, parts }: StoredObject): number[] {
-  const columns = parts.map((part) => ({ col: part.zone.left, criterion: part.data as FilterCriterion }))
+function askingOf({ kind, sheetId, zone, parts }: StoredObject): Asking[] {
+  if (kind === 'filter') {
+    return [{ sheetId, zone, columns: parts.map((part) => ({ col: part.zone.left, criterion: part.data as FilterCriterion })) }]
+  }
+  if (kind !== 'slicer') return []
+  return parts.flatMap((part) => {
+    const { column, criterion } = part.data as SlicedColumn
+    return column === null || criterion === null ? [] : [{ ...part, columns: [{ col: part.zone.left + column - 1, criterion }] }]
+  })
+}
+
+function hiddenBy(getters: Getters, { sheetId, zone, columns }: Asking): number[] {
   const around = { today: serialToday(), top: zone.top + 1 }
   const rows: number[] = []
   for (let row = zone.top + 1; row <= zone.bottom; row++) {

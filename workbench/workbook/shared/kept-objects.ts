@@ -1,4 +1,4 @@
-/** What lies over cells and is no cell: filters, banded colours, charts. Replicated state that follows rows and columns. */
+/** What lies over cells and is no cell: filters, banded colours, charts, pictures, slicers. Replicated state that follows rows and columns. */
 import type { ApplyChange, Command, EngineRange, RangeData, StoredObject, StoredPart, UnboundedZone, Zone } from '../engine-types'
 import type { PutObject } from './commands'
 import { PUT_OBJECT, REMOVE_OBJECT } from './commands'

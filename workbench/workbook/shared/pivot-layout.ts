@@ -1,4 +1,5 @@
 /** What a pivot table shows. */
+import { bucketOf } from './pivot-buckets'
 import { summarize } from './pivot-summaries'
 import type { PivotCell, PivotDefinition, PivotGroupData, PivotValueData } from './pivot-types'
 
@@ -103,20 +104,20 @@ function below(groups: readonly PivotGroupData[], values: readonly PivotValueDat
 }
 
 function keysOf(
-  { column, ascending, sortedBy }: PivotGroupData,
+  { column, ascending, sortedBy, rule }: PivotGroupData,
   values: readonly PivotValueData[],
   rows: readonly Row[],
 ): { key: PivotCell; own: Row[] }[] {
-  const found = new Map<PivotCell['value'], { key: PivotCell; own: Row[] }>()
+  const found = new Map<PivotCell['value'], { key: PivotCell; rank: PivotCell['value']; own: Row[] }>()
   for (const row of rows) {
-    const key = row[column] ?? EMPTY
+    const { key, rank } = bucketOf(row[column] ?? EMPTY, rule)
     const known = found.get(key.value)
     if (known) known.own.push(row)
-    else found.set(key.value, { key, own: [row] })
+    else found.set(key.value, { key, rank, own: [row] })
   }
   const by = values.find(({ id }) => id === sortedBy)
-  const rank = ({ key, own }: { key: PivotCell; own: Row[] }) => (by ? summed(by, own) : key).value
-  return [...found.values()].sort((a, b) => compared(rank(a), rank(b)) * (ascending ? 1 : -1))
+  const ranked = [...found.values()].map((group) => ({ ...group, rank: by ? summed(by, group.own).value : group.rank }))
+  return ranked.sort((a, b) => compared(a.rank, b.rank) * (ascending ? 1 : -1))
 }
 
 /** Numbers, then text, then truths. */

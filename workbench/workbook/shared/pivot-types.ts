@@ -16,7 +16,15 @@ export interface PivotGroupData {
   name: string | null
   /** The value whose totals give the order; null sorts by the group's own. */
   sortedBy: number | null
+  /** Absent in tables of older versions. */
+  rule?: PivotGroupRule | null
 }
+
+/** Which values go together. Dates are serial numbers. */
+export type PivotGroupRule =
+  | { kind: 'manual'; groups: { name: string; members: (string | number | boolean)[] }[] }
+  | { kind: 'histogram'; min: number; max: number; size: number }
+  | { kind: 'date'; type: string }
 
 export interface PivotValueData {
   id: number

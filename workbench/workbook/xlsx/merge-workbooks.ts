@@ -47,6 +47,7 @@ export function withSheetsAdded(into: WorkbookData, from: WorkbookData): Workboo
       lastSheetNumber: Math.max(into.workbench.lastSheetNumber, from.workbench.lastSheetNumber),
     },
     workbenchRichTexts: { ...into.workbenchRichTexts, ...from.workbenchRichTexts },
+    workbenchSheetSettings: { ...into.workbenchSheetSettings, ...from.workbenchSheetSettings },
     workbenchObjects: numberedAfter(into.workbenchObjects, from.workbenchObjects),
     revisionId: crypto.randomUUID(),
   }

@@ -1,5 +1,5 @@
 /** The engine's saved form of a workbook, as far as .xlsx files fill it. Keys of `cells`, `styles`, `formats` and `borders` are `A1` or `A1:B2`. */
-import type { EngineStyle, HeaderGroup } from '../engine-types'
+import type { EngineStyle, HeaderGroup, SheetSettings } from '../engine-types'
 import type { KeptObject } from '../shared/kept-objects'
 import type { Notes } from '../shared/notes'
 import type { SavedState } from '../shared/state'
@@ -36,6 +36,7 @@ export interface WorkbookData extends WorkbookSnapshot {
   workbench: SavedState
   workbenchRichTexts: Notes
   workbenchObjects: Record<string, KeptObject>
+  workbenchSheetSettings: Record<string, Partial<SheetSettings>>
 }
 
 /** Numbers for values that repeat: the same value, the same number, from 1. */

@@ -3,7 +3,7 @@
 import type { DataValidation, Worksheet, Cell as XlsxCell } from '@cj-tech-master/excelts'
 import { decodeRange } from '@cj-tech-master/excelts'
 import { emptySheet } from '../empty-workbook'
-import type { Zone } from '../engine-types'
+import type { SheetSettings, Zone } from '../engine-types'
 import { noteKey } from '../shared/notes'
 import { cellContent } from './cell-contents'
 import { hexColor } from './cell-looks'
@@ -22,6 +22,8 @@ export interface ReadSheet {
   /** Runs of differently styled text, as JSON by place. */
   runs: Record<string, string>
   protections: ReadProtection[]
+  /** Only what is not as usual. */
+  settings: Partial<SheetSettings>
   /** Where its filter lies. */
   filter: Zone | null
   /** Cells whose formula had a result that is no error. */
@@ -43,6 +45,7 @@ export function readSheet(worksheet: Worksheet, id: string, looks: NumberedLooks
     notes: {},
     runs: {},
     protections: readProtections(worksheet, sheet),
+    settings: settingsIn(worksheet),
     filter: typeof worksheet.autoFilter === 'string' ? zoneOf(worksheet.autoFilter) : null,
     computed: [],
     spilled: [],
@@ -73,6 +76,15 @@ export function readSheet(worksheet: Worksheet, id: string, looks: NumberedLooks
   if (read.filter !== null && hidesRows(read.filter, sheet))
     read.warnings.push(`“${worksheet.name}”的筛选条件未导入，隐藏的行仍隐藏 / what its filter asks was left out, hidden rows stay hidden`)
   return read
+}
+
+function settingsIn({ views, properties }: Worksheet): Partial<SheetSettings> {
+  const { summaryBelow = true, summaryRight = true } = properties?.outlineProperties ?? {}
+  return {
+    ...(views?.[0]?.rightToLeft ? { rightToLeft: true } : {}),
+    ...(summaryBelow ? {} : { rowControl: 'BEFORE' as const }),
+    ...(summaryRight ? {} : { columnControl: 'BEFORE' as const }),
+  }
 }
 
 /** Up to the last cell with a value or a note: formatting alone may reach to the million-and-first row. */

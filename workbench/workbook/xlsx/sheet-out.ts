@@ -20,10 +20,13 @@ const DEFAULT_ROW_POINTS = 15
 
 /** Everything but the protection is written when it returns. */
 export function writeSheet(file: XlsxWorkbook, sheet: SheetData, data: WorkbookData, getters: Getters): Promise<void> {
+  const { rightToLeft, rowControl, columnControl } = getters.getSheetSettings(sheet.id)
+  const outlineProperties = { summaryBelow: rowControl === 'AFTER', summaryRight: columnControl === 'AFTER' }
+  const isUsual = outlineProperties.summaryBelow && outlineProperties.summaryRight
   const worksheet = file.addWorksheet(sheet.name, {
     state: sheet.isVisible ? 'visible' : 'hidden',
-    views: viewsOut(getters.getPaneDivisions(sheet.id), sheet.areGridLinesVisible),
-    properties: sheet.color ? { tabColor: { argb: argb(sheet.color) } } : {},
+    views: viewsOut(getters.getPaneDivisions(sheet.id), sheet.areGridLinesVisible, rightToLeft),
+    properties: { ...(sheet.color ? { tabColor: { argb: argb(sheet.color) } } : {}), ...(isUsual ? {} : { outlineProperties }) },
   })
   writeHeaders(worksheet, sheet)
   const borders = bordersByCell(sheet, data, getters)
@@ -43,10 +46,14 @@ export function writeSheet(file: XlsxWorkbook, sheet: SheetData, data: WorkbookD
   return writeProtection(worksheet, sheet.id, getters)
 }
 
-function viewsOut({ xSplit, ySplit }: { xSplit: number; ySplit: number }, showGridLines: boolean): Partial<WorksheetView>[] {
-  const lines = showGridLines ? {} : { showGridLines }
-  if (xSplit > 0 || ySplit > 0) return [{ state: 'frozen', xSplit, ySplit, ...lines }]
-  return showGridLines ? [] : [{ state: 'normal', ...lines }]
+function viewsOut(
+  { xSplit, ySplit }: { xSplit: number; ySplit: number },
+  showGridLines: boolean,
+  rightToLeft: boolean,
+): Partial<WorksheetView>[] {
+  const unusual = { ...(showGridLines ? {} : { showGridLines }), ...(rightToLeft ? { rightToLeft } : {}) }
+  if (xSplit > 0 || ySplit > 0) return [{ state: 'frozen', xSplit, ySplit, ...unusual }]
+  return Object.keys(unusual).length === 0 ? [] : [{ state: 'normal', ...unusual }]
 }
 
 /** Google has one a sheet, as Excel has. */
@@ -54,12 +61,12 @@ export function filterOf(sheetId: string, getters: Getters): StoredObject | unde
   return getters.getObjects().find((object) => object.kind === 'filter' && object.sheetId === sheetId)
 }
 
-/** Without its conditions, which the writer of files does not know: the rows that they hide are hidden. */
+/** Without conditions and slicers, which the writer of files does not know: the rows that they hide are hidden. */
 function writeFilter(worksheet: Worksheet, sheetId: string, getters: Getters): void {
+  for (const row of filteredRows(getters, sheetId)) worksheet.getRow(row + 1).hidden = true
   const filter = filterOf(sheetId, getters)
   if (filter === undefined) return
   worksheet.autoFilter = getters.getRangeString(getters.getRangeFromZone(sheetId, filter.zone), sheetId)
-  for (const row of filteredRows(getters, sheetId)) worksheet.getRow(row + 1).hidden = true
 }
 
 /** A row without cells and height is left out of the file, with all that is said of it. */

@@ -3,6 +3,17 @@ import { failureOf, resultOf } from '../script-runs'
 
 const WOODSTOCK = "new Date('August 15, 1969'), new Date('August 18, 1969')"
 
+describe('older names of CalendarApp', () => {
+  it('say how a guest has answered, and refuse to leave a calendar of one’s own', () => {
+    const body = `const event = CalendarApp.createEvent('Tea', new Date(2026, 10, 27, 9), new Date(2026, 10, 27, 10), { guests: 'a@example.org' })
+      return event.getGuestList()[0].getStatus()`
+    expect(resultOf(body)).toBe('INVITED')
+    expect(failureOf('CalendarApp.getDefaultCalendar().unsubscribeFromCalendar()')).toMatch(
+      /^Exception: Cannot unsubscribe from a calendar that you own/,
+    )
+  })
+})
+
 describe('CalendarApp.createEvent', () => {
   it('makes the moon landing, with options', () => {
     const body = `const event = CalendarApp.getDefaultCalendar().createEvent('Apollo 11 Landing', new Date('July 20, 1969 20:00:00 UTC'), new Date('July 20, 1969 21:00:00 UTC'),

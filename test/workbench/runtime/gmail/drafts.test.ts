@@ -68,7 +68,7 @@ describe('GmailApp.getDrafts', () => {
     expect(world.mail).toMatchObject([{ to: 'Ai <ai@example.org>', attachments: [{ name: 'list.csv' }], inlineImages: [{ key: 'a' }] }])
     expect(failureOf({ world, body: `${DRAFT} draft.deleteDraft(); message.getSubject()` })).toBe('Exception: Invalid argument: draftId')
     expect(failureOf("GmailApp.createDraft('', 's', 'b').getMessage().reply('x')")).toBe(
-      'Exception: GmailApp.GmailMessage.reply is not implemented in the workbench',
+      'Exception: The thread of a draft is not implemented in the workbench',
     )
   })
 })

@@ -60,6 +60,8 @@ describe('GmailApp.sendEmail', () => {
       'Exception: Invalid argument: x@example.org',
     )
     expect(failureOf('GmailApp.getRemainingDailyQuota()')).toMatch(/^TypeError/)
-    expect(failureOf('GmailApp.getInboxThreads()')).toBe('Exception: GmailApp.getInboxThreads is not implemented in the workbench')
+    expect(failureOf("GmailApp.setCurrentMessageAccessToken('x')")).toBe(
+      'Exception: GmailApp.setCurrentMessageAccessToken is not implemented in the workbench',
+    )
   })
 })

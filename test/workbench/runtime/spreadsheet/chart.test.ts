@@ -71,12 +71,30 @@ describe('EmbeddedChart', () => {
     expect(resultOf(body)).toEqual([['A1'], ...Object.values(options)])
   })
 
+  it.each(['Area', 'Bar', 'Column', 'Combo', 'Histogram', 'Line', 'Scatter'])('has styles of all texts: %s', (kind) => {
+    const body = `${SHEET} const style = Charts.newTextStyle().setColor('#0000FF').setFontSize(26).build(); const name = Charts.newTextStyle().setFontName('Ariel').build()
+      const chart = sheet.newChart().as${kind}Chart().setTitleTextStyle(style).setLegendTextStyle(name).setXAxisTextStyle(name).setXAxisTitleTextStyle(name)
+        .setYAxisTextStyle(name).setYAxisTitleTextStyle(style).build(); const options = chart.getOptions()
+      return ['titleTextStyle.color', 'titleTextStyle.fontSize', 'titleTextStyle.fontName', 'legend.textStyle.fontName', 'hAxis.textStyle.fontName',
+        'hAxis.titleTextStyle.fontName', 'vAxis.textStyle.fontName', 'vAxis.titleTextStyle.fontSize'].map((option) => options.get(option))`
+    expect(resultOf(body)).toEqual(['#0000FF', 26, null, 'Ariel', 'Ariel', 'Ariel', 'Ariel', 26])
+  })
+
+  it('has styles of its title and legend when it is a pie, and says where it will be', () => {
+    const body = `${SHEET} const style = Charts.newTextStyle().setColor('blue').setFontSize(18).setFontName('Ariel').build()
+      const builder = sheet.newChart().setPosition(5, 6, 7, 8).asPieChart().setLegendTextStyle(style).setTitleTextStyle(style); const place = builder.getContainer()
+      return [builder.build().getOptions().get('legend.textStyle.color'), place.getAnchorRow(), place.getAnchorColumn(), place.getOffsetX(), place.getOffsetY(),
+        style.getColor(), style.getFontSize(), style.getFontName(), Charts.newTextStyle().build().getColor()]`
+    expect(resultOf(body)).toEqual(['blue', 5, 6, 7, 8, 'blue', 18, 'Ariel', null])
+    expect(failureOf(`${SHEET} sheet.newChart().asPieChart().setTitleTextStyle(null)`)).toBe(
+      'Exception: The parameter is not a TextStyle of Charts.',
+    )
+  })
+
   it('says by its full name what is not there', () => {
     expect(failureOf(`${SHEET} sheet.newChart().build().getBlob()`)).toBe(
       'Exception: SpreadsheetApp.EmbeddedChart.getBlob is not implemented in the workbench',
     )
-    expect(failureOf(`${SHEET} sheet.newChart().asPieChart().setTitleTextStyle(null)`)).toBe(
-      'Exception: SpreadsheetApp.EmbeddedPieChartBuilder.setTitleTextStyle is not implemented in the workbench',
-    )
+    expect(failureOf('Charts.newPieChart()')).toBe('Exception: Charts.newPieChart is not implemented in the workbench')
   })
 })

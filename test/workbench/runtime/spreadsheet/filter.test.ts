@@ -60,6 +60,23 @@ describe('Filter', () => {
     expect(resultOf(body)).toEqual([[3, 4], [3], '#185abc'])
   })
 
+  it.each([
+    ['whenDateNotEqualTo(new Date(2026, 10, 3))', 'DATE_NOT_EQUAL_TO', 1],
+    ['whenDateEqualToAny([new Date(2026, 10, 3), new Date(2026, 10, 4)])', null, 2],
+    ['whenDateNotEqualToAny([new Date(2026, 10, 3)])', null, 1],
+    ['whenNumberEqualToAny([1, 2, 3])', null, 3],
+    ['whenNumberNotEqualToAny([1])', null, 1],
+    ["whenTextEqualToAny(['tech', 'business'])", null, 2],
+    ["whenTextNotEqualToAny(['tech'])", null, 1],
+  ])('has %s for databases alone', (criteria, type, values) => {
+    const built = `criteria().${criteria}.build()`
+    const body = `${FILLED}; const built = ${built}; const type = built.getCriteriaType(); return [type && String(type), built.getCriteriaValues().length]`
+    expect(resultOf(body)).toEqual([type, values])
+    expect(failureOf(`${FILLED}; sheet.getRange('A1:C5').createFilter().setColumnFilterCriteria(1, ${built})`)).toBe(
+      'Exception: These filter criteria can only be used with data that is connected to a database.',
+    )
+  })
+
   it('gives its criteria back and copies them to another column', () => {
     const body = `${FILLED}; const filter = sheet.getRange('A1:C5').createFilter()
       filter.setColumnFilterCriteria(3, criteria().whenDateBefore(SpreadsheetApp.RelativeDate.TODAY).setHiddenValues(['Hello', 'World']).build())

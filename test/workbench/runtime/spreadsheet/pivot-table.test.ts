@@ -7,6 +7,64 @@ const SALES = `const book = SpreadsheetApp.getActive(); const sheet = book.getAc
   const criteria = () => SpreadsheetApp.newFilterCriteria();`
 const shown = (change: string) => resultOf(`${SALES} ${change}; return shown()`)
 
+const DATED = `const sheet = SpreadsheetApp.getActiveSheet(); const at = (a1) => sheet.getRange(a1); const { COUNTA } = SpreadsheetApp.PivotTableSummarizeFunction
+  const RULE = SpreadsheetApp.DateTimeGroupingRuleType
+  at('A1:A6').setValues([['When'], [new Date(2025, 10, 22, 19, 45, 30)], [new Date(2026, 0, 5, 7, 5, 9)], [new Date(2026, 10, 22, 19, 45)], [new Date(2026, 2, 1)], ['soon']])
+  const group = at('C1').createPivotTable(at('A1:A6')).addRowGroup(1).showTotals(false); group.getPivotTable().addPivotValue(1, COUNTA)
+  const labels = () => sheet.getRange(2, 3, 5, 2).getValues().filter(([label]) => label !== '').map((row) => row.join(' × '));`
+
+describe('rules of a PivotGroup', () => {
+  it('put values together by hand, until they are taken away', () => {
+    const grouped =
+      "const group = table.addRowGroup(2); table.addPivotValue(4, SUM); group.addManualGroupingRule('Coast', ['East', 'West'])"
+    expect(shown(grouped)).toEqual(['Region SUM of Sales', 'Coast 775', 'South 50', 'Grand Total 825'])
+    expect(shown(`${grouped}; group.addManualGroupingRule('Pole', ['South'])`)).toEqual([
+      'Region SUM of Sales',
+      'Coast 775',
+      'Pole 50',
+      'Grand Total 825',
+    ])
+    const alone = ['Region SUM of Sales', 'East 430', 'South 50', 'West 345', 'Grand Total 825']
+    expect(shown(`${grouped}; group.removeManualGroupingRule('Coast')`)).toEqual(alone)
+    expect(shown(`${grouped}; group.clearGroupingRule()`)).toEqual(alone)
+  })
+
+  it('put numbers into steps of one size, in their order', () => {
+    const steps = 'const group = table.addRowGroup(4); table.addPivotValue(4, COUNTA); group.setHistogramGroupingRule(75, 150, 50)'
+    expect(shown(steps)).toEqual(['Sales COUNTA of Sales', '< 75 1', '75-125 3', '125-150 2', '> 150 1', 'Grand Total 7'])
+    expect((shown(`${steps}; group.sortDescending()`) as string[]).slice(1, 3)).toEqual(['> 150 1', '125-150 2'])
+    expect(failureOf(`${SALES} table.addRowGroup(4).setHistogramGroupingRule(1, 2, 0)`)).toBe('Exception: Invalid argument: intervalSize')
+  })
+
+  it.each([
+    ['SECOND', ['0 × 2', '9 × 1', '30 × 1', 'soon × 1']],
+    ['MINUTE', ['0 × 1', '5 × 1', '45 × 2', 'soon × 1']],
+    ['HOUR', ['0 × 1', '7 × 1', '19 × 2', 'soon × 1']],
+    ['HOUR_MINUTE', ['00:00 × 1', '07:05 × 1', '19:45 × 2', 'soon × 1']],
+    ['HOUR_MINUTE_AMPM', ['12:00 AM × 1', '7:05 AM × 1', '7:45 PM × 2', 'soon × 1']],
+    ['DAY_OF_WEEK', ['Sunday × 2', 'Monday × 1', 'Saturday × 1', 'soon × 1']],
+    ['DAY_OF_YEAR', ['5 × 1', '60 × 1', '326 × 2', 'soon × 1']],
+    ['DAY_OF_MONTH', ['1 × 1', '5 × 1', '22 × 2', 'soon × 1']],
+    ['DAY_MONTH', ['5-Jan × 1', '1-Mar × 1', '22-Nov × 2', 'soon × 1']],
+    ['MONTH', ['Jan × 1', 'Mar × 1', 'Nov × 2', 'soon × 1']],
+    ['QUARTER', ['Q1 × 2', 'Q4 × 2', 'soon × 1']],
+    ['YEAR', ['2025 × 1', '2026 × 3', 'soon × 1']],
+    ['YEAR_MONTH', ['2025-Nov × 1', '2026-Jan × 1', '2026-Mar × 1', '2026-Nov × 1', 'soon × 1']],
+    ['YEAR_QUARTER', ['2025 Q4 × 1', '2026 Q1 × 2', '2026 Q4 × 1', 'soon × 1']],
+    ['YEAR_MONTH_DAY', ['2025-11-22 × 1', '2026-01-05 × 1', '2026-03-01 × 1', '2026-11-22 × 1', 'soon × 1']],
+  ])('put dates together by %s', (rule, groups) => {
+    expect(resultOf(`${DATED} group.setDateTimeGroupingRule(RULE.${rule}); return labels()`)).toEqual(groups)
+  })
+
+  it('say which they are, and are no others', () => {
+    const body = `${DATED} const before = group.getDateTimeGroupingRule(); group.setDateTimeGroupingRule(RULE.MONTH)
+      return [before, group.getDateTimeGroupingRule().getRuleType() === RULE.MONTH, group.clearGroupingRule().getDateTimeGroupingRule(), group.getGroupLimit()]`
+    expect(resultOf(body)).toEqual([null, true, null, null])
+    expect(failureOf(`${DATED} group.setDateTimeGroupingRule(RULE.UNSUPPORTED)`)).toBe('Exception: Invalid argument: UNSUPPORTED')
+    expect(failureOf(`${DATED} group.setGroupLimit(3)`)).toBe('Exception: The operation is only supported for DataSourcePivotTable.')
+  })
+})
+
 describe('PivotTable', () => {
   it('sums up by rows and columns, with totals', () => {
     expect(shown('table.addRowGroup(2); table.addColumnGroup(3); table.addPivotValue(4, SUM)')).toEqual([
@@ -89,9 +147,6 @@ describe('PivotTable', () => {
     expect(failureOf(`${SALES} table.addRowGroup(9)`)).toBe('Exception: The source data column is outside of the source data.')
     expect(failureOf(`${SALES} table.addCalculatedPivotValue('x', '=SUM(Sales)/2')`)).toMatch(
       /A calculated pivot value of =SUM\(Sales\)\/2 is not implemented/,
-    )
-    expect(failureOf(`${SALES} table.addRowGroup(2).setHistogramGroupingRule(0, 10, 5)`)).toMatch(
-      /SpreadsheetApp.PivotGroup.setHistogramGroupingRule is not implemented/,
     )
     expect(failureOf(`${SALES} at('F1').clear(); table.addRowGroup(2)`)).toBe('Exception: The pivot table has been removed.')
   })

@@ -1,3 +1,6 @@
+import { openWorkbook, type WorkbookSnapshot } from '../../../../workbench/workbook/workbook'
+import { browserModel } from '../../workbook/browser-model'
+import { memoryWorld } from '../memory-world'
 import { failureOf, resultOf } from '../script-runs'
 
 const SHEET = 'const book = SpreadsheetApp.getActive(); const sheet = book.getActiveSheet(); const at = (a1) => sheet.getRange(a1);'
@@ -84,6 +87,72 @@ describe('Range notes', () => {
     expect(resultOf(`${SHEET} at('A1:A2').setNote(3); return at('A1:A2').setNotes([[1], ['x']]).getNotes().flat()`)).toEqual(['1.0', 'x'])
     expect(failureOf(`${SHEET} at('A1').setNotes('foo')`)).toBe(
       "Exception: The parameters (String) don't match the method signature for SpreadsheetApp.Range.setNotes.",
+    )
+  })
+})
+
+describe('settings of a sheet and of the spreadsheet', () => {
+  const CONTROL = 'SpreadsheetApp.GroupControlTogglePosition'
+
+  it('are as usual until they are set, and are there after reopening and in copies', () => {
+    const world = memoryWorld()
+    const before = `${SHEET} return [sheet.isRightToLeft(), sheet.getRowGroupControlPosition() === ${CONTROL}.AFTER, String(sheet.getColumnGroupControlPosition()),
+      String(book.getRecalculationInterval()), book.isIterativeCalculationEnabled(), book.getMaxIterativeCalculationCycles(), book.getIterativeCalculationConvergenceThreshold()]`
+    expect(resultOf({ body: before, world })).toEqual([false, true, 'AFTER', 'ON_CHANGE', false, 50, 0.05])
+    resultOf({
+      world,
+      body: `${SHEET} sheet.setRightToLeft(true).setRowGroupControlPosition(${CONTROL}.BEFORE).setColumnGroupControlPosition(${CONTROL}.BEFORE).copyTo(book)
+        book.setRecalculationInterval(SpreadsheetApp.RecalculationInterval.HOUR).setIterativeCalculationEnabled(true)
+        book.setMaxIterativeCalculationCycles(10).setIterativeCalculationConvergenceThreshold(2); sheet.setColumnGroupControlPosition(${CONTROL}.AFTER)`,
+    })
+    const snapshot = JSON.parse(JSON.stringify(world.workbook.snapshot())) as WorkbookSnapshot
+    const read = `const book = SpreadsheetApp.getActive()
+      return [...book.getSheets().map((sheet) => [sheet.isRightToLeft(), String(sheet.getRowGroupControlPosition()), String(sheet.getColumnGroupControlPosition())]),
+        String(book.getRecalculationInterval()), book.isIterativeCalculationEnabled(), book.getMaxIterativeCalculationCycles(), book.getIterativeCalculationConvergenceThreshold()]`
+    expect(resultOf({ body: read, world: memoryWorld(openWorkbook({ snapshot })) })).toEqual([
+      [true, 'BEFORE', 'AFTER'],
+      [true, 'BEFORE', 'BEFORE'],
+      'HOUR',
+      true,
+      10,
+      2,
+    ])
+  })
+
+  it('say where a group’s toggle stands', () => {
+    const body = `${SHEET} at('3:5').shiftRowGroupDepth(1); const after = sheet.getRowGroup(3, 1).getControlIndex()
+      sheet.setRowGroupControlPosition(${CONTROL}.BEFORE); return [after, sheet.getRowGroup(3, 1).getControlIndex()]`
+    expect(resultOf(body)).toEqual([6, 2])
+  })
+
+  it('are no others', () => {
+    expect(failureOf(`${SHEET} book.setMaxIterativeCalculationCycles(10001)`)).toBe('Exception: Invalid argument: maxIterations')
+    expect(failureOf(`${SHEET} book.setIterativeCalculationConvergenceThreshold(-1)`)).toBe('Exception: Invalid argument: minThreshold')
+    expect(failureOf(`${SHEET} sheet.setRowGroupControlPosition('BESIDE')`)).toMatch(/^Exception: /)
+  })
+
+  it('are undone', () => {
+    const world = memoryWorld()
+    const page = browserModel(world.workbook, 'page-1')
+    const [sheetId = ''] = page.getters.getSheetIds()
+    page.dispatch('WORKBENCH_SET_SHEET_SETTINGS', { sheetId, settings: { rightToLeft: true } })
+    const isTurned = () => resultOf({ world, body: `${SHEET} return sheet.isRightToLeft()` })
+    expect(isTurned()).toBe(true)
+    page.undo()
+    expect(isTurned()).toBe(false)
+  })
+})
+
+describe('Spreadsheet.getSpreadsheetTheme()', () => {
+  it('is Google’s standard one', () => {
+    const body = `${SHEET} const theme = book.getSpreadsheetTheme(); const { ACCENT1 } = SpreadsheetApp.ThemeColorType
+      return [theme.getConcreteColor(ACCENT1).asRgbColor().asHexString(), theme.getThemeColors().length, theme.getFontFamily(), book.resetSpreadsheetTheme().getFontFamily()]`
+    expect(resultOf(body)).toEqual(['#4285f4', 9, 'Arial', 'Arial'])
+    expect(failureOf(`${SHEET} book.getSpreadsheetTheme().getConcreteColor(SpreadsheetApp.ThemeColorType.UNSUPPORTED)`)).toBe(
+      'Exception: Invalid argument: UNSUPPORTED',
+    )
+    expect(failureOf(`${SHEET} book.getSpreadsheetTheme().setFontFamily('Lora')`)).toBe(
+      'Exception: SpreadsheetApp.SpreadsheetTheme.setFontFamily is not implemented in the workbench',
     )
   })
 })

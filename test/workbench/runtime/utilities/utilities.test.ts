@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto'
+import { createHash, createHmac, createVerify, generateKeyPairSync } from 'node:crypto'
 import { fromBase64, toBase64, utf8Bytes } from '../../../../workbench/runtime/utilities/bytes'
 import { formatString } from '../../../../workbench/runtime/utilities/format-string'
 import { parseCsv } from '../../../../workbench/runtime/utilities/parse-csv'
@@ -35,6 +35,56 @@ describe('Utilities', () => {
       return [zip.getName(), first.getName(), first.getContentType(), first.getDataAsString().length, second.getBytes(), back.getName(), back.getDataAsString()]`
     expect(resultOf(body)).toEqual(['all.zip', '文件.txt', 'text/plain', 200, [], 'a.txt', 'x'])
     expect(failureOf("Utilities.unzip(Utilities.newBlob('no zip'))")).toBe('Exception: Invalid argument: not a zip archive')
+  })
+
+  it('signs by RSA with a PEM key', () => {
+    const { privateKey, publicKey } = generateKeyPairSync('rsa', {
+      modulusLength: 1024,
+      publicKeyEncoding: { type: 'spki', format: 'pem' },
+      privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+    })
+    const key = JSON.stringify(privateKey)
+    const body = `return [Utilities.computeRsaSha256Signature('值', ${key}), Utilities.computeRsaSha1Signature('值', ${key}, Utilities.Charset.US_ASCII),
+      Utilities.computeRsaSignature(Utilities.RsaAlgorithm.RSA_SHA_256, 'a', ${key}, Utilities.Charset.UTF_8)]`
+    const [utf8 = [], ascii = [], named = []] = resultOf(body) as number[][]
+    const isOf = (algorithm: string, text: string, signature: number[]) =>
+      createVerify(algorithm).update(text).verify(publicKey, Buffer.from(signature))
+    expect([isOf('rsa-sha256', '值', utf8), isOf('rsa-sha1', '?', ascii), isOf('rsa-sha256', 'a', named)]).toEqual([true, true, true])
+    expect(failureOf("Utilities.computeRsaSha256Signature('a', 'no key')")).toBe('Exception: Invalid argument: key')
+  })
+
+  it('makes a PDF of a text or page, and is what it is', () => {
+    const body = `const pdf = Utilities.newBlob('<p>Tea &amp; milk</p><p>Cup</p>', 'text/html', 'menu.today.html').getAs('application/pdf')
+      const text = Utilities.newBlob('Plain', 'text/plain', 'a').getAs(MimeType.PDF); const same = Utilities.newBlob([1], 'image/png', 'a.png').getAs('image/png')
+      return [pdf.getName(), pdf.getDataAsString('ISO-8859-1'), text.getContentType(), same.getBytes(), same.getName(), text.getAllBlobs().length]`
+    const [name, pdf, ...others] = resultOf(body) as [string, string, ...unknown[]]
+    expect([name, ...others]).toEqual(['menu.today.pdf', 'application/pdf', [1], 'a.png', 1])
+    for (const line of ['Tea & milk', 'Cup']) expect(pdf).toContain(`<${Buffer.from(line).toString('hex')}> Tj`)
+    expect(failureOf("Utilities.newBlob([1], 'image/png').getAs('image/jpeg')")).toBe(
+      'Exception: Utilities.Blob.getAs image/jpeg of image/png is not implemented in the workbench',
+    )
+  })
+
+  it.each([
+    ['1970-01-01 00:00:00', 'GMT', "yyyy-MM-dd' 'HH:mm:ss", '1970-01-01T00:00:00.000Z'],
+    ['2026-03-05', 'Asia/Shanghai', 'yyyy-MM-dd', '2026-03-04T16:00:00.000Z'],
+    ['20260305 0907', 'GMT+8', 'yyyyMMdd HHmm', '2026-03-05T01:07:00.000Z'],
+    ['5 mar 26, 9:07 pm', 'UTC', 'd MMM yy, h:mm a', '2026-03-05T21:07:00.000Z'],
+    ['Thursday, March 5, 2026', 'UTC', 'EEEE, MMMM d, yyyy', '2026-03-05T00:00:00.000Z'],
+    ['2026-03-05T09:07:08.250+0800', 'America/New_York', "yyyy-MM-dd'T'HH:mm:ss.SSSZ", '2026-03-05T01:07:08.250Z'],
+    ['2026-03-05T09:07Z', 'Asia/Shanghai', "yyyy-MM-dd'T'HH:mmX", '2026-03-05T09:07:00.000Z'],
+    ['32.12.2026 12 am', 'UTC', 'dd.MM.yyyy hh a', '2027-01-01T00:00:00.000Z'],
+    ["64/2026 o'clock and more", 'UTC', "D/yyyy 'o''clock'", '2026-03-05T00:00:00.000Z'],
+    ['3/5/45', 'UTC', 'M/d/yy', '2045-03-05T00:00:00.000Z'],
+    ['3/5/55', 'UTC', 'M/d/yy', '1955-03-05T00:00:00.000Z'],
+  ])('reads %s', (text, zone, format, instant) => {
+    const body = `return Utilities.parseDate(${JSON.stringify(text)}, '${zone}', ${JSON.stringify(format)}).toISOString()`
+    expect(resultOf(body)).toBe(instant)
+  })
+
+  it('reads no other date', () => {
+    expect(failureOf("Utilities.parseDate('5.3.2026', 'UTC', 'yyyy-MM-dd')")).toBe('Exception: Unparseable date: "5.3.2026"')
+    expect(failureOf("Utilities.parseDate('5', 'UTC', 'b')")).toBe("Exception: Invalid argument: format. Illegal pattern character 'b'")
   })
 
   it('formats dates in any time zone', () => {

@@ -35,13 +35,22 @@ export const addSheet: Planner<{ properties?: SheetProperties }> = ({ properties
     columnWidths: {},
     rowHeights: {},
     gridlines: true,
+    rightToLeft: false,
+    rowControl: 'AFTER',
+    columnControl: 'AFTER',
     groups: [],
     conditionalRules: [],
   }
   info.sheets.splice(index, 0, sheet)
   renumber(info)
   const edits: Edit[] = [{ kind: 'insertSheet', title, index, rows: rowCount, columns: columnCount, sheetId }]
-  const later = propertyEdit(sheet, properties, { hidden: {}, tabColor: {}, tabColorStyle: {}, gridProperties: frozenOnly })
+  const later = propertyEdit(sheet, properties, {
+    hidden: {},
+    rightToLeft: {},
+    tabColor: {},
+    tabColorStyle: {},
+    gridProperties: frozenOnly,
+  })
   if (later) edits.push(later)
   const reply = { addSheet: { properties: sheetProperties(sheet) } }
   return { edits, reply: () => reply }
@@ -123,6 +132,8 @@ function propertyEdit(sheet: SheetInfo, properties: SheetProperties, mask: Field
     const color = (properties.tabColorStyle ? hexOfStyle(properties.tabColorStyle) : hex(properties.tabColor)) || null
     if (color !== sheet.tabColor) edit.tabColor = sheet.tabColor = color
   }
+  const rightToLeft = properties.rightToLeft ?? false
+  if (wants(mask, 'rightToLeft') && rightToLeft !== sheet.rightToLeft) edit.rightToLeft = sheet.rightToLeft = rightToLeft
   if (wants(mask, 'gridProperties.frozenRowCount')) edit.frozenRows = sheet.frozenRows = grid.frozenRowCount ?? 0
   if (wants(mask, 'gridProperties.frozenColumnCount')) edit.frozenColumns = sheet.frozenColumns = grid.frozenColumnCount ?? 0
   if (wants(mask, 'gridProperties.rowCount') && grid.rowCount !== undefined) edit.rows = sheet.rows = grid.rowCount
@@ -136,6 +147,7 @@ const HANDLED = {
   index: true,
   sheetType: true,
   hidden: true,
+  rightToLeft: true,
   tabColor: true,
   tabColorStyle: true,
   gridProperties: true,
