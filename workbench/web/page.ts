@@ -66,7 +66,7 @@ const connection = connect(
       menusAreHere()
       if (error !== null) toast(words.openFailed, error, NOTICE_SECONDS, 'bad')
     },
-    toast: ({ title, message, seconds }) => toast(title, message, seconds),
+    toast: ({ title, message, seconds }) => void toast(title, message, seconds),
     ask: ({ id, ...question }) => void ask(question, words).then((answer) => connection.send({ type: 'answer', id, ...answer })),
     show: ({ frame }) => frames.show(frame),
     select: ({ range }) => model && activateRange(model, range),
@@ -168,7 +168,8 @@ async function start(hello: Extract<ToPage, { type: 'hello' }>): Promise<void> {
   mounted = true
   showSaved(true, words)
   prepareForward(words)
-  showImportNotice()
+  const brought = showImportNotice()
+  if (brought !== null) activateRange(made, { sheet: brought, startRow: 0, endRow: 1, startColumn: 0, endColumn: 1 })
   document.body.dataset.ready = 'true'
 }
 
