@@ -163,6 +163,18 @@ describe('the page 接管台账', () => {
   })
 })
 
+describe('the page 接管台账 on the first day', () => {
+  it('sets up from the page, then finds that no tab holds anything', async () => {
+    const office = await openOffice()
+    const call = async (name: string) => (await office.world.run(name, { by: 'sidebar', args: [], ui: fakeUi() })).outcome
+    expect(await call('ledger')).toEqual({ ok: true, result: null })
+    expect(await call('ledgerSetUp')).toMatchObject({ ok: true })
+    expect(office.rows('Settings').length).toBeGreaterThan(0)
+    expect(await call('ledger')).toMatchObject({ ok: true, result: { steps: 0, tabs: [{ sort: 'empty' }] } })
+    await office.close()
+  })
+})
+
 describe('体检', () => {
   it('names a decision that says nothing', async () => {
     const { office } = await openWithLedger()

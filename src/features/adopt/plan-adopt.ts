@@ -35,6 +35,7 @@ import {
 import { restoreOwnTables } from './restore'
 import { Book, type BookEntry } from './settle/book'
 import type { AdoptTable } from './settle/evidence'
+import { type Gone, goneRecords } from './settle/gone'
 import { type Identified, identify } from './settle/identity'
 import { keptFields, makePlaces, type Places } from './settle/places'
 import { reviewSteps } from './settle/review'
@@ -53,6 +54,8 @@ export interface Adoption {
   findings: Located[]
   colours: ColourQuestion[]
   entries: BookEntry[]
+  /** They stay as they are. */
+  gone: Gone[]
 }
 
 /**
@@ -105,6 +108,7 @@ export function planAdopt(given: readonly SourceSheet[], present: AdoptData, ctx
     findings: told,
     colours,
     entries: book.entries,
+    gone: goneRecords(present, book.entries, new Set(sheets.map(({ title }) => title))),
   }
 }
 
