@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import type { MenuItem } from '../../workbench/seam'
 import type { RunningServer } from '../../workbench/server/start-server'
 import { startServer } from '../../workbench/server/start-server'
-import { describeInBrowser, launch, openPage, openSheet, PHONE, typeInto, webFolder } from './chromium'
+import { cellAt, describeInBrowser, launch, openPage, openSheet, PHONE, typeInto, webFolder } from './chromium'
 import type { WorkbookWorld } from './workbook-world'
 import { workbookWorld } from './workbook-world'
 
@@ -307,6 +307,9 @@ describeInBrowser('the spreadsheet page', () => {
     await choose('book.xlsx', await world.workbook.exportXlsx())
     await page.getByText('已导入 1 个工作表：Sheet1 (2)').waitFor()
     await page.locator('.o-sheet.active').getByText('Sheet1 (2)').waitFor()
+    const { x, y } = await cellAt(page, 0, 1)
+    await page.mouse.click(x, y)
+    expect(await page.locator('.o-named-range-selector input').inputValue()).toBe('B1')
   })
 
   it('says that it imports for as long as it does', async () => {

@@ -15,7 +15,7 @@ import { leaveKeysToInputMethod, typeOverCell } from './input-methods'
 import { prepareMenus, showScriptMenus } from './menus'
 import { guardProtections } from './protection-guard'
 import { measureFontsOnce } from './row-heights'
-import { activateRange, selectedRange } from './selection'
+import { activateRange, activateSheet, selectedRange } from './selection'
 import { mountSheet, redrawSheet } from './sheet'
 import { showObjects } from './shown-objects'
 import { menusZh } from './spreadsheet-words/menus-zh'
@@ -169,7 +169,7 @@ async function start(hello: Extract<ToPage, { type: 'hello' }>): Promise<void> {
   showSaved(true, words)
   prepareForward(words)
   const brought = showImportNotice()
-  if (brought !== null) activateRange(made, { sheet: brought, startRow: 0, endRow: 1, startColumn: 0, endColumn: 1 })
+  if (brought !== null) activateSheet(made, brought)
   document.body.dataset.ready = 'true'
 }
 
