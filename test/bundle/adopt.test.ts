@@ -143,7 +143,7 @@ describe('the page 接管台账', () => {
       { table: '居民', record: '邻居0', at: '居民台账 2', fields: [{ name: '电话', before: '19900001000', after: '19900009999' }] },
     ])
     const { lines } = await call<LedgerReply>('ledgerAdopt', shown.stamp)
-    expect(lines[0]).toBe('居民：新增 0 条，更新 1 条')
+    expect(lines[0]).toBe('居民：更新 1 条')
     expect(office.rows('Residents')[0]?.电话).toBe('19900009999')
     await office.run('undoLastAction')
     expect(office.rows('Residents')[0]?.电话).toBe('19900001000')

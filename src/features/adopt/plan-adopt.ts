@@ -266,7 +266,7 @@ function reportOf(tab: FoundTab, { counts }: LedgerDrafts): TabReport {
 function summaryOf(book: Book, problems: number, steps: number, { tabTitle }: Context): Summary[] {
   const changed = book.changes().filter(({ inserted, updated }) => inserted + updated > 0)
   const lines: Summary[] = changed.map(({ table, inserted, updated }) => ({
-    key: 'adopt.records',
+    key: updated === 0 ? 'adopt.inserted' : inserted === 0 ? 'adopt.updated' : 'adopt.records',
     params: { table: tabTitle(table), inserted, updated },
   }))
   if (steps === 0) lines.push({ key: 'adopt.nothing', params: {} })

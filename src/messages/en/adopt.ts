@@ -2,6 +2,8 @@ import type { adopt as zhCN } from '../zh-CN/adopt'
 
 export const adopt: Record<keyof typeof zhCN, string> = {
   'adopt.records': '{table}: {inserted} new, {updated} updated',
+  'adopt.inserted': '{table}: {inserted} new',
+  'adopt.updated': '{table}: {updated} updated',
   'adopt.review': '{count} places of the ledger need a look; they are in Review',
   'adopt.nothing': 'The ledger has not changed; nothing to do',
   'adopt.chosen': 'Remembered: {what} = {answer}',
@@ -22,7 +24,7 @@ export const adopt: Record<keyof typeof zhCN, string> = {
   'adopt.page.wasSetUp': 'Tables and forms are there now; “Set up” in the menu shows the forms’ links.',
   'adopt.page.none':
     'There is no ledger here yet. Bring the file in with “File → Import”, or copy its sheets into this spreadsheet; then press “Read again”.',
-  'adopt.page.nothing': 'The ledger has not changed; there is nothing to adopt.',
+  'adopt.page.nothing': 'Ledger and records agree; there is nothing to adopt.',
   'adopt.page.counted': 'The ledger’s {rows} rows =',
   'adopt.page.records': 'become records',
   'adopt.page.joined': 'join another record',

@@ -1,5 +1,7 @@
 export const adopt = {
   'adopt.records': '{table}：新增 {inserted} 条，更新 {updated} 条',
+  'adopt.inserted': '{table}：新增 {inserted} 条',
+  'adopt.updated': '{table}：更新 {updated} 条',
   'adopt.review': '台账里有 {count} 处要请您看一下，已列在“待审”',
   'adopt.nothing': '台账没有变化，无需更新',
   'adopt.chosen': '记住了：{what} = {answer}',
@@ -17,7 +19,7 @@ export const adopt = {
   'adopt.page.settingUp': '正在建各张表和表单，约半分钟…',
   'adopt.page.wasSetUp': '各张表和表单都建好了；表单的链接，点菜单“设置 / 修复”就能看到。',
   'adopt.page.none': '还没有看到台账。请点“文件 → 导入”带进台账文件，或把它的工作表复制进来，再点“重新读取”。',
-  'adopt.page.nothing': '台账没有变化，没有要接管的。',
+  'adopt.page.nothing': '台账和记录一致，没有要接管的。',
   'adopt.page.counted': '台账共 {rows} 行 =',
   'adopt.page.records': '成为记录',
   'adopt.page.joined': '并入别的记录',
