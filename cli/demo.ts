@@ -7,6 +7,8 @@ import type { CellValue } from '../workbench/workbook/reads'
 import type { World } from '../workbench/world/world-types'
 import { projectRoot } from './project-root'
 
+const NAME = '龙竹苑社区'
+
 interface Submission {
   form: string
   answers: Record<string, unknown>
@@ -20,14 +22,14 @@ export async function seedDemo(world: World, say: (line: string) => void): Promi
 
 /** An office that just adopted its ledger and has done nothing yet. */
 export async function adoptDemoLedger(world: World, say: (line: string) => void): Promise<void> {
-  world.workbook.edit([{ kind: 'title', title: '龙竹苑社区' }])
+  world.workbook.edit([{ kind: 'title', title: NAME }])
   const ledger = await world.readXlsx(readFileSync(join(projectRoot(), 'demo/longzhuyuan.xlsx')))
   const { sheets } = world.importXlsx(ledger)
   say(`台账已导入 Ledger imported: ${sheets.length} 张表 tabs`)
   for (const name of ['setUp', 'adoptLedger']) await runOrThrow(world, name)
   removeEmptySheet(world)
   giveTeachersAddresses(world)
-  setOfficePhone(world)
+  introduceOffice(world)
   const count = rowCounter(world)
   say(
     `已接管 Adopted: ${count('Residents')} 位居民 residents · ${count('Staff')} 名工作人员 staff · ${count('Clubs')} 个社团 clubs · ${count('Review')} 条待审 to review`,
@@ -80,14 +82,16 @@ function giveTeachersAddresses(world: World): void {
   writeColumn(world, 'Teachers', '电子邮箱', cells)
 }
 
-function setOfficePhone(world: World): void {
-  const keys = columnOf(world, 'Settings', '键')
-  writeColumn(
-    world,
-    'Settings',
-    '值',
-    keys.map((key) => [key === 'officePhone' ? { text: '19900000110' } : null]),
-  )
+function introduceOffice(world: World): void {
+  const values = new Map<CellValue, string>([
+    ['communityName', NAME],
+    ['officePhone', '19900000110'],
+  ])
+  const cells = columnOf(world, 'Settings', '键').map((key): CellEntry[] => {
+    const text = values.get(key)
+    return [text === undefined ? null : { text }]
+  })
+  writeColumn(world, 'Settings', '值', cells)
 }
 
 /** The sheet that a new workbook begins with. */

@@ -191,9 +191,14 @@ export function showLedger(): void {
   attempt('action.adopt', ({ language }) => showDialog(language, 'adopt', 'menu.adopt'))
 }
 
-/** Called by the dialog, as the next two. */
-export function ledger(): LedgerView {
+/** Called by the dialog, as the next three. Null: press `ledgerSetUp` first. */
+export function ledger(): LedgerView | null {
   return answer(viewLedger)
+}
+
+/** As the menu item does, without its page of text. */
+export function ledgerSetUp(): void {
+  answer(setUpOffice)
 }
 
 export function ledgerChoose(choice: LedgerChoice): LedgerReply {

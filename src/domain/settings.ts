@@ -31,9 +31,12 @@ const YES_NO = new Map([
 
 const weight = (fallback: number): Setting<number> => whole(0, 1000, fallback)
 
+/** What mail says as long as nobody wrote the community's name down. */
+export const UNNAMED = '本社区'
+
 /** What each means is `setting.KEY` of the messages. A weight is what a unit of what its rule minds costs; the default is the rule's own. */
 export const settingList = {
-  communityName: setting((text) => text || null, '龙竹苑社区'),
+  communityName: setting((text) => text || null, UNNAMED),
   officePhone: setting((text) => text, ''),
   dailyLimit: whole<number>(1, 500, 12),
   volunteerLimit: whole<number>(0, 500, 2),

@@ -1,5 +1,5 @@
 /** What the page 接管台账 asks: to see what becomes of the ledger, to decide on a list, a column or a colour, to adopt. */
-import { fault } from '../domain/fault'
+import { causeOf, fault } from '../domain/fault'
 import { type LedgerChoice, planLedgerChoice } from '../features/adopt/choose/decide'
 import { type AdoptData, type Adoption, findTabs, planAdopt } from '../features/adopt/plan-adopt'
 import type { SourceSheet } from '../features/adopt/source'
@@ -34,9 +34,14 @@ interface Look {
   adoption: Adoption
 }
 
-/** A fixed number of service calls, whatever the ledger holds. */
-export function viewLedger(office: Office): LedgerView {
-  return viewOf(lookAt(office))
+/** A fixed number of service calls, whatever the ledger holds. Null where there are no tables yet to adopt into. */
+export function viewLedger(office: Office): LedgerView | null {
+  try {
+    return viewOf(lookAt(office))
+  } catch (error) {
+    if (causeOf(error)?.code === 'not_set_up') return null
+    throw error
+  }
 }
 
 /** Keeps a decision and shows what it changes. */

@@ -93,7 +93,7 @@ describeInBrowser('adopting a ledger', () => {
       await desk.dialog.getByText('已有的记录一条也不改。').waitFor()
       expect(desk.office.rows('Residents')).toEqual([])
       await press('确认接管')
-      await desk.dialog.getByText('台账没有变化，没有要接管的。').waitFor({ timeout: LONG })
+      await desk.dialog.getByText('台账和记录一致，没有要接管的。').waitFor({ timeout: LONG })
       expect(addresses()).toHaveLength(12)
       expect(addresses()[1]).toBe('2-1-101')
       expect(
@@ -138,7 +138,7 @@ describeInBrowser('adopting a ledger', () => {
       await desk.dialog.getByText('新增').first().waitFor({ timeout: LONG })
       await press('接管')
       await press('确认接管')
-      await desk.dialog.getByText('台账没有变化，没有要接管的。').waitFor({ timeout: LONG })
+      await desk.dialog.getByText('台账和记录一致，没有要接管的。').waitFor({ timeout: LONG })
       expect(addresses()[1]).toBe('2-1-101')
 
       const sheetId = desk.office.world.workbook.info().sheets.find(({ title }) => title === '居民台账')?.sheetId ?? 0
@@ -148,9 +148,45 @@ describeInBrowser('adopting a ledger', () => {
       await press('接管')
       await desk.dialog.getByText('电话：19900001000 → 19900009999').waitFor()
       await press('确认接管')
-      await desk.dialog.getByText('台账没有变化，没有要接管的。').waitFor({ timeout: LONG })
+      await desk.dialog.getByText('台账和记录一致，没有要接管的。').waitFor({ timeout: LONG })
       expect(desk.office.rows('Residents')[0]).toMatchObject({ 姓名: '邻居0', 电话: '19900009999' })
     },
     4 * LONG,
+  )
+
+  it(
+    'tells of a record whose row was taken out of the ledger, and of what it did where somebody has scrolled to',
+    async () => {
+      const sheetId = desk.office.world.workbook.info().sheets.find(({ title }) => title === '居民台账')?.sheetId ?? 0
+      desk.office.world.workbook.edit([{ kind: 'delete', dimension: 'rows', sheetId, start: 13, count: 1 }])
+      await press('重新读取')
+      await desk.dialog.getByRole('button', { name: '台账里已没有的 2 条' }).click({ timeout: LONG })
+      await desk.dialog.getByText('居民 · 邻居11（“居民台账”第 14 行）').waitFor()
+      await desk.dialog.getByRole('cell', { name: '邻居9', exact: true }).last().scrollIntoViewIfNeeded()
+      await desk.dialog.getByRole('combobox', { name: '居民台账 从前' }).selectOption({ label: '备注' })
+      const said = desk.dialog.getByText('记住了：居民台账/从前 = 备注')
+      await said.waitFor({ timeout: LONG })
+      await desk.dialog.locator('body').evaluate((body) => body.ownerDocument.defaultView?.scrollTo(0, 9999))
+      expect(await said.evaluate((line) => line.getBoundingClientRect().top)).toBeGreaterThan(50)
+    },
+    4 * LONG,
+  )
+})
+
+describeInBrowser('adopting on the first day', () => {
+  it(
+    'makes the tables at a press, says how a ledger gets in, and reads it',
+    async () => {
+      const desk = await openDesk(async () => undefined)
+      await desk.press('接管台账')
+      await desk.dialog.getByRole('button', { name: '建好，再读台账' }).click({ timeout: LONG })
+      await desk.dialog.getByText('还没有看到台账。请点“文件 → 导入”').waitFor({ timeout: LONG })
+      expect(await desk.dialog.getByText('没有要接管的').count()).toBe(0)
+      await withLedger(desk.office)
+      await desk.dialog.getByRole('button', { name: '重新读取' }).click()
+      await desk.dialog.getByText('12 成为记录').waitFor({ timeout: LONG })
+      await desk.close()
+    },
+    5 * LONG,
   )
 })

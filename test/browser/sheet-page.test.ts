@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import type { MenuItem } from '../../workbench/seam'
 import type { RunningServer } from '../../workbench/server/start-server'
 import { startServer } from '../../workbench/server/start-server'
-import { describeInBrowser, launch, openPage, openSheet, PHONE, typeInto, webFolder } from './chromium'
+import { cellAt, describeInBrowser, launch, openPage, openSheet, PHONE, typeInto, webFolder } from './chromium'
 import type { WorkbookWorld } from './workbook-world'
 import { workbookWorld } from './workbook-world'
 
@@ -291,20 +291,46 @@ describeInBrowser('the spreadsheet page', () => {
     expect(world.cell(4, 0)).toBe('赵敏')
   })
 
+  const choose = async (name: string, content: Uint8Array): Promise<void> => {
+    const chooser = page.waitForEvent('filechooser')
+    await page.getByText('文件', { exact: true }).click()
+    await page.getByText('导入 .xlsx…').click()
+    await (await chooser).setFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) })
+  }
+
   it('imports a workbook as new tabs and says so, and says why it cannot', async () => {
-    const choose = async (name: string, content: Uint8Array): Promise<void> => {
-      const chooser = page.waitForEvent('filechooser')
-      await page.getByText('文件', { exact: true }).click()
-      await page.getByText('导入 .xlsx…').click()
-      await (await chooser).setFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) })
-    }
     await openSheet(page, server.url)
     await choose('broken.xlsx', Buffer.from('no workbook'))
     await page.getByText('不是完好的 .xlsx 工作簿').waitFor()
+    expect(await page.getByText('正在导入…').count()).toBe(0)
     await page.getByRole('button', { name: '确定' }).click()
     await choose('book.xlsx', await world.workbook.exportXlsx())
     await page.getByText('已导入 1 个工作表：Sheet1 (2)').waitFor()
-    await page.locator('.o-sheet').getByText('Sheet1 (2)').waitFor()
+    await page.locator('.o-sheet.active').getByText('Sheet1 (2)').waitFor()
+    const { x, y } = await cellAt(page, 0, 1)
+    await page.mouse.click(x, y)
+    expect(await page.locator('.o-named-range-selector input').inputValue()).toBe('B1')
+  })
+
+  it('says that it imports for as long as it does', async () => {
+    let goOn: () => void = () => undefined
+    const held = new Promise<void>((resolve) => {
+      goOn = resolve
+    })
+    await page.route('**/import', async (route) => {
+      await held
+      await route.fulfill({ status: 503, json: { text: '放下了' } })
+    })
+    await page.clock.install()
+    await openSheet(page, server.url)
+    await choose('book.xlsx', Buffer.from(''))
+    await page.getByText('正在导入…').waitFor()
+    await page.clock.fastForward(60_000)
+    expect(await page.getByText('正在导入…').count()).toBe(1)
+    goOn()
+    await page.getByText('放下了').waitFor()
+    expect(await page.getByText('正在导入…').count()).toBe(0)
+    await page.unroute('**/import')
   })
 
   it('fits a phone', async () => {

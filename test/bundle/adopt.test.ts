@@ -143,7 +143,7 @@ describe('the page 接管台账', () => {
       { table: '居民', record: '邻居0', at: '居民台账 2', fields: [{ name: '电话', before: '19900001000', after: '19900009999' }] },
     ])
     const { lines } = await call<LedgerReply>('ledgerAdopt', shown.stamp)
-    expect(lines[0]).toBe('居民：新增 0 条，更新 1 条')
+    expect(lines[0]).toBe('居民：更新 1 条')
     expect(office.rows('Residents')[0]?.电话).toBe('19900009999')
     await office.run('undoLastAction')
     expect(office.rows('Residents')[0]?.电话).toBe('19900001000')
@@ -160,6 +160,18 @@ describe('the page 接管台账', () => {
     office.world.workbook.edit([1, 2, 3, 4, 5].map((number) => ({ kind: 'insertSheet', title: `空页${number}`, index: null })))
     expect(await callsOf()).toEqual(withOne)
     expect(withOne).toMatchObject({ 'Sheets.Spreadsheets.get': 2, 'Sheets.Spreadsheets.Values.batchGet': 2 })
+  })
+})
+
+describe('the page 接管台账 on the first day', () => {
+  it('sets up from the page, then finds that no tab holds anything', async () => {
+    const office = await openOffice()
+    const call = async (name: string) => (await office.world.run(name, { by: 'sidebar', args: [], ui: fakeUi() })).outcome
+    expect(await call('ledger')).toEqual({ ok: true, result: null })
+    expect(await call('ledgerSetUp')).toMatchObject({ ok: true })
+    expect(office.rows('Settings').length).toBeGreaterThan(0)
+    expect(await call('ledger')).toMatchObject({ ok: true, result: { steps: 0, tabs: [{ sort: 'empty' }] } })
+    await office.close()
   })
 })
 

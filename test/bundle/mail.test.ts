@@ -114,7 +114,7 @@ describe('the templates of mail', () => {
     office.change('MailTemplates', template('任务邮件结尾'), '正文', '{{community}}，{{days}} 天')
     await office.run('pump')
     expect(mailTo(office, 'jia@example.org').map(({ body }) => body)).toEqual([
-      expect.stringMatching(/^周甲早，\d 单任务。\n\n1\. [\s\S]*\n\n龙竹苑社区，14 天$/),
+      expect.stringMatching(/^周甲早，\d 单任务。\n\n1\. [\s\S]*\n\n本社区，14 天$/),
     ])
   })
 

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { UiBridge, World } from '../world/world-types'
 import type { Frames } from './frames'
 import { toCellRange, toPageRange } from './page-range'
-import type { FromPage, PageRange, ToPage } from './protocol'
+import type { CallOutcome, FromPage, PageRange, ToPage } from './protocol'
 import { callOutcome, isCallable } from './script-calls'
 
 export interface PageConnection {
@@ -18,8 +18,16 @@ type Reply = { button: string; text: string }
 /** What a dialog answers that nobody closed by one of its buttons. */
 const CLOSED: Reply = { button: 'CLOSE', text: '' }
 
-/** What the server does for one open page: passes on revisions, runs what the person starts, and shows what runs want to show. */
-export function connectPage(world: World, frames: Frames, send: (message: ToPage) => void): PageConnection {
+/**
+ * What the server does for one open page: passes on revisions, runs what the person starts, and shows what runs want to show.
+ * @param underWay runs of all pages that have not ended. A page that is opened, or loaded again, meanwhile says that something runs.
+ */
+export function connectPage(
+  world: World,
+  frames: Frames,
+  send: (message: ToPage) => void,
+  underWay: Set<Promise<CallOutcome>>,
+): PageConnection {
   const clientId = `page-${randomBytes(6).toString('hex')}`
   const waiting = new Map<number, (reply: Reply) => void>()
   let nextAsk = 1
@@ -62,11 +70,10 @@ export function connectPage(world: World, frames: Frames, send: (message: ToPage
 
   async function run(message: Extract<FromPage, { type: 'run' }>): Promise<void> {
     if (isCallable(message.function)) send({ type: 'running', id: message.id, function: message.function })
-    send({
-      type: 'finished',
-      id: message.id,
-      outcome: await callOutcome(world, message.function, { args: message.args, ui: bridge(), by: message.by }),
-    })
+    const outcome = callOutcome(world, message.function, { args: message.args, ui: bridge(), by: message.by })
+    underWay.add(outcome)
+    send({ type: 'finished', id: message.id, outcome: await outcome })
+    underWay.delete(outcome)
   }
 
   send({
@@ -79,6 +86,11 @@ export function connectPage(world: World, frames: Frames, send: (message: ToPage
     timeZone: world.workbook.info().timeZone,
     functions: world.formulaFunctions,
   })
+  for (const [index, outcome] of [...underWay].entries()) {
+    const id = -1 - index
+    send({ type: 'running', id, function: '' })
+    void outcome.then(() => send({ type: 'finished', id, outcome: { ok: true, result: null } }))
+  }
   world.open(bridge()).then(
     (record) => send({ type: 'opened', error: record?.outcome?.ok === false ? record.outcome.error.message : null }),
     (error: unknown) => send({ type: 'opened', error: error instanceof Error ? error.message : String(error) }),

@@ -50,7 +50,7 @@ export type ToPage =
   | { type: 'ask'; id: number; title: string | null; message: string; buttons: string[]; input: boolean }
   | { type: 'show'; frame: FrameShown }
   | { type: 'select'; range: PageRange }
-  /** The page's own run `id` is under way, or over. */
+  /** The page's own run `id` is under way, or over; below 0 one that was under way when the page came, whose function is ''. */
   | { type: 'running'; id: number; function: string }
   | { type: 'finished'; id: number; outcome: CallOutcome }
   | { type: 'clock'; now: number; clockIsReal: boolean }

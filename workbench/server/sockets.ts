@@ -6,7 +6,7 @@ import type { World } from '../world/world-types'
 import type { Frames } from './frames'
 import type { PageConnection } from './page-connection'
 import { connectPage } from './page-connection'
-import type { FromPage, ToPage } from './protocol'
+import type { CallOutcome, FromPage, ToPage } from './protocol'
 
 /** A pasted column of thousands of cells is one message. */
 const MOST_BYTES = 32_000_000
@@ -27,6 +27,7 @@ export function serveSockets(
 ): Sockets {
   const wss = new WebSocketServer({ noServer: true, maxPayload: MOST_BYTES, perMessageDeflate: { threshold: LONGEST_PLAIN_BYTES } })
   const open = new Set<(message: ToPage) => void>()
+  const underWay = new Set<Promise<CallOutcome>>()
 
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     if (request.url !== '/socket' || !allowed(request)) {
@@ -43,7 +44,7 @@ export function serveSockets(
     let connection: PageConnection
     ws.on('error', () => ws.terminate())
     try {
-      connection = connectPage(world, frames, send)
+      connection = connectPage(world, frames, send, underWay)
     } catch (error) {
       ws.close(1011, (error instanceof Error ? error.message : String(error)).slice(0, 100))
       return

@@ -15,7 +15,7 @@ import { leaveKeysToInputMethod, typeOverCell } from './input-methods'
 import { prepareMenus, showScriptMenus } from './menus'
 import { guardProtections } from './protection-guard'
 import { measureFontsOnce } from './row-heights'
-import { activateRange, selectedRange } from './selection'
+import { activateRange, activateSheet, selectedRange } from './selection'
 import { mountSheet, redrawSheet } from './sheet'
 import { showObjects } from './shown-objects'
 import { menusZh } from './spreadsheet-words/menus-zh'
@@ -66,7 +66,7 @@ const connection = connect(
       menusAreHere()
       if (error !== null) toast(words.openFailed, error, NOTICE_SECONDS, 'bad')
     },
-    toast: ({ title, message, seconds }) => toast(title, message, seconds),
+    toast: ({ title, message, seconds }) => void toast(title, message, seconds),
     ask: ({ id, ...question }) => void ask(question, words).then((answer) => connection.send({ type: 'answer', id, ...answer })),
     show: ({ frame }) => frames.show(frame),
     select: ({ range }) => model && activateRange(model, range),
@@ -168,7 +168,8 @@ async function start(hello: Extract<ToPage, { type: 'hello' }>): Promise<void> {
   mounted = true
   showSaved(true, words)
   prepareForward(words)
-  showImportNotice()
+  const brought = showImportNotice()
+  if (brought !== null) activateSheet(made, brought)
   document.body.dataset.ready = 'true'
 }
 

@@ -22,8 +22,9 @@ class Page extends Component<Props> {
   static components = { Spreadsheet }
   static override props = ['model', 'words']
   state = useState({ version: 0 })
-  notifyUser = ({ text, type }: { text: string; type: string }): void =>
+  notifyUser = ({ text, type }: { text: string; type: string }): void => {
     toast(null, text, TOAST_SECONDS, type === 'danger' ? 'bad' : 'plain')
+  }
   /** The engine raises the same error again when the dialog takes the focus from the cell: it is shown once. */
   raiseError = (text: string, then?: () => void): void => {
     if (raised.has(String(text))) return

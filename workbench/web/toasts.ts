@@ -12,8 +12,9 @@ const shown = new Map<string, HTMLElement>()
 /**
  * A short note at the lower right, beside an open sidebar, that goes by itself; with `seconds` of 0 or less it stays until closed.
  * It takes the place of an older one of the same title.
+ * @returns closes it
  */
-export function toast(title: string | null, message: string, seconds: number, tone: Tone = 'plain'): void {
+export function toast(title: string | null, message: string, seconds: number, tone: Tone = 'plain'): () => void {
   if (!region.isConnected) document.body.append(region)
   const name = title || message
   const close = element('button', { type: 'button', className: 'toast-close', textContent: '✕', attributes: { 'aria-label': '✕' } })
@@ -37,4 +38,5 @@ export function toast(title: string | null, message: string, seconds: number, to
   close.onclick = remove
   region.append(box)
   if (seconds > 0) setTimeout(remove, seconds * 1000)
+  return remove
 }

@@ -18,7 +18,7 @@ const zhCN = {
   disconnected: '与工作台的连接断开了',
   mayBeLost: '刚刚输入的内容可能没有保存。',
   allSaved: '之前输入的内容都已保存。',
-  reconnecting: '正在重新连接，连上后页面会自动刷新…',
+  reconnecting: '正在重新连接，连上后页面会自动刷新… 一直连不上，多半是工作台关了，请重新启动它。',
   refused: '工作台没有接受这次修改，页面将重新载入。已保存的内容不受影响。',
   outOfStep: '这个页面与工作台不一致，将重新载入。已保存的内容不受影响，刚刚输入的可能没有保存。',
   protectedCell: (what: string) => `这里受保护，没有修改${what && `：${what}`}`,
@@ -52,7 +52,7 @@ const en: PageWords = {
   disconnected: 'The connection to the workbench was lost',
   mayBeLost: 'What you typed last may not be saved.',
   allSaved: 'Everything typed before was saved.',
-  reconnecting: 'Reconnecting; the page reloads by itself…',
+  reconnecting: 'Reconnecting; the page reloads by itself… If it does not, the workbench was probably closed: start it again.',
   refused: 'The workbench did not accept this change. The page will be loaded again. What was saved is safe.',
   outOfStep:
     'This page is out of step with the workbench and will be loaded again. What was saved is safe; what you typed last may not be.',

@@ -2,7 +2,7 @@
 import type { Context } from '../../domain/context'
 import { groupBy } from '../../domain/group-by'
 import { listed } from '../../domain/language'
-import { readSettings, type SettingKey } from '../../domain/settings'
+import { readSettings, type SettingKey, UNNAMED } from '../../domain/settings'
 import { type MessageKey, type MessageParams, say } from '../../messages/messages'
 import type { Data } from '../../tables/plan'
 import type { Problem } from '../../tables/problem'
@@ -55,6 +55,7 @@ export function findings(
   else if (host.minutesSincePump > PUMP_LATE_MINUTES) note('doctor.pumpLate', { minutes: Math.round(host.minutesSincePump) })
   const waiting = data.Outbox.filter(({ state }) => state === 'PENDING').length
   if (waiting > host.mailQuota) note('doctor.quota', { waiting, quota: host.mailQuota })
+  if (context.settings.communityName === UNNAMED) note('doctor.noCommunityName', { name: UNNAMED })
   if (context.settings.officePhone === '') note('doctor.noOfficePhone')
   for (const { key, value, known } of readSettings(data.Settings).bad)
     note(known ? 'doctor.badSetting' : 'doctor.unknownSetting', {

@@ -36,6 +36,7 @@ import {
 import { restoreOwnTables } from './restore'
 import { Book, type BookEntry } from './settle/book'
 import type { AdoptTable } from './settle/evidence'
+import { type Gone, goneRecords } from './settle/gone'
 import { type Identified, identify } from './settle/identity'
 import { keptFields, makePlaces, type Places } from './settle/places'
 import { reviewSteps } from './settle/review'
@@ -54,6 +55,8 @@ export interface Adoption {
   findings: Located[]
   colours: ColourQuestion[]
   entries: BookEntry[]
+  /** They stay as they are. */
+  gone: Gone[]
 }
 
 /**
@@ -107,6 +110,7 @@ export function planAdopt(given: readonly SourceSheet[], present: AdoptData, ctx
     findings: told,
     colours,
     entries: book.entries,
+    gone: goneRecords(present, book.entries, new Set(sheets.map(({ title }) => title))),
   }
 }
 
@@ -264,7 +268,7 @@ function reportOf(tab: FoundTab, { counts }: LedgerDrafts): TabReport {
 function summaryOf(book: Book, problems: number, steps: number, { tabTitle }: Context): Summary[] {
   const changed = book.changes().filter(({ inserted, updated }) => inserted + updated > 0)
   const lines: Summary[] = changed.map(({ table, inserted, updated }) => ({
-    key: 'adopt.records',
+    key: updated === 0 ? 'adopt.inserted' : inserted === 0 ? 'adopt.updated' : 'adopt.records',
     params: { table: tabTitle(table), inserted, updated },
   }))
   if (steps === 0) lines.push({ key: 'adopt.nothing', params: {} })

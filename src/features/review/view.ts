@@ -33,7 +33,7 @@ export interface MatterView {
   raw: string
   reason: string
   proposal: string | null
-  /** Of which record the proposal sets what: `王强 · 出生日期`. */
+  /** Of which record the proposal sets what, and where else it stands: `王强 · 出生日期 · 身份证号上的`. */
   sets: string
   canAccept: boolean
   /** The two who may be one person. */
@@ -95,10 +95,19 @@ function matterView(row: Row<'Review'>, matter: Matter, language: Language): Mat
     raw: shown.length < raw.length ? `${shown}…` : shown,
     reason,
     proposal,
-    sets: matter.kind === 'value' ? dotted(nameOf(matter.record), headerOf(matter.table, matter.field, language)) : '',
+    sets: matter.kind === 'value' ? setsOf(row, matter, language) : '',
     canAccept: matter.kind !== 'told',
     pair: pairOf(row, matter, language),
   }
+}
+
+function setsOf(
+  { code, proposal }: Row<'Review'>,
+  { record, table, field }: Extract<Matter, { kind: 'value' }>,
+  language: Language,
+): string {
+  const isOnId = code.startsWith('date_') && String(record.idNumber ?? '').slice(6, 14) === proposal?.replace(/-/g, '')
+  return dotted(nameOf(record), headerOf(table, field, language), isOnId ? say(language, 'review.onId') : '')
 }
 
 function pairOf({ raw, sourceTab, sourceRow }: Row<'Review'>, matter: Matter, language: Language): PairView | null {

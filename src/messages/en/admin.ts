@@ -23,6 +23,7 @@ export const admin: Record<keyof typeof zhCN, string> = {
   'doctor.pumpNever': 'The timed work has never run; look again in ten minutes.',
   'doctor.pumpLate': 'The timed work has not run for {minutes} minutes.',
   'doctor.quota': '{waiting} e-mails wait, {quota} may still go today; the rest follows tomorrow.',
+  'doctor.noCommunityName': 'Settings has no name of the community; e-mail and printed tasks say “{name}”.',
   'doctor.noOfficePhone': 'Settings has no office phone, so e-mail to residents and teachers names none.',
   'doctor.badSetting': 'The value “{value}” of setting “{name}” cannot be used; the default holds.',
   'doctor.unknownSetting': 'There is no setting “{name}”.',

@@ -2,10 +2,13 @@ import type { adopt as zhCN } from '../zh-CN/adopt'
 
 export const adopt: Record<keyof typeof zhCN, string> = {
   'adopt.records': '{table}: {inserted} new, {updated} updated',
+  'adopt.inserted': '{table}: {inserted} new',
+  'adopt.updated': '{table}: {updated} updated',
   'adopt.review': '{count} places of the ledger need a look; they are in Review',
   'adopt.nothing': 'The ledger has not changed; nothing to do',
   'adopt.chosen': 'Remembered: {what} = {answer}',
   'adopt.attendance': 'attendance, stays as it is',
+  'adopt.gone': '{table} · {name} ({where})',
   'adopt.unknownList': 'not known',
   'adopt.wall': 'wall timetable',
 
@@ -15,8 +18,14 @@ export const adopt: Record<keyof typeof zhCN, string> = {
   'adopt.page.asOf':
     'Ledger as of {day}. If the right side looks wrong, change the choice below the column’s name on the left; then press “Adopt”. Its own tabs are never changed.',
   'adopt.page.adopt': 'Adopt',
-  'adopt.page.none': 'This file has no tab of a ledger yet. Copy the sheets of your ledger into it, then press “Read again”.',
-  'adopt.page.nothing': 'The ledger has not changed; there is nothing to adopt.',
+  'adopt.page.unsetUp':
+    'This spreadsheet has none of Linli’s tables and forms yet. Make them now (half a minute), then your ledger is read; your own tabs are never changed.',
+  'adopt.page.setUp': 'Make them, then read the ledger',
+  'adopt.page.settingUp': 'Making tables and forms, half a minute …',
+  'adopt.page.wasSetUp': 'Tables and forms are there now; “Set up” in the menu shows the forms’ links.',
+  'adopt.page.none':
+    'There is no ledger here yet. Bring the file in with “File → Import”, or copy its sheets into this spreadsheet; then press “Read again”.',
+  'adopt.page.nothing': 'Ledger and records agree; there is nothing to adopt.',
   'adopt.page.counted': 'The ledger’s {rows} rows =',
   'adopt.page.records': 'become records',
   'adopt.page.joined': 'join another record',
@@ -51,6 +60,8 @@ export const adopt: Record<keyof typeof zhCN, string> = {
   'adopt.page.sure': 'sure',
   'adopt.page.likely': 'likely',
   'adopt.page.unsure': 'unsure, please look',
+  'adopt.page.lowList': 'unsure which list this is, please look',
+  'adopt.page.lowColumn': 'unsure of some columns, please look at the orange ones',
   'adopt.page.notUsed': 'not used',
   'adopt.page.source': 'As it is in the ledger',
   'adopt.page.result': 'After adopting',
@@ -70,6 +81,9 @@ export const adopt: Record<keyof typeof zhCN, string> = {
   'adopt.page.confirmTitle': 'Adopting will do this',
   'adopt.page.changedRecords': 'Records that change',
   'adopt.page.noChanged': 'No record that is there already changes.',
+  'adopt.page.gone': '{count} no longer in the ledger',
+  'adopt.page.goneMeaning':
+    'These records came from the ledger, where their rows cannot be found any more. Adopting deletes nothing: for who moved away say so in Residents; what is not wanted any more, delete its row yourself.',
   'adopt.page.undo': 'It can be taken back with “Undo last action” in the menu.',
   'adopt.page.confirm': 'Adopt now',
   'adopt.page.back': 'Back',

@@ -5,6 +5,7 @@ export const review: Record<keyof typeof zhCN, string> = {
   'review.dismissed': '{count} dismissed',
   'review.apart': 'They are two people now, and will not be asked about again',
   'review.late': '{count} changed while you looked and were left alone; please look again at how they stand now',
+  'review.onId': 'as in the id number',
   'review.row': 'row {row}',
   'review.column': 'col. {column}',
   'review.page.record': 'The record now',

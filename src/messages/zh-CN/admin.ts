@@ -19,6 +19,7 @@ export const admin = {
   'doctor.pumpNever': '定时任务还没有运行过；十分钟后再看。',
   'doctor.pumpLate': '定时任务已有 {minutes} 分钟没有运行。',
   'doctor.quota': '待发邮件 {waiting} 封，今天还能发 {quota} 封；其余明天继续发。',
+  'doctor.noCommunityName': '“设置”里没有填社区名称，邮件和打印的任务单写的是“{name}”。',
   'doctor.noOfficePhone': '“设置”里没有填办公室电话，给居民和老师的邮件里就没有电话可打。',
   'doctor.badSetting': '设置“{name}”的值“{value}”不能用，按默认值处理。',
   'doctor.unknownSetting': '设置“{name}”不认识。',

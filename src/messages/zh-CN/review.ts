@@ -3,6 +3,7 @@ export const review = {
   'review.dismissed': '已忽略 {count} 条',
   'review.apart': '已分成两个人，以后不再问',
   'review.late': '{count} 条在您看的时候有改动，没有执行；请按现在的样子再看',
+  'review.onId': '身份证号上的',
   'review.row': '第 {row} 行',
   'review.column': '{column} 列',
   'review.page.record': '现在的记录',

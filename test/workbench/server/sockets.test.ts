@@ -37,6 +37,10 @@ class Page {
     })
   }
 
+  has(type: ToPage['type']): boolean {
+    return this.got.some((message) => message.type === type)
+  }
+
   send(message: FromPage): void {
     const go = (): void => this.socket.send(JSON.stringify(message))
     if (this.socket.readyState === WebSocket.CONNECTING) this.socket.once('open', go)
@@ -196,6 +200,25 @@ describe('a run that a page starts', () => {
       id: 4,
       outcome: { ok: true, result: { button: 'YES', prompt: { button: 'OK', text: '春季' } } },
     })
+  })
+
+  it('is told to a page that comes before it ends, and to none that comes later', async () => {
+    let end: (value: null) => void = () => undefined
+    world.runner = () =>
+      new Promise<null>((resolve) => {
+        end = resolve
+      })
+    const one = open()
+    one.send({ type: 'run', id: 4, function: 'ledgerAdopt', args: [], by: 'sidebar' })
+    await one.next('running')
+    one.socket.terminate()
+    const again = open()
+    expect(await again.next('running')).toEqual({ type: 'running', id: -1, function: '' })
+    end(null)
+    expect(await again.next('finished')).toMatchObject({ type: 'finished', id: -1 })
+    const later = open()
+    await later.next('opened')
+    expect(later.has('running')).toBe(false)
   })
 
   it('gets CLOSE when the page is gone before it answers', async () => {

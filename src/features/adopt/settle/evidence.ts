@@ -21,6 +21,8 @@ export interface Evidence<N extends AdoptTable> {
   keys(record: Omit<Row<N>, 'id' | 'source'>): (string | null)[]
   /** What must be alike for a row at the same place to be the same record. */
   label(record: Omit<Row<N>, 'id' | 'source'>): string | null
+  /** Texts that tell somebody at the same place whose name was mended, the strongest first. */
+  nameless?(record: Omit<Row<N>, 'id' | 'source'>): (string | null)[]
   /** What must not differ between the two, where both have it. */
   mark?(record: Omit<Row<N>, 'id' | 'source'>): string | null
 }
@@ -28,17 +30,18 @@ export interface Evidence<N extends AdoptTable> {
 /** A person is never known by the name alone, for namesakes are many. */
 export const EVIDENCE: { [N in AdoptTable]: Evidence<N> } = {
   Grids: { keys: ({ number }) => [String(number)], label: () => null },
-  Staff: { keys: ({ name, phones }) => [both(name, phones?.[0])], label: ({ name }) => name },
+  Staff: { keys: ({ name, phones }) => [both(name, phones?.[0])], label: ({ name }) => name, nameless: byPhone },
   Households: { keys: ({ code, address, headName }) => [code, both(address, headName)], label: ({ address }) => address },
   Residents: {
     keys: ({ name, idNumber, phones, address }) => [both(name, idNumber), both(name, phones?.[0]), both(name, address)],
     label: ({ name }) => name,
+    nameless: ({ idNumber, birthOn, phones, address }) => [idNumber, both(birthOn, phones?.[0]), both(birthOn, address)],
     mark: ({ idNumber }) => idNumber,
   },
-  Volunteers: { keys: ({ name, phones }) => [both(name, phones?.[0])], label: ({ name }) => name },
+  Volunteers: { keys: ({ name, phones }) => [both(name, phones?.[0])], label: ({ name }) => name, nameless: byPhone },
   Partners: { keys: ({ name }) => [name], label: ({ contact }) => contact },
   Venues: { keys: ({ name }) => [name], label: ({ place }) => place },
-  Teachers: { keys: ({ name, phones }) => [both(name, phones?.[0])], label: ({ name }) => name },
+  Teachers: { keys: ({ name, phones }) => [both(name, phones?.[0])], label: ({ name }) => name, nameless: byPhone },
   Clubs: { keys: ({ name }) => [name], label: () => null },
   Enrolments: {
     keys: ({ clubName, name, phones }) => [both(both(clubName, name), phones?.[0])],
@@ -49,6 +52,10 @@ export const EVIDENCE: { [N in AdoptTable]: Evidence<N> } = {
     label: ({ campaign, name }) => both(campaign, name),
   },
   Visits: { keys: ({ name, visitedOn, needs }) => [both(both(name, visitedOn), needs)], label: ({ name }) => name },
+}
+
+function byPhone({ phones }: { phones: string[] | null }): (string | null)[] {
+  return [phones?.[0] ?? null]
 }
 
 function both(first: string | null, second: string | number | null | undefined): string | null {

@@ -26,7 +26,7 @@ export interface Identified<N extends AdoptTable, D extends Draft<N> = Draft<N>>
 /**
  * One identity a draft, in the order of the drafts; a record that was read from several rows may be as many drafts. Rows that were read
  * before with the same words are the same record; else one piece of evidence must fit exactly one record and no more drafts than it has
- * rows; else tab, row and label must be alike.
+ * rows; else tab, row and label must be alike, or tab, row and what tells a person without the name: names are mended too.
  */
 export function identify<N extends AdoptTable, D extends Draft<N>>(
   table: N,
@@ -37,7 +37,7 @@ export function identify<N extends AdoptTable, D extends Draft<N>>(
   const digests = new Map<Draft<N>, string>(drafts.map((draft) => [draft, digestOf(draft.record)]))
   const matching: Matching<N> = { drafts, matches: new Map(), open: new Map(existing.map((row) => [row, placesOf(row)])) }
   if (existing.length > 0 && drafts.length > 0) {
-    const { keys, label, mark = () => null } = EVIDENCE[table]
+    const { keys, label, nameless = () => [], mark = () => null } = EVIDENCE[table]
     matchInOrder(
       matching,
       (draft) => `${draft.tab}#${digests.get(draft)}`,
@@ -47,12 +47,16 @@ export function identify<N extends AdoptTable, D extends Draft<N>>(
     for (let level = 0; level < levels; level++) matchOnly(matching, (record) => keys(record)[level] ?? null)
     const contradict = (draft: Draft<N>, row: Row<N>) =>
       [mark(draft.record), mark(row)].every((text) => text !== null) && mark(draft.record) !== mark(row)
-    matchInOrder(
-      matching,
-      (draft) => placeKey(draft.tab, draft.row, label(draft.record)),
-      ({ tab, row: at }, row) => placeKey(tab, at, label(row)),
-      contradict,
-    )
+    const matchInPlace = (toldBy: (record: Draft<N>['record']) => string | null) =>
+      matchInOrder(
+        matching,
+        (draft) => placeKey(draft.tab, draft.row, toldBy(draft.record)),
+        ({ tab, row: at }, row) => placeKey(tab, at, toldBy(row)),
+        contradict,
+      )
+    matchInPlace(label)
+    const others = drafts[0] === undefined ? 0 : nameless(drafts[0].record).length
+    for (let level = 0; level < others; level++) matchInPlace((record) => nameless(record)[level] ?? null)
   }
   const ids = new Set(existing.map(({ id }) => id))
   return drafts.map((draft) => {

@@ -1,5 +1,6 @@
 /** What adopting would change in records that are there already: old → new, field by field. */
 import type { Language } from '../../../domain/language'
+import type { TableName } from '../../../tables/tables'
 import type { BookEntry } from '../settle/book'
 import { fieldHeader, shownValue } from './values'
 
@@ -21,11 +22,10 @@ export function isChanged({ kind, set }: BookEntry): boolean {
 export function differenceOf(entry: BookEntry, tabTitle: (table: string) => string, language: Language): Difference {
   const { table, draft, existing, wanted, set } = entry
   const before = (existing ?? {}) as Record<string, unknown>
-  const named = NAMES.map((field) => shownValue(table, field, before[field] ?? (wanted as Record<string, unknown>)[field], language))
   const fields = Object.entries(set).filter(([field]) => isTold(field))
   return {
     table: tabTitle(table),
-    record: named.find((text) => text !== '') ?? '',
+    record: recordName(table, existing ?? wanted, language) || recordName(table, wanted, language),
     at: `${draft.tab} ${draft.row}`,
     fields: fields.map(([field, value]) => ({
       name: fieldHeader(table, field, language),
@@ -33,6 +33,12 @@ export function differenceOf(entry: BookEntry, tabTitle: (table: string) => stri
       after: shownValue(table, field, value, language),
     })),
   }
+}
+
+/** What people call it; '' where it says nothing of the kind. */
+export function recordName(table: TableName, record: object, language: Language): string {
+  const named = NAMES.map((field) => shownValue(table, field, (record as Record<string, unknown>)[field], language))
+  return named.find((text) => text !== '') ?? ''
 }
 
 function isTold(field: string): boolean {

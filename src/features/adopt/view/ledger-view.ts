@@ -12,9 +12,10 @@ import { ROLE_NAMES, roleSpec } from '../find/roles'
 import type { Located } from '../findings'
 import type { Adoption } from '../plan-adopt'
 import type { AdoptReport, FormulaReport } from '../report'
+import type { Gone } from '../settle/gone'
 import { kindTitle, reasonOf } from '../settle/review'
 import type { SourceSheet } from '../source'
-import { type Difference, differenceOf, isChanged } from './difference'
+import { type Difference, differenceOf, isChanged, recordName } from './difference'
 import { placeOf } from './sample'
 import { type TabView, tabViews } from './tab-view'
 
@@ -42,6 +43,8 @@ export interface LedgerView {
   changes: { table: string; inserted: number; updated: number; unchanged: number }[]
   differences: Difference[]
   moreDifferences: number
+  /** Records whose rows are there no more. */
+  gone: Told
   /** Steps that adopting would carry out; 0: nothing to do. */
   steps: number
 }
@@ -91,7 +94,7 @@ const MOST_DIFFERENCES = 100
 const MOST_PLACES = 20
 
 export function ledgerView(sheets: readonly SourceSheet[], adoption: Adoption, ctx: Context): LedgerView {
-  const { plan, report, findings, colours, entries } = adoption
+  const { plan, report, findings, colours, entries, gone } = adoption
   const { language, tabTitle } = ctx
   const changed = entries.filter(isChanged)
   const tabs = tabViews(sheets, adoption, ctx)
@@ -116,6 +119,7 @@ export function ledgerView(sheets: readonly SourceSheet[], adoption: Adoption, c
     changes: report.changes.map(({ table, ...counts }) => ({ table: tabTitle(table), ...counts })),
     differences: changed.slice(0, MOST_DIFFERENCES).map((entry) => differenceOf(entry, tabTitle, language)),
     moreDifferences: Math.max(0, changed.length - MOST_DIFFERENCES),
+    gone: told(gone.map((one) => goneWords(one, ctx))),
     steps: plan.steps.length,
   }
 }
@@ -127,6 +131,11 @@ export function stampOf({ entries, findings, colours }: Adoption): string {
   return fingerprint(
     [...records, ...findings.map(({ code, place, raw }) => `${code}${place.tab}${place.row}${raw}`), ...meanings].join('\n'),
   )
+}
+
+function goneWords({ table, record, sources }: Gone, { language, tabTitle }: Context): string {
+  const places = sources.map(({ tab, row }) => say(language, 'adopt.pair.tabRow', { tab, row }))
+  return say(language, 'adopt.gone', { table: tabTitle(table), name: recordName(table, record, language), where: listed(places, language) })
 }
 
 function optionsIn(language: Language): Pick<LedgerView, 'lists' | 'fields' | 'meanings'> {

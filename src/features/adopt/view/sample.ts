@@ -86,7 +86,7 @@ export function sampleOf(table: LedgerTable, by: ByPlace, most: number, ctx: Con
       number: row.number,
       isHidden: by.hiddenRows.has(row.number - 1),
       cells: table.headers.map(({ index }) => cellText(row.cells[index] ?? '', index, table)),
-      state: entry?.kind ?? (findings.some(({ code }) => ONLY_IN_REVIEW.includes(code)) ? 'review' : 'joined'),
+      state: stateOf(entry, table.tab, row.number) ?? (findings.some(({ code }) => ONLY_IN_REVIEW.includes(code)) ? 'review' : 'joined'),
       values: entry === null ? [] : fields.map((field) => shownValue(goesTo, field, fieldOf(entry, field), ctx.language)),
       problems: findings.map((finding) => problemAt(finding, table, fields, ctx)),
     }
@@ -96,6 +96,12 @@ export function sampleOf(table: LedgerTable, by: ByPlace, most: number, ctx: Con
     first: shown.slice(0, first.length),
     doubtful: shown.slice(first.length),
   }
+}
+
+/** A row that only adds to a record which another row brings is no new one. */
+function stateOf(entry: BookEntry | null, tab: string, row: number): SampleRow['state'] | undefined {
+  const isOther = entry !== null && (entry.draft.tab !== tab || entry.draft.row !== row)
+  return isOther && entry.kind === 'inserted' ? 'joined' : entry?.kind
 }
 
 /** Those first whose problem none before them has. */

@@ -39,7 +39,7 @@ describe('.planPublish(data, ctx)', () => {
       ['timetable:TEA-李敏:1', 'limin@example.org', null, 'PENDING'],
       ['timetable:TEA-孙老师:1', null, '19900001111、19900002222', 'CALL'],
     ])
-    expect(inserted(plan, 'Outbox')[0]?.subject).toBe('【龙竹苑社区】您这学期的课表')
+    expect(inserted(plan, 'Outbox')[0]?.subject).toBe('【本社区】您这学期的课表')
     expect(bodies(plan)[0]).toBe(
       [
         '李敏老师，您好！',
@@ -50,7 +50,7 @@ describe('.planPublish(data, ctx)', () => {
         '',
         '时间如不方便，请尽早打电话 19900000000 告诉我们，我们来调整。谢谢您为邻居们上课！',
         '',
-        '龙竹苑社区',
+        '本社区',
       ].join('\n'),
     )
     expect(sentences(plan)).toEqual(['课表发布：新增 3 次，调整 0 次，取消 0 次。', '给老师的邮件 1 封；没有邮箱、要打电话的 1 位。'])
@@ -88,7 +88,7 @@ describe('.planPublish(data, ctx)', () => {
         '',
         'If a time does not suit you, please tell the community office soon and we will change it. Thank you for teaching your neighbours!',
         '',
-        '龙竹苑社区',
+        '本社区',
       ].join('\n'),
     )
     expect(planPublish(applied(moved, plan), context()).steps).toEqual([])

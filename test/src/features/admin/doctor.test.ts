@@ -23,7 +23,7 @@ const office: Tables = {
   Review: [],
   Services: [],
 }
-const ctx = context({ settings: { officePhone: '19900000110' } })
+const ctx = context({ settings: { communityName: '云栖里社区', officePhone: '19900000110' } })
 
 const keysOf = (data: Partial<Tables>, host: Partial<HostFacts> = {}, problems: Parameters<typeof findings>[1] = []) =>
   findings({ ...office, ...data } as Data<keyof Tables>, problems, { ...well, ...host }, ctx).map(({ key }) => key)
@@ -40,6 +40,14 @@ describe('.findings(data, problems, host, context)', () => {
     ['doctor.pumpNever', { minutesSincePump: null }],
     ['doctor.pumpLate', { minutesSincePump: 31 }],
   ] as const)('tells %s', (key, host) => expect(keysOf({}, host)).toEqual([key]))
+
+  it('tells what mail cannot say of an office that nobody introduced', () => {
+    const found = findings(office as Data<keyof Tables>, [], well, context())
+    expect(found.map(({ key, params }) => [key, params])).toEqual([
+      ['doctor.noCommunityName', { name: '本社区' }],
+      ['doctor.noOfficePhone', {}],
+    ])
+  })
 
   it('does not call a pump late that missed two beats', () => expect(keysOf({}, { minutesSincePump: 30 })).toEqual([]))
 

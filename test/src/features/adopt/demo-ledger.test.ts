@@ -81,6 +81,8 @@ describe('the demo ledger', () => {
   })
 
   it('proposes nothing when it is adopted again', () => {
-    expect(planAdopt(sheets, after, context()).plan.steps).toEqual([])
+    const again = planAdopt(sheets, after, context())
+    expect(again.plan.steps).toEqual([])
+    expect(again.gone).toEqual([])
   })
 })

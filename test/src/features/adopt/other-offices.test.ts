@@ -47,7 +47,9 @@ describe.each(['village', 'new-estate', 'old-street'])('the ledger of another of
   })
 
   it('proposes nothing when it is adopted again', () => {
-    expect(planAdopt(sheets, commit(noRecords(), adopted.plan), context()).plan.steps).toEqual([])
+    const again = planAdopt(sheets, commit(noRecords(), adopted.plan), context())
+    expect(again.plan.steps).toEqual([])
+    expect(again.gone).toEqual([])
   })
 })
 

@@ -329,7 +329,9 @@ describe('.planAdopt(sheets, data, ctx), whatever stands in the cells', () => {
           expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(height)
           expect(tables.reduce((sum, { records, joined, reviewOnly }) => sum + records + joined + reviewOnly, 0)).toBe(counts.data)
         }
-        expect(adopt(ledger, commit(noRecords(), plan)).plan.steps).toEqual([])
+        const again = adopt(ledger, commit(noRecords(), plan))
+        expect(again.plan.steps).toEqual([])
+        expect(again.gone).toEqual([])
       }),
       { numRuns: 200 },
     )
@@ -355,6 +357,43 @@ describe('.planAdopt(sheets, data, ctx), a second time', () => {
     expect(changes).toEqual([
       { kind: 'update', table: 'Residents', id, set: { phones: ['19900000008'], source: expect.stringContaining('人口!3#') } },
     ])
+  })
+
+  describe('where a name was mended', () => {
+    const zhao = resident({
+      户号: 'H2',
+      住址: '3-1-102',
+      姓名: '赵六',
+      与户主关系: '户主',
+      出生日期: '1980-01-05',
+      联系电话: '19900000006',
+    })
+    const named = (row: Cell[], name: string) => row.map((cell, index) => (index === HEADER.indexOf('姓名') ? name : cell))
+    const before = () => commit(noRecords(), adopt([residents(wang, li, zhao)]).plan)
+    const people = (...rows: Cell[][]) => {
+      const data = before()
+      const ids = new Map(data.Residents.map(({ id, name }) => [id, name]))
+      return commit(data, adopt([residents(...rows)], data).plan).Residents.map(({ id, name }) => `${ids.get(id) ?? 'new'} → ${name}`)
+    }
+
+    it.each([
+      ['id number', [named(wang, '王墙'), li, zhao], ['王强 → 王墙', '李梅 → 李梅', '赵六 → 赵六']],
+      ['birth date and telephone', [wang, li, named(zhao, '赵陆')], ['王强 → 王强', '李梅 → 李梅', '赵六 → 赵陆']],
+    ])('knows the person at the same place by %s', (_, rows, expected) => {
+      expect(people(...rows)).toEqual(expected)
+    })
+
+    it('takes nobody for somebody else who stands there now', () => {
+      const other = resident({
+        户号: 'H2',
+        住址: '3-1-102',
+        姓名: '孙七',
+        与户主关系: '户主',
+        出生日期: '1985-01-05',
+        联系电话: '19900000006',
+      })
+      expect(people(wang, li, other)).toEqual(['王强 → 王强', '李梅 → 李梅', '赵六 → 赵六', 'new → 孙七'])
+    })
   })
 
   it('keeps what staff corrected here while the ledger row is as it was', () => {

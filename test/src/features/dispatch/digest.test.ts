@@ -51,7 +51,7 @@ describe('planDigests(data, ctx)', () => {
     const later = [task('2', { plannedOn: '2026-11-24', residentId: 'RES-2', address: '3-2-601' })]
     expect(inserted(planDigests(data(later), ctx), 'Outbox')).toEqual([])
     const [mail] = inserted(planDigests(data([task('1', { plannedOn: '2026-11-20' }), ...later]), ctx), 'Outbox')
-    expect(mail?.subject).toBe('【龙竹苑社区】2026-11-23 您有 1 单任务')
+    expect(mail?.subject).toBe('【本社区】2026-11-23 您有 1 单任务')
     expect(mail?.body).not.toContain('3-2-601')
     expect(mail?.body).toContain('另有 1 单排在后面几天，到那天再发给您。')
     const [next] = inserted(planDigests(data(later), context({ now: '2026-11-24 09:00' })), 'Outbox')
@@ -60,7 +60,7 @@ describe('planDigests(data, ctx)', () => {
 
   it('tells of it too where the worker goes to the door today anyway', () => {
     const both = [task('1'), task('2', { plannedOn: '2026-11-24' })]
-    expect(inserted(planDigests(data(both), ctx), 'Outbox')[0]?.subject).toBe('【龙竹苑社区】2026-11-23 您有 2 单任务')
+    expect(inserted(planDigests(data(both), ctx), 'Outbox')[0]?.subject).toBe('【本社区】2026-11-23 您有 2 单任务')
   })
 
   it('lists a task with the facts needed at the door and its links', () => {
@@ -70,7 +70,7 @@ describe('planDigests(data, ctx)', () => {
       key: 'digest:STF-1:2026-11-23',
       to: 'grid1@example.org',
       state: 'PENDING',
-      subject: '【龙竹苑社区】2026-11-23 您有 1 单任务',
+      subject: '【本社区】2026-11-23 您有 1 单任务',
     })
     expect(mail?.body).toContain(
       [
@@ -124,7 +124,7 @@ describe('planDigests(data, ctx)', () => {
       visit('VIS-4', { state: 'done', address: '去过' }),
     ]
     const [mail] = inserted(planDigests(data([], { Visits }), ctx), 'Outbox')
-    expect(mail?.subject).toBe('【龙竹苑社区】2026-11-23 您有 2 户走访')
+    expect(mail?.subject).toBe('【本社区】2026-11-23 您有 2 户走访')
     expect(mail?.body).toMatch(/1\. 08:35 3-1-101 周奶奶\n· 走访（重点户，上次走访 —）[\s\S]+2\. 09:40 3-1-102 吴大爷/)
     expect(mail?.body).toContain(`家中无人：${link('VIS-1', '0', visitOutcomes.nobodyHome)}`)
     expect(mail?.body).not.toMatch(/旧的|去过/)
@@ -219,9 +219,9 @@ describe('planDigests(data, ctx)', () => {
       inserted(planDigests(data(requests, { Calendar, Volunteers }), ctx), 'Outbox').map(({ to, subject }) => `${to} ${subject}`)
     expect(subjects([task('1'), task('2', { plannedAt: '2026-11-20 09:00' })])).toEqual([])
     expect(subjects([task('1'), task('2', { plannedAt: '2026-11-23 09:00' })])).toEqual([
-      'grid1@example.org 【龙竹苑社区】2026-11-23 您有 1 单任务',
+      'grid1@example.org 【本社区】2026-11-23 您有 1 单任务',
     ])
-    expect(subjects([task('1', { assigneeId: 'VOL-1' })])).toEqual(['gong@example.org 【龙竹苑社区】2026-11-23 您有 1 单任务'])
+    expect(subjects([task('1', { assigneeId: 'VOL-1' })])).toEqual(['gong@example.org 【本社区】2026-11-23 您有 1 单任务'])
   })
 
   it('puts a worker without e-mail on the call list, with phones', () => {
@@ -350,14 +350,14 @@ describe('planDigests(data, ctx)', () => {
     const { subject = '', body = '' } = inserted(plan, 'Outbox')[0] ?? {}
     expect(subject).toBe('2026-11-23：300 单任务、1 户走访')
     expect(body).toMatch(/^{{date}}辛苦了，300 单任务、1 户走访。开{9000}\n\n1\. /)
-    expect(body).toMatch(/还有 \d+ 件写不下，请看表格。\n\n结{9000}14 天内有效 龙竹苑社区$/)
+    expect(body).toMatch(/还有 \d+ 件写不下，请看表格。\n\n结{9000}14 天内有效 本社区$/)
     expect(body.length).toBeLessThanOrEqual(45_000)
   })
 
   it('opens with the built-in text where the template has a fault', () => {
     const mailTemplates = [{ use: 'digestOpening', subject: '{{date}}', body: '{{wroker}}' }]
     const [mail] = inserted(planDigests(data([task('1')]), context({ mailTemplates })), 'Outbox')
-    expect(mail?.subject).toBe('【龙竹苑社区】2026-11-23 您有 1 单任务')
+    expect(mail?.subject).toBe('【本社区】2026-11-23 您有 1 单任务')
     expect(mail?.body).toMatch(/^周敏，您好：\n\n今天（2026-11-23）您手上有 1 单任务。\n\n/)
   })
 

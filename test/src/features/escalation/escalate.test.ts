@@ -64,7 +64,7 @@ describe('.planEscalations(data, ctx)', () => {
     const [mail] = inserted(plan, 'Outbox')
     expect(mail).toMatchObject({
       to: 'street@example.org',
-      subject: '【龙竹苑社区】上报 2026-0001：医保缴费帮办，请于 2026-03-09 10:00 前答复',
+      subject: '【本社区】上报 2026-0001：医保缴费帮办，请于 2026-03-09 10:00 前答复',
     })
     for (const part of ['系统里查不到参保记录', '窗口办不了', '周敏 19900000101', '· 2026-03-01 09:00 收到'])
       expect(mail?.body).toContain(part)

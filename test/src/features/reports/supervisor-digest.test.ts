@@ -72,7 +72,7 @@ describe('.planSupervisorDigest(data, ctx)', () => {
       key: 'supervisor:STF-9:2026-11-23',
       to: 'lin@example.org',
       state: 'PENDING',
-      subject: '【龙竹苑社区】2026-11-23 有 9 件要过问',
+      subject: '【本社区】2026-11-23 有 9 件要过问',
     })
     expect(mail?.body).toBe(
       [
@@ -86,7 +86,7 @@ describe('.planSupervisorDigest(data, ctx)', () => {
         '上报没有答复（2）\n· 2026-4 · 代买 · 王秀英 · 街道办到期（2026-11-22 09:00）没有答复\n· 2026-5 · 代买 · 王秀英 · 还没有报给部门，请点“上报 / 催办”\n',
         '没有邮箱的工作人员（1）\n· 吴乙 · 19900000102\n',
         '没有发出的邮件（2）\n· 失败 · 曾丙 · 已办结\n· 不确定 · 孙戊 · 任务\n',
-        '龙竹苑社区',
+        '本社区',
       ].join('\n'),
     )
     expect(sentences(plan)).toEqual(['生成督办邮件 1 封'])

@@ -41,7 +41,7 @@ const sheetOf = (given: Partial<Data<TodaySheetsTables>>) => todaySheets(world(g
 
 describe('.todaySheets(data, ctx)', () => {
   it('has no sheet for who has nothing to do or is on leave', () => {
-    expect(todaySheets(world(), ctx)).toEqual({ community: '龙竹苑社区', day: '2026-11-23 周一', sheets: [] })
+    expect(todaySheets(world(), ctx)).toEqual({ community: '本社区', day: '2026-11-23 周一', sheets: [] })
     expect(todaySheets(world({ Requests: [request('1')], Staff: [{ ...zhou, leaveFrom: '2026-11-01' }] }), ctx).sheets).toEqual([])
   })
 

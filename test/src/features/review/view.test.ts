@@ -39,6 +39,17 @@ describe('.reviewView(data, ctx)', () => {
     })
   })
 
+  it('says of a proposed date of birth that it stands in the id number', () => {
+    const setsOf = (idNumber: string, code = 'date_incomplete') => {
+      const data = reviewData({ ...birth, code })
+      Object.assign(data.Residents?.[0] ?? {}, { idNumber })
+      return reviewView(data, context()).kinds[0]?.matters[0]?.sets
+    }
+    expect(setsOf('990001198001010019')).toBe('王强 · 出生日期 · 身份证号上的')
+    expect(setsOf('990001198001020019')).toBe('王强 · 出生日期')
+    expect(setsOf('990001198001010019', 'id_birth_mismatch')).toBe('王强 · 出生日期')
+  })
+
   it('shows two people side by side, without the beginning of an id number', () => {
     const data = reviewData(reviewRow('REV-1', { code: 'duplicate_person', recordId: TWIN, field: WANG }))
     Object.assign(data.Residents?.[0] ?? {}, { idNumber: '990001198001010019' })

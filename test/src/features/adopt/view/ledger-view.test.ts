@@ -71,6 +71,19 @@ describe('.ledgerView(sheets, adoption, ctx)', () => {
     expect(changed.stamp).not.toBe(again.stamp)
   })
 
+  it('tells of records whose rows are gone from tabs that are there', () => {
+    const before = commit(noRecords(), planAdopt([ledger(WANG, LI)], noRecords(), context()).plan)
+    expect(view([ledger(WANG, LI)], before).gone).toEqual({ lines: [], more: 0 })
+    expect(view([ledger(LI)], before).gone.lines).toEqual(['居民 · 王强（“居民”第 3 行）'])
+    expect(view([sheet('封面', [['社区台账']])], before).gone.lines).toEqual([])
+  })
+
+  it('shows a row that only adds to another one’s record as joined', () => {
+    const [, ...rest] = WANG
+    const states = view([ledger(WANG, LI, [3, ...rest])]).tabs[0]?.tables[0]?.sample.first.map(({ state }) => state)
+    expect(states).toEqual(['inserted', 'inserted', 'joined'])
+  })
+
   it('has one stamp for one state, whatever ids are drawn', () => {
     const other = { ...context(), random: () => 0.7 * Math.random() }
     expect(view([ledger(WANG, LI)]).stamp).toBe(view([ledger(WANG, LI)], noRecords(), other).stamp)
