@@ -1,5 +1,5 @@
 /** Where addresses are, as far as the Buildings table says it. */
-import { canonicalAddress } from '../domain/address'
+import { buildingOf } from '../domain/address'
 import type { Row } from './tables'
 
 /** Metres from any corner: east, north. */
@@ -11,7 +11,7 @@ export interface Place {
 /** `3`, `03` and `3号楼` are one building; a building with another kind of name keeps it. */
 export function buildingName(written: string): string {
   const name = written.normalize('NFKC').trim()
-  return canonicalAddress(name)?.split('-')[0] ?? name.replace(/^0+(?=\d)/, '')
+  return buildingOf(name) ?? name.replace(/^0+(?=\d)/, '')
 }
 
 /** Finds a building by the name that {@link buildingName} gives it; of two rows for one building the last counts. */

@@ -1,5 +1,5 @@
 /** Minutes on foot, between addresses and between places. */
-import { canonicalAddress } from '../domain/address'
+import { addressParts } from '../domain/address'
 import { type Place, placesOf } from './building-places'
 import type { Row } from './tables'
 
@@ -12,7 +12,7 @@ export const UNKNOWN_WAY = 5
 /** Between two addresses, in whole minutes; null is the office. */
 export function waysBetween(buildings: readonly Row<'Buildings'>[]): (from: string | null, to: string | null) => number {
   const places = placesOf(buildings)
-  const parts = (address: string | null) => (address === null ? null : canonicalAddress(address))?.split('-') ?? []
+  const parts = (address: string | null) => (address === null ? [] : addressParts(address))
   return (from, to) => {
     const [building, ...rest] = parts(from)
     const [other, ...others] = parts(to)

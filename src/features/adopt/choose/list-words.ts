@@ -37,6 +37,7 @@ const FIELDS: Record<FieldName, string> = {
   birthDate: 'born on',
   building: 'building',
   buildings: 'buildings',
+  busy: 'not available',
   capacity: 'capacity',
   certificate: 'certificate',
   club: 'club',

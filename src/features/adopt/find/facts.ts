@@ -46,6 +46,9 @@ const BUILDING = new RegExp(`${ALONE}第?(${NUMBER})(?:号楼|栋|幢|座|#楼?)
 /** A street before it is no part of the lane; one of several lanes says nothing. */
 const LANE = new RegExp(`${ALONE}0*(\\d{1,4})弄(?:第?0*(\\d{1,4})号楼?)?(?![-、,至到])`)
 const LANE_WITH_STREET = /(?:\p{Script=Han}{1,8}?[路街道])?0*\d{1,4}弄(?:第?0*\d{1,4}号楼?)?/gu
+const COURTYARD = /(?:\p{Script=Han}{1,8}(?:胡同|[巷街路里道条坊]))?(?<![-\d])(\d{1,3})号?大?院-?(?=\s*(?:第?[A-Za-z\d东西南北]|$))/u
+/** A house of one storey, right behind its courtyard. */
+const HOUSE_OF_COURTYARD = /^\s*(\d{1,3})号(?=$|\s)/
 const UNIT = new RegExp(`${ALONE}第?(\\d{1,2})(?:单元|门洞|门)`)
 const ROOM = /(?:弄第?\d{1,4}号|单元|门|栋|幢|座|号楼|#|^|\s)0*(\d{3,4})(?:室|号房|房|号|(?=$|[\s,、:;(]))/
 const DASHED = /(?:^|\s)([A-Za-z]?\d{1,3})-(\d{1,2})-(\d{3,4})(?:室)?(?=$|[\s,、:;(])/
@@ -60,6 +63,8 @@ const CODE =
   /(?:户(?:编)?号|(?:住户|家庭|档案)(?:编)?号)\s*[:\s]?\s*([A-Za-z]{0,3}-?\d[\w-]*)|(?:^|[\s:(])([A-Z]{2,4}-?\d{3,})(?=$|[\s,、;)])/
 const HAMLET = /^(\p{Script=Han}{1,6}(?<!小|各|班)(?:组|院|庄|屯|弄|巷|胡同))(?:居民|住户|村民)?(?:名册|花名册|登记表|台账)?$/u
 const REMARK = /\(([^()]*\p{Script=Han}{2}[^()\d]*)\)\s*$/u
+/** What a remark in brackets says that has a field of its own. */
+const OF_HOUSEHOLD = /户主|房主|电话|手机|\d\s*(?:口人?|人)/
 const KIND_OF_PEOPLE =
   /^(?:.*(?:社区|村|支部|街道|居委会|辖区|年度?|的))?(残疾人?|党员|退[役伍]军人|独居老人|留守儿童)(?:基本|信息)*(?:名单|名册|花名册|登记表|台账|统计表|一览表|汇总表|信息表|明细表?)?$/
 const TENURE = /(自住|自有|出租|租住|租赁|空置|空房|闲置|无人居住|借住|公租房|廉租房)/
@@ -69,21 +74,26 @@ export function factsIn(text: string): Facts {
   const line = withDigits(unifyDashes(foldWidth(text)))
     .replace(/[【】〔〕[\]|▲△●○◆◇■□★☆◎►▶]|(?<!\d)\/|\/(?!\d)/g, ' ')
     .trim()
-  const squeezed = line.replace(/\s+(?=号楼|栋|幢|单元|室)/g, '')
+  const whole = line.replace(/\s+(?=号楼|栋|幢|单元|室)/g, '')
+  const yard = COURTYARD.exec(whole)
+  const squeezed = yard === null ? whole : `${whole.slice(0, yard.index)} ${whole.slice(yard.index + yard[0].length)}`
   const dashed = DASHED.exec(squeezed)
   const lane = LANE.exec(squeezed)
   const entrance = dashed === null ? ENTRANCE_DASHED.exec(squeezed) : null
+  const building = dashed?.[1] ?? lane?.[1] ?? BUILDING.exec(squeezed)?.[1]
+  const house = yard === null ? null : HOUSE_OF_COURTYARD.exec(whole.slice(yard.index + yard[0].length))
+  const remark = REMARK.exec(foldWidth(text))?.[1]
   return filled({
     grid: group(GRID.exec(squeezed)),
-    building: dashed?.[1] ?? lane?.[1] ?? BUILDING.exec(squeezed)?.[1],
+    building: yard === null ? building : building === undefined ? yard[1] : `${yard[1]}-${building}`,
     unit: dashed?.[2] ?? lane?.[2] ?? entrance?.[1] ?? UNIT.exec(squeezed)?.[1],
-    room: dashed?.[3] ?? entrance?.[2] ?? ROOM.exec(squeezed)?.[1],
+    room: dashed?.[3] ?? entrance?.[2] ?? ROOM.exec(squeezed)?.[1] ?? house?.[1],
     code: group(CODE.exec(squeezed)),
     headName: (HEAD.exec(foldWidth(text))?.[1] ?? familyIn(line))?.replace(/\s/g, ''),
     phones: PHONES.exec(line)?.[1],
     people: group(PEOPLE.exec(line)),
     tenure: TENURE.exec(line)?.[1],
-    note: REMARK.exec(foldWidth(text))?.[1],
+    note: remark === undefined || OF_HOUSEHOLD.test(remark) ? undefined : remark,
   })
 }
 
@@ -124,6 +134,7 @@ export function isPlace(text: string): boolean {
     .replace(/[\s【】[\]<>《》●◆■▲★—:-]+/g, '')
     .replace(/\([^)]*\)|共\d+[户人].*$/g, '')
     .replace(LANE_WITH_STREET, '')
+    .replace(COURTYARD, '')
     .replace(new RegExp(`第?(?:${NUMBER})(?:号楼|栋|幢|座|#楼?|号?(?:网格|片区)|单元|门洞|小区|小?组)`, 'g'), '')
   return rest === '' && /\S/.test(text)
 }
@@ -154,6 +165,7 @@ export function isDwelling(text: string, facts: Facts): boolean {
     .replace(new RegExp(GRID, 'g'), ' ')
     .replace(PLACE_LABEL, ' ')
     .replace(LANE_WITH_STREET, ' ')
+    .replace(COURTYARD, ' ')
     .replace(new RegExp(`${DASHED.source}|${ENTRANCE_DASHED.source}`, 'g'), ' ')
     .replace(new RegExp(BUILDING, 'g'), ' ')
     .replace(new RegExp(UNIT, 'g'), ' ')

@@ -70,7 +70,7 @@ export function findWall(sheet: SourceSheet, names: KnownNames = NO_NAMES): Wall
 /** Rows with enough days across, or with nothing but time bands, venues, or teachers, across over days down. */
 function headersOf(sheet: SourceSheet, names: KnownNames): number[] {
   return sheet.cells.slice(0, DEEPEST_HEADER).flatMap((cells, row) => {
-    const labels = labelsOf(cells).filter((_, column) => (cells[column] ?? '') !== '')
+    const labels = headerLabels(cells).filter((_, column) => (cells[column] ?? '') !== '')
     if (labels.filter(({ day }) => day !== undefined).length >= LEAST_DAYS || teachersAcross(sheet, row, names) !== null) return [row]
     const times = labels.filter(({ band, part }) => (band ?? part) !== undefined).length
     const across = Math.max(times, labels.filter(({ venue }) => venue !== undefined).length)
@@ -89,7 +89,7 @@ function wallAt(sheet: SourceSheet, headerRow: number, until: number, names: Kno
   const columns = new Map<number, Label>()
   const header = sheet.cells[headerRow] ?? []
   const across = teachersAcross(sheet, headerRow, names)
-  const labels = across === null ? labelsOf(header) : header.map((_, column): Label => teacherLabel(across.get(column)))
+  const labels = across === null ? headerLabels(header) : header.map((_, column): Label => teacherLabel(across.get(column)))
   const days = labels.some(({ day }) => day !== undefined)
   labels.forEach((label, column) => {
     if (days ? label.day !== undefined : (label.band ?? label.part ?? label.venue ?? label.teacher) !== undefined)
@@ -197,6 +197,26 @@ function labelsOf(cells: readonly unknown[]): Label[] {
   return cells.map((cell, column) => {
     const day = days.get(column)
     return day === undefined ? labelOf(cell) : { day }
+  })
+}
+
+const CORNER = /^$|星期|周次|日期|时[间段]|节次|教室|场地/
+const LEAST_VENUES = 0.6
+
+/** The labels of a header; among venues that look like it, behind days and hours, a short word is a venue as well: `烹饪间`. */
+function headerLabels(cells: readonly unknown[]): Label[] {
+  const labels = labelsOf(cells)
+  const first = labels.findIndex(({ venue }) => venue !== undefined && !CORNER.test(venue))
+  const words = cells.map((cell) => (typeof cell === 'string' ? headerWord(cell) : ''))
+  if (first < 1 || !words.slice(0, first).every((word) => CORNER.test(word))) return labels
+  const others = labels.slice(first).filter((_, index) => words[first + index] !== '')
+  const venues = others.filter(({ venue }) => venue !== undefined)
+  if (venues.length < 2 || venues.length < LEAST_VENUES * others.length) return labels
+  return labels.map((label, column) => {
+    const word = words[column] ?? ''
+    return column > first && Object.keys(label).length === 0 && word !== '' && !LIST_WORD.test(word)
+      ? { venue: plain(cells[column] as string) }
+      : label
   })
 }
 

@@ -12,16 +12,26 @@ const HAMLET = /^(\p{Script=Han}{1,6}(?<!小区)(?:组|院|庄|屯|弄|巷|胡�
 /** `青槐路118弄3号301室`: a lane is what a building is elsewhere, a number what a unit is; without a room it is the whole house. */
 const LANE =
   /^(?:\p{Script=Han}{1,8}[路街道])?(?:第)?0*(\d{1,4})弄-?(?:第)?0*(\d{1,4})(?:(?:号楼|号|栋|幢)-?|-|$)(?:0*(\d{2,5})(?:室|号|房|户)?)?$/u
+/** `柳荫胡同12号院3号楼1门201`; a house of one storey is `27号院2号`. */
+const COURTYARD = /^(?:\p{Script=Han}{1,8}(?:胡同|[巷街路里道条坊]))?(?:第)?0*(\d{1,3})号?(?:大?院)-?(?:第)?(?=[A-Za-z\d东西南北])(.+)$/u
+const HOUSE = /^0*(\d{1,4})(?:号|室|户)?$/
 const UNIT_ROOM = /^(?:第)?0*(\d{1,2})(?:单元|门洞?|梯|-)0*(\d{3,5})(?:室|号|房)?$/
+const AFTER_COURTYARD = /^0*(\d{1,3})-(\d{1,3}-\d{1,2}-\d{2,5})$/
+const BUILDING_OF_COURTYARD = /^0*(\d{1,3})(?:号?大?院-?|-)(?:第)?0*(\d{1,3}|[A-Za-z])(?:号楼|栋|幢|座|楼)?$/
 const NUMBER = /^(?:第)?([A-Za-z]?\d+)(?:号楼|栋|幢|座|单元|门洞?|梯|室|号|房|弄|#楼?|楼)?$/
 const NAMED = /^([A-Za-z]|[东西南北]|[\p{Script=Han}\d]{1,6}(?:组|院|庄|屯|弄|巷|胡同))(?:号楼|栋|幢|座|楼)?$/u
 
 /**
  * `3栋二单元501室` → `3-2-501`, `A座1203` → `A-1203` where there are no units, `118弄3号301室` → `118-3-301`, a whole house `160弄4号` →
- * `160-4`; null for anything that is not building and room.
+ * `160-4`, `12号院3号楼1门201` → `12-3-1-201`; null for anything that is not building and room.
  */
 export function readDwelling(cell: Cell): string | null {
   const text = digits(cell)
+  const yard = COURTYARD.exec(text) ?? AFTER_COURTYARD.exec(text)
+  if (yard !== null) {
+    const inside = readDwelling(yard[2] ?? '') ?? HOUSE.exec(yard[2] ?? '')?.[1] ?? null
+    return inside === null ? null : `${yard[1]}-${inside}`
+  }
   const lane = LANE.exec(text)
   if (lane !== null) return [lane[1], lane[2], lane[3]].flatMap((number) => (number === undefined ? [] : [part(number)])).join('-')
   const match = JOINED.exec(text)
@@ -37,7 +47,7 @@ export function readDwelling(cell: Cell): string | null {
 export function joinDwelling(building: Cell, unit: Cell, room: Cell): string | null {
   const whole = readDwelling(room)
   if (whole !== null) return whole
-  const house = numberIn(building)
+  const house = houseIn(building)
   if (house === null) return null
   const inner = UNIT_ROOM.exec(digits(room))
   if (inner !== null) return `${house}-${part(inner[1])}-${part(inner[2])}`
@@ -58,6 +68,17 @@ function within(house: string, room: Cell): string {
   return name === undefined ? text : text.slice(name.length)
 }
 
+function houseIn(building: Cell): string | null {
+  const yard = BUILDING_OF_COURTYARD.exec(digits(building))
+  return yard === null ? numberIn(building) : `${yard[1]}-${part(yard[2])}`
+}
+
+/** The building of a dwelling that {@link readDwelling} or {@link joinDwelling} gave: `3` of `3-2-501`, `12-3` of `12-3-1-201`. */
+export function buildingOfDwelling(dwelling: string): string {
+  const parts = dwelling.split('-')
+  return parts.slice(0, parts.length > 3 ? 2 : 1).join('-')
+}
+
 function numberIn(cell: Cell): string | null {
   const text = digits(cell)
   const match = NUMBER.exec(text)
@@ -70,6 +91,10 @@ function digits(cell: Cell): string {
 
 /** `1、2、3栋`, `4-6栋`, `7栋,8栋`, `10~12` → the buildings one by one. */
 export function readBuildings(cell: Cell): string[] {
+  const yard = /^(?:\p{Script=Han}{1,8}(?:胡同|[巷街路里道条坊]))?0*(\d{1,3})号?大?院(?:平房)?(.*)$/u.exec(digits(cell))
+  if (yard !== null && !/院/.test(yard[2] ?? '')) {
+    return yard[2] === '' ? [yard[1] ?? ''] : readBuildings(yard[2] ?? '').map((building) => `${yard[1]}-${building}`)
+  }
   const buildings: string[] = []
   for (const piece of withDigits(unifyDashes(plain(cell)))
     .replace(/\([^()]*\)/g, '')

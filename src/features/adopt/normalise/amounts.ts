@@ -92,7 +92,7 @@ export function readRhythm(cell: Cell): Reading<Rhythm | null> {
   for (const [words, per] of PERIODS) {
     const match = words.exec(text)
     if (match === null) continue
-    const rest = /^(?:(?:至少|不少于)?(\d{1,2})[次回趟访]|)(?:访|走访|入户|上门|探访|电话|联系|看望|去|来)?$/.exec(
+    const rest = /^(?:(?:去|跑|看|来|上门)?(?:至少|不少于)?(\d{1,2})[次回趟访]|)(?:访|走访|入户|上门|探访|电话|联系|看望|去|来)?$/.exec(
       text.slice(match[0].length),
     )
     if (rest !== null) return read({ times: Number(rest[1] ?? 1), per })

@@ -27,7 +27,9 @@ export function chineseNumber(text: string): number | null {
   return digit(match[1]) * 100 + tens * 10 + digit(match[4])
 }
 
-/** Every run of Chinese numerals in the text becomes digits; runs that are no number stay. */
+/** Every run of Chinese numerals in the text becomes digits, and so does ③; runs that are no number stay. */
 export function withDigits(text: string): string {
-  return text.replace(RUN, (run) => String(chineseNumber(run) ?? run))
+  return text
+    .replace(/[①-⑳]/g, (circled) => String((circled.codePointAt(0) ?? 0) - 0x245f))
+    .replace(RUN, (run) => String(chineseNumber(run) ?? run))
 }

@@ -9,6 +9,7 @@ import { type Field, type Role, roleSpec, targetOf } from '../find/roles'
 import type { LedgerRow } from '../find/rows'
 import type { LedgerTable } from '../find/tables'
 import { type Finding, type Located, proposing, type Reading, read } from '../findings'
+import { buildingOfDwelling } from '../normalise/address'
 import { readYesNo } from '../normalise/choices'
 import { circleMeansYes } from '../normalise/circles'
 import { minutesOfDuration } from '../normalise/clock-text'
@@ -150,7 +151,7 @@ export function readRows<R extends Role, D>(table: LedgerTable<R>, desk: Desk, r
 
 /** A grid of the community; where the cell names none, the grid of the dwelling's building is proposed. */
 export function readGridAt(dwelling: string | null, cell: Cell, { grids, gridOfBuilding }: Desk): Reading<number | null> {
-  return proposing(readGrid(cell, grids), gridOfBuilding.get(dwelling?.split('-')[0] ?? ''))
+  return proposing(readGrid(cell, grids), gridOfBuilding.get(buildingOfDwelling(dwelling ?? '')))
 }
 
 /** The row's phone numbers; where no column has them, those behind the name of whom they are. */

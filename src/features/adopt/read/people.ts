@@ -7,13 +7,15 @@ import { readDuration } from '../normalise/amounts'
 import { readSex } from '../normalise/choices'
 import { readGrid } from '../normalise/grid'
 import { readName, withoutTeacherTitle } from '../normalise/name'
-import { lineOrNull, plain, verbatim } from '../normalise/plain-text'
+import { isNothing, lineOrNull, plain, verbatim } from '../normalise/plain-text'
 import type { WeeklySpan } from '../normalise/weekly-text'
-import { readAvailability } from '../normalise/windows'
+import { type FreeTime, readAvailability } from '../normalise/windows'
 import {
   type Desk,
   type Draft,
+  type Line,
   lineText,
+  note,
   noteRow,
   type ReadTable,
   readEmail,
@@ -145,7 +147,7 @@ export function readTeachers(table: LedgerTable<'teachers'>, desk: Desk): ReadTa
       noteRow(line, 'name', 'name_missing')
       return null
     }
-    const free = take(line, 'availability', readAvailability)
+    const free = takeFreeTime(line)
     return {
       tab,
       row: row.number,
@@ -166,6 +168,18 @@ export function readTeachers(table: LedgerTable<'teachers'>, desk: Desk): ReadTa
       },
     }
   })
+}
+
+/** When a teacher can come, less what a column for the contrary says; a remark there that names no days is a finding of its own. */
+function takeFreeTime(line: Line<'teachers'>): FreeTime {
+  const { row } = line
+  const [free, busy] = [row.get('availability'), row.get('busy')]
+  if (isNothing(busy)) return take(line, 'availability', readAvailability)
+  const both = readAvailability([...(isNothing(free) ? [] : [plain(free)]), `${plain(busy)}不行`].join('，'))
+  if (both.findings.length === 0) return both.value
+  const alone = take(line, 'availability', readAvailability)
+  note(line, 'busy', { code: 'availability_unparsed' })
+  return alone
 }
 
 /** Skills one by one; the words themselves stay as they are. */

@@ -118,6 +118,32 @@ describe('.findWall(sheet)', () => {
     ])
   })
 
+  it('takes a word among venues for one, below a day that is written once', () => {
+    const wall = findWall(
+      sheet(
+        '排课',
+        [
+          ['星期', '时段', '大活动室', '书画教室', '烹饪间', '健康讲堂'],
+          ['周一', '上午9:00-10:30', '茶艺 潘万春', '', '面点', ''],
+          ['', '下午14:30-16:00', '', '水彩', '', ''],
+          ['周二', '上午9:00-10:30', '二胡', '', '', '养生'],
+          ['周三', '上午9:00-10:30', '太极', '', '', ''],
+          ['周四', '上午9:00-10:30', '诗社', '', '', ''],
+        ],
+        [merge(2, 3, 0, 0)],
+      ),
+    )
+    expect(wall?.lines.map(({ text, day, start, venue }) => [text, day, start, venue])).toEqual([
+      ['茶艺 潘万春', 1, 540, '大活动室'],
+      ['面点', 1, 540, '烹饪间'],
+      ['水彩', 1, 870, '书画教室'],
+      ['二胡', 2, 540, '大活动室'],
+      ['养生', 2, 540, '健康讲堂'],
+      ['太极', 3, 540, '大活动室'],
+      ['诗社', 4, 540, '大活动室'],
+    ])
+  })
+
   it('reads venues down with hours in the cells, parts of the day, and English days', () => {
     const wall = findWall(
       sheet('Timetable', [
