@@ -2,6 +2,7 @@
 import type { Cell } from '../../../tables/column'
 import { readMoney } from '../normalise/amounts'
 import { readYesNo } from '../normalise/choices'
+import { meaningOfEmpty } from '../normalise/empty-means'
 import { compact, isNothing, plain } from '../normalise/plain-text'
 import { SURNAMES } from '../normalise/surnames'
 import { clubOfLine } from './clubs-in-lines'
@@ -18,15 +19,29 @@ export interface Spread {
   /** What an open circle means here. */
   circle: boolean
   columns: { index: number; field: string | null }[]
+  /** Columns that belong to one of its sort are not those of another: the sum paid in one year says nothing of the next. */
+  others?: string[]
+  /** There is a record also where nothing is filled in, since that means something. */
+  isAlways?: boolean
 }
 
 export type Entry = Record<string, Told>
 
 /** What is spread across the columns of a list of this sort; empty for a list with one record a row. */
-export function spreadsOf(role: string, header: Header, columns: ReadonlyMap<string, number>, groups: TickGroups): Spread[] {
+export function spreadsOf(
+  role: string,
+  header: Header,
+  columns: ReadonlyMap<string, number>,
+  groups: TickGroups,
+  titles: readonly string[],
+): Spread[] {
   if (role === 'enrolments' && !columns.has('club') && groups.names.length >= 2)
     return groups.names.map(({ index, label, circle }) => ({ field: 'club', label, circle, columns: [{ index, field: null }] }))
-  return role === 'campaign' ? yearsAcross(header, groups.years[0]?.circle ?? true) : []
+  if (role !== 'campaign') return []
+  const years = yearsAcross(header, groups.years[0]?.circle ?? true)
+  const fields = years.flatMap((year) => year.columns.flatMap(({ field }) => field ?? 'paid'))
+  const isAlways = meaningOfEmpty(titles) !== null
+  return years.map((year) => ({ ...year, others: fields, isAlways }))
 }
 
 const YEAR = /^((?:19|20)\d\d)(?:年度?)?/
@@ -54,11 +69,12 @@ function yearsAcross({ columns }: Header, circle: boolean): Spread[] {
 
 /** The records of a row of a cross table: one for each club or year with an answer. */
 export function entriesOf(cells: readonly Cell[], spreads: readonly Spread[]): Entry[] {
-  return spreads.flatMap(({ field, label, circle, columns }) => {
+  return spreads.flatMap(({ field, label, circle, columns, others = [], isAlways = false }) => {
     const filled = columns.filter(({ index }) => !isNothing(cells[index] ?? ''))
-    const [first] = filled
+    const first = filled[0] ?? (isAlways ? columns[0] : undefined)
     if (first === undefined) return []
     const entry: Entry = { [field]: { value: label, column: first.index } }
+    for (const other of others) entry[other] = { value: '', column: columns.find((own) => own.field === other)?.index ?? first.index }
     for (const { index, field: own } of filled) {
       const value = cells[index] ?? ''
       if (field === 'club' && readYesNo(value, circle).value === false) return []

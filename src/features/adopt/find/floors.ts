@@ -19,10 +19,10 @@ interface Flat {
   place: Place
 }
 
-/** Building and unit, as far as they are named. */
-type Place = Pick<Facts, 'building' | 'unit'>
+/** Building, unit and grid, as far as they are named. */
+type Place = Pick<Facts, 'building' | 'unit' | 'grid'>
 
-const FLAT = /^(?:(\d{1,2})(?:单元|-))?0?(\d{1,2})(?:号?[室房户]|号)?$/
+const FLAT = /^(?:(\d{1,2})(?:单元|门洞?|-))?0?(\d{1,2})(?:号?[室房户]|号)?$/
 const FLOOR = /^第?(\d{1,2})([A-Za-z]?)(?:层|楼|[Ff])?$/
 const FLOORS = /^(?:楼?层[数号次别]?|第?几层|floor)?[/\\|、]?(?:房号|室号?|房间号?|户号?|单元)?$/
 const SAYS_FLOOR = /层|楼|F$/i
@@ -128,7 +128,7 @@ function dwellings(sheet: SourceSheet, row: number, flats: readonly Flat[]): Led
   })
 }
 
-/** `01`, `02室`, `3号`, with the unit before it `2单元01`. */
+/** `01`, `02室`, `3号`, with the unit before it `2单元01`, `2门01`. */
 function flatOf(cell: Cell): { number: string; unit?: string } | null {
   if (String(cell).length > LONGEST_FLAT) return null
   const [, unit, number] = FLAT.exec(unifyDashes(compact(cell))) ?? []
@@ -178,8 +178,12 @@ function placeIn(text: string): Place {
   return pick(factsIn(text.replace(/(?<=[栋幢座楼])-(?=\d)/g, ' ')))
 }
 
-function pick({ building, unit }: Place): Place {
-  return { ...(building === undefined ? {} : { building }), ...(unit === undefined ? {} : { unit }) }
+function pick({ building, unit, grid }: Place): Place {
+  return {
+    ...(building === undefined ? {} : { building }),
+    ...(unit === undefined ? {} : { unit }),
+    ...(grid === undefined ? {} : { grid }),
+  }
 }
 
 function saysPlace({ cells }: SourceSheet, row: number): boolean {

@@ -3,6 +3,7 @@ import type { Cell } from '../../../tables/column'
 import { compact } from '../normalise/plain-text'
 import type { Area } from './areas'
 import { clubOfLine, clubOfTitle } from './clubs-in-lines'
+import { monthOfLine } from './dated-lines'
 import { entriesOf, phonesRow, rosterRow } from './entries'
 import { descend, type Facts, factsOfTitle } from './facts'
 import { peopleOf } from './family'
@@ -123,7 +124,8 @@ function takeTitles(walk: Walk, from: number, to: number): void {
     else {
       const text = textOf(cells)
       const club = clubOfLine(text) ?? clubOfTitle(text)
-      const facts = { ...factsOfTitle(text), ...(club === null ? {} : { club }) }
+      const month = monthOfLine(text, [])
+      const facts = { ...factsOfTitle(text), ...(club === null ? {} : { club }), ...(month === null ? {} : { month }) }
       if (Object.entries(facts).some(([field, told]) => walk.given[field as keyof Facts] !== told)) {
         walk.given = { ...walk.home, ...descend(walk.given, facts) }
         walk.broken = true

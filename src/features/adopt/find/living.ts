@@ -20,6 +20,9 @@ const NOTHING = /^(?:[-/\\×xX○〇]+|n\/a)?$/i
 const TERMS = /^(自住|自有|自用|出租|租住?|租户|借住|公租房?|廉租房?|商用|办公|仓库|装修中?|业主)\s*[(:]?\s*(?:(\d{1,2})\s*[人口]?)?\)?$/
 const PERSON = /^(\p{Script=Han}[\p{Script=Han}·]{1,3}?)(?:[家户])?\s*[(:/、,-]?\s*(?:(\d{1,2})\s*[人口]?)?\)?$/u
 
+/** `钱万春 5人 租`, `武瑞芳（3）(租)`. */
+const TERMS_BEHIND = /\s*[(,，、]?\s*(自住|自有|自用|出租|租住?|借住|公租房?|廉租房?)\)?$/
+
 /** Null for a cell that says nothing of a dwelling: empty, or a dash. */
 export function livingIn(cell: Cell): Living | null {
   const text = unifyDashes(plain(cell)).replace(/^[共住](?=\d)/, '')
@@ -30,8 +33,9 @@ export function livingIn(cell: Cell): Living | null {
   const [, terms, tenants] = TERMS.exec(text) ?? []
   if (terms !== undefined)
     return { tenure: terms === '业主' ? '自住' : terms, ...(tenants === undefined ? {} : { people: Number(tenants) }), isKnown: true }
-  const [, name = '', people] = PERSON.exec(text) ?? []
+  const [behind = '', tenure = ''] = TERMS_BEHIND.exec(text) ?? []
+  const [, name = '', people] = PERSON.exec(text.slice(0, text.length - behind.length)) ?? []
   if (SURNAMES.has(name.slice(0, 1)))
-    return { headName: name, tenure: '', ...(people === undefined ? {} : { people: Number(people) }), isKnown: true }
+    return { headName: name, tenure, ...(people === undefined ? {} : { people: Number(people) }), isKnown: true }
   return { ...(/^空/.test(text) ? { tenure: '空置' } : {}), note: text, isKnown: /^空/.test(text) }
 }

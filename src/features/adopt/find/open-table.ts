@@ -55,7 +55,7 @@ export function openTable(
     ),
     days,
     more: new Map([['phones', morePhones(header, table.columns)]]),
-    spreads: spreadsOf(table.role, header, table.columns, groups),
+    spreads: spreadsOf(table.role, header, table.columns, groups, table.titles),
     members: table.role === 'residents' ? (familyAcross(header)?.members ?? []) : [],
     nameLists: nameListsIn(table.role, header, table.columns, (column) => below.map((cells) => cells[column] ?? '')),
     nameColumns: NAME_FIELDS.map((field) => table.columns.get(field)).filter((column) => column !== undefined),

@@ -3,6 +3,7 @@ import type { Cell } from '../../../tables/column'
 import { applyChoices } from '../choose/apply'
 import type { Choices, Decided, Doubt } from '../choose/choices'
 import { plain } from '../normalise/plain-text'
+import type { SourceSheet } from '../source'
 import type { Area } from './areas'
 import { clubOfLine, clubOfTitle } from './clubs-in-lines'
 import { type DayColumns, daysInColumns, wholeDay, withWholeDays } from './days-in-columns'
@@ -19,12 +20,22 @@ import { type TickColumn, type TickGroups, tickGroups } from './ticks'
 export function headersIn({ view, fromRow, toRow }: Area, choices: Choices): Header[] {
   const headers: Header[] = []
   for (let row = fromRow; row < toRow; row++) {
-    const header = headerAt(view, row) ?? decidedHeader(view, row, choices)
+    const header =
+      headers.map((one) => againAt(view, one, row)).find((one) => one !== null) ?? headerAt(view, row) ?? decidedHeader(view, row, choices)
     if (header === null) continue
     headers.push(header)
     row = Math.max(...header.rows)
   }
   return headers
+}
+
+/** The same header on the next page, to the letter, whether or not its cells are merged there too. */
+function againAt({ cells }: SourceSheet, { rows, columns }: Header, row: number): Header | null {
+  const isSame = rows.every((above, level) => {
+    const [one, other] = [cells[above] ?? [], cells[row + level] ?? []]
+    return one.length === other.length && one.every((cell, column) => cell === other[column])
+  })
+  return isSame ? { rows: rows.map((_, level) => row + level), columns } : null
 }
 
 const CARE = /低保|低边|特困|困难(?:户|家庭|群众)|帮扶/

@@ -8,6 +8,7 @@ import { readDwelling } from '../normalise/address'
 import { readDuration, readMoney } from '../normalise/amounts'
 import { readOutcome } from '../normalise/choices'
 import { readDay } from '../normalise/day'
+import { meaningOfEmpty } from '../normalise/empty-means'
 import { withoutEstate } from '../normalise/estate'
 import { readGrid } from '../normalise/grid'
 import { readIdNumber } from '../normalise/id-number'
@@ -61,32 +62,23 @@ export function readCampaign(table: LedgerTable<'campaign'>, desk: Desk): ReadTa
   })
 }
 
-const UNMARKED = '(?:空(?:白|着|格|的)?|留空|(?:没有?|未|不)(?:打|画|划|填|写|标)?(?:[勾√✓✔圈○叉×]|上|记)?|其(?:余|他|它)|剩下|别的)'
-const EMPTY_MEANS = new RegExp(
-  `${UNMARKED}(?:的|者|人|都|全|就|则|一律|格)*(?:算|视|为|是|即|表示|代表|当作?|等于|=|:|→|-)*(?:的|都|还|尚)*(未|没有?|已经?|都)(?:有|曾)?[缴交参]`,
-)
-
-/** Whether empty cells mean paid, where a title says so: `没打勾的就是没交`, `打×为未缴，空白为已缴`; else null. */
-export function meaningOfEmpty(titles: readonly string[]): boolean | null {
-  for (const title of titles) {
-    const [, word] = EMPTY_MEANS.exec(compact(title)) ?? []
-    if (word !== undefined) return /[已都]/.test(word)
-  }
-  return null
-}
+const LIST_WORD = /(?:登记表|一览表|明细表|名单|台账|登记|表)$/
 
 /** The title above the list without the words for "list"; the tab's title when there is none. */
 function campaignName({ titles, tab }: LedgerTable<'campaign'>): string {
   const title = titles.find((text) => /缴费|参保|医保|保险|专项|登记|任务/.test(text)) ?? tab
-  return compact(title).replace(/(?:登记表|一览表|明细表|名单|台账|登记|表)$/, '') || tab
+  return compact(title).replace(LIST_WORD, '') || tab
 }
 
-/** With the year of the row, where it is told apart from the title. */
+/** With the year of the row, where it is told apart from the title: a title that names several years is of none. */
 function campaignOf(title: string, year: Cell): string {
   const [digits] = /\d{4}/.exec(plain(year)) ?? []
-  return digits === undefined || title.includes(digits)
-    ? title
-    : `${digits}年${title.replace(/^(?:19|20)\d\d(?:[-至](?:19|20)\d\d)?年度?/, '')}`
+  const years = new Set(title.match(/(?:19|20)\d\d/g))
+  if (digits === undefined || (years.size === 1 && years.has(digits))) return title
+  return `${digits}年${title
+    .replace(/\([^()]*\)$/, '')
+    .replace(LIST_WORD, '')
+    .replace(/^(?:19|20)\d\d(?:[-至](?:19|20)\d\d)?年度?/, '')}`
 }
 
 /** `1档`, `一档`, 1 → `1档`; anything else as it stands. */

@@ -116,6 +116,23 @@ describe('floors against flats', () => {
     ])
   })
 
+  it('may stand in a courtyard, with doors for units, the grid in the title and the terms behind the head', () => {
+    const rows: Cell[][] = [
+      ['6号院1号楼（1网格）'],
+      ['层＼室', '1门01', '1门02', '2门01'],
+      ['二层', '钱万春 5人', '上官丽娟2人 租', '武瑞芳（3）(租)'],
+      ['一层', '空', '郭宝林  3口', '马立新\n5人'],
+    ]
+    expect(read(rows).homes).toEqual([
+      'B3 6-1-1-201 5 钱万春 false',
+      'C3 6-1-1-202 2 上官丽娟 租 false',
+      'D3 6-1-2-201 3 武瑞芳 租 false',
+      'B4 6-1-1-101 空置 vacant',
+      'C4 6-1-1-102 3 郭宝林 false',
+      'D4 6-1-2-101 5 马立新 false',
+    ])
+  })
+
   it('keep a line of sums below them apart', () => {
     const rows: Cell[][] = [['2栋'], ['楼层', '01', '02'], ['2层', 1, 2], ['1层', 3, '空'], ['合计', 4, 2]]
     const { homes, tab } = read(rows)
