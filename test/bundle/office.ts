@@ -35,6 +35,11 @@ export interface Office {
   sleepUntil(at: number): Promise<void>
   /** Once, before the world carries out a run's primitive of this name with such arguments: what somebody else does just then. */
   justBefore<N extends PrimitiveName>(name: N, isMeant: (args: PrimitiveArguments<N>) => boolean, happens: () => void): void
+  /**
+   * From now on whenever a run looks at its clock so much time has gone by, within the limits: what it does until its time is up is
+   * little on every machine. 0: as fast as this machine is.
+   */
+  slowDown(millisecondsALook: number): void
   /** Ends what runs, as a crash would, and opens the office anew. */
   reopen(): Promise<void>
   close(): Promise<void>
@@ -44,8 +49,16 @@ export interface Office {
 export async function openOffice(startsAt = MONDAY_NINE): Promise<Office> {
   const folder = mkdtempSync(join(tmpdir(), 'linli-office-'))
   const interruptions: { name: PrimitiveName; isMeant: (args: never) => boolean; happens: () => void }[] = []
+  let millisecondsALook = 0
+  const slowed = (handlers: SeamHandlers): SeamHandlers => ({
+    ...handlers,
+    'clock.now': async () => {
+      if (millisecondsALook > 0) await handlers['clock.sleep']({ milliseconds: millisecondsALook })
+      return handlers['clock.now']({})
+    },
+  })
   const interrupted: StartRun = (assignment) => {
-    const handlers = Object.entries(assignment.handlers).map(([name, handler]) => [
+    const handlers = Object.entries(slowed(assignment.handlers)).map(([name, handler]) => [
       name,
       (args: never, caller?: SeamCaller) => {
         const index = interruptions.findIndex((one) => one.name === name && one.isMeant(args))
@@ -132,6 +145,9 @@ export async function openOffice(startsAt = MONDAY_NINE): Promise<Office> {
     },
     justBefore(name, isMeant, happens) {
       interruptions.push({ name, isMeant, happens })
+    },
+    slowDown(milliseconds) {
+      millisecondsALook = milliseconds
     },
     async reopen() {
       await world.close()
