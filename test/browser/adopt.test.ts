@@ -1,6 +1,6 @@
 /** 接管台账 as a coordinator does it: opens the page, mends what was not understood, adopts, takes it back, adopts again. */
 import type { CellEntry } from '../../workbench/workbook/edits'
-import type { Office } from '../bundle/office'
+import { type Office, openOffice } from '../bundle/office'
 import { idNumber } from '../src/features/adopt/ledger-for-tests'
 import { describeInBrowser } from './chromium'
 import { type Desk, openDesk } from './desk'
@@ -14,7 +14,8 @@ const RED = '#ff0000'
 const MISTAKEN = 3
 
 /** A list of residents with two columns of addresses under headers that nobody can guess, and with two names in red. */
-async function withLedger(office: Office): Promise<void> {
+async function withLedger(): Promise<Office> {
+  const office = await openOffice()
   const { workbook } = office.world
   const [made] = workbook.edit([{ kind: 'insertSheet', title: '居民台账', index: null }])
   const sheetId = made?.sheetId ?? 0
@@ -38,6 +39,7 @@ async function withLedger(office: Office): Promise<void> {
     { kind: 'style', range: name(8), style: { fillColor: RED } },
   ])
   await office.run('setUp')
+  return office
 }
 
 describeInBrowser('adopting a ledger', () => {

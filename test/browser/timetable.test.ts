@@ -1,7 +1,6 @@
 /** A timetable from the first click to the teachers' mail, in the sidebar, with the built add-on and the demo's ledger. */
-import { adoptDemoLedger } from '../../cli/demo'
-import { DEMO_MORNING } from '../../cli/demo-morning'
 import { describeInBrowser } from './chromium'
+import { openDemoOffice } from './demo-office'
 import { type Desk, openDesk } from './desk'
 
 const LONG = 100_000
@@ -12,9 +11,7 @@ describeInBrowser('the sidebar of the timetable', () => {
   let desk: Desk
 
   beforeAll(async () => {
-    desk = await openDesk(async ({ world }) => {
-      await adoptDemoLedger(world, () => undefined)
-    }, DEMO_MORNING)
+    desk = await openDesk(openDemoOffice)
   }, 180_000)
   afterAll(() => desk.close())
 

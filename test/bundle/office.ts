@@ -1,5 +1,5 @@
 /** An office of its own for one test: the built add-on in a workbench without a server, on a simulated clock. */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { builtAddOn } from '../../cli/project-root'
@@ -45,9 +45,13 @@ export interface Office {
   close(): Promise<void>
 }
 
-/** @param startsAt where its clock stands */
-export async function openOffice(startsAt = MONDAY_NINE): Promise<Office> {
+/**
+ * @param startsAt where its clock stands, if it is new
+ * @param copyOf a data folder that nobody has open; without one, it is a new office
+ */
+export async function openOffice(startsAt = MONDAY_NINE, copyOf: string | null = null): Promise<Office> {
   const folder = mkdtempSync(join(tmpdir(), 'linli-office-'))
+  if (copyOf !== null) cpSync(copyOf, folder, { recursive: true })
   const interruptions: { name: PrimitiveName; isMeant: (args: never) => boolean; happens: () => void }[] = []
   let millisecondsALook = 0
   const slowed = (handlers: SeamHandlers): SeamHandlers => ({
@@ -70,7 +74,7 @@ export async function openOffice(startsAt = MONDAY_NINE): Promise<Office> {
   }
   const openHere = (at?: number) =>
     openWorld({ projectFolder: builtAddOn(), dataFolder: folder, ...(at === undefined ? {} : { startsAt: at }) }, interrupted)
-  let world = await openHere(startsAt)
+  let world = await openHere(copyOf === null ? startsAt : undefined)
 
   const sheetIdOf = (table: string): number => {
     const mark = world.workbook.info().metadata.find(({ key, value }) => key === 'linli.table' && value === table)

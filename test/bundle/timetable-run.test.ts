@@ -10,8 +10,7 @@ describe('a search for a timetable', () => {
   let office: AcademyOffice
   let whole: string[]
   beforeAll(async () => {
-    office = await openAcademy()
-    await office.run('makeTimetable')
+    office = await openAcademy(16, true)
     whole = office.places()
   })
   beforeEach(async () => {
@@ -105,8 +104,7 @@ describe('a search for a timetable', () => {
 describe('a timetable that stands', () => {
   let office: AcademyOffice
   beforeAll(async () => {
-    office = await openAcademy()
-    await office.run('makeTimetable')
+    office = await openAcademy(16, true)
   })
   afterAll(() => office.close())
 
