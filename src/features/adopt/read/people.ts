@@ -11,7 +11,20 @@ import { readName } from '../normalise/name'
 import { lineOrNull, plain, verbatim } from '../normalise/plain-text'
 import type { WeeklySpan } from '../normalise/weekly-text'
 import { readAvailability } from '../normalise/windows'
-import { type Desk, type Draft, lineText, noteRow, type ReadTable, readEmail, readRows, take, takePhones, unitOf, yesNoIn } from './desk'
+import {
+  type Desk,
+  type Draft,
+  type Line,
+  lineText,
+  noteRow,
+  type ReadTable,
+  readEmail,
+  readRows,
+  take,
+  takePhones,
+  unitOf,
+  yesNoIn,
+} from './desk'
 
 export type StaffDraft = Draft<'Staff'>
 export type GridDraft = Draft<'Grids'>
@@ -91,29 +104,15 @@ export function readVolunteers(table: LedgerTable<'volunteers'>, desk: Desk): Re
   const readAnswer = yesNoIn(table, 'isResident')
   const hoursUnit = unitOf(table, 'serviceMinutes', 'hours')
   return readRows(table, desk, (line) => {
-    const { row, tab } = line
-    const { name } = readName(row.get('name'))
-    if (name === '') {
-      noteRow(line, 'name', 'name_missing')
-      return null
-    }
-    const free = take(line, 'availability', readAvailability)
+    const { row } = line
+    const helper = readHelper(line)
+    if (helper === null) return null
     return {
-      tab,
-      row: row.number,
-      nameColumn: row.letter('name'),
-      raw: lineText(line),
-      skillsText: lineOrNull(row.get('skills')),
-      free: free.spans,
+      ...helper.told,
       record: {
-        name,
-        sex: take(line, 'sex', readSex),
-        phones: takePhones(line),
-        email: take(line, 'email', readEmail),
+        ...helper.record,
         grid: take(line, 'grid', (cell) => readGrid(cell, desk.grids)),
         isResident: take(line, 'isResident', readAnswer),
-        skills: skillsOf(row.get('skills')),
-        availability: free.windows,
         dailyLimit: null,
         serviceMinutes: take(line, 'serviceMinutes', (cell) => readDuration(cell, hoursUnit)),
         level: plain(row.get('level')).replace(/级$/, '') || null,
@@ -127,33 +126,48 @@ export function readVolunteers(table: LedgerTable<'volunteers'>, desk: Desk): Re
 export function readTeachers(table: LedgerTable<'teachers'>, desk: Desk): ReadTable<PersonDraft<'Teachers'>> {
   const readAnswer = yesNoIn(table, 'isResident')
   return readRows(table, desk, (line) => {
-    const { row, tab } = line
-    const { name } = readName(row.get('name'))
-    if (name === '') {
-      noteRow(line, 'name', 'name_missing')
-      return null
-    }
-    const free = take(line, 'availability', readAvailability)
+    const { row } = line
+    const helper = readHelper(line)
+    if (helper === null) return null
     return {
-      tab,
-      row: row.number,
-      nameColumn: row.letter('name'),
-      raw: lineText(line),
-      skillsText: lineOrNull(row.get('skills')),
-      free: free.spans,
+      ...helper.told,
       record: {
-        name,
-        sex: take(line, 'sex', readSex),
-        phones: takePhones(line),
-        email: take(line, 'email', readEmail),
-        skills: skillsOf(row.get('skills')),
-        availability: free.windows,
+        ...helper.record,
         isResident: take(line, 'isResident', readAnswer),
         certificate: lineOrNull(row.get('certificate')),
         note: verbatim(row.get('note')),
       },
     }
   })
+}
+
+/** What volunteers and teachers have alike; null, and a finding, for a row without a name. */
+function readHelper(line: Line<'volunteers' | 'teachers'>) {
+  const { row, tab } = line
+  const { name } = readName(row.get('name'))
+  if (name === '') {
+    noteRow(line, 'name', 'name_missing')
+    return null
+  }
+  const free = take(line, 'availability', readAvailability)
+  return {
+    told: {
+      tab,
+      row: row.number,
+      nameColumn: row.letter('name'),
+      raw: lineText(line),
+      skillsText: lineOrNull(row.get('skills')),
+      free: free.spans,
+    },
+    record: {
+      name,
+      sex: take(line, 'sex', readSex),
+      phones: takePhones(line),
+      email: take(line, 'email', readEmail),
+      skills: skillsOf(row.get('skills')),
+      availability: free.windows,
+    },
+  }
 }
 
 /** Skills one by one; the words themselves stay as they are. */
