@@ -47,7 +47,7 @@ describeInBrowser('adopting a ledger', () => {
 
   beforeAll(async () => {
     desk = await openDesk(withLedger)
-  }, 180_000)
+  })
   afterAll(() => desk.close())
 
   const addresses = () => desk.office.rows('Residents').map(({ 住址 }) => 住址)

@@ -39,7 +39,7 @@ describeInBrowser('the page 待审', () => {
 
   beforeAll(async () => {
     desk = await openDesk(adopted)
-  }, 180_000)
+  })
   afterAll(() => desk.close())
 
   const kind = (title: string) =>

@@ -49,7 +49,7 @@ describeInBrowser('the household file and the day by grid', () => {
 
   beforeAll(async () => {
     desk = await openDesk(seeded)
-  }, 180_000)
+  })
   afterAll(() => desk.close())
 
   const states = () => desk.office.rows('Entitlements').map(({ 政策名称, 状态 }) => `${政策名称} ${状态}`)

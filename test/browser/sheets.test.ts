@@ -36,7 +36,7 @@ describeInBrowser('the sheet of the day to print', () => {
     desk = await openDesk(seeded)
     await desk.press('打印今天任务')
     await desk.dialog.locator('.sheet').first().waitFor({ timeout: LONG })
-  }, 180_000)
+  })
   afterAll(() => desk.close())
 
   it('has one for each worker, the stops in the order of the day, and nothing that was typed is markup', async () => {

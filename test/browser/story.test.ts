@@ -24,7 +24,7 @@ describeInBrowser('a morning at the office', () => {
 
   beforeAll(async () => {
     desk = await openDesk(openDemoOffice)
-  }, 180_000)
+  })
   afterAll(() => desk.close())
 
   it('makes the timetable from the menu and says what was placed and what was not', async () => {

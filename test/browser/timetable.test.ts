@@ -12,7 +12,7 @@ describeInBrowser('the sidebar of the timetable', () => {
 
   beforeAll(async () => {
     desk = await openDesk(openDemoOffice)
-  }, 180_000)
+  })
   afterAll(() => desk.close())
 
   const open = async (): Promise<void> => {
