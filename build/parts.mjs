@@ -17,7 +17,7 @@ const SOURCES = join(root, 'src')
 export const PARTS = {
   adopting: /^features\/adopt\//,
   screens: /^features\/(household-file\/|reports\/today|review\/)/,
-  timetabling: /^(features\/academy|scheduling)\/(?!assignment\.)/,
+  timetabling: /^(features\/academy|scheduling)\/(?!(assignment|alike-tasks|nearest-queue)\.)/,
 }
 
 /** @param {string} path of a module, without links */

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { positive, whole } from '../number-option'
 import { type PartName, partNames } from './part'
 
 export interface DistrictOptions {
@@ -38,16 +39,4 @@ function partNamed(text: string): PartName {
   const name = partNames.find((one) => one === text.trim())
   if (name === undefined) throw new Error(`There is no part "${text}". Use: ${partNames.join(', ')}`)
   return name
-}
-
-function positive(option: string, text: string): number {
-  const value = Number(text)
-  if (!(value > 0)) throw new Error(`${option} takes a number above 0, not "${text}"`)
-  return value
-}
-
-function whole(option: string, text: string): number {
-  const value = positive(option, text)
-  if (!Number.isInteger(value)) throw new Error(`${option} takes a whole number, not "${text}"`)
-  return value
 }

@@ -1,4 +1,6 @@
 /** The district while it is being made: the model's parts, and where the hidden solution has each session. */
+
+import { PLAIN_SESSION } from '../../src/features/academy/plain-session'
 import type { Audience, Model, Place, Session, Teacher, TickWindow, Venue } from '../../src/scheduling/model'
 import type { Draw } from './draw'
 import { type Meeting, type Occupancy, occupancy } from './occupancy'
@@ -98,23 +100,13 @@ export function addClass(
   const id = draft.next.class()
   const sessions = meetings.map(({ length, place, isLocked = false }, at): Session => {
     const session: Session = {
+      ...PLAIN_SESSION,
       id: `${id}#${at + 1}`,
       classId: id,
       index: at + 1,
       length,
       weeks: place?.weeks ?? 'every',
-      teacherIds: [],
-      audienceIds: [],
-      seats: 0,
-      seatsOffered: 0,
-      features: [],
-      hours: null,
-      preferred: [],
-      preferredVenueId: null,
-      after: [],
       locked: isLocked ? place : null,
-      previous: null,
-      hint: null,
       ...needs,
     }
     if (place !== null) plant(draft, session, place)

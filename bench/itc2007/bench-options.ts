@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { positive, whole } from '../number-option'
 import type { Published } from './published'
 import { published } from './published'
 
@@ -32,16 +33,4 @@ export function readBenchOptions(typed: string[]): BenchOptions {
     cores: whole('--cores', values.cores),
     instances: names ? published.filter(({ name }) => names.includes(name)) : published,
   }
-}
-
-function positive(option: string, text: string): number {
-  const value = Number(text)
-  if (!(value > 0)) throw new Error(`${option} takes a number above 0, not "${text}"`)
-  return value
-}
-
-function whole(option: string, text: string): number {
-  const value = positive(option, text)
-  if (!Number.isInteger(value)) throw new Error(`${option} takes a whole number, not "${text}"`)
-  return value
 }

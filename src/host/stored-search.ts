@@ -6,8 +6,8 @@
 
 import { fingerprint } from '../domain/fingerprint'
 import type { ProposalFigures } from '../features/academy/proposals'
+import type { SearchState } from '../scheduling/search/state'
 import { searchesOf, searchText } from '../scheduling/search-text'
-import type { SearchState } from '../scheduling/timetable'
 import { underLock } from './lock'
 
 const HEAD = 'search'

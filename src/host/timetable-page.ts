@@ -7,9 +7,9 @@ import { planMove } from '../features/academy/move-session'
 import { sessionId } from '../features/academy/session-rows'
 import { carryOut } from './action'
 import type { Office } from './office'
+import { type OpenedTimetable, openTimetable } from './open-timetable'
 import { selectedRecord } from './selection'
 import { readSearch, type Standing } from './stored-search'
-import { type OpenedTimetable, openTimetable } from './timetable-run'
 
 export interface TimetableView {
   /** The search that is under way, or what came of the last; null before the first. */

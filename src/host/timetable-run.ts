@@ -3,24 +3,17 @@
  * on where the last one stopped, and the rows are written once: when it has settled, its time is used up, or somebody stops it.
  */
 import { fault } from '../domain/fault'
-import { fingerprint } from '../domain/fingerprint'
-import { settingProblems } from '../features/academy/bad-settings'
-import { planFromPlacements } from '../features/academy/make-timetable'
-import { changedSince, meanwhile } from '../features/academy/meanwhile'
-import { type PreparedTimetable, prepareTimetable } from '../features/academy/prepare-timetable'
 import { figuresOf } from '../features/academy/proposals'
 import { say } from '../messages/messages'
 import { advance } from '../scheduling/advance'
-import { mended } from '../scheduling/mend'
 import type { Model, Placement } from '../scheduling/model'
 import { type Proposal, proposalModels, proposalsOf, startProposals } from '../scheduling/proposals'
-import { bestOf, progressOf, type SearchState, startTimetable, type TimetableState } from '../scheduling/timetable'
-import type { Change, Step, Summary } from '../tables/plan'
-import type { Row } from '../tables/tables'
-import { carryOut, type Opened, openOffice } from './action'
+import type { SearchState } from '../scheduling/search/state'
+import { bestOf, progressOf, startTimetable, type TimetableState } from '../scheduling/timetable'
 import type { Office } from './office'
+import { fingerprintOf, type OpenedTimetable, openTimetable, prepareWith } from './open-timetable'
 import { closeSearch, fitsStore, readSearch, type Standing, type StoredSearch, storeSearch } from './stored-search'
-import { rowNumbers } from './table-store'
+import { writeRows } from './write-timetable'
 
 /** Apps Script ends a run at six minutes. */
 const LONGEST_RUN = 240_000
@@ -37,7 +30,6 @@ const LONGEST_SEARCH = 1800
 const MILLIS_TO_POINT = 200
 const MOST_POINTS = 60
 const LINES_KEPT = 3
-const MOST_TRIES = 3
 
 export interface RunReport extends Standing {
   /** Another run is at it. */
@@ -56,27 +48,6 @@ export interface RunRequest {
   take?: number
   /** How long the slice should be. */
   millis?: number
-}
-
-type Rows = Opened<'Clubs' | 'Teachers' | 'Venues' | 'Enrolments' | 'Timetable' | 'Calendar' | 'Review' | 'Settings'>
-
-export interface OpenedTimetable {
-  opened: Rows
-  prepared: PreparedTimetable
-}
-
-export function openTimetable(office: Office): OpenedTimetable {
-  const opened = openOffice(['Clubs', 'Teachers', 'Venues', 'Enrolments', 'Timetable', 'Calendar', 'Review', 'Settings'], office)
-  return { opened, prepared: prepareWith(opened.data.Timetable, opened) }
-}
-
-/** The records as they were read, with these rows of the timetable. */
-function prepareWith(rows: readonly Row<'Timetable'>[], { data, context, tables }: Rows): PreparedTimetable {
-  const numberOf = rowNumbers(tables)
-  const settings = new Map(data.Settings.map(({ key, id }) => [key, id]))
-  const rowNumber: typeof numberOf = (table, id) => numberOf(table, (table === 'Settings' && settings.get(id)) || id)
-  const unread = [...settingProblems(data.Settings, context, rowNumber), ...tables.problems]
-  return prepareTimetable({ ...data, Timetable: [...rows] }, context, rowNumber, unread)
 }
 
 /** One slice for a person at the sidebar. Null when nothing was ever searched. */
@@ -233,41 +204,6 @@ function write(ended: Run, isLast: boolean, placements?: Placement[]): Run | nul
 /** Nothing but rows of the timetable was changed since: what was found still fits all other records. */
 function differInRowsAlone(before: Run, { opened }: Run): boolean {
   return fingerprintOf(prepareWith(before.opened.data.Timetable, opened)) === before.standing.model
-}
-
-function fingerprintOf({ model }: PreparedTimetable): string {
-  return fingerprint(JSON.stringify(model))
-}
-
-/**
- * What happened, a sentence each. Rows that somebody changed since they were read stay as they are by now, the others make way for
- * them, and it is said. Throws `busy` when that happens again and again.
- */
-function writeRows({ office, ...first }: OpenedTimetable & { office: Office }, placements: readonly Placement[]): string[] {
-  let { opened, prepared } = first
-  let places = placements
-  let told: Summary[] = []
-  for (let tries = 0; tries < MOST_TRIES; tries++) {
-    const { kind, steps, summary } = planFromPlacements(prepared, places, opened.data.Review, opened.context)
-    const [done, ...others] = summary
-    const whole = steps.map((step) => withAllRows(step, opened.data.Timetable))
-    const plan = { kind, steps: whole, summary: [...(done === undefined ? [] : [done]), ...told, ...others] }
-    const { lines, stale } = carryOut(opened, plan)
-    if (!stale.some(({ step }) => whole.includes(step))) return lines
-    opened = openTimetable(office).opened
-    const since = changedSince(first.opened.data.Timetable, opened.data.Timetable)
-    prepared = prepareWith(since.rows, opened)
-    told = meanwhile(since, prepared, opened.context)
-    places = mended(prepared.model, places)
-  }
-  throw fault('busy')
-}
-
-/** The step with the rows that it leaves as they are: it is written only if none of these was changed either. */
-function withAllRows(step: Step, rows: readonly Row<'Timetable'>[]): Step {
-  const ids = new Set(step.flatMap((change) => (change.kind === 'insert' ? [] : change.id)))
-  const others = rows.filter(({ id }) => !ids.has(id))
-  return [...step, ...others.map(({ id }): Change => ({ kind: 'update', table: 'Timetable', id, set: {} }))]
 }
 
 function offer(run: Run): Run | null {

@@ -1,9 +1,9 @@
 /** Where else a session could be, what that would cost, and who would have to move for it. */
 import { boardWith } from './board-with'
 import type { Model, Place, Placement } from './model'
+import { placeAt } from './placements'
 import { place as enter, remove } from './search/board'
 import { waysIn } from './search/give-way'
-import { placeAt } from './timetable'
 
 export interface Alternative {
   place: Place

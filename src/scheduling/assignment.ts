@@ -6,6 +6,7 @@
  * kind, and a task goes by (kind, worker) to (worker, day). The edge (kind, u) → (kind, v) is the cheapest way to hand one of u's tasks of
  * that kind over to v. "Nobody" is a worker too, so leaving a task out is a choice with a price and the whole is always solvable.
  */
+import { kindsOf, pricesOf, sharedByOrder } from './alike-tasks'
 import { nearestQueue } from './nearest-queue'
 
 export interface AssignmentTask {
@@ -270,9 +271,9 @@ export function assign(
     return worker === nobody ? (tasks[task]?.leaveOutCost ?? 0) : at(prices[task] as Float64Array, worker)
   }
 
-  /** Tasks that are alike in all but the price of leaving them out share their places by order. */
+  /** Who has which task, and what all of it costs. */
   function placesOf(): { placeOf: (Place | null)[]; cost: number } {
-    const alike = new Map<Float64Array, Map<number, { tasks: number[]; places: Place[] }>>()
+    const places: (Place | null)[] = tasks.map(() => null)
     let cost = 0
     held.forEach((own, node) => {
       const worker = node % size
@@ -283,28 +284,14 @@ export function assign(
         const day = free.findIndex((left) => left > 0)
         free[day] = at(free, day) - 1
         cost += at(tasks[task]?.dayCosts ?? [], day)
-        const price = prices[task] as Float64Array
-        const byKind = alike.get(price) ?? new Map<number, { tasks: number[]; places: Place[] }>()
-        const group = byKind.get(at(kindOf, task)) ?? { tasks: [], places: [] }
-        group.tasks.push(task)
-        group.places.push({ worker, day })
-        alike.set(price, byKind.set(at(kindOf, task), group))
+        places[task] = { worker, day }
       }
     })
-    const placeOf: (Place | null)[] = tasks.map(() => null)
-    for (const byKind of alike.values())
-      for (const group of byKind.values()) {
-        group.tasks.sort((one, other) => one - other)
-        group.places.sort((one, other) => one.day - other.day || one.worker - other.worker)
-        group.tasks.forEach((task, index) => {
-          placeOf[task] = group.places[index] ?? null
-        })
-      }
     const before = workers.flatMap(({ days }) => days.map(({ load }) => load))
     loads.forEach((load, index) => {
       for (let nth = at(before, index) + 1; nth <= load; nth++) cost += loadCost(nth)
     })
-    return { placeOf, cost }
+    return { placeOf: sharedByOrder(places, kindOf, prices), cost }
   }
 }
 
@@ -314,32 +301,6 @@ interface HandOvers {
   task: Int32Array
   /** No hand-over is cheaper, potentials counted: these never rise, so that it stays true until a task is offered. */
   floor: number
-}
-
-/** Tasks whose days cost the same are of one kind. */
-function kindsOf(tasks: readonly AssignmentTask[]): { kindOf: number[]; kinds: (readonly number[])[] } {
-  const numbers = new Map<string, number>()
-  const kinds: (readonly number[])[] = []
-  const kindOf = tasks.map(({ dayCosts }) => {
-    const key = dayCosts.join(' ')
-    const kind = numbers.get(key) ?? kinds.push(dayCosts) - 1
-    numbers.set(key, kind)
-    return kind
-  })
-  return { kindOf, kinds }
-}
-
-/** For each task its option costs by worker, Infinity for who may not do it; tasks that share their options share the row. */
-function pricesOf(tasks: readonly AssignmentTask[], workers: number): Float64Array[] {
-  const rows = new Map<readonly AssignmentOption[], Float64Array>()
-  return tasks.map(({ options }) => {
-    const known = rows.get(options)
-    if (known !== undefined) return known
-    const row = new Float64Array(workers).fill(Infinity)
-    for (const { worker, cost } of options) row[worker] = cost
-    rows.set(options, row)
-    return row
-  })
 }
 
 function at(values: { readonly [index: number]: number }, index: number): number {

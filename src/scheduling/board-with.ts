@@ -1,8 +1,9 @@
 /** A board with a timetable that was decided elsewhere, for questions about it. */
+
+import { compiledOf } from './known-models'
 import type { Model, Placement } from './model'
 import { type Board, emptyBoard } from './search/board'
 import { placeWhereItStood } from './search/construct'
-import { compiledOf } from './timetable'
 
 export interface GivenBoard {
   board: Board

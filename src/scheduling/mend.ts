@@ -1,9 +1,9 @@
 /** A timetable that was made for records which have changed since. */
 import { boardWith } from './board-with'
 import type { Model, Place, Placement, Session } from './model'
+import { explained, placeAt } from './placements'
 import type { Board } from './search/board'
 import { goIn, waysIn } from './search/give-way'
-import { explained, placeAt } from './timetable'
 
 /** The placements as far as the model allows them, in their order; who has no place any more is let in where others can go elsewhere. */
 export function mended(model: Model, placements: readonly Pick<Placement, 'sessionId' | 'place'>[]): Placement[] {

@@ -5,12 +5,14 @@
 import { boardWith } from './board-with'
 import { letEverybodyIn, placeOn } from './mend'
 import type { Model, Place, Placement, Session } from './model'
+import { explained } from './placements'
 import { weightOf } from './rules/rule'
 import { evaluate } from './rules/rules'
 import { place, remove } from './search/board'
 import { slotOf } from './search/compile'
 import { goIn } from './search/give-way'
-import { bestOf, explained, type SearchState, startTimetable, step } from './timetable'
+import type { SearchState } from './search/state'
+import { bestOf, startTimetable, step } from './timetable'
 import { samePlace } from './weeks'
 
 export interface Proposal {

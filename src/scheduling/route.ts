@@ -4,7 +4,9 @@
  * stops and the last of them; M. Held, R. Karp 1962); beyond, a search (./route-search).
  */
 import { seededRandom, seedState } from './random'
-import { compiled, improve, insert, orderIn, searchedOrder, tourOf } from './route-search'
+import { searchedOrder } from './route-search'
+import { compiled, insert, orderIn, tourOf } from './tour'
+import { improve } from './tour-moves'
 
 /** Minutes, and minutes from midnight. */
 export interface Stop {

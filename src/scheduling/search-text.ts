@@ -1,5 +1,5 @@
 /** Searches as a short ASCII text without the model: 10,000 sessions take some 80 KB. */
-import type { SearchState } from './timetable'
+import type { SearchState } from './search/state'
 
 const MARK = '#'
 const SHORTEST_PACKED = 8

@@ -1,6 +1,8 @@
 /** Makes the best timetable that can be had in so much time. */
+
+import { compiledOf } from './known-models'
 import type { Model } from './model'
-import { compiledOf, type Progress, pace, progressOf, startTimetable, step, type TimetableState } from './timetable'
+import { type Progress, pace, progressOf, startTimetable, step, type TimetableState } from './timetable'
 
 export interface SolveOptions {
   /** Time in all, compiling included. */

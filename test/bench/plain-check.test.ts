@@ -1,27 +1,8 @@
 import type { HardRuleId } from '../../bench/district/truth'
 import type { Model, Place, Session, TickWindow } from '../../src/scheduling/model'
+import { session } from '../src/scheduling/instances'
 import { plainCheck } from './plain-check'
 
-const session = (id: string, more: Partial<Session> = {}): Session => ({
-  id,
-  classId: id,
-  index: 1,
-  length: 2,
-  weeks: 'every',
-  teacherIds: [],
-  audienceIds: [],
-  seats: 0,
-  seatsOffered: 0,
-  features: [],
-  hours: null,
-  preferred: [],
-  preferredVenueId: null,
-  after: [],
-  locked: null,
-  previous: null,
-  hint: null,
-  ...more,
-})
 const at = (start: number, venueId = 'hall', more: Partial<Place> = {}): Place => ({ day: 1, start, weeks: 'every', venueId, ...more })
 const window = (from: number, until: number): TickWindow => ({ day: 1, from, until, weeks: 'every' })
 const model: Model = {

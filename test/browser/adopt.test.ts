@@ -1,6 +1,6 @@
 /** 接管台账 as a coordinator does it: opens the page, mends what was not understood, adopts, takes it back, adopts again. */
 import type { CellEntry } from '../../workbench/workbook/edits'
-import type { Office } from '../bundle/office'
+import { type Office, openOffice } from '../bundle/office'
 import { idNumber } from '../src/features/adopt/ledger-for-tests'
 import { describeInBrowser } from './chromium'
 import { type Desk, openDesk } from './desk'
@@ -14,8 +14,7 @@ const RED = '#ff0000'
 const MISTAKEN = 3
 
 /** A list of residents with two columns of addresses under headers that nobody can guess, and with two names in red. */
-async function withLedger(office: Office): Promise<void> {
-  const { workbook } = office.world
+function bringLedger({ world: { workbook } }: Office): void {
   const [made] = workbook.edit([{ kind: 'insertSheet', title: '居民台账', index: null }])
   const sheetId = made?.sheetId ?? 0
   const header = ['姓名', '性别', '出生日期', '联系电话', '人员类别', '哪儿哪儿', '备注', '身份证号', '从前']
@@ -37,7 +36,13 @@ async function withLedger(office: Office): Promise<void> {
     { kind: 'style', range: name(5), style: { fillColor: RED } },
     { kind: 'style', range: name(8), style: { fillColor: RED } },
   ])
+}
+
+async function withLedger(): Promise<Office> {
+  const office = await openOffice()
+  bringLedger(office)
   await office.run('setUp')
+  return office
 }
 
 describeInBrowser('adopting a ledger', () => {
@@ -45,7 +50,7 @@ describeInBrowser('adopting a ledger', () => {
 
   beforeAll(async () => {
     desk = await openDesk(withLedger)
-  }, 180_000)
+  })
   afterAll(() => desk.close())
 
   const addresses = () => desk.office.rows('Residents').map(({ 住址 }) => 住址)
@@ -177,12 +182,12 @@ describeInBrowser('adopting on the first day', () => {
   it(
     'makes the tables at a press, says how a ledger gets in, and reads it',
     async () => {
-      const desk = await openDesk(async () => undefined)
+      const desk = await openDesk(() => openOffice())
       await desk.press('接管台账')
       await desk.dialog.getByRole('button', { name: '建好，再读台账' }).click({ timeout: LONG })
       await desk.dialog.getByText('还没有看到台账。请点“文件 → 导入”').waitFor({ timeout: LONG })
       expect(await desk.dialog.getByText('没有要接管的').count()).toBe(0)
-      await withLedger(desk.office)
+      bringLedger(desk.office)
       await desk.dialog.getByRole('button', { name: '重新读取' }).click()
       await desk.dialog.getByText('12 成为记录').waitFor({ timeout: LONG })
       await desk.close()

@@ -1,7 +1,7 @@
 /** A coordinator's desk: an office of its own with the built add-on, its workbench, and a page that shows the spreadsheet. */
 import type { Browser, FrameLocator, Page } from 'playwright-core'
 import { type RunningServer, startServer } from '../../workbench/server/start-server'
-import { type Office, openOffice } from '../bundle/office'
+import type { Office } from '../bundle/office'
 import { cellAt, launch, openPage, openSheet, webFolder } from './chromium'
 
 export interface Desk {
@@ -20,11 +20,10 @@ export interface Desk {
   close(): Promise<void>
 }
 
-/** @param fill what the office holds before anybody sees it; @param startsAt where its clock stands */
-export async function openDesk(fill: (office: Office) => Promise<unknown>, startsAt?: number): Promise<Desk> {
+/** @param open the office as it is before anybody sees it */
+export async function openDesk(open: () => Promise<Office>): Promise<Desk> {
   const browser = await launch()
-  const office = await openOffice(startsAt)
-  await fill(office)
+  const office = await open()
   const server = await startServer({ world: office.world, port: 0, webFolder })
   const { page, thrown } = await openPage(browser)
   await openSheet(page, server.url)

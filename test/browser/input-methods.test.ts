@@ -1,16 +1,15 @@
 import type { Browser, CDPSession, Page } from 'playwright-core'
 import type { RunningServer } from '../../workbench/server/start-server'
-import { startServer } from '../../workbench/server/start-server'
-import { cellAt, describeInBrowser, launch, openPage, openSheet, webFolder } from './chromium'
+import { cellAt, describeInBrowser, launch, openSheet } from './chromium'
+import { openWorkbookPage } from './workbook-page'
 import type { WorkbookWorld } from './workbook-world'
-import { workbookWorld } from './workbook-world'
 
 describeInBrowser('typing with an input method', () => {
   let browser: Browser
   let world: WorkbookWorld
   let server: RunningServer
   let page: Page
-  let thrown: string[]
+  let close: () => Promise<void>
   let devtools: CDPSession
 
   beforeAll(async () => {
@@ -19,17 +18,11 @@ describeInBrowser('typing with an input method', () => {
   afterAll(() => browser.close())
 
   beforeEach(async () => {
-    world = workbookWorld()
-    server = await startServer({ world, port: 0, webFolder })
-    ;({ page, thrown } = await openPage(browser))
+    ;({ world, server, page, close } = await openWorkbookPage(browser))
     devtools = await page.context().newCDPSession(page)
     await openSheet(page, server.url)
   })
-  afterEach(async () => {
-    await page.context().close()
-    await server.close()
-    expect(thrown).toEqual([])
-  })
+  afterEach(() => close())
 
   /** Everything the page wants to draw is drawn: the cell editor holds what it holds for a person who takes their time. */
   async function drawn(): Promise<void> {

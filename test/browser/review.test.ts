@@ -1,5 +1,5 @@
 /** 待审 by clicks, with the built add-on: values, people, and what the ledger's cells hold stays text. */
-import type { Office } from '../bundle/office'
+import { type Office, openOffice } from '../bundle/office'
 import { describeInBrowser } from './chromium'
 import { type Desk, openDesk } from './desk'
 
@@ -25,12 +25,14 @@ const VAGUE = Array.from({ length: 61 }, (_, index) => [
   `5-1-${101 + index}`,
 ])
 
-async function adopted(office: Office): Promise<void> {
+async function adopted(): Promise<Office> {
+  const office = await openOffice()
   const [made] = office.world.workbook.edit([{ kind: 'insertSheet', title: '居民台账', index: null }])
   const cells = [HEADER, ...PEOPLE, ...VAGUE].map((line) => line.map((text) => ({ text })))
   office.world.workbook.edit([{ kind: 'write', sheetId: made?.sheetId ?? 0, row: 0, column: 0, cells }])
   await office.run('setUp')
   await office.run('adoptLedger')
+  return office
 }
 
 describeInBrowser('the page 待审', () => {
@@ -38,7 +40,7 @@ describeInBrowser('the page 待审', () => {
 
   beforeAll(async () => {
     desk = await openDesk(adopted)
-  }, 180_000)
+  })
   afterAll(() => desk.close())
 
   const kind = (title: string) =>

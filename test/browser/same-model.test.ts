@@ -1,12 +1,13 @@
 /** The real page's model over random steps, as its stand-in is tested in test/workbench/world/same-everywhere.test.ts. */
 import fc from 'fast-check'
 import type { Browser, Page } from 'playwright-core'
-import { type RunningServer, startServer } from '../../workbench/server/start-server'
+import type { RunningServer } from '../../workbench/server/start-server'
 import { type Workbook, WorkbookFault } from '../../workbench/workbook/workbook'
 import { firstDifference, placed } from '../workbench/world/random-desk'
 import { type Step, step } from '../workbench/world/random-steps'
-import { describeInBrowser, launch, openPage, openSheet, webFolder } from './chromium'
-import { type WorkbookWorld, workbookWorld } from './workbook-world'
+import { describeInBrowser, launch, openSheet } from './chromium'
+import { openWorkbookPage } from './workbook-page'
+import type { WorkbookWorld } from './workbook-world'
 
 const STEPS = 40
 const SEEDS = [6, 7, 8]
@@ -24,25 +25,19 @@ describeInBrowser('a page', () => {
   let workbook: Workbook
   let server: RunningServer
   let page: Page
-  let thrown: string[]
+  let close: () => Promise<void>
 
   beforeAll(async () => {
     browser = await launch()
   })
   afterAll(() => browser.close())
   beforeEach(async () => {
-    world = workbookWorld()
+    ;({ world, server, page, close } = await openWorkbookPage(browser))
     workbook = world.workbook
     workbook.edit([{ kind: 'insertSheet', title: 'Sheet2', index: null }])
-    server = await startServer({ world, port: 0, webFolder })
-    ;({ page, thrown } = await openPage(browser))
     await openSheet(page, server.url)
   })
-  afterEach(async () => {
-    await page.context().close()
-    await server.close()
-    expect(thrown).toEqual([])
-  })
+  afterEach(() => close())
 
   /** Until the page has heard of all that the server stored, and has nothing to send. */
   async function bothHeard(): Promise<void> {

@@ -1,5 +1,6 @@
 /** 一户一档 and 今日 by clicks, with the built add-on: nothing that a resident typed becomes part of a page. */
 import { MINUTE, MONDAY_NINE, type Office } from '../bundle/office'
+import { openSetUp } from '../bundle/prepared-office'
 import { describeInBrowser } from './chromium'
 import { type Desk, openDesk } from './desk'
 
@@ -7,8 +8,8 @@ const LONG = 60_000
 /** What a resident may type. */
 const MARKUP = '<img src=x onerror="document.title=1">'
 
-async function seeded(office: Office): Promise<void> {
-  await office.run('setUp')
+async function seeded(): Promise<Office> {
+  const office = await openSetUp()
   office.type('Staff', { 编号: 'STF-A', 姓名: '周甲', 岗位: '网格员' }, { 编号: 'STF-B', 姓名: '吴乙', 岗位: '网格员' })
   office.type(
     'Grids',
@@ -40,6 +41,7 @@ async function seeded(office: Office): Promise<void> {
     收到时间: '2026-11-23 09:00',
     住址: '3-1-101',
   })
+  return office
 }
 
 describeInBrowser('the household file and the day by grid', () => {
@@ -47,7 +49,7 @@ describeInBrowser('the household file and the day by grid', () => {
 
   beforeAll(async () => {
     desk = await openDesk(seeded)
-  }, 180_000)
+  })
   afterAll(() => desk.close())
 
   const states = () => desk.office.rows('Entitlements').map(({ 政策名称, 状态 }) => `${政策名称} ${状态}`)

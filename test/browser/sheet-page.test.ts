@@ -3,8 +3,8 @@ import type { MenuItem } from '../../workbench/seam'
 import type { RunningServer } from '../../workbench/server/start-server'
 import { startServer } from '../../workbench/server/start-server'
 import { cellAt, describeInBrowser, launch, openPage, openSheet, PHONE, typeInto, webFolder } from './chromium'
+import { openWorkbookPage } from './workbook-page'
 import type { WorkbookWorld } from './workbook-world'
-import { workbookWorld } from './workbook-world'
 
 const RANGE = { sheetId: 0, startRow: 1, endRow: 40, startColumn: 2, endColumn: 3 }
 
@@ -17,7 +17,7 @@ describeInBrowser('the spreadsheet page', () => {
   let world: WorkbookWorld
   let server: RunningServer
   let page: Page
-  let thrown: string[]
+  let close: () => Promise<void>
 
   beforeAll(async () => {
     browser = await launch()
@@ -25,15 +25,9 @@ describeInBrowser('the spreadsheet page', () => {
   afterAll(() => browser.close())
 
   beforeEach(async () => {
-    world = workbookWorld()
-    server = await startServer({ world, port: 0, webFolder })
-    ;({ page, thrown } = await openPage(browser))
+    ;({ world, server, page, close } = await openWorkbookPage(browser))
   })
-  afterEach(async () => {
-    await page.context().close()
-    await server.close()
-    expect(thrown).toEqual([])
-  })
+  afterEach(() => close())
 
   const cellBecomes = (row: number, column: number, value: string | number): Promise<void> =>
     expectSoon(() => world.cell(row, column), value)
@@ -283,12 +277,13 @@ describeInBrowser('the spreadsheet page', () => {
     const port = Number(new URL(server.url).port)
     await server.close()
     await page.getByText('与工作台的连接断开了').waitFor()
-    server = await startServer({ world, port, webFolder })
+    const again = await startServer({ world, port, webFolder })
     await page.getByText('与工作台的连接断开了').waitFor({ state: 'detached' })
     await page.waitForSelector('body[data-ready]')
     await typeInto(page, 5, 0, '陈静')
     await cellBecomes(5, 0, '陈静')
     expect(world.cell(4, 0)).toBe('赵敏')
+    await again.close()
   })
 
   const choose = async (name: string, content: Uint8Array): Promise<void> => {

@@ -1,5 +1,6 @@
 /** 打印今天任务 by clicks, with the built add-on, as far as the paper. */
 import type { Office } from '../bundle/office'
+import { openSetUp } from '../bundle/prepared-office'
 import { describeInBrowser, openPage } from './chromium'
 import { type Desk, openDesk } from './desk'
 
@@ -11,8 +12,8 @@ const PIXELS = 96 / 25.4
 /** A4 in points, as PDF writers round it. */
 const A4 = /\/MediaBox ?\[0 0 59[45](?:\.\d+)? 84[12](?:\.\d+)?\]/g
 
-async function seeded(office: Office): Promise<void> {
-  await office.run('setUp')
+async function seeded(): Promise<Office> {
+  const office = await openSetUp()
   office.type('Staff', { 编号: 'STF-A', 姓名: '周甲', 岗位: '网格员' }, { 编号: 'STF-B', 姓名: '吴乙', 岗位: '网格员' })
   const visit = (index: number, worker: string) => ({
     编号: `VIS-${index}`,
@@ -25,6 +26,7 @@ async function seeded(office: Office): Promise<void> {
     状态: '待走访',
   })
   office.type('Visits', ...Array.from({ length: 20 }, (_, index) => visit(index + 1, 'STF-A')), visit(21, 'STF-B'))
+  return office
 }
 
 describeInBrowser('the sheet of the day to print', () => {
@@ -34,7 +36,7 @@ describeInBrowser('the sheet of the day to print', () => {
     desk = await openDesk(seeded)
     await desk.press('打印今天任务')
     await desk.dialog.locator('.sheet').first().waitFor({ timeout: LONG })
-  }, 180_000)
+  })
   afterAll(() => desk.close())
 
   it('has one for each worker, the stops in the order of the day, and nothing that was typed is markup', async () => {

@@ -4,9 +4,9 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { adoptDemoLedger } from '../../cli/demo'
 import { DEMO_MORNING } from '../../cli/demo-morning'
 import { describeInBrowser, openPage, PHONE } from './chromium'
+import { openDemoOffice } from './demo-office'
 import { type Desk, openDesk } from './desk'
 
 const SOFFICE = ['/usr/bin/soffice', '/usr/bin/libreoffice'].find(existsSync)
@@ -23,8 +23,8 @@ describeInBrowser('a morning at the office', () => {
   let desk: Desk
 
   beforeAll(async () => {
-    desk = await openDesk(({ world }) => adoptDemoLedger(world, () => undefined), DEMO_MORNING)
-  }, 180_000)
+    desk = await openDesk(openDemoOffice)
+  })
   afterAll(() => desk.close())
 
   it('makes the timetable from the menu and says what was placed and what was not', async () => {

@@ -1,11 +1,11 @@
 /** What the office's tabs ask of the timetable, and what in them cannot be, through dist/ in the workbench. */
-import { type Office, openOffice } from './office'
+import type { Office } from './office'
+import { openSetUp } from './prepared-office'
 
 const WEEKDAYS = '周一至周五 09:00-21:00'
 
 async function openTwoClubs(): Promise<Office> {
-  const office = await openOffice()
-  await office.run('setUp')
+  const office = await openSetUp()
   office.type('Venues', { 编号: 'VEN-1', 场地名称: '大厅', 容纳人数: 40, 开放时间: WEEKDAYS, 占用时间: '周一至周四 全天' })
   office.type(
     'Clubs',

@@ -1,5 +1,6 @@
 /** An office with an academy that is too tight for everybody's wishes, for tests of the timetable through dist/. */
-import { type Office, openOffice } from './office'
+import type { Office } from './office'
+import { openPrepared } from './prepared-office'
 
 /** What the sidebar asks and gets. */
 export interface RunRequest {
@@ -34,9 +35,7 @@ export interface AcademyOffice extends Office {
 
 const DAYS = ['周一', '周二', '周三', '周四', '周五']
 
-/** @param clubs each meets twice a week, many at the same wished time */
-export async function openAcademy(clubs = 16): Promise<AcademyOffice> {
-  const office = await openOffice()
+async function fillAcademy(office: Office, clubs: number): Promise<void> {
   await office.run('setUp')
   office.type(
     'Venues',
@@ -79,6 +78,14 @@ export async function openAcademy(clubs = 16): Promise<AcademyOffice> {
       状态: '已报名',
     })),
   )
+}
+
+/** @param clubs each meets twice a week, many at the same wished time; @param isMade with the timetable of a search that settled */
+export async function openAcademy(clubs = 16, isMade = false): Promise<AcademyOffice> {
+  const office = await openPrepared(`academy of ${clubs}${isMade ? ', made' : ''}`, async (empty) => {
+    await fillAcademy(empty, clubs)
+    if (isMade) await empty.run('makeTimetable')
+  })
   const ask = async <T>(name: string, ...args: unknown[]): Promise<T> => {
     const { outcome } = await office.world.run(name, { by: 'sidebar', args })
     if (outcome?.ok !== true) throw new Error(`${name}: ${outcome?.error.message}`)

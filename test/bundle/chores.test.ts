@@ -1,9 +1,9 @@
 /** What the clock does once a day, through dist/ in the workbench: each chore once, and again only what failed or was left out. */
-import { MINUTE, MONDAY_NINE, type Office, openOffice } from './office'
+import { MINUTE, MONDAY_NINE, type Office } from './office'
+import { openSetUp } from './prepared-office'
 
 async function openStaffed(): Promise<Office> {
-  const office = await openOffice()
-  await office.run('setUp')
+  const office = await openSetUp()
   office.type('Staff', { 编号: 'STF-A', 姓名: '周甲', 岗位: '网格员', 电子邮箱: 'jia@example.org' })
   office.type('Grids', { 编号: 'GRD-1', 网格号: 1, 包干楼栋: '1、2', 网格员编号: 'STF-A' })
   office.type('Households', { 编号: 'HSH-1', 住址: '1-1-101', 网格: 1, 户主: '曾丙' })

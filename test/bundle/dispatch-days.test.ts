@@ -1,6 +1,7 @@
 /** More than a day holds, through dist/ in the workbench: what 派单 would do, doing it, taking it back, and doing it again. */
 import { fakeUi } from '../workbench/world/fake-ui'
-import { type Office, openOffice } from './office'
+import type { Office } from './office'
+import { openSetUp } from './prepared-office'
 
 describe('orders for more than a day', () => {
   let office: Office
@@ -16,8 +17,7 @@ describe('orders for more than a day', () => {
     ['2026-0005', '已派单', '周甲', monday + 1],
   ]
   beforeAll(async () => {
-    office = await openOffice()
-    await office.run('setUp')
+    office = await openSetUp()
     office.type(
       'Staff',
       { 编号: 'STF-A', 姓名: '周甲', 岗位: '网格员', 电子邮箱: 'jia@example.org', 每天单量上限: 2 },

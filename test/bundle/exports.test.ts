@@ -3,7 +3,8 @@ import { csvAsXlsx } from '../../cli/csv-files'
 import { readCsv } from '../../src/domain/csv'
 import type { Exports, TableFile } from '../../src/features/exports/table-csv'
 import type { World } from '../../workbench/world/world-types'
-import { type Office, openOffice } from './office'
+import type { Office } from './office'
+import { openSetUp } from './prepared-office'
 
 const TYPED = {
   姓名: '欧阳·娜娜',
@@ -26,8 +27,7 @@ describe('an office that exports', () => {
   let files: Map<string, TableFile>
 
   beforeAll(async () => {
-    office = await openOffice()
-    await office.run('setUp')
+    office = await openSetUp()
     office.type('Residents', TYPED, CODES)
     office.type('Venues', { 场地名称: '一楼教室', 容纳人数: 30, 开放时间: '周一至周五 08:30-17:30' })
     await office.run('sweepNow')
@@ -68,9 +68,8 @@ describe('an office that exports', () => {
   })
 
   it.each(['csv', 'xlsx'])('gives a new office the same records by .%s', async (kind) => {
-    const other = await openOffice()
+    const other = await openSetUp()
     try {
-      await other.run('setUp')
       if (kind === 'xlsx') await importInto(other.world, await office.world.exportXlsx())
       else
         for (const { file, csv } of files.values())

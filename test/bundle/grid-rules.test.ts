@@ -1,9 +1,9 @@
 /** What an office decides by rows, through dist/ in the workbench: training, rules of campaigns, major changes, and what Doctor says of them. */
-import { MINUTE, MONDAY_NINE, type Office, openOffice } from './office'
+import { MINUTE, MONDAY_NINE, type Office } from './office'
+import { openSetUp } from './prepared-office'
 
 async function openStaffed(): Promise<Office> {
-  const office = await openOffice()
-  await office.run('setUp')
+  const office = await openSetUp()
   office.type(
     'Staff',
     { 编号: 'STF-A', 姓名: '周甲', 岗位: '网格员', 电子邮箱: 'jia@example.org' },
@@ -129,7 +129,7 @@ describe('a major change', () => {
     await office.run('planTodaysVisits')
     expect(office.rows('Visits')).toHaveLength(1)
     office.change('Households', 'HSH-1', '特殊类别', '重病')
-    await office.world.advance(MONDAY_NINE + 24 * 60 * MINUTE)
+    await office.sleepUntil(MONDAY_NINE + 24 * 60 * MINUTE)
     expect(office.rows('Visits')).toMatchObject([
       {},
       { 状态: '待走访', 当时情况: '重病｜—', 为什么去: '有重大变化（新增类别 重病），24 小时内走访，上次走访 2026-11-23' },

@@ -1,9 +1,9 @@
 /** The stories of Anqiu and Laiwu through dist/ in the workbench: from the form to the door, to the department above, and back. */
-import { MINUTE, MONDAY_NINE, type Office, openOffice } from './office'
+import { MINUTE, MONDAY_NINE, type Office } from './office'
+import { openSetUp } from './prepared-office'
 
 async function openStaffed(): Promise<Office> {
-  const office = await openOffice()
-  await office.run('setUp')
+  const office = await openSetUp()
   office.type(
     'Staff',
     { 编号: 'STF-A', 姓名: '周甲', 岗位: '网格员', 电子邮箱: 'jia@example.org', 电话: '19900000101' },

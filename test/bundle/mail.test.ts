@@ -1,13 +1,13 @@
 /** Mail to coordinators and residents through dist/ in the workbench. */
 import { fingerprint } from '../../src/domain/fingerprint'
 import { mailUses } from '../../src/tables/vocabulary'
-import { MINUTE, MONDAY_NINE, type Office, openOffice } from './office'
+import { MINUTE, MONDAY_NINE, type Office } from './office'
+import { openSetUp } from './prepared-office'
 
 const HOUR = 60 * MINUTE
 
 async function openStaffed(): Promise<Office> {
-  const office = await openOffice()
-  await office.run('setUp')
+  const office = await openSetUp()
   office.type(
     'Staff',
     { 编号: 'STF-A', 姓名: '周甲', 岗位: '网格员', 电子邮箱: 'jia@example.org', 电话: '19900000101' },

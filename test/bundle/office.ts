@@ -1,5 +1,5 @@
 /** An office of its own for one test: the built add-on in a workbench without a server, on a simulated clock. */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { builtAddOn } from '../../cli/project-root'
@@ -35,17 +35,34 @@ export interface Office {
   sleepUntil(at: number): Promise<void>
   /** Once, before the world carries out a run's primitive of this name with such arguments: what somebody else does just then. */
   justBefore<N extends PrimitiveName>(name: N, isMeant: (args: PrimitiveArguments<N>) => boolean, happens: () => void): void
+  /**
+   * From now on whenever a run looks at its clock so much time has gone by, within the limits: what it does until its time is up is
+   * little on every machine. 0: as fast as this machine is.
+   */
+  slowDown(millisecondsALook: number): void
   /** Ends what runs, as a crash would, and opens the office anew. */
   reopen(): Promise<void>
   close(): Promise<void>
 }
 
-/** @param startsAt where its clock stands */
-export async function openOffice(startsAt = MONDAY_NINE): Promise<Office> {
+/**
+ * @param startsAt where its clock stands, if it is new
+ * @param copyOf a data folder that nobody has open; without one, it is a new office
+ */
+export async function openOffice(startsAt = MONDAY_NINE, copyOf: string | null = null): Promise<Office> {
   const folder = mkdtempSync(join(tmpdir(), 'linli-office-'))
+  if (copyOf !== null) cpSync(copyOf, folder, { recursive: true })
   const interruptions: { name: PrimitiveName; isMeant: (args: never) => boolean; happens: () => void }[] = []
+  let millisecondsALook = 0
+  const slowed = (handlers: SeamHandlers): SeamHandlers => ({
+    ...handlers,
+    'clock.now': async () => {
+      if (millisecondsALook > 0) await handlers['clock.sleep']({ milliseconds: millisecondsALook })
+      return handlers['clock.now']({})
+    },
+  })
   const interrupted: StartRun = (assignment) => {
-    const handlers = Object.entries(assignment.handlers).map(([name, handler]) => [
+    const handlers = Object.entries(slowed(assignment.handlers)).map(([name, handler]) => [
       name,
       (args: never, caller?: SeamCaller) => {
         const index = interruptions.findIndex((one) => one.name === name && one.isMeant(args))
@@ -57,7 +74,7 @@ export async function openOffice(startsAt = MONDAY_NINE): Promise<Office> {
   }
   const openHere = (at?: number) =>
     openWorld({ projectFolder: builtAddOn(), dataFolder: folder, ...(at === undefined ? {} : { startsAt: at }) }, interrupted)
-  let world = await openHere(startsAt)
+  let world = await openHere(copyOf === null ? startsAt : undefined)
 
   const sheetIdOf = (table: string): number => {
     const mark = world.workbook.info().metadata.find(({ key, value }) => key === 'linli.table' && value === table)
@@ -132,6 +149,9 @@ export async function openOffice(startsAt = MONDAY_NINE): Promise<Office> {
     },
     justBefore(name, isMeant, happens) {
       interruptions.push({ name, isMeant, happens })
+    },
+    slowDown(milliseconds) {
+      millisecondsALook = milliseconds
     },
     async reopen() {
       await world.close()

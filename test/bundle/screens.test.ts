@@ -4,7 +4,8 @@ import type { Today } from '../../src/features/reports/today'
 import type { HtmlPage } from '../../workbench/seam'
 import type { RunRecord } from '../../workbench/world/world-types'
 import { fakeUi } from '../workbench/world/fake-ui'
-import { MINUTE, MONDAY_NINE, type Office, openOffice } from './office'
+import { MINUTE, MONDAY_NINE, type Office } from './office'
+import { openSetUp } from './prepared-office'
 
 const order = { residentId: 'RES-1', serviceName: '家电小修', details: '灯不亮', goodTime: '下午', seen: [] }
 
@@ -41,8 +42,7 @@ class Coordinator {
 }
 
 async function openStaffed(): Promise<{ office: Office; coordinator: Coordinator }> {
-  const office = await openOffice()
-  await office.run('setUp')
+  const office = await openSetUp()
   office.type('Staff', { 编号: 'STF-A', 姓名: '周甲', 岗位: '网格员', 电子邮箱: 'jia@example.org' })
   office.type('Grids', { 编号: 'GRD-1', 网格号: 1, 包干楼栋: '1、2', 网格员编号: 'STF-A', 网格员: '周甲' })
   office.type('Households', { 编号: 'HSH-1', 住址: '1-1-101', 网格: 1, 户主: '曾丙', 最近走访: '2026-11-20' })

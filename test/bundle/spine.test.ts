@@ -1,5 +1,6 @@
 /** From form to mail to report and back, through dist/ in the workbench. */
 import { MINUTE, MONDAY_NINE, type Office, openOffice } from './office'
+import { openSetUp } from './prepared-office'
 
 const CONSENT = '我同意社区为办理本单使用以上信息（知情同意 2026-11 版）'
 
@@ -13,8 +14,7 @@ const order = (name: string, phone: string, more: Record<string, unknown> = {}) 
 })
 
 async function openStaffed(): Promise<Office> {
-  const office = await openOffice()
-  await office.run('setUp')
+  const office = await openSetUp()
   office.type(
     'Staff',
     { 编号: 'STF-A', 姓名: '周甲', 岗位: '网格员', 电子邮箱: 'jia@example.org' },

@@ -3,7 +3,8 @@ import type { Language, Words } from '../../src/domain/language'
 import { CONSENT, requestForm } from '../../src/features/intake/request-form'
 import { encodeRecord } from '../../src/tables/rows'
 import { type Row, type TableName, tables } from '../../src/tables/tables'
-import { MONDAY_NINE, type Office, openOffice } from './office'
+import { MONDAY_NINE, type Office } from './office'
+import { openSetUp } from './prepared-office'
 
 /** An office seen through the tables' fields, so that one story is told in either language. */
 export interface Teller {
@@ -23,9 +24,7 @@ export interface Teller {
 }
 
 export async function openTeller(language: Language): Promise<Teller> {
-  const office = await openOffice()
-  if (language === 'en') await office.run('switchLanguage')
-  await office.run('setUp')
+  const office = await openSetUp(language)
   const header = (table: TableName, field: string) =>
     (tables[table].columns as Record<string, { header: Words }>)[field]?.header[language] ?? ''
   const typed = (table: TableName, record: object) =>

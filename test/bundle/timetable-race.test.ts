@@ -9,9 +9,8 @@ describe('a colleague who edits the timetable just before it is written', () => 
   let office: AcademyOffice
   let made: string[]
   beforeEach(async () => {
-    office = await openAcademy()
+    office = await openAcademy(16, true)
     addColumn('备注')
-    await office.run('makeTimetable')
     made = office.places()
     // The office wants one class elsewhere, so there is something to write.
     office.change('Clubs', 'CLB-3', '希望时间', '周四 14:00-17:00')
@@ -130,12 +129,14 @@ describe('a colleague who edits the timetable while a long search goes on by its
     // More classes than there is room for: the search uses all of its time.
     const office = await openAcademy(80)
     const setting = office.rows('Settings').find(({ 键 }) => 键 === 'timetableSeconds')
-    office.change('Settings', String(setting?.编号), '值', '6')
+    office.change('Settings', String(setting?.编号), '值', '10')
     await office.slice({ seconds: 60, millis: 1, stop: true })
     const [row] = office.rows('Timetable').filter(({ 状态 }) => 状态 === '草稿')
     const left = { 时间: '周六 08:00-09:30', 说明: '和王老师说好了' }
-    const began = performance.now()
-    const isReadAgain = (): boolean => performance.now() - began > 5000
+    office.slowDown(10)
+    const began = office.world.now()
+    // The search alone looks at the clock a hundred times.
+    const isReadAgain = (): boolean => office.world.now() - began > 1000
     office.justBefore('workbook.info', isReadAgain, () => {
       for (const [header, value] of Object.entries(left)) office.change('Timetable', String(row?.编号), header, value)
     })

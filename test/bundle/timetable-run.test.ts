@@ -1,36 +1,42 @@
 /** The search for a timetable in slices, stored in between, through dist/ in the workbench. */
-import { type AcademyOffice, openAcademy } from './academy-office'
+import { type AcademyOffice, openAcademy, type RunReport } from './academy-office'
 import { MINUTE } from './office'
 
 const PUMP = 11 * MINUTE
-const SLICE = { millis: 1 }
-const LONGER = { millis: 250 }
+/** A slice is never shorter than twice the reading, some three seconds: with so many milliseconds a look it gets but a little further. */
+const SLOW = 100
 
 describe('a search for a timetable', () => {
   let office: AcademyOffice
   let whole: string[]
   beforeAll(async () => {
-    office = await openAcademy()
-    // A slice is never shorter than twice the reading: with Google's latency, four seconds, in which this search is over.
-    office.world.setAccount('off')
-    await office.run('makeTimetable')
+    office = await openAcademy(16, true)
     whole = office.places()
   })
   beforeEach(async () => {
     while (office.rows('Timetable').length > 0) await office.run('undoLastAction')
   })
+  afterEach(() => {
+    office.slowDown(0)
+    office.world.setConditions({})
+  })
   afterAll(() => office.close())
 
-  const cut = async (slices: number): Promise<void> => {
-    await office.slice({ seconds: 60, ...SLICE })
-    for (let count = 1; count < slices; count++) await office.slice(SLICE)
+  /** Begins and is still under way after so many slices; what comes then is as fast as this machine. */
+  const cut = async (slices: number, millisecondsALook = SLOW): Promise<RunReport> => {
+    office.slowDown(millisecondsALook)
+    let report = await office.slice({ seconds: 60 })
+    for (let count = 1; count < slices; count++) report = await office.slice({})
+    office.slowDown(0)
+    expect(report).toMatchObject({ phase: 'going', isBusy: false })
+    return report
   }
 
   it('makes the same rows in many slices as unbroken, and no row before it is over', async () => {
     expect(whole).toHaveLength(32)
-    await cut(3)
+    await cut(4, SLOW / 5)
     expect(office.rows('Timetable')).toEqual([])
-    const report = await office.slices(LONGER)
+    const report = await office.slices({})
     expect(report.lines[0]).toContain('排好 32 次课')
     expect(office.places()).toEqual(whole)
   })
@@ -39,6 +45,7 @@ describe('a search for a timetable', () => {
     await cut(2)
     expect(await office.slice({ stop: true })).toMatchObject({ phase: 'over', unplaced: 0 })
     expect(office.rows('Timetable')).toHaveLength(32)
+    expect(office.places()).not.toEqual(whole)
     expect(await office.slice({})).toMatchObject({ phase: 'over' })
   })
 
@@ -46,19 +53,22 @@ describe('a search for a timetable', () => {
     await cut(2)
     const before = office.rows('Clubs').find(({ 编号 }) => 编号 === 'CLB-3')?.希望时间
     office.change('Clubs', 'CLB-3', '希望时间', '周四 14:00-17:00')
-    expect(await office.slice(SLICE)).toMatchObject({ restarts: 1 })
     const report = await office.slices({})
+    expect(report).toMatchObject({ restarts: 1 })
     expect(report.lines.join()).toContain('资料有改动')
     expect(office.places().some((row) => /^社团3 .* 周四 1[456]:/.test(row))).toBe(true)
     office.change('Clubs', 'CLB-3', '希望时间', String(before))
   })
 
   it('is joined, not begun anew, by whoever presses Make while it is under way', async () => {
-    await cut(2)
-    const both = await Promise.all([office.slice({ seconds: 60, ...SLICE }), office.slice({ seconds: 60, ...SLICE })])
+    const { used } = await cut(2)
+    office.slowDown(SLOW)
+    const both = await Promise.all([office.slice({ seconds: 60 }), office.slice({ seconds: 60 })])
     expect(both.map(({ restarts }) => restarts)).toEqual([0, 0])
-    await office.slices(LONGER)
-    expect(office.rows('Timetable')).toHaveLength(32)
+    expect(both.every((report) => report.phase === 'going' && report.used > used)).toBe(true)
+    office.slowDown(0)
+    await office.slices({})
+    expect(office.places()).toEqual(whole)
   })
 
   it('writes its rows once, however many people make it at a time', async () => {
@@ -69,20 +79,24 @@ describe('a search for a timetable', () => {
   it('is gone on with by the pump when its page was closed', async () => {
     await cut(2)
     await office.world.advance(office.world.now() + PUMP)
-    expect(office.rows('Timetable')).toHaveLength(32)
+    expect(office.places()).toEqual(whole)
   })
 
-  it('loses nothing but the slice that is under way when everything dies', async () => {
-    await cut(2)
-    const { used } = await office.slice(SLICE)
-    const dying = office.world.run('timetableRun', { by: 'sidebar', args: [{ millis: 60_000 }] }).catch(() => null)
-    await new Promise((resolve) => setTimeout(resolve, 400))
+  it.each([
+    ['before it stores', 1],
+    ['in the middle of storing', 2],
+  ])('loses nothing but the slice that is under way when everything dies %s', async (_when, nth) => {
+    const { used } = await cut(2)
+    office.world.setConditions({ faults: { rules: [{ call: 'property.set', kind: 'end', function: 'timetableRun', nth }] } })
+    office.slowDown(SLOW)
+    await expect(office.slice({})).rejects.toThrow('Exceeded maximum execution time')
     await office.reopen()
-    await dying
-    const next = await office.slice(SLICE)
-    expect(next.restarts).toBe(0)
-    expect(next.used).toBeGreaterThanOrEqual(used)
-    await office.slices(LONGER)
+    office.world.setConditions({})
+    const next = await office.slice({})
+    expect(next).toMatchObject({ phase: 'going', restarts: 0 })
+    expect(next.used).toBeGreaterThan(used)
+    office.slowDown(0)
+    await office.slices({})
     expect(office.places()).toEqual(whole)
   })
 })
@@ -90,8 +104,7 @@ describe('a search for a timetable', () => {
 describe('a timetable that stands', () => {
   let office: AcademyOffice
   beforeAll(async () => {
-    office = await openAcademy()
-    await office.run('makeTimetable')
+    office = await openAcademy(16, true)
   })
   afterAll(() => office.close())
 

@@ -10,7 +10,6 @@ import { announceServer, forgetServer } from './data-folder'
 import { createDelivery } from './delivery'
 import { createFaults } from './faults'
 import { createFiring } from './firing'
-import type { SubmittedAnswer } from './form-types'
 import { openForms } from './forms'
 import { createLocks } from './locks'
 import { openMail } from './mail'
@@ -29,17 +28,15 @@ import { startRun as startRunInThread } from './start-run'
 import type { Store } from './store'
 import { openStore } from './store'
 import { openStoredWorkbook } from './stored-workbook'
-import { takeSubmission } from './submissions'
+import { createSubmissions } from './submissions'
 import { createTimeTriggers } from './time-triggers'
 import { openTriggerFailures } from './trigger-failures'
 import { openTriggers } from './triggers'
 import { createSignals } from './world-events'
 import { WorldFault } from './world-fault'
 import type { World, WorldOptions } from './world-types'
-import { BadSubmission } from './world-types'
 import { readXlsxInThread } from './xlsx-thread'
 
-const MOST_UPLOAD_BYTES = 50 * 1024 * 1024
 /** How long closing waits for runs to end by themselves. */
 const GRACE_MILLISECONDS = 3_000
 
@@ -93,19 +90,10 @@ function assemble(store: Store, project: Project, options: WorldOptions, startRu
     environments.setGrantedScopes(grantedScopes)
   })
 
-  function submit(formId: string, answers: SubmittedAnswer[], email: string, idempotencyKey: string | null) {
-    const submission = takeSubmission(forms, books, { formId, answers, email, at: now(), idempotencyKey })
+  const formsChanged = (): void => {
     signals.emit('changed', 'forms')
-    return submission
   }
-
-  function submitByScript(formId: string, answers: SubmittedAnswer[]) {
-    try {
-      return submit(formId, answers, forms.get(formId).collectsEmail ? userEmail : '', null).response
-    } catch (error) {
-      throw error instanceof BadSubmission ? new WorldFault('BAD_SUBMISSION', error.message) : error
-    }
-  }
+  const submissions = createSubmissions({ forms, books, now, userEmail, changed: formsChanged })
 
   const runs = createRuns({
     surroundings: {
@@ -120,8 +108,8 @@ function assemble(store: Store, project: Project, options: WorldOptions, startRu
       properties: openProperties(store, quotas, account.limits),
       cache: createCache(now, account.limits),
       locks: createLocks(),
-      submitByScript,
-      formsChanged: () => signals.emit('changed', 'forms'),
+      submitByScript: submissions.takeOfScript,
+      formsChanged,
     },
     account,
     quotas,
@@ -194,7 +182,7 @@ function assemble(store: Store, project: Project, options: WorldOptions, startRu
     form: (id) => forms.find(id),
     responses: (id) => forms.responses(id, null),
     async submit(id, answers, email, idempotencyKey) {
-      const { form, response, isNew } = submit(id, answers, email, idempotencyKey ?? null)
+      const { form, response, isNew } = submissions.take(id, answers, email, idempotencyKey ?? null)
       store.commit()
       if (isNew) firing.submitted(form, response)
       books.tidy()
@@ -237,13 +225,7 @@ function assemble(store: Store, project: Project, options: WorldOptions, startRu
       announceServer(options.dataFolder, { url, pid: process.pid, token: null })
       timeTriggers.start()
     },
-    async readXlsx(bytes) {
-      if (bytes.length > MOST_UPLOAD_BYTES) {
-        const params = { bytes: bytes.length, most: MOST_UPLOAD_BYTES }
-        throw new WorldFault('FILE_TOO_LARGE', `The file has ${bytes.length} bytes; at most ${MOST_UPLOAD_BYTES} are read`, params)
-      }
-      return readXlsxInThread(bytes)
-    },
+    readXlsx: (bytes) => readXlsxInThread(bytes),
     importXlsx(content, inPlaceOf) {
       const report = workbook.importXlsx(content, inPlaceOf)
       store.commit()

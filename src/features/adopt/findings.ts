@@ -1,6 +1,7 @@
 /** What could not be understood in a ledger, and how a normaliser hands them back beside its value. */
 import type { MessageKey, ProblemCode } from '../../messages/messages'
 import type { AdoptTable } from './settle/evidence'
+import type { SourceSheet } from './source'
 
 export interface Finding {
   code: ProblemCode
@@ -56,4 +57,11 @@ export interface Target {
   field: string
   /** Where the record is read; without it, where the finding was made. */
   at?: { tab: string; row: number }
+}
+
+/** By tab and row, each matter once: what is wrong with a row of a cross table is so for each of its records. */
+export function inLedgerOrder(findings: readonly Located[], sheets: readonly SourceSheet[]): Located[] {
+  const order = new Map(sheets.map(({ title }, index) => [title, index]))
+  const once = new Map(findings.map((finding) => [JSON.stringify([finding.place, finding.code, finding.params, finding.raw]), finding]))
+  return [...once.values()].sort((a, b) => (order.get(a.place.tab) ?? 0) - (order.get(b.place.tab) ?? 0) || a.place.row - b.place.row)
 }

@@ -7,32 +7,20 @@ import { readChoices } from './choose/choices'
 import { doubtsOf } from './choose/doubts'
 import { type ColourQuestion, colourQuestions, openQuestions } from './colour/questions'
 import { ledgerAsOf } from './find/as-of'
-import { ROLES } from './find/roles'
+import { gridOfBuilding, gridsOf } from './find/grids'
 import { type FoundTab, findTablesOf, isRole } from './find/tables'
-import type { Located } from './findings'
+import { inLedgerOrder, type Located } from './findings'
 import { joinPeople } from './link/duplicates'
 import { knownPeople, knownThings } from './link/known'
 import { type Known, linkCampaign, linkClub, linkClubs, linkEnrolments, linkGrid, linkService } from './link/links'
 import { indexPersons, type PersonIndex } from './link/persons'
-import { readBuildings } from './normalise/address'
-import { readGrid } from './normalise/grid'
 import type { EnrolmentDraft } from './read/clubs'
 import type { Desk, Draft } from './read/desk'
 import { estateOf } from './read/estate'
 import type { HouseholdDraft } from './read/households'
 import { type LedgerDrafts, readLedger } from './read/ledger'
 import type { ResidentDraft } from './read/residents'
-import {
-  type AdoptReport,
-  problemOf,
-  reportColour,
-  reportFormulas,
-  reportNotes,
-  reportTab,
-  reportTable,
-  sharedRows,
-  type TabReport,
-} from './report'
+import { type AdoptReport, inTabOrder, problemOf, reportColour, reportFormulas, reportNotes, reportRead } from './report'
 import { restoreOwnTables } from './restore'
 import { Book, type BookEntry } from './settle/book'
 import type { AdoptTable } from './settle/evidence'
@@ -89,7 +77,7 @@ export function planAdopt(given: readonly SourceSheet[], present: AdoptData, ctx
     const records = (drafts.draftsOf.get(table) ?? []).filter((draft) => enrolled.has(draft as EnrolmentDraft)).length
     drafts.counts.set(table, { records, joined: 0, reviewOnly: table.rows.length - records })
   }
-  const told = inOrder(findings.map(places.about), given)
+  const told = inLedgerOrder(findings.map(places.about), given)
   const review = reviewSteps(told, data.Review, new Set(given.map(({ title }) => title)), ctx)
   const answered = Object.values(drafts.people).flatMap((people) => people.answered.map((change): Step => [change]))
   const steps = [...foldUpdates(book.steps), ...answered, ...review]
@@ -97,7 +85,7 @@ export function planAdopt(given: readonly SourceSheet[], present: AdoptData, ctx
     plan: { kind: 'adopt', steps, summary: summaryOf(book, told.length, steps.length, ctx) },
     report: {
       asOf: desk.asOf,
-      tabs: inTabOrder([...tabs.map((tab) => reportOf(tab, drafts)), ...reports], given),
+      tabs: inTabOrder([...tabs.map((tab) => reportRead(tab, drafts.counts)), ...reports], given),
       problems: told.map(problemOf),
       formulas: reportFormulas(sheets),
       notes: reportNotes(sheets),
@@ -178,23 +166,6 @@ function adoptRecords(
   return { enrolled: new Set(enrolments), people }
 }
 
-/** Which grid has a building, where exactly one has it. */
-function gridOfBuilding(tabs: readonly FoundTab[], data: AdoptData): Map<string, number> {
-  const listed = tabs
-    .flatMap((tab) => tab.tables)
-    .filter(isRole('gridWorkers'))
-    .flatMap(({ rows }) =>
-      rows.map((row) => ({ number: readGrid(row.get('grid'), null).value, buildings: readBuildings(row.get('buildings')) })),
-    )
-  const grids: { number: number | null; buildings: string[] | null }[] = listed.some(({ number }) => number !== null) ? listed : data.Grids
-  const byBuilding = groupBy(grids, ({ buildings }) => buildings ?? [])
-  return new Map(
-    [...byBuilding].flatMap(([building, [only, other]]): [string, number][] =>
-      only === undefined || only.number === null || other !== undefined ? [] : [[building, only.number]],
-    ),
-  )
-}
-
 /** A household and its residents are one step. */
 function addHomes(
   book: Book,
@@ -210,16 +181,6 @@ function addHomes(
   for (const resident of members.get('') ?? []) book.add(change(resident))
 }
 
-/** The grids that the ledger lists, and those of our tables; null when neither has any. */
-function gridsOf(tabs: readonly FoundTab[], data: AdoptData): ReadonlySet<number> | null {
-  const listed = tabs
-    .flatMap((tab) => tab.tables)
-    .filter(isRole('gridWorkers'))
-    .flatMap(({ rows }) => rows.map((row) => readGrid(row.get('grid'), null).value))
-  const grids = new Set([...listed.filter((grid) => grid !== null), ...data.Grids.map(({ number }) => number)])
-  return grids.size === 0 ? null : grids
-}
-
 /** What the lists add to a record that an export brought is written with it. */
 function foldUpdates(steps: readonly Step[]): Step[] {
   const inserted = new Map(steps.flat().flatMap((change) => (change.kind === 'insert' ? [[change.record.id, change.record]] : [])))
@@ -231,38 +192,6 @@ function foldUpdates(steps: readonly Step[]): Step[] {
     }),
   )
   return rest.filter((step) => step.length > 0)
-}
-
-function inTabOrder(reports: readonly TabReport[], sheets: readonly SourceSheet[]): TabReport[] {
-  const order = new Map(sheets.map(({ title }, index) => [title, index]))
-  return [...reports].sort((a, b) => (order.get(a.title) ?? 0) - (order.get(b.title) ?? 0))
-}
-
-/** By tab and row, each matter once: what is wrong with a row of a cross table is so for each of its records. */
-function inOrder(findings: readonly Located[], sheets: readonly SourceSheet[]): Located[] {
-  const order = new Map(sheets.map(({ title }, index) => [title, index]))
-  const once = new Map(findings.map((finding) => [JSON.stringify([finding.place, finding.code, finding.params, finding.raw]), finding]))
-  return [...once.values()].sort((a, b) => (order.get(a.place.tab) ?? 0) - (order.get(b.place.tab) ?? 0) || a.place.row - b.place.row)
-}
-
-function reportOf(tab: FoundTab, { counts }: LedgerDrafts): TabReport {
-  const lists = tab.tables.map((table) =>
-    reportTable(table, ROLES[table.role].table, counts.get(table) ?? { records: 0, joined: 0, reviewOnly: table.rows.length }),
-  )
-  if (tab.wall === null) return reportTab(tab, lists, sharedRows(tab, lists))
-  const rows = new Set(tab.wall.lines.map(({ row }) => row)).size
-  const wall = {
-    role: 'wallTimetable' as const,
-    table: 'Clubs' as const,
-    confidence: 1,
-    headerRows: tab.wall.headerRows.map((row) => row + 1),
-    columns: [],
-    rows,
-    records: 0,
-    joined: rows,
-    reviewOnly: 0,
-  }
-  return reportTab(tab, [...lists, wall], sharedRows(tab, [...lists, wall]))
 }
 
 function summaryOf(book: Book, problems: number, steps: number, { tabTitle }: Context): Summary[] {

@@ -4,7 +4,7 @@ import type { Cell } from '../../tables/column'
 import type { Problem } from '../../tables/problem'
 import type { TableName } from '../../tables/tables'
 import type { ColourQuestion } from './colour/questions'
-import type { Role } from './find/roles'
+import { ROLES, type Role } from './find/roles'
 import { isErrorText, type RowKind } from './find/rows'
 import type { FoundTab, LedgerTable, TabSort } from './find/tables'
 import type { Located } from './findings'
@@ -94,14 +94,35 @@ export function reportTab(
   return { title: sheet.title, hidden: sheet.hidden, sort, rows: kinds.length, shared, counts, tables }
 }
 
+/** Of a tab with the lists that were read from it. */
+export function reportRead(tab: FoundTab, counts: ReadonlyMap<LedgerTable, RowCounts>): TabReport {
+  const lists = tab.tables.map((table) =>
+    reportTable(table, ROLES[table.role].table, counts.get(table) ?? { records: 0, joined: 0, reviewOnly: table.rows.length }),
+  )
+  if (tab.wall === null) return reportTab(tab, lists, sharedRows(tab, lists))
+  const rows = new Set(tab.wall.lines.map(({ row }) => row)).size
+  const wall = {
+    role: 'wallTimetable' as const,
+    table: 'Clubs' as const,
+    confidence: 1,
+    headerRows: tab.wall.headerRows.map((row) => row + 1),
+    columns: [],
+    rows,
+    records: 0,
+    joined: rows,
+    reviewOnly: 0,
+  }
+  return reportTab(tab, [...lists, wall], sharedRows(tab, [...lists, wall]))
+}
+
 /** How often a source row is counted again in these reports of the tab's lists and wall timetable. */
-export function sharedRows({ tables, wall }: FoundTab, reports: readonly TableReport[]): number {
+function sharedRows({ tables, wall }: FoundTab, reports: readonly TableReport[]): number {
   const listed = tables.flatMap(({ rows, continued }) => [...rows.map(({ number }) => number), ...continued])
   const distinct = new Set([...listed, ...(wall?.lines ?? []).map(({ row }) => row)]).size
   return reports.reduce((sum, { rows }) => sum + rows, 0) - distinct
 }
 
-export function reportTable(table: LedgerTable, goesTo: TableName, counts: RowCounts): TableReport {
+function reportTable(table: LedgerTable, goesTo: TableName, counts: RowCounts): TableReport {
   const fields = new Map([...table.columns].map(([field, column]) => [column, field]))
   const columns = table.headers
     .filter(({ label }) => !isNothing(label))
@@ -143,4 +164,9 @@ export function reportColour({ table, colour, names, rows, meaning, saidBy }: Co
 
 export function problemOf({ code, place, params, raw }: Located): Problem {
   return { code, table: place.tab, row: place.row, column: place.column, params: { value: raw, ...params } }
+}
+
+export function inTabOrder(reports: readonly TabReport[], sheets: readonly SourceSheet[]): TabReport[] {
+  const order = new Map(sheets.map(({ title }, index) => [title, index]))
+  return [...reports].sort((a, b) => (order.get(a.title) ?? 0) - (order.get(b.title) ?? 0))
 }

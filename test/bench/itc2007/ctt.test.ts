@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseCtt } from '../../../bench/itc2007/ctt'
-import { InstanceFault } from '../../../bench/itc2007/instance-fault'
+import { instanceFaultOf } from './instance-fault-of'
 
 const FOLDER = join(__dirname, '../../../bench/instances/cb-ctt')
 const TINY = `Name: Two courses
@@ -74,15 +74,9 @@ describe('parseCtt', () => {
     ['a day beyond the last', TINY.replace('A 1 2', 'A 2 2'), 'Line 20: DAY should be a whole number, 0–1'],
     ['a period beyond the last', TINY.replace('A 1 2', 'A 1 3'), 'Line 20: PERIOD should be'],
   ])('says what is wrong with %s, in both languages', (_name, text, words) => {
-    try {
-      parseCtt(text)
-    } catch (error) {
-      expect(error).toBeInstanceOf(InstanceFault)
-      expect((error as InstanceFault).en).toContain(words)
-      expect((error as InstanceFault).zh).toMatch(/[\u4e00-\u9fff]/)
-      return
-    }
-    throw new Error('it was accepted')
+    const { en, zh } = instanceFaultOf(() => parseCtt(text))
+    expect(en).toContain(words)
+    expect(zh).toMatch(/[\u4e00-\u9fff]/)
   })
 
   it.each(readdirSync(FOLDER))('reads %s as its own beginning describes it', (name) => {

@@ -5,29 +5,23 @@ import { parseTim } from '../../../bench/itc2007/tim'
 import { timModel, timSolution } from '../../../bench/itc2007/tim-model'
 import { evaluate } from '../../../src/scheduling/rules/rules'
 import { randomPlacements } from './random-placements'
-import { timText } from './tim-text'
-
-const TINY = {
-  capacities: [3, 1],
-  attendance: [
-    [1, 1, 0],
-    [1, 0, 1],
-  ],
-  roomFeatures: [
-    [0, 0],
-    [1, 0],
-  ],
-  eventFeatures: [
-    [0, 0],
-    [1, 0],
-    [1, 0],
-  ],
-  closed: [[0, 4]] as [number, number][],
-  before: [[0, 2]] as [number, number][],
-}
+import { TINY_TIM, timText } from './tim-text'
 
 describe('timModel', () => {
-  const model = timModel(parseTim(Buffer.from(timText(TINY))))
+  const model = timModel(
+    parseTim(
+      Buffer.from(
+        timText({
+          ...TINY_TIM,
+          eventFeatures: [
+            [0, 0],
+            [1, 0],
+            [1, 0],
+          ],
+        }),
+      ),
+    ),
+  )
   const [event0, event1, event2] = model.sessions
 
   it('makes events sessions, students audiences and rooms venues', () => {

@@ -12,6 +12,25 @@ export interface TinyTim {
   before?: [number, number][]
 }
 
+export const TINY_TIM = {
+  capacities: [3, 1],
+  attendance: [
+    [1, 1, 0],
+    [1, 0, 1],
+  ],
+  roomFeatures: [
+    [0, 0],
+    [1, 0],
+  ],
+  eventFeatures: [
+    [0, 0],
+    [1, 0],
+    [1, 1],
+  ],
+  closed: [[0, 4]],
+  before: [[0, 2]],
+} satisfies TinyTim
+
 /** A `.tim` file, one number a line after the first, as the competition's are. */
 export function timText({ capacities, attendance, roomFeatures, eventFeatures, closed, before }: TinyTim): string {
   const events = eventFeatures.length

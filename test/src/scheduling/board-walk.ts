@@ -1,16 +1,17 @@
 /** Random walks over a board, and what must hold after each of their steps, told from the rules and the model alone. */
 import fc from 'fast-check'
 import type { Model, Place, Session } from '../../../src/scheduling/model'
+import { placeAt } from '../../../src/scheduling/placements'
 import { seededRandom, seedState } from '../../../src/scheduling/random'
 import { placedTimetable, weightOf } from '../../../src/scheduling/rules/rule'
 import { softRules } from '../../../src/scheduling/rules/rules'
-import { anneal, annealer } from '../../../src/scheduling/search/anneal'
+import { anneal } from '../../../src/scheduling/search/anneal'
+import { annealer } from '../../../src/scheduling/search/annealer'
 import { type Board, changeOf, emptyBoard, enter, isFree, leave, place, remove } from '../../../src/scheduling/search/board'
 import { collectChain, emptyChain, moveChain, moveChainBack } from '../../../src/scheduling/search/chain'
 import { compile } from '../../../src/scheduling/search/compile'
 import { makeRoomOnce, theseWait } from '../../../src/scheduling/search/make-room'
 import { emptyRoomPath, placeAtSlot } from '../../../src/scheduling/search/venue-choice'
-import { placeAt } from '../../../src/scheduling/timetable'
 import { hardFaults } from './hard-faults'
 
 const KINDS = ['place', 'place', 'place', 'remove', 'move', 'move', 'exchange', 'exchange', 'chain', 'chain', 'anneal', 'makeRoom'] as const

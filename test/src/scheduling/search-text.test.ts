@@ -1,6 +1,6 @@
 import fc from 'fast-check'
+import type { SearchState } from '../../../src/scheduling/search/state'
 import { searchesOf, searchText } from '../../../src/scheduling/search-text'
-import type { SearchState } from '../../../src/scheduling/timetable'
 
 const numbers = fc.array(fc.integer({ min: -1, max: 5000 }), { maxLength: 60 })
 const assignment = fc.record({ start: numbers, venue: numbers })

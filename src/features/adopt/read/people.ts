@@ -105,29 +105,15 @@ export function readVolunteers(table: LedgerTable<'volunteers'>, desk: Desk): Re
   const readAnswer = yesNoIn(table, 'isResident')
   const hoursUnit = unitOf(table, 'serviceMinutes', 'hours')
   return readRows(table, desk, (line) => {
-    const { row, tab } = line
-    const { name } = readName(row.get('name'))
-    if (name === '') {
-      noteRow(line, 'name', 'name_missing')
-      return null
-    }
-    const free = take(line, 'availability', readAvailability)
+    const { row } = line
+    const helper = readHelper(line)
+    if (helper === null) return null
     return {
-      tab,
-      row: row.number,
-      nameColumn: row.letter('name'),
-      raw: lineText(line),
-      skillsText: lineOrNull(row.get('skills')),
-      free: free.spans,
+      ...helper.told,
       record: {
-        name,
-        sex: take(line, 'sex', readSex),
-        phones: takePhones(line),
-        email: take(line, 'email', readEmail),
+        ...helper.record,
         grid: take(line, 'grid', (cell) => readGrid(cell, desk.grids)),
         isResident: take(line, 'isResident', readAnswer),
-        skills: skillsOf(row.get('skills')),
-        availability: free.windows,
         dailyLimit: null,
         serviceMinutes: take(line, 'serviceMinutes', (cell) => readDuration(cell, hoursUnit)),
         level: plain(row.get('level')).replace(/级$/, '') || null,
@@ -141,27 +127,13 @@ export function readVolunteers(table: LedgerTable<'volunteers'>, desk: Desk): Re
 export function readTeachers(table: LedgerTable<'teachers'>, desk: Desk): ReadTable<PersonDraft<'Teachers'>> {
   const readAnswer = yesNoIn(table, 'isResident')
   return readRows(table, desk, (line) => {
-    const { row, tab } = line
-    const name = withoutTeacherTitle(readName(row.get('name')).name)
-    if (name === '') {
-      noteRow(line, 'name', 'name_missing')
-      return null
-    }
-    const free = takeFreeTime(line)
+    const { row } = line
+    const helper = readHelper(line)
+    if (helper === null) return null
     return {
-      tab,
-      row: row.number,
-      nameColumn: row.letter('name'),
-      raw: lineText(line),
-      skillsText: lineOrNull(row.get('skills')),
-      free: free.spans,
+      ...helper.told,
       record: {
-        name,
-        sex: take(line, 'sex', readSex),
-        phones: takePhones(line),
-        email: take(line, 'email', readEmail),
-        skills: skillsOf(row.get('skills')),
-        availability: free.windows,
+        ...helper.record,
         isResident: take(line, 'isResident', readAnswer),
         certificate: lineOrNull(row.get('certificate')),
         note: verbatim(row.get('note')),
@@ -170,8 +142,8 @@ export function readTeachers(table: LedgerTable<'teachers'>, desk: Desk): ReadTa
   })
 }
 
-/** When a teacher can come, less what a column for the contrary says; a remark there that names no days is a finding of its own. */
-function takeFreeTime(line: Line<'teachers'>): FreeTime {
+/** When somebody can come, less what a column for the contrary says; a remark there that names no days is a finding of its own. */
+function takeFreeTime(line: Line<'volunteers' | 'teachers'>): FreeTime {
   const { row } = line
   const [free, busy] = [row.get('availability'), row.get('busy')]
   if (isNothing(busy)) return take(line, 'availability', readAvailability)
@@ -180,6 +152,36 @@ function takeFreeTime(line: Line<'teachers'>): FreeTime {
   const alone = take(line, 'availability', readAvailability)
   note(line, 'busy', { code: 'availability_unparsed' })
   return alone
+}
+
+/** What volunteers and teachers have alike; null, and a finding, for a row without a name. */
+function readHelper(line: Line<'volunteers' | 'teachers'>) {
+  const { row, tab } = line
+  const { name: written } = readName(row.get('name'))
+  if (written === '') {
+    noteRow(line, 'name', 'name_missing')
+    return null
+  }
+  const name = line.role === 'teachers' ? withoutTeacherTitle(written) : written
+  const free = takeFreeTime(line)
+  return {
+    told: {
+      tab,
+      row: row.number,
+      nameColumn: row.letter('name'),
+      raw: lineText(line),
+      skillsText: lineOrNull(row.get('skills')),
+      free: free.spans,
+    },
+    record: {
+      name,
+      sex: take(line, 'sex', readSex),
+      phones: takePhones(line),
+      email: take(line, 'email', readEmail),
+      skills: skillsOf(row.get('skills')),
+      availability: free.windows,
+    },
+  }
 }
 
 /** Skills one by one; the words themselves stay as they are. */

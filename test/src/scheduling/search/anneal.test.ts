@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import type { Model } from '../../../../src/scheduling/model'
 import { seededRandom, seedState } from '../../../../src/scheduling/random'
-import { type Annealer, anneal, annealer, setReach } from '../../../../src/scheduling/search/anneal'
+import { anneal } from '../../../../src/scheduling/search/anneal'
+import { type Annealer, annealer } from '../../../../src/scheduling/search/annealer'
 import { emptyBoard, place } from '../../../../src/scheduling/search/board'
 import { compile } from '../../../../src/scheduling/search/compile'
 import { construct } from '../../../../src/scheduling/search/construct'
@@ -111,19 +112,5 @@ describe('.anneal(search, tries)', () => {
       anneal(search, 1)
       expect(search.board.cost).toBe(costOf(search.board))
     }
-  })
-})
-
-describe('.setReach(search, temperature)', () => {
-  it('leaves out the starts that are much dearer than the cheapest, the fewer the colder', () => {
-    const of = model({ grid: { days: 1, dayStart: 16, dayEnd: 24 }, sessions: [session('tea', { preferred: [window(1, 16, 18)] })] })
-    const board = emptyBoard(compile({ ...of, weights: { preferredTime: 10 } }))
-    place(board, 0, 0, 0)
-    const search = annealer(board, seededRandom(seedState(1)), [], () => undefined)
-    const within = [1000, 3.05, 0.1].map((temperature) => {
-      setReach(search, temperature)
-      return search.reach.starts[0]
-    })
-    expect(within).toEqual([7, 4, 1])
   })
 })

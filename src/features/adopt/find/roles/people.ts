@@ -5,6 +5,14 @@ import { field, type RoleSpec } from './spec'
 /** Words over the columns of whoever stands in for a grid worker. */
 const BACKUP = /[b2二]角|b岗|副岗|备岗|备份|后备|替[班补岗]|顶[班岗]|代[班岗]|协管|协助|副网格|副[职手]|助理|兼职|候补|辅助|backup|deputy/
 
+/** When they cannot come. */
+const busy = field(
+  1,
+  '哪天不行 哪天没空 哪天不能来 什么时候不行 什么时候没空 不能来的时间 不便时间 不可授课时间 没空时间 没空的时间 不空时间 busy unavailable notavailable',
+  undefined,
+  /(?:不行|没空|不能来?|不便|不方便|不可授课|不在)(?:的?时间|的?日子)?$/,
+)
+
 export const PEOPLE = {
   gridWorkers: {
     table: 'Staff',
@@ -74,6 +82,7 @@ export const PEOPLE = {
         undefined,
         /(?:有空|空闲|得空|方便|能来|可来|能到|可服务).{0,4}$|^(?:哪[天些几]|何时|几时|什么时候|啥时候?).{0,2}(?:有空|能|可|来|方便|在)|空[档当闲余]|可(?:调配|安排|支配|服务|参与|参加|用)的?时[间段]/,
       ),
+      busy,
       serviceMinutes: field(
         3,
         `累计时长 工时合计 工时 合计工时 总工时 时数 干了多少小时 做了多久 总共多久 攒了多少小时 服务时长 累计服务时长 志愿时长 时长 服务小时 累计小时 累计服务时间 总时长 累计工时 服务总时长 志愿服务时长 小时数 服务小时数 工时
@@ -127,12 +136,7 @@ export const PEOPLE = {
         undefined,
         /(?:有空|空闲|得空|方便|能来|可来|能上|可上|可授).{0,4}$|^(?:哪[天些几]|何时|几时|什么时候|啥时候?).{0,2}(?:有空|能|可|来|方便|在)|空[档当闲余]|可(?:调配|安排|支配|上课|授课|排课|用)的?时[间段]|来得了/,
       ),
-      busy: field(
-        1,
-        '哪天不行 哪天没空 哪天不能来 什么时候不行 什么时候没空 不能来的时间 不便时间 不可授课时间 没空时间 没空的时间 不空时间 busy unavailable notavailable',
-        undefined,
-        /(?:不行|没空|不能来?|不便|不方便|不可授课|不在)(?:的?时间|的?日子)?$/,
-      ),
+      busy,
       isResident: field(
         1,
         '本社区居民 是否本社区居民 本居委居民 是不是本社区的人 本社区的人 是否居民 本社区 是否本村居民 本村居民 是否本村 是否本小区居民 是否本院居民 是否本社区 本小区居民 是不是本社区的 住本社区 isresident resident',
