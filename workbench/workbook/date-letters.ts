@@ -21,3 +21,28 @@ export function toEngineDateLetters(format: string): string {
   })
   return parts.join('').replace(SINGLE_MINUTE, 'mm')
 }
+
+const AMERICAN: Record<string, string> = { 'm/d/yyyy': 'M/d/yyyy', 'm/d/yyyy hh:mm:ss': 'M/d/yyyy H:mm:ss' }
+
+/** How Sheets writes a format that nobody set but the engine found. */
+export function toSheetsDateLetters(format: string): string {
+  if (format in AMERICAN) return AMERICAN[format] as string
+  const parts = format.split(NOT_LETTERS).map((part, index) => {
+    if (index % 2 === 1) return part
+    const counted = part.replace(/h{4}/g, '[h]')
+    return /h.*a/.test(part) ? counted.replace(/hh/g, 'h').replace(/a/g, 'AM/PM') : counted
+  })
+  return parts.join('')
+}
+
+/** An hour that is shown without a leading zero. */
+const SINGLE_HOUR = /(?<![h[])h(?!h|\])/i
+
+/** `shown`, which the engine made with a format for pairs, has its hours as `letters` want them. `show` formats the same number. */
+export function withHoursOf(letters: string, shown: string, show: (format: string) => string): string {
+  const pairs = toEngineDateLetters(letters)
+  const at = pairs.indexOf('hh')
+  if (at < 0 || !SINGLE_HOUR.test(letters)) return shown
+  const start = at === 0 ? 0 : show(pairs.slice(0, at)).length
+  return /^0\d/.test(shown.slice(start)) ? shown.slice(0, start) + shown.slice(start + 1) : shown
+}

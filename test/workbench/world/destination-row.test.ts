@@ -29,18 +29,31 @@ describe('.destinationColumns(form, response, timeZone, locale)', () => {
     ]
     const columns = destinationColumns(form, { id: 'r', formId: 'form', at: AT, email: '', answers }, 'Asia/Shanghai', 'en_US')
     expect(columns.map((column) => [column.header, column.entry])).toEqual([
-      ['Timestamp', { number: 46349.25, format: 'yyyy-mm-dd hh:mm:ss' }],
+      ['Timestamp', { number: 46349.25, format: 'm/d/yyyy hh:mm:ss' }],
       ['Phone', { text: '=1+1' }],
       ['Clubs', { text: 'a, b' }],
       ['Stars', { number: 4 }],
-      ['Day', { number: 2, format: 'yyyy-mm-dd' }],
-      ['Moment', { number: 46349.5, format: 'yyyy-mm-dd hh:mm' }],
-      ['Time', { number: 0.25, format: 'hh:mm' }],
+      ['Day', { number: 2, format: 'm/d/yyyy' }],
+      ['Moment', { number: 46349.5, format: 'm/d/yyyy hh:mm:ss' }],
+      ['Time', { number: 0.25, format: 'hh:mm:ss a' }],
       ['How [r]', { text: 'good' }],
       ['How [s]', null],
       ['Birthday', { text: '02-29' }],
       ['Open', null],
     ])
+  })
+
+  it.each([
+    ['en_US', ['11/23/2026', '11/23/2026 9:05:00', '6:00:00 AM']],
+    ['en_GB', ['23/11/2026', '23/11/2026 09:05:00', '06:00:00']],
+    ['zh_CN', ['2026-11-23', '2026-11-23 09:05:00', '06:00']],
+  ])('tells days and times in %s as their cells show them', (locale, texts) => {
+    const kinds = ['DATE', 'DATETIME', 'TIME'] as const
+    const form = formOf(kinds.map((kind) => question(kind, { id: kind, title: kind })))
+    const given = ['2026-11-23', '2026-11-23 09:05', '06:00']
+    const answers = kinds.map((itemId, index) => ({ itemId, answer: given[index] ?? '' }))
+    const columns = destinationColumns(form, { id: 'r', formId: 'form', at: AT, email: '', answers }, 'Asia/Shanghai', locale)
+    expect(columns.slice(1).map(({ text }) => text)).toEqual(texts)
   })
 
   it('names its own columns in Chinese where the workbook is, and has the address when it is collected', () => {
