@@ -4,6 +4,7 @@
  */
 import { registerBlockWrites } from './shared/block-writes'
 import { registerCustomResults } from './shared/custom-functions'
+import { registerDateFunctions } from './shared/date-functions'
 import { registerDeepGroups } from './shared/deep-groups'
 import type { Engine } from './shared/extension'
 import { registerFormulaSpaces } from './shared/formula-spaces'
@@ -28,6 +29,7 @@ export function installWorkbench(engine: Engine): void {
   registerRowSorting(engine)
   registerLiteralText(engine)
   registerFunctions(engine)
+  registerDateFunctions(engine)
   registerFormulaSpaces(engine)
   registerDeepGroups(engine)
   registerPivots(engine)
