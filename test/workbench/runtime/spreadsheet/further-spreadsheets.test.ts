@@ -37,6 +37,16 @@ describe('SpreadsheetApp.create', () => {
     ])
   })
 
+  it('takes rules that were made with its own ranges', () => {
+    const body = `${OTHER} const cells = there.getRange('A1:A3')
+      there.setConditionalFormatRules([SpreadsheetApp.newConditionalFormatRule().whenCellNotEmpty().setBackground('#ff0000').setRanges([cells]).build()])
+      cells.setDataValidation(SpreadsheetApp.newDataValidation().requireValueInRange(there.getRange('C1:C2')).build())
+      const [rule] = there.getConditionalFormatRules(); const [list] = there.getRange('A2').getDataValidation().getCriteriaValues()
+      return [rule.getRanges()[0].getA1Notation(), rule.getRanges()[0].getSheet().getParent() === other, list.getA1Notation(), list.getSheet().getParent() === other,
+        here.getConditionalFormatRules().length, here.getRange('A1').getDataValidation()]`
+    expect(resultOf(body)).toEqual(['A1:A3', true, 'C1:C2', true, 0, null])
+  })
+
   it('leaves the one the script belongs to alone', () => {
     const world = memoryWorld()
     resultOf({
