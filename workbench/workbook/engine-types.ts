@@ -269,6 +269,10 @@ export interface Getters extends CoreGetters {
   getCellsWithTrackedFormula(name: 'SUBTOTAL'): number[]
   /** Computes these cells again, and what depends on them. */
   recompute(cellIds: number[]): void
+  /** What the clock shows where the spreadsheet is, in milliseconds as if it were UTC; for a formula in this cell. */
+  getWallTime(asked: 'NOW' | 'TODAY', position: Position | undefined): number
+  /** Formulas that tell the time are computed again if it has passed. */
+  keepTime(): void
   /** The result of a formula as if it stood in a cell; columns of rows when it is more than one value. */
   evaluateFormula(sheetId: string, formula: string, position: Position): unknown
 }

@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
+import { wallOf } from '../runtime/time/zones'
 import { openAccount } from './account'
 import { openBooks } from './books'
 import { createCache } from './cache'
@@ -70,10 +71,11 @@ function assemble(store: Store, project: Project, options: WorldOptions, startRu
   const now = (): number => clock.now()
   const account = openAccount(store)
   const faults = createFaults()
-  const stored = openStoredWorkbook(store, project.timeZone, undefined, project.formulaFunctions)
+  const wallTime = (timeZone: string): number => wallOf(timeZone, now())
+  const stored = openStoredWorkbook(store, project.timeZone, undefined, { customFunctions: project.formulaFunctions, wallTime })
   const { workbook } = stored
   const environments = openEnvironments(store, project, workbook, userEmail, options.baseUrl)
-  const books = openBooks(store, stored, environments.spreadsheetId)
+  const books = openBooks(store, stored, environments.spreadsheetId, wallTime)
   const records = openRecords(store)
   const forms = openForms(store)
   const post = options.smtp ? createPost(options.smtp.url, options.smtp.from) : null

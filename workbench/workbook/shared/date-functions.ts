@@ -1,6 +1,6 @@
 /** Functions that the engine computes as Sheets does, but whose dates and times it shows otherwise. */
 import { toEngineDateLetters, withHoursOf } from '../date-letters'
-import type { EngineLocale } from '../engine-types'
+import type { EngineLocale, Getters, Position } from '../engine-types'
 import { dateFormatsOf } from './date-formats'
 import type { Engine } from './extension'
 
@@ -12,6 +12,8 @@ interface Argument {
 /** What a function is computed in. */
 interface Evaluation {
   locale: EngineLocale
+  getters: Partial<Pick<Getters, 'getWallTime'>>
+  __originCellPosition?: Position
 }
 
 type Compute = (this: Evaluation, ...args: Argument[]) => Argument
@@ -20,6 +22,20 @@ type Compute = (this: Evaluation, ...args: Argument[]) => Argument
 type ChooseFormat = (args: Argument[], chosen: string | undefined, locale: EngineLocale) => string | undefined
 
 const DURATION = 'hhhh:mm:ss'
+const DAY = 86_400_000
+/** 1970-01-01, counted from 1899-12-30. */
+const EPOCH = 25_569
+
+let declared = (): number => Date.now() - new Date().getTimezoneOffset() * 60_000
+
+/** What the clock shows, in milliseconds as if that were UTC, where a model is not told. */
+export function ownWallTime(): number {
+  return declared()
+}
+
+export function declareWallTime(wallTime: () => number): void {
+  declared = wallTime
+}
 
 export function registerDateFunctions(engine: Engine): void {
   const { isDateTime, isDateTimeFormat, isNumber } = engine.helpers
@@ -37,7 +53,16 @@ export function registerDateFunctions(engine: Engine): void {
       }
     })
 
-  show('NOW', (_args, _chosen, { code }) => dateFormatsOf(code).dateTime)
+  const time = (name: 'NOW' | 'TODAY', step: number, formatOf: (locale: EngineLocale) => string) =>
+    change(name, () => {
+      return function () {
+        const at = this.getters.getWallTime?.(name, this.__originCellPosition) ?? ownWallTime()
+        return { value: Math.floor(at / step) / (DAY / step) + EPOCH, format: formatOf(this.locale) }
+      }
+    })
+
+  time('NOW', 1000, ({ code }) => dateFormatsOf(code).dateTime)
+  time('TODAY', DAY, ({ dateFormat }) => dateFormat)
   show('MINUS', ([from, less], chosen) => {
     if (!isDate(from?.format) || !isDate(less?.format)) return chosen
     return `${from?.format}${less?.format}`.includes('h') ? DURATION : undefined
