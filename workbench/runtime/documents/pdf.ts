@@ -7,25 +7,34 @@ const BODY_SIZE = 11
 const FIRST_PAGE = 8
 
 /**
- * A document on pages of A4. Nothing is embedded: Latin is in Helvetica, which every reader has, all else in the reader's own Song
+ * Pages of A4; each part begins on a new one. Nothing is embedded: Latin is in Helvetica, which every reader has, all else in the reader's own Song
  * typeface: https://opensource.adobe.com/dc-acrobat-sdk-docs/pdfstandards/PDF32000_2008.pdf, 9.6.2.2 and 9.7.5.2.
  */
-export function pdfOf(blocks: DocumentBlock[]): Uint8Array {
+export function pdfOf(parts: DocumentBlock[][]): Uint8Array {
   const pages: string[][] = [[]]
   let top = PAGE.height - PAGE.margin
   const width = PAGE.width - 2 * PAGE.margin
 
-  function room(height: number): void {
-    if (top - height >= PAGE.margin) return
+  function turn(): void {
     pages.push([])
     top = PAGE.height - PAGE.margin
+  }
+
+  function room(height: number): void {
+    if (top - height < PAGE.margin) turn()
   }
 
   function draw(operators: string): void {
     pages.at(-1)?.push(operators)
   }
 
-  for (const block of blocks) {
+  for (const [index, blocks] of parts.entries()) {
+    if (index > 0) turn()
+    for (const block of blocks) put(block)
+  }
+  return written(pages.map((operators) => operators.join('\n')))
+
+  function put(block: DocumentBlock): void {
     if (block.kind === 'paragraph') {
       const size = SIZES[block.heading] ?? BODY_SIZE
       const indent = block.listed ? 18 : 0
@@ -35,7 +44,7 @@ export function pdfOf(blocks: DocumentBlock[]): Uint8Array {
         const mark = block.listed && index === 0 ? '\u00b7 ' : ''
         draw(show(mark + line, PAGE.margin + indent, top, size, block))
       }
-      continue
+      return
     }
     top -= BODY_SIZE
     for (const row of block.rows) {
@@ -53,7 +62,6 @@ export function pdfOf(blocks: DocumentBlock[]): Uint8Array {
       top -= height
     }
   }
-  return written(pages.map((operators) => operators.join('\n')))
 }
 
 /** Broken where the ems are used up: a Chinese sign takes one, any other half of one. */

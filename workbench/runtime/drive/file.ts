@@ -4,6 +4,7 @@ import { publish } from '../core/publish'
 import { findRecord, saveRecord } from '../core/records'
 import { documentAt } from '../documents/document-store'
 import { pdfBlob } from '../documents/pdf-blob'
+import { spreadsheetPdf } from '../spreadsheet/spreadsheet-pdf'
 import { blobContent, newBlob } from '../utilities/blob'
 import { fromBase64, toBase64, utf8Bytes } from '../utilities/bytes'
 import { addEntry, bookOf, changeEntry, DOCUMENT, entryAt, FORM, SPREADSHEET } from './entries'
@@ -34,14 +35,15 @@ class File extends Entry {
   getBlob(): object {
     const { name, mimeType } = entryAt(idOf(this))
     if (mimeType === DOCUMENT) return pdfBlob(idOf(this), name)
+    if (mimeType === SPREADSHEET) return inBook(bookOf(idOf(this)), () => spreadsheetPdf())
     const content = findRecord('content', idOf(this))
     if (!content) throw notImplemented(`DriveApp.File.getBlob of ${mimeType}`)
     return newBlob(fromBase64(content.base64), mimeType, name)
   }
 
-  /** As what it is, and a document as a PDF; nothing else is converted here. */
+  /** As what it is, and a document or spreadsheet as a PDF; nothing else is converted here. */
   getAs(mimeType: unknown): object {
-    if (this.getMimeType() === DOCUMENT && mimeType === 'application/pdf') return this.getBlob()
+    if ([DOCUMENT, SPREADSHEET].includes(this.getMimeType()) && mimeType === 'application/pdf') return this.getBlob()
     if (String(mimeType) !== this.getMimeType()) throw notImplemented(`DriveApp.File.getAs ${mimeType} of ${this.getMimeType()}`)
     return this.getBlob()
   }

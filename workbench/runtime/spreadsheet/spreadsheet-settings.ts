@@ -4,6 +4,7 @@ import { call, environment } from '../core/host'
 import { effectiveUser } from '../script/user'
 import { workbookInfo } from './cells'
 import { openBook } from './open-book'
+import { spreadsheetPdf } from './spreadsheet-pdf'
 
 /** What is said of the spreadsheet as a file. */
 export class SpreadsheetSettings {
@@ -22,6 +23,17 @@ export class SpreadsheetSettings {
   /** A spreadsheet of its own with the same content. */
   copy(title: string): object {
     return openBook(call('workbook.create', { title: String(title), isCopy: true }))
+  }
+
+  /** As a PDF; as nothing else here. */
+  getAs(mimeType: unknown): object {
+    if (String(mimeType) !== 'application/pdf')
+      throw new Exception(`SpreadsheetApp.Spreadsheet.getAs ${mimeType} is not implemented in the workbench`, 'NOT_IMPLEMENTED')
+    return spreadsheetPdf()
+  }
+
+  getBlob(): object {
+    return spreadsheetPdf()
   }
 
   rename(title: string): void {

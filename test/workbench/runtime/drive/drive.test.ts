@@ -61,8 +61,8 @@ describe('DriveApp', () => {
     expect(failureOf('DriveApp.getFilesByName("x").next()')).toBe(
       'Exception: Cannot retrieve the next object: iterator has reached the end.',
     )
-    expect(failureOf("DriveApp.getFileById(SpreadsheetApp.getActive().getId()).getAs('application/pdf')")).toBe(
-      'Exception: DriveApp.File.getAs application/pdf of application/vnd.google-apps.spreadsheet is not implemented in the workbench',
+    expect(failureOf("DriveApp.getFileById(SpreadsheetApp.getActive().getId()).getAs('image/png')")).toBe(
+      'Exception: DriveApp.File.getAs image/png of application/vnd.google-apps.spreadsheet is not implemented in the workbench',
     )
     expect(failureOf("DriveApp.createFile('a', 'b').setSharing(DriveApp.Access.ANYONE, DriveApp.Permission.VIEW)")).toBe(
       'Exception: DriveApp.File.setSharing is not implemented in the workbench',
