@@ -88,6 +88,9 @@ export interface Primitives {
   'form.grade': (a: { id: string; responses: { id: string; grades: Record<string, Grade> }[] }) => null
   'form.deleteResponses': (a: { id: string; responseId: string | null }) => null
 
+  /** Nothing leaves this computer: what the conditions answer, or an error as for a server that cannot be found. */
+  'net.fetch': (a: { request: FetchRequest }) => FetchAnswer
+
   'mail.send': (a: { message: MailMessage }) => null
   'mail.quota': (a: Record<string, never>) => number
 
@@ -185,6 +188,24 @@ export interface WebRequest {
   userAgent: string | null
   /** Of a POST; `type` without parameters, `length` in bytes. */
   body: { type: string; contents: string; length: number } | null
+}
+
+/** What a script asks of an address. */
+export interface FetchRequest {
+  url: string
+  /** In small letters. */
+  method: string
+  headers: Record<string, string>
+  /** What is sent. */
+  base64: string
+}
+
+export interface FetchAnswer {
+  status: number
+  headers: Record<string, string>
+  base64: string
+  /** Of the file that came, if it has one. */
+  name: string | null
 }
 
 /** What they answered. */

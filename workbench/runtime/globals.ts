@@ -19,6 +19,7 @@ import { scriptApp } from './script/script-app'
 import { session } from './script/session'
 import { sheetsService } from './sheets/sheets-service'
 import { spreadsheetApp } from './spreadsheet/app'
+import { urlFetchApp } from './url-fetch/url-fetch-app'
 import { utilities } from './utilities/utilities'
 
 /** Everything a script finds besides the language itself, by its global name. */
@@ -40,6 +41,7 @@ export function serviceGlobals(): Record<string, unknown> {
     CacheService: cacheService(),
     HtmlService: htmlService(),
     ContentService: contentService(),
+    UrlFetchApp: urlFetchApp(),
     Utilities: utilities(),
     Session: session(),
     Browser: browser(),

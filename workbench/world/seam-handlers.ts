@@ -1,5 +1,6 @@
 import { setImmediate, setTimeout } from 'node:timers/promises'
 import type { SeamHandlers } from '../seam'
+import type { Answers } from './answers'
 import type { Books } from './books'
 import type { Cache } from './cache'
 import type { Calendars } from './calendars'
@@ -24,6 +25,7 @@ export interface Surroundings {
   store: Store
   books: Books
   clock: Clock
+  answers: Answers
   forms: Forms
   mail: Mail
   calendars: Calendars
@@ -92,6 +94,8 @@ export function seamHandlers(
     'form.submit': ({ id, answers }) => world.submitByScript(id, answers),
     'form.grade': ({ id, responses }) => notifying(() => done(() => forms.grade(id, responses))),
     'form.deleteResponses': ({ id, responseId }) => notifying(() => done(() => forms.deleteResponses(id, responseId))),
+
+    'net.fetch': ({ request }) => world.answers.fetch(request),
 
     'mail.send': async ({ message }) => {
       await world.mail.send(message)

@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { wallOf } from '../runtime/time/zones'
 import { openAccount } from './account'
+import { createAnswers } from './answers'
 import { openBooks } from './books'
 import { createCache } from './cache'
 import { openCalendars, primaryCalendar } from './calendars'
@@ -88,11 +89,13 @@ function assemble(store: Store, project: Project, options: WorldOptions, startRu
   const log = openRunLog(store)
   const delivery = createDelivery(clock)
   const menuLabels = openMenuLabels(store)
-  const conditions = openConditions(store, ({ delivery: plan = {}, jitter = null, grantedScopes = null, faults: struck = null }) => {
-    faults.set(struck)
-    delivery.set(plan)
-    triggers.setJitter(jitter)
-    environments.setGrantedScopes(grantedScopes)
+  const answers = createAnswers()
+  const conditions = openConditions(store, (current) => {
+    faults.set(current.faults ?? null)
+    delivery.set(current.delivery ?? {})
+    triggers.setJitter(current.jitter ?? null)
+    environments.setGrantedScopes(current.grantedScopes ?? null)
+    answers.set(current.answers ?? [])
   })
 
   function submit(formId: string, answers: SubmittedAnswer[], email: string, idempotencyKey: string | null) {
@@ -114,6 +117,7 @@ function assemble(store: Store, project: Project, options: WorldOptions, startRu
       store,
       books,
       clock,
+      answers,
       forms,
       mail,
       calendars: openCalendars(store, () => primaryCalendar(userEmail, project.timeZone)),
