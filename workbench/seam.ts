@@ -227,6 +227,7 @@ export interface RunEnvironment {
   spreadsheetUrl: string
   baseUrl: string
   scriptId: string
+  scriptName: string
   timeZone: string
   spreadsheetTimeZone: string
   locale: string
