@@ -86,6 +86,8 @@ export interface FormSettings {
   published: boolean
   publishingSummary: boolean
   quiz: boolean
+  /** Kept, but nobody signs in to the workbench. */
+  requireLogin: boolean
 }
 
 export interface Grade {

@@ -12,6 +12,7 @@ const NEW: FormSettings = {
   published: true,
   publishingSummary: false,
   quiz: false,
+  requireLogin: false,
 }
 
 /** Getter, setter, what they are about. */
@@ -24,6 +25,7 @@ const SETTINGS: [getter: string, setter: string, setting: keyof FormSettings][] 
   ['isPublished', 'setPublished', 'published'],
   ['isPublishingSummary', 'setPublishingSummary', 'publishingSummary'],
   ['isQuiz', 'setIsQuiz', 'quiz'],
+  ['requiresLogin', 'setRequireLogin', 'requireLogin'],
 ]
 
 export function settingOf(formId: string, setting: keyof FormSettings): boolean {

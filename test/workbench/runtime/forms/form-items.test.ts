@@ -107,13 +107,13 @@ describe('a quiz', () => {
 describe('what a form is set to', () => {
   it('is as a new form until it is changed', () => {
     const names =
-      'canEditResponse getShuffleQuestions hasProgressBar hasLimitOneResponsePerUser hasRespondAgainLink isPublished isPublishingSummary isQuiz'
+      'canEditResponse getShuffleQuestions hasProgressBar hasLimitOneResponsePerUser hasRespondAgainLink isPublished isPublishingSummary isQuiz requiresLogin'
     const body = `${NEW}const read = () => '${names}'.split(' ').map((name) => form[name]()); const before = read()
-      form.setAllowResponseEdits(true).setShuffleQuestions(true).setProgressBar(true).setLimitOneResponsePerUser(true).setShowLinkToRespondAgain(false).setPublishingSummary(true).setIsQuiz(true)
+      form.setAllowResponseEdits(true).setShuffleQuestions(true).setProgressBar(true).setLimitOneResponsePerUser(true).setShowLinkToRespondAgain(false).setPublishingSummary(true).setIsQuiz(true).setRequireLogin(true)
       const after = read(); form.setPublished(false); const closed = form.isAcceptingResponses(); form.setPublished(true); return [before, after, closed, form.isAcceptingResponses()]`
     expect(resultOf(body)).toEqual([
-      [false, false, false, false, true, true, false, false],
-      [true, true, true, true, false, true, true, true],
+      [false, false, false, false, true, true, false, false, false],
+      [true, true, true, true, false, true, true, true, true],
       false,
       true,
     ])
