@@ -7,6 +7,8 @@ import { isQuestion } from './questions'
 
 /** Days between 1899-12-30, where serial numbers begin, and 1970-01-01. */
 const SERIAL_OF_EPOCH = 25_569
+/** As an answer that may be added up; what begins with a zero or a plus is a telephone number. */
+const PLAIN_NUMBER = /^-?(?:0|[1-9]\d{0,14})(?:\.\d+)?$/
 const DAY_MILLISECONDS = 86_400_000
 
 /** One column of a form's destination sheet: its header, what a response puts there, and the answer as a trigger tells it. */
@@ -18,8 +20,8 @@ export interface DestinationColumn {
 
 /**
  * A response as a row: when it came (as the wall clock of `timeZone`), the address if the form collects it, then one column
- * an item and one for each row of a grid. What a person typed stays text, whatever it looks like; bounded numbers, dates and
- * times become values.
+ * an item and one for each row of a grid. Numbers, dates and times become values; what else a person typed stays text, whatever it
+ * looks like.
  */
 export function destinationColumns(form: FormDefinition, response: FormResponse, timeZone: string, locale: string): DestinationColumn[] {
   const chinese = locale.toLowerCase().startsWith('zh')
@@ -59,7 +61,7 @@ function valueColumn(item: FormItem, text: string, formats: DateFormats): Omit<D
     case 'TIME':
       return momentOf(`1899-12-30T${text}Z`, formats.time)
     default:
-      return { entry: { text }, text }
+      return { entry: PLAIN_NUMBER.test(text) ? { number: Number(text) } : { text }, text }
   }
 }
 

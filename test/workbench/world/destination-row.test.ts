@@ -16,6 +16,9 @@ describe('.destinationColumns(form, response, timeZone, locale)', () => {
       question('GRID', { id: '8', title: 'How', rows: ['r', 's'], columns: ['good'] }),
       question('DATE', { id: '9', title: 'Birthday', includesYear: false }),
       question('TEXT', { id: '10', title: 'Open' }),
+      question('TEXT', { id: '11', title: 'Hours' }),
+      question('LIST', { id: '12', title: 'Level' }),
+      question('TEXT', { id: '13', title: 'Mobile' }),
     ])
     const answers = [
       { itemId: '1', answer: '=1+1' },
@@ -26,6 +29,9 @@ describe('.destinationColumns(form, response, timeZone, locale)', () => {
       { itemId: '7', answer: '06:00' },
       { itemId: '8', answer: ['good', null] },
       { itemId: '9', answer: '02-29' },
+      { itemId: '11', answer: '7.5' },
+      { itemId: '12', answer: '2' },
+      { itemId: '13', answer: '0131555' },
     ]
     const columns = destinationColumns(form, { id: 'r', formId: 'form', at: AT, email: '', answers }, 'Asia/Shanghai', 'en_US')
     expect(columns.map((column) => [column.header, column.entry])).toEqual([
@@ -40,6 +46,9 @@ describe('.destinationColumns(form, response, timeZone, locale)', () => {
       ['How [s]', null],
       ['Birthday', { text: '02-29' }],
       ['Open', null],
+      ['Hours', { number: 7.5 }],
+      ['Level', { number: 2 }],
+      ['Mobile', { text: '0131555' }],
     ])
   })
 
