@@ -265,6 +265,8 @@ export interface Getters extends CoreGetters {
   getValidationResultForCellValue(value: EvaluatedCell['value'], position: Position): { isValid: boolean }
   getDataValidationRangeValues(sheetId: string, criterion: EngineValidation['criterion']): { label: string }[]
   getSpreadZone(position: Position): Zone | undefined
+  /** What the formulas of a sheet fill that have more than one result. */
+  getSpilledZones(sheetId: string): Zone[]
   /** Ids of cells. */
   getCellsWithTrackedFormula(name: 'SUBTOTAL'): number[]
   /** Computes these cells again, and what depends on them. */

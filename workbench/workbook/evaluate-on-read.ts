@@ -19,6 +19,8 @@ interface Evaluator {
   evaluate(ranges: { sheetId: string; zone: Zone }[]): void
   evaluateAllCells(): void
   getEvaluatedCell(position: Position): EvaluatedCell
+  getSpreadZone(position: Position): Zone | undefined
+  spreadingRelations: { arrayFormulasToResults: { keysForSheet(sheetId: string): Position[] } }
 }
 
 interface Evaluation extends PluginBase<Getters> {
@@ -52,7 +54,7 @@ export function registerEvaluateOnRead(engine: Engine): void {
   const Evaluated = coreViewsPluginRegistry.get('evaluation') as PluginClass<Evaluation>
 
   class EvaluatedOnRead extends Evaluated {
-    static override getters = [...Evaluated.getters, 'isRowFiltered', 'recompute', 'getWallTime', 'keepTime']
+    static override getters = [...Evaluated.getters, 'isRowFiltered', 'recompute', 'getWallTime', 'keepTime', 'getSpilledZones']
     private isDue = false
     private filtered: Record<string, number[]> = {}
     private readonly watch: EditWatch
@@ -104,6 +106,14 @@ export function registerEvaluateOnRead(engine: Engine): void {
       this.catchUp()
       super.handle({ type: 'EVALUATE_CELLS', cellIds })
       super.finalize()
+    }
+
+    getSpilledZones(sheetId: string): Zone[] {
+      this.catchUp()
+      const { evaluator, getters } = this
+      return evaluator.spreadingRelations.arrayFormulasToResults
+        .keysForSheet(sheetId)
+        .flatMap((position) => (getters.getCell(position)?.isFormula && evaluator.getSpreadZone(position)) || [])
     }
 
     getWallTime(asked: 'NOW' | 'TODAY', position: Position | undefined): number {

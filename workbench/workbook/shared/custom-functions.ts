@@ -50,7 +50,11 @@ export function customCallOf(key: string): { name: string; args: CustomArgument[
 }
 
 export function usesCustomFunction(formula: CompiledFormula): boolean {
-  return !formula.isBadExpression && formula.symbols.some((symbol) => known.has(symbol.toUpperCase()))
+  return !formula.isBadExpression && formula.symbols.some(isCustomFunction)
+}
+
+export function isCustomFunction(name: string): boolean {
+  return known.has(name.toUpperCase())
 }
 
 export function registerCustomResults(engine: Engine): void {
