@@ -71,6 +71,8 @@ export interface HeaderGroup {
 export interface CompiledFormula {
   rangeDependencies: readonly EngineRange[]
   isBadExpression: boolean
+  /** A value, or columns of values. */
+  execute(...args: unknown[]): unknown
   /** The whole text where it is no formula that can be computed. */
   normalizedFormula: string
   toFormulaString(getters: CoreGetters, options?: { useBoundedReference?: boolean }): string

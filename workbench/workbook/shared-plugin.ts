@@ -2,6 +2,7 @@
  * What the workbook needs beyond the engine, on Node and in every page alike: replicated state changes the same way
  * everywhere only if the same code handles it. Knows neither Node nor the page.
  */
+import { registerBlankResults } from './shared/blank-results'
 import { registerBlockWrites } from './shared/block-writes'
 import { registerCustomResults } from './shared/custom-functions'
 import { registerDateFunctions } from './shared/date-functions'
@@ -30,6 +31,7 @@ export function installWorkbench(engine: Engine): void {
   registerLiteralText(engine)
   registerFunctions(engine)
   registerDateFunctions(engine)
+  registerBlankResults(engine)
   registerFormulaSpaces(engine)
   registerDeepGroups(engine)
   registerPivots(engine)

@@ -85,6 +85,7 @@ describe('rows and columns that results of formulas elsewhere fill', () => {
     ['of an array formula', '=ARRAYFORMULA(A1:B3*2)', [4, 4]],
     ['of what is alike', '=unique(B1:B3)', [3, 3]],
     ['in braces', '={A1,B1;A2,B2}', [3, 4]],
+    ['without the empty ones at the end', '=ARRAYFORMULA(IF(A1:A9="",,A1:A9))', [4, 3]],
     ['with the ones that show nothing', '=ARRAYFORMULA(IF(A1:A9="","",A1:A9))', [10, 3]],
     ['where there is no room', '=TRANSPOSE(TRANSPOSE(A1:B1200))', [3, 3]],
   ])('count: %s', (_, formula, expected) => {

@@ -33,7 +33,7 @@ describe('.run(functionName, options)', () => {
     const slow = { ...fakeUi(), alert: () => new Promise<string>((resolve) => void setTimeout(() => resolve('OK'), 200)) }
     const record = await world.run('work', { by: 'menu', ui: slow })
     expect(record.milliseconds).toBeGreaterThanOrEqual(195)
-    expect(record.milliseconds - record.activeMilliseconds).toBeGreaterThanOrEqual(195)
+    expect(Number(record.milliseconds) - Number(record.activeMilliseconds)).toBeGreaterThanOrEqual(195)
   })
 
   it('has its changes on disk when it resolves, and the run in the log', async () => {
