@@ -88,6 +88,9 @@ export interface Primitives {
   'form.grade': (a: { id: string; responses: { id: string; grades: Record<string, Grade> }[] }) => null
   'form.deleteResponses': (a: { id: string; responseId: string | null }) => null
 
+  /** Nothing leaves this computer: what the conditions answer, or an error as for a server that cannot be found. */
+  'net.fetch': (a: { request: FetchRequest }) => FetchAnswer
+
   /** Gives its id. */
   'mail.send': (a: { message: MailMessage }) => string
   /** All that was sent, the oldest first, without the bytes of files; or the one whose id begins like this, whole. */
@@ -190,6 +193,24 @@ export interface WebRequest {
   body: { type: string; contents: string; length: number } | null
 }
 
+/** What a script asks of an address. */
+export interface FetchRequest {
+  url: string
+  /** In small letters. */
+  method: string
+  headers: Record<string, string>
+  /** What is sent. */
+  base64: string
+}
+
+export interface FetchAnswer {
+  status: number
+  headers: Record<string, string>
+  base64: string
+  /** Of the file that came, if it has one. */
+  name: string | null
+}
+
 /** What they answered. */
 export type WebOutput =
   | {
@@ -209,6 +230,7 @@ export interface RunEnvironment {
   spreadsheetUrl: string
   baseUrl: string
   scriptId: string
+  scriptName: string
   timeZone: string
   spreadsheetTimeZone: string
   locale: string

@@ -1,5 +1,6 @@
 /** What passes between a formula and the function of the script that it calls. */
 import type { CustomArgument, CustomCell, CustomResult } from '../workbook/shared/custom-functions'
+import { dateFormatsOf } from '../workbook/shared/date-formats'
 import { environment } from './core/host'
 import { dateOfSerial, isDateFormat, serialOfDate } from './time/serial'
 
@@ -33,5 +34,6 @@ function cellOf(value: unknown): CustomCell {
 function dateCell(date: Date): CustomCell {
   if (Number.isNaN(date.getTime())) return { value: '#NUM!', message: 'Result was not a number.' }
   const value = serialOfDate(date, environment().spreadsheetTimeZone)
-  return { value, format: Number.isInteger(value) ? 'yyyy-mm-dd' : 'yyyy-mm-dd hh:mm:ss' }
+  const { date: day, dateTime } = dateFormatsOf(environment().locale)
+  return { value, format: Number.isInteger(value) ? day : dateTime }
 }

@@ -20,6 +20,7 @@ import { session } from './script/session'
 import { sheetsService } from './sheets/sheets-service'
 import { spreadsheetApp } from './spreadsheet/app'
 import { chartsService } from './spreadsheet/chart-text-style'
+import { urlFetchApp } from './url-fetch/url-fetch-app'
 import { utilities } from './utilities/utilities'
 
 /** Everything a script finds besides the language itself, by its global name. */
@@ -42,6 +43,7 @@ export function serviceGlobals(): Record<string, unknown> {
     CacheService: cacheService(),
     HtmlService: htmlService(),
     ContentService: contentService(),
+    UrlFetchApp: urlFetchApp(),
     Utilities: utilities(),
     Session: session(),
     Browser: browser(),

@@ -7,7 +7,8 @@ import { type Bridge, connect } from './core/host'
 import { calledMethods } from './core/service-call'
 import { serviceGlobals } from './globals'
 import { failureText, successText } from './outcome'
-import { eventObject } from './script/event'
+import { cellsOfEvent, eventObject } from './script/event'
+import { startWithSelection } from './spreadsheet/selection'
 import { runNow } from './time/run-clock'
 import { installZonedDate } from './time/zoned-date'
 import { webOutput } from './web/web-output'
@@ -34,6 +35,7 @@ export function start(bridge: Bridge, setup: string): Run {
   connect(bridge, environment, request)
   Error.stackTraceLimit = DEEPEST_STACK
   installZonedDate(environment.timeZone, runNow)
+  startWithSelection(() => cellsOfEvent(request.event))
   for (const [name, value] of Object.entries(serviceGlobals())) {
     Object.defineProperty(globalThis, name, { value, writable: true, configurable: true, enumerable: false })
   }

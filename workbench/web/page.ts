@@ -4,6 +4,7 @@ import { Model, setTranslationMethod } from '@odoo/o-spreadsheet'
 import type { MenuItem } from '../seam'
 import type { CallOutcome, Language, ToPage } from '../server/protocol'
 import { declareCustomFunctions } from '../workbook/shared/custom-functions'
+import { declareWallTime } from '../workbook/shared/date-functions'
 import type { Engine } from '../workbook/shared-plugin'
 import { installWorkbench } from '../workbook/shared-plugin'
 import { connect, reloadWhenBack } from './connection'
@@ -21,7 +22,7 @@ import { showObjects } from './shown-objects'
 import { menusZh } from './spreadsheet-words/menus-zh'
 import { panelsZh } from './spreadsheet-words/panels-zh'
 import { toast } from './toasts'
-import { prepareForward, showClock, showRunning, showSaved } from './top-bar'
+import { prepareForward, showClock, shownTime, showRunning, showSaved } from './top-bar'
 import { pageWords } from './words'
 
 const NOTICE_SECONDS = 8
@@ -128,6 +129,7 @@ async function start(hello: Extract<ToPage, { type: 'hello' }>): Promise<void> {
   )
   const extensible = engine as unknown as Engine
   installWorkbench(extensible)
+  declareWallTime(shownTime)
   declareCustomFunctions(extensible, hello.functions)
   measureFontsOnce(extensible)
   showObjects(extensible)

@@ -1,3 +1,4 @@
+import { wallOf } from '../runtime/time/zones'
 import { element } from './elements'
 import { toast } from './toasts'
 import type { PageWords } from './words'
@@ -13,6 +14,12 @@ export function showClock(now: number, isReal: boolean, timeZone: string, words:
   if (clock === null) setInterval(() => drawClock(words), SECOND)
   clock = { now, isReal, at: Date.now(), timeZone }
   drawClock(words)
+}
+
+/** What it shows, in milliseconds as if its time zone were UTC. */
+export function shownTime(): number {
+  const { now, isReal, at, timeZone } = clock ?? { now: Date.now(), isReal: false, at: 0, timeZone: 'UTC' }
+  return wallOf(timeZone, isReal ? now + (Date.now() - at) : now)
 }
 
 function drawClock(words: PageWords): void {

@@ -5,11 +5,14 @@ import type { Command, Getters, Position } from './engine-types'
 import type { CellValue } from './reads'
 import { REORDER_ROWS, SET_NOTE, WRITE_CELLS } from './shared/commands'
 import type { Engine, PluginConfig } from './shared/extension'
+import { mayBecomeSpilling } from './spilling'
 
-/** Count up to and including the last row / column with content. */
+/** Count up to and including the last row / column with content of its own. */
 export interface Extent {
   lastRow: number
   lastColumn: number
+  /** Formulas are there that may fill more cells than their own. */
+  maySpill: boolean
 }
 
 export interface WatchedCell extends Position {
@@ -46,7 +49,7 @@ export function registerEditWatch(engine: Engine): void {
         if (command.content === undefined) return
         const position = { sheetId: String(command.sheetId), row: Number(command.row), col: Number(command.col) }
         if (this.watch.edited !== null) remember(this.watch.edited, position, this.getters)
-        grow(this.watch.extents, position, command.content !== '' && command.content !== null)
+        grow(this.watch.extents, position, command.content)
       } else if (!WITHOUT_EXTENT.has(command.type)) forget(this.watch.extents, command)
     }
   }
@@ -64,10 +67,12 @@ function remember(edited: Map<string, WatchedCell>, position: Position, getters:
   if (!edited.has(key)) edited.set(key, { ...position, oldValue: cellValue(getters.getEvaluatedCell(position)) })
 }
 
-function grow(extents: Map<string, Extent>, { sheetId, row, col }: Position, hasContent: boolean): void {
+function grow(extents: Map<string, Extent>, { sheetId, row, col }: Position, content: unknown): void {
   const known = extents.get(sheetId)
   if (known === undefined) return
-  if (hasContent) {
-    extents.set(sheetId, { lastRow: Math.max(known.lastRow, row + 1), lastColumn: Math.max(known.lastColumn, col + 1) })
+  if (content !== '' && content !== null) {
+    known.lastRow = Math.max(known.lastRow, row + 1)
+    known.lastColumn = Math.max(known.lastColumn, col + 1)
+    known.maySpill ||= mayBecomeSpilling(content)
   } else if (row + 1 === known.lastRow || col + 1 === known.lastColumn) extents.delete(sheetId)
 }

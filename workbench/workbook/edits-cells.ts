@@ -8,7 +8,7 @@ import { clearValidation } from './edits-rules'
 import { growTo } from './edits-size'
 import { keepPlainText } from './plain-text-cells'
 import { indices, toSheetZone } from './ranges'
-import { extentOf } from './read-info'
+import { extentOf, shownExtent } from './read-info'
 import type { CellRange } from './reads'
 import { rowOrder } from './row-order'
 import type { WriteCells } from './shared/commands'
@@ -25,9 +25,11 @@ export const cellEditors: Editors<'write' | 'append' | 'clear' | 'sort' | 'reord
     return {}
   },
 
-  append: (context, { sheetId, cells, checked }) => {
+  append: (context, { sheetId, cells, checked, beside }) => {
     const engineId = toEngineId(context.getters, sheetId)
-    const { lastRow } = extentOf(context.getters, engineId, context.extents)
+    const own = extentOf(context.getters, engineId, context.extents)
+    if (own.maySpill && !beside) context.evaluate()
+    const { lastRow } = beside ? own : shownExtent(context.getters, engineId, context.extents)
     write(context, engineId, lastRow, 0, cells)
     if (checked) checkStrictRules(context, engineId, lastRow, 0, cells)
     return { row: lastRow }

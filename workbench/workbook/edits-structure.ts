@@ -160,11 +160,13 @@ function setHidden({ getters, dispatch }: EditContext, sheetId: string, hidden: 
 
 function freeze({ getters, dispatch }: EditContext, sheetId: string, edit: EditOf<'updateSheet'>): void {
   const { xSplit, ySplit } = getters.getPaneDivisions(sheetId)
-  for (const [name, wanted, present] of [
-    ['ROWS', edit.frozenRows, ySplit],
-    ['COLUMNS', edit.frozenColumns, xSplit],
+  for (const [name, wanted, present, first, last] of [
+    ['ROWS', edit.frozenRows, ySplit, 'top', 'bottom'],
+    ['COLUMNS', edit.frozenColumns, xSplit, 'left', 'right'],
   ] as const) {
     if (wanted === undefined || wanted === present) continue
+    if (getters.getMerges(sheetId).some((merge) => merge[first] < wanted && wanted <= merge[last]))
+      throw new WorkbookFault('MERGE_OVERLAP', `You can't freeze ${name.toLowerCase()} which contain only part of a merged cell.`)
     if (wanted === 0) dispatch(`UNFREEZE_${name}`, { sheetId })
     else dispatch(`FREEZE_${name}`, { sheetId, quantity: wanted })
   }

@@ -32,8 +32,11 @@ export type BorderPosition = 'all' | 'none' | 'outer' | 'top' | 'left' | 'bottom
 export type Edit =
   /** `checked`: data validation that rejects input rejects this too. */
   | { kind: 'write'; sheetId: number; row: number; column: number; cells: CellEntry[][]; checked?: boolean }
-  /** After the last row with content (the sheet grows); the reply carries the first row. */
-  | { kind: 'append'; sheetId: number; cells: CellEntry[][]; checked?: boolean }
+  /**
+   * After the last row where anything is (the sheet grows); the reply carries the first row. `beside`: results of formulas elsewhere do
+   * not count, as where a form's responses are joined by columns that compute something of each.
+   */
+  | { kind: 'append'; sheetId: number; cells: CellEntry[][]; checked?: boolean; beside?: boolean }
   | { kind: 'clear'; range: CellRange; what: ('contents' | 'formats' | 'notes' | 'validations')[] }
   | { kind: 'insertSheet'; title: string; index: number | null; rows?: number; columns?: number; sheetId?: number }
   | { kind: 'deleteSheet'; sheetId: number }

@@ -71,6 +71,8 @@ export interface HeaderGroup {
 export interface CompiledFormula {
   rangeDependencies: readonly EngineRange[]
   isBadExpression: boolean
+  /** A value, or columns of values. */
+  execute(...args: unknown[]): unknown
   /** The whole text where it is no formula that can be computed. */
   normalizedFormula: string
   toFormulaString(getters: CoreGetters, options?: { useBoundedReference?: boolean }): string
@@ -276,10 +278,16 @@ export interface Getters extends CoreGetters {
   getValidationResultForCellValue(value: EvaluatedCell['value'], position: Position): { isValid: boolean }
   getDataValidationRangeValues(sheetId: string, criterion: EngineValidation['criterion']): { label: string }[]
   getSpreadZone(position: Position): Zone | undefined
+  /** What the formulas of a sheet fill that have more than one result. */
+  getSpilledZones(sheetId: string): Zone[]
   /** Ids of cells. */
   getCellsWithTrackedFormula(name: 'SUBTOTAL'): number[]
   /** Computes these cells again, and what depends on them. */
   recompute(cellIds: number[]): void
+  /** What the clock shows where the spreadsheet is, in milliseconds as if it were UTC; for a formula in this cell. */
+  getWallTime(asked: 'NOW' | 'TODAY', position: Position | undefined): number
+  /** Formulas that tell the time are computed again if it has passed. */
+  keepTime(): void
   /** The result of a formula as if it stood in a cell; columns of rows when it is more than one value. */
   evaluateFormula(sheetId: string, formula: string, position: Position): unknown
 }

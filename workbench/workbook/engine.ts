@@ -15,6 +15,8 @@ import { installWorkbench } from './shared-plugin'
 export interface ModelSlots {
   batch: Batch
   watch: EditWatch
+  /** What the clock shows in a time zone, in milliseconds as if that were UTC; absent: what this computer's shows. */
+  wallTime?: ((timeZone: string) => number) | undefined
   /** Calls of the script's functions that formulas made; null in a spreadsheet that knows none, absent in a page. */
   customCalls?: Set<string> | null
 }

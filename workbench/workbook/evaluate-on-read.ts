@@ -7,6 +7,7 @@ import type { Command, EvaluatedCell, Getters, Position, Zone } from './engine-t
 import { quietly } from './quietly'
 import type { WriteCells } from './shared/commands'
 import { WRITE_CELLS } from './shared/commands'
+import { ownWallTime } from './shared/date-functions'
 import type { Engine, PluginBase, PluginClass, PluginConfig } from './shared/extension'
 import { filteredRows } from './shared/filter-rows'
 
@@ -18,6 +19,8 @@ interface Evaluator {
   evaluate(ranges: { sheetId: string; zone: Zone }[]): void
   evaluateAllCells(): void
   getEvaluatedCell(position: Position): EvaluatedCell
+  getSpreadZone(position: Position): Zone | undefined
+  spreadingRelations: { arrayFormulasToResults: { keysForSheet(sheetId: string): Position[] } }
 }
 
 interface Evaluation extends PluginBase<Getters> {
@@ -43,6 +46,8 @@ const HIDING = new Set([
 const MANY_CELLS = 1_000
 /** More separate runs of formulas in a sheet than this are one zone: the engine compares each zone with each. */
 const MANY_ZONES = 500
+const SECOND = 1000
+const DAY = 86_400_000
 
 /** Before the first model is made, and after `installWorkbench`: it builds on the plugins that are registered then. */
 export function registerEvaluateOnRead(engine: Engine): void {
@@ -50,14 +55,18 @@ export function registerEvaluateOnRead(engine: Engine): void {
   const Evaluated = coreViewsPluginRegistry.get('evaluation') as PluginClass<Evaluation>
 
   class EvaluatedOnRead extends Evaluated {
-    static override getters = [...Evaluated.getters, 'isRowFiltered', 'recompute']
+    static override getters = [...Evaluated.getters, 'isRowFiltered', 'recompute', 'getWallTime', 'keepTime', 'getSpilledZones']
     private isDue = false
     private filtered: Record<string, number[]> = {}
     private readonly watch: EditWatch
+    private readonly wallTime: (timeZone: string) => number
+    /** Cells that told the time, and when: a second, or a day. */
+    private readonly told = new Map<number, { step: number; at: number }>()
 
     constructor(config: PluginConfig) {
       super(config)
       this.watch = config.custom.watch as EditWatch
+      this.wallTime = (config.custom.wallTime as typeof this.wallTime | undefined) ?? ownWallTime
       const { evaluator, getters } = this
       const Cells = evaluator.evaluatedCells.constructor as new () => Evaluator['evaluatedCells']
       const known = evaluator.getEvaluatedCell.bind(evaluator)
@@ -98,6 +107,35 @@ export function registerEvaluateOnRead(engine: Engine): void {
       this.catchUp()
       super.handle({ type: 'EVALUATE_CELLS', cellIds })
       super.finalize()
+    }
+
+    getSpilledZones(sheetId: string): Zone[] {
+      this.catchUp()
+      const { evaluator, getters } = this
+      return evaluator.spreadingRelations.arrayFormulasToResults
+        .keysForSheet(sheetId)
+        .flatMap((position) => (getters.getCell(position)?.isFormula && evaluator.getSpreadZone(position)) || [])
+    }
+
+    getWallTime(asked: 'NOW' | 'TODAY', position: Position | undefined): number {
+      const at = this.now()
+      const step = asked === 'NOW' ? SECOND : DAY
+      const cell = position && this.getters.getCell(position)
+      if (cell && (this.told.get(cell.id)?.step ?? DAY) >= step) this.told.set(cell.id, { step, at: Math.floor(at / step) })
+      return at
+    }
+
+    keepTime(): void {
+      if (this.told.size === 0) return
+      const at = this.now()
+      const late = [...this.told].filter(([, known]) => Math.floor(at / known.step) !== known.at).map(([id]) => id)
+      for (const id of late) this.told.delete(id)
+      const there = late.filter((id) => this.getters.tryGetCellPosition(id) !== undefined)
+      if (there.length > 0) quietly(() => this.recompute(there))
+    }
+
+    private now(): number {
+      return this.wallTime(this.getters.getWorkbookSettings().timeZone)
     }
 
     override finalize(): void {

@@ -1,4 +1,5 @@
 import type { EngineLocale } from './engine-types'
+import { hasHalfDays, orderOfDate } from './shared/date-formats'
 import { WorkbookFault } from './workbook-fault'
 
 /** `de_DE`, `en`, … : separators and the order of dates as that language writes them. Throws `BAD_LOCALE`. */
@@ -15,14 +16,8 @@ export function localeOf(code: string): EngineLocale {
     thousandsSeparator: separator('group').replace(/\s/, ' '),
     decimalSeparator,
     weekStart: code === 'en_US' ? 7 : 1,
-    dateFormat: dateFormat(tag),
-    timeFormat: new Intl.DateTimeFormat(tag, { hour: 'numeric' }).resolvedOptions().hour12 ? 'hh:mm:ss a' : 'hh:mm:ss',
+    dateFormat: orderOfDate(tag),
+    timeFormat: hasHalfDays(tag) ? 'hh:mm:ss a' : 'hh:mm:ss',
     formulaArgSeparator: decimalSeparator === ',' ? ';' : ',',
   }
-}
-
-function dateFormat(tag: string): string {
-  const parts = new Intl.DateTimeFormat(tag, { year: 'numeric', month: 'numeric', day: 'numeric' }).formatToParts(Date.UTC(2024, 0, 3))
-  const letters: Record<string, string> = { year: 'y', month: 'm', day: 'd' }
-  return parts.map(({ type, value }) => letters[type]?.repeat(value.length) ?? value).join('')
 }

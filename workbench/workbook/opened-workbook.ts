@@ -80,6 +80,7 @@ export class OpenedWorkbook implements Workbook {
   }
 
   read(requests: ReadRequest[]): ReadResult[] {
+    this.model.getters.keepTime()
     return requests.map((request) => readCells(this.model.getters, request))
   }
 
@@ -160,7 +161,12 @@ export class OpenedWorkbook implements Workbook {
         for (const listener of this.messageListeners) listener(message)
       },
     })
-    this.slots = { batch: emptyBatch(), watch: emptyWatch(), customCalls: this.options.customFunctions ? new Set() : null }
+    this.slots = {
+      batch: emptyBatch(),
+      watch: emptyWatch(),
+      wallTime: this.options.wallTime,
+      customCalls: this.options.customFunctions ? new Set() : null,
+    }
     const model = createModel(JSON.parse(this.base.json), hub, this.slots, engine.helpers.deepCopy(this.since))
     this.changedCells = 0
     this.undoable = new Set(this.since.map((message) => message.nextRevisionId))

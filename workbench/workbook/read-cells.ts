@@ -1,5 +1,7 @@
 /** Reading cells as the contracts want them. */
 import { cellDisplay, cellValue } from './cell-value'
+import { withHoursOf } from './date-letters'
+import { engine } from './engine'
 import type { EvaluatedCell, Getters, Position } from './engine-types'
 import { fromEngineFormula } from './formula-text'
 import { formatAsGiven } from './given-formats'
@@ -17,7 +19,7 @@ interface Look {
 
 const ASPECTS: { [A in ReadAspect]: (look: Look) => NonNullable<ReadResult[A]>[number][number] } = {
   values: ({ evaluated }) => cellValue(evaluated),
-  display: ({ evaluated }) => cellDisplay(evaluated),
+  display: (look) => displayAt(look),
   formats: ({ evaluated, getters, position }) => {
     const cell = getters.getCell(position)
     return formatAsGiven(cell, evaluated.format ?? cell?.format ?? '')
@@ -44,6 +46,17 @@ const ASPECTS: { [A in ReadAspect]: (look: Look) => NonNullable<ReadResult[A]>[n
     const runs = JSON.parse(kept) as TextRun[]
     return runs.map(({ text }) => text).join('') === cellDisplay(evaluated) ? runs : null
   },
+}
+
+/** As the page shows it, but hours without a leading zero where the format asks for that. */
+function displayAt({ evaluated, getters, position }: Look): string {
+  const { type, value, format } = evaluated
+  const shown = cellDisplay(evaluated)
+  if (type !== 'number' || !format?.includes('hh')) return shown
+  const locale = getters.getLocale()
+  return withHoursOf(formatAsGiven(getters.getCell(position), format), shown, (part) =>
+    engine.helpers.formatValue(Number(value), { format: part, locale }),
+  )
 }
 
 function formulaAt({ getters, position }: Look): string {

@@ -7,6 +7,7 @@ import type { HeaderGroupInfo, Iteration, MetadataEntry, ObjectInfo, ProtectionI
 import { toConditionalRule } from './rules'
 import { filteredRows } from './shared/filter-rows'
 import { toSheetNumber } from './sheet-ids'
+import { maySpill } from './spilling'
 
 /** The engine's width of a column that nobody sized. */
 export const DEFAULT_COLUMN_PIXELS = 96
@@ -36,19 +37,35 @@ export function readInfo(getters: Getters, extents: Map<string, Extent>): Workbo
 export function extentOf(getters: CoreGetters, sheetId: string, extents: Map<string, Extent>): Extent {
   const known = extents.get(sheetId)
   if (known !== undefined) return known
-  let [lastRow, lastColumn] = [0, 0]
+  const extent = { lastRow: 0, lastColumn: 0, maySpill: false }
   for (const [row, { cells }] of getters.getSheet(sheetId).rows.entries()) {
     for (const col in cells) {
       const id = cells[col]
       const cell = id === undefined ? undefined : getters.getCellById(id)
       if (cell === undefined || (!cell.isFormula && cell.content === '')) continue
-      lastRow = row + 1
-      if (Number(col) >= lastColumn) lastColumn = Number(col) + 1
+      extent.lastRow = row + 1
+      if (Number(col) >= extent.lastColumn) extent.lastColumn = Number(col) + 1
+      extent.maySpill ||= maySpill(cell)
     }
   }
-  const extent = { lastRow, lastColumn }
   extents.set(sheetId, extent)
   return extent
+}
+
+/** Count up to and including the last row / column where anything is, results of formulas elsewhere too. */
+export function shownExtent(getters: Getters, sheetId: string, extents: Map<string, Extent>): Pick<Extent, 'lastRow' | 'lastColumn'> {
+  let { lastRow, lastColumn, maySpill: isSpilling } = extentOf(getters, sheetId, extents)
+  for (const zone of isSpilling ? getters.getSpilledZones(sheetId) : []) {
+    for (let row = zone.bottom; row >= zone.top; row--) {
+      for (let col = zone.right; col >= zone.left; col--) {
+        if (row < lastRow && col < lastColumn) break
+        if (getters.getEvaluatedCell({ sheetId, row, col }).type === 'empty') continue
+        lastRow = Math.max(lastRow, row + 1)
+        lastColumn = Math.max(lastColumn, col + 1)
+      }
+    }
+  }
+  return { lastRow, lastColumn }
 }
 
 function sheetInfo(getters: Getters, sheetId: string, index: number, extents: Map<string, Extent>): SheetInfo {
@@ -65,7 +82,7 @@ function sheetInfo(getters: Getters, sheetId: string, index: number, extents: Ma
     index,
     rows,
     columns,
-    ...extentOf(getters, sheetId, extents),
+    ...shownExtent(getters, sheetId, extents),
     frozenRows: sheet.panes.ySplit,
     frozenColumns: sheet.panes.xSplit,
     hidden: !sheet.isVisible,

@@ -2,8 +2,10 @@
  * What the workbook needs beyond the engine, on Node and in every page alike: replicated state changes the same way
  * everywhere only if the same code handles it. Knows neither Node nor the page.
  */
+import { registerBlankResults } from './shared/blank-results'
 import { registerBlockWrites } from './shared/block-writes'
 import { registerCustomResults } from './shared/custom-functions'
+import { registerDateFunctions } from './shared/date-functions'
 import { registerDeepGroups } from './shared/deep-groups'
 import type { Engine } from './shared/extension'
 import { registerFormulaSpaces } from './shared/formula-spaces'
@@ -30,6 +32,8 @@ export function installWorkbench(engine: Engine): void {
   registerRowSorting(engine)
   registerLiteralText(engine)
   registerFunctions(engine)
+  registerDateFunctions(engine)
+  registerBlankResults(engine)
   registerFormulaSpaces(engine)
   registerDeepGroups(engine)
   registerPivots(engine)

@@ -51,6 +51,8 @@ export interface OpenOptions {
    * already part of a snapshot): store the snapshot and drop all revisions, in one transaction. A throw undoes the change.
    */
   onReset?: (snapshot: WorkbookSnapshot) => void
+  /** What the clock shows in a time zone, in milliseconds as if that were UTC; absent: what this computer's shows. */
+  wallTime?: (timeZone: string) => number
   /** Names of the script's functions, as far as formulas may call them. */
   customFunctions?: readonly string[]
 }

@@ -22,7 +22,7 @@ export interface Books {
 }
 
 /** Further spreadsheets are opened when they are wanted first, and stay open. */
-export function openBooks(store: Store, own: StoredWorkbook, ownId: string): Books {
+export function openBooks(store: Store, own: StoredWorkbook, ownId: string, wallTime: (timeZone: string) => number): Books {
   const opened = new Map<string, StoredWorkbook>()
   const ids = (): string[] => store.rows('SELECT id FROM book ORDER BY seq').map((row) => String(row.id))
 
@@ -30,7 +30,7 @@ export function openBooks(store: Store, own: StoredWorkbook, ownId: string): Boo
     const known = opened.get(id)
     if (known) return known.workbook
     if (!ids().includes(id)) return null
-    const stored = openStoredWorkbook(store, undefined, bookRows(store, id))
+    const stored = openStoredWorkbook(store, undefined, bookRows(store, id), { wallTime })
     opened.set(id, stored)
     return stored.workbook
   }
@@ -46,7 +46,7 @@ export function openBooks(store: Store, own: StoredWorkbook, ownId: string): Boo
       const id = randomBytes(33).toString('base64url')
       const rows = bookRows(store, id)
       if (copyOf) rows.replace(JSON.stringify(copyOf.snapshot()))
-      const stored = openStoredWorkbook(store, undefined, rows)
+      const stored = openStoredWorkbook(store, undefined, rows, { wallTime })
       opened.set(id, stored)
       const { timeZone, locale } = own.workbook.info()
       const settings: Edit[] = copyOf ? [] : [{ kind: 'settings', timeZone, locale }]

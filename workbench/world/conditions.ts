@@ -1,3 +1,4 @@
+import { areAnswers, type CannedAnswer } from './answers'
 import type { DeliveryPlan } from './delivery'
 import { badDelivery } from './delivery'
 import { checkFaultPlan, type FaultPlan } from './fault-plan'
@@ -8,6 +9,7 @@ import { WorldFault } from './world-fault'
  * How harsh the world is to scripts, as JSON, beside the limits of an account. What is absent is as kind as Google promises.
  *
  *     { "delivery": { "ON_FORM_SUBMIT": "twice", "ON_EDIT": "mixed", "seed": 3 }, "jitter": 7,
+ *       "answers": [{ "url": "https://rates.example.com/*", "body": { "CNY": 7.1 } }],
  *       "grantedScopes": ["https://www.googleapis.com/auth/spreadsheets"],
  *       "faults": { "rules": [{ "call": "MailApp.sendEmail", "kind": "throw-after", "nth": 2 }] } }
  */
@@ -19,6 +21,8 @@ export interface Conditions {
   /** What the person consents to; absent: all that the script asks for. */
   grantedScopes?: string[]
   faults?: FaultPlan
+  /** What `UrlFetchApp` gets; all other addresses cannot be found. */
+  answers?: CannedAnswer[]
   /** Absent: a script bound to the spreadsheet. */
   addOn?: AddOn
 }
@@ -67,7 +71,7 @@ function check(given: Conditions): void {
 
 function badPart(given: Conditions): string | undefined {
   if (!isRecord(given)) return 'JSON'
-  const { delivery, jitter, grantedScopes, faults, addOn, ...unknown } = given
+  const { delivery, jitter, grantedScopes, faults, answers, addOn, ...unknown } = given
   const [stranger] = Object.keys(unknown)
   if (stranger !== undefined) return stranger
   if (delivery !== undefined && (!isRecord(delivery) || badDelivery(delivery))) return 'delivery'
@@ -75,6 +79,7 @@ function badPart(given: Conditions): string | undefined {
   if (jitter !== undefined && !Number.isInteger(jitter)) return 'jitter'
   if (grantedScopes !== undefined && !(Array.isArray(grantedScopes) && grantedScopes.every((one) => typeof one === 'string')))
     return 'grantedScopes'
+  if (answers !== undefined && !areAnswers(answers)) return 'answers'
   return faults !== undefined && !Array.isArray(faults.rules) ? 'faults' : undefined
 }
 

@@ -29,6 +29,7 @@ const CHANGES: Readonly<Record<PrimitiveName, boolean>> = {
   'form.submit': true,
   'form.grade': true,
   'form.deleteResponses': true,
+  'net.fetch': true,
   'mail.send': true,
   'mail.quota': false,
   'mail.list': false,

@@ -31,7 +31,7 @@ export function writeToDestination(workbook: Workbook, form: FormDefinition, res
     edits.push({ kind: 'insert', dimension: 'columns', sheetId: sheet.sheetId, start: sheet.columns, count: width - sheet.columns })
   }
   if (added.length > 0) edits.push({ kind: 'write', sheetId: sheet.sheetId, row: 0, column: headers.length, cells: [added] })
-  edits.push({ kind: 'append', sheetId: sheet.sheetId, cells: [row] })
+  edits.push({ kind: 'append', sheetId: sheet.sheetId, cells: [row], beside: true })
   workbook.edit(edits)
   return true
 }

@@ -9,7 +9,7 @@
  * | the advanced Sheets service | 200 a request, 0.008 a cell read, 0.01 written | tanaikech.github.io benchmarks: reads 19 % faster, writes about half |
  * | properties | 30 to get, 62 to set | ziritione.org/post/apps_script_performance, means of 100 calls |
  * | cache | 3 to get, 93 to put | the same |
- * | mail, forms, triggers, locks, pages | see the table | assumed: no published measurement |
+ * | mail, forms, triggers, locks, pages, the network | see the table | assumed: no published measurement |
  * | calendars, grades of quizzes | 0 | not measured: a script that lives on them is told too good a time |
  */
 import type { PrimitiveName } from '../seam'
@@ -36,6 +36,7 @@ const FIXED: Partial<Record<PrimitiveName, number>> = {
   'form.responses': 200,
   'form.submit': 800,
   'form.deleteResponses': 300,
+  'net.fetch': 300,
   'mail.send': 500,
   'mail.quota': 50,
   'mail.list': 300,

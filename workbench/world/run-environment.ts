@@ -28,6 +28,7 @@ export function openEnvironments(store: Store, project: Project, workbook: Workb
         spreadsheetUrl: `${url}/`,
         baseUrl: url,
         scriptId,
+        scriptName: project.name,
         timeZone: project.timeZone,
         spreadsheetTimeZone: timeZone,
         locale,

@@ -1,5 +1,6 @@
 import { setImmediate, setTimeout } from 'node:timers/promises'
 import type { SeamHandlers } from '../seam'
+import type { Answers } from './answers'
 import type { Books } from './books'
 import type { Cache } from './cache'
 import type { Calendars } from './calendars'
@@ -25,6 +26,7 @@ export interface Surroundings {
   store: Store
   books: Books
   clock: Clock
+  answers: Answers
   forms: Forms
   mail: Mail
   calendars: Calendars
@@ -93,6 +95,8 @@ export function seamHandlers(
     'form.submit': ({ id, answers }) => world.submitByScript(id, answers),
     'form.grade': ({ id, responses }) => notifying(() => done(() => forms.grade(id, responses))),
     'form.deleteResponses': ({ id, responseId }) => notifying(() => done(() => forms.deleteResponses(id, responseId))),
+
+    'net.fetch': ({ request }) => world.answers.fetch(request),
 
     'mail.send': ({ message }) => world.mail.send(message),
     'mail.list': ({ id }) => sentMail(world.mail.list(), id),

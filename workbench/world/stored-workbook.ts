@@ -28,7 +28,7 @@ export function openStoredWorkbook(
   store: Store,
   timeZone = 'Asia/Shanghai',
   rows = ownRows(store),
-  customFunctions?: readonly string[],
+  { customFunctions, wallTime }: Pick<OpenOptions, 'customFunctions' | 'wallTime'> = {},
 ): StoredWorkbook {
   const kept = rows.snapshot()
   const revisions = rows.revisions()
@@ -57,6 +57,7 @@ export function openStoredWorkbook(
     onRevision: append,
     onReset: replace,
     ...(customFunctions ? { customFunctions } : {}),
+    ...(wallTime ? { wallTime } : {}),
   })
   if (kept === undefined) {
     workbook.edit(firstSettings(timeZone))

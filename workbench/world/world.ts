@@ -1,5 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
+import { wallOf } from '../runtime/time/zones'
 import { openAccount } from './account'
+import { createAnswers } from './answers'
 import { openBooks } from './books'
 import { createCache } from './cache'
 import { openCalendars, primaryCalendar } from './calendars'
@@ -67,10 +69,11 @@ function assemble(store: Store, project: Project, options: WorldOptions, startRu
   const now = (): number => clock.now()
   const account = openAccount(store)
   const faults = createFaults()
-  const stored = openStoredWorkbook(store, project.timeZone, undefined, project.formulaFunctions)
+  const wallTime = (timeZone: string): number => wallOf(timeZone, now())
+  const stored = openStoredWorkbook(store, project.timeZone, undefined, { customFunctions: project.formulaFunctions, wallTime })
   const { workbook } = stored
   const environments = openEnvironments(store, project, workbook, userEmail, options.baseUrl)
-  const books = openBooks(store, stored, environments.spreadsheetId)
+  const books = openBooks(store, stored, environments.spreadsheetId, wallTime)
   const records = openRecords(store)
   const forms = openForms(store)
   const post = options.smtp ? createPost(options.smtp.url, options.smtp.from) : null
@@ -83,11 +86,13 @@ function assemble(store: Store, project: Project, options: WorldOptions, startRu
   const log = openRunLog(store)
   const delivery = createDelivery(clock)
   const menuLabels = openMenuLabels(store)
-  const conditions = openConditions(store, ({ delivery: plan = {}, jitter = null, grantedScopes = null, faults: struck = null }) => {
-    faults.set(struck)
-    delivery.set(plan)
-    triggers.setJitter(jitter)
-    environments.setGrantedScopes(grantedScopes)
+  const answers = createAnswers()
+  const conditions = openConditions(store, (current) => {
+    faults.set(current.faults ?? null)
+    delivery.set(current.delivery ?? {})
+    triggers.setJitter(current.jitter ?? null)
+    environments.setGrantedScopes(current.grantedScopes ?? null)
+    answers.set(current.answers ?? [])
   })
 
   const formsChanged = (): void => {
@@ -100,6 +105,7 @@ function assemble(store: Store, project: Project, options: WorldOptions, startRu
       store,
       books,
       clock,
+      answers,
       forms,
       mail,
       calendars: openCalendars(store, () => primaryCalendar(userEmail, project.timeZone)),

@@ -1,6 +1,7 @@
 import type { HtmlPage, MenuItem, PropertyScope, SeamHandlers, TriggerRecord } from '../../../workbench/seam'
 import type { CellRange } from '../../../workbench/workbook/reads'
 import { openWorkbook, type Workbook } from '../../../workbench/workbook/workbook'
+import { type CannedAnswer, createAnswers } from '../../../workbench/world/answers'
 import type { CalendarRecord, EventRecord } from '../../../workbench/world/calendar-types'
 import { primaryCalendar } from '../../../workbench/world/calendars'
 import { emptyForm } from '../../../workbench/world/form-definition'
@@ -37,7 +38,7 @@ export interface MemoryWorld {
   now: number
 }
 
-export function memoryWorld(workbook = openWorkbook()): MemoryWorld {
+export function memoryWorld(workbook = openWorkbook(), canned: CannedAnswer[] = []): MemoryWorld {
   const properties = new Map<PropertyScope, Record<string, string>>()
   const cache = new Map<string, string>()
   let ids = 1000
@@ -73,6 +74,8 @@ export function memoryWorld(workbook = openWorkbook()): MemoryWorld {
     lockedElsewhere: new Set(),
     now: Date.UTC(2026, 10, 23, 2, 30),
   }
+  const answers = createAnswers()
+  answers.set(canned)
   const handlers: SeamHandlers = {
     'workbook.info': ({ book }) => bookAt(book).info(),
     'workbook.read': ({ book, ranges }) => bookAt(book).read(ranges),
@@ -113,6 +116,7 @@ export function memoryWorld(workbook = openWorkbook()): MemoryWorld {
       world.responses = world.responses.filter((given) => given.formId !== id || (responseId !== null && given.id !== responseId))
       return null
     },
+    'net.fetch': ({ request }) => answers.fetch(request),
     'mail.send': ({ message }) => {
       world.mail.push(message)
       world.sentAt.push(world.now)

@@ -22,6 +22,7 @@ export const TEST_ENVIRONMENT: RunEnvironment = {
   spreadsheetUrl: 'http://127.0.0.1:8000/',
   baseUrl: 'http://127.0.0.1:8000',
   scriptId: 'the-script',
+  scriptName: 'The script',
   timeZone: 'Asia/Shanghai',
   spreadsheetTimeZone: 'Asia/Shanghai',
   locale: 'zh_CN',

@@ -1,5 +1,5 @@
 import type { CellEntry, Edit } from '../../../workbench/workbook/edits'
-import type { CellRange, ReadAspect } from '../../../workbench/workbook/reads'
+import type { CellRange, ReadAspect, SheetInfo } from '../../../workbench/workbook/reads'
 import type { Workbook } from '../../../workbench/workbook/workbook'
 import { openWorkbook } from '../../../workbench/workbook/workbook'
 
@@ -72,6 +72,59 @@ describe('append', () => {
     workbook.edit([{ kind: 'clear', range: range(1, 0, 3, 1), what: ['contents'] }])
     expect(workbook.info().sheets[0]).toMatchObject({ lastRow: 1, lastColumn: 1 })
     expect(workbook.edit([{ kind: 'append', sheetId: 0, cells: typed([['d']]) }])).toEqual([{ row: 1 }])
+  })
+})
+
+describe('rows and columns that results of formulas elsewhere fill', () => {
+  const extent = (workbook: Workbook) => {
+    const { lastRow, lastColumn } = workbook.info().sheets[0] as SheetInfo
+    return [lastRow, lastColumn]
+  }
+
+  it.each([
+    ['of an array formula', '=ARRAYFORMULA(A1:B3*2)', [4, 4]],
+    ['of what is alike', '=unique(B1:B3)', [3, 3]],
+    ['in braces', '={A1,B1;A2,B2}', [3, 4]],
+    ['without the empty ones at the end', '=ARRAYFORMULA(IF(A1:A9="",,A1:A9))', [4, 3]],
+    ['with the ones that show nothing', '=ARRAYFORMULA(IF(A1:A9="","",A1:A9))', [10, 3]],
+    ['where there is no room', '=TRANSPOSE(TRANSPOSE(A1:B1200))', [3, 3]],
+  ])('count: %s', (_, formula, expected) => {
+    const workbook = openWorkbook()
+    workbook.edit([
+      write([
+        ['1', '2'],
+        ['3', '4'],
+        ['5', '4'],
+      ]),
+    ])
+    expect(extent(workbook)).toEqual([3, 2])
+    workbook.edit([write([[formula]], 1, 2)])
+    expect(extent(workbook)).toEqual(expected)
+  })
+
+  it('count as the formula has fewer or more, and no longer when it is gone', () => {
+    const workbook = openWorkbook()
+    workbook.edit([write([['=SEQUENCE(B1)', '5']])])
+    expect(extent(workbook)).toEqual([5, 2])
+    workbook.edit([write([['2']], 0, 1)])
+    expect(extent(workbook)).toEqual([2, 2])
+    workbook.edit([write([['8']], 0, 1)])
+    expect(extent(workbook)).toEqual([8, 2])
+    workbook.edit([{ kind: 'clear', range: range(0, 0, 1, 1), what: ['contents'] }])
+    expect(extent(workbook)).toEqual([1, 2])
+  })
+
+  it("are before what is appended, but beside a form's responses", () => {
+    const workbook = openWorkbook()
+    workbook.edit([write([['a', '=ARRAYFORMULA(UPPER(A1:A4))']])])
+    expect(workbook.edit([{ kind: 'append', sheetId: 0, cells: typed([['b']]), beside: true }])).toEqual([{ row: 1 }])
+    expect(
+      workbook.edit([
+        { kind: 'append', sheetId: 0, cells: typed([['c']]) },
+        { kind: 'append', sheetId: 0, cells: typed([['d', '=SEQUENCE(3)']]) },
+        { kind: 'append', sheetId: 0, cells: typed([['e']]) },
+      ]),
+    ).toEqual([{ row: 4 }, { row: 5 }, { row: 8 }])
   })
 })
 

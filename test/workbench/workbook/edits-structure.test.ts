@@ -45,6 +45,17 @@ describe('sheets', () => {
     expect(titles(workbook)).toEqual(['c', 'a', 'b', 'Sheet1'])
   })
 
+  it('freeze no part of a merged cell', () => {
+    const workbook = openWorkbook()
+    const range = { sheetId: 0, startRow: 0, endRow: 1, startColumn: 0, endColumn: 3 }
+    workbook.edit([{ kind: 'merge', range }])
+    expect(() => workbook.edit([{ kind: 'updateSheet', sheetId: 0, frozenColumns: 1 }])).toThrow(
+      "You can't freeze columns which contain only part of a merged cell.",
+    )
+    workbook.edit([{ kind: 'updateSheet', sheetId: 0, frozenRows: 1, frozenColumns: 3 }])
+    expect(workbook.info().sheets[0]).toMatchObject({ frozenRows: 1, frozenColumns: 3 })
+  })
+
   it('keep title, colour, frozen panes and size', () => {
     const workbook = openWorkbook()
     workbook.edit([

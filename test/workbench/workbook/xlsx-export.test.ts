@@ -173,6 +173,17 @@ describe('.exportXlsx()', () => {
     expect(formulas).toEqual(['SUM(B:B)', 'SUM($2:3)', 'SUM(B2:B1000)', 'COUNTIF(C1:C1000,"A1:B")'])
   })
 
+  it('keeps formulas that show nothing', async () => {
+    const workbook = openWorkbook()
+    const written = ['=A1', '=IF(TRUE,,1)', '=UNIQUE(A1:A4)'].map((typed) => ({ typed }))
+    workbook.edit([{ kind: 'write', sheetId: 0, row: 0, column: 1, cells: [written] }])
+    const again = openWorkbook()
+    again.importXlsx(await readXlsx(await workbook.exportXlsx()))
+    expect(again.read([{ ...range(0, 1, 1, 4), sheetId: 1, aspects: ['formulas', 'values'] }])).toMatchObject([
+      { formulas: [['=A1', '=IF(TRUE,,1)', '=UNIQUE(A1:A4)']], values: [['', '', '']] },
+    ])
+  })
+
   it('writes colour scales and days counted from today', async () => {
     const workbook = openWorkbook()
     const cells = [range(0, 0, 9, 1)]

@@ -57,6 +57,7 @@ describe('conditions', () => {
     ['jitter', { jitter: 'much' }],
     ['addOn', { addOn: 'bought' }],
     ['grantedScopes', { grantedScopes: 'all' }],
+    ['answers', { answers: [{ body: 'to whom?' }] }],
     ['faults', { faults: { rules: 'none' } }],
   ])('with a bad "%s" are refused, and nothing changes', async (part, bad) => {
     const world = await openWorld({ dataFolder: temporaryFolder(), projectFolder: projectOf('') }, startRun)

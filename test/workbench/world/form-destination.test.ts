@@ -87,7 +87,7 @@ describe('.writeHeaders(workbook, before, form)', () => {
     writeHeaders(workbook, titled, renamed)
     expect(sheetOf(workbook).values?.[0]?.slice(1)).toEqual(['Full name', 'Phone'])
     respond(workbook, renamed, [{ itemId: '2', answer: '138' }])
-    expect(sheetOf(workbook).values?.[1]?.slice(1)).toEqual(['', '138'])
+    expect(sheetOf(workbook).values?.[1]?.slice(1)).toEqual(['', 138])
   })
 
   it('gives the rows of an untitled grid their columns', () => {

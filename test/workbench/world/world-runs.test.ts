@@ -1,6 +1,7 @@
 import type { SeamHandlers } from '../../../workbench/seam'
 import { fakeUi } from './fake-ui'
 import { openedWorld } from './opened-world'
+import { projectOf } from './project-of'
 import { asAfterKill, temporaryFolder } from './temporary-folder'
 
 const cell = { sheetId: 0, startRow: 0, endRow: 1, startColumn: 0, endColumn: 1 }
@@ -185,15 +186,16 @@ describe('.run(functionName, options)', () => {
 
   it('knows its surroundings, and the same ids after reopening', async () => {
     const dataFolder = temporaryFolder()
+    const projectFolder = projectOf('function tell() {}')
     const tell = { tell: (_: unknown, __: unknown, environment: object) => environment }
-    const first = await openedWorld(tell, { dataFolder, userEmail: 'chen@example.org' })
+    const first = await openedWorld(tell, { dataFolder, projectFolder, userEmail: 'chen@example.org' })
     first.setBaseUrl('http://127.0.0.1:8090')
     const before = (await first.run('tell', { by: 'cli' })).outcome
     expect(before).toMatchObject({
       result: { timeZone: 'Asia/Shanghai', userEmail: 'chen@example.org', baseUrl: 'http://127.0.0.1:8090', advancedServices: [] },
     })
     await first.close()
-    const again = await openedWorld(tell, { dataFolder, userEmail: 'chen@example.org', baseUrl: 'http://127.0.0.1:8090' })
+    const again = await openedWorld(tell, { dataFolder, projectFolder, userEmail: 'chen@example.org', baseUrl: 'http://127.0.0.1:8090' })
     expect((await again.run('tell', { by: 'cli' })).outcome).toEqual(before)
   })
 })

@@ -16,6 +16,11 @@ export function rememberBook(object: object): void {
   books.set(object, currentBook())
 }
 
+/** The object belongs where the other one does. */
+export function adoptBook(object: object, other: object): void {
+  books.set(object, books.get(other) ?? null)
+}
+
 /** Undefined when it belongs to none. */
 export function bookOf(object: object): string | null | undefined {
   return books.get(object)

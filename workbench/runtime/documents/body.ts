@@ -4,7 +4,7 @@ import { publish } from '../core/publish'
 import { changeDocument, paragraph, plainText, textsOf } from './document-store'
 import { ListItem, Paragraph } from './paragraph'
 import { Table, TableCell, TableRow } from './table'
-import { Element, existing, notImplemented, Text } from './text'
+import { Element, existing, notImplemented, RangeElement, Text } from './text'
 
 export class Body extends Element {
   constructor(
@@ -92,6 +92,7 @@ export function publishElements(): void {
     [Paragraph, 'Paragraph'],
     [ListItem, 'ListItem'],
     [Text, 'Text'],
+    [RangeElement, 'RangeElement'],
     [Table, 'Table'],
     [TableRow, 'TableRow'],
     [TableCell, 'TableCell'],

@@ -27,6 +27,21 @@ export class Element {
     })
   }
 
+  /** The first place of the pattern, a regular expression, or the next one after `from`; null when there is none. */
+  findText(pattern: unknown, from: unknown = null): object | null {
+    const sought = new RegExp(String(pattern), 'g')
+    const texts = this.texts()
+    const after = from instanceof RangeElement ? from.place : null
+    const first = after ? texts.indexOf(after.text) : 0
+    for (const [index, text] of texts.entries()) {
+      if (index < first) continue
+      sought.lastIndex = after && index === first ? after.end : 0
+      const match = sought.exec(text.text)
+      if (match) return new RangeElement(this.documentId, { text, start: match.index, end: match.index + match[0].length })
+    }
+    return null
+  }
+
   protected change(change: (text: DocumentText) => void): this {
     changeDocument(this.documentId, () => this.texts().forEach(change))
     return this
@@ -78,6 +93,37 @@ export class Text extends Element {
     return this.change((text) => {
       Object.assign(text, { [part]: args[0] ?? undefined })
     })
+  }
+}
+
+interface Place {
+  text: DocumentText
+  start: number
+  /** Behind the last character. */
+  end: number
+}
+
+/** Where a text was found. */
+export class RangeElement {
+  constructor(
+    private readonly documentId: string,
+    readonly place: Place,
+  ) {}
+
+  getElement(): object {
+    return new Text(this.documentId, () => [this.place.text])
+  }
+
+  getStartOffset(): number {
+    return this.place.start
+  }
+
+  getEndOffsetInclusive(): number {
+    return this.place.end - 1
+  }
+
+  isPartial(): boolean {
+    return this.place.start > 0 || this.place.end < this.place.text.text.length
   }
 }
 

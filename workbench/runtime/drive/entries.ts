@@ -6,6 +6,7 @@ import { findRecord, newId, recordsOf, saveRecord } from '../core/records'
 export const SPREADSHEET = 'application/vnd.google-apps.spreadsheet'
 export const FORM = 'application/vnd.google-apps.form'
 export const DOCUMENT = 'application/vnd.google-apps.document'
+const SCRIPT = 'application/vnd.google-apps.script'
 export const FOLDER = 'application/vnd.google-apps.folder'
 
 /** The id of My Drive. */
@@ -18,7 +19,7 @@ const MISSING =
 export function entryAt(id: string): FileRecord {
   const kept = findRecord('file', id)
   if (kept && kept.mimeType !== SPREADSHEET && kept.mimeType !== FORM) return kept
-  const found = spreadsheets().find((entry) => entry.id === id) ?? formAt(id)
+  const found = spreadsheets().find((entry) => entry.id === id) ?? scriptAt(id) ?? formAt(id)
   if (!found) throw noSuchEntry()
   return kept ? { ...kept, name: found.name } : found
 }
@@ -67,6 +68,12 @@ function spreadsheets(): FileRecord[] {
   const { title } = inBook(null, () => call('workbook.info', {}))
   const all = [{ id: own().spreadsheetId, title }, ...call('workbook.list', {})]
   return all.map((book) => blank(book.id, book.title, SPREADSHEET))
+}
+
+/** The script itself is in no folder, but found by its id. */
+function scriptAt(id: string): FileRecord | null {
+  const { scriptId, scriptName } = environment()
+  return id === scriptId ? blank(scriptId, scriptName, SCRIPT) : null
 }
 
 function formAt(id: string): FileRecord | null {

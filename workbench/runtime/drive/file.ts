@@ -34,7 +34,7 @@ class File extends Entry {
 
   getBlob(): object {
     const { id, name, mimeType } = entryAt(idOf(this))
-    if (mimeType === SPREADSHEET) return inBook(bookOf(id), spreadsheetPdf)
+    if (mimeType === SPREADSHEET) return inBook(bookOf(id), () => spreadsheetPdf())
     if (mimeType === DOCUMENT) return pdfBlob(idOf(this), name)
     const content = findRecord('content', idOf(this))
     if (!content) throw notImplemented(`DriveApp.File.getBlob of ${mimeType}`)

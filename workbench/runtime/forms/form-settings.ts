@@ -12,6 +12,7 @@ const NEW: FormSettings = {
   published: true,
   publishingSummary: false,
   quiz: false,
+  requireLogin: false,
 }
 
 /** Getter, setter, what they are about. */

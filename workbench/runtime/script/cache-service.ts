@@ -53,6 +53,16 @@ class CacheService {
     return new Cache('user')
   }
 
+  /** The older name of the script's. */
+  getPublicCache(): object {
+    return this.getScriptCache()
+  }
+
+  /** The older name of the user's. */
+  getPrivateCache(): object {
+    return this.getUserCache()
+  }
+
   getDocumentCache(): object {
     return new Cache('document')
   }

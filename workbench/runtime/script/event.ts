@@ -9,7 +9,6 @@ import { newFormResponse } from '../forms/form-response'
 import { loadForm } from '../forms/form-store'
 import { makeRange, sheetInfo, theSpreadsheet } from '../spreadsheet/cells'
 import { bookAt } from '../spreadsheet/open-book'
-import { startWithSelection } from '../spreadsheet/selection'
 import { formatDate } from '../time/format-date'
 import { serialOfDate } from '../time/serial'
 import { webEvent } from '../web/web-event'
@@ -36,9 +35,18 @@ export function eventObject(event: RunEvent): object {
   }
 }
 
+/** The cells of the script's own spreadsheet that it is about: what was edited, or the row of a response. */
+export function cellsOfEvent(event: RunEvent | null): CellRange | null {
+  if (event?.kind === 'edit') return event.range
+  if (event?.kind !== 'formSubmit') return null
+  const { trigger, response } = submission(event)
+  const form = loadForm(event.formId)
+  const isHere = trigger?.source === 'SPREADSHEETS' && form.destination?.spreadsheetId === environment().spreadsheetId
+  return isHere && response ? responseCells(form, response) : null
+}
+
 /** `value` and `oldValue` only when a single cell was edited; an emptied cell has no `value`, a formerly empty one no `oldValue`. */
 function editPart(event: Extract<RunEvent, { kind: 'edit' }>): object {
-  startWithSelection(event.range)
   return {
     source: theSpreadsheet(),
     user: effectiveUser(),
@@ -66,8 +74,7 @@ function timeParts(at: number): object {
 
 /** A form's own trigger gets the response; one on the spreadsheet gets the row that was written and the answers by question. */
 function submitPart(event: Extract<RunEvent, { kind: 'formSubmit' }>): object {
-  const trigger = call('trigger.list', {}).find((known) => known.id === event.triggerId)
-  const response = call('form.responses', { id: event.formId, since: null }).find((known) => known.id === event.responseId)
+  const { trigger, response } = submission(event)
   if (trigger?.source !== 'SPREADSHEETS') {
     return { source: newForm(event.formId), response: response ? newFormResponse(event.formId, response) : null }
   }
@@ -76,19 +83,27 @@ function submitPart(event: Extract<RunEvent, { kind: 'formSubmit' }>): object {
   return inBook(bookAt(form.destination.spreadsheetId), () => rowPart(form, response))
 }
 
+function submission(event: Extract<RunEvent, { kind: 'formSubmit' }>) {
+  const trigger = call('trigger.list', {}).find((known) => known.id === event.triggerId)
+  const response = call('form.responses', { id: event.formId, since: null }).find((known) => known.id === event.responseId)
+  return { trigger, response }
+}
+
 /** As the row's columns are headed; several questions of one title share an entry. */
 function rowPart(form: FormDefinition, response: FormResponse): object {
   const { spreadsheetTimeZone: zone, locale } = environment()
   const columns = destinationColumns(form, response, zone, locale)
   const namedValues: Record<string, string[]> = {}
   for (const { header, text } of columns) namedValues[header] = [...(namedValues[header] ?? []), text]
-  const range = responseRange(form, serialOfDate(new Date(response.at), zone))
+  const cells = responseCells(form, response)
+  const range = cells && eventRange(cells)
   return { source: theSpreadsheet(), namedValues, values: columns.map(({ text }) => text), range }
 }
 
 /** The last row whose first cell is the response's time, else the last row of all. */
-function responseRange(form: FormDefinition, serial: number): object | null {
+function responseCells(form: FormDefinition, response: FormResponse): CellRange | null {
   if (!form.destination) return null
+  const serial = serialOfDate(new Date(response.at), environment().spreadsheetTimeZone)
   const { sheetId, lastRow, lastColumn } = sheetInfo(form.destination.sheetId)
   if (lastRow === 0) return null
   const [read] = call('workbook.read', {
@@ -98,7 +113,7 @@ function responseRange(form: FormDefinition, serial: number): object | null {
   const second = 1 / 86_400
   const found = lastIndexWhere(times, (value) => typeof value === 'number' && Math.abs(value - serial) <= second)
   const row = found < 0 ? lastRow - 1 : found
-  return eventRange({ sheetId, startRow: row, endRow: row + 1, startColumn: 0, endColumn: Math.max(1, lastColumn) })
+  return { sheetId, startRow: row, endRow: row + 1, startColumn: 0, endColumn: Math.max(1, lastColumn) }
 }
 
 /** An event's range also tells its bounds, from 1 and inclusive: no part of the reference, but scripts rely on it. */

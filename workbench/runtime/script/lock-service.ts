@@ -48,6 +48,16 @@ class LockService {
   getUserLock(): object {
     return this.#locks.user
   }
+
+  /** The older name of the script's. */
+  getPublicLock(): object {
+    return this.getScriptLock()
+  }
+
+  /** The older name of the user's. */
+  getPrivateLock(): object {
+    return this.getUserLock()
+  }
 }
 
 export function lockService(): object {

@@ -8,17 +8,19 @@ class Session {
     return effectiveUser()
   }
 
-  getEffectiveUser(): object {
-    return effectiveUser()
-  }
-
-  /** The older name. */
+  /** Its older name. */
   getUser(): object {
     return this.getActiveUser()
   }
 
+  getEffectiveUser(): object {
+    return effectiveUser()
+  }
+
   getActiveUserLocale(): string {
-    return environment().locale
+    const [language, region] = environment().locale.split('_')
+    const isUsual = region === 'US' ? language === 'en' : region === language?.toUpperCase()
+    return isUsual && language ? language : environment().locale
   }
 
   getScriptTimeZone(): string {

@@ -7,6 +7,7 @@ import { workbookInfo } from '../spreadsheet/cells'
 import { Refused } from './api-error'
 import { appendCells, mergeCells, repeatCell, sortRange, unmergeCells, updateCells } from './requests/cell-requests'
 import { appendDimension, deleteDimension, insertDimension, updateDimensionProperties } from './requests/dimension-requests'
+import { findReplace } from './requests/find-replace'
 import { createDeveloperMetadata, deleteDeveloperMetadata, updateDeveloperMetadata } from './requests/metadata-requests'
 import {
   addDimensionGroup,
@@ -41,6 +42,7 @@ const PLANNERS = {
   mergeCells,
   unmergeCells,
   sortRange,
+  findReplace,
   insertDimension,
   deleteDimension,
   appendDimension,

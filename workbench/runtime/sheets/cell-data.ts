@@ -3,6 +3,7 @@ import type { CellRange, CellValue, ReadAspect, ReadResult, WorkbookInfo } from 
 import { Exception } from '../core/exception'
 import { type Rectangle, rectangles } from '../spreadsheet/rectangles'
 import { Refused } from './api-error'
+import { type ApiPivot, pivotEntry } from './api-pivot'
 import { type ApiValidation, apiValidation, validationOf } from './api-rules'
 import { effectiveFormat } from './api-theme'
 import { apiFormat, type CellFormat, formatChange } from './cell-format'
@@ -24,10 +25,11 @@ export interface CellData {
   effectiveFormat?: CellFormat
   note?: string
   dataValidation?: ApiValidation
+  pivotTable?: ApiPivot
 }
 
-const WRITABLE = ['userEnteredValue', 'userEnteredFormat', 'note', 'dataValidation']
-const READABLE = [...WRITABLE, 'effectiveValue', 'effectiveFormat', 'formattedValue']
+const WRITABLE = ['userEnteredValue', 'userEnteredFormat', 'note', 'dataValidation', 'pivotTable']
+const READABLE = ['effectiveValue', 'effectiveFormat', 'formattedValue']
 
 /** The edits that give a block of cells the fields of a mask; what a cell lacks of them is cleared. Formats come first. */
 export function cellEdits(
@@ -57,6 +59,9 @@ export function cellEdits(
   }
   if (wants(mask, 'userEnteredValue')) {
     edits.push({ kind: 'write', sheetId, row, column, cells: column2d(cells, (cell) => entryOf(cell.userEnteredValue)) })
+  }
+  if (wants(mask, 'pivotTable') && cells.some((line) => line.some((cell) => cell.pivotTable))) {
+    edits.push({ kind: 'write', sheetId, row, column, cells: column2d(cells, (cell) => pivotEntry(cell.pivotTable, info)) })
   }
   if (wants(mask, 'note')) {
     for (const part of rectangles(

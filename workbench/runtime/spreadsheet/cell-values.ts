@@ -1,5 +1,6 @@
 import type { CellEntry } from '../../workbook/edits'
 import type { CellRange, CellValue, ReadAspect, ReadResult } from '../../workbook/reads'
+import { dateFormatsOf } from '../../workbook/shared/date-formats'
 import { Exception } from '../core/exception'
 import { call, environment } from '../core/host'
 import { dateOfSerial, isDateFormat, serialOfDate } from '../time/serial'
@@ -66,7 +67,8 @@ function dateEntry(date: Date, format: string): CellEntry {
   if (Number.isNaN(date.getTime())) return { text: String(date) }
   const serial = serialOfDate(date, environment().spreadsheetTimeZone)
   if (format !== '' && format !== '@') return { number: serial }
-  return { number: serial, format: Number.isInteger(serial) ? 'yyyy-mm-dd' : 'yyyy-mm-dd hh:mm:ss' }
+  const { date: day, dateTime } = dateFormatsOf(environment().locale)
+  return { number: serial, format: Number.isInteger(serial) ? day : dateTime }
 }
 
 function mismatch(what: 'rows' | 'columns', data: number, range: number): string {

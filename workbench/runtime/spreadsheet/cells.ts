@@ -1,5 +1,5 @@
 import type { CellRange, SheetInfo, WorkbookInfo } from '../../workbook/reads'
-import { bookOf, rememberBook } from '../core/books'
+import { adoptBook, bookOf, rememberBook } from '../core/books'
 import { Exception } from '../core/exception'
 import { call, currentBook } from '../core/host'
 import { type Bounds, parseA1 } from './a1'
@@ -60,9 +60,21 @@ export function rememberSheet(sheet: object, sheetId: number): void {
 }
 
 export function cellsOf(range: unknown): CellRange {
+  const cells = knownCells(range)
+  checkBook(range as object)
+  return cells
+}
+
+/** A rule that is being made belongs to the spreadsheet of the range it is given. */
+export function cellsForRule(rule: object, range: unknown): CellRange {
+  const cells = knownCells(range)
+  adoptBook(rule, range as object)
+  return cells
+}
+
+function knownCells(range: unknown): CellRange {
   const cells = typeof range === 'object' && range !== null ? ranges.get(range) : undefined
   if (!cells) throw new Exception('The parameter is not a Range.')
-  checkBook(range as object)
   return cells
 }
 

@@ -4,7 +4,7 @@ import { Exception } from '../core/exception'
 import { publish } from '../core/publish'
 import { addMethods } from './add-methods'
 import { anyColor, colorOrNone } from './any-color'
-import { cellsOf, makeRange } from './cells'
+import { cellsForRule, makeRange } from './cells'
 import { comparedWith } from './data-validation'
 import { GRADIENT_METHODS, type GradientChange, gradientCondition, publishGradientCondition } from './gradient-condition'
 import { newRuleId } from './rule-id'
@@ -109,7 +109,7 @@ class ConditionalFormatRule extends Rule {}
 
 class ConditionalFormatRuleBuilder extends Rule {
   setRanges(ranges: unknown[]): this {
-    return change(this, { ranges: ranges.map(cellsOf) })
+    return change(this, { ranges: ranges.map((range) => cellsForRule(this, range)) })
   }
 
   setBackground(color: unknown): this {

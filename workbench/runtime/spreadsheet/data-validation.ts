@@ -4,7 +4,7 @@ import { Exception } from '../core/exception'
 import { environment } from '../core/host'
 import { publish } from '../core/publish'
 import { formatDate } from '../time/format-date'
-import { cellsOf, makeRange } from './cells'
+import { cellsForRule, makeRange } from './cells'
 import { isRelativeDate } from './criterion-value'
 import { newRuleId } from './rule-id'
 import { signatureMismatch } from './signature'
@@ -88,7 +88,7 @@ class DataValidationBuilder extends Validation {
   }
 
   requireValueInRange(range: unknown, showDropdown = true): this {
-    return criterion(this, { kind: 'listFromRange', range: cellsOf(range), showDropdown })
+    return criterion(this, { kind: 'listFromRange', range: cellsForRule(this, range), showDropdown })
   }
 
   /** `()` for true and false, `(checked)` with nothing for unchecked, or `(checked, unchecked)`. */

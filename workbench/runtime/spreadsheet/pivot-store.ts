@@ -1,4 +1,4 @@
-import type { CellRange } from '../../workbook/reads'
+import type { CellRange, WorkbookInfo } from '../../workbook/reads'
 import { PIVOT_FUNCTION, type PivotDefinition } from '../../workbook/shared/pivot-types'
 import { Exception } from '../core/exception'
 import { call } from '../core/host'
@@ -35,10 +35,15 @@ export function pivotsOn(sheetId: number): CellRange[] {
 }
 
 export function writePivot({ anchor, source, definition }: Pivot): void {
-  const address = `${quoteTitle(sheetInfo(source.sheetId).title)}!${formatBounds(source)}`
-  const formula = `=${PIVOT_FUNCTION}("${encodeURIComponent(JSON.stringify(definition))}",${address})`
+  const formula = pivotFormula(source, definition, workbookInfo())
   const { sheetId, startRow: row, startColumn: column } = anchor
   call('workbook.edit', { edits: [{ kind: 'write', sheetId, row, column, cells: [[{ formula }]] }] })
+}
+
+/** What the anchor cell holds. */
+export function pivotFormula(source: CellRange, definition: PivotDefinition, info: WorkbookInfo): string {
+  const address = `${quoteTitle(sheetInfo(source.sheetId, info).title)}!${formatBounds(source)}`
+  return `=${PIVOT_FUNCTION}("${encodeURIComponent(JSON.stringify(definition))}",${address})`
 }
 
 export function newPivot(anchor: CellRange, source: CellRange): void {

@@ -12,6 +12,13 @@ interface Chosen {
 /** For each spreadsheet by its id, the script's own by null. */
 const choices = new Map<string | null, Chosen>()
 
+let cellsOfEvent: () => CellRange | null = () => null
+
+/** A run that an event started sees the event's cells as active, from the first line of the script on. */
+export function startWithSelection(cells: () => CellRange | null): void {
+  cellsOfEvent = cells
+}
+
 /** What the person has selected, or what this run selected since; the first cell of the first sheet where there is no person. */
 export function activeRange(): CellRange {
   return activeRanges().at(-1) as CellRange
@@ -20,8 +27,16 @@ export function activeRange(): CellRange {
 export function activeRanges(): CellRange[] {
   const chosen = choices.get(currentBook())
   if (chosen) return chosen.ranges
-  const selected = currentBook() === null ? call('workbook.selection', {}) : null
+  const selected = currentBook() === null ? (begun() ?? call('workbook.selection', {})) : null
   return [selected ?? firstCell(workbookInfo().sheets.find((sheet) => !sheet.hidden)?.sheetId ?? workbookInfo().sheets[0]?.sheetId ?? 0)]
+}
+
+/** The event's cells stay active until others are. */
+function begun(): CellRange | null {
+  const cells = cellsOfEvent()
+  cellsOfEvent = () => null
+  if (cells) choices.set(null, { ranges: [cells], cell: firstOf(cells) })
+  return cells
 }
 
 /** The highlighted cell within the active range: its first one, unless another was made so. */
@@ -48,11 +63,6 @@ export function activateCell(cell: CellRange): void {
   const around = ranges.find((range) => contains(range, cell))
   if (around) choices.set(currentBook(), { ranges: [...ranges.filter((range) => range !== around), around], cell })
   else activate(cell)
-}
-
-/** A run that was started by an edit sees the edited cells as active. */
-export function startWithSelection(range: CellRange): void {
-  choices.set(currentBook(), { ranges: [range], cell: firstOf(range) })
 }
 
 export function firstCell(sheetId: number): CellRange {

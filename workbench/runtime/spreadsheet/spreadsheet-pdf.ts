@@ -16,10 +16,10 @@ export const PDF_OF_SPREADSHEET = {
   },
 }
 
-/** What the cells show, as a plain table for each sheet that can be seen, on pages of its own; how the cells look is not in it. */
-export function spreadsheetPdf(): object {
+/** What the cells show, as a plain table for each sheet that can be seen (or for this one), on pages of its own; how the cells look is not in it. */
+export function spreadsheetPdf(sheetId: number | null = null): object {
   const { title, sheets } = workbookInfo()
-  const shown = sheets.filter(({ hidden, lastRow }) => !hidden && lastRow > 0)
+  const shown = sheets.filter((sheet) => (sheetId === null ? !sheet.hidden && sheet.lastRow > 0 : sheet.sheetId === sheetId))
   return pdfNamed(title, shown.map(tableOf))
 }
 

@@ -40,6 +40,7 @@ export class SpreadsheetSettings {
 
   setSpreadsheetLocale(locale: string): void {
     call('workbook.edit', { edits: [{ kind: 'settings', locale: String(locale) }] })
+    environment().locale = String(locale)
   }
 
   /** Dates in cells keep their wall time; what a script reads of them changes. */

@@ -6,7 +6,7 @@ import { publish } from '../core/publish'
 import { cellsOf, makeRange, sheetIdOf, sheetInfo, wholeSheet, workbookInfo } from './cells'
 import { type Pattern, patternOf, type SearchOptions } from './text-pattern'
 
-interface Match {
+export interface Match {
   cell: CellRange
   /** What was searched: the text shown, or the formula. */
   text: string
@@ -123,7 +123,8 @@ export function publishTextFinder(): void {
   publish(TextFinder, 'SpreadsheetApp.TextFinder', 'Spreadsheet.TextFinder')
 }
 
-function matchesIn(range: CellRange, pattern: Pattern, formulaText: boolean): Match[] {
+/** Cells of a range whose text, or formula, has the pattern in it, row by row. */
+export function matchesIn(range: CellRange, pattern: Pattern, formulaText: boolean): Match[] {
   const [read] = call('workbook.read', { ranges: [{ ...range, aspects: ['values', 'display', 'formulas'], trimmed: true }] })
   return (read?.display ?? []).flatMap((row, i) =>
     row.flatMap((shown, j) => {
@@ -137,18 +138,26 @@ function matchesIn(range: CellRange, pattern: Pattern, formulaText: boolean): Ma
   )
 }
 
-/** A formula's result cannot be replaced, only its text. Returns how many occurrences were. */
 function replaceIn(matches: Match[], pattern: Pattern, replacement: string): number {
+  const { edits, count } = replacements(matches, pattern, replacement)
+  if (edits.length > 0) call('workbook.edit', { edits })
+  return count
+}
+
+/** A formula's result cannot be replaced, only its text. `count`: of occurrences. */
+export function replacements(matches: Match[], pattern: Pattern, replacement: string): { edits: Edit[]; count: number } {
   let count = 0
-  const edits: Edit[] = matches.flatMap(({ cell, text, isFormula }) => {
-    if (isFormula && !text.startsWith('=')) return []
+  const edits = matches.filter(isReplaceable).map(({ cell, text }): Edit => {
     const replaced = pattern.replace(text, replacement)
     count += replaced.count
     const entry: CellEntry = replaced.text === '' ? { clear: true } : { typed: replaced.text }
-    return [{ kind: 'write', sheetId: cell.sheetId, row: cell.startRow, column: cell.startColumn, cells: [[entry]] }]
+    return { kind: 'write', sheetId: cell.sheetId, row: cell.startRow, column: cell.startColumn, cells: [[entry]] }
   })
-  if (edits.length > 0) call('workbook.edit', { edits })
-  return count
+  return { edits, count }
+}
+
+export function isReplaceable({ text, isFormula }: Match): boolean {
+  return !isFormula || text.startsWith('=')
 }
 
 function isAfter(cell: CellRange, place: CellRange): boolean {

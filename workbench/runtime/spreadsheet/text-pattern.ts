@@ -27,6 +27,7 @@ export function patternOf(text: string, options: SearchOptions): Pattern {
       return sought !== '' && regex.test(lookedAt(given)?.text ?? given)
     },
     replace: (given, by) => {
+      regex.lastIndex = 0
       const bare = lookedAt(given)
       const found = [...(bare?.text ?? given).matchAll(regex)].filter(([all]) => all !== '')
       let [result, end] = ['', 0]

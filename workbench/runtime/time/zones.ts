@@ -41,6 +41,7 @@ export function instantOf(zone: string, wall: number): number {
 /** The zone's name at an instant: 'short' (GMT+8) or 'long' (China Standard Time). */
 export function zoneName(zone: string, instant: number, style: 'short' | 'long'): string {
   if (FIXED.test(zone)) return `GMT${zone}`
+  if (/^(?:Etc\/)?GMT$/.test(zone)) return style === 'short' ? 'GMT' : 'Greenwich Mean Time'
   const parts = new NativeFormat('en-US', { timeZone: zone, timeZoneName: style }).formatToParts(new NativeDate(instant))
   return parts.find((part) => part.type === 'timeZoneName')?.value ?? zone
 }

@@ -97,6 +97,10 @@ export function newBlob(data: unknown, type: string | null, name: string | null)
   return new Blob({ bytes: bytesOf(data), type: type ?? byDefault, name })
 }
 
+export function isBlob(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && contents.has(value)
+}
+
 /** Of a blob or of anything that has `getBlob()`. */
 export function blobContent(source: unknown): Content {
   const own = typeof source === 'object' && source !== null ? contents.get(source) : undefined

@@ -51,7 +51,11 @@ export function customCallOf(key: string): { name: string; args: CustomArgument[
 
 /** Whether the formula calls a function that was declared. */
 export function usesCustomFunction(formula: CompiledFormula): boolean {
-  return !formula.isBadExpression && formula.symbols.some((symbol) => known.has(symbol.toUpperCase()))
+  return !formula.isBadExpression && formula.symbols.some(isCustomFunction)
+}
+
+export function isCustomFunction(name: string): boolean {
+  return known.has(name.toUpperCase())
 }
 
 /** Before the first model is made. */

@@ -88,6 +88,9 @@ export interface Engine {
   helpers: {
     deepCopy<T>(value: T): T
     formatValue(value: number, how: { format?: string | undefined; locale: unknown }): string
+    isDateTime(text: string, locale: unknown): boolean
+    isDateTimeFormat(format: string): boolean
+    isNumber(text: string, locale: unknown): boolean
     toXC(col: number, row: number): string
     toCartesian(xc: string): { row: number; col: number }
     toZone(xc: string): Zone

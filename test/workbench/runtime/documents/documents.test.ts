@@ -29,6 +29,21 @@ describe('DocumentApp', () => {
     ])
   })
 
+  it('finds text by a pattern, one place after the other', () => {
+    const body = `const body = DocumentApp.create('d').getBody(); body.appendParagraph('one ##a## two ##b##'); body.appendParagraph('##c##')
+      const found = []; for (let at = body.findText('##.##'); at !== null; at = body.findText('##.##', at))
+        found.push([at.getStartOffset(), at.getEndOffsetInclusive(), at.isPartial(), at.getElement().getText()])
+      return [found, body.findText('none')]`
+    expect(resultOf(body)).toEqual([
+      [
+        [4, 8, true, 'one ##a## two ##b##'],
+        [14, 18, true, 'one ##a## two ##b##'],
+        [0, 4, false, '##c##'],
+      ],
+      null,
+    ])
+  })
+
   it('gives a PDF whose text is in it, and a copy by Drive', () => {
     const world = memoryWorld()
     const body = `${MADE} MailApp.sendEmail({to: 'a@example.org', subject: doc.getName(), body: doc.getUrl(), attachments: doc.getAs(MimeType.PDF)})

@@ -49,6 +49,13 @@ describe('DriveApp', () => {
     expect(resultOf(body)).toEqual(['Ledger', 'Renamed', ['Copy', 'Ledger', 'Renamed'], true, true, 'Copy', 1, true])
   })
 
+  it('knows the script by its id, in no folder', () => {
+    const body = `const file = DriveApp.getFileById(ScriptApp.getScriptId()); const all = DriveApp.getFiles(); const names = []
+      while (all.hasNext()) names.push(all.next().getName())
+      return [file.getName(), file.getMimeType() === MimeType.GOOGLE_APPS_SCRIPT, names.includes(file.getName())]`
+    expect(resultOf(body)).toEqual(['The script', true, false])
+  })
+
   it('attaches a file to a mail, and refuses what it cannot do', () => {
     const world = memoryWorld()
     resultOf({

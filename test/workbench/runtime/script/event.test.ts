@@ -3,7 +3,23 @@ import { resultOf } from '../script-runs'
 
 const range = { sheetId: 0, startRow: 1, endRow: 2, startColumn: 1, endColumn: 2 }
 
+/** What is active while the script's files are evaluated, before the function is called. */
+const files = [
+  {
+    name: 'Top',
+    type: 'script' as const,
+    source: 'const first = [SpreadsheetApp.getActiveSheet().getName(), SpreadsheetApp.getActiveRange().getA1Notation()]',
+  },
+]
+
 describe('the event object', () => {
+  it('of an edit makes what was edited active from the first line of the script on', () => {
+    const world = memoryWorld()
+    world.workbook.edit([{ kind: 'insertSheet', title: 'Log', index: null }])
+    const event = { kind: 'edit' as const, range: { ...range, sheetId: 1 }, value: 'x', oldValue: null }
+    const body = `SpreadsheetApp.getActive().getSheets()[0].activate(); return [...first, SpreadsheetApp.getActiveSheet().getName()]`
+    expect(resultOf({ world, event, files, body })).toEqual(['Log', 'B2', 'Sheet1'])
+  })
   it('of an edit has range, value, oldValue, source, user and authMode', () => {
     const event = { kind: 'edit' as const, range, value: 'new', oldValue: 'old' }
     const body = `return [e.range.getA1Notation(), e.value, e.oldValue, e.source.getId(), e.user.getEmail(), e.authMode === ScriptApp.AuthMode.LIMITED,
@@ -96,9 +112,10 @@ describe('the event object', () => {
       responseId: response?.id ?? '',
       triggerId: world.triggers[0]?.id ?? '',
     }
-    const body = 'return [e.range.getA1Notation(), e.values, e.namedValues]'
+    const body = 'return [first, e.range.getA1Notation(), e.values, e.namedValues]'
     world.now += 60_000
-    expect(resultOf({ world, event, body })).toEqual([
+    expect(resultOf({ world, event, files, body })).toEqual([
+      ['Form Responses 1', 'A2:B2'],
       'A2:B2',
       ['11/23/2026 10:30:00', '张三'],
       { 时间戳记: ['11/23/2026 10:30:00'], 姓名: ['张三'] },

@@ -125,6 +125,17 @@ describe('Session', () => {
   })
 })
 
+describe('Session.getActiveUserLocale()', () => {
+  it.each([
+    ['en_US', 'en'],
+    ['de_DE', 'de'],
+    ['en_GB', 'en_GB'],
+    ['pt_BR', 'pt_BR'],
+  ])('tells the language of %s as %s', (locale, told) =>
+    expect(resultOf({ environment: { locale }, body: 'return Session.getActiveUserLocale()' })).toBe(told),
+  )
+})
+
 describe('ScriptProperties and UserProperties', () => {
   it('are the older names of the same properties', () => {
     const body = `ScriptProperties.setProperty('a', 1)
@@ -136,10 +147,12 @@ describe('ScriptProperties and UserProperties', () => {
 
 describe('older names', () => {
   it('still work', () => {
-    expect(resultOf('return [Utilities.jsonParse(Utilities.jsonStringify({ a: [1] })).a, Session.getTimeZone()]')).toEqual([
-      [1],
-      'Asia/Shanghai',
-    ])
+    expect(
+      resultOf('return [Utilities.jsonParse(Utilities.jsonStringify({ a: [1] })).a, Session.getTimeZone(), Session.getUser().getEmail()]'),
+    ).toEqual([[1], 'Asia/Shanghai', 'office@example.org'])
+    const body = `LockService.getPublicLock().waitLock(10); LockService.getPrivateLock().waitLock(10); CacheService.getPublicCache().put('a', '1'); CacheService.getPrivateCache().put('b', '2')
+      return [LockService.getScriptLock().hasLock(), LockService.getUserLock().hasLock(), CacheService.getScriptCache().get('a'), CacheService.getUserCache().get('b')]`
+    expect(resultOf(body)).toEqual([true, true, '1', '2'])
   })
 })
 

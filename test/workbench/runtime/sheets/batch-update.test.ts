@@ -14,6 +14,12 @@ describe('Sheets.Spreadsheets.batchUpdate', () => {
     expect(resultOf(body)).toEqual([[['=1+1', '1-2', '013800', "'x", '+86', 'TRUE']], ''])
   })
 
+  it('takes one row or value where lists of them are wanted', () => {
+    const body = `${UPDATE} const rows = {values: {userEnteredValue: {numberValue: 5}}}
+      update({updateCells: {start: {sheetId: 0}, fields: 'userEnteredValue', rows}}, {appendCells: {sheetId: 0, fields: 'userEnteredValue', rows}}); return values('A1:B3')`
+    expect(resultOf(body)).toEqual([[5], [5]])
+  })
+
   it('clears cells of a range that no data is given for, in the fields of the mask only', () => {
     const body = `${UPDATE} const sheet = SpreadsheetApp.getActiveSheet(); sheet.getRange('A1:B2').setValue('old').setNote('n').setFontWeight('bold')
       update({updateCells: {range: {sheetId: 0, startRowIndex: 0, endRowIndex: 2, startColumnIndex: 0, endColumnIndex: 2}, fields: 'userEnteredValue',
@@ -170,8 +176,8 @@ describe('Sheets.Spreadsheets.batchUpdate', () => {
   })
 
   it('names a kind of request it does not know', () => {
-    expect(failureOf(`${UPDATE} update({findReplace: {find: 'a'}})`)).toBe(
-      'Exception: Sheets.Spreadsheets.batchUpdate with findReplace is not implemented in the workbench',
+    expect(failureOf(`${UPDATE} update({textToColumns: {delimiter: ','}})`)).toBe(
+      'Exception: Sheets.Spreadsheets.batchUpdate with textToColumns is not implemented in the workbench',
     )
   })
 

@@ -37,6 +37,37 @@ describe('SpreadsheetApp.create', () => {
     ])
   })
 
+  it('is a PDF of what its sheets show, without hidden and empty ones', () => {
+    const world = memoryWorld()
+    const body = `${OTHER} there.getRange('A1:B2').setValues([['Name', 'Due'], ['邻里', 0.5]]); there.getRange('B2').setNumberFormat('0%'); here.getRange('A1').setValue('own')
+      const more = other.insertSheet('More'); more.getRange('A1').setValue('second'); other.insertSheet('Empty'); const secret = other.insertSheet('Secret')
+      secret.getRange('A1').setValue('hidden'); secret.hideSheet()
+      const texts = (blob) => [...blob.getDataAsString('ISO-8859-1').matchAll(/<([0-9a-f]+)> Tj/g)].map(([, hex]) => hex)
+      const pdf = other.getAs(MimeType.PDF)
+      MailApp.sendEmail({to: 'a@example.org', subject: 's', body: 'b', attachments: [other]})
+      return [pdf.getName(), texts(pdf), texts(DriveApp.getFileById(other.getId()).getBlob()).length, texts(own.getBlob()),
+        pdf.getDataAsString('ISO-8859-1').match(/Type .Page /g).length]`
+    const hex = (text: string) => Buffer.from(text).toString('hex')
+    expect(resultOf({ world, body })).toEqual([
+      'Other.pdf',
+      [...['Name', 'Due'].map(hex), Buffer.from('邻里', 'utf16le').swap16().toString('hex'), hex('50%'), hex('second')],
+      5,
+      [hex('own')],
+      2,
+    ])
+    expect(world.mail[0]?.attachments.map(({ name, contentType }) => [name, contentType])).toEqual([['Other.pdf', 'application/pdf']])
+  })
+
+  it('takes rules that were made with its own ranges', () => {
+    const body = `${OTHER} const cells = there.getRange('A1:A3')
+      there.setConditionalFormatRules([SpreadsheetApp.newConditionalFormatRule().whenCellNotEmpty().setBackground('#ff0000').setRanges([cells]).build()])
+      cells.setDataValidation(SpreadsheetApp.newDataValidation().requireValueInRange(there.getRange('C1:C2')).build())
+      const [rule] = there.getConditionalFormatRules(); const [list] = there.getRange('A2').getDataValidation().getCriteriaValues()
+      return [rule.getRanges()[0].getA1Notation(), rule.getRanges()[0].getSheet().getParent() === other, list.getA1Notation(), list.getSheet().getParent() === other,
+        here.getConditionalFormatRules().length, here.getRange('A1').getDataValidation()]`
+    expect(resultOf(body)).toEqual(['A1:A3', true, 'C1:C2', true, 0, null])
+  })
+
   it('leaves the one the script belongs to alone', () => {
     const world = memoryWorld()
     resultOf({

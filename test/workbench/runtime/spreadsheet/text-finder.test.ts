@@ -33,6 +33,11 @@ describe('TextFinder', () => {
     expect(resultOf(body)).toEqual([['Sheet1!A1', 'Sheet1!B2', 'b!D4'], 'B2'])
   })
 
+  it('replaces every occurrence where the last cell it looks at has one', () => {
+    const body = `${FILLED}; return [sheet.getRange('A2').createTextFinder('dog').replaceAllWith('cat'), sheet.getRange('A2').getValue()]`
+    expect(resultOf(body)).toEqual([2, 'hotcat cat'])
+  })
+
   it('replaces every occurrence outside results of formulas, and counts them', () => {
     const body = `${FILLED}; const count = sheet.createTextFinder('dog').replaceAllWith('cat')
       return [count, sheet.getRange('A1:B2').getValues(), sheet.getRange('B2').getFormula()]`

@@ -7,6 +7,10 @@ import { failureOf, resultOf } from '../script-runs'
 const signed = (bytes: Buffer) => [...new Int8Array(bytes)]
 
 describe('Utilities', () => {
+  it('names Greenwich as Java does', () => {
+    expect(resultOf("return Utilities.formatDate(new Date(0), 'GMT', 'z, zzzz')")).toBe('GMT, Greenwich Mean Time')
+  })
+
   it('signs and digests texts and bytes as signed bytes', () => {
     const body = `return [Utilities.computeHmacSha256Signature('值', '钥'), Utilities.computeHmacSha256Signature([1, -2], [3]),
       Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, '值'), Utilities.computeDigest(Utilities.DigestAlgorithm.MD5, 'a')]`

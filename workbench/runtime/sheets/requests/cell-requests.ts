@@ -10,18 +10,25 @@ import { below, type FieldMask, wants } from '../field-mask'
 import { cellsOfGrid, checkInside, type GridRange, sheetOf } from '../grid-range'
 import { type Planner, requiredMask } from './plan'
 
+/** As everywhere in the API, one value will do where a list of them is wanted. */
+type Listed<T> = T | T[]
+
 interface RowData {
-  values?: CellData[]
+  values?: Listed<CellData>
+}
+
+function rowsOfCells(rows: Listed<RowData>): CellData[][] {
+  return [rows].flat().map(({ values = [] }) => [values].flat())
 }
 
 export const updateCells: Planner<{
-  rows?: RowData[]
+  rows?: Listed<RowData>
   fields?: string
   start?: { sheetId?: number; rowIndex?: number; columnIndex?: number }
   range?: GridRange
 }> = ({ rows = [], fields, start, range }, info) => {
   const mask = requiredMask(fields)
-  const given = rows.map((row) => row.values ?? [])
+  const given = rowsOfCells(rows)
   if (range) {
     const cells = cellsOfGrid(range, info)
     if (given.length > rowsOf(cells) || given.some((row) => row.length > columnsOf(cells))) {
@@ -46,10 +53,13 @@ export const updateCells: Planner<{
 }
 
 /** Behind the last row of the sheet that holds anything, whatever other runs append meanwhile; the sheet grows. */
-export const appendCells: Planner<{ sheetId?: number; rows?: RowData[]; fields?: string }> = ({ sheetId, rows = [], fields }, info) => {
+export const appendCells: Planner<{ sheetId?: number; rows?: Listed<RowData>; fields?: string }> = (
+  { sheetId, rows = [], fields },
+  info,
+) => {
   const mask = requiredMask(fields)
   const sheet = sheetOf(sheetId, info)
-  const cells = rows.map((row) => (row.values ?? []).map((cell) => appendedEntry(cell, mask)))
+  const cells = rowsOfCells(rows).map((row) => row.map((cell) => appendedEntry(cell, mask)))
   if (cells.length === 0) return { edits: [] }
   sheet.lastRow += cells.length
   sheet.rows = Math.max(sheet.rows, sheet.lastRow)
