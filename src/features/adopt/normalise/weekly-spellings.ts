@@ -22,7 +22,11 @@ const PACKED = /(?<!\d)([01]\d|2[0-4])([0-5]\d)(\s*(?:-|至|到)\s*)([01]\d|2[0-
 const LASTING =
   /(\d{1,2})(?::(\d{2})|[点时](?:(半)|(\d{1,2})分?)?)(?:整|钟)?\s*(?:开始|起|开课)?\s*[(,、;]?\s*(?:每次|每节|时长|共|约|上|历时)?\s*(\d+(?:\.\d+)?)\s*(分钟?|个?小时|h(?:ours?)?|min(?:utes)?)\s*\)?/gi
 const DAYS_LAST =
-  /^([^周星礼每天日假]*\d[^周星礼每天日假]*?)\s*((?:每个?)?(?:周|星期|礼拜)[一二三四五六日天1-7](?:[、,至到-]?(?:周|星期|礼拜)?[一二三四五六日天])*)$/
+  /^([^周星礼每天日假]*\d[^周星礼每天日假]*?)\s*[(]?((?:每个?)?(?:周|星期|礼拜)[一二三四五六日天1-7](?:[、,至到-]?(?:周|星期|礼拜)?[一二三四五六日天1-7])*)[)]?$/
+/** `每周1次`: how often, which is no Monday. */
+const HOW_OFTEN = /(?:每|一)(?:个?星期|周)[一二两三四五六1-7](?:次|课|节|回|堂)(?:课|活动)?[、,:]?/g
+/** `1、3、5晚7点`: days without a word for week, before a part of the day or an hour apart. */
+const FIGURES = /^(?:每周)?([1-7](?:、[1-7]){1,5}|[1-7](?:[/,][1-7]){2,5})(?=\s*(?:早|上午|中午|下午|晚)|\s+\d{1,2}[:点])/
 const DAYS_OF_A_RANGE =
   /((?:周|星期|礼拜)[一二三四五六日天1-7]\s*(?:-|至|到)\s*(?:周|星期|礼拜)?[一二三四五六日天1-7]|工作日|周末)\s*每[天日]/g
 
@@ -43,6 +47,8 @@ export function plainWeekly(text: string): string {
     .replace(PACKED, '$1:$2$3$4:$5')
     .replace(LASTING, (...match) => lasting(match as unknown as string[]))
     .replace(DAYS_OF_A_RANGE, '$1')
+    .replace(HOW_OFTEN, '')
+    .replace(FIGURES, '周$1')
     .replace(DAYS_LAST, '$2 $1')
     .replace(/逢(?=[单双])/g, '')
     .replace(/(?<=[上下]午|早上|晚上|[早晚])场/g, '')

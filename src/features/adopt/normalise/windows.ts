@@ -68,6 +68,9 @@ export function readAvailability(cell: Cell): Reading<FreeTime> {
 /** `周四下午？`, and what a grid of days says besides ticks: `周四下午?看情况`. */
 const UNCERTAIN = /^\s*(?:周|星期|礼拜)[一二三四五六日天][^?？、]{0,3}[?？]/
 
+/** A part of the day that nothing restricts is that of every day. */
+const PART_ALONE = /^(?:早上|上午|中午|下午|晚上|白天)(?:都|均)?(?:有空|有时间|可以?|行)?$/
+
 function readFree(cell: Cell, code: ProblemCode): Reading<FreeTime> {
   const nothing: FreeTime = { spans: [], windows: null }
   if (isNothing(cell)) return read(nothing)
@@ -79,7 +82,7 @@ function readFree(cell: Cell, code: ProblemCode): Reading<FreeTime> {
     const { value } = certain.length === 0 ? read(nothing) : readFree(certain.join('、'), code)
     return read(value, { code })
   }
-  const { spans, daysNamed, trouble, rest } = readWeeklyText(String(cell))
+  const { spans, daysNamed, trouble, rest } = readWeeklyText(PART_ALONE.test(compact(cell)) ? `每天${cell}` : String(cell))
   if (trouble.length > 0 || spans.length === 0 || (rest !== '' && !daysNamed)) return read(nothing, { code })
   const days = spans.map((span) => (span.start === null && span.end === null ? { ...span, part: span.part ?? ('allday' as const) } : span))
   return read({ spans: days, windows: distinctWindows(days.map(windowOf)) })
