@@ -54,6 +54,20 @@ describe('.findWall(sheet)', () => {
     ])
   })
 
+  it('takes hours on a line of their own for those of the club beside them', () => {
+    const wall = findWall(
+      sheet('课表', [
+        ['教室', '周一', '周二', '周三', '周四', '周五'],
+        ['书画室', '国画\n19:00-20:30', '9:00-10:00\n剪纸\n10:30-11:30\n茶艺', '', '', ''],
+      ]),
+    )
+    expect(wall?.lines.map(({ text, line, day }) => [text, line, day])).toEqual([
+      ['国画 19:00-20:30', 1, 1],
+      ['剪纸 9:00-10:00', 2, 2],
+      ['茶艺 10:30-11:30', 4, 2],
+    ])
+  })
+
   it('reads days down and time bands across', () => {
     const wall = findWall(
       sheet('课表', [
