@@ -77,9 +77,12 @@ function morePhones({ columns }: Header, fields: ReadonlyMap<string, number>): n
   const used = [...fields.values()]
   const first = fields.get('phones')
   if (first === undefined) return []
-  const word = unnumbered(columns.find(({ index }) => index === first)?.label ?? '')
-  const isMore = (label: string) => MORE_PHONES.test(headerWord(label)) || (word !== '' && unnumbered(label) === word)
-  return columns.flatMap(({ index, label }) => (!used.includes(index) && isMore(label) ? [index] : []))
+  const own = columns.find(({ index }) => index === first)
+  const word = unnumbered(own?.label ?? '')
+  return columns.flatMap(({ index, label, group }) => {
+    const isNumbered = word !== '' && unnumbered(label) === word && label !== own?.label && group === own?.group
+    return !used.includes(index) && (isNumbered || MORE_PHONES.test(headerWord(label))) ? [index] : []
+  })
 }
 
 /** `电话1`, `电话②` and `电话（2）` are one word. */
