@@ -116,3 +116,10 @@ export function readOutcome(cell: Cell): Exclude<keyof typeof visitStates, 'plan
   if (/上报|跟进|转街道|转办|报街道|[未没](?:解决|完|办|处理)|待办|待处理|在办|办理中|处理中/.test(word)) return 'needsHelp'
   return /完成|办[结完]|已办|已处理|处理完|好了|解决|完毕|done|^(?:√|✓|✔|ok)$/i.test(word) ? 'done' : null
 }
+
+/** Whether a word for where somebody lives now says that they moved away; null where it says neither. */
+export function readMovedAway(cell: Cell): boolean | null {
+  const word = compact(cell)
+  if (/^(?:(?:全家|全户|本人|现)?(?:已经?|均已)?(?:搬[走离出家]?|迁[出走离]?|外迁|离开)(?:了|本[小社]区|外地)?)$/.test(word)) return true
+  return /^(?:常住|在住|居住|现住|自住|租住|在册|正常|暂住|未搬|入住)(?:中)?$/.test(word) ? false : null
+}
