@@ -73,8 +73,15 @@ function headersOf(sheet: SourceSheet): number[] {
     const times = labels.filter(({ band, part }) => (band ?? part) !== undefined).length
     const across = Math.max(times, labels.filter(({ venue }) => venue !== undefined).length)
     const lists = cells.some((cell) => LIST_WORD.test(headerWord(cell)))
-    return across >= 2 && across >= labels.length - 2 && !lists && daysBelow(sheet, row) >= LEAST_DAYS ? [row] : []
+    const isAcross = across >= 2 && across >= labels.length - 2 && !lists
+    return isAcross && (daysBelow(sheet, row) >= LEAST_DAYS || dayAbove(sheet, row) !== null) ? [row] : []
   })
+}
+
+/** The day that a line of its own over the header names: one block a day. */
+function dayAbove(sheet: SourceSheet, header: number): Weekday | null {
+  const filled = (sheet.cells[header - 1] ?? []).filter((cell) => cell !== '')
+  return filled.length === 1 ? (labelOf(filled[0]).day ?? null) : null
 }
 
 function daysBelow(sheet: SourceSheet, header: number): number {
@@ -97,7 +104,8 @@ function wallAt(sheet: SourceSheet, headerRow: number, until: number): Omit<Wall
   if (days && saysOnlyHours(belowDays(sheet, headerRow, columns))) return null
   const inside = sheet.cells.slice(headerRow + 1, until).flatMap((cells) => [...columns.keys()].map((column) => cells[column] ?? ''))
   const stacked = isStacked(inside.map((cell) => foldWidth(String(cell))))
-  const above: Label = {}
+  const day = days ? null : dayAbove(sheet, headerRow)
+  const above: Label = day === null ? {} : { day }
   for (let row = headerRow + 1; row < until; row++) {
     const cells = sheet.cells[row] ?? []
     const own = Object.assign({}, ...cells.slice(0, first).map(labelOf)) as Label

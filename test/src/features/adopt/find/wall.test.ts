@@ -68,6 +68,25 @@ describe('.findWall(sheet)', () => {
     ])
   })
 
+  it('reads a block a day, with the day on a line over it', () => {
+    const wall = findWall(
+      sheet('课表', [
+        ['星期一'],
+        ['时间', '大教室', '书画室', '舞蹈室'],
+        ['9:00-10:30', '合唱', '', '民族舞'],
+        [],
+        ['星期二'],
+        ['时间', '大教室', '书画室', '舞蹈室'],
+        ['9:00-10:30', '', '国画', ''],
+      ]),
+    )
+    expect(wall?.lines.map(({ text, day, start, venue }) => [text, day, start, venue])).toEqual([
+      ['合唱', 1, 540, '大教室'],
+      ['民族舞', 1, 540, '舞蹈室'],
+      ['国画', 2, 540, '书画室'],
+    ])
+  })
+
   it('reads days down and time bands across', () => {
     const wall = findWall(
       sheet('课表', [
