@@ -5,7 +5,7 @@ import { type Spread, spreadsOf } from './entries'
 import { familyAcross, type MemberColumns } from './family'
 import { type Header, headerWord } from './header'
 import { type LedgerTable, withoutHeader } from './ledger-table'
-import { type NameList, nameListsIn } from './name-lists'
+import { membersIn, type NameList, nameListsIn } from './name-lists'
 import { mergedAcross, type Told } from './rows'
 import type { TickColumn } from './ticks'
 import { ticksByField, type understand } from './understand'
@@ -26,6 +26,8 @@ export interface OpenTable {
   members: MemberColumns[]
   /** Columns whose cells hold the names of many. */
   nameLists: NameList[]
+  /** Enrolments told beside the clubs themselves: a list of their own. */
+  joined: { table: LedgerTable; lists: NameList[] } | null
   nameColumns: number[]
   sequence: number | null
   /** Columns of the header, end exclusive. */
@@ -45,6 +47,8 @@ export function openTable(
   to: number,
 ): OpenTable {
   const below = view.cells.slice(Math.max(...header.rows) + 1, to)
+  const cellsAt = (column: number) => below.map((cells) => cells[column] ?? '')
+  const lists = membersIn(table.role, header, table.columns, cellsAt)
   const ticks = [...ticksByField(groups)].filter(([, columns]) => columns.length > 0)
   return {
     table,
@@ -57,7 +61,8 @@ export function openTable(
     more: new Map([['phones', morePhones(header, table.columns)]]),
     spreads: spreadsOf(table.role, header, table.columns, groups),
     members: table.role === 'residents' ? (familyAcross(header)?.members ?? []) : [],
-    nameLists: nameListsIn(table.role, header, table.columns, (column) => below.map((cells) => cells[column] ?? '')),
+    nameLists: nameListsIn(table.role, header, table.columns, cellsAt),
+    joined: lists.length === 0 ? null : { table: joinedOf(table, lists), lists },
     nameColumns: NAME_FIELDS.map((field) => table.columns.get(field)).filter((column) => column !== undefined),
     sequence: table.headers.find(({ label }) => SEQUENCE.test(headerWord(label)))?.index ?? null,
     span: spanOf(
@@ -67,6 +72,14 @@ export function openTable(
     roster: false,
     above: new Map(),
   }
+}
+
+function joinedOf({ tab, headerRows, headers, titles, columns }: LedgerTable, lists: readonly NameList[]): LedgerTable {
+  const own = new Map([
+    ['club', columns.get('name') ?? 0],
+    ['name', lists[0]?.index ?? 0],
+  ])
+  return { ...withoutHeader(tab, 'enrolments'), headerRows, headers, titles, columns: own }
 }
 
 const MORE_PHONES =
@@ -109,6 +122,7 @@ export function openRoster(tab: string): OpenTable {
     spreads: [],
     members: [],
     nameLists: [],
+    joined: null,
     nameColumns: [],
     sequence: null,
     span: [0, 0],
