@@ -160,7 +160,8 @@ export function readEnrolments(table: LedgerTable<'enrolments'>, desk: Desk): Re
 }
 
 /** Titles of a list that has nobody but those who wait: `候补名单`, `书法班候补登记表`. */
-const ALL_WAIT = /^(?!.*(?:报名|在册|正式|学员|及|和|与)).*(?:候补|排队|等候)(?:人员|学员)?(?:名单|名册|登记表?|花名册|表|队列)?$/
+const ALL_WAIT =
+  /^(?!.*(?:报名|在册|正式|[及和与为是的:=]|表示)).{0,12}(?:候补|排队|等候)(?:人员|学员)?(?:名单|名册|登记表?|花名册|表|队列)$|^(?:候补|排队|等候)$/
 
 /** The word for what a column asks of each row: `是否候补`, `已退`; null where the column tells the state itself. */
 function stateAsked({ headers, columns }: LedgerTable<'enrolments'>): string | null {
