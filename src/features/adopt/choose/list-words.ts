@@ -79,6 +79,7 @@ const FIELDS: Record<FieldName, string> = {
   place: 'place',
   ratingText: 'rating',
   relation: 'relation to head',
+  residence: 'lives here or moved',
   room: 'room',
   schedule: 'schedule',
   serviceMinutes: 'time served',

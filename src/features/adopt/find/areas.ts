@@ -14,6 +14,7 @@ export type HoldsList = (view: SourceSheet, fromRow: number, toRow: number) => b
 
 const NO_CELLS: SourceSheet['cells'][number] = []
 const HEADER_DEPTH = 6
+const SEQUENCE = /^(?:序号|编号|序|号|no\.?|#)$/i
 
 /** The areas of a tab, from top to bottom; a tab without lists side by side is one area. */
 export function areasOf(sheet: SourceSheet, height: number, holdsList: HoldsList): Area[] {
@@ -52,11 +53,16 @@ function startsOf(sheet: SourceSheet, height: number): number[] {
 function cutsOf(sheet: SourceSheet, fromRow: number, toRow: number, holdsList: HoldsList): number[] {
   const width = widthOf(sheet, fromRow, toRow)
   const cuts: number[] = []
-  for (const column of [...gapsOf(sheet, fromRow, toRow, width), ...repeatsOf(sheet, fromRow, toRow)].sort((a, b) => a - b)) {
+  for (const column of [
+    ...gapsOf(sheet, fromRow, toRow, width),
+    ...repeatsOf(sheet, fromRow, toRow),
+    ...restartsOf(sheet, fromRow, toRow),
+  ].sort((a, b) => a - b)) {
     const last = cuts[cuts.length - 1] ?? 0
     if (column <= last) continue
     const [left, right] = [crop(sheet, fromRow, toRow, last, column), crop(sheet, fromRow, toRow, column, width)]
-    if (holdsList(left, fromRow, toRow) && holdsList(right, fromRow, toRow)) cuts.push(column)
+    const known = [left, right].filter((part) => holdsList(part, fromRow, toRow)).length
+    if (known === 2 || (known === 1 && isTitledApart(sheet, fromRow, toRow, column))) cuts.push(column)
   }
   return cuts
 }
@@ -84,6 +90,32 @@ function repeatsOf(sheet: SourceSheet, fromRow: number, toRow: number): number[]
     const period = words.indexOf(words[0] ?? '', 1)
     if (period < 2 || words.length % period !== 0 || words.some((word, index) => word !== words[index % period])) return []
     return columns.filter((_, index) => index > 0 && index % period === 0).map(({ index }) => index)
+  }
+  return []
+}
+
+/** A title is merged over the columns from here on, and another over those before: what stands below them are different lists. */
+function isTitledApart({ merges }: SourceSheet, fromRow: number, toRow: number, column: number): boolean {
+  const wide = merges.filter(
+    ({ startRow, startColumn, endColumn }) => startRow >= fromRow && startRow < toRow && endColumn - startColumn >= 2,
+  )
+  const begins = wide.find(({ startColumn, startRow }) => startColumn === column && startRow < fromRow + HEADER_DEPTH)
+  return begins !== undefined && wide.some(({ startRow, endColumn }) => startRow === begins.startRow && endColumn <= column)
+}
+
+/** Where the first word of a header comes again: another list may begin there, with no empty column before it. */
+function restartsOf(sheet: SourceSheet, fromRow: number, toRow: number): number[] {
+  for (let row = fromRow; row < Math.min(toRow, fromRow + HEADER_DEPTH); row++) {
+    const header = headerAt(sheet, row)
+    if (header === null) continue
+    const columns = header.columns.filter(({ label }) => label !== '' && !SEQUENCE.test(headerWord(label)))
+    const [first, ...others] = columns
+    if (first === undefined) return []
+    return others.flatMap((column, at) => {
+      if (headerWord(column.label) !== headerWord(first.label)) return []
+      const before = header.columns[column.index - 1]
+      return [SEQUENCE.test(headerWord(before?.label ?? '')) && at > 0 ? column.index - 1 : column.index]
+    })
   }
   return []
 }

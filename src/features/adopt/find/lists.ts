@@ -112,6 +112,7 @@ function takeHeader(walk: Walk, header: Header, titlesFrom: number, from: number
   }
   tables.push(table)
   walk.open = openTable(area, table, header, understood, to)
+  if (walk.open.joined !== null) tables.push(walk.open.joined.table)
 }
 
 /** Rows between the list before and a header: its titles, or lines that already speak of the rows below. On the next page they say the same. */
@@ -227,11 +228,16 @@ function takePhones(walk: Walk, { table, above }: OpenTable, row: number, cells:
 
 function addRow(
   walk: Walk,
-  { table, ticks, across, days, more, spreads, members, nameLists }: OpenTable,
+  { table, ticks, across, days, more, spreads, members, nameLists, joined }: OpenTable,
   row: number,
   cells: readonly Cell[],
 ): void {
   const shape: RowShape = { columns: table.columns, ticks, across, days, more, given: walk.given }
+  if (joined !== null) {
+    const { columns } = joined.table
+    for (const { told, column, line } of peopleListed(cells, joined.lists))
+      push(walk, joined.table, row, { columns, given: walk.given, told, entryColumn: column, entryLine: line })
+  }
   const head = table.columns.get('name') ?? 0
   if (members.length > 0)
     for (const told of peopleOf(cells, members, head)) push(walk, table, row, { ...shape, told, entryColumn: told.name?.column ?? head })

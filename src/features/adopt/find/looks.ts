@@ -1,7 +1,7 @@
 /** What the cells of a column look like, whatever its header says. */
 import type { Cell } from '../../../tables/column'
 import { readDwelling } from '../normalise/address'
-import { readOutcome } from '../normalise/choices'
+import { readMovedAway, readOutcome } from '../normalise/choices'
 import { clockText } from '../normalise/clock-text'
 import { estateBefore } from '../normalise/estate'
 import { readFeatures } from '../normalise/facilities'
@@ -42,6 +42,7 @@ export type Look =
   | 'email'
   | 'room'
   | 'duration'
+  | 'residence'
 
 const NAME = /^[\p{Script=Han}·]{2,5}(?:\([^)]*\))?$/u
 const TICK = /^(?:[√✓✔☑○●◯◎★■×✗✘✕xXvV]|是|否|有|无|候补?|备|退|已退|正式|报|已[报缴交]|未[缴交])(?:\([^)]*\))?$/
@@ -109,6 +110,7 @@ const TESTS: Record<Look, (text: string, cell: Cell) => boolean> = {
   tier: (text) => /^第?[一二三四五六七八九1-9]档$/.test(text),
   outcome: (text) => readOutcome(text) !== null,
   room: (text) => /^(?:第?\d{1,2}(?:单元|门洞?|梯)|\d{1,2}[-—])\d{3,4}(?:室|号|房)?$/.test(text),
+  residence: (text) => readMovedAway(text) !== null,
   duration: (text) => /^(?:约|共)?(?:[\d.一二两三四五六七八九十]+|半|个|小时|分钟?|钟头?|h|hours?|min|刻|多|左右)+$/i.test(text),
   email: (text) => /^[\w.+-]+@[\w-]+\.[\w.-]+$/.test(text),
 }

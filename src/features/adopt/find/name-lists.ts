@@ -47,6 +47,21 @@ export function nameListsIn(
   })
 }
 
+/** Columns of a list of clubs whose cells hold all who joined: `学员`, `候补名单`. */
+export function membersIn(
+  role: string,
+  { columns }: Header,
+  fields: ReadonlyMap<string, number>,
+  cellsAt: (column: number) => Cell[],
+): NameList[] {
+  if (role !== 'clubs') return []
+  const used = [...fields.values()]
+  const open = columns.filter(({ index, label }) => !used.includes(index) && OF_PEOPLE.test(headerWord(label)))
+  return open.flatMap(({ index, label }) =>
+    holdsLists(cellsAt(index)) ? [{ index, state: STATE.exec(headerWord(label))?.[0] ?? null }] : [],
+  )
+}
+
 function holdsLists(cells: readonly Cell[]): boolean {
   const filled = cells.filter((cell) => cell !== '').slice(0, MOST_ROWS)
   const lists = filled.filter((cell) => typeof cell === 'string' && peopleIn(cell).length >= 2)

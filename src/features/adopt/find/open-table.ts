@@ -5,7 +5,7 @@ import { type Spread, spreadsOf } from './entries'
 import { familyAcross, type MemberColumns } from './family'
 import { type Header, headerWord } from './header'
 import { type LedgerTable, withoutHeader } from './ledger-table'
-import { type NameList, nameListsIn } from './name-lists'
+import { membersIn, type NameList, nameListsIn } from './name-lists'
 import { mergedAcross, type Told } from './rows'
 import type { TickColumn } from './ticks'
 import { ticksByField, type understand } from './understand'
@@ -26,6 +26,8 @@ export interface OpenTable {
   members: MemberColumns[]
   /** Columns whose cells hold the names of many. */
   nameLists: NameList[]
+  /** Enrolments told beside the clubs themselves: a list of their own. */
+  joined: { table: LedgerTable; lists: NameList[] } | null
   nameColumns: number[]
   sequence: number | null
   /** Columns of the header, end exclusive. */
@@ -45,6 +47,8 @@ export function openTable(
   to: number,
 ): OpenTable {
   const below = view.cells.slice(Math.max(...header.rows) + 1, to)
+  const cellsAt = (column: number) => below.map((cells) => cells[column] ?? '')
+  const lists = membersIn(table.role, header, table.columns, cellsAt)
   const ticks = [...ticksByField(groups)].filter(([, columns]) => columns.length > 0)
   return {
     table,
@@ -57,7 +61,8 @@ export function openTable(
     more: new Map([['phones', morePhones(header, table.columns)]]),
     spreads: spreadsOf(table.role, header, table.columns, groups, table.titles),
     members: table.role === 'residents' ? (familyAcross(header)?.members ?? []) : [],
-    nameLists: nameListsIn(table.role, header, table.columns, (column) => below.map((cells) => cells[column] ?? '')),
+    nameLists: nameListsIn(table.role, header, table.columns, cellsAt),
+    joined: lists.length === 0 ? null : { table: joinedOf(table, lists), lists },
     nameColumns: NAME_FIELDS.map((field) => table.columns.get(field)).filter((column) => column !== undefined),
     sequence: table.headers.find(({ label }) => SEQUENCE.test(headerWord(label)))?.index ?? null,
     span: spanOf(
@@ -69,6 +74,14 @@ export function openTable(
   }
 }
 
+function joinedOf({ tab, headerRows, headers, titles, columns }: LedgerTable, lists: readonly NameList[]): LedgerTable {
+  const own = new Map([
+    ['club', columns.get('name') ?? 0],
+    ['name', lists[0]?.index ?? 0],
+  ])
+  return { ...withoutHeader(tab, 'enrolments'), headerRows, headers, titles, columns: own }
+}
+
 const MORE_PHONES =
   /^(?:备用|备选|备份|另外?一?个?|其[他它]|第二|次要|家庭|住宅|固定|办公)(?:联系)?(?:电话|手机|号码|联系方式|固话)(?:号码?)?$|^(?:联系)?(?:电话|手机|号码|联系方式)号?(?:2|二|②)$|^(?:座机|固话|宅电)(?:号码?)?$/
 
@@ -77,9 +90,12 @@ function morePhones({ columns }: Header, fields: ReadonlyMap<string, number>): n
   const used = [...fields.values()]
   const first = fields.get('phones')
   if (first === undefined) return []
-  const word = unnumbered(columns.find(({ index }) => index === first)?.label ?? '')
-  const isMore = (label: string) => MORE_PHONES.test(headerWord(label)) || (word !== '' && unnumbered(label) === word)
-  return columns.flatMap(({ index, label }) => (!used.includes(index) && isMore(label) ? [index] : []))
+  const own = columns.find(({ index }) => index === first)
+  const word = unnumbered(own?.label ?? '')
+  return columns.flatMap(({ index, label, group }) => {
+    const isNumbered = word !== '' && unnumbered(label) === word && label !== own?.label && group === own?.group
+    return !used.includes(index) && (isNumbered || MORE_PHONES.test(headerWord(label))) ? [index] : []
+  })
 }
 
 /** `电话1`, `电话②` and `电话（2）` are one word. */
@@ -106,6 +122,7 @@ export function openRoster(tab: string): OpenTable {
     spreads: [],
     members: [],
     nameLists: [],
+    joined: null,
     nameColumns: [],
     sequence: null,
     span: [0, 0],

@@ -40,10 +40,13 @@ const PARTS: [RegExp, string][] = [
   [/^晚(?:上|间)?$/, '晚上'],
   [/^全天$/, '全天'],
 ]
+const LEAST_PARTS = 2
+const WEEKDAYS = '周一至周五'
+const WEEKEND = '周六周日'
 /** Columns for a part of the week, as we say it. */
 const DAYS: [RegExp, string][] = [
-  [/^(?:平日|平时|工作日|周一(?:至|到|-)周五)$/, '周一至周五'],
-  [/^(?:双休日?|周末|周六日|周六、?周日)$/, '周六周日'],
+  [/^(?:平日|平时|工作日|周一(?:至|到|-)周五)$/, WEEKDAYS],
+  [/^(?:双休日?|周末|周六日|周六、?周日)$/, WEEKEND],
 ]
 const AS_LEFT = /^(?:同左|同平[日时]|同工作日)$/
 const SEX = /^[男女]$/
@@ -65,6 +68,9 @@ export function tickGroups(
   const ticked = columnCells.filter((cells) => shareOfLook(cells, 'tick') >= LEAST_SHARE)
   const circle = circleMeansYes(ticked.flat(), titles)
   const days = weekdaysAmong(columns.map(({ label }) => label))
+  const words = columns.map(({ label }) => headerWord(label))
+  const parts = columns.filter(({ group }, position) => group === '' && partOf(words[position] ?? '') !== null)
+  const ofParts = words.some((word) => daysOf(word) === WEEKEND) ? WEEKDAYS : '每天'
   columns.forEach((column, position) => {
     const day = days.get(position)
     const word = headerWord(column.label).replace(/^是否(?:为|是)?/, '')
@@ -75,6 +81,7 @@ export function tickGroups(
     else if (day !== undefined) groups.weekdays.push({ ...entry, label: `周${'一二三四五六日'[day - 1]}` })
     else if (WEEKDAY.test(headerWord(column.group)) && partOf(word) !== null)
       groups.weekdays.push({ ...entry, label: `${headerWord(column.group)}${partOf(word)}` })
+    else if (parts.length >= LEAST_PARTS && parts.includes(column)) groups.weekdays.push({ ...entry, label: `${ofParts}${partOf(word)}` })
     else if (daysOf(word) !== null) groups.weekdays.push({ ...entry, label: daysOf(word) ?? '' })
     else if (SEX.test(word)) groups.sexes.push({ ...entry, label: word })
     else if (isFlag(word)) {
@@ -100,7 +107,7 @@ function isFlag(word: string): boolean {
   return value.length === 1 && findings.length === 0
 }
 
-const DAY_LABEL = /^(?:周|星期|礼拜)[一二三四五六日天](?:至周五|周日)?(?:早上|上午|中午|下午|晚上|全天)?$/
+const DAY_LABEL = /^(?:每天|(?:周|星期|礼拜)[一二三四五六日天])(?:至周五|周日)?(?:早上|上午|中午|下午|晚上|全天)?$/
 const TICKS = /[√✓✔☑●◎■○〇◯★]/g
 const FREE = /^(?:可以?|能来?|行|有空?|有时间|在|空|闲|空闲|方便|都行|没问题|ok|yes|y|v|是|1|全)$/i
 const BUSY = /^(?:忙|没空|没时间|无空|不行|不能来?|不可以?|不来|不在|不方便|上班|有事|有课|休|不开放?|关门?|闭馆|off|busy)$/i

@@ -2,7 +2,7 @@
 import type { Cell } from '../../../tables/column'
 import { applyChoices } from '../choose/apply'
 import type { Choices, Decided, Doubt } from '../choose/choices'
-import { plain } from '../normalise/plain-text'
+import { compact, plain } from '../normalise/plain-text'
 import type { SourceSheet } from '../source'
 import type { Area } from './areas'
 import { clubOfLine, clubOfTitle } from './clubs-in-lines'
@@ -40,6 +40,9 @@ function againAt({ cells }: SourceSheet, { rows, columns }: Header, row: number)
 
 const CARE = /低保|低边|特困|困难(?:户|家庭|群众)|帮扶/
 
+/** A title of nothing but teachers. */
+const TAUGHT = /^(?:.{0,10}的?)?(?:师资|教师|讲师|任课老师|授课老师|指导老师|老师)(?:队伍|库|名单|名册|一览表?|信息表?|登记表|通讯录)?$/
+
 /** What a header was recognised as, and what the office decided about it. */
 interface Understood {
   found: Recognition | null
@@ -73,6 +76,7 @@ export function understand(
   if (groups.names.length >= 2 || clubsNamed(area, titles, from, to)) given.add('club')
   if (groups.years.length >= 2) given.add('paid')
   if ([area.view.title, ...titles].some((title) => CARE.test(title))) given.add('care')
+  if (titles.some((title) => TAUGHT.test(compact(title)))) given.add('taught')
   for (let row = from; row < to; row++)
     for (const field of Object.keys(headingLine(area.view.cells[row] ?? [], [])?.facts ?? {})) given.add(field)
   if (family !== null) given.add('relation')

@@ -65,14 +65,25 @@ export function cellLines(cell: string, stacked: boolean): CellLine[] {
   return clubs.map(({ text, index }) => ({ text, index }))
 }
 
-/** What stands in brackets on a line of its own is said of the line above. */
+/**
+ * What stands in brackets on a line of its own is said of the line above; hours on a line of their own of the line above, or of the one
+ * below where the cell begins with hours.
+ */
 function linesOf(cell: string): CellLine[] {
   const lines: CellLine[] = []
-  cell.split('\n').forEach((line, index) => {
-    const text = line.trim()
+  const written = cell.split('\n').map((line) => line.trim())
+  const hoursFirst = HOURS.test(unifyDashes(written.find((text) => text !== '') ?? ''))
+  let hours = ''
+  written.forEach((text, index) => {
     const above = lines[lines.length - 1]
-    if (above !== undefined && /^\([^()]+\)$/.test(text) && !isNoClub(text)) above.text += isDetail({ text }) ? `/${text}` : text
-    else if (text !== '') lines.push({ text, index })
+    if (HOURS.test(unifyDashes(text)) && (hoursFirst || above !== undefined)) {
+      if (hoursFirst) hours = text
+      else if (above !== undefined) above.text += ` ${text}`
+    } else if (above !== undefined && /^\([^()]+\)$/.test(text) && !isNoClub(text)) above.text += isDetail({ text }) ? `/${text}` : text
+    else if (text !== '') {
+      lines.push({ text: hours === '' ? text : `${text} ${hours}`, index })
+      hours = ''
+    }
   })
   return lines
 }

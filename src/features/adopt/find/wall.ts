@@ -75,8 +75,15 @@ function headersOf(sheet: SourceSheet, names: KnownNames): number[] {
     const times = labels.filter(({ band, part }) => (band ?? part) !== undefined).length
     const across = Math.max(times, labels.filter(({ venue }) => venue !== undefined).length)
     const lists = cells.some((cell) => LIST_WORD.test(headerWord(cell)))
-    return across >= 2 && across >= labels.length - 2 && !lists && daysBelow(sheet, row) >= LEAST_DAYS ? [row] : []
+    const isAcross = across >= 2 && across >= labels.length - 2 && !lists
+    return isAcross && (daysBelow(sheet, row) >= LEAST_DAYS || dayAbove(sheet, row) !== null) ? [row] : []
   })
+}
+
+/** The day that a line of its own over the header names: one block a day. */
+function dayAbove(sheet: SourceSheet, header: number): Weekday | null {
+  const filled = (sheet.cells[header - 1] ?? []).filter((cell) => cell !== '')
+  return filled.length === 1 ? (labelOf(filled[0]).day ?? null) : null
 }
 
 function daysBelow(sheet: SourceSheet, header: number): number {
@@ -103,7 +110,8 @@ function wallAt(sheet: SourceSheet, headerRow: number, until: number, names: Kno
   const stacked = isStacked(inside.map((cell) => foldWidth(String(cell))))
   const down = days ? teachersDown(sheet, headerRow, until, [...columns.keys()], names) : null
   const bare = across === null ? [] : Array.from({ length: first }, (_, column) => daysDown(sheet.cells, column))
-  const above: Label = {}
+  const titleDay = days ? null : dayAbove(sheet, headerRow)
+  const above: Label = titleDay === null ? {} : { day: titleDay }
   for (let row = headerRow + 1; row < until; row++) {
     const cells = sheet.cells[row] ?? []
     const day = bare.map((found) => found.get(row)).find((found) => found !== undefined)

@@ -7,8 +7,57 @@ import { compact, isNothing, unifyDashes } from './plain-text'
 
 const MALE = new Set(['男', '1', 'm', 'male', '先生', '男士', '男性', '♂'])
 const FEMALE = new Set(['女', '2', 'f', 'female', '女士', '小姐', '太太', '女性', '♀'])
-const YES = new Set(['√', '✓', '✔', '☑', '●', '◎', '■', '是的', '是', '有', 'y', 'yes', '1', '对', 'true', '已缴', '已交', '已缴费', '在'])
-const NO = new Set(['×', '✗', '✘', 'x', '否', '无', 'n', 'no', '0', '不是', '没有', '没', 'false', '未缴', '未交', '未缴费', '不在'])
+const YES = new Set([
+  '√',
+  '✓',
+  '✔',
+  '☑',
+  '●',
+  '◎',
+  '■',
+  '是的',
+  '是',
+  '有',
+  'y',
+  'yes',
+  '1',
+  '对',
+  'true',
+  '已缴',
+  '已交',
+  '已缴费',
+  '在',
+  '已',
+  '勾',
+  '✅',
+  't',
+])
+const NO = new Set([
+  '×',
+  '✗',
+  '✘',
+  'x',
+  '否',
+  '无',
+  'n',
+  'no',
+  '0',
+  '不是',
+  '没有',
+  '没',
+  'false',
+  '未缴',
+  '未交',
+  '未缴费',
+  '不在',
+  '未',
+  '不',
+  '错',
+  '叉',
+  '❌',
+  '☒',
+  'f',
+])
 
 const DONE = /^(?:已经?|全部)?(?:[缴交](?:[纳费款清齐]|[完了])*|参保)$/
 const UNDONE = /^(?:未|没有?|尚未|还没|暂未)(?:[缴交](?:[纳费款清齐])*|参保)$/
@@ -63,7 +112,14 @@ export function readEnrolmentState(cell: Cell): keyof typeof enrolmentStates | n
 /** What became of a visit; null when the cell is empty or says nothing of it. */
 export function readOutcome(cell: Cell): Exclude<keyof typeof visitStates, 'planned'> | null {
   const word = compact(cell)
-  if (/无人|没人|无应|没应|不在家|未遇/.test(word)) return 'nobodyHome'
-  if (/上报|跟进|转街道|转办|报街道|[未没](?:解决|完|办)|待办|在办|办理中|处理中/.test(word)) return 'needsHelp'
-  return /完成|办结|已办|好了|解决|完毕|done|^(?:√|✓|✔|ok)$/i.test(word) ? 'done' : null
+  if (/无人|没人|无应|没应|[不没未]在家|未遇|锁门|没见到人/.test(word)) return 'nobodyHome'
+  if (/上报|跟进|转街道|转办|报街道|[未没](?:解决|完|办|处理)|待办|待处理|在办|办理中|处理中/.test(word)) return 'needsHelp'
+  return /完成|办[结完]|已办|已处理|处理完|好了|解决|完毕|done|^(?:√|✓|✔|ok)$/i.test(word) ? 'done' : null
+}
+
+/** Whether a word for where somebody lives now says that they moved away; null where it says neither. */
+export function readMovedAway(cell: Cell): boolean | null {
+  const word = compact(cell)
+  if (/^(?:(?:全家|全户|本人|现)?(?:已经?|均已)?(?:搬[走离出家]?|迁[出走离]?|外迁|离开)(?:了|本[小社]区|外地)?)$/.test(word)) return true
+  return /^(?:常住|在住|居住|现住|自住|租住|在册|正常|暂住|未搬|入住)(?:中)?$/.test(word) ? false : null
 }

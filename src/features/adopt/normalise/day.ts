@@ -48,24 +48,28 @@ export function readDay(cell: Cell, limits: DayLimits): Reading<CivilDate | null
   return short === null ? read(null, { code: 'date_incomplete' }) : dayOfShortYear(short, limits)
 }
 
-/** The day without what people write around it: a quote mark, 公历, 出生, the weekday, the part of the day. */
+/** The day without what people write around it: a quote mark, 公历, 出生, the weekday, the part of the day, a remark in brackets. */
 function bare(cell: string): string {
   const text = withDigits(unifyDashes(compact(cell.trim().replace(/(\d)\s+(?=\d)(?!\d{1,2}:)/g, '$1-'))))
     .replace(/^['’]|^(?:公历|阳历|公元|新历)/g, '')
-    .replace(/\(?(?:周|星期|礼拜)[一二三四五六日天\d]\)?$/, '')
+    .replace(/\([^()]*\)$/, '')
+    .replace(/(?:周|星期|礼拜)[一二三四五六日天\d]$/, '')
+    .replace(/(?<=[日号])(?:上午|下午|晚上?|中午)?\d{1,2}[点时](?:半|\d{1,2}分?)?$/, '')
     .replace(/(?:生|出生|生人|上午|下午|晚上?|中午)$/, '')
     .replace(/[·•、,](?=\d)/g, '-')
+    .replace(/(?<=\d)[.。]$/, '')
   const english = ENGLISH.exec(text)
   if (english === null) return text
   const month = MONTHS.indexOf((english[1] ?? english[4] ?? '').toLowerCase()) + 1
   return month === 0 ? text : `${english[5]}-${month}-${english[2] ?? english[3]}`
 }
 
-/** Serials become `yyyy-MM-dd`; 20230105 and 2000 stay as they are, for these are typed days and years. */
+/** Serials become `yyyy-MM-dd`; 20230105, 202301 and 2000 stay as they are, for these are typed days, months and years. */
 export function dayNumberText(cell: number): string {
   const whole = Math.floor(cell)
   if (whole > 10_000_000 && whole < 100_000_000) return String(whole)
   if (whole < 400 || (whole >= 1900 && whole <= 2100)) return String(cell)
+  if (/^(?:19|20)\d\d(?:0[1-9]|1[0-2])$/.test(String(whole))) return String(cell)
   return dateFromSerial(cell) ?? String(cell)
 }
 

@@ -4,12 +4,14 @@ import { readDwelling } from './address'
 import { compact } from './plain-text'
 
 const NAME_BEFORE = /^(?:\p{Script=Han}{2,8}(?:社区|街道))?(\p{Script=Han}{2,12}?)[,，]?(?=[第A-Za-z\d一二三四五六七八九十])/u
+/** Cheap, for every cell of a ledger is asked. */
+const MAY_BE = /^\s*\p{Script=Han}{2}.*[\d０-９]{3}/u
 /** What estates are called beside their own name. */
 const KIND = /(?:小区|社区|家属院|家属区|生活区|宿舍区?|新村|公寓|家园|花园|大院|院|苑)$/
 
 /** The name before a dwelling; null where there is none, or what follows is no dwelling. */
 export function estateBefore(cell: Cell): string | null {
-  if (typeof cell !== 'string' || readDwelling(cell) !== null) return null
+  if (typeof cell !== 'string' || !MAY_BE.test(cell) || readDwelling(cell) !== null) return null
   const [before = '', name = ''] = NAME_BEFORE.exec(compact(cell)) ?? []
   return name !== '' && readDwelling(compact(cell).slice(before.length)) !== null ? name : null
 }

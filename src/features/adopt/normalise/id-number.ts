@@ -11,7 +11,7 @@ const CHECKS = '10X98765432'
 const CERTIFICATE = /^(\d{17}[\dX])[1-7][1-4](?:B\d)?$/
 
 /**
- * 18 characters, whatever dashes stand between them, with upper-case X and the right check character, else null: `id_length`, `id_check_digit`, or `id_precision_lost` for a
+ * 18 characters, whatever dashes stand between them, without a label before or a remark in brackets behind, with upper-case X and the right check character, else null: `id_length`, `id_check_digit`, or `id_precision_lost` for a
  * number cell, which keeps only 15 digits. The number of a disability certificate tells that of its holder.
  */
 export function readIdNumber(cell: Cell): Reading<string | null> {
@@ -19,6 +19,7 @@ export function readIdNumber(cell: Cell): Reading<string | null> {
   if (typeof cell === 'number') return read(null, { code: cell >= 1e15 ? 'id_precision_lost' : 'id_length' })
   const text = unifyDashes(compact(cell))
     .replace(/^['’]|(?<=\d)-(?=[\dx])/gi, '')
+    .replace(/^(?:身份证号?码?:?)(?=\d)|(?<=^\D*\d{17}[\dx])\([^()\d]*\)$/gi, '')
     .toUpperCase()
     .replace(CERTIFICATE, '$1')
   if (/^\d(?:\.\d+)?E\+?\d+$/.test(text)) return read(null, { code: 'id_precision_lost' })

@@ -15,7 +15,6 @@ const WORDS: [words: RegExp, chinese: string][] = [
   [/\bany\s*time\b/gi, '随时'],
   [/(?<![a-z])am\s*(?=\d)/gi, '上午'],
   [/(?<![a-z])pm\s*(?=\d)/gi, '下午'],
-  [/[每一]周[一二两三四五六1-7]次[:、,]?/g, ''],
   [/(?<=:\d\d)\s*一\s*(?=\d{1,2}:\d\d)/g, '-'],
   [/一个半小时/g, '1.5小时'],
   [/半个?小时/g, '0.5小时'],
@@ -31,12 +30,16 @@ const PACKED = /(?<!\d)([01]\d|2[0-4])([0-5]\d)(\s*(?:-|至|到)\s*)([01]\d|2[0-
 const LASTING =
   /(\d{1,2})(?::(\d{2})|[点时](?:(半)|(\d{1,2})分?)?)(?:整|钟)?\s*(?:开始|起|开课)?\s*[(,、;]?\s*(?:每次|每节|时长|共|约|上|历时)?\s*(\d+(?:\.\d+)?)\s*(分钟?|个?小时|h(?:ours?)?|min(?:utes)?)\s*\)?/gi
 const DAYS_LAST =
-  /^([^周星礼每天日假]*\d[^周星礼每天日假]*?)\s*\(?((?:每个?)?(?:周|星期|礼拜)[一二三四五六日天1-7](?:[、,至到-]?(?:周|星期|礼拜)?[一二三四五六日天])*)\)?$/
-/** `六 9:00-11:00`, `1、3、5 19:00`: days without the word week, before a time. */
+  /^([^周星礼每天日假]*\d[^周星礼每天日假]*?)\s*[(]?((?:每个?)?(?:周|星期|礼拜)[一二三四五六日天1-7](?:[、,至到-]?(?:周|星期|礼拜)?[一二三四五六日天1-7])*)[)]?$/
+/** `六 9:00-11:00`: days without the word week, before a time. */
 const DAYS_ALONE =
-  /(^|[;,\n]\s*)((?:[一二三四五六日]|[1-7][、,/](?=[1-7]))(?:[、,/]?[一二三四五六日1-7])*)(?=\s+(?:早上?|[上中下]午|晚上?)?\s*\d{1,2}(?::\d\d|\s*-\s*\d{1,2}(?!\d|:)))/g
+  /(^|[;,\n]\s*)([一二三四五六日](?:[、,/]?[一二三四五六日])*)(?=\s+(?:早上?|[上中下]午|晚上?)?\s*\d{1,2}(?::\d\d|\s*-\s*\d{1,2}(?!\d|:)))/g
 /** `9-12` with the minutes left out. */
 const HOURS_ALONE = /(?<!\d[.:月日号])(?<![\d周期拜第])(\d{1,2})\s*-\s*(\d{1,2})(?=\s*(?:$|[,;、。()\n]))/g
+/** `每周1次`: how often, which is no Monday. */
+const HOW_OFTEN = /(?:每|一)(?:个?星期|周)[一二两三四五六1-7](?:次|课|节|回|堂)(?:课|活动)?[、,:]?/g
+/** `1、3、5晚7点`: days without a word for week, before a part of the day or an hour apart. */
+const FIGURES = /^(?:每周)?([1-7](?:、[1-7]){1,5}|[1-7](?:[/,][1-7]){2,5})(?=\s*(?:早|上午|中午|下午|晚)|\s+\d{1,2}[:点])/
 const DAYS_OF_A_RANGE =
   /((?:周|星期|礼拜)[一二三四五六日天1-7]\s*(?:-|至|到)\s*(?:周|星期|礼拜)?[一二三四五六日天1-7]|工作日|周末)\s*每[天日]/g
 
@@ -59,6 +62,8 @@ export function plainWeekly(text: string): string {
     .replace(HOURS_ALONE, (range, from: string, to: string) => (Number(from) < 24 && Number(to) <= 24 ? `${from}:00-${to}:00` : range))
     .replace(LASTING, (...match) => lasting(match as unknown as string[]))
     .replace(DAYS_OF_A_RANGE, '$1')
+    .replace(HOW_OFTEN, '')
+    .replace(FIGURES, '周$1')
     .replace(DAYS_LAST, '$2 $1')
     .replace(/逢(?=[单双])/g, '')
     .replace(/(?<=[上下]午|早上|晚上|[早晚])场/g, '')

@@ -9,7 +9,7 @@ import { readClubKind, readEnrolmentState, readYesNo } from '../normalise/choice
 import { withoutEstate } from '../normalise/estate'
 import { readFeatures } from '../normalise/facilities'
 import { readName, readNames, readThingName } from '../normalise/name'
-import { isNothing, lineOrNull, plain, verbatim } from '../normalise/plain-text'
+import { compact, isNothing, lineOrNull, plain, verbatim } from '../normalise/plain-text'
 import { isTerm, readTerm } from '../normalise/term'
 import type { WeeklySpan } from '../normalise/weekly-text'
 import { readSchedule } from '../normalise/windows'
@@ -118,6 +118,7 @@ export function readEnrolments(table: LedgerTable<'enrolments'>, desk: Desk): Re
   let club = ''
   const isCross = !table.columns.has('club')
   const asked = stateAsked(table)
+  const usual = [table.tab, ...table.titles].some((title) => ALL_WAIT.test(compact(title))) ? 'waiting' : 'enrolled'
   const answered = (cell: Cell) => (asked !== null && readYesNo(cell).value === true ? asked : cell)
   return readRows(table, desk, (line) => {
     const { row, tab } = line
@@ -130,7 +131,7 @@ export function readEnrolments(table: LedgerTable<'enrolments'>, desk: Desk): Re
     }
     const remark = row.get('note')
     const said = [answered(row.own('state')), remark, nameNote ?? '', row.get('state')].map(readEnrolmentState)
-    const state = said.find((one) => one !== null) ?? 'enrolled'
+    const state = said.find((one) => one !== null) ?? usual
     const address = row.get('address')
     const isInHeader = isCross && row.own('club') !== ''
     const entryColumn = isInHeader ? row.letter('club') : table.columns.has('name') ? null : row.letter('name')
@@ -158,6 +159,10 @@ export function readEnrolments(table: LedgerTable<'enrolments'>, desk: Desk): Re
     }
   })
 }
+
+/** Titles of a list that has nobody but those who wait: `候补名单`, `书法班候补登记表`. */
+const ALL_WAIT =
+  /^(?!.*(?:报名|在册|正式|[及和与为是的:=]|表示)).{0,12}(?:候补|排队|等候)(?:人员|学员)?(?:名单|名册|登记表?|花名册|表|队列)$|^(?:候补|排队|等候)$/
 
 /** The word for what a column asks of each row: `是否候补`, `已退`; null where the column tells the state itself. */
 function stateAsked({ headers, columns }: LedgerTable<'enrolments'>): string | null {

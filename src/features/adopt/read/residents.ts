@@ -3,7 +3,7 @@ import type { Cell } from '../../../tables/column'
 import type { LedgerTable } from '../find/tables'
 import { proposing, read } from '../findings'
 import { type Born, bornByAge, bornInMonth } from '../normalise/born'
-import { readSex, readYesNo } from '../normalise/choices'
+import { readMovedAway, readSex, readYesNo } from '../normalise/choices'
 import { readDay } from '../normalise/day'
 import { type Flag, flagsInRemark, readFlags } from '../normalise/flags'
 import { birthOfId, readIdNumber, sexOfId } from '../normalise/id-number'
@@ -130,7 +130,7 @@ function readResident(line: ResidentLine, running: Running, { readAnswer, asksMo
       isHead,
       flags: takeFlags(line),
       volunteer: take(line, 'volunteer', readAnswer),
-      movedAway: null,
+      movedAway: readMovedAway(row.get('residence')) === true ? true : null,
       certificates: null,
       consentVersion: null,
       consentAt: null,

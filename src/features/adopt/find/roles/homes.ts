@@ -44,6 +44,12 @@ export const HOMES = {
         isStrict: true,
       },
       headName: { ...field(0, '户主姓名 户主 户主名字 所属户主 谁家 房主 房主姓名 headname', 'person'), isStrict: true },
+      residence: field(
+        0.5,
+        '居住状态 在住状态 现住状态 居住情况 在住情况 人员状态 是否在住 是否搬走 是否迁出 搬迁情况 迁移情况 变动情况',
+        'residence',
+        /^(?:居住|在住|现住|搬迁|迁移|迁出)(?:状态|状况|情况)$/,
+      ),
       volunteer: field(
         0.5,
         '志愿者 是否志愿者 参加志愿服务否 是否参加志愿服务 参加志愿服务 是否为志愿者 志愿者否 是不是志愿者 volunteer isvolunteer',
@@ -145,6 +151,7 @@ export const HOMES = {
         '走访频次 走访频率 多长时间去一次 几天去一次 隔多久去 隔多久 探访频次 频次 走访要求 探访频率 频率 入户频次 走访次数 多久走访一次 多久去一次 上门频次 关爱频次 联系频次 走访周期 visits frequency howoften',
         undefined,
         /^(?:多久|隔多|隔几|几天|多长时间|多少天|每月|每周|一个?月).*[次去访看趟回门]|频[次率度]|周期/,
+        { hint: { word: /走访|探访|入户|上门|看望|联系/, look: 'rhythm' } },
       ),
     },
     needs: [

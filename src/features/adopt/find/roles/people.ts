@@ -150,6 +150,6 @@ export const PEOPLE = {
         /证书?$|证件|资质|职称|资格|什么证|啥证/,
       ),
     },
-    needs: [['name'], ['skills', 'availability', 'certificate'], ['availability', 'certificate']],
+    needs: [['name'], ['skills', 'availability', 'certificate'], ['availability', 'certificate', 'taught']],
   },
 } satisfies Record<string, RoleSpec>

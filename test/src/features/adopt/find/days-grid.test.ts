@@ -130,3 +130,23 @@ describe('hours of venues below the days of the week', () => {
     ])
   })
 })
+
+describe('columns for parts of the day', () => {
+  const venues = (...rows: Cell[][]) => commit(noRecords(), planAdopt([sheet('场地', rows)], noRecords(), context()).plan).Venues
+  const hours = ({ openingHours }: ReturnType<typeof venues>[number]) =>
+    openingHours?.map(({ day, start, end }) => `${day} ${start}-${end}`)
+
+  it('are of weekdays where the weekend has a column of its own', () => {
+    const list = venues(
+      ['场地', '可容纳', '上午', '下午', '周末', '管理员'],
+      ['大教室', 50, '8:30-11:30', '', '9:00-16:00', '王丽'],
+      ['书画室', 20, '', '√', '不开', '李明'],
+    )
+    expect(list.map(hours)).toEqual([[...daysOf(WEEKDAYS, '510-690'), ...daysOf([6, 7], '540-960')], daysOf(WEEKDAYS, '720-1080')])
+  })
+
+  it('are of every day elsewhere', () => {
+    const [first] = venues(['场地', '可容纳', '上午', '晚上', '管理员'], ['大教室', 50, '√', '', '王丽'], ['书画室', 20, '', '√', '李明'])
+    expect(first === undefined ? null : hours(first)).toEqual(daysOf([...WEEKDAYS, 6, 7], '480-720'))
+  })
+})

@@ -115,6 +115,18 @@ describe('cards below each other', () => {
   })
 })
 
+describe('a list of nobody but those who wait', () => {
+  it('has them wait, whatever its columns say', () => {
+    const rows = [
+      ['班级', '姓名', '手机', '报名日期'],
+      ['声乐班', '王强', '19900000001', '2026-02-01'],
+      ['舞蹈队', '李梅', '19900000002', '2026-02-02'],
+    ]
+    expect(adopt(CLUBS, sheet('候补名单', rows)).after.Enrolments.map(({ state }) => state)).toEqual(['waiting', 'waiting'])
+    expect(adopt(CLUBS, sheet('报名及候补名单', rows)).after.Enrolments.map(({ state }) => state)).toEqual(['enrolled', 'enrolled'])
+  })
+})
+
 describe('a column that asks for a state', () => {
   it.each([
     ['候补', 'waiting'],
@@ -210,6 +222,31 @@ describe('households written twice', () => {
 })
 
 describe('lists beside each other', () => {
+  it('are apart without an empty column, where the first word comes again below a title of its own', () => {
+    const { after } = adopt(
+      sheet(
+        '名单',
+        [
+          ['教师', '', '', '志愿者', '', ''],
+          ['姓名', '电话', '擅长', '姓名', '电话', '服务时长'],
+          ['王丽', '19900000001', '合唱', '李梅', '19900000003', '3小时'],
+          ['张燕', '19900000002', '舞蹈', '周勇', '19900000004', '5小时'],
+          ['', '', '', '吴敏', '19900000005', '2小时'],
+        ],
+        [merge(1, 1, 0, 2), merge(1, 1, 3, 5)],
+      ),
+    )
+    expect(after.Teachers.map(({ name, phones }) => [name, phones])).toEqual([
+      ['王丽', ['19900000001']],
+      ['张燕', ['19900000002']],
+    ])
+    expect(after.Volunteers.map(({ name, serviceMinutes }) => [name, serviceMinutes])).toEqual([
+      ['李梅', 180],
+      ['周勇', 300],
+      ['吴敏', 120],
+    ])
+  })
+
   it('are read apart, also when one is longer', () => {
     const tab = findTables(
       sheet('志愿', [

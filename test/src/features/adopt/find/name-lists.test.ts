@@ -67,3 +67,23 @@ it('leaves one name a row as it is', () => {
     [undefined, '孙芳'],
   ])
 })
+
+it('finds all who joined in a column of the list of clubs too', () => {
+  const rows = [
+    ['班名', '老师', '上课时间', '名额', '学员'],
+    ['声乐班', '', '周二 19:00-20:30', 20, '王强、李梅'],
+    ['舞蹈队', '', '周三 19:00-20:30', 20, '赵丽、孙芳、周勇'],
+  ]
+  const { plan, report } = planAdopt([sheet('社团', rows)], noRecords(), context())
+  const after = commit(noRecords(), plan)
+  expect(after.Clubs.map(({ name }) => name)).toEqual(['声乐班', '舞蹈队'])
+  expect(after.Enrolments.map(({ clubName, name }) => `${clubName} ${name}`)).toEqual([
+    '声乐班 王强',
+    '声乐班 李梅',
+    '舞蹈队 赵丽',
+    '舞蹈队 孙芳',
+    '舞蹈队 周勇',
+  ])
+  for (const { counts, shared, tables } of report.tabs)
+    expect(tables.reduce((sum, table) => sum + table.rows, 0)).toBe(counts.data + shared)
+})

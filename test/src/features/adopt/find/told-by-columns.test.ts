@@ -59,3 +59,15 @@ describe('a column of days whose year stands last', () => {
     expect(Visits.map(({ visitedOn }) => visitedOn)).toEqual(['2025-07-01', '2025-07-13'])
   })
 })
+
+describe('a column that says where people live now', () => {
+  it('knows who moved away', () => {
+    const { Residents } = adopt('住户信息', [
+      ['房间号', '姓名', '与户主关系', '性别', '居住状态'],
+      ['3-1-101', '王强', '户主', '男', '常住'],
+      ['3-1-102', '李梅', '户主', '女', '已搬走'],
+      ['3-1-201', '赵丽', '户主', '女', '迁出'],
+    ])
+    expect(Residents.map(({ movedAway }) => movedAway)).toEqual([null, true, true])
+  })
+})

@@ -54,6 +54,39 @@ describe('.findWall(sheet)', () => {
     ])
   })
 
+  it('takes hours on a line of their own for those of the club beside them', () => {
+    const wall = findWall(
+      sheet('课表', [
+        ['教室', '周一', '周二', '周三', '周四', '周五'],
+        ['书画室', '国画\n19:00-20:30', '9:00-10:00\n剪纸\n10:30-11:30\n茶艺', '', '', ''],
+      ]),
+    )
+    expect(wall?.lines.map(({ text, line, day }) => [text, line, day])).toEqual([
+      ['国画 19:00-20:30', 1, 1],
+      ['剪纸 9:00-10:00', 2, 2],
+      ['茶艺 10:30-11:30', 4, 2],
+    ])
+  })
+
+  it('reads a block a day, with the day on a line over it', () => {
+    const wall = findWall(
+      sheet('课表', [
+        ['星期一'],
+        ['时间', '大教室', '书画室', '舞蹈室'],
+        ['9:00-10:30', '合唱', '', '民族舞'],
+        [],
+        ['星期二'],
+        ['时间', '大教室', '书画室', '舞蹈室'],
+        ['9:00-10:30', '', '国画', ''],
+      ]),
+    )
+    expect(wall?.lines.map(({ text, day, start, venue }) => [text, day, start, venue])).toEqual([
+      ['合唱', 1, 540, '大教室'],
+      ['民族舞', 1, 540, '舞蹈室'],
+      ['国画', 2, 540, '书画室'],
+    ])
+  })
+
   it('reads days down and time bands across', () => {
     const wall = findWall(
       sheet('课表', [

@@ -29,6 +29,9 @@ describe('.readYesNo(cell)', () => {
     ['没有', false],
     ['未交', false],
     ['没缴费', false],
+    ['✅', true],
+    ['❌', false],
+    ['不', false],
     ['/', null],
     [0, false],
     ['', null],
@@ -73,6 +76,9 @@ describe('.readOutcome(cell)', () => {
     ['转街道', 'needsHelp'],
     ['未办结', 'needsHelp'],
     ['没应门', 'nobodyHome'],
+    ['没在家', 'nobodyHome'],
+    ['已处理', 'done'],
+    ['待处理', 'needsHelp'],
     ['', null],
   ])('reads %j', (cell, outcome) => {
     expect(readOutcome(cell)).toBe(outcome)

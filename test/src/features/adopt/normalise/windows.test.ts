@@ -105,6 +105,7 @@ describe('.readOpeningHours(cell)', () => {
   it('reads two spans of one day, days that are closed, and whole days', () => {
     expect(hours('周一上午8:30-11:30，下午2:00-5:30')).toBe('周一 08:30-11:30; 周一 14:00-17:30')
     expect(readOpeningHours('周二至周日 9:00-17:00（周一闭馆）').value.windows?.map(({ day }) => day)).toEqual([2, 3, 4, 5, 6, 7])
+    expect(hours('周二至周日9:00-17:00，周一休')).toBe('周二至周日 09:00-17:00')
     expect(hours('周五 18:00-20:00，周末全天')).toBe('周五 18:00-20:00; 周六至周日 全天')
   })
 
@@ -132,6 +133,8 @@ describe('.readAvailability(cell)', () => {
     ['周一到周五没空，其他时间都可以', '周六至周日 全天'],
     ['周一至周五除外', '周六至周日 全天'],
     ['仅周六上午', '周六 08:00-12:00'],
+    ['晚上', '每天 18:00-22:00'],
+    ['上午有空', '每天 08:00-12:00'],
   ])('reads %j', (text, windows) => {
     expect(formatWeekly(readAvailability(text).value.windows ?? [], 'zh-CN')).toBe(windows)
   })
