@@ -17,6 +17,8 @@ const LEAST_SHARE = 0.8
 const LEAST_NAMES = 0.6
 const MOST_TITLES = 3
 const LONGEST_DAY = 14
+const LONGEST_LABEL = 17
+const LATEST_DAY = 60_000
 const DAY = /^(?:(?:19|20)?\d\d[-./年])?\d{1,2}[-./月]\d{1,2}[日号]?(?:\(?(?:周|星期|礼拜)?[一二三四五六日天]?\)?)?$/
 const LESSON = /^第?(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:次|周|讲|节|堂|课时?)课?$/
 const BARE = /^(?:[1-9]|[12]\d|3[01])[日号]?$/
@@ -52,6 +54,7 @@ export function findAttendance(sheet: SourceSheet, { choices, names }: Knowledge
 /** Columns of days or lessons in a row; bare numbers count below a month, and below a title that says what the sheet is for. */
 function daysIn(sheet: SourceSheet, row: number): number[] {
   const line = sheet.cells[row] ?? []
+  if (line.length <= LEAST_DAYS || line.some(isNoLabel)) return []
   const said = line.map((cell) => (isDay(cell) ? 'day' : isShort(cell) ? 'short' : null))
   const days = said.flatMap((what, column) => (what === 'day' ? [column] : []))
   if (days.length >= LEAST_DAYS) return days
@@ -65,8 +68,13 @@ function titlesOver({ title, cells }: SourceSheet, row: number): string {
   return [title, ...cells.slice(Math.max(0, row - MOST_TITLES), row).flat()].join(' ')
 }
 
+/** Longer than any label, or a larger number than any date: most rows of a ledger have such a cell. */
+function isNoLabel(cell: Cell): boolean {
+  return typeof cell === 'string' ? cell.length > LONGEST_LABEL : typeof cell === 'number' && cell > LATEST_DAY
+}
+
 function isDay(cell: Cell): boolean {
-  if (typeof cell === 'number') return Number.isInteger(cell) && cell > 30_000 && cell < 60_000
+  if (typeof cell === 'number') return Number.isInteger(cell) && cell > 30_000 && cell <= LATEST_DAY
   if (typeof cell !== 'string' || cell.length > LONGEST_DAY) return false
   const text = unifyDashes(compact(cell))
   return DAY.test(text) || LESSON.test(text)

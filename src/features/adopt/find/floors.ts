@@ -29,7 +29,10 @@ const SAYS_FLOOR = /层|楼|F$/i
 const SUM = /^(?:合计|小计|总计|共计)/
 const LEAST_FLOORS = 2
 const LEAST_FLATS = 2
+const MOST_FLATS = 99
 const LONGEST_FLAT = 8
+/** Most rows of a ledger have a longer cell: a quick test. */
+const LONGEST_LABEL = 17
 const LEAST_SHARE = 0.8
 /** Rows over the flats that may name the building and the unit. */
 const MOST_TITLES = 3
@@ -62,6 +65,7 @@ export function findFloors(sheet: SourceSheet): Block[] {
 /** The flats of a header; none where it names no floor before them, or nothing above them names their building. */
 function flatsAt(sheet: SourceSheet, row: number, titles: number, running: Place): Flat[] {
   const header = sheet.cells[row] ?? []
+  if (header.some((cell) => (typeof cell === 'string' ? cell.length > LONGEST_LABEL : Number(cell) > MOST_FLATS))) return []
   const first = header.findIndex((cell) => flatOf(cell) !== null)
   if (first < 1 || !FLOORS.test(headerWord(header[first - 1] ?? ''))) return []
   const flats: Flat[] = []

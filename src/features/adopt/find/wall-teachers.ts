@@ -26,6 +26,7 @@ const OF_TEACHERS = /老师|教师|教员|讲师|任课|teachers?/i
 /** The teachers over the columns of a timetable, by column; null where the row is no such header. */
 export function teachersAcross(sheet: SourceSheet, row: number, names: KnownNames): Map<number, string> | null {
   const header = sheet.cells[row] ?? []
+  if (header.some((cell) => typeof cell !== 'string' || cell.length > LONGEST_LABEL)) return null
   const first = header.findIndex((cell) => isTeacher(cell, names))
   if (first < 1 || header.slice(0, first).some((cell) => !isCorner(headerWord(cell)))) return null
   const labels = [...header.entries()].filter(([column, cell]) => column >= first && plain(cell) !== '')

@@ -12,6 +12,7 @@ import { type Homes, joinHouseholds } from '../link/households'
 import { partWalls, withinRooms } from '../link/second-walls'
 import { noteSharedIds } from '../link/shared-ids'
 import { findClub } from '../link/short-names'
+import { joinStandIns } from '../link/stand-ins'
 import { compareLessons, fillPreferred, type KnownLesson, knownLessons, pairLessons, readWall, type WrittenLesson } from '../link/timetable'
 import { columnLetter } from '../normalise/plain-text'
 import type { RowCounts } from '../report'
@@ -46,6 +47,8 @@ export interface LedgerDrafts {
   /** Lines over the members of a household, and its row in the list of households. */
   lineOf: ReadonlyMap<HouseholdDraft, HouseholdDraft>
   workers: GridWorkerDraft[]
+  /** Rows of a table of who stands in, and the worker each adds to. */
+  standInOf: ReadonlyMap<GridWorkerDraft, GridWorkerDraft>
   staff: StaffDraft[]
   grids: GridDraft[]
   partners: PartnerDraft[]
@@ -122,7 +125,14 @@ export function readLedger(tabs: readonly FoundTab[], knownClubs: readonly { nam
     counts.set(table, { records: 0, joined, reviewOnly: table.rows.length - joined })
   }
 
-  const workers = all(isRole('gridWorkers'), (table) => readGridWorkers(table, desk))
+  all(isRole('gridWorkers'), (table) => readGridWorkers(table, desk))
+  const ofWorkers = tables.filter(isRole('gridWorkers'))
+  const { workers, standInOf } = joinStandIns(ofWorkers.map((table) => (draftsOf.get(table) ?? []) as GridWorkerDraft[]))
+  for (const table of ofWorkers) {
+    const joined = countOf(draftsOf.get(table), (draft) => standInOf.has(draft as GridWorkerDraft))
+    const { records = 0, reviewOnly = 0 } = counts.get(table) ?? {}
+    counts.set(table, { records: records - joined, joined, reviewOnly })
+  }
   const clubRows = all(isRole('clubs'), (table) => readClubs(table, desk))
   const lessons = all(isRole('lessons'), (table) => readLessons(table, desk))
   const walls = tabs.flatMap(({ sheet, wall }) => (wall === null ? [] : [readWall(sheet.title, wall)]))
@@ -141,6 +151,7 @@ export function readLedger(tabs: readonly FoundTab[], knownClubs: readonly { nam
     cared,
     lineOf,
     workers,
+    standInOf,
     staff: distinctStaff([...workers.map(({ worker }) => worker), ...workers.flatMap(({ backup }) => (backup === null ? [] : [backup]))]),
     grids: workers.flatMap(({ grid }) => (grid === null ? [] : [grid])),
     partners: all(isRole('partners'), (table) => readPartners(table, desk)),

@@ -78,6 +78,7 @@ export function ledgerReport(adoption: Adoption, ctx: Context): LedgerReport {
   const parts = [
     ...adoption.drafts.cared.keys(),
     ...adoption.drafts.lineOf.keys(),
+    ...[...adoption.drafts.standInOf.keys()].map(({ worker }) => worker),
     ...timetable.records.filter(isOfClub).flatMap(rowsOf),
     ...continued,
   ]
