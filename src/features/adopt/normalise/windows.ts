@@ -65,9 +65,10 @@ export function readAvailability(cell: Cell): Reading<FreeTime> {
   return readFree(cell, 'availability_unparsed')
 }
 
-/** `周四下午？`, and what a grid of days says besides ticks: `周四下午?看情况`. */
 /** Words that may turn what stands beside them into its opposite. */
 const DOUBTFUL = /[不没无非忙接送带勿停]|要(?!提前|预约)/
+
+/** `周四下午？`, and what a grid of days says besides ticks: `周四下午?看情况`. */
 const UNCERTAIN = /^\s*(?:周|星期|礼拜)[一二三四五六日天][^?？、]{0,3}[?？]/
 
 function readFree(cell: Cell, code: ProblemCode): Reading<FreeTime> {
