@@ -41,7 +41,8 @@ export function spreadsOf(
   const years = yearsAcross(header, groups.years[0]?.circle ?? true)
   const fields = years.flatMap((year) => year.columns.flatMap(({ field }) => field ?? 'paid'))
   const isAlways = meaningOfEmpty(titles) !== null
-  return years.map((year) => ({ ...year, others: fields, isAlways }))
+  // The last year first: it is the one that counts.
+  return years.sort((a, b) => b.label.localeCompare(a.label)).map((year) => ({ ...year, others: fields, isAlways }))
 }
 
 const YEAR = /^((?:19|20)\d\d)(?:年度?)?/

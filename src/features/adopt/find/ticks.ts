@@ -8,7 +8,7 @@ import { compact, isNothing } from '../normalise/plain-text'
 import { readWeeklyText } from '../normalise/weekly-text'
 import { type ColumnHeader, headerWord } from './header'
 import { shareOfLook } from './looks'
-import { isHeaderWord } from './roles'
+import { isHeaderWord, isListedWord } from './roles'
 import { weekdaysAmong } from './weekdays'
 
 export interface TickColumn {
@@ -40,6 +40,7 @@ const PARTS: [RegExp, string][] = [
   [/^晚(?:上|间)?$/, '晚上'],
   [/^全天$/, '全天'],
 ]
+const MANY_NAMES = 5
 const LEAST_PARTS = 2
 const WEEKDAYS = '周一至周五'
 const WEEKEND = '周六周日'
@@ -71,6 +72,7 @@ export function tickGroups(
   const words = columns.map(({ label }) => headerWord(label))
   const parts = columns.filter(({ group }, position) => group === '' && partOf(words[position] ?? '') !== null)
   const ofParts = words.some((word) => daysOf(word) === WEEKEND) ? WEEKDAYS : '每天'
+  const perhapsNames: TickColumn[] = []
   columns.forEach((column, position) => {
     const day = days.get(position)
     const word = headerWord(column.label).replace(/^是否(?:为|是)?/, '')
@@ -90,8 +92,14 @@ export function tickGroups(
     } else if (cells.length === 0 || shareOfLook(cells, 'tick') < LEAST_SHARE) return
     else if (readFeatures(word).length === 1) groups.features.push({ ...entry, label: word })
     else if (!isHeaderWord(word)) groups.names.push(entry)
+    else if (!isListedWord(word)) perhapsNames.push(entry)
   })
-  return groups
+  return groups.names.length < MANY_NAMES || groups.names.length <= groups.features.length ? groups : withAllNames(groups, perhapsNames)
+}
+
+/** Among many clubs 电脑入门 is one of them and no thing in a room, and 智能手机 no number. */
+function withAllNames(groups: TickGroups, others: readonly TickColumn[]): TickGroups {
+  return { ...groups, features: [], names: [...groups.names, ...groups.features, ...others].sort((a, b) => a.index - b.index) }
 }
 
 function partOf(word: string): string | null {

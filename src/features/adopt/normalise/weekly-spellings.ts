@@ -1,5 +1,7 @@
 /** Other spellings of weekly text, brought to the one that is cut into tokens: English days, `7pm`, `14.30-16.00`, `2:30开始（90分钟）`. */
 
+import { withDigits } from './numerals'
+
 const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
 const DAY = /\b(mon|tue|wed|thu|fri|sat|sun)(?:days?|s|sdays?|nesdays?|rsdays?|urdays?|r|rs)?\b\.?/gi
 const WORDS: [words: RegExp, chinese: string][] = [
@@ -29,6 +31,9 @@ const DOTTED = /(?<![\d.])(\d{1,2})\.([0-5]\d)(\s*(?:-|至|到)\s*)(\d{1,2})\.([
 const PACKED = /(?<!\d)([01]\d|2[0-4])([0-5]\d)(\s*(?:-|至|到)\s*)([01]\d|2[0-4])([0-5]\d)(?!\d)/g
 const LASTING =
   /(\d{1,2})(?::(\d{2})|[点时](?:(半)|(\d{1,2})分?)?)(?:整|钟)?\s*(?:开始|起|开课)?\s*[(,、;]?\s*(?:每次|每节|时长|共|约|上|历时)?\s*(\d+(?:\.\d+)?)\s*(分钟?|个?小时|h(?:ours?)?|min(?:utes)?)\s*\)?/gi
+/** The hour of `下午两点半起，1.5小时`. */
+const HOUR_IN_WORDS =
+  /(?<=[午晚早上,\s])(?:十[一二]?|[一二两三四五六七八九])(?=点(?:半|[一三]刻)?\s*(?:起|开始|开课)?\s*[(,、]?\s*(?:每次)?\d)/g
 const DAYS_LAST =
   /^([^周星礼每天日假]*\d[^周星礼每天日假]*?)\s*[(]?((?:每个?)?(?:周|星期|礼拜)[一二三四五六日天1-7](?:[、,至到-]?(?:周|星期|礼拜)?[一二三四五六日天1-7])*)[)]?$/
 /** `六 9:00-11:00`: days without the word week, before a time. */
@@ -60,6 +65,7 @@ export function plainWeekly(text: string): string {
     .replace(PACKED, '$1:$2$3$4:$5')
     .replace(DAYS_ALONE, '$1周$2')
     .replace(HOURS_ALONE, (range, from: string, to: string) => (Number(from) < 24 && Number(to) <= 24 ? `${from}:00-${to}:00` : range))
+    .replace(HOUR_IN_WORDS, withDigits)
     .replace(LASTING, (...match) => lasting(match as unknown as string[]))
     .replace(DAYS_OF_A_RANGE, '$1')
     .replace(HOW_OFTEN, '')

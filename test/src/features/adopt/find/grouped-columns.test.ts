@@ -126,12 +126,12 @@ describe('payments of several years', () => {
     const { plan, report } = planAdopt([pages], noRecords(), context())
     const paid = commit(noRecords(), plan).Campaigns.map((row) => [row.campaign, row.name, row.paid, row.amount, row.paidOn, row.note])
     expect(paid).toEqual([
-      ['2025年医保对照', '许小满', false, null, null, '微信缴'],
       ['2026年医保对照', '许小满', true, 400, '2026-01-10', '微信缴'],
-      ['2025年医保对照', '丁一宁', false, null, null, null],
+      ['2025年医保对照', '许小满', false, null, null, '微信缴'],
       ['2026年医保对照', '丁一宁', false, null, null, null],
-      ['2025年医保对照', '姚泽林', true, null, null, '窗口缴'],
+      ['2025年医保对照', '丁一宁', false, null, null, null],
       ['2026年医保对照', '姚泽林', true, 775, '2025-12-09', '窗口缴'],
+      ['2025年医保对照', '姚泽林', true, null, null, '窗口缴'],
     ])
     expect(report.problems.filter(({ code }) => code !== 'person_unmatched')).toEqual([])
   })

@@ -439,7 +439,7 @@ describe('cross tables', () => {
     expect(reading.report.tabs[1]?.counts).toMatchObject({ header: 1, data: 2, blank: 1, subtotal: 1 })
   })
 
-  it('hold a payment for each year, by mark, sum or day', () => {
+  it('hold a payment for each year, the last first, by mark, sum or day', () => {
     const { after } = adopt(
       sheet('医保缴费', [
         ['姓名', '身份证号', 2024, '2025年'],
@@ -448,10 +448,31 @@ describe('cross tables', () => {
       ]),
     )
     expect(after.Campaigns.map(({ campaign, name, paid, amount, paidOn }) => [campaign, name, paid, amount, paidOn])).toEqual([
-      ['2024年医保缴费', '李梅', true, null, null],
       ['2025年医保缴费', '李梅', true, 380, null],
-      ['2024年医保缴费', '王强', false, null, null],
+      ['2024年医保缴费', '李梅', true, null, null],
       ['2025年医保缴费', '王强', true, null, '2025-03-04'],
+      ['2024年医保缴费', '王强', false, null, null],
+    ])
+  })
+
+  it('hold clubs that are called as things in a room or as numbers are', () => {
+    const clubs = ['太极拳', '合唱团', '国画', '剪纸', '舞蹈队', '电脑入门', '智能手机']
+    const { after } = adopt(
+      sheet('兴趣班', [['班名', '上课时间', '名额'], ...clubs.map((club) => [club, '周二 19:00-20:30', 20])]),
+      sheet('报名', [
+        ['姓名', '电话', ...clubs],
+        ['许小满', '19900000001', '√', '', '', '√', '', '√', ''],
+        ['丁一宁', '19900000002', '', '√', '√', '', '√', '', '√'],
+      ]),
+    )
+    expect(after.Enrolments.map(({ name, clubName }) => `${name} ${clubName}`)).toEqual([
+      '许小满 太极拳',
+      '许小满 剪纸',
+      '许小满 电脑入门',
+      '丁一宁 合唱团',
+      '丁一宁 国画',
+      '丁一宁 舞蹈队',
+      '丁一宁 智能手机',
     ])
   })
 
