@@ -15,6 +15,10 @@ describe('canonicalAddress(text)', () => {
     ['二十栋1单元101', '20-1-101'],
     ['3-501', '3-501'],
     ['3栋', '3'],
+    ['12号院3号楼1单元201', '12-3-1-201'],
+    ['柳荫胡同12号院3-1-201', '12-3-1-201'],
+    ['12-3-1-201', '12-3-1-201'],
+    ['12号院3号楼', '12-3'],
   ])('reads %s as %s', (text, address) => {
     expect(canonicalAddress(text)).toBe(address)
   })
@@ -28,6 +32,7 @@ describe('buildingOf(address)', () => {
   it('gives the building', () => {
     expect(buildingOf('13栋2单元501')).toBe('13')
     expect(buildingOf('城外')).toBeNull()
+    expect(buildingOf('12号院3号楼1单元201')).toBe('12-3')
   })
 })
 

@@ -1,4 +1,5 @@
 /** What a workbook itself says that its colours mean: a filled cell with words in or beside it, or a sentence that names the colour. */
+import type { Cell } from '../../../tables/column'
 import type { RowKind } from '../find/rows'
 import type { FoundTab } from '../find/tables'
 import { foldWidth, plain } from '../normalise/plain-text'
@@ -50,6 +51,16 @@ const OTHERS = /(?:其[他它余]|别的|别处|另外|other).{0,8}(?:颜色|底
 
 const OTHER_COLOURS = /(?:其[他它余]|另外|other)(?:的|几种|填充|底)?\s*(?:颜色|底色|填色|colou?rs?)/i
 
+const COLOURED = new RegExp(`^.{0,2}${HUE}.{0,8}$`, 'i')
+
+/** The sentences of a row; of a colour and what it means, in two cells, one. */
+function sentencesOf(cells: readonly Cell[]): string[] {
+  const texts = cells.flatMap((cell) => (typeof cell === 'string' && cell.trim() !== '' ? foldWidth(cell) : []))
+  const [colour = '', meaning = ''] = texts
+  const isPair = texts.length === 2 && COLOURED.test(colour) && !COLOURED.test(meaning)
+  return (isPair ? [`${colour}:${meaning}`] : texts).flatMap((text) => text.split(/[。;\n]/))
+}
+
 export function readLegend(tabs: readonly FoundTab[]): Legend {
   const titles = tabs.map(({ sheet }) => sheet.title)
   const entries: Entry[] = []
@@ -61,7 +72,7 @@ export function readLegend(tabs: readonly FoundTab[]): Legend {
     const speaksOf = tab.tables.length > 0 ? [tab.sheet.title] : []
     const rows = tab.kinds.slice(0, FIRST_ROWS).flatMap((kind, row) => (OUTSIDE.includes(kind) ? [row] : []))
     for (const row of rows) {
-      const sentences = (tab.sheet.cells[row] ?? []).flatMap((cell) => (typeof cell === 'string' ? foldWidth(cell).split(/[。;\n]/) : []))
+      const sentences = sentencesOf(tab.sheet.cells[row] ?? [])
       entries.push(...sentences.flatMap((sentence) => spokenIn(sentence, tabs, speaksOf)))
       const nothing = sentences.filter((sentence) => OTHERS.test(sentence) && NOTHING.test(sentence))
       otherTabsMeanNothing ||= nothing.length > 0

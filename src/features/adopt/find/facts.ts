@@ -90,11 +90,18 @@ export function factsIn(text: string): Facts {
     room: dashed?.[3] ?? entrance?.[2] ?? ROOM.exec(squeezed)?.[1] ?? house?.[1],
     code: group(CODE.exec(squeezed)),
     headName: (HEAD.exec(foldWidth(text))?.[1] ?? familyIn(line))?.replace(/\s/g, ''),
-    phones: PHONES.exec(line)?.[1],
+    phones: phonesIn(line),
     people: group(PEOPLE.exec(line)),
     tenure: TENURE.exec(line)?.[1],
     note: remark === undefined || OF_HOUSEHOLD.test(remark) ? undefined : remark,
   })
+}
+
+/** The numbers of the line; how many people there are, behind them, is none: `电话：19900000001  3人`. */
+function phonesIn(line: string): string | undefined {
+  const match = PHONES.exec(line)
+  const isCount = match !== null && /^\s*[人口]/.test(line.slice(match.index + match[0].length))
+  return isCount ? match[1]?.replace(/\s+\d{1,2}$/, '') : match?.[1]
 }
 
 /** What the first group that took part matched. */

@@ -50,6 +50,8 @@ export function isRole<R extends Role>(role: R) {
 }
 
 const MOST_OF_A_NOTE = 2
+/** What a hidden tab is called that holds the choices of dropdowns. */
+const CHOICES = /下拉|字典|选项|参数|代码表|数据源/
 
 /** What a row is when parts of it are different things. */
 const RANKS: RowKind[] = ['data', 'attendance', 'header', 'subtotal', 'note', 'title', 'blank', 'skipped']
@@ -59,6 +61,8 @@ export function findTables(sheet: SourceSheet, choices: Choices = NO_CHOICES, na
   const knowledge = { choices, names }
   const height = heightOf(sheet)
   const kinds: RowKind[] = Array.from({ length: height }, (_, row) => (isEmptyRow(sheet, row) ? 'blank' : 'skipped'))
+  if (sheet.hidden && CHOICES.test(sheet.title))
+    return { sheet, sort: 'reference', kinds, tables: [], wall: null, offers: likelyHeader(sheet, height) }
   const week = findClubWeek(sheet, knowledge)
   const besides = week === null ? sheet : withoutRows(sheet, 0, week.lastRow + 1)
   const attendance = findAttendance(besides, knowledge)
@@ -158,7 +162,7 @@ function withoutRows(sheet: SourceSheet, from: number, to: number): SourceSheet 
 function sortOf(sheet: SourceSheet, height: number): TabSort {
   const titles = [sheet.title, ...sheet.cells.slice(0, Math.min(2, height)).map((cells) => cells.map(plain).join(' '))].join(' ')
   if (/汇总|统计|总表|报表/.test(titles)) return 'summary'
-  if (sheet.hidden || /下拉|字典|选项|参数|代码表|数据源/.test(titles)) return 'reference'
+  if (sheet.hidden || CHOICES.test(titles)) return 'reference'
   const wide = sheet.cells.slice(0, height).filter((cells) => cells.filter((cell) => cell !== '').length >= 3).length
   return wide >= 5 ? 'unknown' : 'cover'
 }

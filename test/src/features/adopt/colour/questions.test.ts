@@ -190,6 +190,11 @@ describe('legends', () => {
     ])
   })
 
+  it('may stand in two cells, the colour and what it means', () => {
+    expect(said([red, legend(['红底的名字', '人已搬走，户口还在'], ['其他颜色', '没有意思'])])).toEqual([['movedAway', 'legend']])
+    expect(said([red, legend(['红色', '红底', '人已搬走'])])).toEqual([[null, null]])
+  })
+
   it('that say two things say nothing', () => {
     expect(said([red, legend(['红色=已搬离'], ['红色=低保'])])).toEqual([[null, null]])
   })

@@ -78,3 +78,33 @@ describe('a header printed again on the next page', () => {
     expect(homes).toEqual(['H1  王强 ', 'H2  赵丽 '])
   })
 })
+
+describe('lines over the households of courtyards', () => {
+  const rows = [
+    ['柳荫胡同12号院3号楼居民花名册'],
+    ['序', '成员姓名', '性别', '关系', '联系方式', '附注'],
+    ['12号院3-1-101  户主：薛福来  电话：19900004067 1人'],
+    [1, '薛福来', '男', '户主', '', ''],
+    ['12号院3号楼1门102（户主 余桂芝，电话19900007126，2口人）'],
+    [2, '余桂芝', '女', '户主', '', ''],
+    [3, '赵景明', '男', '夫', '', '养两只猫'],
+    ['本页小计', '3人'],
+    ['承前页', '3人'],
+    ['27号院2号  户主：文振华  2人'],
+    [4, '文振华', '男', '户主', '', ''],
+    [5, '段华', '女', '妻', '', ''],
+  ]
+
+  it('say courtyard, building, door and room, the head and the number, and nothing of it is a remark', () => {
+    const { plan, report } = planAdopt([sheet('12号院③号楼', rows)], noRecords(), context())
+    const after = commit(noRecords(), plan)
+    expect(after.Residents.map(({ name, address, note }) => [name, address, note])).toEqual([
+      ['薛福来', '12-3-1-101', null],
+      ['余桂芝', '12-3-1-102', null],
+      ['赵景明', '12-3-1-102', '养两只猫'],
+      ['文振华', '27-2', null],
+      ['段华', '27-2', null],
+    ])
+    expect(report.problems.filter(({ code }) => code === 'phone_invalid' || code === 'name_missing')).toEqual([])
+  })
+})

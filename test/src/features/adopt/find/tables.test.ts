@@ -172,3 +172,19 @@ describe('.findTables(sheet)', () => {
     expect(findTables(sheet('空', [['', '']]))).toMatchObject({ sort: 'empty', kinds: [] })
   })
 })
+
+it('takes a hidden tab of choices for no list, whatever words stand over them', () => {
+  const choices = sheet(
+    '选项',
+    [
+      ['网格选项', '姓名', '结果', '打勾'],
+      ['1网格', '健身', '办结', '√'],
+      ['2网格', '棋艺', '家中无人', '×'],
+      ['3网格', '书画', '待跟进', ''],
+    ],
+    [],
+    true,
+  )
+  expect(findTables(choices)).toMatchObject({ sort: 'reference', tables: [] })
+  expect(findTables({ ...choices, hidden: false }).sort).not.toBe('reference')
+})

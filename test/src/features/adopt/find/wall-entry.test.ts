@@ -15,6 +15,9 @@ describe('.readWallEntry(line)', () => {
     ['合唱@多功能厅 老师：李梅', { club: '合唱', venue: '多功能厅', teacher: '李梅' }],
     ['乒乓球 19:30-21:00 会议室（物业）', { club: '乒乓球', venue: '会议室(物业)' }],
     ['双周 国画', { club: '国画', weeks: 'even' }],
+    ['单 电子琴', { club: '电子琴', weeks: 'odd' }],
+    ['双：相声社', { club: '相声社', weeks: 'even' }],
+    ['双人舞', { club: '双人舞', weeks: 'every' }],
   ])('reads %j', (text, entry) => {
     expect(readWallEntry(line(text))).toMatchObject(entry)
   })

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { joinDwelling, readBuildings, readDwelling } from '../../../../../src/features/adopt/normalise/address'
+import { buildingOfDwelling, joinDwelling, readBuildings, readDwelling } from '../../../../../src/features/adopt/normalise/address'
 
 describe('.readDwelling(cell)', () => {
   it.each([
@@ -41,6 +41,15 @@ describe('.readDwelling(cell)', () => {
     expect(readDwelling(cell)).toBeNull()
   })
 
+  it.each([
+    ['12号院3号楼1门201', '12-3-1-201'],
+    ['柳荫胡同12号院3-1-201', '12-3-1-201'],
+    ['12-3-1-201', '12-3-1-201'],
+    ['27号院2号', '27-2'],
+  ])('reads the courtyard of %j before the building', (cell, dwelling) => {
+    expect(readDwelling(cell)).toBe(dwelling)
+  })
+
   it('reads back every dwelling', () => {
     const numbers = fc.tuple(fc.integer({ min: 1, max: 99 }), fc.integer({ min: 1, max: 9 }), fc.integer({ min: 101, max: 3305 }))
     fc.assert(
@@ -48,6 +57,14 @@ describe('.readDwelling(cell)', () => {
         expect(readDwelling(`${building}栋${unit}单元${room}室`)).toBe(`${building}-${unit}-${room}`)
       }),
     )
+  })
+})
+
+describe('courtyards', () => {
+  it('are a part of the building', () => {
+    expect([joinDwelling('12号院3号楼', 1, 201), joinDwelling('12-3', '', 201)]).toEqual(['12-3-1-201', '12-3-201'])
+    expect([readBuildings('8号院1、2号楼'), readBuildings('27号院平房')]).toEqual([['8-1', '8-2'], ['27']])
+    expect(['3-2-501', '12-3-1-201', '27-2'].map(buildingOfDwelling)).toEqual(['3', '12-3', '27'])
   })
 })
 
