@@ -246,7 +246,7 @@ describe('a campaign and the visits of a day', () => {
   it('tells the household who visits later today, and when', async () => {
     office.change('Visits', String(office.rows('Visits')[0]?.编号), '计划时间', '2026-11-23 15:58')
     await office.world.advance(MONDAY_NINE + 22 * MINUTE)
-    expect(office.world.mail().flatMap(({ to, subject }) => (to === 'fu@example.org' ? [subject.slice(7)] : []))).toEqual([
+    expect(office.world.mail().flatMap(({ to, subject }) => (to === 'fu@example.org' ? [subject.replace(/^【.*?】/, '')] : []))).toEqual([
       expect.stringMatching(/^今天 09:\d0 左右，网格员周甲来走访$/),
       '今天 16:00 左右，网格员周甲来走访',
     ])
