@@ -47,6 +47,7 @@ const entryPoints = [
   'ledgerAdopt',
   'ledgerChoose',
   'ledgerReport',
+  'ledgerSetUp',
   'makeTimetable',
   'matchPolicies',
   'onInstall',

@@ -51,13 +51,14 @@ const OTHERS = /(?:其[他它余]|别的|别处|另外|other).{0,8}(?:颜色|底
 
 const OTHER_COLOURS = /(?:其[他它余]|另外|other)(?:的|几种|填充|底)?\s*(?:颜色|底色|填色|colou?rs?)/i
 
-const COLOURED = new RegExp(`^.{0,2}${HUE}.{0,8}$`, 'i')
+/** Words for what is coloured, and not what that means. */
+const NAME_OF_COLOUR = new RegExp(`^${HUE}(?:色|底|字|填充|标记|标注|的|者|行|格|单元|名字?|姓名|人)*$`, 'i')
 
 /** The sentences of a row; of a colour and what it means, in two cells, one. */
 function sentencesOf(cells: readonly Cell[]): string[] {
   const texts = cells.flatMap((cell) => (typeof cell === 'string' && cell.trim() !== '' ? foldWidth(cell) : []))
   const [colour = '', meaning = ''] = texts
-  const isPair = texts.length === 2 && COLOURED.test(colour) && !COLOURED.test(meaning)
+  const isPair = texts.length === 2 && NAME_OF_COLOUR.test(colour)
   return (isPair ? [`${colour}:${meaning}`] : texts).flatMap((text) => text.split(/[。;\n]/))
 }
 
@@ -126,7 +127,7 @@ function isNamed({ sheet: { title }, tables }: FoundTab, before: string): boolea
   return isOfResidents || (BUILDINGS.test(before) && BUILDING.test(title))
 }
 
-/** A filled cell that says `红色＝已搬离`, or an empty one (or `红色`) with `已搬离` beside it. */
+/** A filled cell that says `红色＝已搬离`, or an empty one (or `红色`, `红底的名字`) with `已搬离` beside it. */
 function shownBy(
   { sheet, kinds }: FoundTab,
   { row, startColumn, endColumn, color }: Fill,
@@ -136,7 +137,7 @@ function shownBy(
   const cells = sheet.cells[row] ?? []
   const own = plain(cells[startColumn] ?? '')
   const beside = plain(cells.slice(endColumn, endColumn + 2).find((cell) => cell !== '') ?? '')
-  const isName = own === '' || (own.length <= 4 && huesIn(own).length > 0)
+  const isName = own === '' || (own.length <= 4 && huesIn(own).length > 0) || (beside !== '' && NAME_OF_COLOUR.test(own))
   const text = isName ? beside : own
   const isSample = SAMPLE.test(text)
   const isPlainTitle = !isName && kinds[row] === 'title' && !BEFORE_SIGN.test(own)

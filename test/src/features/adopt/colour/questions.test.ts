@@ -192,6 +192,7 @@ describe('legends', () => {
 
   it('may stand in two cells, the colour and what it means', () => {
     expect(said([red, legend(['红底的名字', '人已搬走，户口还在'], ['其他颜色', '没有意思'])])).toEqual([['movedAway', 'legend']])
+    expect(said([red, fill(legend(['红底的名字', '人已搬走，户口还在']), RED, [[1, 0]])])).toEqual([['movedAway', 'legend']])
     expect(said([red, legend(['红色', '红底', '人已搬走'])])).toEqual([[null, null]])
   })
 
