@@ -11,7 +11,7 @@ import { CLERKS_WORDS, SPOKEN_WORDS } from '../../../fixtures/other-words'
 import { readLedger } from '../../../fixtures/read-ledger'
 import { commit, context, noRecords } from './ledger-for-tests'
 
-describe.each(['village', 'new-estate', 'old-street'])('the ledger of another office: %s', (name) => {
+describe.each(['village', 'new-estate', 'old-street', 'high-rise'])('the ledger of another office: %s', (name) => {
   const key: Key = JSON.parse(gunzipSync(readFileSync(`test/fixtures/ledgers/${name}.expected.json.gz`)).toString())
   let sheets: Awaited<ReturnType<typeof readLedger>>
   let adopted: ReturnType<typeof planAdopt>
