@@ -25,6 +25,8 @@ export interface Facts {
   /** How the enrolments below stand: `候补`. */
   state?: string
   flags?: string
+  /** Of a list of clubs or partners: of what kind those below are. */
+  kind?: string
 }
 
 type FactField = keyof Facts

@@ -70,6 +70,8 @@ function looksLikeHeader(sheet: SourceSheet, row: number): boolean {
   const days = weekdaysAmong(cells.map(({ cell }) => cell)).size
   if (days >= LEAST_DAYS && known.length >= 2 && known.length * 2 >= words.length - days) return true
   if (known.length >= Math.min(3, Math.max(2, words.length)) && known.length * 2 >= words.length) return true
+  // Words that nobody foresaw are a header over what stands right below them; the last row of a list has another list further down.
+  if ((sheet.cells[row + 1] ?? []).every((cell) => cell === '')) return false
   const told = words.filter(
     ({ word, column }) => !isHeaderWord(word) && tellingLooks(word, cellsBelow(sheet, row, column)).some((look) => look !== 'name'),
   )

@@ -1,21 +1,45 @@
 /** What a line between the rows of a list means: a household begins, others stand below, or nothing that the rows need. */
 import type { Cell } from '../../../tables/column'
+import { readFlags } from '../normalise/flags'
 import { compact } from '../normalise/plain-text'
 import type { SourceSheet } from '../source'
 import type { Area } from './areas'
 import { rosterRow } from './entries'
+import type { Facts } from './facts'
 import type { LedgerTable } from './ledger-table'
 import { type HeadingLine, headingLine } from './lines'
 import type { OpenTable } from './open-table'
 import { textOf } from './understand'
 
 const MERGED_SECTION = 3
+const NUMBERED = /^[(]?[一二三四五六七八九十]{1,3}[)]?[、.．]/
+const NO_KIND = /\d|学期|季|月|年|第|[:。,，]|^(?:注|备注|说明|以下|以上)/
+const LONGEST_KIND = 8
+
+/** What a section says of the rows below it: of what kind they are, or what people; a section that says neither ends the grid before it. */
+export function sectionFacts(given: Facts, { role, columns }: LedgerTable, text: string): Facts {
+  const word = compact(text)
+    .replace(NUMBERED, '')
+    .replace(/[【】[\]]/g, '')
+    .replace(/\([^()]*\)$/, '')
+  if (word.length > LONGEST_KIND || NO_KIND.test(word)) return given
+  const { grid, kind: _, ...rest } = given
+  const isOfGridAlone = grid !== undefined && rest.building === undefined && rest.room === undefined
+  const kept = { ...rest, ...(grid === undefined || isOfGridAlone ? {} : { grid }) }
+  if ((role === 'clubs' || role === 'partners') && !columns.has('kind'))
+    return { ...kept, kind: word.replace(/(?<=.{2})(?:类别?|系列)$/, '') }
+  const { value, findings } = readFlags(word)
+  const isOfPeople =
+    (role === 'specialHouseholds' || role === 'residents') && !columns.has('flags') && value.length > 0 && findings.length === 0
+  return isOfPeople ? { ...kept, flags: word } : kept
+}
+
 /** A text of its own, numbered (`一、体育类`) or merged across, heads the rows below; it is none of them. */
 export function isSection({ view }: Area, row: number, cells: readonly Cell[]): boolean {
   const filled = [...cells.entries()].filter(([, cell]) => cell !== '')
   const [only] = filled
   if (only === undefined || filled.length > 1 || typeof only[1] !== 'string') return false
-  if (/^[(]?[一二三四五六七八九十]{1,3}[)]?[、.．]/.test(compact(only[1]))) return true
+  if (NUMBERED.test(compact(only[1]))) return true
   return widthAt(view, row, only[0]) >= MERGED_SECTION
 }
 

@@ -16,7 +16,7 @@ const UNLIMITED: Capacity = { min: null, max: null }
 /** `15-20` both ends; one number, `左右`, `以内`, `最多` the maximum; `至少`, `以上` the minimum; `不限` and an empty cell neither. */
 export function readCapacity(cell: Cell): Reading<Capacity> {
   const text = withDigits(unifyDashes(compact(cell))).replace(
-    /\(已?满\)|人数?|个?(?:名额?|座?位|娃娃?|孩子|小朋友|学员|老人)|把椅子?|张椅子?|来个?(?=人)|(?<=\d)来?个?$|左右|上下|大约|约|可容纳|能坐得?下?|坐得下|座|限(?=\d)|(?:每|\/)[班期次场]|\(含[^()]*\)/g,
+    /\(已?满\)|人数?|个?(?:名额?|座?位|娃娃?|孩子|小朋友|学员|老人)|把椅子?|张椅子?|来个?(?=人)|(?<=\d)来?个?$|左右|上下|大约|约|可容纳|能坐得?下?|坐得下|座|(?<!上)限(?=\d)|(?:每|\/)[班期次场]|\(含[^()]*\)/g,
     '',
   )
   if (isNothing(cell) || /^(?:不限|无限制|无上限|随意)$/.test(text)) return read(UNLIMITED)

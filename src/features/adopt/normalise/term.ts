@@ -24,7 +24,8 @@ export function isTerm(cell: Cell): boolean {
 
 /**
  * A day without a year is of the first day's year, or of the next when its month comes before; the first of `year`. What names no two days
- * is `date_incomplete`, a day that no calendar has or an end before the start `date_impossible`; each leaves both null.
+ * is `date_incomplete` and an end before the start `date_impossible`, which leave both null; a day that no calendar has is `date_impossible` and
+ * leaves the other.
  * @param year what the title says, else null
  */
 export function readTerm(cell: Cell, year: number | null): Reading<Term> {
@@ -34,8 +35,10 @@ export function readTerm(cell: Cell, year: number | null): Reading<Term> {
   if (parts === null || first === 0) return read(OPEN, { code: 'date_incomplete' })
   const last = Number(parts[4] ?? (Number(parts[5]) < Number(parts[2]) ? first + 1 : first))
   const [startsOn, endsOn] = [civil(first, parts[2], parts[3]), civil(last, parts[5], parts[6])]
-  const sound = isCivilDate(startsOn) && isCivilDate(endsOn) && startsOn <= endsOn
-  return sound ? read({ startsOn, endsOn }) : read(OPEN, { code: 'date_impossible' })
+  if (isCivilDate(startsOn) && isCivilDate(endsOn))
+    return startsOn <= endsOn ? read({ startsOn, endsOn }) : read(OPEN, { code: 'date_impossible' })
+  const sound = { startsOn: isCivilDate(startsOn) ? startsOn : null, endsOn: isCivilDate(endsOn) ? endsOn : null }
+  return read(sound, { code: 'date_impossible' })
 }
 
 function match(cell: Cell): RegExpExecArray | null {

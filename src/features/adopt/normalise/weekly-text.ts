@@ -57,6 +57,8 @@ interface Reader {
   clause: number
   /** A clause ended while days waited for their hours; they are of that clause if none come. */
   stopped: boolean
+  /** How much prose was read before this clause. */
+  restBefore: number
   /** `除了` was read; `days` once its days are known. */
   except: 'none' | 'open' | 'days'
   daysNamed: boolean
@@ -73,6 +75,7 @@ export function readWeeklyText(text: string): WeeklyText {
     excluded: new Set(),
     clause: 0,
     stopped: false,
+    restBefore: 0,
     except: 'none',
     daysNamed: false,
     rest: '',
@@ -138,6 +141,7 @@ function take(reader: Reader, token: Token): void {
     case 'stop':
       reader.clause = reader.spans.length
       reader.stopped = true
+      reader.restBefore = reader.rest.length
       return
     case 'notWeekly':
       reader.trouble.add('not_weekly')
@@ -231,6 +235,11 @@ function takeOpenEnd(reader: Reader, kind: 'after' | 'before'): void {
 function takeClosed(reader: Reader): void {
   if (reader.except === 'days') return
   const { group } = reader
+  if (reader.rest.length > reader.restBefore) {
+    // `（逢雨停）`: something else is.
+    reader.rest += '停'
+    return
+  }
   const saysHours = group.emitted === 0 && (group.part !== null || group.start !== null)
   if (reader.spans.length > reader.clause || saysHours) reader.trouble.add('unparsed')
   if (group.emitted > 0) return

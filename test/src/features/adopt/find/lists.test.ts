@@ -21,6 +21,59 @@ const CLUBS = sheet('社团', [
 const enrolled = ({ after }: ReturnType<typeof adopt>) =>
   after.Enrolments.map(({ clubName, name, state, phones }) => [clubName, name, state, ...(phones ?? [])].join(' '))
 
+describe('lines that say of what kind the rows below are', () => {
+  const across = (row: number) => merge(row, row, 0, 3)
+
+  it('give it to clubs and partners, and to nobody in the next list', () => {
+    const { after } = adopt(
+      sheet(
+        '社团与单位',
+        [
+          ['班名', '老师', '上课时间', '名额'],
+          ['健身类'],
+          ['太极拳', '', '周二 9:00-10:30', 20],
+          ['书画类'],
+          ['国画', '', '周三 9:00-10:30', 20],
+          [],
+          ['单位名称', '联系人', '电话', '可提供服务'],
+          ['好街坊便利店', '麦医生', '19900000005', '送货'],
+          ['【医疗】'],
+          ['湖滨社康', '陈经理', '19900000003', '量血压'],
+        ],
+        [across(2), across(4), across(9)],
+      ),
+    )
+    expect(after.Clubs.map(({ name, kind }) => [name, kind])).toEqual([
+      ['太极拳', 'sport'],
+      ['国画', 'art'],
+    ])
+    expect(after.Partners.map(({ name, kind }) => [name, kind])).toEqual([
+      ['好街坊便利店', null],
+      ['湖滨社康', '医疗'],
+    ])
+  })
+
+  it('end the grid that stood before them', () => {
+    const { after } = adopt(
+      sheet(
+        '志愿者',
+        [
+          ['姓名', '电话', '特长', '服务时间'],
+          ['第五网格'],
+          ['丁一宁', '19900000001', '理发', '周末'],
+          ['外社区志愿者'],
+          ['许小满', '19900000002', '维修', '周末'],
+        ],
+        [across(2), across(4)],
+      ),
+    )
+    expect(after.Volunteers.map(({ name, grid }) => [name, grid])).toEqual([
+      ['丁一宁', 5],
+      ['许小满', null],
+    ])
+  })
+})
+
 describe('people of lists that speak politely', () => {
   it('are found without the title behind their name, and 先生 and 女士 say their sex', () => {
     const { after, report } = adopt(

@@ -66,6 +66,31 @@ describe('.findTables(sheet)', () => {
     expect(tab.kinds).toEqual(['title', 'header', 'data', 'blank', 'title', 'header', 'data'])
   })
 
+  it('takes the last row of a list for no header of another further down', () => {
+    const grids = [1, 2, 3, 4, 5, 6, 7].map((grid) => [
+      `第${'零一二三四五六七'[grid]}网格`,
+      `${grid * 2 - 1}，${grid * 2}`,
+      '李娟',
+      '余诗雅',
+      '',
+    ])
+    const workers = [1, 2, 3, 4, 5, 6, 7].map((at) => [`范娟${at}`, `1990077222${at}`, `wg${at}@example.org`, `${at}`, '19900771863', ''])
+    const { tables } = findTables(
+      sheet('网格划分', [
+        ['网格', '包含楼栋', '网格员', 'B岗', '备注'],
+        ...grids,
+        [],
+        ['网格员通讯录'],
+        ['姓名', '手机', '邮箱', '负责网格', 'B岗电话', '备注'],
+        ...workers,
+      ]),
+    )
+    expect(tables.map(({ rows }) => rows.map(({ number }) => number))).toEqual([
+      [2, 3, 4, 5, 6, 7, 8],
+      [12, 13, 14, 15, 16, 17, 18],
+    ])
+  })
+
   it('tells data from blanks, sums, sections, remarks and repeated headers', () => {
     const tab = findTables(
       sheet('居民', [

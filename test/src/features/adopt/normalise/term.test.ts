@@ -22,10 +22,16 @@ describe('.readTerm(cell, year)', () => {
   it.each([
     ['2026.3-2026.12', 'date_incomplete'],
     ['3月—6月', 'date_incomplete'],
-    ['2026.3.1至2026.6.31', 'date_impossible'],
     ['2026.6.1至2026.3.1', 'date_impossible'],
   ])('says what is wrong with %s', (cell, code) => {
     expect(readTerm(cell, 2026)).toMatchObject({ value: { startsOn: null, endsOn: null }, findings: [{ code }] })
+  })
+
+  it('keeps the day that is on a calendar beside one that is on none', () => {
+    expect(readTerm('2026.3.1至2026.6.31', 2026)).toEqual({
+      value: { startsOn: '2026-03-01', endsOn: null },
+      findings: [{ code: 'date_impossible' }],
+    })
   })
 
   it('never takes one day for two', () => expect(['2026-03-04', '2026.3.4', 46349, '20260304', ''].filter(isTerm)).toEqual([]))
