@@ -84,6 +84,10 @@ describe('.readSchedule(cell) of several days', () => {
     expect(schedule(text)).toBe(windows)
   })
 
+  it('keeps the days beside a remark on something else that is off', () => {
+    expect(readSchedule('周六 9:00-10:30（逢雨停）').value.windows).toMatchObject([{ day: 6, start: 540, end: 630 }])
+  })
+
   it('takes weeks of a month for what is not weekly', () => {
     expect(readSchedule('第1、3周周六 9:00-10:30')).toMatchObject({ value: { windows: [] }, findings: [{ code: 'schedule_not_weekly' }] })
   })
@@ -133,7 +137,6 @@ describe('.readAvailability(cell)', () => {
     ['周一到周五没空，其他时间都可以', '周六至周日 全天'],
     ['周一至周五除外', '周六至周日 全天'],
     ['仅周六上午', '周六 08:00-12:00'],
-    ['周六上午（逢雨停）', '周六 08:00-12:00'],
     ['晚上', '每天 18:00-22:00'],
     ['上午有空', '每天 08:00-12:00'],
   ])('reads %j', (text, windows) => {
@@ -150,6 +153,7 @@ describe('.readAvailability(cell)', () => {
     '周三 16:00-17:00没空',
     '不带周五',
     '周六要带孙子',
+    '周六上午（逢雨停）',
   ])('reports %j', (cell) => {
     expect(readAvailability(cell)).toEqual({ value: { spans: [], windows: null }, findings: [{ code: 'availability_unparsed' }] })
   })
