@@ -1,6 +1,6 @@
 /** Tables of who stands in for which grid worker, beside the list of the workers themselves. */
 import { foldName } from '../../../domain/person-name'
-import type { GridWorkerDraft } from '../read/people'
+import type { GridDraft, GridWorkerDraft } from '../read/people'
 
 export interface StandIns {
   /** Without the rows that add to one before them. */
@@ -16,7 +16,8 @@ export interface StandIns {
  */
 export function joinStandIns(lists: readonly (readonly GridWorkerDraft[])[]): StandIns {
   const standInOf = new Map<GridWorkerDraft, GridWorkerDraft>()
-  const isStandIn = ({ grid, backup }: GridWorkerDraft) => backup !== null && (grid?.record.buildings ?? []).length === 0
+  const isStandIn = ({ grid, backup, told, isOfStandIns }: GridWorkerDraft) =>
+    backup !== null && (grid?.record.buildings ?? []).length === 0 && (isOfStandIns || (told.phones.length === 0 && told.email === null))
   lists.forEach((rows, place) => {
     const others = lists.filter((_, index) => index !== place).flat()
     for (const row of rows) {
@@ -29,6 +30,20 @@ export function joinStandIns(lists: readonly (readonly GridWorkerDraft[])[]): St
     }
   })
   return { workers: lists.flat().filter((row) => !standInOf.has(row)), standInOf }
+}
+
+/**
+ * The grids of the rows. Where a list of telephones names a worker's grid that another list gives with its buildings, that says nothing
+ * of the grid but, perhaps, who stands in.
+ */
+export function distinctGrids(workers: readonly GridWorkerDraft[]): GridDraft[] {
+  const whole = workers.filter(({ grid }) => (grid?.record.buildings ?? []).length > 0)
+  return workers.flatMap((row) => {
+    const known = whole.includes(row) ? undefined : whole.find((other) => isSame(other, row))
+    if (row.grid === null || known?.grid == null) return row.grid ?? []
+    known.grid.record.backupName ??= row.grid.record.backupName
+    return []
+  })
 }
 
 function isSame(a: GridWorkerDraft, b: GridWorkerDraft): boolean {

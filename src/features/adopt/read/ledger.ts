@@ -12,7 +12,7 @@ import { type Homes, joinHouseholds } from '../link/households'
 import { partWalls, withinRooms } from '../link/second-walls'
 import { noteSharedIds } from '../link/shared-ids'
 import { findClub } from '../link/short-names'
-import { joinStandIns } from '../link/stand-ins'
+import { distinctGrids, joinStandIns } from '../link/stand-ins'
 import { compareLessons, fillPreferred, type KnownLesson, knownLessons, pairLessons, readWall, type WrittenLesson } from '../link/timetable'
 import { columnLetter } from '../normalise/plain-text'
 import type { RowCounts } from '../report'
@@ -153,7 +153,7 @@ export function readLedger(tabs: readonly FoundTab[], knownClubs: readonly { nam
     workers,
     standInOf,
     staff: distinctStaff([...workers.map(({ worker }) => worker), ...workers.flatMap(({ backup }) => (backup === null ? [] : [backup]))]),
-    grids: workers.flatMap(({ grid }) => (grid === null ? [] : [grid])),
+    grids: distinctGrids(workers),
     partners: all(isRole('partners'), (table) => readPartners(table, desk)),
     venues: all(isRole('venues'), (table) => readVenues(table, desk)),
     clubs,

@@ -36,10 +36,14 @@ export interface GridWorkerDraft {
   backup: StaffDraft | null
   /** As this row has it; the records of people named on several rows are put together. */
   told: { phones: string[]; email: string | null; backupPhones: string[] }
+  /** The list is of those who stand in: a telephone is theirs. */
+  isOfStandIns: boolean
 }
 
 /** One row is a worker, the grid, and the worker's backup. */
 export function readGridWorkers(table: LedgerTable<'gridWorkers'>, desk: Desk): ReadTable<GridWorkerDraft> {
+  const nameHeader = table.headers.find(({ index }) => index === table.columns.get('name'))?.label ?? ''
+  const isOfStandIns = /替|顶|代|请假|不在/.test(nameHeader)
   return readRows(table, desk, (line) => {
     const { row, tab } = line
     const { name } = readName(row.get('name'))
@@ -55,6 +59,7 @@ export function readGridWorkers(table: LedgerTable<'gridWorkers'>, desk: Desk): 
     const email = take(line, 'email', readEmail)
     return {
       told: { phones, email, backupPhones },
+      isOfStandIns,
       worker: { ...at, record: staffRecord(name, phones, email, verbatim(row.get('note'))) },
       grid:
         number === null

@@ -77,3 +77,27 @@ describe('a table of who stands in for which grid worker', () => {
     expect(grids).toContain('3 王康 李芬 李芬')
   })
 })
+
+it('writes a grid once that a list of telephones names again, with whoever stands in there', () => {
+  const division = sheet('网格划分', [
+    ['网格', '包含楼栋', '网格员', '备注'],
+    ['第一网格', '1-2号楼', '李娟', ''],
+    ['第二网格', '3号楼', '范娟', ''],
+  ])
+  const telephones = sheet('通讯录', [
+    ['姓名', '手机', '邮箱', '负责网格', 'B岗'],
+    ['李娟', '19900000001', 'wg1@example.org', '1', '余诗雅'],
+    ['范娟', '19900000002', 'wg2@example.org', '二网格', ''],
+  ])
+  const { plan } = planAdopt([division, telephones], noRecords(), context())
+  const after = commit(noRecords(), plan)
+  expect(after.Grids.map(({ number, buildings, workerName, backupName }) => [number, buildings, workerName, backupName])).toEqual([
+    [1, ['1', '2'], '李娟', '余诗雅'],
+    [2, ['3'], '范娟', null],
+  ])
+  expect(after.Staff.map(({ name, phones }) => [name, ...(phones ?? [])])).toEqual([
+    ['李娟', '19900000001'],
+    ['范娟', '19900000002'],
+    ['余诗雅'],
+  ])
+})
