@@ -1,4 +1,5 @@
 import type { CellValue } from '../../workbook/reads'
+import { DAYS, MONTHS } from '../time/format-date'
 import { shiftFormula } from './shift-formula'
 
 /** One cell of the pattern. */
@@ -11,23 +12,8 @@ export interface PatternCell {
 
 export type FilledCell = { value: CellValue } | { formula: string }
 
-const DAY_NAMES = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
-const MONTH_NAMES = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
 const short = (name: string) => name.slice(0, 3)
-const LISTS = [DAY_NAMES, DAY_NAMES.map(short), MONTH_NAMES, MONTH_NAMES.map(short)]
+const LISTS = [DAYS, DAYS.map(short), MONTHS, MONTHS.map(short)]
 const COUNTED = /^(.*?)(\d+)$/s
 
 /**

@@ -25,7 +25,7 @@ export interface Facts {
   /** How the enrolments below stand: `候补`. */
   state?: string
   flags?: string
-  /** Of a list of clubs or partners: of what kind those below are. */
+  /** What a section says: of what kind those below are. */
   kind?: string
 }
 

@@ -23,7 +23,7 @@ export function sectionFacts(given: Facts, { role, columns }: LedgerTable, text:
     .replace(/[【】[\]]/g, '')
     .replace(/\([^()]*\)$/, '')
   if (word.length > LONGEST_KIND || NO_KIND.test(word)) return given
-  const { grid, kind: _, ...rest } = given
+  const { grid, ...rest } = withoutKind(given)
   const isOfGridAlone = grid !== undefined && rest.building === undefined && rest.room === undefined
   const kept = { ...rest, ...(grid === undefined || isOfGridAlone ? {} : { grid }) }
   if ((role === 'clubs' || role === 'partners') && !columns.has('kind'))
@@ -31,7 +31,12 @@ export function sectionFacts(given: Facts, { role, columns }: LedgerTable, text:
   const { value, findings } = readFlags(word)
   const isOfPeople =
     (role === 'specialHouseholds' || role === 'residents') && !columns.has('flags') && value.length > 0 && findings.length === 0
-  return isOfPeople ? { ...kept, flags: word } : kept
+  return isOfPeople ? { ...kept, kind: word, flags: word } : kept
+}
+
+/** Without what a section said: the next section, or the next list, is of another kind. Flags that a title gives stay. */
+export function withoutKind({ kind, flags, ...given }: Facts): Facts {
+  return flags === undefined || flags === kind ? given : { ...given, flags }
 }
 
 /** A text of its own, numbered (`一、体育类`) or merged across, heads the rows below; it is none of them. */

@@ -10,7 +10,7 @@ import { peopleOf } from './family'
 import type { ColumnHeader, Header } from './header'
 import { type LedgerTable, type Offer, withoutHeader } from './ledger-table'
 import { type HeadingLine, headingLine } from './lines'
-import { isSection, meansSomething, sectionFacts, somebodyBelow } from './lines-between'
+import { isSection, meansSomething, sectionFacts, somebodyBelow, withoutKind } from './lines-between'
 import { peopleListed } from './name-lists'
 import { type OpenTable, openRoster, openTable } from './open-table'
 import { coveredCells, isPageBreak, kindOfRow, makeRow, type RowKind, type RowShape } from './rows'
@@ -92,7 +92,7 @@ function takeHeader(walk: Walk, header: Header, titlesFrom: number, from: number
   }
   for (const row of header.rows) walk.mark(row, 'header')
   if (!repeats || titles.length > 0) endState(walk)
-  if (!repeats) endKind(walk)
+  if (!repeats) walk.given = withoutKind(walk.given)
   takeTitles(walk, titlesFrom, top)
   const found = understood?.found ?? null
   if (understood === null || found === null) return
@@ -174,11 +174,6 @@ function takeRow(walk: Walk, row: number): void {
     walk.broken = true
     endState(walk)
   }
-}
-
-function endKind(walk: Walk): void {
-  const { kind: _, ...given } = walk.given
-  walk.given = given
 }
 
 /** Who stands below a line `候补` waits, as far as the next line or the sum. */

@@ -53,6 +53,31 @@ describe('lines that say of what kind the rows below are', () => {
     ])
   })
 
+  it('say who the people below are, as far as the next such line', () => {
+    const { after } = adopt(
+      sheet('居民', [
+        ['姓名', '与户主关系', '楼栋', '单元', '房号'],
+        ['丁一宁', '户主', 3, 2, 501],
+        ['许小满', '户主', 3, 2, 502],
+      ]),
+      sheet(
+        '重点关注户',
+        [
+          ['户主', '住址', '具体情况', '谁负责', '多久去一次', '最近一次走访'],
+          ['一、独居老人'],
+          ['丁一宁', '3-2-501', '腿脚不好', '', '每周1次', '2025-12-09'],
+          ['二、困难家庭'],
+          ['许小满', '3-2-502', '透析', '', '每月1次', '2025-12-10'],
+        ],
+        [across(2), across(4)],
+      ),
+    )
+    expect(after.Households.map(({ headName, flags }) => [headName, flags])).toEqual([
+      ['丁一宁', ['livesAlone']],
+      ['许小满', []],
+    ])
+  })
+
   it('end the grid that stood before them', () => {
     const { after } = adopt(
       sheet(
